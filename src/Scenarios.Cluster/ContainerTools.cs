@@ -8,5 +8,7 @@ namespace Scenarios.Cluster;
 public static class ContainerTools
 {
     public static ProgramCatalogue All { get; } = StandardTools.All.With(
-        new ShellProgram("sh", ShellFlavour.Dash), new ShellProgram("ash", ShellFlavour.BusyBox), new ShellProgram("bash", ShellFlavour.Bash));
+        new ShellProgram("sh", ShellFlavour.Dash),
+        new ShellProgram("ash", ShellFlavour.BusyBox),
+        new ShellProgram("bash", ShellFlavour.Bash));
 }

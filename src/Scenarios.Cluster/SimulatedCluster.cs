@@ -24,8 +24,7 @@ namespace Scenarios.Cluster;
 
 /// <summary>
 /// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that
-/// meet at
-/// it. Single-threaded: not to be shared between threads. Begins settled and some days old.
+/// meet at it. Single-threaded: not to be shared between threads. Begins settled and some days old.
 /// </summary>
 public sealed class SimulatedCluster
 {

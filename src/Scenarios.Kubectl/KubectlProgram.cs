@@ -76,7 +76,12 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
         }
 
         RefuseMissing(node.Flags, parsed.Flags);
-        var call = new CommandCall(node, context, api, kubeconfig, parsed) { Ports = ports, Root = CommandTable.Kubectl, Discovery = _discovery };
+        var call = new CommandCall(node, context, api, kubeconfig, parsed)
+        {
+            Ports = ports,
+            Root = CommandTable.Kubectl,
+            Discovery = _discovery,
+        };
         await context.Simulation.Processes.Sleep(StartUp);
         var exitCode = await Run(call);
         return call.WarningCount > 0 && parsed.Flags.Boolean("warnings-as-errors")

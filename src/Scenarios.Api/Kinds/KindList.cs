@@ -117,7 +117,9 @@ internal static class KindList
         ["storageclasses.storage.k8s.io"] = new(StorageClassTable.Table, new StorageClassValidation()),
         ["validatingadmissionpolicies.admissionregistration.k8s.io"] =
             new(ValidatingAdmissionPolicyTable.Table, new ValidatingAdmissionPolicyValidation()),
-        ["validatingadmissionpolicybindings.admissionregistration.k8s.io"] = new(ValidatingAdmissionPolicyBindingTable.Table, new ValidatingAdmissionPolicyBindingValidation()),
+        ["validatingadmissionpolicybindings.admissionregistration.k8s.io"] = new(
+            ValidatingAdmissionPolicyBindingTable.Table,
+            new ValidatingAdmissionPolicyBindingValidation()),
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] =
             new(ValidatingWebhookConfigurationTable.Table, new ValidatingWebhookConfigurationValidation()),
         ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table, new VolumeAttachmentValidation()),
@@ -127,5 +129,7 @@ internal static class KindList
     public static IKindValidation? ValidationOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Validation;
 
     public static KindTable TableOf(ResourceType type) =>
-        type.Custom is { } custom ? CustomTable.Of(custom.Columns) : Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
+        type.Custom is { } custom
+            ? CustomTable.Of(custom.Columns)
+            : Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
 }

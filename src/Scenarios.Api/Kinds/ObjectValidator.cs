@@ -29,7 +29,11 @@ public static class ObjectValidator
 
     /// <param name="existing">As stored.</param>
     /// <param name="subresource">What it was written through; empty for the object itself.</param>
-    public static IReadOnlyList<StatusCause> ValidateUpdate(ResourceType type, ApiObject candidate, ApiObject existing, string subresource = "")
+    public static IReadOnlyList<StatusCause> ValidateUpdate(
+        ResourceType type,
+        ApiObject candidate,
+        ApiObject existing,
+        string subresource = "")
     {
         var faults = new FaultList();
         var facts = ApiSchema.Kubernetes.TypeOf(type);

@@ -39,14 +39,16 @@ public static class JsonPatch
     private static Value Add(Value document, ObjectValue operation)
     {
         var path = Path(operation, "path", "add operation failed to decode path: missing value");
-        var pointer = JsonPointer.Find(document, path) ?? throw new PatchFault($"add operation does not apply: doc is missing path: \"{path}\": missing value");
+        var pointer = JsonPointer.Find(document, path)
+            ?? throw new PatchFault($"add operation does not apply: doc is missing path: \"{path}\": missing value");
         return pointer.Added(operation["value"] ?? NullValue.Instance, $"error in add for path: '{path}'");
     }
 
     private static Value Remove(Value document, ObjectValue operation)
     {
         var path = Path(operation, "path", "remove operation failed to decode path: missing value");
-        var pointer = JsonPointer.Find(document, path) ?? throw new PatchFault($"remove operation does not apply: doc is missing path: \"{path}\": missing value");
+        var pointer = JsonPointer.Find(document, path)
+            ?? throw new PatchFault($"remove operation does not apply: doc is missing path: \"{path}\": missing value");
         return pointer.Removed($"error in remove for path: '{path}'");
     }
 
@@ -59,29 +61,34 @@ public static class JsonPatch
             return value;
         }
 
-        var pointer = JsonPointer.Find(document, path) ?? throw new PatchFault($"replace operation does not apply: doc is missing path: {path}: missing value");
+        var pointer = JsonPointer.Find(document, path)
+            ?? throw new PatchFault($"replace operation does not apply: doc is missing path: {path}: missing value");
         return pointer.Replaced(value, $"replace operation does not apply: doc is missing key: {path}: missing value");
     }
 
     private static Value Move(Value document, ObjectValue operation)
     {
         var from = Path(operation, "from", "move operation failed to decode from: operation, missing from field: missing value");
-        var source = JsonPointer.Find(document, from) ?? throw new PatchFault($"move operation does not apply: doc is missing from path: {from}: missing value");
+        var source = JsonPointer.Find(document, from)
+            ?? throw new PatchFault($"move operation does not apply: doc is missing from path: {from}: missing value");
         var context = $"error in move for path: '{source.Key}'";
         var value = source.Value(context) ?? NullValue.Instance;
         document = source.Removed(context);
         var path = Path(operation, "path", "move operation failed to decode path: operation missing path field: missing value");
-        var target = JsonPointer.Find(document, path) ?? throw new PatchFault($"move operation does not apply: doc is missing destination path: {path}: missing value");
+        var target = JsonPointer.Find(document, path)
+            ?? throw new PatchFault($"move operation does not apply: doc is missing destination path: {path}: missing value");
         return target.Added(value, $"error in move for path: '{path}'");
     }
 
     private static Value Copy(Value document, ObjectValue operation)
     {
         var from = Path(operation, "from", "copy operation failed to decode from: operation, missing from field: missing value");
-        var source = JsonPointer.Find(document, from) ?? throw new PatchFault($"copy operation does not apply: doc is missing from path: {from}: missing value");
+        var source = JsonPointer.Find(document, from)
+            ?? throw new PatchFault($"copy operation does not apply: doc is missing from path: {from}: missing value");
         var value = source.Value($"error in copy for from: '{from}'") ?? NullValue.Instance;
         var path = Path(operation, "path", "copy operation failed to decode path: missing value");
-        var target = JsonPointer.Find(document, path) ?? throw new PatchFault($"copy operation does not apply: doc is missing destination path: {path}: missing value");
+        var target = JsonPointer.Find(document, path)
+            ?? throw new PatchFault($"copy operation does not apply: doc is missing destination path: {path}: missing value");
         return target.Added(value, "error while adding value during copy");
     }
 
@@ -92,7 +99,8 @@ public static class JsonPatch
         var found = document;
         if (path.Length > 0)
         {
-            var pointer = JsonPointer.Find(document, path) ?? throw new PatchFault($"test operation does not apply: is missing path: {path}: missing value");
+            var pointer = JsonPointer.Find(document, path)
+                ?? throw new PatchFault($"test operation does not apply: is missing path: {path}: missing value");
             found = pointer.Value($"error in test for path: '{path}'") ?? NullValue.Instance;
         }
 

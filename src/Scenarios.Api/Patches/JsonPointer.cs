@@ -52,7 +52,8 @@ internal sealed class JsonPointer
 
     public Value Removed(string context) => Rebuilt(_steps[^1].Container switch
     {
-        ObjectValue fields when !fields.ContainsKey(Key) => throw new PatchFault($"{context}: Unable to remove nonexistent key: {Key}: missing value"),
+        ObjectValue fields when !fields.ContainsKey(Key) =>
+            throw new PatchFault($"{context}: Unable to remove nonexistent key: {Key}: missing value"),
         ObjectValue fields => fields.Without(Key),
         var list => Without((ListValue)list, Index((ListValue)list, ((ListValue)list).Count - 1, context)),
     });
@@ -67,7 +68,9 @@ internal sealed class JsonPointer
     });
 
     private static Value? TryItem(ListValue list, string key) =>
-        int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && index < list.Count && index >= -list.Count
+        int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)
+            && index < list.Count
+            && index >= -list.Count
             ? list[index < 0 ? index + list.Count : index]
             : null;
 
@@ -91,7 +94,8 @@ internal sealed class JsonPointer
         if (!int.TryParse(Key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
         {
             var syntax = $"strconv.Atoi: parsing {GoText.Quote(Key)}: invalid syntax";
-            throw new PatchFault(last == list.Count ? $"{context}: value was not a proper array index: '{Key}': {syntax}" : $"{context}: {syntax}");
+            throw new PatchFault(
+                last == list.Count ? $"{context}: value was not a proper array index: '{Key}': {syntax}" : $"{context}: {syntax}");
         }
 
         return index > last || index < -(last + 1)

@@ -54,8 +54,7 @@ public static class MergePatch
 
     /// <summary>
     /// What <c>kubectl apply</c> sends for kinds without a schema (apimachinery, util/jsonmergepatch): additions and changes from the live
-    /// object to the
-    /// manifest, removals from what was last applied.
+    /// object to the manifest, removals from what was last applied.
     /// </summary>
     public static ObjectValue CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current)
     {

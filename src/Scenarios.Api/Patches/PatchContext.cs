@@ -17,7 +17,10 @@ internal readonly record struct PatchContext(TypeFacts? Structure, FieldType? Ma
         }
 
         var inner = known.Type.Kind == FieldKind.List ? known.Type.Element : known.Type;
-        return new PatchField(Of(inner), known.MergeKey, known.MergeKey is not null || known.IsMergedAsSet, known.RetainKeys) { IsReplaced = known.IsReplaced };
+        return new PatchField(Of(inner), known.MergeKey, known.MergeKey is not null || known.IsMergedAsSet, known.RetainKeys)
+        {
+            IsReplaced = known.IsReplaced,
+        };
     }
 
     private static PatchContext Of(FieldType? type) => type?.Kind switch

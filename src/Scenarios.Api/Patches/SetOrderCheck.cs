@@ -28,7 +28,8 @@ internal static class SetOrderCheck
 
             if (place++ >= order.Count)
             {
-                throw new PatchFault($"The order in patch list:\n{GoText.Format(patch)}\n doesn't match {Directives.SetOrder} list:\n{GoText.Format(order)}\n");
+                throw new PatchFault($"The order in patch list:\n{GoText.Format(patch)}\n doesn't match {Directives.SetOrder} "
+                    + $"list:\n{GoText.Format(order)}\n");
             }
         }
     }

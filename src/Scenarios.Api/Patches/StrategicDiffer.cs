@@ -81,7 +81,9 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
         patch = added.Count > 0 ? patch.With(name, ListValue.From(added)) : patch;
         var isOrdered = from.Count == to.Count && !from.Where((item, index) => !lists.KeyOf(item).Equals(lists.KeyOf(to[index]))).Any();
         return (changes && (added.Count > 0 || !isOrdered)) || (deletions && added.Count > 0)
-            ? patch.With($"{Directives.SetOrder}/{name}", ListValue.From(to.Select(item => ObjectValue.Of((field.MergeKey!, lists.KeyOf(item))))))
+            ? patch.With(
+                $"{Directives.SetOrder}/{name}",
+                ListValue.From(to.Select(item => ObjectValue.Of((field.MergeKey!, lists.KeyOf(item))))))
             : patch;
     }
 

@@ -4,8 +4,8 @@ namespace Scenarios.Api.Patches;
 
 /// <summary>
 /// Strategic merge patch (apimachinery, util/strategicpatch): like a merge patch, but lists are merged by the keys that the schema names,
-/// and directives
-/// say more. Fields that the schema does not know are merged as a merge patch would. What does not change stays the same instance.
+/// and directives say more. Fields that the schema does not know are merged as a merge patch would. What does not change stays the same
+/// instance.
 /// </summary>
 public static class StrategicMergePatch
 {
@@ -23,7 +23,8 @@ public static class StrategicMergePatch
     /// <param name="original">What was last applied; empty when nothing was.</param>
     /// <param name="modified">The manifest.</param>
     /// <param name="current">The live object.</param>
-    public static PatchResult CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current, TypeFacts type) => PatchResult.Of(() =>
+    public static PatchResult CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current, TypeFacts type) =>
+        PatchResult.Of(() =>
     {
         var context = new PatchContext(type, null);
         var delta = new StrategicDiffer(changes: true, deletions: false).Diff(current, modified, context);

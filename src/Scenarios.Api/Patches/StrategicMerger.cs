@@ -61,7 +61,8 @@ internal sealed class StrategicMerger(bool intoObject)
         var field = context.Find(name);
         return (before, change) switch
         {
-            (ObjectValue inner, ObjectValue innerChange) => original.With(name, field.IsReplaced ? innerChange : Merge(inner, innerChange, field.Inner)),
+            (ObjectValue inner, ObjectValue innerChange) =>
+                original.With(name, field.IsReplaced ? innerChange : Merge(inner, innerChange, field.Inner)),
             (ListValue items, ListValue changes) => original.With(name, MergeItems(items, changes, field, isDeleteList)),
             _ => Put(original, name, change),
         };

@@ -87,7 +87,9 @@ internal static class QuantityText
             exponent += 3;
         }
 
-        var suffix = withExponent ? exponent == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"e{exponent}") : QuantitySuffix.Decimal(exponent);
+        var suffix = withExponent
+            ? exponent == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"e{exponent}")
+            : QuantitySuffix.Decimal(exponent);
         return nanos.ToString(CultureInfo.InvariantCulture) + suffix;
     }
 

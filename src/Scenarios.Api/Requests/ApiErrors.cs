@@ -18,7 +18,10 @@ public static class ApiErrors
     /// <summary>The server does not have the resource any more: the answer is no object, and clients name what they asked for.</summary>
     /// <param name="verb">HTTP's method in small letters.</param>
     public static ApiStatus NoSuchResource(ResourceType type, string verb) =>
-        new(404, StatusReason.NotFound, $"the server could not find the requested resource ({verb} {type.GroupResource})") { HasEmptyDetails = true };
+        new(404, StatusReason.NotFound, $"the server could not find the requested resource ({verb} {type.GroupResource})")
+        {
+            HasEmptyDetails = true,
+        };
 
     public static ApiStatus AlreadyExists(ResourceType type, string name) =>
         About(type, name, 409, StatusReason.AlreadyExists, $"{type.GroupResource} {Quote(name)} already exists");

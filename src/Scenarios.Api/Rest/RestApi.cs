@@ -11,8 +11,7 @@ namespace Scenarios.Api.Rest;
 
 /// <summary>
 /// The Kubernetes API as paths: a function from a request to its answer, over <see cref="IApi"/>. It knows no sockets: what serves it
-/// over a network, and what asks it within the
-/// process (<c>kubectl get --raw</c>, <c>kubectl proxy</c>), get the same answers.
+/// over a network, and what asks it within the process (<c>kubectl get --raw</c>, <c>kubectl proxy</c>), get the same answers.
 /// </summary>
 public sealed class RestApi(IApi api)
 {
@@ -55,7 +54,8 @@ public sealed class RestApi(IApi api)
                 request,
                 new ApiStatus(
                     406, "NotAcceptable",
-                    "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf"));
+                    "only the following media types are accepted: application/json, application/yaml, "
+                    + "application/vnd.kubernetes.protobuf"));
         }
 
         // What belongs to a resource is checked where it is carried out.

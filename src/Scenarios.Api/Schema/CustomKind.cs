@@ -55,7 +55,8 @@ public sealed class CustomKind
         {
             Warning = WarningOf(definition, version),
             StoredVersion = definition.ListAt("spec", "versions").OfType<ObjectValue>()
-                .FirstOrDefault(static other => other["storage"] is BooleanValue { Boolean: true } && other["served"] is BooleanValue { Boolean: true })
+                .FirstOrDefault(static other => other["storage"] is BooleanValue { Boolean: true }
+                    && other["served"] is BooleanValue { Boolean: true })
                 ?.Text("name"),
         };
         return new ResourceType

@@ -79,7 +79,9 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
             ? null
             : ByName(name, version, group, false)
                 ?? ByShortName(name, version, group, false)
-                ?? (group.Length == 0 || version.Length > 0 ? null : ByName(name, version, group, true) ?? ByShortName(name, version, group, true))
+                ?? (group.Length == 0 || version.Length > 0
+                    ? null
+                    : ByName(name, version, group, true) ?? ByShortName(name, version, group, true))
                 ?? ByKind(name, version, group);
 
     private ResourceType? ByName(string name, string version, string group, bool prefix)
@@ -122,7 +124,8 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
     }
 
     private static bool IsNamed(ResourceType resource, string name) =>
-        string.Equals(resource.Plural, name, StringComparison.OrdinalIgnoreCase) || string.Equals(resource.Singular, name, StringComparison.OrdinalIgnoreCase);
+        string.Equals(resource.Plural, name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(resource.Singular, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsIn(ResourceType resource, string version, string group, bool prefix)
     {

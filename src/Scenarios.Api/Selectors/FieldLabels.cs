@@ -29,8 +29,10 @@ public static class FieldLabels
     {
         "metadata.name" => candidate.Name,
         "metadata.namespace" => candidate.Namespace,
-        "source" => candidate.TextAt("source", "component") is { Length: > 0 } component ? component : candidate.TextAt("reportingComponent"),
-        "status.podIPs" => string.Join(',', candidate.ListAt("status", "podIPs").Select(address => (address.Find("ip") as StringValue)?.Text)),
+        "source" =>
+            candidate.TextAt("source", "component") is { Length: > 0 } component ? component : candidate.TextAt("reportingComponent"),
+        "status.podIPs" =>
+            string.Join(',', candidate.ListAt("status", "podIPs").Select(address => (address.Find("ip") as StringValue)?.Text)),
         "spec.unschedulable" or "spec.hostNetwork" => candidate.FlagAt(path) ? "true" : "false",
         _ => candidate.Find(path) switch
         {

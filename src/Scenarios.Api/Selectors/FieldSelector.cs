@@ -58,7 +58,10 @@ public sealed class FieldSelector
         for (var index = 0; index < _terms.Length; index++)
         {
             var term = _terms[index];
-            if (string.Equals(FieldLabels.TextOf(candidate, term.Field, _paths[index]), term.Value, StringComparison.Ordinal) != term.IsEqual)
+            if (string.Equals(
+                FieldLabels.TextOf(candidate, term.Field, _paths[index]),
+                term.Value,
+                StringComparison.Ordinal) != term.IsEqual)
             {
                 return false;
             }
@@ -120,7 +123,9 @@ public sealed class FieldSelector
             var character = value[index];
             if (character is ',' or '=')
             {
-                error = string.Create(CultureInfo.InvariantCulture, $"invalid field selector: unescaped character in value: {(int)character}");
+                error = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"invalid field selector: unescaped character in value: {(int)character}");
                 return null;
             }
 
@@ -129,7 +134,9 @@ public sealed class FieldSelector
                 index++;
                 if (index == value.Length || value[index] is not ('\\' or ',' or '='))
                 {
-                    error = $"invalid field selector: invalid escape sequence: {value.AsSpan(index - 1, Math.Min(2, value.Length - index + 1))}";
+                    error =
+                        "invalid field selector: invalid escape sequence: "
+                        + $"{value.AsSpan(index - 1, Math.Min(2, value.Length - index + 1))}";
                     return null;
                 }
             }

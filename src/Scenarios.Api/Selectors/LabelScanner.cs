@@ -34,7 +34,9 @@ internal static class LabelScanner
         }
 
         var word = text[start..position];
-        return new LabelToken(word switch { "in" => LabelTokenKind.In, "notin" => LabelTokenKind.NotIn, _ => LabelTokenKind.Identifier }, word);
+        return new LabelToken(
+            word switch { "in" => LabelTokenKind.In, "notin" => LabelTokenKind.NotIn, _ => LabelTokenKind.Identifier },
+            word);
     }
 
     // The longest sign wins; of what follows it nothing is consumed.

@@ -99,7 +99,9 @@ public sealed class LabelSelector
     public override string ToString() => string.Join(',', Requirements);
 
     private static LabelSelector Of(List<LabelRequirement> requirements) =>
-        requirements.Count == 0 ? Everything : new LabelSelector([.. requirements.OrderBy(requirement => requirement.Key, StringComparer.Ordinal)]);
+        requirements.Count == 0
+            ? Everything
+            : new LabelSelector([.. requirements.OrderBy(requirement => requirement.Key, StringComparer.Ordinal)]);
 
     private static void AddEach(List<LabelRequirement> requirements, ObjectValue? labels)
     {

@@ -58,7 +58,10 @@ internal sealed class LabelSelectorParser(string text)
                 faults.Add(FieldFault.Invalid("values", ListValue.Empty, "for 'in', 'notin' operators, values set can't be empty"));
                 break;
             case SelectorOperator.Exists or SelectorOperator.DoesNotExist when values.Count > 0:
-                faults.Add(FieldFault.Invalid("values", ListValue.OfStrings(values), "values set must be empty for exists and does not exist"));
+                faults.Add(FieldFault.Invalid(
+                    "values",
+                    ListValue.OfStrings(values),
+                    "values set must be empty for exists and does not exist"));
                 break;
             case SelectorOperator.GreaterThan or SelectorOperator.LessThan:
                 AddNumberFaults(faults, values);
@@ -79,7 +82,10 @@ internal sealed class LabelSelectorParser(string text)
     {
         if (values.Count != 1)
         {
-            faults.Add(FieldFault.Invalid("values", ListValue.OfStrings(values), "for 'Gt', 'Lt' operators, exactly one value is required"));
+            faults.Add(FieldFault.Invalid(
+                "values",
+                ListValue.OfStrings(values),
+                "for 'Gt', 'Lt' operators, exactly one value is required"));
         }
 
         for (var index = 0; index < values.Count; index++)

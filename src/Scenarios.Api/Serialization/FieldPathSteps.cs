@@ -14,7 +14,9 @@ internal static class FieldPathSteps
                 var end = path.IndexOf(']', start);
                 end = end < 0 ? path.Length : end;
                 var inner = path[(start + 1)..end].Trim('"');
-                yield return int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (inner, index) : (inner, null);
+                yield return int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    ? (inner, index)
+                    : (inner, null);
                 start = end + 1;
             }
             else if (path[start] == '.')

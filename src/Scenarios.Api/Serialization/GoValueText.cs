@@ -14,7 +14,9 @@ internal static class GoValueText
         FloatValue number => GoFloat.ToYaml(number.Float),
         BooleanValue flag => flag.Boolean ? "true" : "false",
         ListValue items => $"[]interface {{}}{{{string.Join(", ", items.Select(Inner))}}}",
-        ObjectValue fields => $"map[interface {{}}]interface {{}}{{{string.Join(", ", fields.Select(field => $"{GoText.Quote(field.Key)}:{Inner(field.Value)}"))}}}",
+        ObjectValue fields =>
+            $"map[interface {{}}]interface "
+            + $"{{}}{{{string.Join(", ", fields.Select(field => $"{GoText.Quote(field.Key)}:{Inner(field.Value)}"))}}}",
         _ => "interface {}(nil)",
     };
 }

@@ -1,7 +1,11 @@
 namespace Scenarios.Api.Serialization;
 
 /// <summary>Where a value stands in its text, and what it holds. Made while reading, for errors that are found later.</summary>
-internal sealed class SourceNode(Value value, SourcePosition position, Dictionary<string, SourceNode>? fields, IReadOnlyList<SourceNode>? items)
+internal sealed class SourceNode(
+    Value value,
+    SourcePosition position,
+    Dictionary<string, SourceNode>? fields,
+    IReadOnlyList<SourceNode>? items)
 {
     public Value Value { get; } = value;
 

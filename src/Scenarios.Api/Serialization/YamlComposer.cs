@@ -5,8 +5,7 @@ namespace Scenarios.Api.Serialization;
 
 /// <summary>
 /// Makes values of the events of one YAML document, the way goyaml.v2 decodes and sigs.k8s.io/yaml turns into JSON: keys become text, merge
-/// keys are
-/// merged where they stand, of two equal keys the last wins.
+/// keys are merged where they stand, of two equal keys the last wins.
 /// </summary>
 internal sealed class YamlComposer
 {
@@ -78,7 +77,9 @@ internal sealed class YamlComposer
             case Scalar scalar:
                 MoveNext();
                 _meter.Count();
-                return Anchored(scalar.Anchor, new SourceNode(YamlScalarEvent.ValueOf(scalar, PositionOf(scalar)), PositionOf(scalar), null, null));
+                return Anchored(
+                    scalar.Anchor,
+                    new SourceNode(YamlScalarEvent.ValueOf(scalar, PositionOf(scalar)), PositionOf(scalar), null, null));
             case SequenceStart sequence:
                 return Anchored(sequence.Anchor, ComposeSequence(sequence, path));
             case MappingStart mapping:

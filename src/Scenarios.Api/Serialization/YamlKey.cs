@@ -11,7 +11,8 @@ internal static class YamlKey
         StringValue text => text.Text,
         IntegerValue integer => integer.Integer.ToString(CultureInfo.InvariantCulture),
         BooleanValue flag => flag.Boolean ? "true" : "false",
-        FloatValue number => GoFloat.ToYaml(double.Parse(((float)number.Float).ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+        FloatValue number =>
+            GoFloat.ToYaml(double.Parse(((float)number.Float).ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         _ => null,
     };
 }

@@ -2,8 +2,7 @@ namespace Scenarios.Api.Serialization;
 
 /// <summary>
 /// Reads manifests as kubectl does (apimachinery, util/yaml/decoder.go): documents between lines that begin with <c>---</c>, each YAML 1.1
-/// as goyaml.v2
-/// understands it; a text that begins with <c>{</c> is JSON as long as it can be.
+/// as goyaml.v2 understands it; a text that begins with <c>{</c> is JSON as long as it can be.
 /// </summary>
 public static class YamlReader
 {

@@ -4,8 +4,7 @@ namespace Scenarios.Api.Serialization;
 
 /// <summary>
 /// What a plain scalar means to kubectl's YAML library (sigs.k8s.io/yaml 1.4: goyaml.v2, resolve.go): YAML 1.1 booleans, octal with a
-/// leading
-/// zero, underscores in numbers; timestamps stay text.
+/// leading zero, underscores in numbers; timestamps stay text.
 /// </summary>
 internal static class YamlScalar
 {
@@ -40,7 +39,8 @@ internal static class YamlScalar
 
     /// <summary>Whether the text, written plain, would be read as the same text.</summary>
     public static bool IsPlainString(string text) =>
-        text.Length > 0 && (!MayMeanMore(text[0]) || (!IsTimestamp(text) && !YamlNumberForm.IsBase60(text) && Resolve(text) is StringValue));
+        text.Length > 0
+            && (!MayMeanMore(text[0]) || (!IsTimestamp(text) && !YamlNumberForm.IsBase60(text) && Resolve(text) is StringValue));
 
     /// <summary>A float that is a whole number within 64 bits becomes one, as on the way through JSON.</summary>
     public static Value FromFloat(double value) =>

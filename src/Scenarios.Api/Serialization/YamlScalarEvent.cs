@@ -22,7 +22,8 @@ internal static class YamlScalarEvent
             StandardTags + "str" or "!" => new StringValue(scalar.Value),
             StandardTags + "binary" => Binary(scalar.Value, position),
             StandardTags + "timestamp" => new StringValue(scalar.Value),
-            StandardTags + "bool" or StandardTags + "int" or StandardTags + "float" or StandardTags + "null" => Tagged(scalar.Value, tag, position),
+            StandardTags + "bool" or StandardTags + "int" or StandardTags + "float" or StandardTags + "null" =>
+                Tagged(scalar.Value, tag, position),
             _ => new StringValue(scalar.Value),
         };
     }

@@ -4,8 +4,7 @@ namespace Scenarios.Api.Serialization;
 
 /// <summary>
 /// Turns the parser's exceptions into faults with goyaml.v2's words and line numbers. Both descend from libyaml, but goyaml prints the
-/// problem without
-/// its context, and knows a few of them under other names.
+/// problem without its context, and knows a few of them under other names.
 /// </summary>
 /// <param name="text">The document.</param>
 /// <param name="lineOffset">Lines of the file before it.</param>
@@ -66,12 +65,19 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     private YamlFault TabFault()
     {
         var lines = text.Split('\n');
-        var line = Array.FindIndex(lines, candidate => candidate.AsSpan(0, candidate.Length - candidate.AsSpan().TrimStart().Length).Contains('\t'));
+        var line = Array.FindIndex(
+            lines,
+            candidate => candidate.AsSpan(0, candidate.Length - candidate.AsSpan().TrimStart().Length).Contains('\t'));
         line = Math.Max(line, 0);
         var column = lines[line].IndexOf('\t') + 1;
         var before = line > 0 ? lines[line - 1].TrimEnd() : string.Empty;
-        var isBlock = before.EndsWith('|') || before.EndsWith('>') || before.EndsWith("|-", StringComparison.Ordinal) || before.EndsWith(">-", StringComparison.Ordinal);
-        var cause = isBlock ? "found a tab character where an indentation space is expected" : "found character that cannot start any token";
+        var isBlock = before.EndsWith('|')
+            || before.EndsWith('>')
+            || before.EndsWith("|-", StringComparison.Ordinal)
+            || before.EndsWith(">-", StringComparison.Ordinal);
+        var cause = isBlock
+            ? "found a tab character where an indentation space is expected"
+            : "found character that cannot start any token";
         return At(new Mark(0, line + 1, Math.Max(column, 1)), line + 1, cause);
     }
 

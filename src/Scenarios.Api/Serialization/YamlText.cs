@@ -117,7 +117,12 @@ internal static class YamlText
     {
         for (var index = 0; index < text.Length; index++)
         {
-            var mayBreak = !isKey && text[index] == ' ' && index > 0 && index < text.Length - 1 && text[index - 1] != ' ' && text[index + 1] != ' ';
+            var mayBreak = !isKey
+                && text[index] == ' '
+                && index > 0
+                && index < text.Length - 1
+                && text[index - 1] != ' '
+                && text[index + 1] != ' ';
             if (mayBreak && output.IsPastBestWidth)
             {
                 output.BreakLine(indent);

@@ -5,8 +5,7 @@ namespace Scenarios.Api.Serialization;
 
 /// <summary>
 /// YAML as <c>kubectl -o yaml</c> prints it (sigs.k8s.io/yaml 1.4 over goyaml.v2's emitter): keys in natural order, lists at their key's
-/// indentation,
-/// quotes only where needed, literal blocks for several lines.
+/// indentation, quotes only where needed, literal blocks for several lines.
 /// </summary>
 public sealed class YamlWriter
 {

@@ -23,7 +23,11 @@ public static class AddressRules
     {
         var slash = value.IndexOf('/');
         return slash > 0 && TryParse(value[..slash], out var address)
-            && int.TryParse(value.AsSpan(slash + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var length)
+            && int.TryParse(
+                value.AsSpan(slash + 1),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var length)
             && length <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128) ? [] : [NotABlock];
     }
 

@@ -19,7 +19,9 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
     public ApiStatus? ToStatus(ResourceType type, FieldValidation validation)
     {
         var error = Error(validation);
-        return error.Length == 0 ? null : ApiErrors.BadRequest($"{type.Kind} in version {GoText.Quote(type.Version)} cannot be handled as a {type.Kind}: {error}");
+        return error.Length == 0
+            ? null
+            : ApiErrors.BadRequest($"{type.Kind} in version {GoText.Quote(type.Version)} cannot be handled as a {type.Kind}: {error}");
     }
 
     /// <summary>The refusal of a patch whose result this is; null when it may pass.</summary>

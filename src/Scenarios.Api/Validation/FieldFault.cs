@@ -25,7 +25,10 @@ public static class FieldFault
 
     /// <param name="supported">In the order in which they are to be listed.</param>
     public static StatusCause NotSupported(string field, string value, IReadOnlyList<string> supported) => Of(
-        "FieldValueNotSupported", field, $"Unsupported value: {GoText.Quote(value)}", $"supported values: {string.Join(", ", supported.Select(GoText.Quote))}");
+        "FieldValueNotSupported",
+        field,
+        $"Unsupported value: {GoText.Quote(value)}",
+        $"supported values: {string.Join(", ", supported.Select(GoText.Quote))}");
 
     public static StatusCause Duplicate(string field, string value) =>
         Of("FieldValueDuplicate", field, $"Duplicate value: {GoText.Quote(value)}", string.Empty);

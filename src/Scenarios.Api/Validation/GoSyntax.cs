@@ -21,7 +21,10 @@ internal static class GoSyntax
     /// <summary>The key of a Service's port in duplicate errors: only protocol and port are filled.</summary>
     public static string ServicePortKey(string protocol, long port)
     {
-        var key = ObjectValue.Of(("protocol", new StringValue(protocol)), ("port", IntegerValue.Of(port)), ("targetPort", IntegerValue.Of(0)));
+        var key = ObjectValue.Of(
+            ("protocol", new StringValue(protocol)),
+            ("port", IntegerValue.Of(port)),
+            ("targetPort", IntegerValue.Of(0)));
 
         // Validation looks at the internal types, which have the same fields.
         return $"core.ServicePort{Fields(key, ServicePort)}";
@@ -29,7 +32,8 @@ internal static class GoSyntax
 
     /// <summary>An owner that controls nothing.</summary>
     public static string OwnerOf(FieldNode owner) =>
-        $"v1.OwnerReference{{APIVersion:{Text(owner.Tree["apiVersion"])}, Kind:{Text(owner.Tree["kind"])}, Name:{Text(owner.Tree["name"])}, "
+        $"v1.OwnerReference{{APIVersion:{Text(owner.Tree["apiVersion"])}, Kind:{Text(owner.Tree["kind"])}, "
+        + $"Name:{Text(owner.Tree["name"])}, "
         + $"UID:{Text(owner.Tree["uid"])}, Controller:(*bool)(nil), BlockOwnerDeletion:(*bool)(nil)}}";
 
     /// <summary>The whole structure.</summary>
@@ -43,7 +47,9 @@ internal static class GoSyntax
     public static string Of(Value? value, FieldType type) => type.Kind switch
     {
         FieldKind.Object => type.GoName + Fields(value as ObjectValue ?? ObjectValue.Empty, type.Structure!),
-        FieldKind.List => value is ListValue items ? $"{type.GoName}{{{string.Join(", ", items.Select(item => Of(item, type.Element!)))}}}" : $"{type.GoName}(nil)",
+        FieldKind.List => value is ListValue items
+            ? $"{type.GoName}{{{string.Join(", ", items.Select(item => Of(item, type.Element!)))}}}"
+            : $"{type.GoName}(nil)",
         FieldKind.Map => value is ObjectValue map ? $"{type.GoName}{{{Entries(map, type.Element!)}}}" : $"{type.GoName}(nil)",
         FieldKind.IntOrString => IntOrString(value),
         FieldKind.Boolean => value is BooleanValue { Boolean: true } ? "true" : "false",
@@ -58,14 +64,18 @@ internal static class GoSyntax
         field.IsPointer && tree[field.Name] is null ? $"(*{field.Type.GoName})(nil)" : Of(tree[field.Name], field.Type);
 
     private static string Entries(ObjectValue map, FieldType element) =>
-        string.Join(", ", map.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(field => $"{GoText.Quote(field.Key)}:{Of(field.Value, element)}"));
+        string.Join(
+            ", ",
+            map.OrderBy(static field => field.Key, StringComparer.Ordinal)
+                .Select(field => $"{GoText.Quote(field.Key)}:{Of(field.Value, element)}"));
 
     private static string IntOrString(Value? value)
     {
         var name = (value as StringValue)?.Text;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"intstr.IntOrString{{Type:{(name is null ? 0 : 1)}, IntVal:{(value as IntegerValue)?.Integer ?? 0}, StrVal:{GoText.Quote(name ?? string.Empty)}}}");
+            $"intstr.IntOrString{{Type:{(name is null ? 0 : 1)}, IntVal:{(value as IntegerValue)?.Integer ?? 0}, "
+            + $"StrVal:{GoText.Quote(name ?? string.Empty)}}}");
     }
 
     private static string Entry(KeyValuePair<string, Value> field) => $"{GoText.Quote(field.Key)}:{Text(field.Value)}";

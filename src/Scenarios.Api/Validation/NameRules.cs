@@ -10,11 +10,13 @@ public static class NameRules
 {
     private const string LabelPattern = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private const string QualifiedPattern = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
-    private const string QualifiedRule = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
+    private const string QualifiedRule =
+        "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
     private const int LongestLabel = 63;
     private const int LongestSubdomain = 253;
     private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-    private static readonly SearchValues<char> QualifiedCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+    private static readonly SearchValues<char> QualifiedCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
     /// <summary>Names of Pods, Deployments, ConfigMaps and most other kinds.</summary>
     public static IReadOnlyList<string> Dns1123Subdomain(string value)
@@ -28,7 +30,8 @@ public static class NameRules
         return IsSubdomain(value)
             ? faults
             : [.. faults, Pattern(
-                "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character",
+                "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end "
+                + "with an alphanumeric character",
                 $@"{LabelPattern}(\.{LabelPattern})*", "example.com")];
     }
 
@@ -58,7 +61,8 @@ public static class NameRules
         return IsSubdomain(value)
             ? [.. faults, "must not contain dots"]
             : [.. faults, Pattern(
-                "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character",
+                "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an "
+                + "alphanumeric character",
                 LabelPattern, "my-name", "123-abc")];
     }
 
@@ -69,7 +73,8 @@ public static class NameRules
         return isValid
             ? TooLong(value, LongestLabel)
             : [.. TooLong(value, LongestLabel), Pattern(
-                "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character",
+                "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and "
+                + "end with an alphanumeric character",
                 "[a-z]([-a-z0-9]*[a-z0-9])?", "my-name", "abc-123")];
     }
 
@@ -79,7 +84,11 @@ public static class NameRules
         var slash = value.IndexOf('/');
         if (slash >= 0 && value.IndexOf('/', slash + 1) >= 0)
         {
-            return [$"a qualified name {Pattern(QualifiedRule, QualifiedPattern, "MyName", "my.name", "123-abc")} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"];
+            return
+            [
+                $"a qualified name {Pattern(QualifiedRule, QualifiedPattern, "MyName", "my.name", "123-abc")} with an optional DNS "
+                + "subdomain prefix and '/' (e.g. 'example.com/MyName')",
+            ];
         }
 
         var name = value[(slash + 1)..];
@@ -91,7 +100,8 @@ public static class NameRules
         var faults = new List<string>();
         if (slash >= 0)
         {
-            faults.AddRange(slash == 0 ? ["prefix part must be non-empty"] : Dns1123Subdomain(value[..slash]).Select(fault => "prefix part " + fault));
+            faults.AddRange(
+                slash == 0 ? ["prefix part must be non-empty"] : Dns1123Subdomain(value[..slash]).Select(fault => "prefix part " + fault));
         }
 
         if (name.Length == 0)
@@ -118,7 +128,15 @@ public static class NameRules
         var faults = TooLong(value, LongestLabel);
         return IsQualified(value)
             ? faults
-            : [.. faults, Pattern($"a valid label must be an empty string or consist of{QualifiedRule["must consist of".Length..]}", $"({QualifiedPattern})?", "MyValue", "my_value", "12345")];
+            : [
+                .. faults,
+                Pattern(
+                    $"a valid label must be an empty string or consist of{QualifiedRule["must consist of".Length..]}",
+                    $"({QualifiedPattern})?",
+                    "MyValue",
+                    "my_value",
+                    "12345"),
+            ];
     }
 
     /// <summary>Port names of containers and Services (RFC 6335).</summary>
@@ -159,7 +177,12 @@ public static class NameRules
         var faults = new List<string>(TooLong(value, LongestSubdomain));
         if (value.Length == 0 || value.AsSpan().ContainsAnyExcept(QualifiedCharacters))
         {
-            faults.Add(Pattern("a valid config key must consist of alphanumeric characters, '-', '_' or '.'", "[-._a-zA-Z0-9]+", "key.name", "KEY_NAME", "key-name"));
+            faults.Add(Pattern(
+                "a valid config key must consist of alphanumeric characters, '-', '_' or '.'",
+                "[-._a-zA-Z0-9]+",
+                "key.name",
+                "KEY_NAME",
+                "key-name"));
         }
 
         return AddDirectoryFault(faults, value);
@@ -230,5 +253,8 @@ public static class NameRules
     }
 
     private static bool IsQualified(ReadOnlySpan<char> value) =>
-        value.Length > 0 && !value.ContainsAnyExcept(QualifiedCharacters) && char.IsAsciiLetterOrDigit(value[0]) && char.IsAsciiLetterOrDigit(value[^1]);
+        value.Length > 0
+            && !value.ContainsAnyExcept(QualifiedCharacters)
+            && char.IsAsciiLetterOrDigit(value[0])
+            && char.IsAsciiLetterOrDigit(value[^1]);
 }

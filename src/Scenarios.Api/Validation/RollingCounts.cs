@@ -12,7 +12,10 @@ internal static class RollingCounts
         switch (rolling.Tree[field])
         {
             case StringValue text when !IsPercent(text.Text):
-                faults.InvalidObject(rolling.PathOf(field), Go(text), NameRules.Pattern("a valid percent string must be a numeric string followed by an ending '%'", "[0-9]+%", "1%", "93%"));
+                faults.InvalidObject(
+                    rolling.PathOf(field),
+                    Go(text),
+                    NameRules.Pattern("a valid percent string must be a numeric string followed by an ending '%'", "[0-9]+%", "1%", "93%"));
                 break;
             case IntegerValue { Integer: < 0 } number:
                 faults.Invalid(rolling.PathOf(field), number.Integer, "must be greater than or equal to 0");
@@ -25,7 +28,8 @@ internal static class RollingCounts
     public static void ValidateAtMostAll(FieldNode rolling, string field, FaultList faults)
     {
         if (rolling.Tree[field] is StringValue text && IsPercent(text.Text)
-            && (!int.TryParse(text.Text.AsSpan(0, text.Text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent > 100))
+            && (!int.TryParse(text.Text.AsSpan(0, text.Text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+                || percent > 100))
         {
             faults.InvalidObject(rolling.PathOf(field), Go(text), "must not be greater than 100%");
         }

@@ -19,7 +19,8 @@ internal static class ScalarCheck
         FieldKind.Bytes => value is StringValue bytes && Base64.IsValid(bytes.Text),
         FieldKind.Time or FieldKind.MicroTime => value is StringValue time && IsTime(time.Text),
         FieldKind.Duration => value is StringValue duration && GoDuration.TryParse(duration.Text, out _) is not null,
-        FieldKind.Quantity => value is IntegerValue or FloatValue || (value is StringValue quantity && Quantity.TryParse(quantity.Text, out _, out _)),
+        FieldKind.Quantity =>
+            value is IntegerValue or FloatValue || (value is StringValue quantity && Quantity.TryParse(quantity.Text, out _, out _)),
         FieldKind.IntOrString => value is StringValue or IntegerValue { Integer: >= int.MinValue and <= int.MaxValue },
         FieldKind.FieldsV1 => value is ObjectValue,
         _ => true,

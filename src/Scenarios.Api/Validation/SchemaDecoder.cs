@@ -125,7 +125,8 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
                 break;
             case FieldKind.Time or FieldKind.MicroTime when value is StringValue time:
                 var layout = kind == FieldKind.Time ? "2006-01-02T15:04:05Z07:00" : "2006-01-02T15:04:05.000000Z07:00";
-                _fatal ??= $"parsing time {GoText.Quote(time.Text)} as {GoText.Quote(layout)}: cannot parse {GoText.Quote(time.Text)} as \"2006\"";
+                _fatal ??=
+                    $"parsing time {GoText.Quote(time.Text)} as {GoText.Quote(layout)}: cannot parse {GoText.Quote(time.Text)} as \"2006\"";
                 break;
             case FieldKind.Duration when value is StringValue duration:
                 _fatal ??= $"time: invalid duration {GoText.Quote(duration.Text)}";
@@ -137,7 +138,8 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
                 _fatal ??= Mismatch(value, type, "int32");
                 break;
             case FieldKind.Bytes when value is StringValue bytes:
-                _saved ??= $"{(isConverted ? ConverterWords.OfJson : string.Empty)}illegal base64 data at input byte {BadBase64At(bytes.Text)}";
+                _saved ??=
+                    $"{(isConverted ? ConverterWords.OfJson : string.Empty)}illegal base64 data at input byte {BadBase64At(bytes.Text)}";
                 break;
             default:
                 _saved ??= Mismatch(value, type, type.GoName);
@@ -162,7 +164,9 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
         var plain = text.Replace("\n", string.Empty, StringComparison.Ordinal).Replace("\r", string.Empty, StringComparison.Ordinal);
         for (var index = 0; index < plain.Length; index++)
         {
-            if (!char.IsAsciiLetterOrDigit(plain[index]) && plain[index] is not ('+' or '/') && !(plain[index] == '=' && index >= plain.Length - 2))
+            if (!char.IsAsciiLetterOrDigit(plain[index])
+                && plain[index] is not ('+' or '/')
+                && !(plain[index] == '=' && index >= plain.Length - 2))
             {
                 return index;
             }

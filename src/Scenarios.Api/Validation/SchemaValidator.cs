@@ -5,8 +5,8 @@ namespace Scenarios.Api.Validation;
 
 /// <summary>
 /// Checks an object against its structure as the API server's strict JSON decoder does (sigs.k8s.io/json): unknown fields, and values of
-/// the wrong type
-/// with the names of Go's structs and types. Fields are visited in ordinal order, in which kubectl sends them, unless asked otherwise.
+/// the wrong type with the names of Go's structs and types. Fields are visited in ordinal order, in which kubectl sends them, unless asked
+/// otherwise.
 /// </summary>
 public static class SchemaValidator
 {

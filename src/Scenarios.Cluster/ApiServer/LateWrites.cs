@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.ApiServer;
 
 /// <summary>
 /// Writes that are made up for when somebody looks: heartbeats, which come for ever and change nothing but a time. Made one by one,
-/// they would make
-/// virtual hours of an idle cluster expensive.
+/// they would make virtual hours of an idle cluster expensive.
 /// </summary>
 internal sealed class LateWrites
 {

@@ -29,7 +29,8 @@ internal static class RootCertificate
 
         """;
 
-    private const string Description = "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as "
+    private const string Description =
+        "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as "
         + "the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes clusters.";
 
     /// <summary>The ConfigMap that tells it to a namespace.</summary>

@@ -13,9 +13,9 @@ internal static class BootstrapAccounts
         "endpointslicemirroring-controller", "ephemeral-volume-controller", "expand-controller", "generic-garbage-collector",
         "horizontal-pod-autoscaler", "job-controller", "kube-proxy", "legacy-service-account-token-cleaner", "namespace-controller",
         "node-controller", "persistent-volume-binder", "pod-garbage-collector", "pv-protection-controller", "pvc-protection-controller",
-        "replicaset-controller", "replication-controller", "resourcequota-controller", "root-ca-cert-publisher", "service-account-controller",
-        "service-cidrs-controller", "statefulset-controller", "token-cleaner", "ttl-after-finished-controller", "ttl-controller",
-        "validatingadmissionpolicy-status-controller",
+        "replicaset-controller", "replication-controller", "resourcequota-controller", "root-ca-cert-publisher",
+        "service-account-controller", "service-cidrs-controller", "statefulset-controller", "token-cleaner",
+        "ttl-after-finished-controller", "ttl-controller", "validatingadmissionpolicy-status-controller",
     ];
 
     public static void Write(BootstrapWriter writer)

@@ -12,13 +12,20 @@ internal static class BootstrapDns
     public static void Write(BootstrapWriter writer, string node)
     {
         var deployment = writer.Create("dns")[^1];
-        var replicaSet = writer.Create("dns-replica-set", ("owner", Owner(deployment)), ("podSpec", deployment.ObjectAt("spec", "template", "spec")))[0];
+        var replicaSet = writer.Create(
+            "dns-replica-set",
+            ("owner", Owner(deployment)),
+            ("podSpec", deployment.ObjectAt("spec", "template", "spec")))[0];
         var spec = replicaSet.ObjectAt("spec", "template", "spec").With("nodeName", new StringValue(node));
         var uids = new List<Value>();
         foreach (var (suffix, address, container) in Pods)
         {
             var pod = writer.Create(
-                "dns-pod", ("owner", Owner(replicaSet)), ("podSpec", spec), ("suffix", new StringValue(suffix)), ("address", new StringValue(address)),
+                "dns-pod",
+                ("owner", Owner(replicaSet)),
+                ("podSpec", spec),
+                ("suffix", new StringValue(suffix)),
+                ("address", new StringValue(address)),
                 ("hostAddress", new StringValue(BootstrapNodes.AddressOf(0))), ("container", new StringValue(container)))[0];
             uids.Add(new StringValue(pod.Uid));
         }

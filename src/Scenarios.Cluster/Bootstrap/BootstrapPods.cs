@@ -21,7 +21,11 @@ internal static class BootstrapPods
         foreach (var file in (string[])["etcd", "static-pods"])
         {
             var pods = writer.Create(
-                file, ("owner", owner), ("node", new StringValue(node.Name)), ("address", new StringValue(BootstrapNodes.AddressOf(0))), ("seen", new StringValue(Timestamp.FormatMicro(writer.Now))));
+                file,
+                ("owner", owner),
+                ("node", new StringValue(node.Name)),
+                ("address", new StringValue(BootstrapNodes.AddressOf(0))),
+                ("seen", new StringValue(Timestamp.FormatMicro(writer.Now))));
             foreach (var pod in pods)
             {
                 writer.SetStatus(pod, Running(Pod.Of(pod), 0, "Burstable", writer.Now));
@@ -63,7 +67,13 @@ internal static class BootstrapPods
         var (address, container) = (BootstrapNodes.AddressOf(node), pod.Spec.Containers[0]);
         var conditions = Array.ConvertAll(
             ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"],
-            (string type) => new PodCondition { Type = type, LastProbeTime = null, Status = ConditionStatus.True, LastTransitionTime = now });
+            (string type) => new PodCondition
+            {
+                Type = type,
+                LastProbeTime = null,
+                Status = ConditionStatus.True,
+                LastTransitionTime = now,
+            });
         return new PodStatus
         {
             Phase = PodPhase.Running,

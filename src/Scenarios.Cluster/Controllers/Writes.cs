@@ -14,7 +14,12 @@ internal static class Writes
     {
         if (Newest(api, type, item) is { } current && !current.Status.Equals(status))
         {
-            api.Update(type, item.Namespace, new ApiObject(current.Tree.With("status", status)), options ?? ComponentWrites.Options, "status");
+            api.Update(
+                type,
+                item.Namespace,
+                new ApiObject(current.Tree.With("status", status)),
+                options ?? ComponentWrites.Options,
+                "status");
         }
     }
 
@@ -31,5 +36,7 @@ internal static class Writes
 
     /// <summary>The object as the server has it, if it is still the same one.</summary>
     public static ApiObject? Newest(IApi api, ResourceType type, ApiObject item) =>
-        api.Get(type, item.Namespace, item.Name).Value is { } current && string.Equals(current.Uid, item.Uid, StringComparison.Ordinal) ? current : null;
+        api.Get(type, item.Namespace, item.Name).Value is { } current && string.Equals(current.Uid, item.Uid, StringComparison.Ordinal)
+            ? current
+            : null;
 }

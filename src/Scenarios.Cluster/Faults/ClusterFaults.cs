@@ -7,8 +7,7 @@ namespace Scenarios.Cluster.Faults;
 
 /// <summary>
 /// What breaks in a cluster, and when: machines, cables, memory, containers, probes, DNS, registries. Everything else follows from that as
-/// it does in a
-/// real one. Times are virtual; a fault of the past is not looked for.
+/// it does in a real one. Times are virtual; a fault of the past is not looked for.
 /// </summary>
 public sealed class ClusterFaults
 {

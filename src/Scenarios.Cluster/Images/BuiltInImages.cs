@@ -16,7 +16,9 @@ public static class BuiltInImages
     {
         var assembly = typeof(BuiltInImages).Assembly;
         var files = new ImageFiles();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".image.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".image.yaml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);

@@ -13,8 +13,7 @@ public sealed record ImageEntry
 
     /// <summary>
     /// The words that may stand for a <c> *</c> at the end of a tag's glob, beside numbers; a number may follow each (<c>alpine3.21</c>).
-    /// Empty
-    /// where everything may.
+    /// Empty where everything may.
     /// </summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
@@ -83,7 +82,8 @@ public sealed record ImageEntry
 
     /// <summary>Whether a value that is put together from these names depends on files, which change while a container runs.</summary>
     internal bool AsksForFiles(IEnumerable<string> names, string tag) =>
-        names.Any(name => name.StartsWith("file.", StringComparison.Ordinal) || (Variable(name, tag) is { } value && AsksForFiles(new Template(value).Names, tag)));
+        names.Any(name => name.StartsWith("file.", StringComparison.Ordinal)
+            || (Variable(name, tag) is { } value && AsksForFiles(new Template(value).Names, tag)));
 
     /// <summary>The value of a tag's variable as it is written; null when the entry has none of this name.</summary>
     public string? Variable(string name, string tag)

@@ -62,7 +62,8 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
     {
         var slash = name.IndexOf('/');
         var first = slash < 0 ? string.Empty : name[..slash];
-        var hasDomain = slash >= 0 && (first.Contains('.') || first.Contains(':') || first == "localhost" || first.Any(char.IsAsciiLetterUpper));
+        var hasDomain = slash >= 0
+            && (first.Contains('.') || first.Contains(':') || first == "localhost" || first.Any(char.IsAsciiLetterUpper));
         var domain = !hasDomain || first == "index.docker.io" ? DefaultDomain : first;
         var path = hasDomain ? name[(slash + 1)..] : name;
         return (domain, domain == DefaultDomain && !path.Contains('/') ? $"library/{path}" : path);

@@ -19,7 +19,10 @@ internal static class VariableCycle
     }
 
     private static string? Follow(
-        IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> variables, string name, List<string> path, HashSet<string> done)
+        IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> variables,
+        string name,
+        List<string> path,
+        HashSet<string> done)
     {
         if (path.IndexOf(name) is >= 0 and var start)
         {

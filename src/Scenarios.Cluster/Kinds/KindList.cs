@@ -49,15 +49,23 @@ internal static class KindList
         },
         ["deployments.apps"] = new(static () => new DeploymentStrategy(), static context => new DeploymentController(context)),
         ["replicasets.apps"] = new(static () => new ReplicaSetStrategy(), static context => new ReplicaSetController(context)),
-        ["replicationcontrollers"] = new(static () => new ReplicationControllerStrategy(), static context => new ReplicationControllerController(context))
+        ["replicationcontrollers"] = new(
+            static () => new ReplicationControllerStrategy(),
+            static context => new ReplicationControllerController(context))
         {
             WaitsFor = ["replicationcontrollers"],
         },
-        ["endpointslices.discovery.k8s.io"] = new(static () => new EndpointSliceStrategy(), static context => new EndpointSliceController(context)),
+        ["endpointslices.discovery.k8s.io"] = new(
+            static () => new EndpointSliceStrategy(),
+            static context => new EndpointSliceController(context)),
         ["endpoints"] = new(
-            static () => new EndpointsStrategy(), static context => new EndpointsController(context), static context => new EndpointSliceMirroringController(context)),
+            static () => new EndpointsStrategy(),
+            static context => new EndpointsController(context),
+            static context => new EndpointSliceMirroringController(context)),
         ["namespaces"] = new(
-            static () => new NamespaceStrategy(), static context => new NamespaceContentController(context), static context => new NamespaceController(context)),
+            static () => new NamespaceStrategy(),
+            static context => new NamespaceContentController(context),
+            static context => new NamespaceController(context)),
         ["certificatesigningrequests.certificates.k8s.io"] = new(
             static (simulation, _) =>
                 new CertificateSigningRequestStrategy(simulation), static context => new CertificateSigningRequestController(context))
@@ -80,7 +88,8 @@ internal static class KindList
         },
         ["customresourcedefinitions.apiextensions.k8s.io"] = new(
             static (simulation, store) => new CustomResourceDefinitionStrategy(simulation, store),
-            static context => new CustomResourceDefinitionController(context), static context => new CustomResourceDefinitionFinalizer(context))
+            static context => new CustomResourceDefinitionController(context),
+            static context => new CustomResourceDefinitionFinalizer(context))
         {
             WaitsFor = ["customresourcedefinitions.apiextensions.k8s.io"],
         },
@@ -93,7 +102,9 @@ internal static class KindList
         ["ingresses.networking.k8s.io"] = new(static () => new IngressStrategy()),
         ["ipaddresses.networking.k8s.io"] = new(static (simulation, store) => new IPAddressStrategy(simulation, store)),
         ["nodes"] = new(
-            static () => new NodeStrategy(), static context => new NodeLifecycleController(context), static context => new TaintEvictionController(context),
+            static () => new NodeStrategy(),
+            static context => new NodeLifecycleController(context),
+            static context => new TaintEvictionController(context),
             static context => new PodGarbageCollector(context)),
         ["persistentvolumeclaims"] = new(
             static () => new PersistentVolumeClaimStrategy(), static context => new PersistentVolumeClaimController(context))
@@ -108,7 +119,8 @@ internal static class KindList
             WaitsFor = ["persistentvolumes", "persistentvolumeclaims"],
         },
         ["poddisruptionbudgets.policy"] = new(
-            static () => new ResourceStrategy(KnownResources.PodDisruptionBudgets), static context => new PodDisruptionBudgetController(context))
+            static () => new ResourceStrategy(KnownResources.PodDisruptionBudgets),
+            static context => new PodDisruptionBudgetController(context))
         {
             WaitsFor = ["poddisruptionbudgets.policy"],
         },

@@ -8,7 +8,9 @@ namespace Scenarios.Cluster.Kinds;
 /// <summary>What the cluster has of one kind.</summary>
 /// <param name="strategy">What the API server does to its objects beside what it does to all.</param>
 /// <param name="controllers">Those of kube-controller-manager that are simulated.</param>
-internal sealed class KindParts(Func<Simulation, ObjectStore, ResourceStrategy> strategy, params Func<ComponentContext, IController>[] controllers)
+internal sealed class KindParts(
+    Func<Simulation, ObjectStore, ResourceStrategy> strategy,
+    params Func<ComponentContext, IController>[] controllers)
 {
     public KindParts(Func<ResourceStrategy> strategy, params Func<ComponentContext, IController>[] controllers)
         : this((_, _) => strategy(), controllers)

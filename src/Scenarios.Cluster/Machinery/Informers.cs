@@ -45,7 +45,12 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
 
             // Never disposed: an informer lives as long as its cluster.
             _ = new Watcher(
-                simulation, simulation.Random($"informer/{type.GroupResource}"), resource, Selection.Everything, resource.Log.End, informer.OnChange);
+                simulation,
+                simulation.Random($"informer/{type.GroupResource}"),
+                resource,
+                Selection.Everything,
+                resource.Log.End,
+                informer.OnChange);
         }
 
         return informer;

@@ -5,8 +5,7 @@ namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
 /// Which kubelets are alive, and when each last renewed its Lease and last reported its node's status. It stands for the renewals
-/// themselves, which nobody
-/// makes while nobody reads them: a kubelet that begins or stops is an event, one that goes on is not.
+/// themselves, which nobody makes while nobody reads them: a kubelet that begins or stops is an event, one that goes on is not.
 /// </summary>
 internal sealed class NodeHeartbeats(Simulation simulation)
 {

@@ -57,7 +57,8 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
         var all = context.Informers.Of(type.IsNamespaced ? KnownResources.Pods : KnownResources.Nodes);
         var items = @namespace.Length > 0 ? all.InNamespace(@namespace) : all.InOrder();
         return new ObjectList(
-            [.. items.Where(selection.Value.Matches).Select(item => Of(server, type.IsNamespaced, item)).OfType<ApiObject>()], string.Empty);
+            [.. items.Where(selection.Value.Matches).Select(item => Of(server, type.IsNamespaced, item)).OfType<ApiObject>()],
+            string.Empty);
     }
 
     /// <summary>The Pod that answers; what another one knew is gone with it.</summary>

@@ -180,7 +180,12 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 return new Connection(ConnectionOutcome.Refused, null, flow.Source);
             case ProxyVerdict.Drop:
                 trace?.End(
-                    HopKind.ServiceProxy, TimeSpan.Zero, service, "{0}:{3} has no endpoint that this traffic may go to: packets are dropped", address, port);
+                    HopKind.ServiceProxy,
+                    TimeSpan.Zero,
+                    service,
+                    "{0}:{3} has no endpoint that this traffic may go to: packets are dropped",
+                    address,
+                    port);
                 return new Connection(ConnectionOutcome.TimedOut, null, flow.Source);
         }
 
@@ -203,8 +208,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
     /// <summary>
     /// A packet to an address that nobody has leaves by the network's gateway, which refuses it at once where it has no way out; many
-    /// clouds' gateways
-    /// drop it instead, so that the client waits. Ours does as that of the recordings (src/README.md).
+    /// clouds' gateways drop it instead, so that the client waits. Ours does as that of the recordings (src/README.md).
     /// </summary>
     private static Connection Nobody(string place, string address, string source, RequestTrace? trace)
     {
@@ -295,7 +299,12 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 return new Connection(ConnectionOutcome.Unreachable, null, source);
             case NetworkState.Frozen when listener is not null:
                 trace?.End(
-                    HopKind.Port, TimeSpan.Zero, place, "its node stands still: {0}:{3} accepts, and does not answer", address, number: port);
+                    HopKind.Port,
+                    TimeSpan.Zero,
+                    place,
+                    "its node stands still: {0}:{3} accepts, and does not answer",
+                    address,
+                    number: port);
                 return new Connection(ConnectionOutcome.Silent, null, source);
         }
 

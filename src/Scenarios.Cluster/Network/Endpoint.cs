@@ -8,4 +8,5 @@ namespace Scenarios.Cluster.Network;
 /// <param name="IsTerminating">Whether its Pod is being deleted.</param>
 /// <param name="NodeName">The node it runs on; empty when not stated.</param>
 /// <param name="Hostname">Its name within a headless Service; empty when it has none.</param>
-internal sealed record Endpoint(string Address, int Port, bool IsReady, bool IsServing, bool IsTerminating, string NodeName, string Hostname);
+internal sealed record Endpoint(
+    string Address, int Port, bool IsReady, bool IsServing, bool IsTerminating, string NodeName, string Hostname);

@@ -22,5 +22,7 @@ public sealed class Hop
 
     /// <summary>What was decided, and why, as a sentence without a full stop.</summary>
     public string Decision =>
-        string.Format(CultureInfo.InvariantCulture, _facts.Format, _facts.First, _facts.Second, _facts.Third, _facts.Number, _facts.SecondNumber, _facts.ThirdNumber);
+        string.Format(
+            CultureInfo.InvariantCulture, _facts.Format, _facts.First, _facts.Second, _facts.Third, _facts.Number, _facts.SecondNumber,
+            _facts.ThirdNumber);
 }

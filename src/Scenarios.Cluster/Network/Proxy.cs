@@ -65,8 +65,7 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
 
     /// <summary>
     /// The chain KUBE-EXT: all endpoints, and the node as source; with the policy Local only the node's own, and the true source. Pods
-    /// and the node
-    /// itself are not from outside: they reach all endpoints under either policy.
+    /// and the node itself are not from outside: they reach all endpoints under either policy.
     /// </summary>
     private ProxyDecision ChooseFromOutside(ServiceRules rules, ServicePort port, in Flow flow)
     {
@@ -91,7 +90,9 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
 
         var key = (flow.Source, $"{rules.Service.Namespace}/{rules.Service.Name}", port.Port);
         var now = simulation.Elapsed;
-        var isKnown = _sessions.TryGetValue(key, out var session) && now - session.LastUsed < timeout && endpoints.Contains(session.Endpoint);
+        var isKnown = _sessions.TryGetValue(key, out var session)
+            && now - session.LastUsed < timeout
+            && endpoints.Contains(session.Endpoint);
         var chosen = isKnown ? session.Endpoint : endpoints[_random.Next(endpoints.Count)];
         _sessions[key] = (chosen, now);
         return new ProxyDecision(rules, port, chosen, ProxyVerdict.Forward, IsMasqueraded: false);

@@ -4,4 +4,9 @@ namespace Scenarios.Cluster.Network;
 /// <param name="Port">Null where the Service has no such port.</param>
 /// <param name="Endpoint">Null unless it is forwarded.</param>
 /// <param name="IsMasqueraded">Whether the node's own address becomes the source.</param>
-internal readonly record struct ProxyDecision(ServiceRules Rules, ServicePort? Port, Endpoint? Endpoint, ProxyVerdict Verdict, bool IsMasqueraded);
+internal readonly record struct ProxyDecision(
+    ServiceRules Rules,
+    ServicePort? Port,
+    Endpoint? Endpoint,
+    ProxyVerdict Verdict,
+    bool IsMasqueraded);

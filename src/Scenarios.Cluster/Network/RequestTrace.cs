@@ -16,7 +16,8 @@ public sealed class RequestTrace
 
     /// <param name="format">See <see cref="HopFacts"/>.</param>
     internal void Add(
-        HopKind kind, TimeSpan at, string place, string format, string? first = null, string? second = null, string? third = null, int number = 0, int secondNumber = 0, int thirdNumber = 0) =>
+        HopKind kind, TimeSpan at, string place, string format, string? first = null, string? second = null, string? third = null,
+        int number = 0, int secondNumber = 0, int thirdNumber = 0) =>
         Add(new HopFacts(kind, IsEnd: false, at, place, format, first, second, third, number, secondNumber, thirdNumber));
 
     /// <summary>Adds the hop at which the request ends.</summary>

@@ -151,7 +151,8 @@ internal sealed class ServiceRules
             var isTerminating = item.Conditions.Terminating ?? false;
             foreach (var address in item.Addresses)
             {
-                endpoints.Add(new Endpoint(address, port, isReady, isServing, isTerminating, item.NodeName ?? string.Empty, item.Hostname ?? string.Empty));
+                endpoints.Add(new Endpoint(
+                    address, port, isReady, isServing, isTerminating, item.NodeName ?? string.Empty, item.Hostname ?? string.Empty));
             }
         }
     }

@@ -204,7 +204,9 @@ internal sealed class ServiceTable
     private ServiceRules? RulesOf(Entry? entry) =>
         entry is null
             ? null
-            : entry.Rules ??= ServiceRules.Of(entry.Service, [.. _slices.Indexed(ByService, $"{entry.Service.Namespace}/{entry.Service.Name}")]);
+            : entry.Rules ??= ServiceRules.Of(
+                entry.Service,
+                [.. _slices.Indexed(ByService, $"{entry.Service.Namespace}/{entry.Service.Name}")]);
 
     private static IEnumerable<(int Port, TransportProtocol Protocol)> NodePortsOf(Service service)
     {

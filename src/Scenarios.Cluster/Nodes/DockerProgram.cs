@@ -9,7 +9,8 @@ namespace Scenarios.Cluster.Nodes;
 /// </summary>
 internal sealed class DockerProgram(KubeletSet kubelets) : IProgram
 {
-    private const string Usage = "docker: not simulated: only pause, unpause, stop, start and restart of nodes are (see features/GAPS.md)\n";
+    private const string Usage =
+        "docker: not simulated: only pause, unpause, stop, start and restart of nodes are (see features/GAPS.md)\n";
 
     public string Name => "docker";
 

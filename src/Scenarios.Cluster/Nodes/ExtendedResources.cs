@@ -9,8 +9,7 @@ namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
 /// Resources that somebody has written into a node's capacity, such as <c>example.com/dongle</c>: with its next status, every ten seconds,
-/// the kubelet
-/// makes them allocatable (kubernetes, pkg/kubelet/nodestatus/setters.go, MachineInfo).
+/// the kubelet makes them allocatable (kubernetes, pkg/kubelet/nodestatus/setters.go, MachineInfo).
 /// </summary>
 internal sealed class ExtendedResources(ComponentContext context)
 {

@@ -61,12 +61,22 @@ internal sealed class HeartbeatWriter
             var lease = Lease.Of(found);
             if (lease.Spec.RenewTime is not { } known || known < time)
             {
-                _context.Api.Update(KnownResources.Leases, LeaseNamespace, lease with { Spec = lease.Spec with { RenewTime = time } }, ComponentWrites.Kubelet);
+                _context.Api.Update(
+                    KnownResources.Leases,
+                    LeaseNamespace,
+                    lease with { Spec = lease.Spec with { RenewTime = time } },
+                    ComponentWrites.Kubelet);
             }
         }
         else if (_context.Heartbeats.IsBeating(name) && _context.Api.Get(KnownResources.Nodes, string.Empty, name).Value is { } node)
         {
-            var owner = new Scenarios.Objects.Views.Meta.OwnerReference { ApiVersion = "v1", Kind = Node.Kind, Name = name, Uid = node.Uid };
+            var owner = new Scenarios.Objects.Views.Meta.OwnerReference
+            {
+                ApiVersion = "v1",
+                Kind = Node.Kind,
+                Name = name,
+                Uid = node.Uid,
+            };
             var made = Lease.New with
             {
                 Metadata = new() { Name = name, Namespace = LeaseNamespace, OwnerReferences = [owner] },

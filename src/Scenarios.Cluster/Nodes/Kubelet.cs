@@ -86,7 +86,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     /// <summary>All Pods of the node, ordered by namespace and name.</summary>
     public List<PodWorker> InOrder() =>
-        [.. _workers.Values.OrderBy(static worker => worker.Run.Pod.Namespace, StringComparer.Ordinal).ThenBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal)];
+        [.. _workers.Values.OrderBy(static worker => worker.Run.Pod.Namespace, StringComparer.Ordinal)
+            .ThenBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal)];
 
     private void CatchUp()
     {
@@ -155,7 +156,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     /// <summary>A ConfigMap or Secret came, changed or went: Pods that have it in volumes are to see it.</summary>
     public void OnObject(ResourceType type, InformerChange change)
     {
-        foreach (var worker in _workers.Values.Where(worker => worker.Run.Pod.Namespace == change.Object.Namespace).OrderBy(worker => worker.Run.Pod.Name, StringComparer.Ordinal))
+        foreach (var worker in _workers.Values.Where(worker => worker.Run.Pod.Namespace == change.Object.Namespace)
+            .OrderBy(worker => worker.Run.Pod.Name, StringComparer.Ordinal))
         {
             worker.OnObject(type, change);
         }
@@ -214,7 +216,9 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         var process = ContainerCommand.Start(
             node.Simulation, running, options.Command, session.Input, session.Output, session.Error, options.Tty);
         var error = process is null ? ExecErrors.NotFound(ContainerIds.Next(node.Random), options.Command[0]) : null;
-        session.Begin(process, error is null ? null : $"Internal error occurred: Internal error occurred: error executing command in container: {error}");
+        session.Begin(
+            process,
+            error is null ? null : $"Internal error occurred: Internal error occurred: error executing command in container: {error}");
         return Session(session);
     }
 

@@ -14,10 +14,16 @@ internal static class KubeletErrors
         BadRequest($"container \"{container}\" in pod \"{pod}\" is waiting to start: {reason}");
 
     public static ApiStatus NotFound(string container) =>
-        new(500, StatusReason.InternalError, $"Internal error occurred: unable to upgrade connection: container not found (\"{container}\")");
+        new(
+            500,
+            StatusReason.InternalError,
+            $"Internal error occurred: unable to upgrade connection: container not found (\"{container}\")");
 
     public static ApiStatus NotRunning(string container) =>
-        new(500, StatusReason.InternalError, $"Internal error occurred: unable to upgrade connection: container {container} not found in pod");
+        new(
+            500,
+            StatusReason.InternalError,
+            $"Internal error occurred: unable to upgrade connection: container {container} not found in pod");
 
     /// <summary>The API server does not reach the kubelet, whose machine is off or stands still.</summary>
     public static ApiStatus Silent(string address) =>
@@ -25,7 +31,11 @@ internal static class KubeletErrors
 
     /// <inheritdoc cref="Silent"/>
     public static ApiStatus SilentLog(string address, ApiObject pod, string container) =>
-        new(500, string.Empty, $"Get \"https://{address}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{container}\": dial tcp {address}:10250: connect: no route to host");
+        new(
+            500,
+            string.Empty,
+            $"Get \"https://{address}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{container}\": dial tcp {address}:10250: connect: "
+            + "no route to host");
 
     /// <summary>Interfaces have no implicit conversions: here is the explicit one.</summary>
     public static ApiResult<T> Success<T>(T value)

@@ -158,6 +158,8 @@ internal sealed class KubeletSet
     private static string AddressOf(Node node)
     {
         var internalAddress = node.Status.Addresses.FirstOrDefault(static address => address.Type == NodeAddressType.InternalIP);
-        return internalAddress.Exists ? internalAddress.Address : throw new InvalidOperationException($"The node {node.Name} has no InternalIP.");
+        return internalAddress.Exists
+            ? internalAddress.Address
+            : throw new InvalidOperationException($"The node {node.Name} has no InternalIP.");
     }
 }

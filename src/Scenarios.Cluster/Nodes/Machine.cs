@@ -165,7 +165,9 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         }
 
         var stored = Find() ?? Register();
-        var ready = stored with { Status = stored.Status with { Conditions = NodeReport.Conditions(stored.Status.Conditions, context.Simulation.Now) } };
+        var ready = stored
+            with
+        { Status = stored.Status with { Conditions = NodeReport.Conditions(stored.Status.Conditions, context.Simulation.Now) } };
         context.Api.Update(KnownResources.Nodes, string.Empty, ready, ComponentWrites.Kubelet, "status");
         context.Heartbeats.Start(node.NodeName);
         Tell(stored, NodeReport.Events);

@@ -71,6 +71,9 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
             return asking;
         }
 
-        return asking + random.Between(TimeSpan.FromSeconds(entry.Size / BytesPerSecond * 0.8), TimeSpan.FromSeconds(entry.Size / BytesPerSecond * 1.4));
+        return asking
+            + random.Between(
+                TimeSpan.FromSeconds(entry.Size / BytesPerSecond * 0.8),
+                TimeSpan.FromSeconds(entry.Size / BytesPerSecond * 1.4));
     }
 }

@@ -8,9 +8,24 @@ internal static class NodeReport
 {
     private static readonly (string Type, string Status, string Reason, string Message, string Event)[] Healthy =
     [
-        (NodeConditionType.MemoryPressure, ConditionStatus.False, "KubeletHasSufficientMemory", "kubelet has sufficient memory available", "NodeHasSufficientMemory"),
-        (NodeConditionType.DiskPressure, ConditionStatus.False, "KubeletHasNoDiskPressure", "kubelet has no disk pressure", "NodeHasNoDiskPressure"),
-        (NodeConditionType.PIDPressure, ConditionStatus.False, "KubeletHasSufficientPID", "kubelet has sufficient PID available", "NodeHasSufficientPID"),
+        (
+            NodeConditionType.MemoryPressure,
+            ConditionStatus.False,
+            "KubeletHasSufficientMemory",
+            "kubelet has sufficient memory available",
+            "NodeHasSufficientMemory"),
+        (
+            NodeConditionType.DiskPressure,
+            ConditionStatus.False,
+            "KubeletHasNoDiskPressure",
+            "kubelet has no disk pressure",
+            "NodeHasNoDiskPressure"),
+        (
+            NodeConditionType.PIDPressure,
+            ConditionStatus.False,
+            "KubeletHasSufficientPID",
+            "kubelet has sufficient PID available",
+            "NodeHasSufficientPID"),
         (NodeConditionType.Ready, ConditionStatus.True, "KubeletReady", "kubelet is posting ready status", "NodeReady"),
     ];
 

@@ -17,7 +17,10 @@ internal sealed class PodRanges
     {
         var range = node.Spec.PodCIDR;
         if (range.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(range.AsSpan(Prefix.Length, range.IndexOf('.', Prefix.Length) - Prefix.Length), CultureInfo.InvariantCulture, out var number))
+            && int.TryParse(
+                range.AsSpan(Prefix.Length, range.IndexOf('.', Prefix.Length) - Prefix.Length),
+                CultureInfo.InvariantCulture,
+                out var number))
         {
             _next = Math.Max(_next, number + 1);
         }

@@ -10,8 +10,7 @@ public interface IListener
 
     /// <summary>
     /// How long its process will go on standing still: the kernel accepts connections for it, and nobody answers until then. Zero for one
-    /// that
-    /// runs, <see cref="TimeSpan.MaxValue"/> where nobody knows.
+    /// that runs, <see cref="TimeSpan.MaxValue"/> where nobody knows.
     /// </summary>
     TimeSpan Stillness => TimeSpan.Zero;
 

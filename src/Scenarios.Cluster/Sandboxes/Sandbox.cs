@@ -90,6 +90,8 @@ public sealed class Sandbox
     public void Release(int port, TransportProtocol protocol, IListener listener)
     {
         Host?.Release(port, protocol, listener);
-        _listeners = Array.FindAll(_listeners, entry => entry.Port != port || entry.Protocol != protocol || !ReferenceEquals(entry.Listener, listener));
+        _listeners = Array.FindAll(
+            _listeners,
+            entry => entry.Port != port || entry.Protocol != protocol || !ReferenceEquals(entry.Listener, listener));
     }
 }

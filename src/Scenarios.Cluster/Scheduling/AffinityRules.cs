@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
 /// Affinity and anti-affinity between one Pod that is to be placed and those that are on nodes, counted by place once and asked for every
-/// node (kubernetes,
-/// pkg/scheduler/framework/plugins/interpodaffinity).
+/// node (kubernetes, pkg/scheduler/framework/plugins/interpodaffinity).
 /// </summary>
 internal sealed class AffinityRules
 {

@@ -10,8 +10,7 @@ namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
 /// The claims of one Pod as the scheduler sees them: volumes that are bound must be within the node's reach; claims that wait for their
-/// first consumer get a
-/// volume there (kubernetes, pkg/scheduler/framework/plugins/volumebinding).
+/// first consumer get a volume there (kubernetes, pkg/scheduler/framework/plugins/volumebinding).
 /// </summary>
 internal sealed class VolumePlan
 {

@@ -24,7 +24,8 @@ internal static class LastApplied
     {
         var text = JsonWriter.WriteCompact(item.Tree, FieldOrder.AsWritten) + "\n";
         var annotations = new ObjectBuilder(item.Annotations.Count + 1);
-        foreach (var (key, value) in item.Annotations.With(Annotation, new StringValue(text)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in item.Annotations.With(Annotation, new StringValue(text))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             annotations.Add(key, value);
         }

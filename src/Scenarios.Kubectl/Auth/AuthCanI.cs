@@ -12,8 +12,8 @@ internal sealed class AuthCanI : Command
 {
     private static readonly string[] ResourceVerbs =
     [
-        "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use", "bind", "impersonate", "approve", "sign", "escalate",
-        "attest", "*",
+        "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use", "bind", "impersonate", "approve", "sign",
+        "escalate", "attest", "*",
     ];
 
     private static readonly string[] PathVerbs = ["get", "put", "post", "head", "options", "delete", "patch", "*"];
@@ -51,14 +51,18 @@ internal sealed class AuthCanI : Command
         if (call.Arguments.Count != 2)
         {
             throw new CommandFailedException(
-                "you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples.");
+                "you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and "
+                + "examples.");
         }
 
         var spec = call.Arguments[1].StartsWith('/') ? await Path(call) : await Resource(call);
         var type = call.Resources.FindKind("authorization.k8s.io/v1", "SelfSubjectAccessReview")!;
         var review = ObjectValue.Of(
             (
-                "kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty), ("spec", spec));
+                "kind", new StringValue(type.Kind)),
+            ("apiVersion", new StringValue(type.ApiVersion)),
+            ("metadata", ObjectValue.Empty),
+            ("spec", spec));
         var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
         var isAllowed = answer.FlagAt("status", "allowed");
         if (!call.Flags.Boolean("quiet"))
@@ -112,7 +116,8 @@ internal sealed class AuthCanI : Command
         else if (type is { IsNamespaced: false } && !isEverywhere)
         {
             await Warn(
-                call, $"resource '{type.Plural}' is not namespace scoped{(type.Group.Length == 0 ? string.Empty : $" in group '{type.Group}'")}");
+                call,
+                $"resource '{type.Plural}' is not namespace scoped{(type.Group.Length == 0 ? string.Empty : $" in group '{type.Group}'")}");
         }
 
         return Attributes(call, verb, type, word, name, isEverywhere);

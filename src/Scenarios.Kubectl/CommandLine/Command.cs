@@ -5,8 +5,7 @@ namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>
 /// One kubectl command, such as <c>get</c> or <c>deployment</c> under <c>create</c>: a name, flags and what it does. Stateless: one
-/// instance
-/// serves every call. A command fails by throwing <see cref="Errors.CommandFailedException"/>.
+/// instance serves every call. A command fails by throwing <see cref="Errors.CommandFailedException"/>.
 /// </summary>
 internal abstract class Command
 {

@@ -59,7 +59,12 @@ internal sealed class CommandCall(CommandNode node, ProgramContext context, IApi
 
     /// <summary>The same call with other outputs.</summary>
     public CommandCall With(ITextOutput output, ITextOutput error) =>
-        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed) { Ports = Ports, Root = Root, Discovery = Discovery };
+        new(node, context with { Output = output, Error = error }, api, kubeconfig, parsed)
+        {
+            Ports = Ports,
+            Root = Root,
+            Discovery = Discovery,
+        };
 
     /// <summary>After how long a request ends that is still answered: <c>--request-timeout</c>; null for never.</summary>
     public TimeSpan? RequestTimeout => Connection.RequestTimeout;

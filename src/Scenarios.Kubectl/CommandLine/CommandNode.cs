@@ -4,8 +4,7 @@ namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>
 /// A command at its place in the table. Flags and nested commands are made when first asked for: a process that runs one command has no use
-/// for the
-/// others'. Immutable to its users, shared by all threads.
+/// for the others'. Immutable to its users, shared by all threads.
 /// </summary>
 internal sealed class CommandNode
 {

@@ -5,8 +5,7 @@ namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>
 /// What a terminal's kubectl remembers of the server's resources, as the real one does in <c>~/.kube/cache</c>: it asks again when a word
-/// means
-/// nothing to it, so that what is gone is still known by name. Owned by a terminal.
+/// means nothing to it, so that what is gone is still known by name. Owned by a terminal.
 /// </summary>
 internal sealed class DiscoveryCache
 {

@@ -24,7 +24,8 @@ internal sealed class ConfigGetContexts : Command
         var format = call.Flags.Text("output");
         if (format is not ("" or "name"))
         {
-            throw new CommandFailedException($"--output {format} is not available in kubectl config get-contexts; resetting to default output format");
+            throw new CommandFailedException(
+                $"--output {format} is not available in kubectl config get-contexts; resetting to default output format");
         }
 
         var all = config.Names(ConfigFile.Contexts);

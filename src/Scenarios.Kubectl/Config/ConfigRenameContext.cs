@@ -31,7 +31,8 @@ internal sealed class ConfigRenameContext : Command
         if (files.Merged.Find(ConfigFile.Contexts, newName) is not null)
         {
             throw new CommandFailedException(
-                $"cannot rename the context {GoText.Quote(name)}, the context {GoText.Quote(newName)} already exists in {files.DefaultPath}");
+                $"cannot rename the context {GoText.Quote(name)}, the context {GoText.Quote(newName)} already exists in "
+                + $"{files.DefaultPath}");
         }
 
         var file = files.FileOf(ConfigFile.Contexts, name);

@@ -14,7 +14,8 @@ internal sealed class ConfigSetCluster : Command
     public override string Summary => "Set a cluster entry in kubeconfig";
 
     public override string Usage =>
-        "NAME [--server=server] [--certificate-authority=path/to/certificate/authority] [--insecure-skip-tls-verify=true] [--tls-server-name=example.com]";
+        "NAME [--server=server] [--certificate-authority=path/to/certificate/authority] [--insecure-skip-tls-verify=true] "
+        + "[--tls-server-name=example.com]";
 
     public override FlagSet Flags { get; } = new FlagSet().Boolean("embed-certs").Text("proxy-url");
 

@@ -14,7 +14,8 @@ internal sealed class ConfigSetCredentials : Command
     public override string Summary => "Set a user entry in kubeconfig";
 
     public override string Usage =>
-        "NAME [--client-certificate=path/to/certfile] [--client-key=path/to/keyfile] [--token=bearer_token] [--username=basic_user] [--password=basic_password]";
+        "NAME [--client-certificate=path/to/certfile] [--client-key=path/to/keyfile] [--token=bearer_token] [--username=basic_user] "
+        + "[--password=basic_password]";
 
     public override FlagSet Flags { get; } = new FlagSet()
         .Boolean("embed-certs")

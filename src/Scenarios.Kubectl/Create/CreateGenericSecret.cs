@@ -25,5 +25,9 @@ internal sealed class CreateGenericSecret : CreateSubcommand
     protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace) =>
         new(KeyValueFlags.Named(
             call,
-            SecretGenerator.Generate(name, @namespace, call.Flags.Text("type"), KeyValueFlags.Read(call, name, isSecret: true).Entries).Object));
+            SecretGenerator.Generate(
+                name,
+                @namespace,
+                call.Flags.Text("type"),
+                KeyValueFlags.Read(call, name, isSecret: true).Entries).Object));
 }

@@ -27,7 +27,10 @@ internal sealed class CreatePodDisruptionBudget : CreateSubcommand
 
     protected override Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace)
     {
-        var (minimum, maximum, selector) = (call.Flags.Text("min-available"), call.Flags.Text("max-unavailable"), call.Flags.Text("selector"));
+        var (minimum, maximum, selector) = (
+            call.Flags.Text("min-available"),
+            call.Flags.Text("max-unavailable"),
+            call.Flags.Text("selector"));
         var fault = (selector, minimum, maximum) switch
         {
             ({ Length: 0 }, _, _) => "a selector must be specified",

@@ -12,7 +12,10 @@ namespace Scenarios.Kubectl.Create;
 internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
 {
     private static readonly string[] ResourceVerbs =
-        ["*", "get", "delete", "list", "create", "update", "patch", "watch", "proxy", "deletecollection", "use", "bind", "escalate", "impersonate"];
+        [
+            "*", "get", "delete", "list", "create", "update", "patch", "watch", "proxy", "deletecollection", "use", "bind", "escalate",
+            "impersonate",
+        ];
 
     private static readonly string[] UrlVerbs = ["*", "get", "post", "put", "delete", "patch", "head", "options"];
 
@@ -43,7 +46,8 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
         if (isClusterScoped && call.Flags.Text("aggregation-rule") is { Length: > 0 } aggregation)
         {
             return given.Count + resources.Count + urls.Count + call.Flags.List("resource-name").Count > 0
-                ? throw new CommandFailedException("aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames")
+                ? throw new CommandFailedException(
+                    "aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames")
                 : ClusterRoleGenerator.Aggregate(name, Labels(call, aggregation));
         }
 
@@ -64,7 +68,10 @@ internal sealed class CreateRole(bool isClusterScoped) : CreateSubcommand
         }
 
         CheckUrls(verbs, urls);
-        var rules = new RoleRules(call.Resources, verbs, [.. call.Flags.List("resource-name").Distinct(StringComparer.Ordinal)]).Make(resources, urls);
+        var rules = new RoleRules(
+            call.Resources,
+            verbs,
+            [.. call.Flags.List("resource-name").Distinct(StringComparer.Ordinal)]).Make(resources, urls);
         return isClusterScoped ? ClusterRoleGenerator.Generate(name, rules) : RoleGenerator.Generate(name, @namespace, rules);
     }
 

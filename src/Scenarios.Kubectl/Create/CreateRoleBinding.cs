@@ -16,7 +16,8 @@ internal sealed class CreateRoleBinding(bool isClusterScoped) : CreateSubcommand
     public override string Name { get; } = isClusterScoped ? "clusterrolebinding" : "rolebinding";
 
     public override string Usage => isClusterScoped
-        ? "NAME --clusterrole=NAME [--user=username] [--group=groupname] [--serviceaccount=namespace:serviceaccountname] [--dry-run=server|client|none]"
+        ? "NAME --clusterrole=NAME [--user=username] [--group=groupname] [--serviceaccount=namespace:serviceaccountname] "
+            + "[--dry-run=server|client|none]"
         : "NAME --clusterrole=NAME|--role=NAME [--user=username] [--group=groupname] [--serviceaccount=namespace:serviceaccountname] "
             + "[--dry-run=server|client|none]";
 

@@ -51,7 +51,8 @@ internal abstract class CreateSubcommand : Command
         if (dryRun != DryRun.Client)
         {
             var type = call.Resources.FindKind(made.ApiVersion, made.Kind)
-                ?? throw new CommandFailedException($"no matches for kind {GoText.Quote(made.Kind)} in version {GoText.Quote(made.ApiVersion)}");
+                ?? throw new CommandFailedException(
+                    $"no matches for kind {GoText.Quote(made.Kind)} in version {GoText.Quote(made.ApiVersion)}");
             var result = call.Api.Create(type, type.IsNamespaced ? call.Namespace : string.Empty, made, options);
             await call.Warn(result.Warnings);
             made = result.Value ?? throw Refusal(call, new CommandFailedException(result.Status!));

@@ -43,7 +43,8 @@ internal sealed class DebugCommand : Command
             "Node" => await debug.Node(target.Name),
             "Pod" when debug.Options.CopyTo.Length > 0 => await debug.Copy(Pod.Of(target.Read)),
             "Pod" => await debug.AddContainer(Pod.Of(target.Read)),
-            var kind => throw new CommandFailedException($"{GoText.Quote($"{target.Read.ApiVersion}, Kind={kind}")} not supported by debug"),
+            var kind =>
+                throw new CommandFailedException($"{GoText.Quote($"{target.Read.ApiVersion}, Kind={kind}")} not supported by debug"),
         };
         if (debug.Options.Attaches && container.Length > 0)
         {

@@ -118,7 +118,8 @@ internal sealed class DebugOptions
         var flags = _call.Flags;
         var fault = (CopyTo.Length > 0) switch
         {
-            true when Image.Length == 0 && Images.Count == 0 && Arguments.Count == 0 => "you must specify --image, --set-image or command arguments.",
+            true when Image.Length == 0 && Images.Count == 0 && Arguments.Count == 0 =>
+                "you must specify --image, --set-image or command arguments.",
             true when Arguments.Count > 0 && Container.Length == 0 && Image.Length == 0 =>
                 "you must specify an existing container or a new image when specifying args.",
             false when flags.Boolean("replace") => "--replace may only be used with --copy-to.",

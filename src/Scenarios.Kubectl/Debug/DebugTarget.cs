@@ -33,7 +33,8 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         var tree = options.Target.Length > 0 ? container.Tree.With("targetContainerName", new StringValue(options.Target)) : container.Tree;
         var spec = pod.Spec with { EphemeralContainers = [.. pod.Spec.EphemeralContainers, new EphemeralContainer(tree)] };
         var original = ((ApiObject)pod).Tree;
-        var patch = StrategicMergePatch.Create(original, original.With("spec", spec.Tree), ApiSchema.Kubernetes.TypeOf(_pods)!).ValueOrThrow();
+        var patch = StrategicMergePatch.Create(original, original.With("spec", spec.Tree), ApiSchema.Kubernetes.TypeOf(_pods)!)
+            .ValueOrThrow();
         var patched = call.Api.Patch(_pods, pod.Namespace, pod.Name, PatchKind.Strategic, patch, new WriteOptions(), "ephemeralcontainers");
         return (Pod.Of(await call.ValueOf(patched)), container.Name);
     }
@@ -82,7 +83,13 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
     public async Coroutine Attach(Pod pod, string container)
     {
         var (found, status) = await WaitFor(pod, container);
-        var attachment = new Attachment(call, found) { Container = container, Stdin = options.Stdin, Tty = options.Tty, Quiet = options.Quiet };
+        var attachment = new Attachment(call, found)
+        {
+            Container = container,
+            Stdin = options.Stdin,
+            Tty = options.Tty,
+            Quiet = options.Quiet,
+        };
         if (status.State.Terminated.Exists)
         {
             await attachment.PrintLog();
@@ -133,7 +140,11 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
     private static ContainerStatus StatusOf(Pod pod, string container)
     {
         var status = pod.Status;
-        foreach (var list in (ViewList<ContainerStatus>[])[status.InitContainerStatuses, status.ContainerStatuses, status.EphemeralContainerStatuses])
+        foreach (var list in (ViewList<ContainerStatus>[])[
+            status.InitContainerStatuses,
+            status.ContainerStatuses,
+            status.EphemeralContainerStatuses,
+        ])
         {
             if (list.FirstOrDefault(item => item.Name == container) is { Exists: true } found)
             {
@@ -150,7 +161,9 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         spec = call.Flags.IsGiven("share-processes") ? spec with { ShareProcessNamespace = call.Flags.Boolean("share-processes") } : spec;
         spec = call.Flags.Boolean("same-node") ? spec : spec with { NodeName = string.Empty };
         spec = spec with { Containers = [.. spec.Containers.Select(WithImage)] };
-        var copy = Typed.New<Pod>() with { Metadata = Typed.Metadata(options.CopyTo, pod.Namespace, pod.Labels, pod.Annotations), Spec = spec };
+        var copy = Typed.New<Pod>()
+            with
+        { Metadata = Typed.Metadata(options.CopyTo, pod.Namespace, pod.Labels, pod.Annotations), Spec = spec };
         var name = options.Container;
         var isNew = !NamesOf(pod).Contains(name);
         if (isNew && options.Image.Length == 0)

@@ -16,8 +16,7 @@ namespace Scenarios.Kubectl.Diff;
 
 /// <summary>
 /// <c>kubectl diff</c>: what is there and what applying would make of it, as files, compared by diff or what KUBECTL_EXTERNAL_DIFF names
-/// (kubectl,
-/// pkg/cmd/diff/diff.go).
+/// (kubectl, pkg/cmd/diff/diff.go).
 /// </summary>
 internal sealed class DiffCommand : Command
 {

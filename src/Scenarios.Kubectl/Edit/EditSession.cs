@@ -22,7 +22,8 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
 {
     private const int MostRounds = 100;
     private readonly Editor _editor = new(call);
-    private readonly SeededRandom _names = call.Simulation.Random(string.Create(CultureInfo.InvariantCulture, $"kubectl edit {call.Context.Process.Id}"));
+    private readonly SeededRandom _names =
+        call.Simulation.Random(string.Create(CultureInfo.InvariantCulture, $"kubectl edit {call.Context.Process.Id}"));
     private readonly bool _isJson = call.Flags.Text("output") == "json";
     private List<EditReason> _reasons = [];
     private string _path = string.Empty;
@@ -157,7 +158,13 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
 
         var result = call.Api.Patch(
-            target.Type, target.Namespace, target.Name, kind, patch, WriteFlags.OptionsOf(call, DryRun.None), call.Flags.Text("subresource"));
+            target.Type,
+            target.Namespace,
+            target.Name,
+            kind,
+            patch,
+            WriteFlags.OptionsOf(call, DryRun.None),
+            call.Flags.Text("subresource"));
         await call.Warn(result.Warnings);
         if (result.IsSuccess)
         {
@@ -196,7 +203,9 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
     /// <summary>What is invalid can be edited again; for anything else the file is kept, and the command ends.</summary>
     private async Coroutine Refuse(Target target, ApiStatus status)
     {
-        var name = $"{(target.Type.Group.Length > 0 ? $"{target.Type.Plural}.{target.Type.Group}" : target.Type.Plural)} {GoText.Quote(target.Name)}";
+        var name =
+            $"{(target.Type.Group.Length > 0 ? $"{target.Type.Plural}.{target.Type.Group}" : target.Type.Plural)} "
+            + $"{GoText.Quote(target.Name)}";
         if (status.Reason == StatusReason.Invalid)
         {
             _reasons.Add(new EditReason($"{name} was not valid", [.. status.Causes.Select(cause => $"{cause.Field}: {cause.Message}")]));
@@ -205,7 +214,8 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
 
         var isMissing = status.Reason == StatusReason.NotFound;
-        await call.PrintErrorLine(isMissing ? $"error: {name} could not be found on the server" : $"error: {name} could not be patched: {status.Message}");
+        await call.PrintErrorLine(
+            isMissing ? $"error: {name} could not be found on the server" : $"error: {name} could not be patched: {status.Message}");
         await call.PrintErrorLine(isMissing
             ? $"The edits you made on deleted resources have been saved to {GoText.Quote(_path)}"
             : $"You can run `kubectl replace -f {_path}` to try this update again.");
@@ -230,7 +240,8 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
 
     private static IEnumerable<ObjectValue> ItemsOf(Value value) => value switch
     {
-        ObjectValue list when list["kind"] is StringValue { Text: "List" } && list["items"] is ListValue items => items.OfType<ObjectValue>(),
+        ObjectValue list when list["kind"] is StringValue { Text: "List" } && list["items"] is ListValue items =>
+            items.OfType<ObjectValue>(),
         ObjectValue one => [one],
         _ => [],
     };

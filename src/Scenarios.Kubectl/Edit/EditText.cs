@@ -6,7 +6,8 @@ namespace Scenarios.Kubectl.Edit;
 internal static class EditText
 {
     private const string Head =
-        "# Please edit the object below. Lines beginning with a '#' will be ignored,\n# and an empty file will abort the edit. If an error occurs while saving this file will be\n" +
+        "# Please edit the object below. Lines beginning with a '#' will be ignored,\n# and an empty file will abort the edit. If an "
+        + "error occurs while saving this file will be\n" +
         "# reopened with the relevant failures.\n#\n";
 
     private const string HeadOfApplied =

@@ -11,7 +11,8 @@ internal sealed class Editor(CommandCall call)
     private static readonly string[] Variables = ["KUBE_EDITOR", "EDITOR"];
 
     private readonly string _command =
-        Variables.Select(name => call.Context.Environment.GetValueOrDefault(name) ?? string.Empty).FirstOrDefault(value => value.Length > 0) ?? "vi";
+        Variables.Select(name => call.Context.Environment.GetValueOrDefault(name) ?? string.Empty)
+            .FirstOrDefault(value => value.Length > 0) ?? "vi";
 
     /// <summary>Runs it to its end.</summary>
     /// <exception cref="CommandFailedException">There is no such program, or it failed.</exception>

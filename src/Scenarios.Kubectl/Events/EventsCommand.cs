@@ -83,7 +83,9 @@ internal sealed class EventsCommand : Command
         if (parts.Length != 2)
         {
             throw new CommandFailedException(
-                parts.Length == 1 ? "--for must be in resource/name form" : "arguments in resource/name form may not have more than one slash");
+                parts.Length == 1
+                    ? "--for must be in resource/name form"
+                    : "arguments in resource/name form may not have more than one slash");
         }
 
         var type = call.Resources.FindAsItIs(parts[0].ToLowerInvariant());

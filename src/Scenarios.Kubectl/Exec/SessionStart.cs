@@ -6,8 +6,7 @@ namespace Scenarios.Kubectl.Exec;
 
 /// <summary>
 /// Sessions that the server does not open. What the node answers to the upgrade of the connection reaches kubectl as a text, not as an
-/// API status
-/// (client-go, transport/spdy and websocket): it says "error" where it otherwise says "Error from server".
+/// API status (client-go, transport/spdy and websocket): it says "error" where it otherwise says "Error from server".
 /// </summary>
 internal static class SessionStart
 {

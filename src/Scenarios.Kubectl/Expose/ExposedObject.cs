@@ -68,7 +68,8 @@ internal sealed class ExposedObject
 
     private IEnumerable<(string Number, string Protocol)> DeclaredPorts() => _item.Kind == Service.Kind
         ? Service.Of(_item).Spec.Ports.Select(static port => Declared(port.Port, port.Protocol))
-        : PodSpec().Containers.Select(static container => container.Ports.Select(static port => Declared(port.ContainerPortField, port.Protocol)))
+        : PodSpec().Containers
+            .Select(static container => container.Ports.Select(static port => Declared(port.ContainerPortField, port.Protocol)))
             .SelectMany(static ports => ports);
 
     private PodSpec PodSpec() => _item.Kind switch

@@ -96,8 +96,7 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
 
     /// <summary>
     /// Several tables are sorted among each other, which almost no path can do; the rows of a single one are. There kubectl forgets the
-    /// error of a path
-    /// that leads nowhere, and prints nothing.
+    /// error of a path that leads nowhere, and prints nothing.
     /// </summary>
     private IReadOnlyList<TableGroup> Sort(IReadOnlyList<TableGroup> groups)
     {

@@ -73,7 +73,9 @@ internal sealed class ApiResourcesCommand : Command
             && flags.List("verbs").All(type.Verbs.Contains)
             && flags.List("categories").All(type.Categories.Contains));
         return types
-            .OrderBy(type => flags.Text("sort-by") switch { "name" => type.Plural, "kind" => type.Kind, _ => type.Group }, StringComparer.Ordinal)
+            .OrderBy(
+                type => flags.Text("sort-by") switch { "name" => type.Plural, "kind" => type.Kind, _ => type.Group },
+                StringComparer.Ordinal)
             .ThenBy(type => type.Plural, StringComparer.Ordinal);
     }
 
@@ -85,6 +87,7 @@ internal sealed class ApiResourcesCommand : Command
         }
 
         var wide = format == "wide" ? $"\t{string.Join(',', type.Verbs)}\t{string.Join(',', type.Categories)}" : string.Empty;
-        return $"{type.Plural}\t{string.Join(',', type.ShortNames)}\t{type.ApiVersion}\t{(type.IsNamespaced ? "true" : "false")}\t{type.Kind}{wide}\n";
+        return $"{type.Plural}\t{string.Join(',', type.ShortNames)}\t{type.ApiVersion}\t{(type.IsNamespaced ? "true" : "false")}\t"
+            + $"{type.Kind}{wide}\n";
     }
 }

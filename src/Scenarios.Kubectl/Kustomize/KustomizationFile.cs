@@ -11,16 +11,19 @@ internal sealed record KustomizationFile(IFileSystem Files, string Directory, Ob
 
     private static readonly string[] Known =
     [
-        "apiVersion", "kind", "metadata", "resources", "bases", "components", "namePrefix", "nameSuffix", "namespace", "commonLabels", "labels",
-        "commonAnnotations", "images", "replicas", "patches", "patchesStrategicMerge", "patchesJson6902", "configMapGenerator", "secretGenerator",
-        "generatorOptions",
+        "apiVersion", "kind", "metadata", "resources", "bases", "components", "namePrefix", "nameSuffix", "namespace", "commonLabels",
+        "labels", "commonAnnotations", "images", "replicas", "patches", "patchesStrategicMerge", "patchesJson6902", "configMapGenerator",
+        "secretGenerator", "generatorOptions",
     ];
 
     private static readonly (string Name, string Instead)[] Deprecated =
         [("bases", "resources"), ("patchesJson6902", "patches"), ("patchesStrategicMerge", "patches"), ("commonLabels", "labels")];
 
     private static readonly string[] NotSimulated =
-        ["replacements", "vars", "crds", "configurations", "generators", "transformers", "validators", "helmCharts", "helmGlobals", "openapi", "sortOptions", "buildMetadata"];
+        [
+            "replacements", "vars", "crds", "configurations", "generators", "transformers", "validators", "helmCharts", "helmGlobals",
+            "openapi", "sortOptions", "buildMetadata",
+        ];
 
     /// <exception cref="CommandFailedException">There is none, several, or one that says what is not known.</exception>
     public static KustomizationFile Read(IFileSystem files, string directory)

@@ -51,7 +51,8 @@ internal sealed class KustomizeGenerator(KustomizationFile kustomization, List<K
     }
 
     private static string Id(KustomizedObject item) =>
-        $"resid.ResId{{Gvk:resid.Gvk{{Group:\"\", Version:\"v1\", Kind:\"{item.Kind}\", isClusterScoped:false}}, Name:\"{item.Name}\", Namespace:\"{item.Namespace}\"}}";
+        $"resid.ResId{{Gvk:resid.Gvk{{Group:\"\", Version:\"v1\", Kind:\"{item.Kind}\", isClusterScoped:false}}, Name:\"{item.Name}\", "
+        + $"Namespace:\"{item.Namespace}\"}}";
 
     private KustomizedObject Make(ObjectValue entry, string kind, Func<string, string> encode)
     {

@@ -41,7 +41,10 @@ internal static class LabelPlaces
     {
         var before = $"spec/template/spec/affinity/{kind}";
         yield return new(
-            $"{before}/preferredDuringSchedulingIgnoredDuringExecution[]/podAffinityTerm/labelSelector/matchLabels", false, "Deployment", "StatefulSet");
+            $"{before}/preferredDuringSchedulingIgnoredDuringExecution[]/podAffinityTerm/labelSelector/matchLabels",
+            false,
+            "Deployment",
+            "StatefulSet");
         yield return new(
             $"{before}/requiredDuringSchedulingIgnoredDuringExecution[]/labelSelector/matchLabels", false, "Deployment", "StatefulSet");
     }

@@ -78,7 +78,9 @@ internal sealed class Patching(List<KustomizedObject> objects)
         }
 
         var parts = wanted.ApiVersion.Split('/');
-        var id = $"{wanted.Kind}.{parts[^1]}.{(parts.Length == 2 ? parts[0] : "[noGrp]")}/{wanted.Name}.{(wanted.Namespace.Length > 0 ? wanted.Namespace : "[noNs]")}";
+        var id =
+            $"{wanted.Kind}.{parts[^1]}.{(parts.Length == 2 ? parts[0] : "[noGrp]")}/{wanted.Name}."
+            + $"{(wanted.Namespace.Length > 0 ? wanted.Namespace : "[noNs]")}";
         throw new CommandFailedException($"no matches for Id {id}; failed to find unique target for patch {id}");
     }
 

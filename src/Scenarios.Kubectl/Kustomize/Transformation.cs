@@ -103,7 +103,9 @@ internal sealed class Transformation(KustomizationFile kustomization, List<Kusto
             Change(entry["pairs"] as ObjectValue, places);
         }
 
-        Change(kustomization.Fields["commonLabels"] as ObjectValue, [.. LabelPlaces.Metadata, .. LabelPlaces.Templates, .. LabelPlaces.Selectors]);
+        Change(
+            kustomization.Fields["commonLabels"] as ObjectValue,
+            [.. LabelPlaces.Metadata, .. LabelPlaces.Templates, .. LabelPlaces.Selectors]);
     }
 
     private void Change(ObjectValue? pairs, IEnumerable<FieldPlace> places)
@@ -132,7 +134,8 @@ internal sealed class Transformation(KustomizationFile kustomization, List<Kusto
             if (found.Count == 0)
             {
                 throw new CommandFailedException(
-                    $"resource with name {name} does not match a config with the following GVK [{string.Join(' ', Replicated.Select(static kind => $"{kind}.[noVer].[noGrp]"))}]");
+                    $"resource with name {name} does not match a config with the following GVK "
+                    + $"[{string.Join(' ', Replicated.Select(static kind => $"{kind}.[noVer].[noGrp]"))}]");
             }
 
             found.ForEach(item => item.Tree = item.Tree.WithPath(["spec", "replicas"], replicas["count"] ?? IntegerValue.Of(0)));

@@ -54,7 +54,9 @@ internal sealed class LogPrinter(CommandCall call, PodLogOptions options)
 
         _open++;
         _logs.Add(result.Value);
-        var prefix = call.Flags.Boolean("prefix") || call.Flags.Boolean("all-pods") ? $"[pod/{source.Pod}/{source.Container}] " : string.Empty;
+        var prefix = call.Flags.Boolean("prefix") || call.Flags.Boolean("all-pods")
+            ? $"[pod/{source.Pod}/{source.Container}] "
+            : string.Empty;
         result.Value.Subscribe(text => _pieces.Post(Prefixed(text, prefix)), () => _pieces.Post(null));
     }
 

@@ -37,7 +37,13 @@ internal sealed record LogSource(string Namespace, string Pod, string Container)
             container = mains[0];
             if (all.Count > 1 && !call.Flags.Boolean("all-pods"))
             {
-                var names = string.Join(", ", (IEnumerable<string>)[.. mains, .. ephemerals.Select(name => $"{name} (ephem)"), .. inits.Select(name => $"{name} (init)")]);
+                var names = string.Join(
+                    ", ",
+                    (IEnumerable<string>)[
+                        .. mains,
+                        .. ephemerals.Select(name => $"{name} (ephem)"),
+                        .. inits.Select(name => $"{name} (init)"),
+                    ]);
                 await call.PrintErrorLine($"Defaulted container {GoText.Quote(container)} out of: {names}");
             }
         }

@@ -49,10 +49,12 @@ internal sealed class LogTargets(CommandCall call)
     private async Coroutine<IReadOnlyList<ApiObject>> PodsOf(ApiObject owner)
     {
         var selector = SelectorText.Of(owner)
-            ?? throw new CommandFailedException($"cannot get the logs from *v1.{owner.Kind}: selector for *v1.{owner.Kind} not implemented");
+            ?? throw new CommandFailedException(
+                $"cannot get the logs from *v1.{owner.Kind}: selector for *v1.{owner.Kind} not implemented");
         if (owner.Kind == "Service" && selector.Length == 0)
         {
-            throw new CommandFailedException("cannot get the logs from *v1.Service: invalid service 'no selector' to retrieve selector from");
+            throw new CommandFailedException(
+                "cannot get the logs from *v1.Service: invalid service 'no selector' to retrieve selector from");
         }
 
         var pods = await List(owner.Namespace, selector);

@@ -71,7 +71,8 @@ internal sealed class LogsCommand : Command
         if (count > 2 || (count == 0 && !selects))
         {
             throw call.UsageError(
-                "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command");
+                "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs "
+                + "command");
         }
 
         if (count == 1 && selects)

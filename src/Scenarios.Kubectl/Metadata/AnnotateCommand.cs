@@ -34,7 +34,8 @@ internal sealed class AnnotateCommand : MetadataCommand
         var both = set.Where(pair => remove.Contains(pair.Key)).Select(pair => pair.Key).ToList();
         return both.Count == 0
             ? new MetadataPairs(set, remove)
-            : throw new CommandFailedException($"can not both modify and remove the following annotation(s) in the same command: {string.Join(", ", both)}");
+            : throw new CommandFailedException(
+                $"can not both modify and remove the following annotation(s) in the same command: {string.Join(", ", both)}");
     }
 
     protected override void RefuseOverwriting(ObjectValue before, MetadataPairs pairs)
@@ -45,7 +46,8 @@ internal sealed class AnnotateCommand : MetadataCommand
             .ToList();
         if (taken.Count > 0)
         {
-            throw new CommandFailedException($"--overwrite is false but found the following declared annotation(s): {string.Join("; ", taken)}");
+            throw new CommandFailedException(
+                $"--overwrite is false but found the following declared annotation(s): {string.Join("; ", taken)}");
         }
     }
 

@@ -52,7 +52,9 @@ internal abstract class MetadataCommand : Command
         {
             var before = target.Read;
             var after = await Change(call, target, pairs, dryRun);
-            await (flags.Boolean("list") ? List(call, target, after, targets.IsSingle) : printer.Print(after, DoneText(before, after, flags.Boolean("overwrite"))));
+            await (flags.Boolean("list")
+                ? List(call, target, after, targets.IsSingle)
+                : printer.Print(after, DoneText(before, after, flags.Boolean("overwrite"))));
         });
         return 0;
     }
@@ -66,7 +68,8 @@ internal abstract class MetadataCommand : Command
         {
             _ when flags.Boolean("list") && flags.Text("output").Length > 0 => "--list and --output may not be specified together",
             _ when flags.Boolean("all") && flags.Text("selector").Length > 0 => "cannot set --all and --selector at the same time",
-            _ when flags.Boolean("all") && flags.Text("field-selector").Length > 0 => "cannot set --all and --field-selector at the same time",
+            _ when flags.Boolean("all") && flags.Text("field-selector").Length > 0 =>
+                "cannot set --all and --field-selector at the same time",
             _ when isLocal && dryRun == DryRun.Server => "cannot specify --local and --dry-run=server - did you mean --dry-run=client?",
             _ when isLocal && resources.Count > 0 =>
                 $"can only use local files by -f {Example(noun)}.yaml or --filename={Example(noun)}.json when --local=true is set",
@@ -129,7 +132,13 @@ internal abstract class MetadataCommand : Command
         }
 
         var options = WriteFlags.OptionsOf(call, dryRun);
-        return await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, PatchOf(call, before, map, pairs), options));
+        return await call.ValueOf(call.Api.Patch(
+            target.Type,
+            target.Namespace,
+            target.Name,
+            PatchKind.Merge,
+            PatchOf(call, before, map, pairs),
+            options));
     }
 
     private ObjectValue PatchOf(CommandCall call, ApiObject before, ObjectValue map, MetadataPairs pairs)
@@ -178,7 +187,9 @@ internal abstract class MetadataCommand : Command
             await call.PrintLine($"Listing {Map} for {target.Type.Kind}.{target.Type.Group}/{target.Name}:");
         }
 
-        foreach (var (key, value) in (item.Metadata[Map] as ObjectValue ?? ObjectValue.Empty).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in (item.Metadata[Map] as ObjectValue ?? ObjectValue.Empty).OrderBy(
+            entry => entry.Key,
+            StringComparer.Ordinal))
         {
             await call.PrintLine($"{(isSingle ? "" : " ")}{key}={(value as StringValue)?.Text}");
         }

@@ -11,8 +11,7 @@ namespace Scenarios.Kubectl.Overrides;
 
 /// <summary>
 /// <c>--overrides</c> of <c>run</c> and <c>expose</c>: changes the object that kubectl made, by one of three kinds of patch, and reads the
-/// outcome into its
-/// type again (kubectl, pkg/cmd/util/override_options.go, helpers.go Merge, JSONPatch, StrategicMerge).
+/// outcome into its type again (kubectl, pkg/cmd/util/override_options.go, helpers.go Merge, JSONPatch, StrategicMerge).
 /// </summary>
 internal static class ObjectOverride
 {

@@ -133,7 +133,8 @@ internal sealed class PatchCommand : Command
         if (call.Flags.Text("patch-file") is { Length: > 0 } file)
         {
             var read = call.Context.Files.Read(FilePath.Resolve(call.Context.WorkingDirectory, file));
-            text = read.Value ?? throw new CommandFailedException($"unable to read patch file: open {file}: {GoFileError.Of(read.Error!.Value)}");
+            text = read.Value
+                ?? throw new CommandFailedException($"unable to read patch file: open {file}: {GoFileError.Of(read.Error!.Value)}");
         }
 
         // What looks like JSON is sent as it is: the server says what is wrong with it.

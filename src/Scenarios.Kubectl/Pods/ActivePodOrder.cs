@@ -4,8 +4,7 @@ namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
 /// Which of two Pods serves better; the better one is greater: bound to a node, running, ready, ready for longer, restarted less often,
-/// older
-/// (kubectl, pkg/util/podutils ActivePods).
+/// older (kubectl, pkg/util/podutils ActivePods).
 /// </summary>
 internal sealed class ActivePodOrder : IComparer<ApiObject>
 {

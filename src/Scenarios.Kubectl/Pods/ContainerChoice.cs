@@ -17,7 +17,9 @@ internal static class ContainerChoice
     {
         if (name.Length > 0)
         {
-            return ByName(pod, name) is { Exists: true } named ? named : throw new CommandFailedException($"container {name} not found in pod {pod.Name}");
+            return ByName(pod, name) is { Exists: true } named
+                ? named
+                : throw new CommandFailedException($"container {name} not found in pod {pod.Name}");
         }
 
         var containers = pod.Spec.Containers;
@@ -26,7 +28,8 @@ internal static class ContainerChoice
             throw new CommandFailedException($"pod {pod.Namespace}/{pod.Name} does not have any containers");
         }
 
-        if (pod.Annotations[DefaultContainerAnnotation] is { Length: > 0 } annotation && ByName(pod, annotation) is { Exists: true } annotated)
+        if (pod.Annotations[DefaultContainerAnnotation] is { Length: > 0 } annotation
+            && ByName(pod, annotation) is { Exists: true } annotated)
         {
             return annotated;
         }

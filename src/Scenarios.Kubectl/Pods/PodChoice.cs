@@ -11,8 +11,7 @@ namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
 /// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where
-/// there is
-/// none yet (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
+/// there is none yet (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
 /// </summary>
 internal static class PodChoice
 {

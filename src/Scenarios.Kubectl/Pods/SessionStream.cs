@@ -8,8 +8,7 @@ namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
 /// Connects kubectl's own streams to a process in a container until that process ends: client-go's remotecommand. Output arrives in the
-/// order
-/// in which it was written, whichever stream it is for.
+/// order in which it was written, whichever stream it is for.
 /// </summary>
 internal sealed class SessionStream
 {
@@ -37,7 +36,13 @@ internal sealed class SessionStream
                 context.Process.OnControlC = () => session.SendInput("\u0003");
             }
 
-            pump = stdin ? context.Simulation.Processes.Start("kubectl stdin", _ => SendInput(context, session), context.Process, context.Process.Activity) : null;
+            pump = stdin
+                ? context.Simulation.Processes.Start(
+                    "kubectl stdin",
+                    _ => SendInput(context, session),
+                    context.Process,
+                    context.Process.Activity)
+                : null;
             return await stream.Copy();
         }
         finally

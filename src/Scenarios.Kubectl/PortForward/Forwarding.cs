@@ -67,7 +67,8 @@ internal sealed class Forwarding(CommandCall call, ILocalPorts machine, IPodPort
             if (isNeeded || (errors.Count > 0 && !worksForLocalhost && addresses.Any(static address => address.IsOfLocalhost)))
             {
                 await call.PrintErrorLine(
-                    $"Unable to listen on port {port.Local}: Listeners failed to create with the following errors: [{string.Join(' ', errors)}]");
+                    $"Unable to listen on port {port.Local}: Listeners failed to create with the following errors: "
+                    + $"[{string.Join(' ', errors)}]");
                 continue;
             }
 

@@ -39,7 +39,8 @@ internal sealed partial record CustomColumn(string Header, JsonPathTemplate Path
         var paths = lines[1].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return headers.Length == paths.Length
             ? [.. headers.Select((header, index) => new CustomColumn(header, Parse(Relax(paths[index]))))]
-            : throw new CommandFailedException($"number of headers ({headers.Length}) and field specifications ({paths.Length}) don't match");
+            : throw new CommandFailedException(
+                $"number of headers ({headers.Length}) and field specifications ({paths.Length}) don't match");
     }
 
     /// <summary>

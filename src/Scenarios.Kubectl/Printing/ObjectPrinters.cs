@@ -66,7 +66,9 @@ internal static class ObjectPrinters
 
     /// <summary>A format and its template: in one after <c>=</c>, unless <c>--template</c> gives it.</summary>
     public static (string Name, string Template) TakeApart(string format, string template) =>
-        template.Length == 0 && format.IndexOf('=') is var equals and >= 0 ? (format[..equals], format[(equals + 1)..]) : (format, template);
+        template.Length == 0 && format.IndexOf('=') is var equals and >= 0
+            ? (format[..equals], format[(equals + 1)..])
+            : (format, template);
 
     private static JsonPathPrinter JsonPath(CommandCall call, string name, string template)
     {

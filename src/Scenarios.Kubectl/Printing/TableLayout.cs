@@ -15,7 +15,8 @@ internal sealed class TableLayout(TableOptions options)
     /// <param name="watchEvent">The type of watch event to show in a first column; empty for no such column.</param>
     public void Print(Table table, TabWriter writer, string watchEvent = "")
     {
-        var isSame = ReferenceEquals(table.Columns, _lastColumns) || (_lastColumns is not null && table.Columns.SequenceEqual(_lastColumns));
+        var isSame = ReferenceEquals(table.Columns, _lastColumns)
+            || (_lastColumns is not null && table.Columns.SequenceEqual(_lastColumns));
         var needsHeader = !options.NoHeaders && !(_printedHeader && isSame);
         if (!isSame)
         {

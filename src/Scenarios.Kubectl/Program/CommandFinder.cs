@@ -20,7 +20,8 @@ internal static class CommandFinder
 
         if (ReferenceEquals(node, root) && FirstWord(rest, node.Flags) is { } unknown)
         {
-            throw new CommandFailedException($"unknown command {GoText.Quote(rest[unknown])} for \"kubectl\"{Suggestions.For(rest[unknown], root)}");
+            throw new CommandFailedException(
+                $"unknown command {GoText.Quote(rest[unknown])} for \"kubectl\"{Suggestions.For(rest[unknown], root)}");
         }
 
         return (node, rest);

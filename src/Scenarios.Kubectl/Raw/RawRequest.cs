@@ -153,7 +153,9 @@ internal static class RawRequest
                 $"an error on the server ({GoText.Quote(response.Body.Trim())}) has prevented the request from succeeding"),
             _ =>
                 new ApiStatus(
-                    response.Status, string.Empty, $"the server responded with the status code {response.Status} but did not return more information"),
+                    response.Status,
+                    string.Empty,
+                    $"the server responded with the status code {response.Status} but did not return more information"),
         };
     }
 }

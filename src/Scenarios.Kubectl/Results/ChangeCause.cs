@@ -16,7 +16,9 @@ internal static class ChangeCause
 
     /// <summary>The object with the annotation where <c>--record</c> asks for it.</summary>
     public static ApiObject Record(CommandCall call, ApiObject item) =>
-        call.Flags.Boolean("record") ? item.With(item.Meta with { Annotations = item.Meta.Annotations.With(Annotation, Text(call)) }) : item;
+        call.Flags.Boolean("record")
+            ? item.With(item.Meta with { Annotations = item.Meta.Annotations.With(Annotation, Text(call)) })
+            : item;
 
     private static string Text(CommandCall call)
     {

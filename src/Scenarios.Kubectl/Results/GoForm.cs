@@ -5,9 +5,8 @@ namespace Scenarios.Kubectl.Results;
 
 /// <summary>
 /// What is left of an object after Go has read it into its types and written it again, as kubectl's typed commands do: fields in the order
-/// of the structures,
-/// unknown ones gone, quantities in canonical form, and what Go writes although nobody said it (<c>resources: {}</c>, <c>creationTimestamp:
-/// null</c>).
+/// of the structures, unknown ones gone, quantities in canonical form, and what Go writes although nobody said it (<c>resources: {}</c>,
+/// <c>creationTimestamp: null</c>).
 /// </summary>
 internal static class GoForm
 {

@@ -31,7 +31,9 @@ internal sealed class RolloutRestart : RolloutChange
         }
 
         var template = rollout.TemplateOf(item);
-        var metadata = template.Metadata with { Annotations = template.Metadata.Annotations.With(Annotation, Timestamp.Format(call.Simulation.Now)) };
+        var metadata = template.Metadata
+            with
+        { Annotations = template.Metadata.Annotations.With(Annotation, Timestamp.Format(call.Simulation.Now)) };
         return rollout.WithTemplate(item, template with { Metadata = metadata });
     }
 }

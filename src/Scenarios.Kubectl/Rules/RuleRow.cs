@@ -79,7 +79,8 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
     {
         /// <summary>The rule as Go's protobuf prints it, by which kubectl orders.</summary>
         public string SortText =>
-            $"&PolicyRule{{Verbs:[{string.Join(' ', Verbs)}],APIGroups:[{Group}],Resources:[{Resource}],ResourceNames:[{Name}],NonResourceURLs:[{Path}],}}";
+            $"&PolicyRule{{Verbs:[{string.Join(' ', Verbs)}],APIGroups:[{Group}],Resources:[{Resource}],ResourceNames:[{Name}"
+            + $"],NonResourceURLs:[{Path}],}}";
 
         public RuleRow ToRow() => new(Combined(), $"[{Path}]", $"[{Name}]", $"[{string.Join(' ', Verbs)}]");
 

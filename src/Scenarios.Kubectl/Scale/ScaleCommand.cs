@@ -53,7 +53,9 @@ internal sealed class ScaleCommand : Command
         if (targets.Count == 0)
         {
             throw new CommandFailedException(
-                errors.Count == 0 ? "no objects passed to scale" : $"no objects passed to scale {CommandFailedException.Aggregate(errors).Message}");
+                errors.Count == 0
+                    ? "no objects passed to scale"
+                    : $"no objects passed to scale {CommandFailedException.Aggregate(errors).Message}");
         }
 
         foreach (var target in targets)

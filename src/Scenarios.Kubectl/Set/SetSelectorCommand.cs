@@ -49,7 +49,11 @@ internal sealed class SetSelectorCommand : Command
     {
         var map = Typed.Map(
             selector.Requirements.Select(
-                static requirement => requirement is { Operator: SelectorOperator.Equals or SelectorOperator.DoubleEquals, Values: [var value] }
+                static requirement => requirement is
+                {
+                    Operator: SelectorOperator.Equals
+                    or SelectorOperator.DoubleEquals, Values: [var value]
+                }
             ? KeyValuePair.Create(requirement.Key, value)
             : throw new CommandFailedException($"match expression [{GoText(requirement)}] not supported on this object")));
         if (item.Kind != Service.Kind)

@@ -93,10 +93,13 @@ internal sealed class TaintCommand : Command
             throw new CommandFailedException($"invalid resource type {resources[0].ToLowerInvariant()}, only node types are supported");
         }
 
-        var conflicts = removed.Where(removal => added.Exists(removal.Removes)).Select(removal => $"{removal.Key}={removal.Effect}").ToList();
+        var conflicts = removed.Where(removal => added.Exists(removal.Removes))
+            .Select(removal => $"{removal.Key}={removal.Effect}")
+            .ToList();
         if (conflicts.Count > 0)
         {
-            throw new CommandFailedException($"can not both modify and remove the following taint(s) in the same command: {string.Join(", ", conflicts)}");
+            throw new CommandFailedException(
+                $"can not both modify and remove the following taint(s) in the same command: {string.Join(", ", conflicts)}");
         }
 
         var (all, selector) = (call.Flags.Boolean("all"), call.Flags.Text("selector"));
@@ -123,7 +126,11 @@ internal sealed class TaintCommand : Command
         };
     }
 
-    private static (ViewList<TaintView> Taints, string Operation) Change(CommandCall call, Target target, List<NodeTaint> added, List<NodeTaint> removed)
+    private static (ViewList<TaintView> Taints, string Operation) Change(
+        CommandCall call,
+        Target target,
+        List<NodeTaint> added,
+        List<NodeTaint> removed)
     {
         var overwrites = call.Flags.Boolean("overwrite");
         var old = Node.Of(target.Read).Spec.Taints.Select(NodeTaint.Of).ToList();

@@ -72,7 +72,8 @@ internal sealed class JsonPathCondition : WaitCondition
 
         return _value.Length == 0 || results[0][0] switch
         {
-            ObjectValue or ListValue => throw new CommandFailedException("jsonpath leads to a nested object or list which is not supported"),
+            ObjectValue or ListValue =>
+                throw new CommandFailedException("jsonpath leads to a nested object or list which is not supported"),
             var value => GoSyntax.Plain(value).Trim() == _value.Trim(),
         };
     }

@@ -98,12 +98,19 @@ internal sealed class WaitCommand : Command
         return condition is null ? target.Read : await WaitFor(call, target, condition, timeout, left);
     }
 
-    private static async Coroutine<ApiObject> WaitFor(CommandCall call, Target target, WaitCondition condition, TimeSpan timeout, TimeSpan left)
+    private static async Coroutine<ApiObject> WaitFor(
+        CommandCall call,
+        Target target,
+        WaitCondition condition,
+        TimeSpan timeout,
+        TimeSpan left)
     {
         var now = await call.ValueOf(call.Api.Get(target.Type, target.Namespace, target.Name));
         if (timeout == TimeSpan.Zero)
         {
-            return condition.IsMet(now) ? now : throw new CommandFailedException($"condition not met for {target.Type.Plural}/{target.Name}");
+            return condition.IsMet(now)
+                ? now
+                : throw new CommandFailedException($"condition not met for {target.Type.Plural}/{target.Name}");
         }
 
         using var watch = ObjectWatch.OfName(call, target.Type, target.Namespace, target.Name, left);

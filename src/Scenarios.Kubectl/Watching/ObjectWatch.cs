@@ -10,8 +10,7 @@ namespace Scenarios.Kubectl.Watching;
 
 /// <summary>
 /// A watch that a command reads event by event, with a deadline for the whole: client-go's <c>UntilWithSync</c>. Owned by the command,
-/// which
-/// disposes it; a killed command does so where it waits.
+/// which disposes it; a killed command does so where it waits.
 /// </summary>
 internal sealed class ObjectWatch : IDisposable
 {

@@ -30,7 +30,10 @@ internal sealed class ConditionEvaluator(Interpreter shell)
             "-z" => operand.Length == 0,
             "-v" => shell.State.Variables.ValueOf(operand) is not null,
             _ => FileTest.TryEvaluate(condition.Operation, FilePath.Resolve(shell.State.WorkingDirectory, operand), shell.Files)
-                ?? throw new ShellErrorException(condition.Position, $"column {condition.Position.Column}: not simulated: [[ {condition.Operation} ]]", 2),
+                ?? throw new ShellErrorException(
+                    condition.Position,
+                    $"column {condition.Position.Column}: not simulated: [[ {condition.Operation} ]]",
+                    2),
         };
     }
 

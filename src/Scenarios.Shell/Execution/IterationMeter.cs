@@ -56,5 +56,9 @@ internal sealed class IterationMeter(Simulation simulation)
     public void LeaveCall() => _calls--;
 
     private LimitReachedException Reached(string limit, int value, string what, SourcePosition position) =>
-        new($"{limit} = {value}", $"{what} at line {position.Line}, column {position.Column} of the script", simulation.Seed, simulation.Elapsed);
+        new(
+            $"{limit} = {value}",
+            $"{what} at line {position.Line}, column {position.Column} of the script",
+            simulation.Seed,
+            simulation.Elapsed);
 }

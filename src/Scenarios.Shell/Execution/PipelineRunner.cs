@@ -77,7 +77,9 @@ internal sealed class PipelineRunner(Interpreter shell)
         return shell.State.Options.PipelineFailsWithAnyPart ? failed : last;
     }
 
-    /// <summary>The status of a pipeline is its last part's: that another failed goes unseen. Who reads no further breaks the pipe.</summary>
+    /// <summary>
+    /// The status of a pipeline is its last part's: that another failed goes unseen. Who reads no further breaks the pipe.
+    /// </summary>
     private void NoteFailedPart(ShellCommand command, int status)
     {
         if (status is not (0 or BrokenPipeException.ExitCode) && shell.ConditionDepth == 0 && command is SimpleCommand simple)

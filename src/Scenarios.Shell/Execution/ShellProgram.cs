@@ -52,7 +52,9 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
     {
         if (isCommand && arguments.Length == 0)
         {
-            await context.Error.Write(flavour == ShellFlavour.Bash ? $"{context.Name}: -c: option requires an argument\n" : $"{context.Name}: 0: -c requires an argument\n");
+            await context.Error.Write(flavour == ShellFlavour.Bash
+                ? $"{context.Name}: -c: option requires an argument\n"
+                : $"{context.Name}: 0: -c requires an argument\n");
             return 2;
         }
 
@@ -72,7 +74,8 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
         {
             var reason = FileErrorText.Of(error);
             await context.Error.Write(flavour == ShellFlavour.Bash ? $"{context.Name}: {arguments[0]}: {reason}\n"
-                : flavour == ShellFlavour.Dash ? $"{context.Name}: 0: cannot open {arguments[0]}: {(error == FileError.NotFound ? "No such file" : reason)}\n"
+                : flavour == ShellFlavour.Dash
+                    ? $"{context.Name}: 0: cannot open {arguments[0]}: {(error == FileError.NotFound ? "No such file" : reason)}\n"
                 : $"{context.Name}: can't open '{arguments[0]}': {reason}\n");
             return error == FileError.NotFound
                 && flavour != ShellFlavour.Dash

@@ -41,8 +41,8 @@ public sealed class ShellSession
     public Action<string, int>? OnFailed { get; set; }
 
     /// <summary>
-    /// Told of each part of a pipeline, but for the last, that failed without anything testing it: its words as they were typed and its exit
-    /// code. The status of the pipeline does not tell it.
+    /// Told of each part of a pipeline, but for the last, that failed without anything testing it: its words as they were typed and its
+    /// exit code. The status of the pipeline does not tell it.
     /// </summary>
     public Action<IReadOnlyList<string>, int>? OnPartFailed { get; set; }
 

@@ -5,8 +5,8 @@ namespace Scenarios.Shell.Execution;
 
 /// <summary>
 /// What a shell does on signals, and when it ends: its traps (POSIX 2.14, trap). They run between commands: a signal that comes while a
-/// program runs in
-/// the foreground waits for the program's end, one that comes during <c>wait</c> ends the wait. A subshell begins without traps.
+/// program runs in the foreground waits for the program's end, one that comes during <c>wait</c> ends the wait. A subshell begins without
+/// traps.
 /// </summary>
 internal sealed class ShellSignals(Interpreter shell)
 {

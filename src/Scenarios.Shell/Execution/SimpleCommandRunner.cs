@@ -49,7 +49,9 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
         if (BuiltinTable.Find(name) is { } builtin)
         {
             return await ContainedRun.Run(
-                ContextFor(shell.Process, name, arguments, descriptors), $"{shell.Voice.Name}: {name}", () => builtin.Run(new BuiltinCall(shell, position, name, arguments, descriptors)));
+                ContextFor(shell.Process, name, arguments, descriptors),
+                $"{shell.Voice.Name}: {name}",
+                () => builtin.Run(new BuiltinCall(shell, position, name, arguments, descriptors)));
         }
 
         return BuiltinTable.FindProgram(name, shell.Voice.Flavour) is { } internalProgram
@@ -216,13 +218,17 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
         if (kind == FileKind.File && text.Value is ['#', '!', ..] script)
         {
             var line = script.Split('\n')[0][2..].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var interpreter = line is ["/usr/bin/env", var wanted] ? shell.Programs.Find(wanted) : line is [var only] ? shell.Programs.Find(only) : null;
+            var interpreter = line is ["/usr/bin/env", var wanted]
+                ? shell.Programs.Find(wanted)
+                : line is [var only] ? shell.Programs.Find(only) : null;
             if (interpreter is not null)
             {
                 return await RunAsProcess(interpreter, interpreter.Name, [name, .. arguments], descriptors);
             }
 
-            await descriptors.Error.Write(shell.Voice.Error(position, $"{name}: {string.Join(' ', line)}: bad interpreter: No such file or directory"));
+            await descriptors.Error.Write(shell.Voice.Error(
+                position,
+                $"{name}: {string.Join(' ', line)}: bad interpreter: No such file or directory"));
             return NotExecutable;
         }
 

@@ -77,7 +77,10 @@ public sealed class DeviceInput : ITextInput
             else if (!IsBounded && _given > ShellLimits.DeviceBytes)
             {
                 throw new LimitReachedException(
-                    $"{nameof(ShellLimits.DeviceBytes)} = {ShellLimits.DeviceBytes}", $"reading {_path}", _simulation.Seed, _simulation.Elapsed);
+                    $"{nameof(ShellLimits.DeviceBytes)} = {ShellLimits.DeviceBytes}",
+                    $"reading {_path}",
+                    _simulation.Seed,
+                    _simulation.Elapsed);
             }
             else
             {

@@ -4,8 +4,7 @@ namespace Scenarios.Shell.Files;
 
 /// <summary>
 /// One changed path: a file, a directory, or nothing where the layer has something. A file is kept in the pieces in which it was written,
-/// and
-/// pieces that are one text are kept once: appending costs what is appended, and a disk filled with zeros next to nothing.
+/// and pieces that are one text are kept once: appending costs what is appended, and a disk filled with zeros next to nothing.
 /// </summary>
 internal sealed class FileEntry
 {

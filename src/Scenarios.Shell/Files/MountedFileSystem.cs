@@ -141,7 +141,9 @@ public sealed class MountedFileSystem : IFileSystem
     {
         var real = Follow(path) ?? path;
         var (files, inner) = Locate(real, out var mount);
-        return mount is { IsReadOnly: true } && use == FileUse.Write ? false : files.Permits(inner, use) || (files.KindOf(inner) is null && IsAboveMount(real));
+        return mount is { IsReadOnly: true } && use == FileUse.Write
+            ? false
+            : files.Permits(inner, use) || (files.KindOf(inner) is null && IsAboveMount(real));
     }
 
     public FileVolume? VolumeOf(string path)
@@ -175,7 +177,9 @@ public sealed class MountedFileSystem : IFileSystem
         for (var index = 0; index < _mounts.Length; index++)
         {
             var mount = _mounts[index].Path;
-            if (mount.Length > path.Length && mount.StartsWith(path, StringComparison.Ordinal) && (path == "/" || mount[path.Length] == '/'))
+            if (mount.Length > path.Length
+                && mount.StartsWith(path, StringComparison.Ordinal)
+                && (path == "/" || mount[path.Length] == '/'))
             {
                 return true;
             }

@@ -232,7 +232,8 @@ internal sealed class CompoundParser(Lexer lexer, CommandParser commands)
 
         Expect(lexer.Peek().IsOperator(")"));
         var body = commands.ParseLists(
-            static token => token.IsWord("esac") || (token.Kind == TokenKind.Operator && token.Text is ";;" or ";&" or ";;&"), mayBeEmpty: true);
+            static token => token.IsWord("esac")
+                || (token.Kind == TokenKind.Operator && token.Text is ";;" or ";&" or ";;&"), mayBeEmpty: true);
         var end = lexer.Peek().Kind == TokenKind.Operator ? lexer.Next().Text : ";;";
         return new CaseItem(patterns, body, end switch { ";&" => CaseEnd.FallThrough, ";;&" => CaseEnd.TryNext, _ => CaseEnd.Leave });
     }

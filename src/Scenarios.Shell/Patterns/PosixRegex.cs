@@ -18,7 +18,10 @@ public static class PosixRegex
     public static Regex Fixed(string text, bool ignoreCase) => Create(Regex.Escape(text), ignoreCase);
 
     public static Regex Create(string pattern, bool ignoreCase) =>
-        new(pattern, RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), System.Threading.Timeout.InfiniteTimeSpan);
+        new(
+            pattern,
+            RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None),
+            System.Threading.Timeout.InfiniteTimeSpan);
 
     /// <summary>The same expression in .NET's syntax.</summary>
     public static string Translate(string expression, bool isExtended)
@@ -80,11 +83,15 @@ public static class PosixRegex
         'w' or 'W' or 's' or 'S' or 'b' or 'B' or 'n' or 't' => "\\" + character,
         >= '1' and <= '9' => $"(?:\\{character})",
         _ when char.IsAsciiLetterOrDigit(character) => character.ToString(),
-        _ => Regex.Escape(character.ToString()) is ['\\', ..] escaped ? escaped : character is ']' or '}' or '-' ? "\\" + character : character.ToString(),
+        _ => Regex.Escape(character.ToString()) is ['\\', ..] escaped
+            ? escaped
+            : character is ']' or '}' or '-' ? "\\" + character : character.ToString(),
     };
 
     private static bool IsEnd(string expression, int i) =>
-        i == expression.Length || string.CompareOrdinal(expression, i, "\\)", 0, 2) == 0 || string.CompareOrdinal(expression, i, "\\|", 0, 2) == 0;
+        i == expression.Length
+            || string.CompareOrdinal(expression, i, "\\)", 0, 2) == 0
+            || string.CompareOrdinal(expression, i, "\\|", 0, 2) == 0;
 
     private static int? EndOfSet(string expression, int start)
     {

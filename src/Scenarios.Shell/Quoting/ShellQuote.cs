@@ -54,5 +54,7 @@ public static class ShellQuote
 
     /// <summary>As <c>set -x</c> shows it.</summary>
     internal static string ForTrace(string word) =>
-        word.Length > 0 && word.All(character => !char.IsWhiteSpace(character) && !"|&;()<>'\"\\$`*?[]!{}~#".Contains(character)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        word.Length > 0 && word.All(character => !char.IsWhiteSpace(character) && !"|&;()<>'\"\\$`*?[]!{}~#".Contains(character))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

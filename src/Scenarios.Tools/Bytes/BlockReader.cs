@@ -5,7 +5,9 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Tools.Bytes;
 
-/// <summary>Reads an input block by block. A block is a text with a character for each byte, as <see cref="Encoding.Latin1"/> has it.</summary>
+/// <summary>
+/// Reads an input block by block. A block is a text with a character for each byte, as <see cref="Encoding.Latin1"/> has it.
+/// </summary>
 internal sealed class BlockReader(ITextInput input)
 {
     private string _piece = string.Empty;

@@ -20,7 +20,8 @@ internal sealed class BlockWriter
 
     private BlockWriter(ITextOutput output) => _output = output;
 
-    private BlockWriter(IFileSystem files, string path, string head, string tail) => (_files, _path, _head, _tail) = (files, path, head, tail);
+    private BlockWriter(IFileSystem files, string path, string head, string tail) =>
+        (_files, _path, _head, _tail) = (files, path, head, tail);
 
     public static BlockWriter To(ITextOutput output) => new(output);
 

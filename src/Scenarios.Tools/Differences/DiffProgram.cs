@@ -14,8 +14,8 @@ internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH"
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
     {
-        ["unified"] = 'u', ["new-file"] = 'N', ["brief"] = 'q', ["report-identical-files"] = 's', ["recursive"] = 'r', ["ignore-case"] = 'i',
-        ["ignore-space-change"] = 'b', ["ignore-all-space"] = 'w', ["text"] = 'a',
+        ["unified"] = 'u', ["new-file"] = 'N', ["brief"] = 'q', ["report-identical-files"] = 's', ["recursive"] = 'r',
+        ["ignore-case"] = 'i', ["ignore-space-change"] = 'b', ["ignore-all-space"] = 'w', ["text"] = 'a',
     },
     ErrorExitCode = Trouble,
 })

@@ -2,8 +2,7 @@ namespace Scenarios.Tools.Differences;
 
 /// <summary>
 /// Which lines of two texts differ: a shortest edit script (Myers, 1986), its runs shifted as GNU diff shifts them, so that the same of
-/// several equal
-/// scripts is told (diffutils, src/analyze.c).
+/// several equal scripts is told (diffutils, src/analyze.c).
 /// </summary>
 internal sealed class LineComparison
 {

@@ -19,7 +19,8 @@ internal sealed class ChangeModeProgram() : ChangeRightsProgram("chmod", operand
 
     protected override string Account(ProgramContext context, string change, string operand, FileRights before, FileRights after)
     {
-        static string Shown(FileRights rights) => $"{FileModes.Octal(rights.Mode).PadLeft(4, '0')} ({FileModes.Text('-', rights.Mode)[1..]})";
+        static string Shown(FileRights rights) =>
+            $"{FileModes.Octal(rights.Mode).PadLeft(4, '0')} ({FileModes.Text('-', rights.Mode)[1..]})";
         return before == after
             ? $"mode of '{operand}' retained as {Shown(after)}"
             : $"mode of '{operand}' changed from {Shown(before)} to {Shown(after)}";

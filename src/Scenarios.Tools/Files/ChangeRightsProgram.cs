@@ -35,7 +35,9 @@ internal abstract class ChangeRightsProgram(string name, string operandLetters) 
         foreach (var operand in options.Operands.Skip(1))
         {
             var path = FilePath.Resolve(context.WorkingDirectory, operand);
-            status = IsLeft(context, options, path, isTop: true) || await Change(context, options, change, operand, path, isTop: true) ? status : 1;
+            status = IsLeft(context, options, path, isTop: true) || await Change(context, options, change, operand, path, isTop: true)
+                ? status
+                : 1;
         }
 
         return status;
@@ -72,7 +74,13 @@ internal abstract class ChangeRightsProgram(string name, string operandLetters) 
     private Coroutine<int> Complain(ProgramContext context, ParsedOptions options, string message) =>
         options.Has('f') ? new Coroutine<int>(1) : Fail(context, message);
 
-    private async Coroutine<bool> Change(ProgramContext context, ParsedOptions options, string change, string operand, string path, bool isTop)
+    private async Coroutine<bool> Change(
+        ProgramContext context,
+        ParsedOptions options,
+        string change,
+        string operand,
+        string path,
+        bool isTop)
     {
         var isBusyBox = context.Userland == Userland.BusyBox;
         if (context.Files.KindOf(path) is not { } kind)

@@ -165,7 +165,12 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
     }
 
     /// <summary>What was moved stays where it was: within a volume nothing has moved; from one to another the copy stays.</summary>
-    private string Kept(ProgramContext context, FileKind kind, (string Name, string Path) from, (string Name, string Path) to, FileError error)
+    private string Kept(
+        ProgramContext context,
+        FileKind kind,
+        (string Name, string Path) from,
+        (string Name, string Path) to,
+        FileError error)
     {
         var isSame = context.Files.VolumeOf(from.Path)?.Place == context.Files.VolumeOf(FilePath.Parent(to.Path))?.Place;
         if (isSame)

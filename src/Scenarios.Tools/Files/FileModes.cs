@@ -120,7 +120,9 @@ internal static class FileModes
                 case 'x': bits |= FileRights.Execute & mask; break;
                 case 'X' when isDirectory || (mode & FileRights.Execute) != 0: bits |= FileRights.Execute & mask; break;
                 case 'X': break;
-                case 's': bits |= (who.Contains('u') || who.Length == 0 ? SetUser : 0) | (who.Contains('g') || who.Length == 0 ? FileRights.SetGroup : 0); break;
+                case 's':
+                    bits |= (who.Contains('u') || who.Length == 0 ? SetUser : 0)
+                    | (who.Contains('g') || who.Length == 0 ? FileRights.SetGroup : 0); break;
                 case 't': bits |= FileRights.Sticky; break;
                 default: return null;
             }

@@ -48,7 +48,9 @@ internal sealed class MakeDirectoryProgram() : Tool("mkdir", new OptionSpec("pvm
             if (modeText is not null && made.Count > 0)
             {
                 var rights = context.Files.RightsOf(path);
-                context.Files.SetRights(path, rights with { Mode = FileModes.Change(modeText, FileRights.Octal("777"), isDirectory: true)!.Value });
+                context.Files.SetRights(
+                    path,
+                    rights with { Mode = FileModes.Change(modeText, FileRights.Octal("777"), isDirectory: true)!.Value });
             }
 
             await Account(context, options, operand, made);

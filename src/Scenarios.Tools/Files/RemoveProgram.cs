@@ -6,7 +6,13 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Files;
 
 /// <summary><c>rm [-rf] FILE …</c>.</summary>
-internal sealed class RemoveProgram() : Tool("rm", new OptionSpec("rRfv", "dIi") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["recursive"] = 'r', ["force"] = 'f', ["verbose"] = 'v' } })
+internal sealed class RemoveProgram()
+    : Tool(
+        "rm",
+        new OptionSpec("rRfv", "dIi")
+        {
+            LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["recursive"] = 'r', ["force"] = 'f', ["verbose"] = 'v' },
+        })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

@@ -6,7 +6,10 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Files;
 
 /// <summary><c>touch [-c] FILE …</c>: makes files, or sets their time to now.</summary>
-internal sealed class TouchProgram() : Tool("touch", new OptionSpec("c", "adfhmrt") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["no-create"] = 'c' } })
+internal sealed class TouchProgram()
+    : Tool(
+        "touch",
+        new OptionSpec("c", "adfhmrt") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["no-create"] = 'c' } })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

@@ -28,7 +28,9 @@ internal sealed class DateProgram() : Tool("date", new OptionSpec("uI:d:", "frRs
         }
         else if (options.Operands.Count > 0 || format.Length == 0)
         {
-            return await Fail(context, options.Operands.Count > 0 ? $"invalid date '{options.Operands[0]}'" : $"not simulated: -I{options.Value('I')}");
+            return await Fail(
+                context,
+                options.Operands.Count > 0 ? $"invalid date '{options.Operands[0]}'" : $"not simulated: -I{options.Value('I')}");
         }
 
         var time = options.Value('d') is { } wanted ? DateText.Parse(wanted, context.Simulation.Now) : context.Simulation.Now;

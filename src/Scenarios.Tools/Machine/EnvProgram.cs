@@ -5,7 +5,15 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Machine;
 
 /// <summary><c>env [-i] [-u NAME] [NAME=VALUE …] [COMMAND …]</c>; alone it prints the environment, ordered by name.</summary>
-internal sealed class EnvProgram() : Tool("env", new OptionSpec("iu:", "0CSv") { StopsAtOperand = true, ErrorExitCode = 125, LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["ignore-environment"] = 'i', ["unset"] = 'u' } })
+internal sealed class EnvProgram()
+    : Tool(
+        "env",
+        new OptionSpec("iu:", "0CSv")
+        {
+            StopsAtOperand = true,
+            ErrorExitCode = 125,
+            LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["ignore-environment"] = 'i', ["unset"] = 'u' },
+        })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

@@ -54,7 +54,11 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
             return double.PositiveInfinity;
         }
 
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value)
+        return double.TryParse(
+            digits,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out var value) && !double.IsNaN(value)
             ? value * factor
             : null;
     }

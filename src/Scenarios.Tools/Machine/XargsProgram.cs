@@ -9,7 +9,20 @@ using Scenarios.Tools.Text;
 namespace Scenarios.Tools.Machine;
 
 /// <summary><c>xargs [-r] [-t] [-n NUMBER] [-I TEXT] [COMMAND …]</c>.</summary>
-internal sealed class XargsProgram() : Tool("xargs", new OptionSpec("rtn:I:", "0adeEilLoPspx") { StopsAtOperand = true, LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["no-run-if-empty"] = 'r', ["max-args"] = 'n', ["replace"] = 'I', ["verbose"] = 't' } })
+internal sealed class XargsProgram()
+    : Tool(
+        "xargs",
+        new OptionSpec("rtn:I:", "0adeEilLoPspx")
+        {
+            StopsAtOperand = true,
+            LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+            {
+                ["no-run-if-empty"] = 'r',
+                ["max-args"] = 'n',
+                ["replace"] = 'I',
+                ["verbose"] = 't',
+            },
+        })
 {
     /// <summary>Some command failed.</summary>
     private const int SomeFailed = 123;

@@ -93,7 +93,10 @@ internal sealed class SedParser(string script, bool isExtended)
             }
 
             return Current is '~' or '+' ? throw Error($"not simulated: address with `{Current}'")
-                : new SedAddress(int.TryParse(script.AsSpan(start, _index - start), CultureInfo.InvariantCulture, out var line) ? line : int.MaxValue, IsLast: false, null);
+                : new SedAddress(
+                    int.TryParse(script.AsSpan(start, _index - start), CultureInfo.InvariantCulture, out var line) ? line : int.MaxValue,
+                    IsLast: false,
+                    null);
         }
 
         switch (Current)
@@ -194,7 +197,9 @@ internal sealed class SedParser(string script, bool isExtended)
             if (Current == '\\' && _index + 1 < script.Length)
             {
                 var escaped = script[_index + 1];
-                text.Append(escaped == delimiter && delimiter is not ('|' or '.' or '*' or '+' or '?' or '(' or ')') ? escaped.ToString() : $"\\{escaped}");
+                text.Append(escaped == delimiter && delimiter is not ('|' or '.' or '*' or '+' or '?' or '(' or ')')
+                    ? escaped.ToString()
+                    : $"\\{escaped}");
                 _index += 2;
                 continue;
             }

@@ -101,6 +101,8 @@ internal sealed class SedProgram() : Tool("sed", new OptionSpec("nErie:", "flsuz
 
     private async Coroutine<int> Unreadable(ProgramContext context, string operand, FileError error)
     {
-        return await Fail(context, error == FileError.IsDirectory ? $"read error on {operand}: Is a directory" : $"can't read {operand}: {FileErrorText.Of(error)}", 2);
+        return await Fail(context, error == FileError.IsDirectory
+            ? $"read error on {operand}: Is a directory"
+            : $"can't read {operand}: {FileErrorText.Of(error)}", 2);
     }
 }

@@ -7,7 +7,13 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Text;
 
 /// <summary><c>base64 [-d] [-w N] [FILE]</c>; lines of 76 characters. Decoded text is taken as UTF-8.</summary>
-internal sealed class Base64Program() : Tool("base64", new OptionSpec("dDw:", "i") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["decode"] = 'd', ["wrap"] = 'w' } })
+internal sealed class Base64Program()
+    : Tool(
+        "base64",
+        new OptionSpec("dDw:", "i")
+        {
+            LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["decode"] = 'd', ["wrap"] = 'w' },
+        })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

@@ -8,7 +8,10 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Text;
 
 /// <summary><c>cat [-n] [FILE …]</c>.</summary>
-internal sealed class CatProgram() : Tool("cat", new OptionSpec("nu", "AbeEstTv") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["number"] = 'n' } })
+internal sealed class CatProgram()
+    : Tool(
+        "cat",
+        new OptionSpec("nu", "AbeEstTv") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["number"] = 'n' } })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

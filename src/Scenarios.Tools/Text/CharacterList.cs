@@ -13,7 +13,10 @@ internal static class CharacterList
         var result = new StringBuilder();
         for (var i = 0; i < text.Length;)
         {
-            if (text[i] == '[' && i + 1 < text.Length && text[i + 1] == ':' && text.IndexOf(":]", i, StringComparison.Ordinal) is var close and > 0)
+            if (text[i] == '['
+                && i + 1 < text.Length
+                && text[i + 1] == ':'
+                && text.IndexOf(":]", i, StringComparison.Ordinal) is var close and > 0)
             {
                 if (!AppendClass(result, text[(i + 2)..close]))
                 {

@@ -21,7 +21,9 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
         var isFields = options.Has('f');
         if (isFields == options.Has('c'))
         {
-            return await FailUsage(context, isFields ? "only one list may be specified" : "you must specify a list of bytes, characters, or fields");
+            return await FailUsage(
+                context,
+                isFields ? "only one list may be specified" : "you must specify a list of bytes, characters, or fields");
         }
 
         if (options.Value('d') is { Length: not 1 })
@@ -63,7 +65,10 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
             var dash = part.IndexOf('-');
             var (from, to) = dash < 0 ? (part, part) : (part[..dash], part[(dash + 1)..]);
             var (first, last) = (1, int.MaxValue);
-            if (part is "" or "-" || (from.Length > 0 && !Number(from, out first)) || (to.Length > 0 && !Number(to, out last)) || first > last)
+            if (part is "" or "-"
+                || (from.Length > 0 && !Number(from, out first))
+                || (to.Length > 0 && !Number(to, out last))
+                || first > last)
             {
                 return null;
             }
@@ -88,7 +93,8 @@ internal sealed class CutProgram() : Tool("cut", new OptionSpec("c:f:d:so:", "bn
             return "invalid range with no endpoint: -";
         }
 
-        if (parts.Any(static part => part.Length == 0 || part.Split('-')[0] is { Length: > 0 } from && from.All(static digit => digit == '0')))
+        if (parts.Any(static part => part.Length == 0
+            || part.Split('-')[0] is { Length: > 0 } from && from.All(static digit => digit == '0')))
         {
             return isFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1";
         }

@@ -20,10 +20,11 @@ internal sealed class GrepProgram(string name = "grep") : Tool(name, GrepSpec)
         UsageLine = "Usage: grep [OPTION]... PATTERNS [FILE]...\n",
         LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
         {
-            ["ignore-case"] = 'i', ["invert-match"] = 'v', ["count"] = 'c', ["line-number"] = 'n', ["extended-regexp"] = 'E', ["fixed-strings"] = 'F',
-            ["basic-regexp"] = 'G', ["only-matching"] = 'o', ["word-regexp"] = 'w', ["quiet"] = 'q', ["silent"] = 'q', ["no-messages"] = 's',
-            ["line-regexp"] = 'x', ["no-filename"] = 'h', ["with-filename"] = 'H', ["files-with-matches"] = 'l', ["after-context"] = 'A',
-            ["before-context"] = 'B', ["context"] = 'C', ["regexp"] = 'e', ["max-count"] = 'm', ["color"] = 'K', ["colour"] = 'K',
+            ["ignore-case"] = 'i', ["invert-match"] = 'v', ["count"] = 'c', ["line-number"] = 'n', ["extended-regexp"] = 'E',
+            ["fixed-strings"] = 'F', ["basic-regexp"] = 'G', ["only-matching"] = 'o', ["word-regexp"] = 'w', ["quiet"] = 'q',
+            ["silent"] = 'q', ["no-messages"] = 's', ["line-regexp"] = 'x', ["no-filename"] = 'h', ["with-filename"] = 'H',
+            ["files-with-matches"] = 'l', ["after-context"] = 'A', ["before-context"] = 'B', ["context"] = 'C', ["regexp"] = 'e',
+            ["max-count"] = 'm', ["color"] = 'K', ["colour"] = 'K',
         },
     };
 

@@ -10,7 +10,13 @@ namespace Scenarios.Tools.Text;
 internal sealed class HeadProgram() : Tool("head", new OptionSpec("n:c:qv", "z")
 {
     NumberMeans = 'n',
-    LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v' },
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["lines"] = 'n',
+        ["bytes"] = 'c',
+        ["quiet"] = 'q',
+        ["verbose"] = 'v',
+    },
 })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

@@ -8,7 +8,14 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Text;
 
 /// <summary><c>seq [-w] [-s SEPARATOR] [FIRST [STEP]] LAST</c>, with decimal fractions.</summary>
-internal sealed class SeqProgram() : Tool("seq", new OptionSpec("ws:", "f") { TakesNegativeNumbers = true, LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["equal-width"] = 'w', ["separator"] = 's' } })
+internal sealed class SeqProgram()
+    : Tool(
+        "seq",
+        new OptionSpec("ws:", "f")
+        {
+            TakesNegativeNumbers = true,
+            LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["equal-width"] = 'w', ["separator"] = 's' },
+        })
 {
     private const int Chunk = 8192;
 
@@ -23,7 +30,11 @@ internal sealed class SeqProgram() : Tool("seq", new OptionSpec("ws:", "f") { Ta
         var numbers = new decimal[operands.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (!decimal.TryParse(operands[i], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out numbers[i]))
+            if (!decimal.TryParse(
+                operands[i],
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out numbers[i]))
             {
                 return await FailUsage(context, $"invalid floating point argument: '{operands[i]}'");
             }
@@ -72,7 +83,10 @@ internal sealed class SeqProgram() : Tool("seq", new OptionSpec("ws:", "f") { Ta
         if (written > ToolLimits.GeneratedCharacters)
         {
             throw new LimitReachedException(
-                $"{nameof(ToolLimits.GeneratedCharacters)} = {ToolLimits.GeneratedCharacters}", "seq", context.Simulation.Seed, context.Simulation.Elapsed);
+                $"{nameof(ToolLimits.GeneratedCharacters)} = {ToolLimits.GeneratedCharacters}",
+                "seq",
+                context.Simulation.Seed,
+                context.Simulation.Elapsed);
         }
     }
 

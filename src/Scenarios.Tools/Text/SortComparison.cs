@@ -48,7 +48,11 @@ internal sealed class SortComparison(IReadOnlyList<SortKey> keys, ParsedOptions 
             hasPoint |= trimmed[length++] == '.';
         }
 
-        return decimal.TryParse(trimmed[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(
+            trimmed[..length],
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : 0;
     }

@@ -35,9 +35,17 @@ internal sealed record SortKey(
         var letters = firstLetters + lastLetters;
         return letters.AsSpan().IndexOfAnyExcept("bnrf") >= 0 ? null
             : letters.Length == 0
-                ? WholeLine(options) with { FirstField = first.Field, FirstCharacter = Math.Max(1, first.Character), LastField = last.Field, LastCharacter = last.Character }
+                ? WholeLine(options)
+                    with
+                {
+                    FirstField = first.Field,
+                    FirstCharacter = Math.Max(1, first.Character),
+                    LastField = last.Field,
+                    LastCharacter = last.Character,
+                }
                 : new SortKey(
-                    first.Field, Math.Max(1, first.Character), last.Field, last.Character, letters.Contains('n'), letters.Contains('r'), letters.Contains('f'), letters.Contains('b'));
+                    first.Field, Math.Max(1, first.Character), last.Field, last.Character, letters.Contains('n'), letters.Contains('r'),
+                    letters.Contains('f'), letters.Contains('b'));
     }
 
     /// <summary>The key's text in a line.</summary>

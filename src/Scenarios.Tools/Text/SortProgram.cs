@@ -11,8 +11,8 @@ internal sealed class SortProgram() : Tool("sort", new OptionSpec("bfnrsuk:t:o:"
     ErrorExitCode = Trouble,
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
     {
-        ["ignore-leading-blanks"] = 'b', ["ignore-case"] = 'f', ["numeric-sort"] = 'n', ["reverse"] = 'r', ["stable"] = 's', ["unique"] = 'u',
-        ["key"] = 'k', ["field-separator"] = 't', ["output"] = 'o',
+        ["ignore-leading-blanks"] = 'b', ["ignore-case"] = 'f', ["numeric-sort"] = 'n', ["reverse"] = 'r', ["stable"] = 's',
+        ["unique"] = 'u', ["key"] = 'k', ["field-separator"] = 't', ["output"] = 'o',
     },
 })
 {

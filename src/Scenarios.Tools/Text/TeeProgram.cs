@@ -6,7 +6,8 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Text;
 
 /// <summary><c>tee [-a] [FILE …]</c>.</summary>
-internal sealed class TeeProgram() : Tool("tee", new OptionSpec("ai", "p") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["append"] = 'a' } })
+internal sealed class TeeProgram()
+    : Tool("tee", new OptionSpec("ai", "p") { LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["append"] = 'a' } })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
     {

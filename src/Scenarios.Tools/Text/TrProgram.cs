@@ -22,12 +22,16 @@ internal sealed class TrProgram() : Tool("tr", new OptionSpec("cCdst", string.Em
         if (sets.Count < minimum)
         {
             return await FailUsage(context, sets.Count == 0 ? "missing operand"
-                : $"missing operand after '{sets[0]}'\nTwo strings must be given when {(deletes ? "both deleting and squeezing repeats" : "translating")}.");
+                : $"missing operand after '{sets[0]}'\nTwo strings must be given when "
+                    + $"{(deletes ? "both deleting and squeezing repeats" : "translating")}.");
         }
 
         if (sets.Count > maximum)
         {
-            return await FailUsage(context, $"extra operand '{sets[maximum]}'" + (maximum == 1 ? "\nOnly one string may be given when deleting without squeezing repeats." : string.Empty));
+            return await FailUsage(
+                context,
+                $"extra operand '{sets[maximum]}'"
+                    + (maximum == 1 ? "\nOnly one string may be given when deleting without squeezing repeats." : string.Empty));
         }
 
         var isComplement = options.Has('c') || options.Has('C');
@@ -35,7 +39,10 @@ internal sealed class TrProgram() : Tool("tr", new OptionSpec("cCdst", string.Em
         var second = sets.Count > 1 ? CharacterList.Parse(sets[1]) : null;
         if (first is null || (sets.Count > 1 && second is null))
         {
-            return await Fail(context, $"range-endpoints of '{(first is null ? sets[0] : sets[1])}' are in reverse collating sequence order, or a construct that is not simulated");
+            return await Fail(
+                context,
+                $"range-endpoints of '{(first is null ? sets[0] : sets[1])}' are in reverse collating sequence order, or a construct "
+                + "that is not simulated");
         }
 
         if (options.Has('t') && second is not null && first.Length > second.Length)

@@ -10,7 +10,13 @@ namespace Scenarios.Tools.Text;
 /// <summary><c>uniq [-cdiu] [FILE]</c>.</summary>
 internal sealed class UniqProgram() : Tool("uniq", new OptionSpec("cdiu", "Dfswz")
 {
-    LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["count"] = 'c', ["repeated"] = 'd', ["ignore-case"] = 'i', ["unique"] = 'u' },
+    LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["count"] = 'c',
+        ["repeated"] = 'd',
+        ["ignore-case"] = 'i',
+        ["unique"] = 'u',
+    },
 })
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

@@ -36,7 +36,9 @@ internal sealed class WcProgram() : Tool("wc", new OptionSpec("clmw", "L")
         foreach (var (counts, name, error) in rows)
         {
             status = error is null ? status : await Fail(context, $"{name[1..]}: {error}");
-            await context.Output.Write(error is null || error == FileErrorText.Of(FileError.IsDirectory) ? Row(options, counts, width) + name + "\n" : string.Empty);
+            await context.Output.Write(error is null || error == FileErrorText.Of(FileError.IsDirectory)
+                ? Row(options, counts, width) + name + "\n"
+                : string.Empty);
         }
 
         if (rows.Count > 1)

@@ -33,6 +33,9 @@ internal sealed class YesProgram : IProgram
         }
 
         throw new LimitReachedException(
-            $"{nameof(ToolLimits.GeneratedCharacters)} = {ToolLimits.GeneratedCharacters}", Name, context.Simulation.Seed, context.Simulation.Elapsed);
+            $"{nameof(ToolLimits.GeneratedCharacters)} = {ToolLimits.GeneratedCharacters}",
+            Name,
+            context.Simulation.Seed,
+            context.Simulation.Elapsed);
     }
 }

@@ -63,7 +63,9 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
     {
         var isHuman = options.Has('h');
         var unit = isHuman ? "Size" : UnitOf(options);
-        var (free, share) = (isHuman && userland == Userland.Gnu ? "Avail" : "Available", options.Has('P') && !(isHuman && userland == Userland.Gnu) ? "Capacity" : "Use%");
+        var (free, share) = (
+            isHuman && userland == Userland.Gnu ? "Avail" : "Available",
+            options.Has('P') && !(isHuman && userland == Userland.Gnu) ? "Capacity" : "Use%");
         string[] head = ["Filesystem", "Type", unit, "Used", free, share, "Mounted on"];
         List<string[]> rows = [head, .. volumes.Select(volume => Row(userland, options, volume))];
         if (!options.Has('T'))
@@ -84,14 +86,20 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
             ? ByteText.Human(bytes, userland)
             : ((bytes + (isBusyBox ? unit / 2 : unit - 1)) / unit).ToString(CultureInfo.InvariantCulture);
         var share = size == 0 ? 0 : ((used * 100) + (isBusyBox ? size / 2 : size - 1)) / size;
-        return [volume.Source, volume.Type, Text(size), Text(used), Text(size - used), size == 0 && !isBusyBox ? "-" : $"{share}%", volume.Place];
+        return
+        [
+            volume.Source, volume.Type, Text(size), Text(used), Text(size - used), size == 0 && !isBusyBox ? "-" : $"{share}%",
+            volume.Place,
+        ];
     }
 
     private static string Fixed(List<string[]> rows, bool hasType, bool isPortable) => string.Concat(rows.Select(row =>
     {
         var rest = row[(hasType ? 2 : 1)..];
         var type = hasType ? $" {row[1],-10}" : string.Empty;
-        var source = row[0].Length > SourceWidth && !isPortable ? $"{row[0]}\n{string.Empty.PadRight(SourceWidth)}" : row[0].PadRight(SourceWidth);
+        var source = row[0].Length > SourceWidth && !isPortable
+            ? $"{row[0]}\n{string.Empty.PadRight(SourceWidth)}"
+            : row[0].PadRight(SourceWidth);
         return $"{source}{type} {rest[0],9} {rest[1],9} {rest[2],9} {rest[3],4} {rest[4]}\n";
     }));
 

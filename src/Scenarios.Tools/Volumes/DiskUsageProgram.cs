@@ -68,7 +68,8 @@ internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b"
         return size;
     }
 
-    private static long SizeOf(IFileSystem files, string path) => files.LinkAt(path) is not null || files.SizeOf(path) is not { } size ? 0 : size;
+    private static long SizeOf(IFileSystem files, string path) =>
+        files.LinkAt(path) is not null || files.SizeOf(path) is not { } size ? 0 : size;
 
     private static string Size(ProgramContext context, ParsedOptions options, long bytes)
     {

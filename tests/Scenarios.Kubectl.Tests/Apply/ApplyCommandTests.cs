@@ -50,7 +50,9 @@ public sealed class ApplyCommandTests
     {
         // The selector of a PodDisruptionBudget has patchStrategy=replace, so that kubectl always sends it.
         var terminal = new Terminal().WithFile(
-            "p.yaml", "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: p}, spec: {minAvailable: 1, selector: {matchLabels: {a: b}}}}");
+            "p.yaml",
+            "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: p}, spec: {minAvailable: 1, selector: {matchLabels: "
+            + "{a: b}}}}");
         terminal.Run("apply -f p.yaml").ExitCode.ShouldBe(0);
 
         terminal.Run("apply -f p.yaml").ShouldBe(new KubectlResult("poddisruptionbudget.policy/p configured\n", "", 0));
@@ -60,14 +62,18 @@ public sealed class ApplyCommandTests
     public void Run_FilesThatCannotBeReadBesideRefusals_AreOneErrorOfThem()
     {
         var terminal = new Terminal()
-            .WithFile("a.json", "{").WithFile("b.yaml", "kind: Foo\n").WithFile("c.yaml", ConfigMap.Replace("settings", "Bad", StringComparison.Ordinal));
+            .WithFile("a.json", "{")
+                .WithFile("b.yaml", "kind: Foo\n")
+                .WithFile("c.yaml", ConfigMap.Replace("settings", "Bad", StringComparison.Ordinal));
 
         terminal.Run("apply -f a.json -f b.yaml").Error.ShouldBe(
             "error parsing a.json: unexpected EOF\n"
-            + "error validating \"b.yaml\": error validating data: apiVersion not set; if you choose to ignore these errors, turn validation off with --validate=false\n");
+            + "error validating \"b.yaml\": error validating data: apiVersion not set; if you choose to ignore these errors, turn "
+            + "validation off with --validate=false\n");
         terminal.Run("apply -f a.json -f b.yaml -f c.yaml").Error.ShouldStartWith(
             "[error parsing a.json: unexpected EOF, "
-            + "error validating \"b.yaml\": error validating data: apiVersion not set; if you choose to ignore these errors, turn validation off with --validate=false]\n"
+            + "error validating \"b.yaml\": error validating data: apiVersion not set; if you choose to ignore these errors, turn "
+            + "validation off with --validate=false]\n"
             + "Error from server (Invalid): ");
     }
 
@@ -93,8 +99,10 @@ public sealed class ApplyCommandTests
         terminal.Run("create -f c.yaml").Output.ShouldBe("configmap/settings created\n");
         terminal.Run("apply -f c.yaml").ShouldBe(new KubectlResult(
             "configmap/settings configured\n",
-            "Warning: resource configmaps/settings is missing the kubectl.kubernetes.io/last-applied-configuration annotation which is required by kubectl "
-            + "apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. "
+            "Warning: resource configmaps/settings is missing the kubectl.kubernetes.io/last-applied-configuration annotation which is "
+            + "required by kubectl "
+            + "apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or "
+            + "kubectl apply. "
             + "The missing annotation will be patched automatically.\n",
             0));
     }
@@ -102,10 +110,13 @@ public sealed class ApplyCommandTests
     [Test]
     public void Run_OneOfSeveralDocumentsWrong_AppliesTheOthersAndFails()
     {
-        var terminal = new Terminal().WithFile("all.yaml", $"{ConfigMap}---\napiVersion: v9\nkind: Thing\nmetadata:\n  name: x\n---\n{Deployment}");
+        var terminal = new Terminal().WithFile(
+            "all.yaml",
+            $"{ConfigMap}---\napiVersion: v9\nkind: Thing\nmetadata:\n  name: x\n---\n{Deployment}");
         terminal.Run("apply -f all.yaml").ShouldBe(new KubectlResult(
             "configmap/settings created\ndeployment.apps/web created\n",
-            "error: resource mapping not found for name: \"x\" namespace: \"\" from \"all.yaml\": no matches for kind \"Thing\" in version \"v9\"\n"
+            "error: resource mapping not found for name: \"x\" namespace: \"\" from \"all.yaml\": no matches for kind \"Thing\" in "
+            + "version \"v9\"\n"
             + "ensure CRDs are installed first\n",
             1));
     }
@@ -116,7 +127,8 @@ public sealed class ApplyCommandTests
         var terminal = new Terminal().WithFile("x.yaml", Deployment.Replace("replicas", "replica"));
         terminal.Run("apply -f x.yaml").ShouldBe(new KubectlResult(
             "",
-            "Error from server (BadRequest): error when creating \"x.yaml\": Deployment in version \"v1\" cannot be handled as a Deployment: "
+            "Error from server (BadRequest): error when creating \"x.yaml\": Deployment in version \"v1\" cannot be handled as a "
+            + "Deployment: "
             + "strict decoding error: unknown field \"spec.replica\"\n",
             1));
     }

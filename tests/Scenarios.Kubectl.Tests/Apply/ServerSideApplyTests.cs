@@ -19,7 +19,8 @@ public sealed class ServerSideApplyTests
         var forced = _terminal.Run("apply --server-side --force-conflicts -f m.yaml");
 
         refused.Error.ShouldStartWith(
-            "error: Apply failed with 1 conflict: conflict with \"kubectl-patch\" using v1: .data.a\nPlease review the fields above--they currently have other managers.");
+            "error: Apply failed with 1 conflict: conflict with \"kubectl-patch\" using v1: .data.a\nPlease review the fields "
+            + "above--they currently have other managers.");
         forced.ShouldBe(new KubectlResult("configmap/m serverside-applied\n", "", 0));
         _terminal.Run("get configmap m -o jsonpath={.data.a}").Output.ShouldBe("x");
     }
@@ -39,7 +40,9 @@ public sealed class ServerSideApplyTests
     public void Run_AfterClientSideApply_KeepsItsAnnotationUpToDate()
     {
         _terminal.Run("apply -f m.yaml").ExitCode.ShouldBe(0);
-        _terminal.WithFile("m.yaml", Map.Replace("a: x", "a: z", StringComparison.Ordinal)).Run("apply --server-side -f m.yaml").ExitCode.ShouldBe(0);
+        _terminal.WithFile("m.yaml", Map.Replace("a: x", "a: z", StringComparison.Ordinal))
+            .Run("apply --server-side -f m.yaml").ExitCode
+            .ShouldBe(0);
         _terminal.Run("apply view-last-applied configmap m").Output.ShouldContain("  a: z\n");
 
         _terminal.WithFile("m.yaml", Map).Run("apply --server-side -f m.yaml").ExitCode.ShouldBe(0);
@@ -60,6 +63,7 @@ public sealed class ServerSideApplyTests
 
         _terminal.Run("get configmap m -o yaml").Output.ShouldNotContain("managedFields");
         _terminal.Run("get configmap m -o yaml --show-managed-fields").Output.ShouldContain(
-            "  managedFields:\n  - apiVersion: v1\n    fieldsType: FieldsV1\n    fieldsV1:\n      f:data:\n        f:a: {}\n    manager: kubectl\n    operation: Apply\n");
+            "  managedFields:\n  - apiVersion: v1\n    fieldsType: FieldsV1\n    fieldsV1:\n      f:data:\n        f:a: {}\n    "
+            + "manager: kubectl\n    operation: Apply\n");
     }
 }

@@ -19,7 +19,8 @@ public sealed class AuthCommandTests
 
     [Test]
     public void CanI_WithoutAQuestion_IsRefused() => _terminal.Run("auth can-i").Error.ShouldBe(
-        "error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples.\n");
+        "error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and "
+        + "examples.\n");
 
     [Test]
     public void CanI_List_CombinesVerbs()
@@ -29,7 +30,8 @@ public sealed class AuthCommandTests
 
         var lines = _terminal.Run("auth can-i --list --as jane").Output.Split('\n');
         lines[0].ShouldStartWith("Resources ");
-        lines.ShouldContain(line => line.StartsWith("pods ", StringComparison.Ordinal) && line.EndsWith("[get list]", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("pods ", StringComparison.Ordinal)
+            && line.EndsWith("[get list]", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("deployments.apps/scale ", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("selfsubjectreviews.authentication.k8s.io ", StringComparison.Ordinal));
     }

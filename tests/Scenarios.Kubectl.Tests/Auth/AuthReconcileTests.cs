@@ -5,7 +5,8 @@ namespace Scenarios.Kubectl.Tests.Auth;
 public sealed class AuthReconcileTests
 {
     private const string Role =
-        "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: r}\nrules: [{apiGroups: [''], resources: [pods], verbs: [get]}]\n";
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: r}\nrules: [{apiGroups: [''], resources: [pods], verbs: "
+        + "[get]}]\n";
 
     [Test]
     public void Run_MissingRole_IsCreated()

@@ -25,7 +25,8 @@ public sealed class CertificateCommandTests
         _terminal.Run("create -f csr.yaml").Error.ShouldBeEmpty();
         _terminal.Run("certificate approve jane").Output.ShouldBe("certificatesigningrequest.certificates.k8s.io/jane approved\n");
         _terminal.Run("certificate deny jane").Error.ShouldBe("error: certificate signing request \"jane\" is already Approved\n");
-        _terminal.Run("get csr jane -o jsonpath={.status.conditions[0].reason},{.spec.username}").Output.ShouldBe("KubectlApprove,kubernetes-admin");
+        _terminal.Run("get csr jane -o jsonpath={.status.conditions[0].reason},{.spec.username}").Output
+            .ShouldBe("KubectlApprove,kubernetes-admin");
     }
 
     [Test]
@@ -37,7 +38,9 @@ public sealed class CertificateCommandTests
             "Subject:\n         Common Name:    jane\n         Serial Number:  \n         Organization:   devs\nEvents:  <none>\n");
     }
 
-    [TestCase("certificate approve nobody", "Error from server (NotFound): certificatesigningrequests.certificates.k8s.io \"nobody\" not found\n")]
+    [TestCase(
+        "certificate approve nobody",
+        "Error from server (NotFound): certificatesigningrequests.certificates.k8s.io \"nobody\" not found\n")]
     [TestCase("certificate approve", "error: one or more CSRs must be specified as <name> or -f <filename>\n")]
     public void Approve_Refused_SaysWhy(string command, string error) => _terminal.Run(command).Error.ShouldBe(error);
 

@@ -31,7 +31,8 @@ public sealed class ConfigFilesTests
     [Test]
     public void SetContext_MakesOne_AndChangesOne()
     {
-        _terminal.Run("config set-context second --cluster=here --user=me --namespace=kube-system").Output.ShouldBe("Context \"second\" created.\n");
+        _terminal.Run("config set-context second --cluster=here --user=me --namespace=kube-system").Output
+            .ShouldBe("Context \"second\" created.\n");
         _terminal.Run("config use-context second").Output.ShouldBe("Switched to context \"second\".\n");
         _terminal.Run("config set-context --current --namespace=team").Output.ShouldBe("Context \"second\" modified.\n");
         _terminal.Run("config view --minify -o jsonpath={..namespace}").Output.ShouldBe("team");
@@ -44,7 +45,8 @@ public sealed class ConfigFilesTests
     public void SetAndUnset_ReachEntriesByTheirPath()
     {
         _terminal.Run("config set-cluster there --server=https://example.invalid:6443").Output.ShouldBe("Cluster \"there\" set.\n");
-        _terminal.Run("config set clusters.there.server https://other.invalid").Output.ShouldBe("Property \"clusters.there.server\" set.\n");
+        _terminal.Run("config set clusters.there.server https://other.invalid").Output
+            .ShouldBe("Property \"clusters.there.server\" set.\n");
         _terminal.Run("config view -o jsonpath={.clusters[1].cluster.server}").Output.ShouldBe("https://other.invalid");
         _terminal.Run("config unset current-context").Output.ShouldBe("Property \"current-context\" unset.\n");
         _terminal.Run("config current-context").Error.ShouldBe("error: current-context is not set\n");
@@ -58,8 +60,12 @@ public sealed class ConfigFilesTests
     [TestCase("config set clusters.here.certificate-authority-data ?", "error decoding input value: illegal base64 data at input byte 0")]
     [TestCase("config unset users.nobody.token", "current map key `nobody` is invalid")]
     [TestCase("config set-cluster c --embed-certs", "you must specify a --certificate-authority to embed")]
-    [TestCase("config set-cluster c --certificate-authority=a --insecure-skip-tls-verify", "you cannot specify a certificate authority and insecure mode at the same time")]
-    [TestCase("config get-contexts -o foo", "--output foo is not available in kubectl config get-contexts; resetting to default output format")]
+    [TestCase(
+        "config set-cluster c --certificate-authority=a --insecure-skip-tls-verify",
+        "you cannot specify a certificate authority and insecure mode at the same time")]
+    [TestCase(
+        "config get-contexts -o foo",
+        "--output foo is not available in kubectl config get-contexts; resetting to default output format")]
     public void Run_WhatGoRefuses_IsRefusedInItsWords(string command, string error) =>
         _terminal.Run(command).ShouldBe(new KubectlResult("", $"error: {error}\n", 1));
 
@@ -67,7 +73,8 @@ public sealed class ConfigFilesTests
     public void Unset_OfAWholeList_EmptiesIt()
     {
         _terminal.Run("config set contexts.a.b.cluster here").ExitCode.ShouldBe(0);
-        _terminal.Run("config view -o json").Output.ShouldContain("\"name\": \"a.b\",\n            \"context\": {\n                \"cluster\": \"here\",\n                \"user\": \"\"\n");
+        _terminal.Run("config view -o json").Output.ShouldContain(
+            "\"name\": \"a.b\",\n            \"context\": {\n                \"cluster\": \"here\",\n                \"user\": \"\"\n");
 
         _terminal.Run("config unset contexts").Output.ShouldBe("Property \"contexts\" unset.\n");
 
@@ -88,13 +95,17 @@ public sealed class ConfigFilesTests
     public void Run_Failure_SaysAsKubectl(string command, string error) => _terminal.Run(command).Error.ShouldBe(error);
 
     [TestCase("get pods", "The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?\n")]
-    [TestCase("get pods -s https://elsewhere.invalid", "Unable to connect to the server: dial tcp: lookup elsewhere.invalid: no such host\n")]
+    [TestCase(
+        "get pods -s https://elsewhere.invalid",
+        "Unable to connect to the server: dial tcp: lookup elsewhere.invalid: no such host\n")]
     public void Run_UnreachedServer_SaysSoInTheEnd(string command, string error) => _terminal.Run(command).Error.ShouldEndWith(error);
 
     [Test]
     public void SeveralFiles_CountInTheirOrder()
     {
-        _terminal.WithFile("more.yaml", "contexts:\n- {name: other, context: {user: you}}\n- {name: first, context: {user: you}}\ncurrent-context: other\n");
+        _terminal.WithFile(
+            "more.yaml",
+            "contexts:\n- {name: other, context: {user: you}}\n- {name: first, context: {user: you}}\ncurrent-context: other\n");
         _terminal.Environment["KUBECONFIG"] = "/mine.yaml:/more.yaml";
 
         _terminal.Run("config get-contexts --no-headers").Output.ShouldBe("*     first   here   me    \n      other          you   \n");

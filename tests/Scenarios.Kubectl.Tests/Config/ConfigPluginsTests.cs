@@ -10,8 +10,8 @@ public sealed class ConfigPluginsTests
         var terminal = new Terminal();
         string[] command =
         [
-            "config", "set-credentials", "u", "--exec-command=aws", "--exec-api-version=client.authentication.k8s.io/v1", "--exec-arg=eks,get-token",
-            "--exec-env=A=1",
+            "config", "set-credentials", "u", "--exec-command=aws", "--exec-api-version=client.authentication.k8s.io/v1",
+            "--exec-arg=eks,get-token", "--exec-env=A=1",
         ];
         terminal.Run(command).ShouldBe(new KubectlResult("User \"u\" set.\n", "", 0));
 

@@ -3,7 +3,9 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Config;
 
-/// <summary>What kubectl says of a server that nobody listens for, byte for byte as the real one on this machine but for klog's heads.</summary>
+/// <summary>
+/// What kubectl says of a server that nobody listens for, byte for byte as the real one on this machine but for klog's heads.
+/// </summary>
 public sealed partial class UnreachedServerTests
 {
     [TestCase("get pods")]

@@ -17,5 +17,6 @@ public sealed class CordonCommandTests
 
     [TestCase("cordon nope", "Error from server (NotFound): nodes \"nope\" not found\n")]
     [TestCase("cordon", "error: USAGE: cordon NODE [flags]\nSee 'kubectl cordon -h' for help and examples\n")]
-    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) => new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
+    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
+        new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
 }

@@ -5,7 +5,8 @@ namespace Scenarios.Kubectl.Tests.Create;
 /// <summary>What <c>kubectl create … --dry-run=client</c> prints, byte for byte as the real one on this machine.</summary>
 public sealed class CreateAgainstRealKubectlTests
 {
-    // Each run of the real kubectl takes a tenth of a second: JSON shows all that a generator does, the other formats are shown once or twice.
+    // Each run of the real kubectl takes a tenth of a second: JSON shows all that a generator does, the other formats are shown once or
+    // twice.
     private static readonly string[] OtherFormats = ["yaml", "name", "jsonpath={.metadata}{\"\\n\"}{.spec}", ""];
     private static readonly string[] ShownInAllFormats = ["deployment", "secret"];
 
@@ -13,7 +14,12 @@ public sealed class CreateAgainstRealKubectlTests
     private static readonly (int Since, string[] Arguments)[] Commands =
     [
         (20, ["deployment", "web", "--image=nginx"]),
-        (20, ["deployment", "web", "--image=reg.example.com:5000/team/nginx:1.25@sha256:0123456789abcdef0123456789abcdef", "--port=80", "--replicas=3"]),
+        (
+            20,
+            [
+                "deployment", "web", "--image=reg.example.com:5000/team/nginx:1.25@sha256:0123456789abcdef0123456789abcdef", "--port=80",
+                "--replicas=3",
+            ]),
         (20, ["deployment", "web", "--image=nginx", "--image=busybox:1.36", "-n", "shop"]),
         (20, ["deployment", "web", "--image=busybox", "--", "sh", "-c", "echo <a> & \"b\""]),
         (20, ["service", "clusterip", "web", "--tcp=80:8080", "--tcp=443"]),
@@ -31,7 +37,12 @@ public sealed class CreateAgainstRealKubectlTests
         (20, ["namespace", "shop"]),
         (20, ["serviceaccount", "robot", "-n", "shop"]),
         (20, ["quota", "limits", "--hard=cpu=1000m,memory=1024Ki,pods=10", "--scopes=BestEffort"]),
-        (20, ["ingress", "web", "--rule=a.example.com/api*=api:80,tls=cert", "--rule=a.example.com/=web:http", "--class=nginx", "--annotation=a=b"]),
+        (
+            20,
+            [
+                "ingress", "web", "--rule=a.example.com/api*=api:80,tls=cert", "--rule=a.example.com/=web:http", "--class=nginx",
+                "--annotation=a=b",
+            ]),
         (20, ["ingress", "web", "--default-backend=web:80"]),
         (21, ["poddisruptionbudget", "web", "--selector=app=web,tier in (a,b),!old", "--min-available=50%"]),
         (21, ["poddisruptionbudget", "web", "--selector=app=web", "--max-unavailable=1"]),
@@ -92,7 +103,10 @@ public sealed class CreateAgainstRealKubectlTests
         }
 
         yield return Case(20, ["deployment", "web", "--image=nginx"], ["--dry-run=client", "--save-config", "-o", "json"]);
-        yield return Case(20, ["ingress", "web", "--default-backend=a:1", "--annotation=z=1"], ["--dry-run=client", "--save-config", "-o", "json"]);
+        yield return Case(
+            20,
+            ["ingress", "web", "--default-backend=a:1", "--annotation=z=1"],
+            ["--dry-run=client", "--save-config", "-o", "json"]);
         yield return Case(25, ["deployment", "web", "--image=nginx"], ["--dry-run=maybe"]);
         yield return Case(25, ["deployment", "web", "--image=nginx"], ["--dry-run=client", "-o", "table"]);
         yield return Case(25, ["deployment", "web", "--image=nginx"], ["--dry-run=client", "--validate=maybe"]);

@@ -17,7 +17,8 @@ public sealed class DebugCommandTests
         terminal.Run($"debug web --image=busybox -c look --target=main -q --profile={profile} --env=A=1,B=2 -- sleep 1")
             .ShouldBe(new KubectlResult("", "", 0));
         terminal.Run("get pod web -o jsonpath={.spec.ephemeralContainers[0].securityContext}").Output.ShouldBe(security);
-        terminal.Run("get pod web -o jsonpath={.spec.ephemeralContainers[0].env[*].name}{.spec.ephemeralContainers[0].targetContainerName}").Output
+        terminal.Run(
+            "get pod web -o jsonpath={.spec.ephemeralContainers[0].env[*].name}{.spec.ephemeralContainers[0].targetContainerName}").Output
             .ShouldBe("A Bmain");
     }
 

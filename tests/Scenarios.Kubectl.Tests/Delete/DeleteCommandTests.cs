@@ -62,15 +62,19 @@ public sealed class DeleteCommandTests
     {
         var terminal = PodFixture.Running("a").WithFile("a.yaml", PodFixture.Manifest("a", "main"));
         terminal.Run("delete -f a.yaml").Output.ShouldBe("pod \"a\" deleted\n");
-        terminal.Run("delete -f a.yaml").Error.ShouldBe("Error from server (NotFound): error when deleting \"a.yaml\": pods \"a\" not found\n");
+        terminal.Run("delete -f a.yaml").Error
+            .ShouldBe("Error from server (NotFound): error when deleting \"a.yaml\": pods \"a\" not found\n");
     }
 
     [TestCase("delete pod a --now --grace-period=3", "error: --now and --grace-period cannot be specified together\n")]
     [TestCase("delete pod a --force --grace-period=3", "error: --force and --grace-period greater than 0 cannot be specified together\n")]
     [TestCase("delete pod a -o yaml", "error: unexpected -o output mode: yaml. We only support '-o name'\n")]
-    [TestCase("delete pod a --cascade=some", "error: invalid cascade value (some). Must be \"background\", \"foreground\", or \"orphan\"\n")]
+    [TestCase(
+        "delete pod a --cascade=some",
+        "error: invalid cascade value (some). Must be \"background\", \"foreground\", or \"orphan\"\n")]
     [TestCase("delete pods", "error: resource(s) were provided, but no name was specified\n")]
-    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) => new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
+    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
+        new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
 
     [TestCase("client", "pod \"web\" deleted (dry run)\n")]
     [TestCase("server", "pod \"web\" deleted (server dry run)\n")]

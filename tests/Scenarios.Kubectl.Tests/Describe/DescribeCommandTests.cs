@@ -263,7 +263,10 @@ public sealed class DescribeCommandTests
         KubectlRun.Run(new FakeApi(), "describe pods").Error.ShouldBe("No resources found in default namespace.\n");
 
     [TestCase("describe pod nope", "Error from server (NotFound): pods \"nope\" not found\n")]
-    [TestCase("describe", "error: You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported resources.\n")]
+    [TestCase(
+        "describe",
+        "error: You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported "
+        + "resources.\n")]
     public void Run_Failure_SaysSoAsKubectl(string command, string error) =>
         KubectlRun.Run(Manifests.Api(Described.Objects), command).ShouldBe(new KubectlResult(string.Empty, error, 1));
 

@@ -25,11 +25,13 @@ internal sealed class DrainCommandTests
         var refused = terminal.Run("drain worker --ignore-daemonsets");
         refused.Output.ShouldBe("node/worker cordoned\n");
         refused.Error.ShouldBe(
-            "error: unable to drain node \"worker\" due to error: cannot delete Pods with local storage (use --delete-emptydir-data to override): "
+            "error: unable to drain node \"worker\" due to error: cannot delete Pods with local storage (use --delete-emptydir-data to "
+            + "override): "
             + "default/bare, continuing command...\nThere are pending nodes to be drained:\n worker\n"
             + "cannot delete Pods with local storage (use --delete-emptydir-data to override): default/bare\n");
         var drained = terminal.Run("drain worker --delete-emptydir-data --force --ignore-daemonsets");
-        drained.Error.ShouldStartWith("Warning: deleting Pods that declare no controller: default/bare; ignoring DaemonSet-managed Pods: kube-system/kube-proxy-");
+        drained.Error.ShouldStartWith(
+            "Warning: deleting Pods that declare no controller: default/bare; ignoring DaemonSet-managed Pods: kube-system/kube-proxy-");
         drained.Output.ShouldBe("node/worker already cordoned\nevicting pod default/bare\npod/bare evicted\nnode/worker drained\n");
     }
 
@@ -44,7 +46,8 @@ internal sealed class DrainCommandTests
         answer.Error.ShouldContain("error when evicting pods/\"kept\" -n \"default\" (will retry after 5s): "
             + "Cannot evict pod as it would violate the pod's disruption budget.\n");
         answer.Error.ShouldEndWith("error when evicting pods/\"kept\" -n \"default\": global timeout reached: 7s\n");
-        terminal.Run("drain worker --force --ignore-daemonsets --disable-eviction").Output.ShouldEndWith("pod/kept deleted\nnode/worker drained\n");
+        terminal.Run("drain worker --force --ignore-daemonsets --disable-eviction").Output
+            .ShouldEndWith("pod/kept deleted\nnode/worker drained\n");
     }
 
     [TestCase("drain", "error: USAGE: drain NODE [flags]\nSee 'kubectl drain -h' for help and examples\n")]
@@ -53,7 +56,9 @@ internal sealed class DrainCommandTests
 
     private static Terminal Running(string manifest)
     {
-        var terminal = new Terminal().WithFile("node.yaml", "apiVersion: v1\nkind: Node\nmetadata: {name: worker}\n").WithFile("it.yaml", manifest);
+        var terminal = new Terminal()
+            .WithFile("node.yaml", "apiVersion: v1\nkind: Node\nmetadata: {name: worker}\n")
+            .WithFile("it.yaml", manifest);
         terminal.Run("apply -f node.yaml -f it.yaml");
         terminal.Run("wait --for=condition=Ready pod --all");
         return terminal;

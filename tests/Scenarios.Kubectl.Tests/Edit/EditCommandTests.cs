@@ -7,7 +7,8 @@ namespace Scenarios.Kubectl.Tests.Edit;
 internal sealed class EditCommandTests
 {
     private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: dark\n";
-    private const string Service = "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  ports:\n  - port: 80\n    nodePort: 30080\n";
+    private const string Service =
+        "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  ports:\n  - port: 80\n    nodePort: 30080\n";
 
     [Test]
     public void Run_ValueChanged_PatchesIt()
@@ -18,7 +19,8 @@ internal sealed class EditCommandTests
 
         terminal.Get("configmaps", "settings").TextAt("data", "mode").ShouldBe("light");
         editor.Shown.ShouldHaveSingleItem().ShouldStartWith(
-            "# Please edit the object below. Lines beginning with a '#' will be ignored,\n# and an empty file will abort the edit. If an error occurs while saving this file will be\n" +
+            "# Please edit the object below. Lines beginning with a '#' will be ignored,\n# and an empty file will abort the edit. If "
+            + "an error occurs while saving this file will be\n" +
             "# reopened with the relevant failures.\n#\napiVersion: v1\ndata:\n  mode: dark\nkind: ConfigMap\nmetadata:\n");
         terminal.Files.List("/tmp").Value.ShouldBeEmpty();
     }
@@ -39,11 +41,13 @@ internal sealed class EditCommandTests
 
     [Test]
     public void Run_NothingChanged_IsCancelled() =>
-        TerminalWith(text => text + "# a thought\n", out _).Run("edit cm settings").ShouldBe(new KubectlResult("", "Edit cancelled, no changes made.\n", 0));
+        TerminalWith(text => text + "# a thought\n", out _).Run("edit cm settings")
+            .ShouldBe(new KubectlResult("", "Edit cancelled, no changes made.\n", 0));
 
     [Test]
     public void Run_EverythingDeleted_IsCancelled() =>
-        TerminalWith(_ => "# nothing\n\n", out _).Run("edit cm settings").ShouldBe(new KubectlResult("", "Edit cancelled, saved file was empty.\n", 0));
+        TerminalWith(_ => "# nothing\n\n", out _).Run("edit cm settings")
+            .ShouldBe(new KubectlResult("", "Edit cancelled, saved file was empty.\n", 0));
 
     [Test]
     public void Run_InvalidAndNotMended_KeepsTheFile()
@@ -53,10 +57,12 @@ internal sealed class EditCommandTests
         var result = terminal.Run("edit service web");
 
         System.Text.RegularExpressions.Regex.Replace(result.Error, "edit-[0-9]+", "edit-N").ShouldBe(
-            "error: services \"web\" is invalid\nA copy of your changes has been stored to \"/tmp/kubectl-edit-N.yaml\"\nerror: Edit cancelled, no valid changes were saved.\n");
+            "error: services \"web\" is invalid\nA copy of your changes has been stored to \"/tmp/kubectl-edit-N.yaml\"\nerror: Edit "
+            + "cancelled, no valid changes were saved.\n");
         result.ExitCode.ShouldBe(1);
         editor.Shown.Count.ShouldBe(2);
-        editor.Shown[1].ShouldContain("# services \"web\" was not valid:\n# * spec.ports[0].nodePort: Invalid value: 80: provided port is not in the valid range.");
+        editor.Shown[1].ShouldContain(
+            "# services \"web\" was not valid:\n# * spec.ports[0].nodePort: Invalid value: 80: provided port is not in the valid range.");
         terminal.Files.List("/tmp").Value!.Count.ShouldBe(1);
     }
 
@@ -64,7 +70,9 @@ internal sealed class EditCommandTests
     public void Run_InvalidAndMended_IsEdited()
     {
         var rounds = 0;
-        var terminal = TerminalWith(text => ++rounds == 1 ? text.Replace("30080", "80") : text.Replace("nodePort: 80", "nodePort: 30081"), out _);
+        var terminal = TerminalWith(
+            text => ++rounds == 1 ? text.Replace("30080", "80") : text.Replace("nodePort: 80", "nodePort: 30081"),
+            out _);
 
         var result = terminal.Run("edit service web");
 
@@ -84,7 +92,9 @@ internal sealed class EditCommandTests
     public void Run_NoYamlAtFirst_OpensItAgainWithTheReason()
     {
         var rounds = 0;
-        var terminal = TerminalWith(text => ++rounds == 1 ? text.Replace("mode: dark", "mode: [") : text.Replace("mode: [", "mode: light"), out var editor);
+        var terminal = TerminalWith(
+            text => ++rounds == 1 ? text.Replace("mode: dark", "mode: [") : text.Replace("mode: [", "mode: light"),
+            out var editor);
 
         terminal.Run("edit cm settings").ShouldBe(new KubectlResult("configmap/settings edited\n", "", 0));
 
@@ -140,7 +150,8 @@ internal sealed class EditCommandTests
 
     [Test]
     public void Run_ObjectThatIsNotThere_IsRefused() =>
-        TerminalWith(text => text, out _).Run("edit cm nobody").ShouldBe(new KubectlResult("", "Error from server (NotFound): configmaps \"nobody\" not found\n", 1));
+        TerminalWith(text => text, out _).Run("edit cm nobody")
+            .ShouldBe(new KubectlResult("", "Error from server (NotFound): configmaps \"nobody\" not found\n", 1));
 
     [Test]
     public void Run_OutputPatch_ShowsIt() =>

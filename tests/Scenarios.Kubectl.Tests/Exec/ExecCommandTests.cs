@@ -76,11 +76,16 @@ public sealed class ExecCommandTests
         terminal.Run("exec web -c echo -- true").Error.ShouldBeEmpty();
     }
 
-    [TestCase("exec web ls", "error: exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead\nSee 'kubectl exec -h' for help and examples\n")]
+    [TestCase(
+        "exec web ls",
+        "error: exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead\nSee 'kubectl exec -h' for help and "
+        + "examples\n")]
     [TestCase("exec web", "error: you must specify at least one command for the container\n")]
     [TestCase("exec -- ls", "error: pod, type/name or --filename must be specified\n")]
     [TestCase("exec nope -- ls", "Error from server (NotFound): pods \"nope\" not found\n")]
-    [TestCase("exec cm/kube-root-ca.crt -n kube-public -- ls", "error: cannot attach to *v1.ConfigMap: selector for *v1.ConfigMap not implemented\n")]
+    [TestCase(
+        "exec cm/kube-root-ca.crt -n kube-public -- ls",
+        "error: cannot attach to *v1.ConfigMap: selector for *v1.ConfigMap not implemented\n")]
     [TestCase("exec deploy/nope -- ls", "Error from server (NotFound): deployments.apps \"nope\" not found\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
         PodFixture.Running("web").Run(command).ShouldBe(new KubectlResult("", error, 1));
@@ -91,7 +96,8 @@ public sealed class ExecCommandTests
         var terminal = new Terminal { Node = { EndsAtOnceWith = 0 } }.WithFile("pod.yaml", PodFixture.Manifest("job", "main"));
         terminal.Run("create -f pod.yaml");
         terminal.Simulation.RunFor(TimeSpan.FromSeconds(5));
-        terminal.Run("exec job -- ls").Error.ShouldBe("error: cannot exec into a container in a completed pod; current phase is Succeeded\n");
+        terminal.Run("exec job -- ls").Error
+            .ShouldBe("error: cannot exec into a container in a completed pod; current phase is Succeeded\n");
     }
 
     [Test]

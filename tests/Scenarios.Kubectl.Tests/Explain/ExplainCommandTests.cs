@@ -24,7 +24,8 @@ public sealed class ExplainCommandTests
                 data. For more information See
                 https://github.com/kubernetes/kubernetes/issues/108255. Cannot be updated.
                 ContainerPort represents a network port in a single container.
-            """ + "\n    \nFIELDS:\n  containerPort\t<integer> -required-\n    Number of port to expose on the pod's IP address. This must be a valid port\n"
+            """ + "\n    \nFIELDS:\n  containerPort\t<integer> -required-\n    Number of port to expose on the pod's IP address. This "
+            + "must be a valid port\n"
             + "    number, 0 < x < 65536.\n\n  hostIP\t<string>\n");
 
     [TestCase("pod.spec.containers.ports.protocol", "    Possible enum values:\n     - `\"SCTP\"` is the SCTP protocol.\n")]
@@ -45,7 +46,10 @@ public sealed class ExplainCommandTests
             "FIELDS:\n  rollingUpdate\t<RollingUpdateDeployment>\n    maxSurge\t<IntOrString>\n    maxUnavailable\t<IntOrString>\n"
             + "  type\t<string>\n  enum: Recreate, RollingUpdate\n\n");
 
-    [TestCase("explain", "error: You must specify the type of resource to explain. Use \"kubectl api-resources\" for a complete list of supported resources.\n")]
+    [TestCase(
+        "explain",
+        "error: You must specify the type of resource to explain. Use \"kubectl api-resources\" for a complete list of supported "
+        + "resources.\n")]
     [TestCase("explain a b", "error: We accept only this format: explain RESOURCE\n")]
     [TestCase("explain dragons", "the server doesn't have a resource type \"dragons\"\n")]
     [TestCase("explain deploy --api-version=apps/v2", "error: couldn't find resource for \"apps/v2, Resource=deployments\"\n")]

@@ -9,7 +9,8 @@ public sealed class ExposeCommandTests
     {
         var terminal = new Terminal();
         terminal.Run("create deployment web --image=nginx --port=80");
-        terminal.Run("expose deployment web --port=8080 --target-port=80 --name=front").ShouldBe(new KubectlResult("service/front exposed\n", "", 0));
+        terminal.Run("expose deployment web --port=8080 --target-port=80 --name=front")
+            .ShouldBe(new KubectlResult("service/front exposed\n", "", 0));
         var service = terminal.Get("services", "front");
         service.ObjectAt("spec", "selector").ToString().ShouldBe("""{"app":"web"}""");
         service.Labels.ToString().ShouldBe("""{"app":"web"}""");

@@ -56,21 +56,30 @@ internal sealed class FakeApi : IApi
 
     public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects) => TablePrinter.TableOf(type, objects, Now, "1000");
 
-    public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) => throw new NotSupportedException();
+    public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent) =>
+        throw new NotSupportedException();
 
-    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options) => throw new NotSupportedException();
+    public ApiResult<ApiObject> Create(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options) =>
+        throw new NotSupportedException();
 
     public ApiResult<ApiObject> CreateAt(
-        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options) => throw new NotSupportedException();
+        ResourceType type, string @namespace, string name, string subresource, ApiObject body, WriteOptions options) =>
+            throw new NotSupportedException();
 
-    public ApiResult<ApiObject> Update(ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, string subresource = "") =>
+    public ApiResult<ApiObject> Update(
+        ResourceType type,
+        string @namespace,
+        ApiObject newObject,
+        WriteOptions options,
+        string subresource = "") =>
         throw new NotSupportedException();
 
     public ApiResult<ApiObject> Patch(
         ResourceType type, string @namespace, string name, PatchKind kind, Value patch, WriteOptions options, string subresource = "") =>
         throw new NotSupportedException();
 
-    public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) => throw new NotSupportedException();
+    public ApiResult<ApiObject> Delete(ResourceType type, string @namespace, string name, DeleteOptions options) =>
+        throw new NotSupportedException();
 
     public ApiResult<IPodLog> Log(string @namespace, string pod, PodLogOptions options) => throw new NotSupportedException();
 
@@ -78,7 +87,8 @@ internal sealed class FakeApi : IApi
 
     public ApiResult<IPodSession> Attach(string @namespace, string pod, PodExecOptions options) => throw new NotSupportedException();
 
-    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) => throw new NotSupportedException();
+    public ApiResult<RestResponse> Proxy(ResourceType type, string @namespace, string name, RestRequest request) =>
+        throw new NotSupportedException();
 
     public ApiResult<ApiObject> Evict(string @namespace, string pod, DeleteOptions options) => throw new NotSupportedException();
 

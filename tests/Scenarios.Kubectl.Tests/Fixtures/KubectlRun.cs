@@ -27,7 +27,12 @@ internal static class KubectlRun
     }
 
     /// <summary>Starts a command that goes on by itself.</summary>
-    public static Process Start(IApi api, IReadOnlyList<string> arguments, Simulation simulation, TextBuffer output, TextBuffer? error = null)
+    public static Process Start(
+        IApi api,
+        IReadOnlyList<string> arguments,
+        Simulation simulation,
+        TextBuffer output,
+        TextBuffer? error = null)
     {
         var program = new KubectlProgram(api, new Kubeconfig { ClientCertificate = SimulatedCluster.AdministratorCertificate });
         return simulation.Processes.Start("kubectl", process => program.Run(new ProgramContext

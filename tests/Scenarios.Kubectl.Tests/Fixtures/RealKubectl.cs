@@ -15,7 +15,10 @@ internal static class RealKubectl
     /// <summary>From 1.34 on kubectl no longer writes creationTimestamp: null.</summary>
     private const int FirstWithoutNullTimestamps = 34;
 
-    /// <summary>Ends the test as ignored unless there is a kubectl that prints what 1.33 prints for a command that exists since 1.<paramref name="since"/>.</summary>
+    /// <summary>
+    /// Ends the test as ignored unless there is a kubectl that prints what 1.33 prints for a command that exists since
+    /// 1.<paramref name="since"/>.
+    /// </summary>
     public static void RequireOutputOf133(int since)
     {
         if (Minor.Value is not { } minor)
@@ -24,7 +27,8 @@ internal static class RealKubectl
         }
         else if (minor < since || minor >= FirstWithoutNullTimestamps)
         {
-            Assert.Ignore($"kubectl 1.{minor} on PATH prints this differently from 1.33 (same from 1.{since} to 1.{FirstWithoutNullTimestamps - 1}).");
+            Assert.Ignore($"kubectl 1.{minor} on PATH prints this differently from 1.33 (same from 1.{since} to "
+                + $"1.{FirstWithoutNullTimestamps - 1}).");
         }
     }
 
@@ -67,7 +71,13 @@ internal static class RealKubectl
 
     private static Process Start(IReadOnlyList<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("kubectl", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+        };
         start.Environment["KUBECONFIG"] = EmptyConfiguration.Value;
         return Process.Start(start)!;
     }

@@ -8,8 +8,8 @@ using Scenarios.Kernel;
 namespace Scenarios.Kubectl.Tests.Fixtures;
 
 /// <summary>
-/// A node that takes every Pod, runs it after two seconds, and does with it what the test says: complete, log, answer sessions. A deleted Pod is
-/// gone after three seconds.
+/// A node that takes every Pod, runs it after two seconds, and does with it what the test says: complete, log, answer sessions. A deleted
+/// Pod is gone after three seconds.
 /// </summary>
 internal sealed class ScriptedNode : INodeProxy
 {
@@ -48,9 +48,11 @@ internal sealed class ScriptedNode : INodeProxy
 
     public ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options) => new ScriptedLog(LogText);
 
-    public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options) => Open(options with { Container = container });
+    public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options) =>
+        Open(options with { Container = container });
 
-    public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) => Open(options with { Container = container });
+    public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) =>
+        Open(options with { Container = container });
 
     public NodeUsage? UsageAt(TimeSpan instant) => null;
 
@@ -73,7 +75,10 @@ internal sealed class ScriptedNode : INodeProxy
         }
         else if (pod.IsBeingDeleted)
         {
-            _simulation.Schedule(StopTime, "stop", () => _server.Delete(_pods, pod.Namespace, pod.Name, new DeleteOptions { GracePeriod = TimeSpan.Zero }));
+            _simulation.Schedule(
+                StopTime,
+                "stop",
+                () => _server.Delete(_pods, pod.Namespace, pod.Name, new DeleteOptions { GracePeriod = TimeSpan.Zero }));
         }
         else if (StartsPods && _known.Add(pod.Uid))
         {
@@ -110,7 +115,9 @@ internal sealed class ScriptedNode : INodeProxy
 
     private void End(string name, int code)
     {
-        var terminated = ObjectValue.Of(("exitCode", IntegerValue.Of(code)), ("reason", new StringValue(code == 0 ? "Completed" : "Error")));
+        var terminated = ObjectValue.Of(
+            ("exitCode", IntegerValue.Of(code)),
+            ("reason", new StringValue(code == 0 ? "Completed" : "Error")));
         SetStatus(name, code == 0 ? "Succeeded" : "Failed", "False", ObjectValue.Of(("terminated", terminated)));
     }
 

@@ -13,7 +13,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Tests.Fixtures;
 
 /// <summary>
-/// A terminal with kubectl on the real API server and nothing else: no controllers, no scheduler; Pods run only on the <see cref="ScriptedNode"/>.
+/// A terminal with kubectl on the real API server and nothing else: no controllers, no scheduler; Pods run only on the
+/// <see cref="ScriptedNode"/>.
 /// </summary>
 internal sealed class Terminal
 {
@@ -59,7 +60,10 @@ internal sealed class Terminal
         return new KubectlResult(run.Output.Text, run.Error.Text, run.Process.ExitCode!.Value);
     }
 
-    public (Process Process, TextBuffer Output, TextBuffer Error) Start(IReadOnlyList<string> arguments, ITextInput input, bool isTerminal = false)
+    public (Process Process, TextBuffer Output, TextBuffer Error) Start(
+        IReadOnlyList<string> arguments,
+        ITextInput input,
+        bool isTerminal = false)
     {
         var (output, error) = (new TextBuffer(), new TextBuffer());
         var process = Simulation.Processes.Start("kubectl", process => _kubectl.Run(new ProgramContext

@@ -51,7 +51,8 @@ internal static class Corpus
         data: {password: c2VjcmV0}
         """;
 
-    public const string Json = """{"apiVersion":"v1","kind":"Pod","metadata":{"name":"one","labels":{"app":"one"}},"spec":{"restartPolicy":"Never","containers":[{"name":"c","image":"busybox","command":["sh","-c","echo hi; sleep 2"]}]}}""";
+    public const string Json =
+        """{"apiVersion":"v1","kind":"Pod","metadata":{"name":"one","labels":{"app":"one"}},"spec":{"restartPolicy":"Never","containers":[{"name":"c","image":"busybox","command":["sh","-c","echo hi; sleep 2"]}]}}""";
 
     public static IReadOnlyList<string> Commands { get; } =
     [
@@ -90,7 +91,8 @@ internal static class Corpus
         "kubectl create service clusterip x --tcp=80:8080",
         "kubectl create -f one.json",
         "kubectl create deployment many --image=nginx --image=busybox -r 2 --dry-run=client -o yaml -- sleep 5",
-        "kubectl create configmap d --from-literal=a=b --from-literal=a=c --from-file=web.yaml --from-file=k=one.json --from-env-file=web.yaml",
+        "kubectl create configmap d --from-literal=a=b --from-literal=a=c --from-file=web.yaml --from-file=k=one.json "
+        + "--from-env-file=web.yaml",
         "kubectl create secret docker-registry r --docker-server=s --docker-username=u --docker-password=p",
         "kubectl create secret tls t --cert=one.json --key=one.json",
         "kubectl create cronjob c --image=busybox --schedule='*/5 * * * *' -- date",
@@ -143,9 +145,11 @@ internal static class Corpus
         "kubectl label deploy web tier-",
         "kubectl annotate deploy web example.com/a='b c'",
         "kubectl patch deploy web -p '{\"spec\":{\"replicas\":3}}'",
-        "kubectl patch deploy web --type=json -p '[{\"op\":\"replace\",\"path\":\"/spec/replicas\",\"value\":1},{\"op\":\"test\",\"path\":\"/metadata/name\",\"value\":\"web\"}]'",
+        "kubectl patch deploy web --type=json -p "
+        + "'[{\"op\":\"replace\",\"path\":\"/spec/replicas\",\"value\":1},{\"op\":\"test\",\"path\":\"/metadata/name\",\"value\":\"web\"}]'",
         "kubectl patch deploy web --type=merge -p '{\"metadata\":{\"labels\":{\"tier\":null}}}'",
-        "kubectl patch deploy web -p '{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"main\",\"image\":\"nginx:1.28\"},{\"$patch\":\"delete\",\"name\":\"x\"}]}}}}'",
+        "kubectl patch deploy web -p "
+        + "'{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"main\",\"image\":\"nginx:1.28\"},{\"$patch\":\"delete\",\"name\":\"x\"}]}}}}'",
         "kubectl expose deploy web --port=80 --target-port=8080 --name=web2 --type=NodePort",
         "kubectl run p --image=busybox --restart=Never -- sh -c 'echo hello; exit 3'",
         "kubectl run p2 --image=nginx --labels=a=b,c=d --env=X=y --port=80 --dry-run=client -o yaml",
@@ -209,11 +213,14 @@ internal static class Corpus
         "echo ${x:?bad} ${x:+a} ${x-b} ${!x} ${x//a/b} ${HOME#/} ${HOME%/*} ${#} ${@:1:2} ${x@Q}",
         "sed -n '2,4p;/kind/{s/\\(k\\)ind/\\1IND/;p}' web.yaml | awk -F: '{printf \"%s=%d\\n\", $1, NF}' | cut -d= -f2-",
         "find / -name '*.yaml' -type f | xargs -I{} wc -c {}; tail -c 20 web.yaml | tr -d '\\n' | tee out | head -c 5",
-        "test 1 -lt 2 -a -n x && [ ! -e /x -o 1 = 1 ] && expr 1 + 2 '*' 3; date -d @0 +%s; sleep 0.5; timeout 1 sleep 5; env A=b sh -c 'echo $A'",
+        "test 1 -lt 2 -a -n x && [ ! -e /x -o 1 = 1 ] && expr 1 + 2 '*' 3; date -d @0 +%s; sleep 0.5; timeout 1 sleep 5; env A=b sh -c "
+        + "'echo $A'",
         "select x in a b; do break; done; g() { g; }; g; exec 3>f; echo hi >&3; cat < f; coproc x { :; }",
         "diff <(echo a) <(echo b); cat <<-'E'\n\tx\nE\ndeclare -A m=([a]=1); echo ${m[a]}; printf -v y %03d 7; echo $y; mapfile -t l < f",
-        "head -n -1 web.yaml | tail -n +2 | cut -c2-9 | sort -k2,2n -u | uniq -f 1 | seq -w 1 3; xargs -n 2 echo < web.yaml; printf '%5s|%-*s|%.2f' a 3 b 1.5",
-        "grep -A 1 -m 2 -c kind web.yaml; sed -n '2,3p' web.yaml; sleep 0.1; (exit 3); x=abc; echo ${x:1:1} {1..9..2} $((1<<3)); echo $'\\x41\\u00e9'",
+        "head -n -1 web.yaml | tail -n +2 | cut -c2-9 | sort -k2,2n -u | uniq -f 1 | seq -w 1 3; xargs -n 2 echo < web.yaml; printf "
+        + "'%5s|%-*s|%.2f' a 3 b 1.5",
+        "grep -A 1 -m 2 -c kind web.yaml; sed -n '2,3p' web.yaml; sleep 0.1; (exit 3); x=abc; echo ${x:1:1} {1..9..2} $((1<<3)); echo "
+        + "$'\\x41\\u00e9'",
         "yes | head -3; true && false; echo ${?}; ! true; echo $? $$ $! $# $0 $-",
     ];
 }

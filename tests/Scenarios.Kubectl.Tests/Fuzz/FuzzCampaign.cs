@@ -4,7 +4,9 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
-/// <summary>Types mutated texts at terminals, some at each, and demands what holds for any text: it is answered, by no internal error, twice alike.</summary>
+/// <summary>
+/// Types mutated texts at terminals, some at each, and demands what holds for any text: it is answered, by no internal error, twice alike.
+/// </summary>
 internal static class FuzzCampaign
 {
     /// <summary>A terminal is used for so many texts, so that what one left meets the next.</summary>
@@ -29,7 +31,8 @@ internal static class FuzzCampaign
             }
         }
 
-        TestContext.Progress.WriteLine($"{name}: {count} cases, {faults.Count} faults, {watch.Elapsed.TotalSeconds:0.0} s, seed {FuzzSettings.Seed}");
+        TestContext.Progress.WriteLine(
+            $"{name}: {count} cases, {faults.Count} faults, {watch.Elapsed.TotalSeconds:0.0} s, seed {FuzzSettings.Seed}");
         faults.ShouldBeEmpty();
     }
 
@@ -70,7 +73,8 @@ internal static class FuzzCampaign
     }
 
     /// <summary>The file that the text names, where it names one.</summary>
-    private static string Input(FuzzTerminal terminal) => string.Concat(((string[])["f.yaml", "f.json", "p.json"]).Select(name => terminal.Files.Read("/root/" + name).Value is { } text
+    private static string Input(FuzzTerminal terminal) =>
+        string.Concat(((string[])["f.yaml", "f.json", "p.json"]).Select(name => terminal.Files.Read("/root/" + name).Value is { } text
         ? $"\n  {name}: {text[..Math.Min(text.Length, 1500)]}"
         : string.Empty));
 

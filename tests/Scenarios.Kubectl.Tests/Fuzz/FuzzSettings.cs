@@ -2,14 +2,20 @@ using System.Globalization;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
-/// <summary>How much is tried: few cases in a usual run; as many as the environment variable SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by hand.</summary>
+/// <summary>
+/// How much is tried: few cases in a usual run; as many as the environment variable SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by hand.
+/// </summary>
 internal static class FuzzSettings
 {
     private static readonly string[] Given = (Environment.GetEnvironmentVariable("SCENARIOS_FUZZ") ?? string.Empty).Split(':');
 
-    public static int Count(int usual) => int.TryParse(Given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
+    public static int Count(int usual) =>
+        int.TryParse(Given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
 
-    /// <summary>Where SCENARIOS_FUZZ_TRACE names a file, each text stands there before it is typed: the last one is the one that hangs or kills the process.</summary>
+    /// <summary>
+    /// Where SCENARIOS_FUZZ_TRACE names a file, each text stands there before it is typed: the last one is the one that hangs or kills the
+    /// process.
+    /// </summary>
     public static void Trace(string text)
     {
         if (Environment.GetEnvironmentVariable("SCENARIOS_FUZZ_TRACE") is { Length: > 0 } file)

@@ -22,11 +22,15 @@ internal sealed class FuzzTerminal
             Workers = 2,
             Limits = new SimulationLimits { EventsPerRun = 150_000, EventsPerInstant = 10_000, Processes = 500 },
         });
-        Files = new MemoryFileSystem(new FileLayerBuilder().AddFile("/root/web.yaml", Corpus.Manifest).AddFile("/root/one.json", Corpus.Json).Build(), Cluster.Simulation);
+        Files = new MemoryFileSystem(
+            new FileLayerBuilder().AddFile("/root/web.yaml", Corpus.Manifest).AddFile("/root/one.json", Corpus.Json).Build(),
+            Cluster.Simulation);
         _session = new ShellSession(new ShellSessionOptions
         {
             Simulation = Cluster.Simulation,
-            Programs = ContainerTools.All.With(new KubectlProgram(Cluster.Api, new Kubeconfig { ClientCertificate = SimulatedCluster.AdministratorCertificate }), Cluster.OutsideCurl),
+            Programs = ContainerTools.All.With(
+                new KubectlProgram(Cluster.Api, new Kubeconfig { ClientCertificate = SimulatedCluster.AdministratorCertificate }),
+                Cluster.OutsideCurl),
             Files = Files,
             Output = new TextBuffer(),
             Error = new TextBuffer(),

@@ -13,18 +13,30 @@ namespace Scenarios.Kubectl.Tests.Fuzz;
 /// <summary>The small languages by themselves: any text is read or refused in words, and what was read survives being written.</summary>
 internal sealed class LanguageFuzzTests
 {
-    private static readonly string[] Labels = ["app=web", "app in (a,b),!x", "a==b,c!=d,e notin (f)", "x,!y,z>1", "a.b/c=d-e_f.g", "app in ()", " a = b "];
-    private static readonly string[] Fields = ["metadata.name=web", "status.phase!=Running,spec.nodeName=", "a=b\\,c\\=d", "=", "involvedObject.name==x"];
-    private static readonly string[] Amounts = ["1", "100m", "1.5Gi", "1e3", "-5Ki", "0.000000001", "9223372036854775807", "1E", "1Ei", "12e-3", "+.5", "1n", "3u"];
+    private static readonly string[] Labels =
+    [
+        "app=web", "app in (a,b),!x", "a==b,c!=d,e notin (f)", "x,!y,z>1", "a.b/c=d-e_f.g", "app in ()", " a = b ",
+    ];
+    private static readonly string[] Fields =
+    [
+        "metadata.name=web", "status.phase!=Running,spec.nodeName=", "a=b\\,c\\=d", "=", "involvedObject.name==x",
+    ];
+    private static readonly string[] Amounts =
+    [
+        "1", "100m", "1.5Gi", "1e3", "-5Ki", "0.000000001", "9223372036854775807", "1E", "1Ei", "12e-3", "+.5", "1n", "3u",
+    ];
     private static readonly string[] Paths =
     [
-        "{.items[*].metadata.name}", "{range .items[?(@.a==\"b\")]}{.x}{\"\\n\"}{end}", "{..name}", "{.a[0:2:1]}", "{.a['b','c']}", "{['a']['b.c']}", "{@.a}{$.b}", "text{.a}text", "{.a\\.b}",
-        "{.a[?(@.b>1.5)].c[-1:]}", "{.a[?(@.b!=true)]}", "{.*}", "{.a[0,1]}", "{true}{1.5}{-3}",
+        "{.items[*].metadata.name}", "{range .items[?(@.a==\"b\")]}{.x}{\"\\n\"}{end}", "{..name}", "{.a[0:2:1]}", "{.a['b','c']}",
+        "{['a']['b.c']}", "{@.a}{$.b}", "text{.a}text", "{.a\\.b}", "{.a[?(@.b>1.5)].c[-1:]}", "{.a[?(@.b!=true)]}", "{.*}", "{.a[0,1]}",
+        "{true}{1.5}{-3}",
     ];
 
     [Test]
     public void LabelSelector_OfAnyText_ReadsOrRefuses() => Try("label selectors", 2000, Labels, text =>
-        LabelSelector.TryParse(text, out var selector, out var error) ? $"{selector.Matches(ObjectValue.Of(("app", new StringValue("web")), ("z", new StringValue("2"))))}" : Said(error));
+        LabelSelector.TryParse(text, out var selector, out var error)
+            ? $"{selector.Matches(ObjectValue.Of(("app", new StringValue("web")), ("z", new StringValue("2"))))}"
+            : Said(error));
 
     [Test]
     public void FieldSelector_OfAnyText_ReadsOrRefuses() => Try("field selectors", 2000, Fields, text =>
@@ -57,7 +69,12 @@ internal sealed class LanguageFuzzTests
     });
 
     [Test]
-    public void Yaml_OfAnyText_ReadsOrRefuses() => Try("yaml", 200, [Corpus.Manifest, Corpus.Json, "a: &x {b: [1, 2]}\nc: *x\n<<: *x\nd: |-\n  text\n  more\ne: >\n  folded\n\n  text\n? k\n: v\n- no\n"], text =>
+    public void Yaml_OfAnyText_ReadsOrRefuses() =>
+        Try("yaml", 200, [
+            Corpus.Manifest,
+            Corpus.Json,
+            "a: &x {b: [1, 2]}\nc: *x\n<<: *x\nd: |-\n  text\n  more\ne: >\n  folded\n\n  text\n? k\n: v\n- no\n",
+        ], text =>
     {
         var manifest = YamlReader.Read(text, "f.yaml");
         var written = new StringBuilder(manifest.Error?.KubectlMessage);
@@ -106,7 +123,8 @@ internal sealed class LanguageFuzzTests
             }
         }
 
-        TestContext.Progress.WriteLine($"{name}: {count} cases, {faults.Count} faults, {watch.Elapsed.TotalSeconds:0.0} s, seed {FuzzSettings.Seed}");
+        TestContext.Progress.WriteLine(
+            $"{name}: {count} cases, {faults.Count} faults, {watch.Elapsed.TotalSeconds:0.0} s, seed {FuzzSettings.Seed}");
         faults.ShouldBeEmpty();
     }
 }

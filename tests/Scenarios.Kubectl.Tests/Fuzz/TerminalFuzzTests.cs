@@ -35,11 +35,17 @@ internal sealed class TerminalFuzzTests
     public void Patch_MutatedPatch_IsAnswered() => FuzzCampaign.Run("patches", 100, (random, terminal) =>
     {
         terminal.Files.Write("/root/p.json", new TreeMutator(random).MutatePatch(out var type));
-        return $"kubectl patch {Pick(random, ["deploy web", "svc web", "cm site", "secret auth", "node worker"])} --type={type} --patch-file=p.json{Pick(random, ["", " --dry-run=client", " -o yaml"])}";
+        return $"kubectl patch {Pick(random, ["deploy web", "svc web", "cm site", "secret auth", "node worker"])} --type={type} "
+            + $"--patch-file=p.json{Pick(random, ["", " --dry-run=client", " -o yaml"])}";
     });
 
     private static string Use(SeededRandom random, string file) =>
-        Pick(random, ["kubectl apply -f ", "kubectl create -f ", "kubectl replace -f ", "kubectl apply --dry-run=client -o yaml -f ", "kubectl delete --wait=false -f "]) + file
+        Pick(
+            random,
+            [
+                "kubectl apply -f ", "kubectl create -f ", "kubectl replace -f ", "kubectl apply --dry-run=client -o yaml -f ",
+                "kubectl delete --wait=false -f ",
+            ]) + file
         + "; sleep 5; kubectl get all,cm,secrets -o wide; kubectl describe -f " + file;
 
     private static Func<SeededRandom, FuzzTerminal, string> InOrder()

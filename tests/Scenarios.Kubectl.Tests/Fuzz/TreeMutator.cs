@@ -11,13 +11,16 @@ internal sealed class TreeMutator(SeededRandom random)
 
     private static readonly Value[] Values =
     [
-        NullValue.Instance, BooleanValue.True, BooleanValue.False, IntegerValue.Of(0), IntegerValue.Of(-1), IntegerValue.Of(int.MaxValue), IntegerValue.Of(long.MaxValue),
-        IntegerValue.Of(long.MinValue), IntegerValue.Of(70000), new FloatValue(1.5), new FloatValue(1e300), StringValue.Empty, new StringValue("web"), new StringValue("1Gi"),
-        new StringValue("-5"), new StringValue("99999999999999999999"), new StringValue("100%"), new StringValue("1e9999"), new StringValue("Ünïcødé \u0000 \u202e 😀"), new StringValue("\ud800"),
-        new StringValue("../../etc"), new StringValue("/"), new StringValue("{{.x}}"), new StringValue("$(A) $$(B) $("), new StringValue("a=b,c in (d"), new StringValue(new string('x', 70_000)),
-        new StringValue("2026-01-01T00:00:00Z"), new StringValue("Always"), new StringValue("metadata.labels['"), new StringValue("!!!not base64"),
-        ListValue.Empty, ObjectValue.Empty, ListValue.Of(NullValue.Instance), ListValue.Of(StringValue.Empty, IntegerValue.Of(3)), ListValue.Of(ObjectValue.Empty, ObjectValue.Empty),
-        ObjectValue.Of(("name", new StringValue("web"))), ObjectValue.Of(("app", new StringValue("web")), ("", StringValue.Empty)),
+        NullValue.Instance, BooleanValue.True, BooleanValue.False, IntegerValue.Of(0), IntegerValue.Of(-1), IntegerValue.Of(int.MaxValue),
+        IntegerValue.Of(long.MaxValue), IntegerValue.Of(long.MinValue), IntegerValue.Of(70000), new FloatValue(1.5), new FloatValue(1e300),
+        StringValue.Empty, new StringValue("web"), new StringValue("1Gi"), new StringValue("-5"), new StringValue("99999999999999999999"),
+        new StringValue("100%"), new StringValue("1e9999"), new StringValue("Ünïcødé \u0000 \u202e 😀"), new StringValue("\ud800"),
+        new StringValue("../../etc"), new StringValue("/"), new StringValue("{{.x}}"), new StringValue("$(A) $$(B) $("),
+        new StringValue("a=b,c in (d"), new StringValue(new string('x', 70_000)), new StringValue("2026-01-01T00:00:00Z"),
+        new StringValue("Always"), new StringValue("metadata.labels['"), new StringValue("!!!not base64"), ListValue.Empty,
+        ObjectValue.Empty, ListValue.Of(NullValue.Instance), ListValue.Of(StringValue.Empty, IntegerValue.Of(3)),
+        ListValue.Of(ObjectValue.Empty, ObjectValue.Empty), ObjectValue.Of(("name", new StringValue("web"))),
+        ObjectValue.Of(("app", new StringValue("web")), ("", StringValue.Empty)),
     ];
 
     private static readonly ObjectValue[] Manifests =
@@ -128,7 +131,10 @@ internal sealed class TreeMutator(SeededRandom random)
             1 => fields.With(name + "X", value),
             2 => fields.With(fields.ElementAt(random.Next(fields.Count)).Key, value),
             3 => fields.With(name, Values[random.Next(Values.Length)]),
-            4 => fields.With(new[] { "", "metadata", "spec", "name", "$patch", "status", "kind" }[random.Next(7)], Values[random.Next(Values.Length)]),
+            4 =>
+                fields.With(
+                    new[] { "", "metadata", "spec", "name", "$patch", "status", "kind" }[random.Next(7)],
+                    Values[random.Next(Values.Length)]),
             _ => fields.With(name, MutateOnce(value)),
         };
     }
@@ -165,7 +171,10 @@ internal sealed class TreeMutator(SeededRandom random)
             case 0:
                 var deep = 1 + random.Next(DeepestNesting);
                 var (open, close) = random.Next(2) == 0 ? ("[", "]") : ("{\"a\":", "}");
-                return text.Replace("\"name\":", $"\"deep\":{new StringBuilder().Insert(0, open, deep)}1{new StringBuilder().Insert(0, close, deep)},\"name\":", StringComparison.Ordinal);
+                return text.Replace(
+                    "\"name\":",
+                    $"\"deep\":{new StringBuilder().Insert(0, open, deep)}1{new StringBuilder().Insert(0, close, deep)},\"name\":",
+                    StringComparison.Ordinal);
             case 1:
                 return text.Replace("\"name\":", "\"name\":\"twice\",\"name\":", StringComparison.Ordinal);
             case 2:

@@ -64,7 +64,10 @@ public sealed class GetCommandTests
 
     [TestCase("get pods nope", "Error from server (NotFound): pods \"nope\" not found\n", 1)]
     [TestCase("get pods nope -o yaml", "Error from server (NotFound): pods \"nope\" not found\n", 1)]
-    [TestCase("get pods a b", "Error from server (NotFound): pods \"a\" not found\nError from server (NotFound): pods \"b\" not found\n", 1)]
+    [TestCase(
+        "get pods a b",
+        "Error from server (NotFound): pods \"a\" not found\nError from server (NotFound): pods \"b\" not found\n",
+        1)]
     [TestCase("get foo", "error: the server doesn't have a resource type \"foo\"\n", 1)]
     [TestCase("get pods web-a -l app=web", "error: name cannot be provided when a selector is specified\n", 1)]
     [TestCase("get pods web-a -A", "error: a resource cannot be retrieved by name across all namespaces\n", 1)]
@@ -73,8 +76,16 @@ public sealed class GetCommandTests
     [TestCase("get namespaces", "No resources found\n", 0)]
     [TestCase("get pods nope --ignore-not-found", "", 0)]
     [TestCase("get pods --output-watch-events", "error: --output-watch-events option can only be used with --watch or --watch-only\n", 1)]
-    [TestCase("get pods -o foo", "error: unable to match a printer suitable for the output format \"foo\", allowed formats are: custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,name,template,templatefile,wide,yaml\n", 1)]
-    [TestCase("get pod pod/web-a", "error: there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'\n", 1)]
+    [TestCase(
+        "get pods -o foo",
+        "error: unable to match a printer suitable for the output format \"foo\", allowed formats are: "
+        + "custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,name,template,templatefile,wide,yaml\n",
+        1)]
+    [TestCase(
+        "get pod pod/web-a",
+        "error: there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. "
+        + "'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'\n",
+        1)]
     [TestCase("get pods -o custom-columns=NAME", "error: unexpected custom-columns spec: NAME, expected <header>:<json-path-expr>\n", 1)]
     [TestCase("get -f nope.yaml", "error: the path \"nope.yaml\" does not exist\n", 1)]
     public void Run_Failure_SaysSoAsKubectl(string command, string error, int exitCode) =>
@@ -92,6 +103,8 @@ public sealed class GetCommandTests
 
     [Test]
     public void Run_Warnings_AreShownOnce() =>
-        KubectlRun.Run(Manifests.Api(Manifests.Small, new FakeApi { Warnings = ["v1 Endpoints is deprecated in v1.33+"] }), "get pods web-a web-b -o name")
+        KubectlRun.Run(
+            Manifests.Api(Manifests.Small, new FakeApi { Warnings = ["v1 Endpoints is deprecated in v1.33+"] }),
+            "get pods web-a web-b -o name")
             .Error.ShouldBe("Warning: v1 Endpoints is deprecated in v1.33+\n");
 }

@@ -41,5 +41,6 @@ public sealed class GetPartsTests
 
     [Test]
     public void Run_ShortNameOfTwo_IsWarnedOf() => new Terminal().Run("get ev").Error.ShouldBe(
-        "Warning: short name \"ev\" could also match lower priority resource events.events.k8s.io\nNo resources found in default namespace.\n");
+        "Warning: short name \"ev\" could also match lower priority resource events.events.k8s.io\nNo resources found in default "
+        + "namespace.\n");
 }

@@ -18,7 +18,11 @@ public sealed class GetWatchTests
         var before = output.Text;
 
         var type = ApiSchema.Kubernetes.Mapper.Find("namespaces")!;
-        var made = cluster.Api.Create(type, string.Empty, new ApiObject(Manifests.Tree("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}")), WriteOptions.Default);
+        var made = cluster.Api.Create(
+            type,
+            string.Empty,
+            new ApiObject(Manifests.Tree("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}")),
+            WriteOptions.Default);
         made.IsSuccess.ShouldBeTrue();
         cluster.Simulation.RunFor(TimeSpan.FromSeconds(1));
 

@@ -6,8 +6,8 @@ namespace Scenarios.Kubectl.Tests.GoTemplates;
 
 /// <summary>
 /// Every expectation of templates.json is what kubectl 1.33 printed for
-/// <c>kubectl create deployment x --image=a --replicas=1000000 --dry-run=client -o go-template=…</c>; the object's JSON in errors is left out, for its
-/// fields are in Go's order there.
+/// <c>kubectl create deployment x --image=a --replicas=1000000 --dry-run=client -o go-template=…</c>; the object's JSON in errors is left
+/// out, for its fields are in Go's order there.
 /// </summary>
 public sealed class GoTemplateTests
 {
@@ -23,7 +23,8 @@ public sealed class GoTemplateTests
         {
             var template = sample.GetProperty("template").GetString()!;
             var result = KubectlRun.Run(
-                new FakeApi(), ["create", "deployment", "x", "--image=a", "--replicas=1000000", "--dry-run=client", "-o", $"go-template={template}"]);
+                new FakeApi(),
+                ["create", "deployment", "x", "--image=a", "--replicas=1000000", "--dry-run=client", "-o", $"go-template={template}"]);
             var output = RawData.Replace(result.Output, "\traw data was:\n\t\tDATA\n");
             output.ShouldBe(sample.GetProperty("output").GetString(), template);
             result.Error.ShouldBe(sample.GetProperty("error").GetString(), template);

@@ -10,7 +10,8 @@ internal sealed class HelpCommandTests
     public void Help_OfACommand_IsKubectlsOwnPage(string command)
     {
         var page = new Terminal().Run(command);
-        page.Output.ShouldStartWith("Display one or many resources.\n\n Prints a table of the most important information about the specified resources.");
+        page.Output.ShouldStartWith(
+            "Display one or many resources.\n\n Prints a table of the most important information about the specified resources.");
         page.Output.ShouldEndWith("Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n");
     }
 
@@ -26,7 +27,8 @@ internal sealed class HelpCommandTests
     [TestCase("debug --help", "Debug cluster resources using interactive debugging containers.")]
     [TestCase("options", "The following options can be passed to any command:")]
     [TestCase("completion bash", "\n# Copyright 2016 The Kubernetes Authors.")]
-    public void Pages_OfOtherKinds_AreThere(string command, string beginning) => new Terminal().Run(command).Output.ShouldStartWith(beginning);
+    public void Pages_OfOtherKinds_AreThere(string command, string beginning) =>
+        new Terminal().Run(command).Output.ShouldStartWith(beginning);
 
     [TestCase("completion", "error: Shell not specified.\nSee 'kubectl completion -h' for help and examples\n")]
     [TestCase("completion foo", "error: Unsupported shell type \"foo\".\nSee 'kubectl completion -h' for help and examples\n")]

@@ -66,7 +66,8 @@ internal sealed class IngressDescriptionTests
 
     [Test]
     public void Describe_IngressClass_IsWhatKubectlPrints() =>
-        Describe("ingressclass nginx").ShouldBe("Name:         nginx\nLabels:       <none>\nAnnotations:  <none>\nController:   k8s.io/ingress-nginx\nEvents:       <none>\n");
+        Describe("ingressclass nginx").ShouldBe(
+            "Name:         nginx\nLabels:       <none>\nAnnotations:  <none>\nController:   k8s.io/ingress-nginx\nEvents:       <none>\n");
 
     private static string Describe(string what)
     {

@@ -27,10 +27,12 @@ internal sealed class KustomizeBuildTests
     [Test]
     public void Run_GeneratedConfigMap_HasItsHashEverywhere()
     {
-        var text = Build("resources: [../base]\nnamePrefix: prod-\nconfigMapGenerator:\n- {name: settings, literals: [MODE=prod, LEVEL=3]}\n");
+        var text = Build(
+            "resources: [../base]\nnamePrefix: prod-\nconfigMapGenerator:\n- {name: settings, literals: [MODE=prod, LEVEL=3]}\n");
         text.ShouldContain("  name: prod-settings-d2gtk79c7c\n");
         text.ShouldContain("        - configMapRef:\n            name: prod-settings-d2gtk79c7c\n");
-        text.IndexOf("kind: Service", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("kind: Deployment", StringComparison.Ordinal));
+        text.IndexOf("kind: Service", StringComparison.Ordinal)
+            .ShouldBeLessThan(text.IndexOf("kind: Deployment", StringComparison.Ordinal));
     }
 
     [Test]
@@ -87,33 +89,44 @@ internal sealed class KustomizeBuildTests
 
         """);
 
-    [TestCase("labels: [{pairs: {l: m}}]", "metadata:\n  labels:\n    l: m\n  name: web\nspec:\n  ports:\n  - port: 80\n  selector:\n    app: web\n")]
+    [TestCase(
+        "labels: [{pairs: {l: m}}]",
+        "metadata:\n  labels:\n    l: m\n  name: web\nspec:\n  ports:\n  - port: 80\n  selector:\n    app: web\n")]
     [TestCase("labels: [{pairs: {l: m}, includeSelectors: true}]", "  selector:\n    app: web\n    l: m\n")]
     [TestCase("commonAnnotations: {a: b}", "    metadata:\n      annotations:\n        a: b\n      labels:\n        app: web\n")]
     [TestCase("namespace: team", "  name: web\n  namespace: team\n")]
     [TestCase("nameSuffix: -x", "kind: Service\nmetadata:\n  name: web-x\n")]
-    public void Run_Transformer_ChangesWhatKustomizeChanges(string line, string expected) => Build($"resources: [../base]\n{line}\n").ShouldContain(expected);
+    public void Run_Transformer_ChangesWhatKustomizeChanges(string line, string expected) =>
+        Build($"resources: [../base]\n{line}\n").ShouldContain(expected);
 
     [Test]
     public void Apply_Kustomization_AppliesItAndDeletesIt()
     {
-        var terminal = Files("resources: [../base]\nsecretGenerator: [{name: s, literals: [a=b], options: {disableNameSuffixHash: true}}]\n");
+        var terminal = Files(
+            "resources: [../base]\nsecretGenerator: [{name: s, literals: [a=b], options: {disableNameSuffixHash: true}}]\n");
         terminal.Run("apply -k over").Output.ShouldBe("secret/s created\nservice/web created\ndeployment.apps/web created\n");
         terminal.Run("get -k over -o name").Output.ShouldBe("secret/s\nservice/web\ndeployment.apps/web\n");
-        terminal.Run("delete -k over --wait=false").Output.ShouldBe("secret \"s\" deleted\nservice \"web\" deleted\ndeployment.apps \"web\" deleted\n");
+        terminal.Run("delete -k over --wait=false").Output
+            .ShouldBe("secret \"s\" deleted\nservice \"web\" deleted\ndeployment.apps \"web\" deleted\n");
         terminal.Run("apply -k over -f base").Error.ShouldBe("error: only one of -f or -k can be specified\n");
     }
 
-    [TestCase("resources: [none.yaml]", "error: accumulating resources: accumulation err='accumulating resources from 'none.yaml': evalsymlink failure on '/over/none.yaml' : "
-        + "lstat /over/none.yaml: no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '/over/none.yaml' : "
+    [TestCase(
+        "resources: [none.yaml]",
+        "error: accumulating resources: accumulation err='accumulating resources from 'none.yaml': evalsymlink failure on "
+        + "'/over/none.yaml' : "
+        + "lstat /over/none.yaml: no such file or directory': must build at directory: not a valid directory: evalsymlink failure on "
+        + "'/over/none.yaml' : "
         + "lstat /over/none.yaml: no such file or directory\n")]
     [TestCase("replacements: []", "error: not simulated: the field replacements of a kustomization (see features/GAPS.md)\n")]
     [TestCase("patches: [{patch: '{apiVersion: v1, kind: Pod, metadata: {name: p}}'}]",
         "error: no matches for Id Pod.v1.[noGrp]/p.[noNs]; failed to find unique target for patch Pod.v1.[noGrp]/p.[noNs]\n")]
-    public void Run_Wrong_FailsInKustomizesWords(string kustomization, string error) => Files(kustomization).Run("kustomize over").Error.ShouldBe(error);
+    public void Run_Wrong_FailsInKustomizesWords(string kustomization, string error) =>
+        Files(kustomization).Run("kustomize over").Error.ShouldBe(error);
 
     [Test]
-    public void Run_DeprecatedField_IsTold() => Files("resources: [../base]\ncommonLabels: {a: b}\n").Run("kustomize over").Error.ShouldStartWith(
+    public void Run_DeprecatedField_IsTold() =>
+        Files("resources: [../base]\ncommonLabels: {a: b}\n").Run("kustomize over").Error.ShouldStartWith(
         "# Warning: 'commonLabels' is deprecated. Please use 'labels' instead.");
 
     private static string Build(string kustomization) => Files(kustomization).Run("kustomize over").Output;

@@ -10,7 +10,8 @@ public sealed class LabelCommandTests
         var terminal = Deployments.Created();
         terminal.Run("label deploy web tier=front").ShouldBe(new KubectlResult("deployment.apps/web labeled\n", "", 0));
         terminal.Run("label deploy web tier=front").Output.ShouldBe("deployment.apps/web not labeled\n");
-        terminal.Run("label deploy web tier=back").ShouldBe(new KubectlResult("", "error: 'tier' already has a value (front), and --overwrite is false\n", 1));
+        terminal.Run("label deploy web tier=back")
+            .ShouldBe(new KubectlResult("", "error: 'tier' already has a value (front), and --overwrite is false\n", 1));
         terminal.Run("label deploy web tier=back --overwrite").Output.ShouldBe("deployment.apps/web labeled\n");
         terminal.Run("label deploy web --list").Output.ShouldBe("app=web\ntier=back\n");
         terminal.Run("label deploy web tier-").Output.ShouldBe("deployment.apps/web unlabeled\n");

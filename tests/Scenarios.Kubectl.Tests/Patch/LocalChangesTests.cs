@@ -5,7 +5,8 @@ namespace Scenarios.Kubectl.Tests.Patch;
 /// <summary><c>--local</c>: what kubectl makes of a file by itself, byte for byte as the real one on this machine.</summary>
 public sealed class LocalChangesTests
 {
-    private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, labels: {a: b}}\ndata: {color: red, size: '10'}\n";
+    private const string Settings =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, labels: {a: b}}\ndata: {color: red, size: '10'}\n";
 
     private static readonly string[][] Commands =
     [

@@ -22,13 +22,16 @@ internal sealed partial class KubectlFlagsTests
         var help = RealKubectl.Run([.. path.Split(' ').Skip(1), "--help"]);
 
         // kubectl config writes what the flags of every command say: its help names them again.
-        var again = path.StartsWith("kubectl config set-", StringComparison.Ordinal) ? GlobalFlags.All.All.Select(flag => flag.Name).ToList() : [];
+        var again = path.StartsWith("kubectl config set-", StringComparison.Ordinal)
+            ? GlobalFlags.All.All.Select(flag => flag.Name).ToList()
+            : [];
         var expected = FlagLine().Matches(help.Output)
             .Where(match => !again.Contains(match.Groups[2].Value))
             .Select(match => Line(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value is "true" or "false"))
             .Order(StringComparer.Ordinal);
 
-        node.Command.Flags.All.Where(flag => flag.Deprecation is null && !Hidden.Contains(flag.Name) && !again.Contains(flag.Name)).Select(flag => Line(flag.Shorthand?.ToString() ?? "", flag.Name, flag.Kind == FlagKind.Boolean))
+        node.Command.Flags.All.Where(flag => flag.Deprecation is null && !Hidden.Contains(flag.Name) && !again.Contains(flag.Name))
+            .Select(flag => Line(flag.Shorthand?.ToString() ?? "", flag.Name, flag.Kind == FlagKind.Boolean))
             .Order(StringComparer.Ordinal)
             .ShouldBe(expected);
     }

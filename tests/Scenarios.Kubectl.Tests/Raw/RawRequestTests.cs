@@ -13,7 +13,8 @@ internal sealed class RawRequestTests
 
     [Test]
     public void Get_PathOfNobody_IsToldByTheCode() =>
-        _terminal.Run("get --raw /no/such/path").Error.ShouldBe("Error from server (NotFound): the server could not find the requested resource\n");
+        _terminal.Run("get --raw /no/such/path").Error
+            .ShouldBe("Error from server (NotFound): the server could not find the requested resource\n");
 
     [TestCase("get pods --raw /x", "error: arguments may not be passed when --raw is specified\n")]
     [TestCase("create --raw /x", "error: must specify one of -f and -k\n")]
@@ -32,7 +33,9 @@ internal sealed class RawRequestTests
     [Test]
     public void Create_Json_MakesTheObject()
     {
-        _terminal.WithFile("cm.json", """{"metadata":{"name":"a"}}""").Run($"create --raw {Maps} -f cm.json").Output.ShouldStartWith("{\"kind\":\"ConfigMap\"");
+        _terminal.WithFile("cm.json", """{"metadata":{"name":"a"}}""")
+            .Run($"create --raw {Maps} -f cm.json").Output
+            .ShouldStartWith("{\"kind\":\"ConfigMap\"");
         _terminal.Run("get configmap a -o name").Output.ShouldBe("configmap/a\n");
         _terminal.Run($"delete --raw {Maps}/a").Output.ShouldContain("\"status\":\"Success\"");
         _terminal.Run("get configmap a -o name").ExitCode.ShouldBe(1);

@@ -15,13 +15,17 @@ public sealed class RolloutCommandTests
         Run(cluster, "rollout undo deploy/web").ShouldBe("error: no rollout history found for deployment \"web\"\n");
         Run(cluster, "set image deploy/web nginx=nginx:1.26");
         Run(cluster, "rollout status deploy/web").ShouldEndWith("deployment \"web\" successfully rolled out\n");
-        Run(cluster, "rollout history deploy/web").ShouldBe("deployment.apps/web \nREVISION  CHANGE-CAUSE\n1         <none>\n2         <none>\n\n");
+        Run(
+            cluster,
+            "rollout history deploy/web").ShouldBe("deployment.apps/web \nREVISION  CHANGE-CAUSE\n1         <none>\n2         <none>\n\n");
         Run(cluster, "rollout history deploy/web --revision=2").ShouldStartWith(
             "deployment.apps/web with revision #2\nPod Template:\n  Labels:\tapp=web\n\tpod-template-hash=");
         Run(cluster, "rollout undo deploy/web").ShouldBe("deployment.apps/web rolled back\n");
         Run(cluster, "rollout status deploy/web").ShouldEndWith("deployment \"web\" successfully rolled out\n");
         Run(cluster, "get deploy web -o jsonpath={.spec.template.spec.containers[0].image}").ShouldBe("nginx:1.25");
-        Run(cluster, "rollout history deploy/web").ShouldBe("deployment.apps/web \nREVISION  CHANGE-CAUSE\n2         <none>\n3         <none>\n\n");
+        Run(
+            cluster,
+            "rollout history deploy/web").ShouldBe("deployment.apps/web \nREVISION  CHANGE-CAUSE\n2         <none>\n3         <none>\n\n");
         Run(cluster, "rollout undo deploy/web --to-revision=3").ShouldBe(
             "deployment.apps/web skipped rollback (current template already matches revision 3)\n");
         Run(cluster, "rollout undo deploy/web --to-revision=9").ShouldBe("error: unable to find specified revision 9 in history\n");

@@ -30,7 +30,8 @@ public sealed class RolloutStatusTests
 
     [Test]
     public void Run_WithoutWatch_PrintsOneLine() =>
-        Started().Run("rollout status deploy web --watch=false").ShouldBe(new KubectlResult("Waiting for deployment spec update to be observed...\n", "", 0));
+        Started().Run("rollout status deploy web --watch=false")
+            .ShouldBe(new KubectlResult("Waiting for deployment spec update to be observed...\n", "", 0));
 
     [Test]
     public void Run_Timeout_Fails()
@@ -45,15 +46,22 @@ public sealed class RolloutStatusTests
     {
         var terminal = Started();
         var condition = ObjectValue.Of(
-            ("type", new StringValue("Progressing")), ("status", new StringValue("False")), ("reason", new StringValue("ProgressDeadlineExceeded")));
-        terminal.SetStatus("deployments", "web", ObjectValue.Of(("observedGeneration", IntegerValue.Of(1)), ("conditions", ListValue.Of(condition))));
-        terminal.Run("rollout status deploy/web").ShouldBe(new KubectlResult("", "error: deployment \"web\" exceeded its progress deadline\n", 1));
+            ("type", new StringValue("Progressing")),
+            ("status", new StringValue("False")),
+            ("reason", new StringValue("ProgressDeadlineExceeded")));
+        terminal.SetStatus(
+            "deployments",
+            "web",
+            ObjectValue.Of(("observedGeneration", IntegerValue.Of(1)), ("conditions", ListValue.Of(condition))));
+        terminal.Run("rollout status deploy/web")
+            .ShouldBe(new KubectlResult("", "error: deployment \"web\" exceeded its progress deadline\n", 1));
     }
 
     [TestCase("rollout status", "error: required resource not specified\n")]
     [TestCase("rollout status deploy nope", "Error from server (NotFound): deployments.apps \"nope\" not found\n")]
     [TestCase("rollout status service kubernetes", "error: no status viewer has been implemented for Service\n")]
-    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) => Started().Run(command).ShouldBe(new KubectlResult("", error, 1));
+    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
+        Started().Run(command).ShouldBe(new KubectlResult("", error, 1));
 
     private static Terminal Started()
     {

@@ -5,8 +5,12 @@ namespace Scenarios.Kubectl.Tests.Rollout;
 /// <summary>kubectl tells kinds without revisions from kinds that its visitor does not know.</summary>
 internal sealed class VisitedKindsTests
 {
-    [TestCase("rollout history ns/default", "error: error retrieving history for \"Namespace\", no visitor method exists for { Namespace}\n")]
-    [TestCase("rollout undo ns/default", "error: error retrieving rollbacker for \"Namespace\", no visitor method exists for { Namespace}\n")]
+    [TestCase(
+        "rollout history ns/default",
+        "error: error retrieving history for \"Namespace\", no visitor method exists for { Namespace}\n")]
+    [TestCase(
+        "rollout undo ns/default",
+        "error: error retrieving rollbacker for \"Namespace\", no visitor method exists for { Namespace}\n")]
     [TestCase("rollout history pod/lone", "error: no history viewer has been implemented for \"Pod\"\n")]
     [TestCase("rollout undo pod/lone", "error: no rollbacker has been implemented for \"Pod\"\n")]
     public void Run_KindWithoutRevisions_IsRefusedInItsOwnWords(string line, string error)

@@ -10,7 +10,8 @@ public sealed class RunCommandTests
     public void Run_Plain_CreatesAPod()
     {
         var terminal = new Terminal();
-        terminal.Run("run web --image=nginx --labels=app=web,tier=front --env=A=b --port=80 -- serve --fast").ShouldBe(new KubectlResult("pod/web created\n", "", 0));
+        terminal.Run("run web --image=nginx --labels=app=web,tier=front --env=A=b --port=80 -- serve --fast")
+            .ShouldBe(new KubectlResult("pod/web created\n", "", 0));
         var pod = terminal.Get("pods", "web");
         pod.Labels.ToString().ShouldBe("""{"app":"web","tier":"front"}""");
         pod.ListAt("spec", "containers")[0].Find("args")!.ToString().ShouldBe("""["serve","--fast"]""");
@@ -58,7 +59,8 @@ public sealed class RunCommandTests
             session.Write("tick\n");
             terminal.Simulation.Schedule(TimeSpan.FromSeconds(10), "end", () => session.End(0));
         };
-        terminal.Run("run --image=busybox --restart=Never --rm -i testpod").ShouldBe(new KubectlResult("tick\npod \"testpod\" deleted\n", Prompt, 0));
+        terminal.Run("run --image=busybox --restart=Never --rm -i testpod")
+            .ShouldBe(new KubectlResult("tick\npod \"testpod\" deleted\n", Prompt, 0));
     }
 
     [Test]
@@ -87,11 +89,20 @@ public sealed class RunCommandTests
     [TestCase("run --image=nginx", "error: NAME is required for run\nSee 'kubectl run -h' for help and examples\n")]
     [TestCase("run web", "error: required flag(s) \"image\" not set\n")]
     [TestCase("run web --image=UPPER", "error: Invalid image name \"UPPER\": invalid reference format\n")]
-    [TestCase("run web --image=nginx --rm", "error: --rm should only be used for attached containers\nSee 'kubectl run -h' for help and examples\n")]
-    [TestCase("run web --image=nginx -t", "error: -i/--stdin is required for containers with -t/--tty=true\nSee 'kubectl run -h' for help and examples\n")]
-    [TestCase("run web --image=nginx --restart=Sometimes", "error: invalid restart policy: Sometimes\nSee 'kubectl run -h' for help and examples\n")]
+    [TestCase(
+        "run web --image=nginx --rm",
+        "error: --rm should only be used for attached containers\nSee 'kubectl run -h' for help and examples\n")]
+    [TestCase(
+        "run web --image=nginx -t",
+        "error: -i/--stdin is required for containers with -t/--tty=true\nSee 'kubectl run -h' for help and examples\n")]
+    [TestCase(
+        "run web --image=nginx --restart=Sometimes",
+        "error: invalid restart policy: Sometimes\nSee 'kubectl run -h' for help and examples\n")]
     [TestCase("run web --image=nginx --labels=x", "error: unexpected label spec: x\n")]
     [TestCase("run web --image=nginx --env=x", "error: invalid env: x\n")]
-    [TestCase("run web --image=nginx --expose", "error: --port must be set when exposing a service\nSee 'kubectl run -h' for help and examples\n")]
-    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) => new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
+    [TestCase(
+        "run web --image=nginx --expose",
+        "error: --port must be set when exposing a service\nSee 'kubectl run -h' for help and examples\n")]
+    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
+        new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
 }

@@ -15,7 +15,9 @@ public sealed class ScaleCommandTests
     }
 
     [TestCase("scale deploy/web", "error: required flag(s) \"replicas\" not set\n")]
-    [TestCase("scale deploy/web --replicas=-1", "error: The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0\n")]
+    [TestCase(
+        "scale deploy/web --replicas=-1",
+        "error: The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0\n")]
     [TestCase("scale deploy/web --replicas=2 --current-replicas=7", "error: Expected replicas to be 7, was 3\n")]
     [TestCase("scale deploy/nope --replicas=2", "error: no objects passed to scale deployments.apps \"nope\" not found\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>

@@ -5,8 +5,14 @@ namespace Scenarios.Kubectl.Tests.Set;
 /// <summary>What they print is what kubectl 1.33.1 printed for the same objects.</summary>
 internal sealed class SetCommandTests
 {
-    [TestCase("set env deploy/web A=1 B=2", "spec.template.spec.containers[0].env", """[{"name":"A","value":"1"},{"name":"B","value":"2"}]""")]
-    [TestCase("set resources deploy web --limits=cpu=2,memory=1Gi -c ng*", "spec.template.spec.containers[0].resources", """{"limits":{"cpu":"2","memory":"1Gi"}}""")]
+    [TestCase(
+        "set env deploy/web A=1 B=2",
+        "spec.template.spec.containers[0].env",
+        """[{"name":"A","value":"1"},{"name":"B","value":"2"}]""")]
+    [TestCase(
+        "set resources deploy web --limits=cpu=2,memory=1Gi -c ng*",
+        "spec.template.spec.containers[0].resources",
+        """{"limits":{"cpu":"2","memory":"1Gi"}}""")]
     [TestCase("set sa deploy web robot", "spec.template.spec.serviceAccountName", "robot")]
     public void Set_Deployment_ChangesIt(string command, string path, string value)
     {
@@ -23,7 +29,8 @@ internal sealed class SetCommandTests
         terminal.Run("set env deploy/web B=9 D=4 A-").Output.ShouldBe("deployment.apps/web env updated\n");
         terminal.Run("set env deploy web --list").Output.ShouldBe("# Deployment web, container nginx\nB=9\nC=3\nD=4\n");
         terminal.Run("set env deploy/web B=9").Output.ShouldBeEmpty();
-        terminal.Run("set env deploy/web B=1 --overwrite=false").Error.ShouldBe("error: deployments/web 'B' already has a value (9), and --overwrite is false\n");
+        terminal.Run("set env deploy/web B=1 --overwrite=false").Error
+            .ShouldBe("error: deployments/web 'B' already has a value (9), and --overwrite is false\n");
     }
 
     [Test]
@@ -31,7 +38,8 @@ internal sealed class SetCommandTests
     {
         var terminal = Deployments.Created();
         terminal.Run("create cm m --from-literal=a.b=1 --from-literal=C=2");
-        terminal.Run("set env deploy/web --from=cm/m --prefix=X_").ShouldBe(new("deployment.apps/web env updated\n", "Warning: key a.b transferred to A_B\n", 0));
+        terminal.Run("set env deploy/web --from=cm/m --prefix=X_")
+            .ShouldBe(new("deployment.apps/web env updated\n", "Warning: key a.b transferred to A_B\n", 0));
         terminal.Run("set env deploy/web --list").Output.ShouldBe(
             "# Deployment web, container nginx\n# X_C from configmap m, key C\n# X_A_B from configmap m, key a.b\n");
         terminal.Run("set env deploy/web --list --resolve").Output.ShouldBe("# Deployment web, container nginx\nX_C=2\nX_A_B=1\n");
@@ -64,7 +72,8 @@ internal sealed class SetCommandTests
         var terminal = new Terminal();
         terminal.Run("create rolebinding rb --role=r --user=u");
         terminal.Run("set subject rolebinding rb --user=u").Output.ShouldBeEmpty();
-        terminal.Run("set subject rolebinding rb --user=u,v --serviceaccount=n:s").Output.ShouldBe("rolebinding.rbac.authorization.k8s.io/rb subjects updated\n");
+        terminal.Run("set subject rolebinding rb --user=u,v --serviceaccount=n:s").Output
+            .ShouldBe("rolebinding.rbac.authorization.k8s.io/rb subjects updated\n");
         terminal.Run("get rolebinding rb -o jsonpath={.subjects[*].name}").Output.ShouldBe("u v s");
     }
 

@@ -10,7 +10,8 @@ public sealed class SetImageCommandTests
     {
         var terminal = Deployments.Created();
         terminal.Run(command).ShouldBe(new KubectlResult("deployment.apps/web image updated\n", "", 0));
-        terminal.Get("deployments", "web").ListAt("spec", "template", "spec", "containers")[0].Find("image")!.ToString().ShouldBe("\"nginx:1.26\"");
+        terminal.Get("deployments", "web")
+            .ListAt("spec", "template", "spec", "containers")[0].Find("image")!.ToString().ShouldBe("\"nginx:1.26\"");
     }
 
     [Test]
@@ -19,7 +20,9 @@ public sealed class SetImageCommandTests
 
     [TestCase("set image deploy/web other=x", "error: unable to find container named \"other\"\n")]
     [TestCase("set image deploy/web", "error: at least one image update is required\n")]
-    [TestCase("set image service/kubernetes a=b", "error: services/kubernetes the object is not a pod or does not have a pod template: *v1.Service\n")]
+    [TestCase(
+        "set image service/kubernetes a=b",
+        "error: services/kubernetes the object is not a pod or does not have a pod template: *v1.Service\n")]
     public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
         Deployments.Created().Run(command).ShouldBe(new KubectlResult("", error, 1));
 }

@@ -47,6 +47,9 @@ public sealed class WaitCommandTests
     [TestCase("wait --for=condition=Ready pod/web", "Error from server (NotFound): pods \"web\" not found\n")]
     [TestCase("wait --for=condition=Ready pods --all", "error: no matching resources found\n")]
     [TestCase("wait --for=create pod/web --timeout=2s", "error: timed out waiting for the condition\n")]
-    [TestCase("wait --for=jsonpath={.a}=1=2 pod/web", "error: jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3 or --for=jsonpath='{.status.readyReplicas}'\n")]
-    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) => new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
+    [TestCase(
+        "wait --for=jsonpath={.a}=1=2 pod/web",
+        "error: jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3 or --for=jsonpath='{.status.readyReplicas}'\n")]
+    public void Run_WrongCall_FailsInKubectlsWords(string command, string error) =>
+        new Terminal().Run(command).ShouldBe(new KubectlResult("", error, 1));
 }

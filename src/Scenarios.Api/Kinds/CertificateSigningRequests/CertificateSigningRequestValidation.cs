@@ -13,9 +13,9 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
 
     private static readonly string[] Usages =
     [
-        "any", "cert sign", "client auth", "code signing", "content commitment", "crl sign", "data encipherment", "decipher only", "digital signature",
-        "email protection", "encipher only", "ipsec end system", "ipsec tunnel", "ipsec user", "key agreement", "key encipherment", "microsoft sgc",
-        "netscape sgc", "ocsp signing", "s/mime", "server auth", "signing", "timestamping",
+        "any", "cert sign", "client auth", "code signing", "content commitment", "crl sign", "data encipherment", "decipher only",
+        "digital signature", "email protection", "encipher only", "ipsec end system", "ipsec tunnel", "ipsec user", "key agreement",
+        "key encipherment", "microsoft sgc", "netscape sgc", "ocsp signing", "s/mime", "server auth", "signing", "timestamping",
     ];
 
     public void Validate(FieldNode candidate, FaultList faults)
@@ -58,7 +58,9 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
         if (!Encoding.UTF8.GetString(bytes, 0, length).Contains("-----BEGIN CERTIFICATE REQUEST-----", StringComparison.Ordinal))
         {
             faults.Add(new StatusCause(
-                "FieldValueInvalid", $"Invalid value: {GoBytes(bytes.AsSpan(0, length))}: PEM block type must be CERTIFICATE REQUEST", "spec.request"));
+                "FieldValueInvalid",
+                $"Invalid value: {GoBytes(bytes.AsSpan(0, length))}: PEM block type must be CERTIFICATE REQUEST",
+                "spec.request"));
         }
     }
 

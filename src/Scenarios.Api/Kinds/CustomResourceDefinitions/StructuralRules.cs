@@ -168,7 +168,9 @@ internal static class StructuralRules
             }
         }
 
-        if (StructuralSchema.Has(schema, Embedded) && !StructuralSchema.Has(schema, Preserves) && schema["properties"] is not ObjectValue { Count: > 0 })
+        if (StructuralSchema.Has(schema, Embedded)
+            && !StructuralSchema.Has(schema, Preserves)
+            && schema["properties"] is not ObjectValue { Count: > 0 })
         {
             faults.Required(
                 $"{path}.properties",

@@ -50,7 +50,10 @@ internal sealed class DaemonSetValidation : IKindValidation
         var hasSurge = !RollingCounts.IsZero(rolling, "maxSurge");
         if (hasUnavailable && hasSurge)
         {
-            faults.InvalidObject(rolling.PathOf("maxSurge"), RollingCounts.Go(rolling.Tree["maxSurge"]!), "may not be set when maxUnavailable is non-zero");
+            faults.InvalidObject(
+                rolling.PathOf("maxSurge"),
+                RollingCounts.Go(rolling.Tree["maxSurge"]!),
+                "may not be set when maxUnavailable is non-zero");
         }
         else if (!hasUnavailable && !hasSurge)
         {

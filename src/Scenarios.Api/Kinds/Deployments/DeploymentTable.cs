@@ -6,7 +6,9 @@ namespace Scenarios.Api.Kinds.Deployments;
 /// <summary>Deployments in rows.</summary>
 internal static class DeploymentTable
 {
-    public static KindTable Table { get; } = KindTable.Of<Deployment>("Name|Ready|Up-to-date|Available|Age|Containers*|Images*|Selector*", Cells);
+    public static KindTable Table { get; } = KindTable.Of<Deployment>(
+        "Name|Ready|Up-to-date|Available|Age|Containers*|Images*|Selector*",
+        Cells);
 
     private static Value[] Cells(Deployment item, DateTimeOffset now)
     {

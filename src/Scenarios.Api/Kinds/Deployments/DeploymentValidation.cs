@@ -59,7 +59,9 @@ internal sealed class DeploymentValidation : IKindValidation
             case "":
                 break;
             default:
-                var shown = $"apps.DeploymentStrategy{{Type:{GoText.Quote(strategy.Text("type"))}, RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}}";
+                var shown =
+                    $"apps.DeploymentStrategy{{Type:{GoText.Quote(strategy.Text("type"))}, "
+                    + "RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}";
                 faults.Add(new("FieldValueNotSupported", $"Unsupported value: {shown}: supported values: \"Recreate\", \"RollingUpdate\"",
                     strategy.Path));
                 break;

@@ -12,7 +12,8 @@ internal static class EndpointSliceTable
         Cell.Text(item.AddressType),
         Cell.Text(AddressText.Shorten(item.Ports.Select(PortOf), "<unset>")),
         Cell.Text(AddressText.Shorten(
-            [.. item.Endpoints.Select(static endpoint => endpoint.Addresses.ToArray()).SelectMany(static addresses => addresses)], "<unset>")),
+            [.. item.Endpoints.Select(static endpoint => endpoint.Addresses.ToArray()).SelectMany(static addresses => addresses)],
+            "<unset>")),
         Cell.Age(item, now),
     ]);
 

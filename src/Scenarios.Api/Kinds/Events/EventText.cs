@@ -14,7 +14,12 @@ internal sealed record EventText(
     public static EventText Of(CoreEvent item, DateTimeOffset now)
     {
         var first = item.FirstTimestamp ?? item.EventTime;
-        var (last, count) = Last(item.LastTimestamp ?? first, item.Count, item.Series.Exists, item.Series.LastObservedTime, item.Series.Count);
+        var (last, count) = Last(
+            item.LastTimestamp ?? first,
+            item.Count,
+            item.Series.Exists,
+            item.Series.LastObservedTime,
+            item.Series.Count);
         return new EventText(
             HumanDuration.Since(last, now),
             HumanDuration.Since(first, now),
@@ -31,7 +36,8 @@ internal sealed record EventText(
     {
         var first = item.DeprecatedFirstTimestamp ?? item.EventTime;
         var (last, count) = Last(
-            item.DeprecatedLastTimestamp ?? first, item.DeprecatedCount, item.Series.Exists, item.Series.LastObservedTime, item.Series.Count);
+            item.DeprecatedLastTimestamp
+                ?? first, item.DeprecatedCount, item.Series.Exists, item.Series.LastObservedTime, item.Series.Count);
         return new EventText(
             HumanDuration.Since(last, now),
             HumanDuration.Since(first, now),
@@ -44,7 +50,12 @@ internal sealed record EventText(
             item.Note.Trim());
     }
 
-    private static (DateTimeOffset? Time, long Count) Last(DateTimeOffset? last, long count, bool isSeries, DateTimeOffset? observed, long times)
+    private static (DateTimeOffset? Time, long Count) Last(
+        DateTimeOffset? last,
+        long count,
+        bool isSeries,
+        DateTimeOffset? observed,
+        long times)
     {
         if (isSeries)
         {

@@ -9,7 +9,9 @@ internal static class HorizontalPodAutoscalerTable
 {
     private const int ShownMetrics = 2;
 
-    public static KindTable Table { get; } = KindTable.Of<HorizontalPodAutoscaler>("Name|Reference|Targets|MinPods|MaxPods|Replicas|Age", Cells);
+    public static KindTable Table { get; } = KindTable.Of<HorizontalPodAutoscaler>(
+        "Name|Reference|Targets|MinPods|MaxPods|Replicas|Age",
+        Cells);
 
     private static Value[] Cells(HorizontalPodAutoscaler item, DateTimeOffset now)
     {
@@ -42,6 +44,8 @@ internal static class HorizontalPodAutoscalerTable
         }
 
         var text = string.Join(", ", texts);
-        return specs.Count <= ShownMetrics ? text : string.Create(CultureInfo.InvariantCulture, $"{text} + {specs.Count - ShownMetrics} more...");
+        return specs.Count <= ShownMetrics
+            ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text} + {specs.Count - ShownMetrics} more...");
     }
 }

@@ -11,7 +11,8 @@ internal static class MetricText
     public static string Of(MetricSpec spec, MetricStatus status) => spec.Type switch
     {
         MetricSourceType.Resource => Resource(spec.Resource.Name, spec.Resource.Target, status.Resource.Current),
-        MetricSourceType.ContainerResource => Resource(spec.ContainerResource.Name, spec.ContainerResource.Target, status.ContainerResource.Current),
+        MetricSourceType.ContainerResource =>
+            Resource(spec.ContainerResource.Name, spec.ContainerResource.Target, status.ContainerResource.Current),
         MetricSourceType.Pods => Value(spec.Pods.Target, status.Pods.Current, string.Empty),
         MetricSourceType.Object => Value(spec.Object.Target, status.Object.Current, " (avg)"),
         MetricSourceType.External => Value(spec.External.Target, status.External.Current, " (avg)"),

@@ -9,7 +9,12 @@ internal static class JobTable
 {
     // The first that holds; a Job that is being deleted says so after the first two.
     private static readonly string[] Ends = [JobConditionType.Complete, JobConditionType.Failed];
-    private static readonly string[] Stages = [JobConditionType.Suspended, JobConditionType.FailureTarget, JobConditionType.SuccessCriteriaMet];
+    private static readonly string[] Stages =
+    [
+        JobConditionType.Suspended,
+        JobConditionType.FailureTarget,
+        JobConditionType.SuccessCriteriaMet,
+    ];
 
     public static KindTable Table { get; } = KindTable.Of<Job>("Name|Status|Completions|Duration|Age|Containers*|Images*|Selector*", Cells);
 

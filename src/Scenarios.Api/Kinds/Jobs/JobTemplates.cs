@@ -4,8 +4,7 @@ namespace Scenarios.Api.Kinds.Jobs;
 
 /// <summary>
 /// What of a Job's template may change: while it is suspended and has never started, where its Pods are to run, their labels and
-/// annotations, for
-/// whoever queues it (pkg/apis/batch/validation, validatePodTemplateUpdate; KEP-2926).
+/// annotations, for whoever queues it (pkg/apis/batch/validation, validatePodTemplateUpdate; KEP-2926).
 /// </summary>
 internal static class JobTemplates
 {

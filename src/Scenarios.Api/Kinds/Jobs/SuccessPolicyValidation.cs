@@ -68,7 +68,11 @@ internal static class SuccessPolicyValidation
 
         if (hasIndexes && number > total)
         {
-            faults.Invalid(path, number, FormattableString.Invariant($"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)"));
+            faults.Invalid(
+                path,
+                number,
+                FormattableString.Invariant(
+                    $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)"));
         }
     }
 
@@ -82,7 +86,8 @@ internal static class SuccessPolicyValidation
             var ends = interval.Split('-');
             if (ends.Length > 2)
             {
-                return $"the fragment {GoText.Quote(interval)} violates the requirement that an index interval can have at most two parts separated by '-'";
+                return $"the fragment {GoText.Quote(interval)} violates the requirement that an index interval can have at most two "
+                    + "parts separated by '-'";
             }
 
             foreach (var end in ends)

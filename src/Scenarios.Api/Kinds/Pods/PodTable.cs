@@ -7,7 +7,9 @@ namespace Scenarios.Api.Kinds.Pods;
 /// <summary>Pods in rows.</summary>
 internal static class PodTable
 {
-    public static KindTable Table { get; } = KindTable.Of<Pod>("Name|Ready|Status|Restarts|Age|IP*|Node*|Nominated Node*|Readiness Gates*", Cells);
+    public static KindTable Table { get; } = KindTable.Of<Pod>(
+        "Name|Ready|Status|Restarts|Age|IP*|Node*|Nominated Node*|Readiness Gates*",
+        Cells);
 
     private static Value[] Cells(Pod pod, DateTimeOffset now)
     {

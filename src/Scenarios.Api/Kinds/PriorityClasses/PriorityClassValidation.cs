@@ -19,7 +19,8 @@ internal sealed class PriorityClassValidation : IKindValidation
             {
                 faults.Forbidden(
                     "metadata.name",
-                        $"priority class names with '{SystemPrefix}' prefix are reserved for system use only. error: {name} is not a known system priority class");
+                        $"priority class names with '{SystemPrefix}' prefix are reserved for system use only. error: {name} is not a "
+                        + "known system priority class");
             }
         }
         else if (value > HighestOfUsers)

@@ -6,7 +6,9 @@ namespace Scenarios.Api.Kinds.ReplicaSets;
 /// <summary>ReplicaSets in rows.</summary>
 internal static class ReplicaSetTable
 {
-    public static KindTable Table { get; } = KindTable.Of<ReplicaSet>("Name|Desired#|Current#|Ready#|Age|Containers*|Images*|Selector*", Cells);
+    public static KindTable Table { get; } = KindTable.Of<ReplicaSet>(
+        "Name|Desired#|Current#|Ready#|Age|Containers*|Images*|Selector*",
+        Cells);
 
     private static Value[] Cells(ReplicaSet item, DateTimeOffset now)
     {

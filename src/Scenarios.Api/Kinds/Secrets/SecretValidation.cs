@@ -30,7 +30,9 @@ internal sealed class SecretValidation : IKindValidation
             faults.Required($"metadata.annotations[{Account}]");
         }
 
-        if (candidate.Text("type") == "kubernetes.io/basic-auth" && !data.Tree.ContainsKey("username") && !data.Tree.ContainsKey("password"))
+        if (candidate.Text("type") == "kubernetes.io/basic-auth"
+            && !data.Tree.ContainsKey("username")
+            && !data.Tree.ContainsKey("password"))
         {
             faults.Required("data[username]");
             faults.Required("data[password]");

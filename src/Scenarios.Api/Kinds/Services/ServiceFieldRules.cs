@@ -63,7 +63,10 @@ internal static class ServiceFieldRules
 
         if (isLoadBalancer)
         {
-            faults.InvalidEach(spec.PathOf("loadBalancerClass"), spec.Text("loadBalancerClass"), NameRules.QualifiedName(spec.Text("loadBalancerClass")));
+            faults.InvalidEach(
+                spec.PathOf("loadBalancerClass"),
+                spec.Text("loadBalancerClass"),
+                NameRules.QualifiedName(spec.Text("loadBalancerClass")));
         }
         else
         {
@@ -73,7 +76,9 @@ internal static class ServiceFieldRules
 
     public static void ValidateFixedClass(FieldNode spec, FieldNode before, FaultList faults)
     {
-        if (spec.Text("type") == "LoadBalancer" && before.Text("type") == "LoadBalancer" && spec.Text("loadBalancerClass") != before.Text("loadBalancerClass"))
+        if (spec.Text("type") == "LoadBalancer"
+            && before.Text("type") == "LoadBalancer"
+            && spec.Text("loadBalancerClass") != before.Text("loadBalancerClass"))
         {
             var path = spec.PathOf("loadBalancerClass");
             if (spec.Has("loadBalancerClass"))
@@ -104,7 +109,9 @@ internal static class ServiceFieldRules
         if (!hasHealthPort && spec.Integer("healthCheckNodePort") is { } port and not 0)
         {
             faults.Invalid(
-                spec.PathOf("healthCheckNodePort"), port, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
+                spec.PathOf("healthCheckNodePort"),
+                port,
+                "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
         }
 
         if (spec.Has("internalTrafficPolicy"))

@@ -10,7 +10,10 @@ internal sealed class StatefulSetValidation : IKindValidation
         + "'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden";
 
     private static readonly string[] Changeable =
-        ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
+        [
+            "replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy",
+            "minReadySeconds",
+        ];
 
     public void Validate(FieldNode candidate, FaultList faults) => Validate(candidate, isNew: false, faults);
 

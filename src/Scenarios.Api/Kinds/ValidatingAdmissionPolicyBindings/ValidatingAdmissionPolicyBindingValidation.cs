@@ -49,7 +49,8 @@ internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidati
         {
             faults.InvalidObject(
                 path, $"[]admissionregistration.ValidationAction{GoSyntax.StringList(actions)["[]string".Length..]}",
-                "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)");
+                "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers "
+                + "serves no purpose)");
         }
     }
 }

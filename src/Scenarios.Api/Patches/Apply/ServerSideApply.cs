@@ -4,8 +4,7 @@ namespace Scenarios.Api.Patches.Apply;
 
 /// <summary>
 /// Server-side apply (structured-merge-diff, merge/update.go, Apply): the applied object is laid over the live one; what its manager
-/// applied
-/// before and leaves out now goes, unless somebody else owns it; what others own may only change by force.
+/// applied before and leaves out now goes, unless somebody else owns it; what others own may only change by force.
 /// </summary>
 public sealed class ServerSideApply(FieldWriter writer, FieldSchema schema, FieldSet ignored)
 {

@@ -104,7 +104,8 @@ internal sealed class TypedFaults
 
     private static string? MissingKeys(ObjectValue item, FieldSchema schema) =>
         schema.Field!.ListKeys.All(key => item[key] is null && schema.Element.Structure?.Find(key)?.Default is null)
-            ? $"associative list with keys has an element that omits key field {string.Join(" and ", schema.Field!.ListKeys.Select(static key => $"\"{key}\""))}"
+            ? "associative list with keys has an element that omits key field "
+                + $"{string.Join(" and ", schema.Field!.ListKeys.Select(static key => $"\"{key}\""))}"
             : null;
 
     private void Add(string path, string fault) => _faults.Add($"{path}: {fault}");
@@ -131,5 +132,6 @@ internal sealed class TypedFaults
     };
 
     private static IEnumerable<string> Fields(ObjectValue tree) =>
-        tree.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{GoText.Quote(field.Key)}:{Go(field.Value)}");
+        tree.OrderBy(static field => field.Key, StringComparer.Ordinal)
+            .Select(static field => $"{GoText.Quote(field.Key)}:{Go(field.Value)}");
 }

@@ -7,8 +7,7 @@ namespace Scenarios.Api.Rest.Documents;
 
 /// <summary>
 /// The documents by which clients find resources. Those of built-in groups are what a 1.33 server said, in <c>discovery.json</c>; those
-/// of custom resources are made of what
-/// their definitions say (apiextensions-apiserver, customresource_discovery_controller.go).
+/// of custom resources are made of what their definitions say (apiextensions-apiserver, customresource_discovery_controller.go).
 /// </summary>
 internal static class DiscoveryDocuments
 {

@@ -7,7 +7,11 @@ namespace Scenarios.Api.Rest.Http;
 /// <param name="Headers">Names in any case.</param>
 /// <param name="Body">Empty for none; of a Protobuf body each character is a byte.</param>
 public sealed record RestRequest(
-    string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body)
+    string Method,
+    string Path,
+    IReadOnlyList<KeyValuePair<string, string>> Query,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    string Body)
 {
     /// <param name="target">Path and query as they stand in the first line of a request.</param>
     public static RestRequest Of(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers, string body)

@@ -41,7 +41,8 @@ internal static class BodyReader
         if (version.Count(letter => letter == '/') > 1)
         {
             return ApiErrors.BadRequest(
-                $"the object provided is unrecognized (must be of type {expected.Kind}): unexpected GroupVersion string: {version} ({Summary(request.Body)})");
+                $"the object provided is unrecognized (must be of type {expected.Kind}): unexpected GroupVersion string: {version} "
+                + $"({Summary(request.Body)})");
         }
 
         return Mismatch(version, kind, expected, resources) is { } refusal

@@ -14,7 +14,8 @@ internal static class ContinueToken
     public static string Of(string resourceVersion, string key)
     {
         var text =
-            $"{{\"v\":\"meta.k8s.io/v1\",\"rv\":{resourceVersion},\"start\":{JsonWriter.WriteCompact(new StringValue(key))[..^1]}\\u0000\"}}";
+            $"{{\"v\":\"meta.k8s.io/v1\",\"rv\":{resourceVersion},\"start\":{JsonWriter.WriteCompact(new StringValue(key))[..^1]}"
+            + "\\u0000\"}";
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 

@@ -96,6 +96,7 @@ internal static class DeleteRequestOptions
             ? tree
             : new ApiStatus(
                 500, string.Empty,
-                    $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme \"pkg/runtime/scheme.go:110\"");
+                    $"no kind {GoText.Quote(kind)} is registered for version {GoText.Quote(version)} in scheme "
+                    + "\"pkg/runtime/scheme.go:110\"");
     }
 }

@@ -110,7 +110,10 @@ internal sealed class ObjectRequests(IApi api)
         if (type.Custom is not null && path.Subresource != "scale" && sent.ResourceVersion.Length == 0)
         {
             // Custom objects are not replaced blindly (apiextensions, registry/customresource/strategy.go, AllowUnconditionalUpdate).
-            var fault = new StatusCause("FieldValueInvalid", "Invalid value: 0x0: must be specified for an update", "metadata.resourceVersion");
+            var fault = new StatusCause(
+                "FieldValueInvalid",
+                "Invalid value: 0x0: must be specified for an update",
+                "metadata.resourceVersion");
             return RestDocument.Of(request, ApiErrors.InvalidOf(type.Plural, type.Group, path.Name, [fault]));
         }
 
@@ -179,7 +182,8 @@ internal sealed class ObjectRequests(IApi api)
         var document = form switch
         {
             AcceptedForm.Table when item.Kind == type.Kind => TableDocument.Of(type, api.TableOf(type, [item]), VersionOf(item), include),
-            AcceptedForm.Table when item.Kind == "Scale" => TableDocument.OfScale(type, api.TableOf(type, [item]), VersionOf(item), include),
+            AcceptedForm.Table when item.Kind == "Scale" =>
+                TableDocument.OfScale(type, api.TableOf(type, [item]), VersionOf(item), include),
             AcceptedForm.Metadata => TableDocument.Partial(served, item),
             _ => Served(type, item),
         };

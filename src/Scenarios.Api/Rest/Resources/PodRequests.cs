@@ -29,7 +29,10 @@ internal sealed class PodRequests(IApi api)
         {
             return RestDocument.Of(
                 request, new ApiStatus(
-                    422, StatusReason.Invalid, $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {FieldFault.Aggregate(faults)}", faults)
+                    422,
+                    StatusReason.Invalid,
+                    $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {FieldFault.Aggregate(faults)}",
+                    faults)
                 {
                     Kind = "PodLogOptions", Name = path.Name,
                 });

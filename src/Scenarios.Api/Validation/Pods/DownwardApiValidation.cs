@@ -12,12 +12,21 @@ internal static class DownwardApiValidation
     private const string MemoryDivisors = "1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei";
 
     private static readonly string[] FieldsOfVariables =
-        ["metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
+        [
+            "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP",
+            "status.hostIPs", "status.podIP", "status.podIPs",
+        ];
 
-    private static readonly string[] FieldsOfFiles = ["metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid"];
+    private static readonly string[] FieldsOfFiles =
+    [
+        "metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid",
+    ];
 
     /// <summary>What a Pod's field labels convert to at all (pkg/apis/core/pods, ConvertDownwardAPIFieldLabel).</summary>
-    private static readonly string[] KnownFields = [.. FieldsOfVariables, "metadata.annotations", "metadata.labels", "spec.restartPolicy", "spec.schedulerName", "status.phase"];
+    private static readonly string[] KnownFields =
+    [
+        .. FieldsOfVariables, "metadata.annotations", "metadata.labels", "spec.restartPolicy", "spec.schedulerName", "status.phase",
+    ];
 
     private static readonly string[] Resources =
         ["limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu", "requests.ephemeral-storage", "requests.memory"];
@@ -99,7 +108,8 @@ internal static class DownwardApiValidation
     private static void ValidateResource(FieldNode reference, bool needsContainer, FaultList faults)
     {
         var resource = reference.Text("resource");
-        var isHugePages = resource.StartsWith("limits.hugepages-", StringComparison.Ordinal) || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal);
+        var isHugePages = resource.StartsWith("limits.hugepages-", StringComparison.Ordinal)
+            || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal);
         if (needsContainer && reference.Text("containerName").Length == 0)
         {
             faults.Required(reference.PathOf("containerName"));

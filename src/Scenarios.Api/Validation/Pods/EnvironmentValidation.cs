@@ -42,7 +42,10 @@ internal static class EnvironmentValidation
 
         if (count == 0)
         {
-            faults.Invalid(source.Path, string.Empty, "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
+            faults.Invalid(
+                source.Path,
+                string.Empty,
+                "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
         }
 
         if (variable.Text("value").Length > 0)

@@ -17,7 +17,10 @@ internal static class PodTemplateValidation
             MetadataValidation.ValidateSelector(selector, faults);
             if (selector.Object("matchLabels").Tree.Count + selector.List("matchExpressions").Count == 0)
             {
-                faults.InvalidObject(selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), $"empty selector is invalid for {owner}");
+                faults.InvalidObject(
+                    selector.Path,
+                    GoSyntax.Of(selector.Tree, spec.Facts("selector").Type),
+                    $"empty selector is invalid for {owner}");
             }
         }
 
@@ -32,8 +35,7 @@ internal static class PodTemplateValidation
 
     /// <summary>
     /// A StatefulSet's template: 1.33 looks at its labels and annotations alone, for its mounts may name claims that only its Pods have as
-    /// volumes. What
-    /// is wrong with the Pod's spec shows when the controller creates the first Pod.
+    /// volumes. What is wrong with the Pod's spec shows when the controller creates the first Pod.
     /// </summary>
     public static void ValidateOfStatefulSet(FieldNode template, FaultList faults)
     {

@@ -5,7 +5,8 @@ internal static class SysctlName
 {
     private const int Longest = 253;
 
-    public const string Rule = @"must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
+    public const string Rule =
+        @"must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
 
     public static bool IsValid(string name) => name.Length is > 0 and <= Longest && name.Split('.', '/').All(IsPart);
 

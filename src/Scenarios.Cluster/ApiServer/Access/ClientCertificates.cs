@@ -7,8 +7,7 @@ namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
 /// Certificates of clients: X.509 in DER and PEM, signed by <see cref="SigningKey"/>. Who has one is the user that its subject names
-/// (common name), in the groups that it
-/// names (organizations) (apiserver, authentication/request/x509).
+/// (common name), in the groups that it names (organizations) (apiserver, authentication/request/x509).
 /// </summary>
 internal static class ClientCertificates
 {

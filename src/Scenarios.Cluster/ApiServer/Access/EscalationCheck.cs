@@ -67,7 +67,8 @@ internal sealed class EscalationCheck(RbacAuthorizer authorizer)
         return ApiErrors.Forbidden(
             type,
             item.Name,
-            $"user {GoText.Quote(user.Name)} (groups=[{groups}]) is attempting to grant RBAC permissions not currently held:\n{string.Join('\n', lines)}");
+            $"user {GoText.Quote(user.Name)} (groups=[{groups}]) is attempting to grant RBAC permissions not currently "
+            + $"held:\n{string.Join('\n', lines)}");
     }
 
     private static bool Equals(Value? left, Value? right) => left?.Equals(right) ?? right is null;

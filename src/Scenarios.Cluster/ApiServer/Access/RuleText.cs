@@ -8,7 +8,11 @@ namespace Scenarios.Cluster.ApiServer.Access;
 /// rbac/validation/policy_{comparator,compact}.go).
 /// </summary>
 internal sealed record RuleText(
-    IReadOnlyList<string> Groups, IReadOnlyList<string> Resources, IReadOnlyList<string> Names, IReadOnlyList<string> Paths, IReadOnlyList<string> Verbs)
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<string> Resources,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> Paths,
+    IReadOnlyList<string> Verbs)
 {
     /// <summary>One part for each verb of each resource of each group, and for each verb of each path.</summary>
     public static IEnumerable<RuleText> Breakdown(PolicyRule rule)

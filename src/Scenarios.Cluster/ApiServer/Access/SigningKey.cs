@@ -5,8 +5,7 @@ namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
 /// The key by which a cluster knows what it signed itself. Where Kubernetes signs with RSA, whose signatures nobody could make the same
-/// twice and fast, this is a keyed hash
-/// of the same length: what was not signed here, or was changed, is told from what was.
+/// twice and fast, this is a keyed hash of the same length: what was not signed here, or was changed, is told from what was.
 /// </summary>
 internal static class SigningKey
 {

@@ -11,8 +11,8 @@ namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
 /// The one webhook that is known, where somebody installed it: ingress-nginx's, which refuses snippets and paths that are taken
-/// (kubernetes/ingress-nginx,
-/// internal/ingress/controller/controller.go, CheckIngress). While nobody answers behind it, Ingresses cannot be written.
+/// (kubernetes/ingress-nginx, internal/ingress/controller/controller.go, CheckIngress). While nobody answers behind it, Ingresses cannot be
+/// written.
 /// </summary>
 internal sealed class IngressWebhook(ObjectStore store) : IAdmissionCheck
 {
@@ -79,7 +79,8 @@ internal sealed class IngressWebhook(ObjectStore store) : IAdmissionCheck
 
         var url = $"https://{service.Name}.{service.Namespace}.svc:{service.Port}{service.Path}?timeout={webhook.TimeoutSeconds}s";
         return ApiErrors.InternalError(
-            $"failed calling webhook \"{Webhook}\": failed to call webhook: Post \"{url}\": no endpoints available for service \"{service.Name}\"");
+            $"failed calling webhook \"{Webhook}\": failed to call webhook: Post \"{url}\": no endpoints available for service "
+            + $"\"{service.Name}\"");
     }
 
     private bool IsOfController(Ingress ingress) =>

@@ -55,7 +55,8 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
             return ApiErrors.Forbidden(
                 request.Type,
                 pod.Metadata.Name,
-                $"the integer value of priority ({given}) must not be provided in pod spec; priority admission controller computed {@class.Value} from the given PriorityClass name");
+                $"the integer value of priority ({given}) must not be provided in pod spec; priority admission controller computed "
+                + $"{@class.Value} from the given PriorityClass name");
         }
 
         var policy = @class.PreemptionPolicy is { Length: > 0 } said ? said : PreemptionPolicy.PreemptLowerPriority;
@@ -64,7 +65,8 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
             return ApiErrors.Forbidden(
                 request.Type,
                 pod.Metadata.Name,
-                $"the string value of PreemptionPolicy ({wanted}) must not be provided in pod spec; priority admission controller computed {policy} from the given PriorityClass name");
+                $"the string value of PreemptionPolicy ({wanted}) must not be provided in pod spec; priority admission controller "
+                + $"computed {policy} from the given PriorityClass name");
         }
 
         spec = spec with { Priority = @class.Value, PreemptionPolicy = policy };

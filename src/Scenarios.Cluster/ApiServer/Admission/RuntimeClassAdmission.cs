@@ -54,7 +54,8 @@ internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugi
             if (selector[key] is { } own && !own.Equals(value))
             {
                 conflict =
-                    $"conflict: runtimeClass.scheduling.nodeSelector[{key}] = {((StringValue)value).Text}; pod.spec.nodeSelector[{key}] = {((StringValue)own).Text}";
+                    $"conflict: runtimeClass.scheduling.nodeSelector[{key}] = {((StringValue)value).Text}; pod.spec.nodeSelector[{key}] "
+                    + $"= {((StringValue)own).Text}";
                 return spec;
             }
 

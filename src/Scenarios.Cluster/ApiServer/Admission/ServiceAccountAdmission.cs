@@ -35,7 +35,9 @@ internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource 
         if (found is null && name != Default)
         {
             return ApiErrors.Forbidden(
-                request.Type, pod.Metadata.Name, $"error looking up service account {request.Namespace}/{name}: serviceaccount \"{name}\" not found");
+                request.Type,
+                pod.Metadata.Name,
+                $"error looking up service account {request.Namespace}/{name}: serviceaccount \"{name}\" not found");
         }
 
         var account = found is null ? default : ServiceAccount.Of(found);
@@ -104,7 +106,13 @@ internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource 
             [
                 new() { ServiceAccountToken = new() { ExpirationSeconds = 3607, Path = "token" } },
                 new() { ConfigMap = new() { Name = "kube-root-ca.crt", Items = [new() { Key = "ca.crt", Path = "ca.crt" }] } },
-                new() { DownwardAPI = new() { Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }] } },
+                new()
+                {
+                    DownwardAPI = new()
+                    {
+                        Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }],
+                    },
+                },
             ],
             DefaultMode = 0b110_100_100,
         },

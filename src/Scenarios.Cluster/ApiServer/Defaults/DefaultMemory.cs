@@ -8,7 +8,8 @@ internal sealed class DefaultMemory
 {
     private const int Remembered = 24;
 
-    private readonly (DefaultPlan? Plan, ObjectValue? Given, ObjectValue? Result)[] _specs = new (DefaultPlan?, ObjectValue?, ObjectValue?)[Remembered];
+    private readonly (DefaultPlan? Plan, ObjectValue? Given, ObjectValue? Result)[] _specs =
+        new (DefaultPlan?, ObjectValue?, ObjectValue?)[Remembered];
     private int _next;
 
     /// <summary>What became of the spec, or null where it is not remembered.</summary>

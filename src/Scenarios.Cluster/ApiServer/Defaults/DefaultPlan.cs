@@ -4,8 +4,8 @@ namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
 /// What is filled in in one structure: the defaults of the fact table, the structures that Go writes whether somebody said something in
-/// them or not, the rules
-/// that need code; then the same inside. Immutable but for what it finds out lazily, which is the same for all threads.
+/// them or not, the rules that need code; then the same inside. Immutable but for what it finds out lazily, which is the same for all
+/// threads.
 /// </summary>
 internal sealed class DefaultPlan
 {
@@ -24,7 +24,8 @@ internal sealed class DefaultPlan
         _structures = [.. fields.Where(IsAlwaysWritten).Select(static field => (field.Name, ZeroOf(field)))];
         _fields = [.. fields.Select(field => DefaultPlanField.Of(field, rootKind)).OfType<DefaultPlanField>()];
         _before = DefaultRules.Before.GetValueOrDefault(type.Name);
-        _after = DefaultRules.After.GetValueOrDefault(rootKind.Length == 0 ? type.Name : $"{type.Name}@{rootKind}") ?? DefaultRules.After.GetValueOrDefault(type.Name);
+        _after = DefaultRules.After.GetValueOrDefault(rootKind.Length == 0 ? type.Name : $"{type.Name}@{rootKind}")
+            ?? DefaultRules.After.GetValueOrDefault(type.Name);
         _isPodSpec = type.Name == "core/v1.PodSpec";
     }
 

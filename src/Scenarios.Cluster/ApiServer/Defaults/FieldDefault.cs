@@ -31,7 +31,8 @@ internal sealed record FieldDefault(string Name, Value Value, bool IsPointer)
         FieldKind.Object => ObjectValue.Empty,
         FieldKind.Boolean => BooleanValue.Of(text == "true"),
         FieldKind.Int32 or FieldKind.Int64 => IntegerValue.Of(long.Parse(text, CultureInfo.InvariantCulture)),
-        FieldKind.IntOrString when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
+        FieldKind.IntOrString when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
+            IntegerValue.Of(number),
         _ => StringValue.Shared(text),
     };
 

@@ -4,7 +4,8 @@ namespace Scenarios.Cluster.ApiServer.Defaults;
 internal static class ServiceRules
 {
     public static ObjectValue TargetPort(ObjectValue port) =>
-        port["targetPort"] is null or NullValue or IntegerValue { Integer: 0 } or StringValue { Text.Length: 0 } && port["port"] is { } number
+        port["targetPort"] is null or NullValue or IntegerValue { Integer: 0 } or StringValue { Text.Length: 0 }
+            && port["port"] is { } number
             ? port.With("targetPort", number)
             : port;
 

@@ -45,7 +45,8 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
                 ? (type.ApiVersion[..slash], type.ApiVersion[(slash + 1)..]) : (string.Empty, type.ApiVersion);
             return new ApiStatus(
                 500, string.Empty,
-                $"failed to create typed patch object ({sent.Text("metadata", "namespace")}/{sent.Text("metadata", "name")}; {group}/{version}, Kind={type.Kind}): {fault}");
+                $"failed to create typed patch object ({sent.Text("metadata", "namespace")}/{sent.Text("metadata", "name")}; "
+                + $"{group}/{version}, Kind={type.Kind}): {fault}");
         }
 
         var live = found?.Tree ?? Zeros(type);
@@ -145,7 +146,8 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
         if (patch is not (ObjectValue or NullValue))
         {
             return ApiErrors.BadRequest(
-                $"error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {patch.TypeName} into Go value of type map[string]interface {{}}");
+                $"error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {patch.TypeName} into Go "
+                + $"value of type map[string]interface {{}}");
         }
 
         var version = patch.Text("apiVersion");

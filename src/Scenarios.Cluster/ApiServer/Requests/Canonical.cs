@@ -6,8 +6,8 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
 /// What is left of a client's object after Go has read it into its types and written it again: nulls, unknown fields and those of closed
-/// feature gates go, and so do zero values of
-/// fields marked omitempty; quantities are in canonical form. What does not change stays the same instance.
+/// feature gates go, and so do zero values of fields marked omitempty; quantities are in canonical form. What does not change stays the
+/// same instance.
 /// </summary>
 internal static class Canonical
 {

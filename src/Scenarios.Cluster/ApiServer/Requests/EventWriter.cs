@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
 /// Stores the Events that components record about namespaced objects, packed from the start: what <see cref="ObjectWriter.Create"/> would
-/// come to, without the tree
-/// that would be made for it. Nothing else is written as often.
+/// come to, without the tree that would be made for it. Nothing else is written as often.
 /// </summary>
 internal sealed class EventWriter(Simulation simulation, ObjectStore store, IdentitySource identities)
 {

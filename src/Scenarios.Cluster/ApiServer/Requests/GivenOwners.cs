@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
 /// What a client says of <c>metadata.managedFields</c> (apimachinery, util/managedfields/internal/fieldmanager.go): mostly what it read,
-/// now
-/// and then something else, or that nobody is to own anything any more.
+/// now and then something else, or that nobody is to own anything any more.
 /// </summary>
 internal static class GivenOwners
 {

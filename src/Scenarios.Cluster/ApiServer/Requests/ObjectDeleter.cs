@@ -70,7 +70,8 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         return options.PreconditionVersion.Length > 0
             && !string.Equals(options.PreconditionVersion, item.ResourceVersion, StringComparison.Ordinal)
             ? Conflict(
-                $"the ResourceVersion in the precondition ({options.PreconditionVersion}) does not match the ResourceVersion in record ({item.ResourceVersion}). "
+                $"the ResourceVersion in the precondition ({options.PreconditionVersion}) does not match the ResourceVersion in record "
+                + $"({item.ResourceVersion}). "
                 + "The object might have been modified")
             : null;
 

@@ -68,7 +68,9 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
                 ("creationTimestamp", Timestamp.ValueOf(simulation.Now)))),
             ("spec", ObjectValue.Of(
                 (
-                    "audiences", audiences), ("expirationSeconds", IntegerValue.Of(seconds)), ("boundObjectRef", spec["boundObjectRef"] ?? NullValue.Instance))),
+                    "audiences", audiences),
+                ("expirationSeconds", IntegerValue.Of(seconds)),
+                ("boundObjectRef", spec["boundObjectRef"] ?? NullValue.Instance))),
             ("status", ObjectValue.Of(
                 ("token", new StringValue(AccountTokens.Sign(claims.ToTree()))),
                 ("expirationTimestamp", Timestamp.ValueOf(simulation.Now + lifetime))))));
@@ -109,7 +111,10 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
 
     private static ApiStatus Invalid(string name, StatusCause fault) =>
         new(
-            422, StatusReason.Invalid, $"TokenRequest.authentication.k8s.io {GoText.Quote(name)} is invalid: {FieldFault.Aggregate([fault])}", [fault])
+            422,
+            StatusReason.Invalid,
+            $"TokenRequest.authentication.k8s.io {GoText.Quote(name)} is invalid: {FieldFault.Aggregate([fault])}",
+            [fault])
         {
             Kind = "TokenRequest", Group = "authentication.k8s.io", Name = name,
         };

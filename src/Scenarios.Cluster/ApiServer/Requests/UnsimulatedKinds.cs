@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
 /// Kinds that can be stored but that nothing in the cluster acts on. Where a real cluster would do something, silence would be a lie:
-/// whoever creates
-/// one is warned by name.
+/// whoever creates one is warned by name.
 /// </summary>
 internal static class UnsimulatedKinds
 {

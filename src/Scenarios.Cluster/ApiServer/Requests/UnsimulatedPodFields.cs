@@ -25,7 +25,8 @@ internal static class UnsimulatedPodFields
         Collect(spec, PodSpec, isPod ? "spec" : "spec.template.spec", found);
         return found.Count == 0
             ? []
-            : [.. found.OrderBy(static item => item.Field.Order).Select(static item => $"{item.Path} is stored but not simulated: {item.Field.Effect}")];
+            : [.. found.OrderBy(static item => item.Field.Order).Select(static item =>
+                $"{item.Path} is stored but not simulated: {item.Field.Effect}")];
     }
 
     private static void Collect(ObjectValue tree, TypeFacts type, string path, List<(string Path, UnsimulatedField Field)> found)

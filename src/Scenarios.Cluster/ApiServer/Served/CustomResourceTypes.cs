@@ -48,7 +48,8 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
     /// pkg/apiserver/customresource_handler.go, serveResource).
     /// </summary>
     public ApiStatus? CreateRefusal(ResourceType type) => type.Custom is not null
-        && store.Of(KnownResources.CustomResourceDefinitions).Find(new ObjectKey(string.Empty, $"{type.Plural}.{type.Group}")) is { } definition
+        && store.Of(KnownResources.CustomResourceDefinitions)
+            .Find(new ObjectKey(string.Empty, $"{type.Plural}.{type.Group}")) is { } definition
         && Holds(definition, "Terminating")
             ? ApiErrors.MethodNotSupported(type, "create") with
             {

@@ -11,8 +11,7 @@ namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>
 /// Requests of clients on their way to the server: objects that are served in another form than they are stored in are brought into it and
-/// back,
-/// and what a CustomResourceDefinition no longer serves is refused. Components ask the server itself.
+/// back, and what a CustomResourceDefinition no longer serves is refused. Components ask the server itself.
 /// </summary>
 internal sealed class ServedForms(KubeApiServer server)
 {

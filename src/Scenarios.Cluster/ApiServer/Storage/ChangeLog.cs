@@ -8,10 +8,8 @@ internal sealed class ChangeLog
 {
     /// <summary>
     /// Entries kept for watches that start at an older version. The API server's watch cache keeps a hundred, and more only while all of
-    /// them are younger than
-    /// 75 seconds (apiserver, storage/cacher/watch_cache.go). Each entry keeps an old object alive: four thousand were a tenth of a cluster
-    /// of ten thousand Pods,
-    /// and who misses a thousand changes lists again, as after any expired version.
+    /// them are younger than 75 seconds (apiserver, storage/cacher/watch_cache.go). Each entry keeps an old object alive: four thousand
+    /// were a tenth of a cluster of ten thousand Pods, and who misses a thousand changes lists again, as after any expired version.
     /// </summary>
     public const int Kept = 1024;
 

@@ -115,7 +115,8 @@ internal sealed class ObjectTable
     public ApiObject At(int place) => _entries[place].Item ?? throw new InvalidOperationException("The object has gone meanwhile.");
 
     private static bool IsOf(ApiObject item, ObjectKey key) =>
-        string.Equals(item.Name, key.Name, StringComparison.Ordinal) && string.Equals(item.Namespace, key.Namespace, StringComparison.Ordinal);
+        string.Equals(item.Name, key.Name, StringComparison.Ordinal)
+            && string.Equals(item.Namespace, key.Namespace, StringComparison.Ordinal);
 
     // Most keys that follow each other are of one namespace.
     private int HashOf(ObjectKey key)

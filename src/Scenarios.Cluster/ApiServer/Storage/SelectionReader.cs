@@ -17,7 +17,8 @@ internal static class SelectionReader
                 : new Selection(@namespace, LabelSelector.Everything, FieldSelector.Everything);
         }
 
-        if (!LabelSelector.TryParse(options.LabelSelector, out var labels, out var error) || !FieldSelector.TryParse(options.FieldSelector, out var fields, out error))
+        if (!LabelSelector.TryParse(options.LabelSelector, out var labels, out var error)
+            || !FieldSelector.TryParse(options.FieldSelector, out var fields, out error))
         {
             return ApiErrors.BadRequest(error);
         }

@@ -53,7 +53,9 @@ internal sealed class GarbageCollector : IController
 
     private void Watch(ResourceType type)
     {
-        if (ReferenceEquals(type, KnownResources.Events) || !type.Verbs.Contains("delete", StringComparer.Ordinal) || !_types.TryAdd(type.GroupResource, type))
+        if (ReferenceEquals(type, KnownResources.Events)
+            || !type.Verbs.Contains("delete", StringComparer.Ordinal)
+            || !_types.TryAdd(type.GroupResource, type))
         {
             return;
         }

@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.Controllers.Revisions;
 
 /// <summary>
 /// The hash in the name of a StatefulSet's ControllerRevision, bit for bit as upstream's: 32-bit FNV-1 over the JSON of the data and the
-/// count of
-/// collisions (kubernetes, pkg/controller/history/controller_history.go, HashControllerRevision).
+/// count of collisions (kubernetes, pkg/controller/history/controller_history.go, HashControllerRevision).
 /// </summary>
 internal static class RevisionHash
 {

@@ -34,7 +34,10 @@ internal sealed class RevisionStore
 
         foreach (var revision in _revisions.Indexed(Orphans, owner.Namespace))
         {
-            if (!owner.IsBeingDeleted && !revision.IsBeingDeleted && selector.Matches(revision.Labels) && Adopt(owner, revision) is { } adopted)
+            if (!owner.IsBeingDeleted
+                && !revision.IsBeingDeleted
+                && selector.Matches(revision.Labels)
+                && Adopt(owner, revision) is { } adopted)
             {
                 owned.Add(adopted);
             }
@@ -67,7 +70,11 @@ internal sealed class RevisionStore
         revision.Revision == number ? revision : Rewrite(revision, newest => newest with { Revision = number }) ?? revision;
 
     public void Delete(ControllerRevision revision) =>
-        _context.Api.Delete(KnownResources.ControllerRevisions, revision.Namespace, revision.Name, new DeleteOptions { PreconditionUid = revision.Uid });
+        _context.Api.Delete(
+            KnownResources.ControllerRevisions,
+            revision.Namespace,
+            revision.Name,
+            new DeleteOptions { PreconditionUid = revision.Uid });
 
     private ControllerRevision? Adopt(ApiObject owner, ControllerRevision revision) => Rewrite(
         revision, newest => newest.Controller is null ? ControllerRevision.Of(Owners.Adopted(newest, owner)) : newest);

@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>
 /// Prints a tree as Go would print the structure that it was read into: the format %#v of the library spew without addresses and methods,
-/// keys
-/// sorted (k8s.io/utils/dump, ForHash; github.com/davecgh/go-spew, format.go).
+/// keys sorted (k8s.io/utils/dump, ForHash; github.com/davecgh/go-spew, format.go).
 /// </summary>
 internal sealed class GoPrinter
 {

@@ -32,7 +32,9 @@ internal static class GoScalars
     {
         var name = (value as StringValue)?.Text;
         var number = (value as IntegerValue)?.Integer ?? 0;
-        text.Append(CultureInfo.InvariantCulture, $"{{Type:(intstr.Type){(name is null ? 0 : 1)} IntVal:(int32){number} StrVal:(string){name}}}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{{Type:(intstr.Type){(name is null ? 0 : 1)} IntVal:(int32){number} StrVal:(string){name}}}");
     }
 
     /// <summary>

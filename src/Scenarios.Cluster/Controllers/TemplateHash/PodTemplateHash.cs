@@ -5,10 +5,8 @@ namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>
 /// The value of the label <c>pod-template-hash</c>, bit for bit as Kubernetes 1.33 computes it: 32-bit FNV-1a over Go's printed form of the
-/// template,
-/// in decimal, spelled in an alphabet without vowels (kubernetes, pkg/controller/controller_utils.go, ComputeHash). It depends on the Go
-/// types, and so
-/// on the version: the same template had other hashes in other versions.
+/// template, in decimal, spelled in an alphabet without vowels (kubernetes, pkg/controller/controller_utils.go, ComputeHash). It depends on
+/// the Go types, and so on the version: the same template had other hashes in other versions.
 /// </summary>
 internal static class PodTemplateHash
 {

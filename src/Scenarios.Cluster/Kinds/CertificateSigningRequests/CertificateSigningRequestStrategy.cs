@@ -44,7 +44,13 @@ internal sealed class CertificateSigningRequestStrategy(Simulation simulation) :
             if (condition.LastTransitionTime is null)
             {
                 condition =
-                    condition with { LastTransitionTime = known.Exists && known.Status == condition.Status ? known.LastTransitionTime : simulation.Now };
+                    condition
+                        with
+                    {
+                        LastTransitionTime = known.Exists && known.Status == condition.Status
+                            ? known.LastTransitionTime
+                            : simulation.Now
+                    };
             }
 
             conditions = conditions.WithItem(index, condition);

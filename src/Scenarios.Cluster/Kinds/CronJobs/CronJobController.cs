@@ -144,7 +144,11 @@ internal sealed class CronJobController : IController
     {
         if (item.Spec.StartingDeadlineSeconds is { } seconds && due.AddSeconds(seconds) < now)
         {
-            _events.Warning(item, "MissSchedule", $"Missed scheduled time to start a job: {due.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture)}");
+            _events.Warning(
+                item,
+                "MissSchedule",
+                "Missed scheduled time to start a job: "
+                + $"{due.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture)}");
             return true;
         }
 

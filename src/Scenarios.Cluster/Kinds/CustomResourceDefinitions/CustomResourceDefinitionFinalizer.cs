@@ -8,7 +8,9 @@ using Scenarios.Objects.Views.Apiextensions;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
-/// <summary>Looks again and again at what is left of a definition that is being deleted (apiextensions, pkg/controller/finalizer).</summary>
+/// <summary>
+/// Looks again and again at what is left of a definition that is being deleted (apiextensions, pkg/controller/finalizer).
+/// </summary>
 internal sealed class CustomResourceDefinitionFinalizer : IController
 {
     // Between two looks at what is left.

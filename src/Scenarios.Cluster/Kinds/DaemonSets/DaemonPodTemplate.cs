@@ -51,7 +51,12 @@ internal static class DaemonPodTemplate
     /// <summary>The Pod for a node: the scheduler binds it there and nowhere else (ReplaceDaemonSetPodNodeNameNodeAffinity).</summary>
     public static Pod For(Pod pod, string node)
     {
-        var requirement = new NodeSelectorRequirement { Key = NodeNameField, Operator = NodeSelectorOperator.In, Values = new(ListValue.OfStrings([node])) };
+        var requirement = new NodeSelectorRequirement
+        {
+            Key = NodeNameField,
+            Operator = NodeSelectorOperator.In,
+            Values = new(ListValue.OfStrings([node])),
+        };
         var term = new NodeSelectorTerm { MatchFields = ViewList.Of<NodeSelectorRequirement>([requirement]) };
         var affinity = pod.Spec.Affinity;
         var required = new NodeSelector { NodeSelectorTerms = ViewList.Of<NodeSelectorTerm>([term]) };
@@ -59,7 +64,9 @@ internal static class DaemonPodTemplate
         {
             Spec = pod.Spec with
             {
-                Affinity = affinity with { NodeAffinity = affinity.NodeAffinity with { RequiredDuringSchedulingIgnoredDuringExecution = required } },
+                Affinity = affinity
+                    with
+                { NodeAffinity = affinity.NodeAffinity with { RequiredDuringSchedulingIgnoredDuringExecution = required } },
             },
         };
     }
@@ -75,7 +82,8 @@ internal static class DaemonPodTemplate
 
         foreach (var term in spec.Affinity.NodeAffinity.RequiredDuringSchedulingIgnoredDuringExecution.NodeSelectorTerms)
         {
-            if (term.MatchFields.Count == 1 && term.MatchFields[0] is { Key: NodeNameField, Operator: NodeSelectorOperator.In, Values: { Count: 1 } values })
+            if (term.MatchFields.Count == 1
+                && term.MatchFields[0] is { Key: NodeNameField, Operator: NodeSelectorOperator.In, Values: { Count: 1 } values })
             {
                 return values[0];
             }

@@ -50,7 +50,11 @@ internal sealed class DaemonPodWriter(ComponentContext context, EventRecorder ev
 
     private bool CreateOne(DaemonSetLook look, Pod template, string node)
     {
-        var result = context.Api.Create(KnownResources.Pods, look.Set.Namespace, DaemonPodTemplate.For(template, node), ComponentWrites.Options);
+        var result = context.Api.Create(
+            KnownResources.Pods,
+            look.Set.Namespace,
+            DaemonPodTemplate.For(template, node),
+            ComponentWrites.Options);
         if (result.IsSuccess)
         {
             // A request takes as long as news of the last one: when all are made, the cache has seen nearly all.

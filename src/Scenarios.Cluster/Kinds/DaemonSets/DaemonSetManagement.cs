@@ -92,11 +92,17 @@ internal sealed class DaemonSetManagement(EventRecorder events, FailedPodBackoff
         if (pod.Status.Phase == PodPhase.Failed)
         {
             backoff.Next(look.Set.Uid, node, look.Now);
-            events.Warning(look.Set, "FailedDaemonPod", $"Found failed daemon pod {pod.Namespace}/{pod.Name} on node {node}, will try to kill it");
+            events.Warning(
+                look.Set,
+                "FailedDaemonPod",
+                $"Found failed daemon pod {pod.Namespace}/{pod.Name} on node {node}, will try to kill it");
         }
         else
         {
-            events.Normal(look.Set, "SucceededDaemonPod", $"Found succeeded daemon pod {pod.Namespace}/{pod.Name} on node {node}, will try to delete it");
+            events.Normal(
+                look.Set,
+                "SucceededDaemonPod",
+                $"Found succeeded daemon pod {pod.Namespace}/{pod.Name} on node {node}, will try to delete it");
         }
     }
 

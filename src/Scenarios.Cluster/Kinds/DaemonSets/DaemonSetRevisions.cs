@@ -72,7 +72,9 @@ internal sealed class DaemonSetRevisions(ComponentContext context, Informer<Pod>
         {
             if (pod.Labels[DaemonPodTemplate.HashLabel] != hash && Writes.Newest(context.Api, KnownResources.Pods, pod) is { } newest)
             {
-                var relabelled = newest with { Metadata = newest.Metadata with { Labels = newest.Labels.With(DaemonPodTemplate.HashLabel, hash) } };
+                var relabelled = newest
+                    with
+                { Metadata = newest.Metadata with { Labels = newest.Labels.With(DaemonPodTemplate.HashLabel, hash) } };
                 context.Api.Update(KnownResources.Pods, pod.Namespace, relabelled, ApiServer.Requests.ComponentWrites.Options);
             }
         }

@@ -86,7 +86,9 @@ internal sealed class DeploymentController : IController
     private ReconcileResult Roll(Rollout rollout)
     {
         rollout = rollout with { Newest = _newest.Sync(rollout, mayCreate: true) };
-        if (!_rolling.ReconcileNewest(rollout) && !_rolling.ReconcileOld(rollout) && RolloutStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
+        if (!_rolling.ReconcileNewest(rollout)
+            && !_rolling.ReconcileOld(rollout)
+            && RolloutStatus.IsComplete(rollout.Deployment, rollout.Deployment.Status))
         {
             _history.CleanUp(rollout);
         }

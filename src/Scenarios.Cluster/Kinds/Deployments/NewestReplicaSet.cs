@@ -121,7 +121,8 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
     /// <summary>The cache lags, and it is ours; or another object has the name, and the next hash is to be another one.</summary>
     private ReplicaSet? Resolve(Deployment deployment, ReplicaSet made)
     {
-        if (context.Api.Get(KnownResources.ReplicaSets, made.Namespace, made.Name).Value is { } found && Owners.IsControlledBy(found, deployment))
+        if (context.Api.Get(KnownResources.ReplicaSets, made.Namespace, made.Name).Value is { } found
+            && Owners.IsControlledBy(found, deployment))
         {
             var existing = ReplicaSet.Of(found);
             if (Find(deployment, [existing]) is not null)
@@ -131,7 +132,11 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         }
 
         var status = deployment.Status;
-        Writes.Status(context.Api, KnownResources.Deployments, deployment, status with { CollisionCount = (status.CollisionCount ?? 0) + 1 });
+        Writes.Status(
+            context.Api,
+            KnownResources.Deployments,
+            deployment,
+            status with { CollisionCount = (status.CollisionCount ?? 0) + 1 });
         return null;
     }
 
@@ -141,7 +146,11 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         var condition = DeploymentConditions.Make(
             DeploymentConditionType.Progressing, ConditionStatus.False, "ReplicaSetCreateError", message, context.Simulation.Now);
         var status = deployment.Status;
-        Writes.Status(context.Api, KnownResources.Deployments, deployment, status with { Conditions = DeploymentConditions.Set(status.Conditions, condition) });
+        Writes.Status(
+            context.Api,
+            KnownResources.Deployments,
+            deployment,
+            status with { Conditions = DeploymentConditions.Set(status.Conditions, condition) });
         events.Warning(deployment, "ReplicaSetCreateError", message);
         return null;
     }
@@ -164,7 +173,12 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         var isFirst = !conditions.Find(DeploymentConditionType.Progressing).Exists;
         if (newest.Spec.HasProgressDeadlineSeconds && (isFirst || !onlyFirst))
         {
-            var condition = DeploymentConditions.Make(DeploymentConditionType.Progressing, ConditionStatus.True, reason, message, context.Simulation.Now);
+            var condition = DeploymentConditions.Make(
+                DeploymentConditionType.Progressing,
+                ConditionStatus.True,
+                reason,
+                message,
+                context.Simulation.Now);
             noted = noted with { Status = noted.Status with { Conditions = DeploymentConditions.Set(conditions, condition) } };
         }
 

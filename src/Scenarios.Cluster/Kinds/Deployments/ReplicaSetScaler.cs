@@ -33,7 +33,10 @@ internal sealed class ReplicaSetScaler(ComponentContext context, EventRecorder e
         if (before != size)
         {
             var direction = before < size ? "up" : "down";
-            events.Normal(rollout.Deployment, "ScalingReplicaSet", $"Scaled {direction} replica set {replicaSet.Name} from {before} to {size}");
+            events.Normal(
+                rollout.Deployment,
+                "ScalingReplicaSet",
+                $"Scaled {direction} replica set {replicaSet.Name} from {before} to {size}");
         }
 
         return before != size;

@@ -17,14 +17,21 @@ internal sealed class RevisionHistory(ComponentContext context)
             return;
         }
 
-        var alive = rollout.Old.Where(static item => !item.IsBeingDeleted).OrderBy(static item => Revisions.Of(item)).ThenBy(static item => item.Name, StringComparer.Ordinal).ToList();
+        var alive = rollout.Old.Where(static item => !item.IsBeingDeleted)
+            .OrderBy(static item => Revisions.Of(item))
+            .ThenBy(static item => item.Name, StringComparer.Ordinal)
+            .ToList();
         for (var index = 0; index < alive.Count - limit; index++)
         {
             var old = alive[index];
             var isObserved = old.Metadata.Generation <= old.Status.ObservedGeneration;
             if (old.Status.Replicas == 0 && old.Spec.Replicas == 0 && isObserved)
             {
-                context.Api.Delete(KnownResources.ReplicaSets, old.Namespace, old.Name, new DeleteOptions { Propagation = DeletionPropagation.Background });
+                context.Api.Delete(
+                    KnownResources.ReplicaSets,
+                    old.Namespace,
+                    old.Name,
+                    new DeleteOptions { Propagation = DeletionPropagation.Background });
             }
         }
     }

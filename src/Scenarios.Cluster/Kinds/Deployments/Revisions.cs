@@ -67,7 +67,8 @@ internal static class Revisions
     }
 
     private static bool IsOwn(string name) =>
-        name is "kubectl.kubernetes.io/last-applied-configuration" or Revision or History or Desired or Maximum or "deprecated.deployment.rollback.to";
+        name is "kubectl.kubernetes.io/last-applied-configuration" or Revision or History or Desired or Maximum
+            or "deprecated.deployment.rollback.to";
 
     private static TextMap WithHistory(TextMap annotations, string old)
     {
@@ -82,7 +83,8 @@ internal static class Revisions
     }
 
     private static long? Number(ApiObject item, string annotation) =>
-        item.Annotations[annotation] is StringValue text && long.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        item.Annotations[annotation] is StringValue text
+            && long.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

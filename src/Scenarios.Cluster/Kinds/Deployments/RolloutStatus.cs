@@ -35,7 +35,12 @@ internal static class RolloutStatus
             CollisionCount = rollout.Deployment.Status.CollisionCount,
             Conditions = DeploymentConditions.Set(conditions, available >= rollout.Limits.MinimumAvailable
                 ? DeploymentConditions.Make(Available, True, "MinimumReplicasAvailable", "Deployment has minimum availability.", now)
-                : DeploymentConditions.Make(Available, False, "MinimumReplicasUnavailable", "Deployment does not have minimum availability.", now)),
+                : DeploymentConditions.Make(
+                    Available,
+                    False,
+                    "MinimumReplicasUnavailable",
+                    "Deployment does not have minimum availability.",
+                    now)),
         };
     }
 
@@ -68,7 +73,10 @@ internal static class RolloutStatus
     public static TimeSpan? UntilDeadline(Deployment deployment, DeploymentStatus status, DateTimeOffset now)
     {
         var condition = status.Conditions.Find(Progressing);
-        if (!deployment.Spec.HasProgressDeadlineSeconds || IsComplete(deployment, status) || condition.Reason == TimedOut || condition.LastUpdateTime is not { } updated)
+        if (!deployment.Spec.HasProgressDeadlineSeconds
+            || IsComplete(deployment, status)
+            || condition.Reason == TimedOut
+            || condition.LastUpdateTime is not { } updated)
         {
             return null;
         }
@@ -139,7 +147,9 @@ internal static class RolloutStatus
 
         // Over the same tree: what else the ReplicaSet's condition says goes with it.
         return failure.Exists
-            ? DeploymentConditions.Set(conditions, new DeploymentCondition(failure.Tree) with { LastUpdateTime = failure.LastTransitionTime })
+            ? DeploymentConditions.Set(
+                conditions,
+                new DeploymentCondition(failure.Tree) with { LastUpdateTime = failure.LastTransitionTime })
             : conditions.Without(ReplicaFailure);
     }
 }

@@ -86,8 +86,16 @@ internal sealed class EndpointSliceController : IController
     private List<EndpointSlice> Newest(Service service)
     {
         var result = _context.Api.List(
-            KnownResources.EndpointSlices, service.Namespace, new ListOptions { LabelSelector = $"{ServiceName}={service.Name},{ManagedBy}={Manager}" });
-        return [.. result.ValueOrThrow().Items.Where(slice => !slice.IsBeingDeleted && Owners.IsControlledBy(slice, service)).Select(EndpointSlice.Of)];
+            KnownResources.EndpointSlices, service.Namespace, new ListOptions
+            {
+                LabelSelector = $"{ServiceName}={service.Name},{ManagedBy}={Manager}",
+            });
+        return
+        [
+            .. result.ValueOrThrow().Items
+                .Where(slice => !slice.IsBeingDeleted && Owners.IsControlledBy(slice, service))
+                .Select(EndpointSlice.Of),
+        ];
     }
 
     private static List<(ListValue Ports, OrderedDictionary<string, Endpoint> Endpoints)> ByPorts(IReadOnlyList<Backend> backends)

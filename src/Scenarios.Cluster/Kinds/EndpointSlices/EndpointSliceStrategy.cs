@@ -10,5 +10,6 @@ internal sealed class EndpointSliceStrategy() : ResourceStrategy(KnownResources.
 
     public override bool IsWrittenByComponents => true;
 
-    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) => item.TextAt("addressType") == "FQDN" ? OfNames : [];
+    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) =>
+        item.TextAt("addressType") == "FQDN" ? OfNames : [];
 }

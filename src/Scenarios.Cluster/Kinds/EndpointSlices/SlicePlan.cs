@@ -34,7 +34,8 @@ internal sealed class SlicePlan(int capacity)
         }
 
         var rest = RestOf(desired);
-        foreach (var (_, endpoints) in _kept.Where(item => _changed.Contains(item.Slice.Name)).OrderByDescending(static item => item.Endpoints.Count))
+        foreach (var (_, endpoints) in _kept.Where(item => _changed.Contains(item.Slice.Name))
+            .OrderByDescending(static item => item.Endpoints.Count))
         {
             Fill(endpoints, rest);
         }

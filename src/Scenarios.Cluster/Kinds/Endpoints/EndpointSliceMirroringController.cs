@@ -106,20 +106,23 @@ internal sealed class EndpointSliceMirroringController : IController
         TargetRef = address.TargetRef,
     };
 
-    private static EndpointSlice SliceOf(EndpointsView endpoints, ViewList<Endpoint> addresses, ViewList<CorePort> ports) => EndpointSlice.New with
-    {
-        Metadata = new()
+    private static EndpointSlice SliceOf(
+        EndpointsView endpoints,
+        ViewList<Endpoint> addresses,
+        ViewList<CorePort> ports) => EndpointSlice.New with
         {
-            GenerateName = $"{endpoints.Name}-",
-            Namespace = endpoints.Namespace,
-            Labels = endpoints.Labels.With(ServiceName, endpoints.Name).With(ManagedBy, Manager),
-            OwnerReferences = new(Owners.Only(endpoints)),
-            Annotations = endpoints.Annotations.Without(LastApplied).Without(BackendSet.TriggerAnnotation),
-        },
-        AddressType = AddressType.IPv4,
-        Endpoints = addresses,
-        Ports = new(ListValue.From(ports.Items.Select(static port => Named(new SlicePort(port as ObjectValue)).Tree))),
-    };
+            Metadata = new()
+            {
+                GenerateName = $"{endpoints.Name}-",
+                Namespace = endpoints.Namespace,
+                Labels = endpoints.Labels.With(ServiceName, endpoints.Name).With(ManagedBy, Manager),
+                OwnerReferences = new(Owners.Only(endpoints)),
+                Annotations = endpoints.Annotations.Without(LastApplied).Without(BackendSet.TriggerAnnotation),
+            },
+            AddressType = AddressType.IPv4,
+            Endpoints = addresses,
+            Ports = new(ListValue.From(ports.Items.Select(static port => Named(new SlicePort(port as ObjectValue)).Tree))),
+        };
 
     /// <summary>The same port over the same fields, with the name that slices never leave out.</summary>
     private static SlicePort Named(SlicePort port) => port.HasName ? port : port with { Name = string.Empty };

@@ -12,8 +12,7 @@ namespace Scenarios.Cluster.Kinds.IPAddresses;
 
 /// <summary>
 /// IPAddresses: the server keeps one for each cluster IP it has handed out (kubernetes, registry/core/service/ipallocator). Few ever
-/// look at
-/// them, so they are written down when somebody does.
+/// look at them, so they are written down when somebody does.
 /// </summary>
 internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store) : ResourceStrategy(KnownResources.IPAddresses)
 {

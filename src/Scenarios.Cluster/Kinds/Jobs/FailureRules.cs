@@ -63,7 +63,8 @@ internal static class FailureRules
             if (terminated.Exists && terminated.ExitCode != 0 && (requirement.ContainerName ?? status.Name) == status.Name
                 && Matches(requirement, terminated.ExitCode))
             {
-                return FormattableString.Invariant($"Container {status.Name} for pod {pod.Namespace}/{pod.Name} failed with exit code {terminated.ExitCode}");
+                return FormattableString.Invariant(
+                    $"Container {status.Name} for pod {pod.Namespace}/{pod.Name} failed with exit code {terminated.ExitCode}");
             }
         }
 

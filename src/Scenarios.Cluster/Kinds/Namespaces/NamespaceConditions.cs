@@ -14,20 +14,8 @@ internal static class NamespaceConditions
     public static void Write(
         IApi api, Namespace item, IReadOnlyList<string> remaining, SortedList<string, int> finalizers, DateTimeOffset now)
     {
-        var held = finalizers.Select(static pair => $"{pair.Key} in {pair.Value} resource instances");
         var conditions = item.Status.Conditions;
-        ViewList<NamespaceCondition> updated =
-        [
-            Make(conditions, NamespaceConditionType.NamespaceDeletionDiscoveryFailure, false, "ResourcesDiscovered", "All resources successfully discovered", now),
-            Make(conditions, NamespaceConditionType.NamespaceDeletionGroupVersionParsingFailure, false, "ParsedGroupVersions", "All legacy kube types successfully parsed", now),
-            Make(conditions, NamespaceConditionType.NamespaceDeletionContentFailure, false, "ContentDeleted", "All content successfully deleted, may be waiting on finalization", now),
-            remaining.Count > 0
-                ? Make(conditions, NamespaceConditionType.NamespaceContentRemaining, true, "SomeResourcesRemain", $"Some resources are remaining: {string.Join(", ", remaining)}", now)
-                : Make(conditions, NamespaceConditionType.NamespaceContentRemaining, false, "ContentRemoved", "All content successfully removed", now),
-            finalizers.Count > 0
-                ? Make(conditions, NamespaceConditionType.NamespaceFinalizersRemaining, true, "SomeFinalizersRemain", $"Some content in the namespace has finalizers remaining: {string.Join(", ", held)}", now)
-                : Make(conditions, NamespaceConditionType.NamespaceFinalizersRemaining, false, "ContentHasNoFinalizers", "All content-preserving finalizers finished", now),
-        ];
+        ViewList<NamespaceCondition> updated = [.. Of(remaining, finalizers).Select(condition => Timed(condition, conditions, now))];
         if (!updated.Items.Equals(conditions.Items))
         {
             item = item with { Status = item.Status with { Conditions = updated } };
@@ -35,17 +23,49 @@ internal static class NamespaceConditions
         }
     }
 
-    private static NamespaceCondition Make(ViewList<NamespaceCondition> conditions, string type, bool isTrue, string reason, string message, DateTimeOffset now)
+    private static IEnumerable<NamespaceCondition> Of(IReadOnlyList<string> remaining, SortedList<string, int> finalizers)
     {
-        var known = conditions.Find(type);
-        var status = isTrue ? ConditionStatus.True : ConditionStatus.False;
+        yield return Fine(
+            NamespaceConditionType.NamespaceDeletionDiscoveryFailure, "ResourcesDiscovered", "All resources successfully discovered");
+        yield return Fine(
+            NamespaceConditionType.NamespaceDeletionGroupVersionParsingFailure,
+            "ParsedGroupVersions",
+            "All legacy kube types successfully parsed");
+        yield return Fine(
+            NamespaceConditionType.NamespaceDeletionContentFailure,
+            "ContentDeleted",
+            "All content successfully deleted, may be waiting on finalization");
+
+        const string Content = NamespaceConditionType.NamespaceContentRemaining;
+        yield return remaining.Count > 0
+            ? Waiting(Content, "SomeResourcesRemain", $"Some resources are remaining: {string.Join(", ", remaining)}")
+            : Fine(Content, "ContentRemoved", "All content successfully removed");
+
+        const string Finalizers = NamespaceConditionType.NamespaceFinalizersRemaining;
+        var held = string.Join(", ", finalizers.Select(static pair => $"{pair.Key} in {pair.Value} resource instances"));
+        yield return finalizers.Count > 0
+            ? Waiting(Finalizers, "SomeFinalizersRemain", $"Some content in the namespace has finalizers remaining: {held}")
+            : Fine(Finalizers, "ContentHasNoFinalizers", "All content-preserving finalizers finished");
+    }
+
+    private static NamespaceCondition Fine(string type, string reason, string message) =>
+        new() { Type = type, Status = ConditionStatus.False, Reason = reason, Message = message };
+
+    private static NamespaceCondition Waiting(string type, string reason, string message) =>
+        new() { Type = type, Status = ConditionStatus.True, Reason = reason, Message = message };
+
+    /// <summary>A condition that was as it is keeps its time.</summary>
+    private static NamespaceCondition Timed(
+        NamespaceCondition condition, ViewList<NamespaceCondition> before, DateTimeOffset now)
+    {
+        var known = before.Find(condition.Type);
         return new()
         {
-            Type = type,
-            Status = status,
-            LastTransitionTime = known.Status == status ? known.LastTransitionTime : now,
-            Reason = reason,
-            Message = message,
+            Type = condition.Type,
+            Status = condition.Status,
+            LastTransitionTime = known.Status == condition.Status ? known.LastTransitionTime : now,
+            Reason = condition.Reason,
+            Message = condition.Message,
         };
     }
 }

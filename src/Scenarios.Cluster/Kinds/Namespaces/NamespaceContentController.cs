@@ -9,8 +9,8 @@ namespace Scenarios.Cluster.Kinds.Namespaces;
 
 /// <summary>
 /// Gives every Namespace its service account <c>default</c> and its ConfigMap <c>kube-root-ca.crt</c>, and gives them again when somebody
-/// deletes them
-/// (kubernetes, pkg/controller/serviceaccount/serviceaccounts_controller.go and pkg/controller/certificates/rootcacertpublisher).
+/// deletes them (kubernetes, pkg/controller/serviceaccount/serviceaccounts_controller.go and
+/// pkg/controller/certificates/rootcacertpublisher).
 /// </summary>
 internal sealed class NamespaceContentController : IController
 {

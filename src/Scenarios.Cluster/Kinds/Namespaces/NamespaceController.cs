@@ -41,7 +41,8 @@ internal sealed class NamespaceController : IController
 
     public ReconcileResult Reconcile(ObjectKey key)
     {
-        if (_namespaces.Find(key) is not { IsBeingDeleted: true } || _context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is not { } stored)
+        if (_namespaces.Find(key) is not { IsBeingDeleted: true }
+            || _context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is not { } stored)
         {
             return ReconcileResult.Done;
         }
@@ -77,7 +78,9 @@ internal sealed class NamespaceController : IController
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in _context.Api.Resources)
         {
-            if (type.IsNamespaced && type.Verbs.Contains("delete", StringComparer.Ordinal) && type.Verbs.Contains("list", StringComparer.Ordinal)
+            if (type.IsNamespaced
+                && type.Verbs.Contains("delete", StringComparer.Ordinal)
+                && type.Verbs.Contains("list", StringComparer.Ordinal)
                 && seen.Add(type.GroupResource))
             {
                 types.Add(type);
@@ -101,7 +104,8 @@ internal sealed class NamespaceController : IController
             return 0;
         }
 
-        remaining.Add($"{type.GroupResource.Replace($".{type.Group}", string.Empty, StringComparison.Ordinal)}.{type.Group} has {left.Count} resource instances");
+        remaining.Add($"{type.GroupResource.Replace($".{type.Group}", string.Empty, StringComparison.Ordinal)}.{type.Group} has "
+            + $"{left.Count} resource instances");
         var longest = 0L;
         foreach (var item in left)
         {

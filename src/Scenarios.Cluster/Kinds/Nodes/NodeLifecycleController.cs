@@ -12,9 +12,8 @@ namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
 /// Watches over the nodes' health: a node that nothing is heard of becomes Unknown, its Pods unready, and taints tell the scheduler at
-/// once and the
-/// eviction a round later (kubernetes, pkg/controller/nodelifecycle). Its rounds are every five seconds; only those that find something
-/// are run.
+/// once and the eviction a round later (kubernetes, pkg/controller/nodelifecycle). Its rounds are every five seconds; only those that find
+/// something are run.
 /// </summary>
 internal sealed class NodeLifecycleController : IController
 {

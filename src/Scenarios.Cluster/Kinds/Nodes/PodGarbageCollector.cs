@@ -13,8 +13,8 @@ namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
 /// Deletes Pods whose node is gone, or never was (kubernetes, pkg/controller/podgc): a round every twenty seconds finds the node
-/// missing, and one after
-/// forty seconds of quarantine acts. Its keys are names of nodes. Pods that have ended are collected only beyond 12,500, which is left out.
+/// missing, and one after forty seconds of quarantine acts. Its keys are names of nodes. Pods that have ended are collected only beyond
+/// 12,500, which is left out.
 /// </summary>
 internal sealed class PodGarbageCollector : IController
 {

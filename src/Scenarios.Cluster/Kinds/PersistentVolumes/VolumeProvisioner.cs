@@ -11,8 +11,7 @@ namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
 /// A provisioner, as clusters have one beside Kubernetes' own controllers (sig-storage-lib-external-provisioner, controller.go; the
-/// volumes are
-/// those of rancher's local-path-provisioner): makes a volume for each claim that asks it, and deletes it once it is released.
+/// volumes are those of rancher's local-path-provisioner): makes a volume for each claim that asks it, and deletes it once it is released.
 /// </summary>
 internal sealed class VolumeProvisioner(ComponentContext context, string provisioner) : IController
 {

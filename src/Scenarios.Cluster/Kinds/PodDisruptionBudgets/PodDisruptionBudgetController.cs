@@ -14,8 +14,7 @@ namespace Scenarios.Cluster.Kinds.PodDisruptionBudgets;
 
 /// <summary>
 /// Counts how many of a budget's Pods may be evicted (kubernetes, pkg/controller/disruption/disruption.go). The eviction itself is the API
-/// server's: it
-/// takes one off the budget, and this controller books what has come of it.
+/// server's: it takes one off the budget, and this controller books what has come of it.
 /// </summary>
 internal sealed class PodDisruptionBudgetController : IController
 {

@@ -8,8 +8,7 @@ namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
 /// Which Pods go first when a ReplicaSet shrinks (kubernetes, pkg/controller/controller_utils.go, ActivePodsWithRanks): those that did
-/// least, that
-/// share their node with most others of the same application, that are youngest (by orders of magnitude, then by uid).
+/// least, that share their node with most others of the same application, that are youngest (by orders of magnitude, then by uid).
 /// </summary>
 internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string, int> podsByNode) : IComparer<Pod>
 {
@@ -38,7 +37,8 @@ internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string,
     };
 
     private static int Cost(Pod pod) =>
-        pod.Annotations[CostAnnotation] is { } text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var cost)
+        pod.Annotations[CostAnnotation] is { } text
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var cost)
             ? cost
             : 0;
 
@@ -63,8 +63,7 @@ internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string,
 
     /// <summary>
     /// Younger first; ages of the same power of two count as equal, and the uid decides. Where times are the very same, upstream goes on to
-    /// other
-    /// criteria, by which three Pods can come in a circle; here the uid decides then too, so that this is an order.
+    /// other criteria, by which three Pods can come in a circle; here the uid decides then too, so that this is an order.
     /// </summary>
     private int CompareByMagnitude(Pod x, DateTimeOffset first, Pod y, DateTimeOffset second)
     {

@@ -70,7 +70,11 @@ internal class ReplicaSetController : IController
         }
 
         var available = Availability.Count(_pods, replicaSet, owned, _context.Simulation.Now, out var next);
-        Writes.Status(_context.Api, _source.Type, replicaSet.Object, CalculatedStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now).Tree);
+        Writes.Status(
+            _context.Api,
+            _source.Type,
+            replicaSet.Object,
+            CalculatedStatus.Of(replicaSet, owned, available, failure, _context.Simulation.Now).Tree);
         if (failure is not null)
         {
             return ReconcileResult.Retry;

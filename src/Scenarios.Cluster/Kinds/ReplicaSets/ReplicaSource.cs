@@ -8,8 +8,7 @@ namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
 /// The objects whose Pods a <see cref="ReplicaSetController"/> keeps, seen as ReplicaSets whatever they are, as upstream sees
-/// ReplicationControllers
-/// (kubernetes, pkg/controller/replication/conversion.go).
+/// ReplicationControllers (kubernetes, pkg/controller/replication/conversion.go).
 /// </summary>
 /// <param name="Name">The controller's name.</param>
 /// <param name="See">The object with the fields of a ReplicaSet, and its own kind.</param>

@@ -8,8 +8,7 @@ namespace Scenarios.Cluster.Kinds.ReplicationControllers;
 
 /// <summary>
 /// Keeps as many Pods as a ReplicationController asks for: as upstream, by what keeps those of ReplicaSets, for only the form of the
-/// selector differs
-/// (kubernetes, pkg/controller/replication/replication_controller.go).
+/// selector differs (kubernetes, pkg/controller/replication/replication_controller.go).
 /// </summary>
 internal sealed class ReplicationControllerController(ComponentContext context) : ReplicaSetController(context, new ReplicaSource(
     "replication-controller", KnownResources.ReplicationControllers, context.Informers.Of(KnownResources.ReplicationControllers), See))

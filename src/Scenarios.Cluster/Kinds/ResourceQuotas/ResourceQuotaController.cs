@@ -12,8 +12,7 @@ namespace Scenarios.Cluster.Kinds.ResourceQuotas;
 
 /// <summary>
 /// Counts what is used of quotas: when one changes, and when something that it counts goes (kubernetes, pkg/controller/resourcequota). What
-/// comes is booked
-/// by admission.
+/// comes is booked by admission.
 /// </summary>
 internal sealed class ResourceQuotaController : IController
 {

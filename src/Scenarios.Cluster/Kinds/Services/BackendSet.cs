@@ -22,8 +22,7 @@ internal sealed class BackendSet(EndpointForm form)
 
     /// <summary>
     /// What moved the endpoints at the last update, as text: at first the Service's creation, later the earliest change of a Pod's
-    /// readiness; null
-    /// where nothing moved that is known (kubernetes, staging/src/k8s.io/endpointslice/trigger_time_tracker.go).
+    /// readiness; null where nothing moved that is known (kubernetes, staging/src/k8s.io/endpointslice/trigger_time_tracker.go).
     /// </summary>
     public string? Trigger { get; private set; }
 

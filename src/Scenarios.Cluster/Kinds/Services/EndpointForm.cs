@@ -12,7 +12,10 @@ namespace Scenarios.Cluster.Kinds.Services;
 /// <param name="Describe">From the Service and the Pod, whose address is known.</param>
 /// <param name="Port">From a port of the Service and the number that it is for one Pod.</param>
 /// <param name="SortPorts">Puts ports in the order in which the controller of the kind writes them.</param>
-internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Func<ServicePort, long, ObjectValue> Port, Action<List<Value>> SortPorts)
+internal sealed record EndpointForm(
+    Func<Service, Pod, ObjectValue> Describe,
+    Func<ServicePort, long, ObjectValue> Port,
+    Action<List<Value>> SortPorts)
 {
     /// <summary>An address of Endpoints.</summary>
     public static EndpointForm Address { get; } = new(
@@ -23,13 +26,17 @@ internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Fu
             NodeName = NodeOf(pod),
             TargetRef = EndpointHostname.TargetOf(pod),
         }.Tree,
-        static (port, number) => new CorePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree,
+        static (
+            port,
+            number) => new CorePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree,
         PortOrder.SortEndpointPorts);
 
     /// <summary>An endpoint of an EndpointSlice.</summary>
     public static EndpointForm Slice { get; } = new(
         static (service, pod) => SliceEndpoint(service, pod).Tree,
-        static (port, number) => new SlicePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree,
+        static (
+            port,
+            number) => new SlicePort { Name = port.Name, Port = number, Protocol = port.Protocol, AppProtocol = port.AppProtocol }.Tree,
         PortOrder.SortSlicePorts);
 
     private static Endpoint SliceEndpoint(Service service, Pod pod)
@@ -39,7 +46,12 @@ internal sealed record EndpointForm(Func<Service, Pod, ObjectValue> Describe, Fu
         return new()
         {
             Addresses = [pod.Status.PodIP],
-            Conditions = new() { Ready = service.Spec.PublishNotReadyAddresses || (serving && !terminating), Serving = serving, Terminating = terminating },
+            Conditions = new()
+            {
+                Ready = service.Spec.PublishNotReadyAddresses || (serving && !terminating),
+                Serving = serving,
+                Terminating = terminating,
+            },
             Hostname = EndpointHostname.Of(service, pod),
             TargetRef = EndpointHostname.TargetOf(pod),
             NodeName = NodeOf(pod),

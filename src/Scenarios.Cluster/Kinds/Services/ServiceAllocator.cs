@@ -56,7 +56,10 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         else if (address != Headless && !HasAddress(previous) && Addresses.Take(address) is { } fault)
         {
             var message = $"Invalid value: []string{{\"{address}\"}}: failed to allocate IP {address}: {fault}";
-            return ApiErrors.Invalid(KnownResources.Services, item.Name, [new StatusCause("FieldValueInvalid", message, "spec.clusterIPs")]);
+            return ApiErrors.Invalid(
+                KnownResources.Services,
+                item.Name,
+                [new StatusCause("FieldValueInvalid", message, "spec.clusterIPs")]);
         }
 
         spec = ServiceFamilies.Complete(spec with { ClusterIP = address, ClusterIPs = [address] });
@@ -101,7 +104,8 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
     /// <summary>Where a load balancer asks each node whether it has endpoints.</summary>
     private ApiStatus? WithHealthPort(Service item, Service previous, ref ServiceSpec spec)
     {
-        if (!ServiceNeeds.HealthPort(spec) || (spec.HealthCheckNodePort > 0 && spec.HealthCheckNodePort == previous.Spec.HealthCheckNodePort))
+        if (!ServiceNeeds.HealthPort(spec)
+            || (spec.HealthCheckNodePort > 0 && spec.HealthCheckNodePort == previous.Spec.HealthCheckNodePort))
         {
             return null;
         }

@@ -46,7 +46,9 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
             }
         }
 
-        return (service with { Status = service.Status with { LoadBalancer = service.Status.LoadBalancer with { Ingress = ingress } } }).Tree;
+        return (service
+            with
+        { Status = service.Status with { LoadBalancer = service.Status.LoadBalancer with { Ingress = ingress } } }).Tree;
     }
 
     public override ApiResult<ObjectValue>? Allocate(ApiObject item, ApiObject? previous) =>

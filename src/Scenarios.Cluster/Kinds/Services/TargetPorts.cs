@@ -26,7 +26,8 @@ internal static class TargetPorts
 
     private static long? Resolve(Pod pod, ServicePort port) => port.TargetPort.Text is not { } name
         ? port.TargetPort.Number
-        : Named(pod.Spec.Containers, name, port.Protocol, onlySidecars: false) ?? Named(pod.Spec.InitContainers, name, port.Protocol, onlySidecars: true);
+        : Named(pod.Spec.Containers, name, port.Protocol, onlySidecars: false)
+            ?? Named(pod.Spec.InitContainers, name, port.Protocol, onlySidecars: true);
 
     private static long? Named(ViewList<Container> containers, string name, string protocol, bool onlySidecars)
     {

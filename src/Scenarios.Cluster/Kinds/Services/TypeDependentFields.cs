@@ -32,7 +32,9 @@ internal static class TypeDependentFields
             spec = DropLoadBalancer(spec, previous);
         }
 
-        return ServiceNeeds.ExternalPolicy(previous) && !ServiceNeeds.ExternalPolicy(spec) && spec.ExternalTrafficPolicy == previous.ExternalTrafficPolicy
+        return ServiceNeeds.ExternalPolicy(previous)
+            && !ServiceNeeds.ExternalPolicy(spec)
+            && spec.ExternalTrafficPolicy == previous.ExternalTrafficPolicy
             ? spec with { ExternalTrafficPolicy = string.Empty }
             : spec;
     }

@@ -7,8 +7,7 @@ namespace Scenarios.Cluster.Kinds.StatefulSets;
 
 /// <summary>
 /// One pass over a StatefulSet's Pods: make and mend those in range, then delete those out of it, then replace one that is of an old
-/// revision; in
-/// order each waits for those before it (kubernetes, pkg/controller/statefulset/stateful_set_control.go, updateStatefulSet).
+/// revision; in order each waits for those before it (kubernetes, pkg/controller/statefulset/stateful_set_control.go, updateStatefulSet).
 /// </summary>
 internal sealed class StatefulPass(StatefulPodControl control, StatefulLook look)
 {

@@ -84,7 +84,8 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
     {
         foreach (var template in set.Spec.VolumeClaimTemplates)
         {
-            if (Find(set, StatefulPodTemplate.ClaimName(set, template, ordinal)) is { } claim && ClaimRetention.IsStale(claim, "Pod", pod.Name, pod.Uid))
+            if (Find(set, StatefulPodTemplate.ClaimName(set, template, ordinal)) is { } claim
+                && ClaimRetention.IsStale(claim, "Pod", pod.Name, pod.Uid))
             {
                 return true;
             }
@@ -134,7 +135,10 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
             else
             {
                 (failures ??= []).Add($"failed to create PVC {claim.Name}: {result.Status.Message}");
-                events.Warning(set, "FailedCreate", $"create Claim {claim.Name} for Pod {pod.Name} in StatefulSet {set.Name} failed error: {result.Status.Message}");
+                events.Warning(
+                    set,
+                    "FailedCreate",
+                    $"create Claim {claim.Name} for Pod {pod.Name} in StatefulSet {set.Name} failed error: {result.Status.Message}");
             }
         }
 
@@ -142,7 +146,9 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
     }
 
     private PersistentVolumeClaim? Find(StatefulSet set, string name) =>
-        context.Api.Get(KnownResources.PersistentVolumeClaims, set.Namespace, name).Value is { } claim ? PersistentVolumeClaim.Of(claim) : null;
+        context.Api.Get(KnownResources.PersistentVolumeClaims, set.Namespace, name).Value is { } claim
+            ? PersistentVolumeClaim.Of(claim)
+            : null;
 
     private void Note(StatefulSet set, string verb, Pod pod, string? failure)
     {

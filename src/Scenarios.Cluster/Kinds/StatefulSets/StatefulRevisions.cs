@@ -106,7 +106,9 @@ internal sealed class StatefulRevisions(ComponentContext context)
 
         /// <summary>A Pod of the revision that its place is at (newVersionedStatefulSetPod).</summary>
         public Pod NewPod(StatefulSet set, long ordinal) =>
-            IsCurrentNeeded(set, ordinal) ? StatefulPodTemplate.PodOf(_current, ordinal, Current) : StatefulPodTemplate.PodOf(set, ordinal, Update);
+            IsCurrentNeeded(set, ordinal)
+                ? StatefulPodTemplate.PodOf(_current, ordinal, Current)
+                : StatefulPodTemplate.PodOf(set, ordinal, Update);
 
         private static bool IsCurrentNeeded(StatefulSet set, long ordinal)
         {

@@ -18,8 +18,8 @@ internal sealed class ApiServerListener(Simulation simulation, IApi api) : IList
     /// <summary>As kubeadm signs it: the names of the Service, its address, the node and its own.</summary>
     private static readonly Certificate Shown = new(
         [
-            "control-plane", "kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.cluster.local", "localhost", "10.96.0.1", "172.18.0.2",
-            "127.0.0.1",
+            "control-plane", "kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.cluster.local",
+            "localhost", "10.96.0.1", "172.18.0.2", "127.0.0.1",
         ],
         RootCertificate.Text);
 

@@ -30,7 +30,11 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         {
             if (name == "localhost")
             {
-                return new DnsResult(new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, 0, "A", "127.0.0.1")]), name, string.Empty, TimeSpan.Zero);
+                return new DnsResult(
+                    new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, 0, "A", "127.0.0.1")]),
+                    name,
+                    string.Empty,
+                    TimeSpan.Zero);
             }
 
             warn($"Names outside the cluster are not simulated: {name} was not found.");

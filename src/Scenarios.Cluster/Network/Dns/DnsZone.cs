@@ -56,7 +56,9 @@ internal sealed class DnsZone(ServiceTable services)
         answer.Records.Count > 0 ? answer : answer with { Authority = [StartOfAuthority(zone)] };
 
     private DnsRecord StartOfAuthority(string zone) => new(
-        zone, TimeToLive, "SOA", string.Create(CultureInfo.InvariantCulture, $"ns.dns.{zone}. hostmaster.{zone}. {services.Changed.ToUnixTimeSeconds()} 7200 1800 86400 {TimeToLive}"));
+        zone, TimeToLive, "SOA", string.Create(
+            CultureInfo.InvariantCulture,
+            $"ns.dns.{zone}. hostmaster.{zone}. {services.Changed.ToUnixTimeSeconds()} 7200 1800 86400 {TimeToLive}"));
 
     private DnsAnswer AnswerName(string name, string type)
     {
@@ -160,7 +162,9 @@ internal sealed class DnsZone(ServiceTable services)
         if (rules.Type == "ExternalName")
         {
             return type is "A" or "AAAA" or "CNAME"
-                ? new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, TimeToLive, "CNAME", rules.Service.Spec.ExternalName.TrimEnd('.') + ".")])
+                ? new DnsAnswer(
+                    IsNameKnown: true,
+                    [new DnsRecord(name, TimeToLive, "CNAME", rules.Service.Spec.ExternalName.TrimEnd('.') + ".")])
                 : DnsAnswer.NoData;
         }
 

@@ -10,8 +10,7 @@ namespace Scenarios.Cluster.Network.Ingresses;
 
 /// <summary>
 /// The nginx of an ingress-nginx controller: finds host and location, sends the request to an endpoint of the Service itself, one after
-/// the other, and
-/// answers by itself where there is none (kubernetes/ingress-nginx, rootfs/etc/nginx/template/nginx.tmpl).
+/// the other, and answers by itself where there is none (kubernetes/ingress-nginx, rootfs/etc/nginx/template/nginx.tmpl).
 /// </summary>
 internal sealed class IngressProxy(
     ComponentContext context, ClusterNetwork network, Sandbox sandbox, IngressSettings settings, bool isSecure) : IListener
@@ -44,7 +43,9 @@ internal sealed class IngressProxy(
         if (routes.Find(host, request.Path) is not { } location)
         {
             return settings.DefaultBackend.Length > 0
-                && network.Services.ByName(NamespaceOf(settings.DefaultBackend), NameOf(settings.DefaultBackend)) is { Ports: [var first, ..] }
+                && network.Services.ByName(
+                    NamespaceOf(settings.DefaultBackend),
+                    NameOf(settings.DefaultBackend)) is { Ports: [var first, ..] }
                 ? PassOn(first, settings.DefaultBackend, request, request.Target)
                 : Page(404, "404 Not Found");
         }
@@ -102,7 +103,9 @@ internal sealed class IngressProxy(
         }
 
         if (canary.CanaryCookie.Length > 0
-            && request.Header("Cookie").Split("; ").FirstOrDefault(item => item.StartsWith(canary.CanaryCookie + "=", StringComparison.Ordinal)) is { } cookie)
+            && request.Header("Cookie")
+                .Split("; ")
+                .FirstOrDefault(item => item.StartsWith(canary.CanaryCookie + "=", StringComparison.Ordinal)) is { } cookie)
         {
             return cookie.EndsWith("=always", StringComparison.Ordinal) || (!cookie.EndsWith("=never", StringComparison.Ordinal)
                 && WeighsIn(canary));
@@ -189,7 +192,9 @@ internal sealed class IngressProxy(
     private HttpResponse Page(int status, string title)
     {
         var server = TellsServer ? Version : "nginx";
-        var text = $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n<hr><center>{server}</center>\r\n</body>\r\n</html>\r\n";
+        var text =
+            $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n<hr><center>{server}"
+            + "</center>\r\n</body>\r\n</html>\r\n";
         return new HttpResponse(
             status,
             [

@@ -19,7 +19,8 @@ internal sealed class IngressRoutes
     {
         var routes = new IngressRoutes();
         foreach (
-            var ingress in ingresses.OrderBy(static item => item.CreationTimestamp).ThenBy(static item => item.Namespace + "/" + item.Name, StringComparer.Ordinal))
+            var ingress in ingresses.OrderBy(static item => item.CreationTimestamp)
+                .ThenBy(static item => item.Namespace + "/" + item.Name, StringComparer.Ordinal))
         {
             // Snippets are not taken: what has one is left out as a whole.
             if (!IngressAnnotations.HasSnippet(ingress.Annotations))
@@ -69,7 +70,8 @@ internal sealed class IngressRoutes
             {
                 Add(rule.Host.Length > 0
                     ? rule.Host
-                    : AnyHost, Location(ingress, path.Path.Length > 0 ? path.Path : "/", path.PathType ?? string.Empty, path.Backend, annotations));
+                    : AnyHost,
+                    Location(ingress, path.Path.Length > 0 ? path.Path : "/", path.PathType ?? string.Empty, path.Backend, annotations));
             }
 
             if (ingress.Spec.DefaultBackend.Service.Exists)

@@ -12,8 +12,7 @@ namespace Scenarios.Cluster.Network.Ingresses;
 
 /// <summary>
 /// What ingress-nginx controllers say of their Ingresses: an Event for each change, and once a minute the addresses under which they
-/// are reached
-/// (kubernetes/ingress-nginx, internal/ingress/controller/store and status). Does nothing where no controller runs.
+/// are reached (kubernetes/ingress-nginx, internal/ingress/controller/store and status). Does nothing where no controller runs.
 /// </summary>
 internal sealed class IngressStatusController : IController
 {

@@ -68,7 +68,9 @@ internal sealed class BusyboxWget(ClusterNetwork network, NetworkClient client) 
     {
         if (response.Status is < 200 or >= 300)
         {
-            return await Fail(context, string.Create(CultureInfo.InvariantCulture, $"server returned error: HTTP/1.1 {response.Status} {response.Reason}"));
+            return await Fail(
+                context,
+                string.Create(CultureInfo.InvariantCulture, $"server returned error: HTTP/1.1 {response.Status} {response.Reason}"));
         }
 
         if (options.IsSpider)
@@ -87,7 +89,9 @@ internal sealed class BusyboxWget(ClusterNetwork network, NetworkClient client) 
             return 0;
         }
 
-        var name = options.OutputFile.Length > 0 ? options.OutputFile : FilePath.Name(target.Path) is { Length: > 0 } last ? last : "index.html";
+        var name = options.OutputFile.Length > 0
+            ? options.OutputFile
+            : FilePath.Name(target.Path) is { Length: > 0 } last ? last : "index.html";
         if (!options.IsQuiet)
         {
             await context.Error.Write($"saving to '{name}'\n");

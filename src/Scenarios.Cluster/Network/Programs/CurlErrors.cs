@@ -35,10 +35,18 @@ internal sealed class CurlErrors
         (28, string.Create(CultureInfo.InvariantCulture, $"Resolving timed out after {(long)limit.TotalMilliseconds + 1} milliseconds"));
 
     public static (int Code, string Text) TimeLimit(TimeSpan limit) =>
-        (28, string.Create(CultureInfo.InvariantCulture, $"Operation timed out after {(long)limit.TotalMilliseconds + 1} milliseconds with 0 bytes received"));
+        (
+            28,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Operation timed out after {(long)limit.TotalMilliseconds + 1} milliseconds with 0 bytes received"));
 
     public (int Code, string Text) HttpError(int status, string reason) =>
-        (22, string.Create(CultureInfo.InvariantCulture, $"The requested URL returned error: {status}{(_version < 7060 ? " " + reason : string.Empty)}"));
+        (
+            22,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The requested URL returned error: {status}{(_version < 7060 ? " " + reason : string.Empty)}"));
 
     /// <summary>What OpenSSL says of it, or NSS in CentOS 7's.</summary>
     public string UntrustedCertificate(bool isSelfSigned) => _version switch
@@ -51,12 +59,15 @@ internal sealed class CurlErrors
     {
         var page = _version < 7030 ? "http://curl.haxx.se/docs/sslcerts.html" : "https://curl.se/docs/sslcerts.html";
         var end = _version < 7030
-            ? "curl performs SSL certificate verification by default, using a \"bundle\"\n of Certificate Authority (CA) public keys (CA certs). If the default\n"
+            ? "curl performs SSL certificate verification by default, using a \"bundle\"\n of Certificate Authority (CA) public keys "
+            + "(CA certs). If the default\n"
                 + " bundle file isn't adequate, you can specify an alternate file\n using the --cacert option.\n"
-                + "If this HTTPS server uses a certificate signed by a CA represented in\n the bundle, the certificate verification probably failed due to a\n"
+                + "If this HTTPS server uses a certificate signed by a CA represented in\n the bundle, the certificate verification "
+                + "probably failed due to a\n"
                 + " problem with the certificate (it might be expired, or the name might\n not match the domain name in the URL).\n"
                 + "If you'd like to turn off curl's verification of the certificate, use\n the -k (or --insecure) option."
-            : "curl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it. To learn more about this situation and\n"
+            : "curl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it. To "
+            + "learn more about this situation and\n"
                 + $"how to fix it, please visit the {(_version < 8010 ? "web page" : "webpage")} mentioned above.";
         return (60, $"{fault}\nMore details here: {page}\n\n{end}");
     }
@@ -79,7 +90,13 @@ internal sealed class CurlErrors
         < 7020 => "couldn't connect to host",
         < 7030 => $"Failed connect to {host}:{port}; {cause}",
         < 7076 => $"Failed to connect to {host} port {port}: {cause}",
-        < 8010 => string.Create(CultureInfo.InvariantCulture, $"Failed to connect to {host} port {port} after {(long)after.TotalMilliseconds} ms: Couldn't connect to server"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"Failed to connect to {host} port {port} after {(long)after.TotalMilliseconds} ms: Could not connect to server"),
+        < 8010 =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Failed to connect to {host} port {port} after {(long)after.TotalMilliseconds} ms: Couldn't connect to server"),
+        _ =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Failed to connect to {host} port {port} after {(long)after.TotalMilliseconds} ms: Could not connect to server"),
     };
 }

@@ -19,9 +19,9 @@ internal sealed class CurlOptions
         ErrorExitCode = 2,
         LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
         {
-            ["silent"] = 's', ["show-error"] = 'S', ["fail"] = 'f', ["include"] = 'i', ["head"] = 'I', ["verbose"] = 'v', ["location"] = 'L',
-            ["no-buffer"] = 'N', ["no-progress-meter"] = NoMeter, ["ipv4"] = '4', ["request"] = 'X', ["header"] = 'H', ["data"] = 'd', ["data-raw"] = 'd',
-            ["data-ascii"] =
+            ["silent"] = 's', ["show-error"] = 'S', ["fail"] = 'f', ["include"] = 'i', ["head"] = 'I', ["verbose"] = 'v',
+            ["location"] = 'L', ["no-buffer"] = 'N', ["no-progress-meter"] = NoMeter, ["ipv4"] = '4', ["request"] = 'X', ["header"] = 'H',
+            ["data"] = 'd', ["data-raw"] = 'd', ["data-ascii"] =
                 'd', ["output"] =
                     'o', ["write-out"] =
                         'w', ["max-time"] = 'm', ["user-agent"] = 'A', ["connect-timeout"] = ConnectTime, ["insecure"] = 'k',
@@ -94,7 +94,9 @@ internal sealed class CurlOptions
         var given = OptionParser.Parse("curl", arguments, Spec);
 
         // The first mistake counts; where an option is wrong, nothing behind it was read.
-        var fault = given.InOrder.Where(option => option.Letter is 'm' or ConnectTime).Select(WrongTime).FirstOrDefault(wrong => wrong is not null) ?? given.Error;
+        var fault = given.InOrder.Where(option => option.Letter is 'm' or ConnectTime)
+            .Select(WrongTime)
+            .FirstOrDefault(wrong => wrong is not null) ?? given.Error;
         if (fault is null && given.Operands.Count == 0)
         {
             fault = (arguments.Count == 0 ? string.Empty : "curl: no URL specified!\n") + CurlVoice.More;
@@ -110,7 +112,9 @@ internal sealed class CurlOptions
     }
 
     private TimeSpan? Time(char letter) =>
-        _given.Value(letter) is { } text && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? Kernel.Time.Seconds.Span(seconds) : null;
+        _given.Value(letter) is { } text && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+            ? Kernel.Time.Seconds.Span(seconds)
+            : null;
 
     private static string? WrongTime(GivenOption option)
     {

@@ -9,8 +9,7 @@ namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
 /// iproute2's <c>ip addr</c>, <c>ip link</c> and <c>ip route</c> (show), with <c>-4</c>, <c>-o</c> and <c>-br</c>: a Pod's loopback and
-/// its end of a veth pair, as the
-/// CNI's ptp plugin makes it. Changes, and other objects, are refused by name.
+/// its end of a veth pair, as the CNI's ptp plugin makes it. Changes, and other objects, are refused by name.
 /// </summary>
 internal sealed class IpProgram(NetworkClient client) : IProgram
 {
@@ -24,7 +23,10 @@ internal sealed class IpProgram(NetworkClient client) : IProgram
         var rest = context.Arguments.Skip(flags.Count).ToList();
         var verb = rest.Count > 1 && rest[1] is "show" or "list" or "ls" or "s" or "l";
         var device = rest.Skip(verb ? 2 : 1).Where(static word => word != "dev").FirstOrDefault();
-        if (rest.Count == 0 || client.Sandbox is not { } sandbox || flags.Exists(static flag => flag is not ("-4" or "-o" or "-br" or "-brief")) || rest.Count > (verb
+        if (rest.Count == 0
+            || client.Sandbox is not { } sandbox
+            || flags.Exists(static flag => flag is not ("-4" or "-o" or "-br" or "-brief"))
+            || rest.Count > (verb
             ? 4
             : 3))
         {
@@ -94,7 +96,8 @@ internal sealed class IpProgram(NetworkClient client) : IProgram
         var prefix = sandbox.Address[..(sandbox.Address.LastIndexOf('.') + 1)];
         return sandbox.IsOfNode
             ? $"default via 172.18.0.1 dev eth0 \n172.18.0.0/16 dev eth0 proto kernel scope link src {sandbox.Address} \n"
-            : $"default via {prefix}1 dev eth0 \n{prefix}0/24 via {prefix}1 dev eth0 src {sandbox.Address} \n{prefix}1 dev eth0 scope link src {sandbox.Address} \n";
+            : $"default via {prefix}1 dev eth0 \n{prefix}0/24 via {prefix}1 dev eth0 src {sandbox.Address} \n{prefix}1 dev eth0 scope "
+                + $"link src {sandbox.Address} \n";
     }
 
     private static IEnumerable<(int Index, string Name, string Address, string Scope, string Head, string Hardware)> Devices(
@@ -108,7 +111,8 @@ internal sealed class IpProgram(NetworkClient client) : IProgram
         var hardware = string.Create(CultureInfo.InvariantCulture, $"0a:58:{parts[0]:x2}:{parts[1]:x2}:{parts[2]:x2}:{parts[3]:x2}");
         yield return (
             2, "eth0", $"{sandbox.Address}/{length} brd {parts[0]}.{parts[1]}.{last}", "global",
-            $"2: {ShownName("eth0", parts[3])}: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP group default qlen 1000\n",
+            $"2: {ShownName("eth0", parts[3])}: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP group default qlen "
+            + "1000\n",
             $"    link/ether {hardware} brd ff:ff:ff:ff:ff:ff link-netnsid 0\n");
     }
 

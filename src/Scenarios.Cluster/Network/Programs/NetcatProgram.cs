@@ -10,8 +10,7 @@ namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
 /// nc as a client over TCP: what it reads goes to the server, what the server says is printed; <c>-z</c> only knocks. In OpenBSD's words,
-/// or in
-/// busybox's. Listening is refused by name.
+/// or in busybox's. Listening is refused by name.
 /// </summary>
 internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client, bool isBusybox) : IProgram
 {

@@ -36,7 +36,11 @@ internal sealed class WebhookCertificateProgram(IApi api) : IProgram
             Data = new Objects.Views.TextMap(null).With("ca", Encoded("ca")).With("cert", Encoded("cert")).With("key", Encoded("key")),
         };
         if (api.Get(KnownResources.Secrets, @namespace, name).IsSuccess
-            || api.Create(KnownResources.Secrets, @namespace, secret, WriteOptions.Default) is not { IsSuccess: false, Status: var refusal })
+            || api.Create(
+                KnownResources.Secrets,
+                @namespace,
+                secret,
+                WriteOptions.Default) is not { IsSuccess: false, Status: var refusal })
         {
             return 0;
         }

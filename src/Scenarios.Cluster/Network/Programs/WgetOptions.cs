@@ -6,7 +6,8 @@ namespace Scenarios.Cluster.Network.Programs;
 /// <summary>The command line of busybox's wget; any other option is refused by name.</summary>
 internal sealed class WgetOptions
 {
-    private const string Usage = "BusyBox v1.37.0 multi-call binary.\n\nUsage: wget [-cqS] [--spider] [-O FILE] [-T SEC] [--header STR] [--post-data STR] URL...\n";
+    private const string Usage =
+        "BusyBox v1.37.0 multi-call binary.\n\nUsage: wget [-cqS] [--spider] [-O FILE] [-T SEC] [--header STR] [--post-data STR] URL...\n";
     private const char Spider = 's';
     private const char Header = 'h';
     private const char PostText = 'p';
@@ -17,7 +18,8 @@ internal sealed class WgetOptions
         Voice = new BusyboxVoice(),
         LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
         {
-            ["quiet"] = 'q', ["spider"] = Spider, ["header"] = Header, ["post-data"] = PostText, ["output-document"] = 'O', ["timeout"] = 'T',
+            ["quiet"] = 'q', ["spider"] = Spider, ["header"] = Header, ["post-data"] = PostText, ["output-document"] = 'O',
+            ["timeout"] = 'T',
         },
     };
 
@@ -49,7 +51,10 @@ internal sealed class WgetOptions
     public static WgetOptions Parse(IReadOnlyList<string> arguments)
     {
         var given = OptionParser.Parse("wget", arguments, Spec);
-        return new WgetOptions(given) { Fault = WrongTime(given) ?? given.Error ?? (given.Operands.LastOrDefault(string.Empty).Length == 0 ? Usage : null) };
+        return new WgetOptions(given)
+        {
+            Fault = WrongTime(given) ?? given.Error ?? (given.Operands.LastOrDefault(string.Empty).Length == 0 ? Usage : null),
+        };
     }
 
     private static string? WrongTime(ParsedOptions given) =>

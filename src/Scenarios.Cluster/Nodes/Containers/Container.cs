@@ -240,8 +240,7 @@ internal sealed class Container
 
     /// <summary>
     /// The stop signal. A server's process ends in its own time; a shell runs its trap; a main process that does neither ignores it where
-    /// it is process 1,
-    /// for the kernel shields that one (pid_namespaces(7)), and ends where the Pod's containers share their processes.
+    /// it is process 1, for the kernel shields that one (pid_namespaces(7)), and ends where the Pod's containers share their processes.
     /// </summary>
     public void SendStopSignal()
     {
@@ -269,22 +268,28 @@ internal sealed class Container
     }
 
     /// <summary>What a program started in the container is given.</summary>
-    public ProgramContext Context(Simulation simulation, Process process, IReadOnlyList<string> command, ITextInput input, ITextOutput output, ITextOutput error) => new()
-    {
-        Simulation = simulation,
-        Process = process,
-        Name = command[0],
-        Arguments = [.. command.Skip(1)],
-        Input = input,
-        Output = output,
-        Error = error,
-        InputIsTerminal = HasTerminal,
-        OutputIsTerminal = HasTerminal,
-        Environment = Environment,
-        WorkingDirectory = WorkingDirectory,
-        Files = Files,
-        Programs = Programs,
-        User = User,
-        Userland = Userland,
-    };
+    public ProgramContext Context(
+        Simulation simulation,
+        Process process,
+        IReadOnlyList<string> command,
+        ITextInput input,
+        ITextOutput output,
+        ITextOutput error) => new()
+        {
+            Simulation = simulation,
+            Process = process,
+            Name = command[0],
+            Arguments = [.. command.Skip(1)],
+            Input = input,
+            Output = output,
+            Error = error,
+            InputIsTerminal = HasTerminal,
+            OutputIsTerminal = HasTerminal,
+            Environment = Environment,
+            WorkingDirectory = WorkingDirectory,
+            Files = Files,
+            Programs = Programs,
+            User = User,
+            Userland = Userland,
+        };
 }

@@ -11,7 +11,13 @@ internal static class ContainerCommand
 {
     /// <returns>The process; null where the container has no such program.</returns>
     public static Process? Start(
-        Simulation simulation, Container container, IReadOnlyList<string> command, ITextInput input, ITextOutput output, ITextOutput error, bool hasTerminal = false)
+        Simulation simulation,
+        Container container,
+        IReadOnlyList<string> command,
+        ITextInput input,
+        ITextOutput output,
+        ITextOutput error,
+        bool hasTerminal = false)
     {
         if (container.Programs.Find(command[0]) is not { } program)
         {

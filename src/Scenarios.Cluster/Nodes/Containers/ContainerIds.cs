@@ -11,7 +11,9 @@ internal static class ContainerIds
 
     /// <summary>64 random hexadecimal digits.</summary>
     public static string Next(SeededRandom random) =>
-        string.Create(CultureInfo.InvariantCulture, $"{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}");
 
     /// <summary>An image's repository and digest, as statuses name it.</summary>
     public static string OfImage(ImageReference image) => ImageIds.Of(image);

@@ -24,7 +24,10 @@ internal static class TerminationMessage
             return null;
         }
 
-        var layer = FileLayerBuilder.OfVolume().AddFile(File, string.Empty).SetRights(File, new FileRights(FileRights.Octal("666"))).Build();
+        var layer = FileLayerBuilder.OfVolume()
+            .AddFile(File, string.Empty)
+            .SetRights(File, new FileRights(FileRights.Octal("666")))
+            .Build();
         return new FileMount(FilePath.Resolve("/", path), new MemoryFileSystem(layer), File) { Volume = disk };
     }
 

@@ -168,7 +168,9 @@ internal sealed class EnvironmentBuilder(Informers informers)
         foreach (var source in spec.Fields.EnvFrom)
         {
             var isSecret = source.SecretRef.Exists;
-            var (name, isOptional) = isSecret ? (source.SecretRef.Name, source.SecretRef.Optional) : (source.ConfigMapRef.Name, source.ConfigMapRef.Optional);
+            var (name, isOptional) = isSecret
+                ? (source.SecretRef.Name, source.SecretRef.Optional)
+                : (source.ConfigMapRef.Name, source.ConfigMapRef.Optional);
             if (Find(isSecret, pod.Namespace, name) is not { } found)
             {
                 if (isOptional == true)
@@ -223,11 +225,19 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
         if (from.ResourceFieldRef.Exists)
         {
-            return (ResourceFields.ValueOf(pod.Pod, spec, from.ResourceFieldRef, informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName)), null);
+            return (
+                ResourceFields.ValueOf(
+                    pod.Pod,
+                    spec,
+                    from.ResourceFieldRef,
+                    informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName)),
+                null);
         }
 
         var isSecret = from.SecretKeyRef.Exists;
-        var (name, key) = isSecret ? (from.SecretKeyRef.Name, from.SecretKeyRef.Key) : (from.ConfigMapKeyRef.Name, from.ConfigMapKeyRef.Key);
+        var (name, key) = isSecret
+            ? (from.SecretKeyRef.Name, from.SecretKeyRef.Key)
+            : (from.ConfigMapKeyRef.Name, from.ConfigMapKeyRef.Key);
         var isOptional = (isSecret ? from.SecretKeyRef.Optional : from.ConfigMapKeyRef.Optional) == true;
         if (Find(isSecret, pod.Pod.Namespace, name) is not { } found)
         {

@@ -8,8 +8,7 @@ namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
 /// The downward API's resource fields: limits and requests of a container, in units of a divisor, rounded up. A limit that the container
-/// does not
-/// have is what the node can give (kubernetes, pkg/api/v1/resource/helpers.go, ExtractContainerResourceValue and
+/// does not have is what the node can give (kubernetes, pkg/api/v1/resource/helpers.go, ExtractContainerResourceValue and
 /// MergeContainerResourceLimits).
 /// </summary>
 internal static class ResourceFields

@@ -13,8 +13,7 @@ namespace Scenarios.Cluster.Nodes.Faults;
 
 /// <summary>
 /// A node whose memory is short, and what its kubelet does against that: says so in a condition, and ends one Pod after the other for as
-/// long as it is
-/// (kubernetes, pkg/kubelet/eviction/eviction_manager.go).
+/// long as it is (kubernetes, pkg/kubelet/eviction/eviction_manager.go).
 /// </summary>
 internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
 {
@@ -91,8 +90,7 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
 
     /// <summary>
     /// Who goes first: those that use more than they asked for, then those of low priority, then those that are furthest above what they
-    /// asked for
-    /// (eviction/helpers.go, rankMemoryPressure). Mirror Pods and critical ones stay.
+    /// asked for (eviction/helpers.go, rankMemoryPressure). Mirror Pods and critical ones stay.
     /// </summary>
     private List<PodWorker> Rank() =>
     [

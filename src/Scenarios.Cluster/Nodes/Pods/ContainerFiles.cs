@@ -6,7 +6,8 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The files of one container.</summary>
-internal sealed class ContainerFiles(ContainerStarter starter, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox) : DeferredFileSystem
+internal sealed class ContainerFiles(ContainerStarter starter, ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
+    : DeferredFileSystem
 {
     protected override IFileSystem Make() => starter.FilesOf(spec, image, entry, sandbox);
 }

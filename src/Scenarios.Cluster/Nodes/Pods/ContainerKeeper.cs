@@ -234,7 +234,9 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        if (_worker.Waits.IsClosed || ImageReference.TryParse(slot.Spec.Image) is not { } image || _node.Images.Find(image) is not { } entry)
+        if (_worker.Waits.IsClosed
+            || ImageReference.TryParse(slot.Spec.Image) is not { } image
+            || _node.Images.Find(image) is not { } entry)
         {
             return false;
         }
@@ -300,7 +302,12 @@ internal sealed class ContainerKeeper
         _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));
     }
 
-    private bool Launch(ContainerSlot slot, ImageReference image, ImageEntry entry, IReadOnlyDictionary<string, string> variables, bool isAdopted = false)
+    private bool Launch(
+        ContainerSlot slot,
+        ImageReference image,
+        ImageEntry entry,
+        IReadOnlyDictionary<string, string> variables,
+        bool isAdopted = false)
     {
         var command = ContainerStarter.CommandOf(slot.Spec, entry, variables);
         var container = _starter.Create(slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);

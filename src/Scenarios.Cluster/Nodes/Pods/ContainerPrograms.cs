@@ -11,7 +11,9 @@ internal sealed class ContainerPrograms(Container container, IProgramCatalogue t
     private static readonly string[] Directories = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/sbin/", "/usr/sbin/", "/usr/local/sbin/"];
 
     public IReadOnlyCollection<string> Names =>
-        [.. container.Entry.Programs.Keys.Concat(container.Entry.Servers.Keys).Concat(container.Entry.Wrappers.Keys).Order(StringComparer.Ordinal)];
+        [.. container.Entry.Programs.Keys.Concat(container.Entry.Servers.Keys)
+            .Concat(container.Entry.Wrappers.Keys)
+            .Order(StringComparer.Ordinal)];
 
     public IProgram? Find(string name)
     {

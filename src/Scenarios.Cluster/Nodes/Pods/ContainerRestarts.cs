@@ -7,15 +7,13 @@ namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
 /// What lies between two runs of a container, or two attempts to start it (kubernetes, kuberuntime_manager.go, doBackOff; pod_workers.go).
-/// Each wait
-/// returns false where the Pod is being ended.
+/// Each wait returns false where the Pod is being ended.
 /// </summary>
 internal static class ContainerRestarts
 {
     /// <summary>
     /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (backOffPeriod): what it found
-    /// at one look
-    /// the status says at the next.
+    /// at one look the status says at the next.
     /// </summary>
     public static async Coroutine<bool> Wait(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {

@@ -19,7 +19,12 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 {
     /// <summary>A container with its files, variables and streams, not yet started.</summary>
     public Container Create(
-        ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox, IReadOnlyDictionary<string, string> variables, bool isAdopted)
+        ContainerSpec spec,
+        ImageReference image,
+        ImageEntry entry,
+        Sandbox sandbox,
+        IReadOnlyDictionary<string, string> variables,
+        bool isAdopted)
     {
         var log = new ContainerLog(node.Simulation);
         var container = new Container
@@ -120,7 +125,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         root = security.ReadOnlyRootFilesystem == true ? new ReadOnlyFileSystem(root) : root;
         MountedFileSystem? files = null;
         var processes = new ProcFiles(
-            () => worker.Run.SlotOf(spec.Name)?.Current?.Main?.Namespace, capabilities, security, user, () => files?.Volumes ?? [], KernelOf);
+            () => worker.Run.SlotOf(spec.Name)?.Current?.Main?.Namespace, capabilities, security, user, () => files?.Volumes
+                ?? [], KernelOf);
         files = new MountedFileSystem(root,
         [
             new FileMount("/proc", processes) { Volume = new FileVolume("proc", "proc") },

@@ -81,7 +81,8 @@ internal static class ContainerStatuses
     private static ObjectValue Waiting(ContainerSlot slot)
     {
         var (reason, message) = slot.Waiting!;
-        return ObjectValue.Of(("waiting", new ObjectBuilder(2).AddShared("reason", reason).AddSharedIfSet("message", message).ToShared())).Shared();
+        return ObjectValue.Of(("waiting", new ObjectBuilder(2).AddShared("reason", reason).AddSharedIfSet("message", message).ToShared()))
+            .Shared();
     }
 
     private static ObjectValue State(Container container)
@@ -109,7 +110,8 @@ internal static class ContainerStatuses
         foreach (var mount in mounts)
         {
             var status = new VolumeMountStatus { Name = mount.Name, MountPath = mount.MountPath };
-            statuses.Add((mount.ReadOnly ? status with { ReadOnly = true, RecursiveReadOnly = RecursiveReadOnlyMode.Disabled } : status).Tree);
+            statuses.Add(
+                (mount.ReadOnly ? status with { ReadOnly = true, RecursiveReadOnly = RecursiveReadOnlyMode.Disabled } : status).Tree);
         }
 
         return ListValue.From(statuses);

@@ -5,6 +5,7 @@ internal static class ExecErrors
 {
     /// <param name="id">The runtime's name of the attempt.</param>
     public static string NotFound(string id, string command) =>
-        $"failed to exec in container: failed to start exec \"{id}\": OCI runtime exec failed: exec failed: unable to start container process: "
+        $"failed to exec in container: failed to start exec \"{id}\": OCI runtime exec failed: exec failed: unable to start container "
+        + "process: "
         + $"exec: \"{command}\": {StartError.Cause(command)}: unknown";
 }

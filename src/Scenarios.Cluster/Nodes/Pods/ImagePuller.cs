@@ -21,13 +21,16 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         var text = slot.Spec.Image;
         if (ImageReference.TryParse(text) is not { } image)
         {
-            var fault = $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference format{ImageReference.FaultOf(text)}";
+            var fault =
+                $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference "
+                + $"format{ImageReference.FaultOf(text)}";
             Warn(slot, "InspectFailed", fault);
             return new StateReason("InvalidImageName", fault);
         }
 
         var isPresent = node.Images.IsPresent(image);
-        var isPulled = slot.Spec.Fields.ImagePullPolicy == PullPolicy.Always || (slot.Spec.Fields.ImagePullPolicy != PullPolicy.Never && !isPresent);
+        var isPulled = slot.Spec.Fields.ImagePullPolicy == PullPolicy.Always
+            || (slot.Spec.Fields.ImagePullPolicy != PullPolicy.Never && !isPresent);
         if (!isPulled)
         {
             if (isPresent)

@@ -7,8 +7,7 @@ namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
 /// What the API shows of a static Pod, which is a file on its node: to delete it does not stop the Pod, and the kubelet shows it again at
-/// once
-/// (kubernetes, pkg/kubelet/pod/mirror_client.go).
+/// once (kubernetes, pkg/kubelet/pod/mirror_client.go).
 /// </summary>
 internal static class MirrorPod
 {
@@ -18,7 +17,11 @@ internal static class MirrorPod
 
     /// <summary>Lets the API's object go that somebody deletes.</summary>
     public static void Release(NodeContext node, Pod pod) =>
-        node.Api.Delete(KnownResources.Pods, pod.Namespace, pod.Name, new Scenarios.Api.Requests.DeleteOptions { GracePeriod = TimeSpan.Zero });
+        node.Api.Delete(
+            KnownResources.Pods,
+            pod.Namespace,
+            pod.Name,
+            new Scenarios.Api.Requests.DeleteOptions { GracePeriod = TimeSpan.Zero });
 
     /// <summary>Shows a Pod again that runs on as it did.</summary>
     public static void Show(NodeContext node, Pod gone)
@@ -38,7 +41,12 @@ internal static class MirrorPod
         };
         if (node.Api.Create(KnownResources.Pods, gone.Namespace, made, ComponentWrites.Kubelet) is { IsSuccess: true } created)
         {
-            node.Api.Update(KnownResources.Pods, gone.Namespace, Pod.Of(created.Value) with { Status = gone.Status }, ComponentWrites.Kubelet, "status");
+            node.Api.Update(
+                KnownResources.Pods,
+                gone.Namespace,
+                Pod.Of(created.Value) with { Status = gone.Status },
+                ComponentWrites.Kubelet,
+                "status");
         }
     }
 }

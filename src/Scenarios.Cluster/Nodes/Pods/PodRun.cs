@@ -102,7 +102,11 @@ internal sealed class PodRun
         {
             if (SlotOf(container.Name) is null)
             {
-                added.Add(new ContainerSlot(new ContainerSpec(container), isInit: false) { IsEphemeral = true, Waiting = FirstWait(Pod.Spec) });
+                added.Add(new ContainerSlot(new ContainerSpec(container), isInit: false)
+                {
+                    IsEphemeral = true,
+                    Waiting = FirstWait(Pod.Spec),
+                });
             }
         }
 

@@ -38,7 +38,12 @@ internal sealed class PodStatusWriter(NodeContext node, PodRun run)
         var status = PodStatusBuilder.Build(run, new PodStatus(stored.Status), node.NodeAddress, node.Simulation.Now);
         if (!status.Equals(stored.Status))
         {
-            node.Api.Update(KnownResources.Pods, pod.Namespace, Pod.Of(stored) with { Status = new(status) }, ComponentWrites.Kubelet, "status").ValueOrThrow();
+            node.Api.Update(
+                KnownResources.Pods,
+                pod.Namespace,
+                Pod.Of(stored) with { Status = new(status) },
+                ComponentWrites.Kubelet,
+                "status").ValueOrThrow();
         }
     }
 }

@@ -369,7 +369,10 @@ internal sealed class PodWorker
         while ((address = _node.Addresses.TryTake()) is null)
         {
             var cause = "plugin type=\"host-local\" failed (add): failed to allocate for range 0: no IP addresses available in range set";
-            _node.Events.Warning(Run.Pod, "FailedCreatePodSandBox", $"Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: {cause}");
+            _node.Events.Warning(
+                Run.Pod,
+                "FailedCreatePodSandBox",
+                $"Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: {cause}");
             if (!await Waits.Pause(TimeSpan.FromSeconds(12), Activity.Background))
             {
                 return false;

@@ -9,7 +9,8 @@ internal static class StartError
     private const int ExitCode = 128;
 
     public static string MessageFor(string command) =>
-        "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: "
+        "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start "
+        + "container process: "
         + $"exec: \"{command}\": {Cause(command)}: unknown";
 
     /// <summary>What Go's exec.LookPath says.</summary>

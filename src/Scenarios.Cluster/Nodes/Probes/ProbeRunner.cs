@@ -129,7 +129,8 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         {
             // The client tries to connect until its time is up, whoever else listens there.
             var target = GoText.Quote($"{worker.Run.Address}:{grpc.Port}");
-            var late = $"failed: timeout: failed to connect service {target} within {GoDuration.Format(timeout)}: context deadline exceeded";
+            var late =
+                $"failed: timeout: failed to connect service {target} within {GoDuration.Format(timeout)}: context deadline exceeded";
             node.Simulation.Schedule(timeout, "kubelet: probe", () => onResult(false, late));
         }
         else if (health.Delay + listener.Stillness > timeout)
@@ -144,7 +145,8 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
     }
 
     private static string Failure(GrpcHealth health) => health.Status.Length == 0
-        ? "failed: error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown service grpc.health.v1.Health"
+        ? "failed: error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown service "
+            + "grpc.health.v1.Health"
         : $"failed: service unhealthy (responded with {GoText.Quote(health.Status)})";
 
     private void Execute(IReadOnlyList<string> command, TimeSpan timeout, Action<bool, string> onResult)
@@ -153,7 +155,10 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         var process = ContainerCommand.Start(node.Simulation, slot.Current!, command, TextSource.Empty, output, output);
         if (process is null)
         {
-            onResult(false, $"errored and resulted in unknown state: rpc error: code = Unknown desc = {ExecErrors.NotFound(ContainerIds.Next(node.Random), command[0])}");
+            onResult(
+                false,
+                "errored and resulted in unknown state: rpc error: code = Unknown desc = "
+                + $"{ExecErrors.NotFound(ContainerIds.Next(node.Random), command[0])}");
             return;
         }
 
@@ -168,7 +173,9 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
             timer.Cancel();
             onResult(
                 !isLate && ended.ExitCode == 0,
-                isLate ? $"failed: command timed out: \"{string.Join(' ', command)}\" timed out after {GoDuration.FormatMilliseconds(timeout)}" : "failed: " + output.Text);
+                isLate
+                    ? $"failed: command timed out: \"{string.Join(' ', command)}\" timed out after {GoDuration.FormatMilliseconds(timeout)}"
+                    : "failed: " + output.Text);
         });
     }
 

@@ -13,7 +13,8 @@ namespace Scenarios.Cluster.Nodes.Servers;
 internal sealed class BusyboxHttpd(Container container, ISandboxPrograms? network) : IProgram
 {
     private static readonly Template ErrorPage = new(
-        "<HTML><HEAD><TITLE>{{status}} {{reason}}</TITLE></HEAD>\n<BODY><H1>{{status}} {{reason}}</H1>\nThe requested URL was not found\n</BODY></HTML>\n");
+        "<HTML><HEAD><TITLE>{{status}} {{reason}}</TITLE></HEAD>\n<BODY><H1>{{status}} {{reason}}</H1>\nThe requested URL was not "
+        + "found\n</BODY></HTML>\n");
 
     public string Name => "httpd";
 

@@ -2,7 +2,9 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>A server of gRPC, of which only the health protocol is spoken: its image says the status by a route. HTTP/1 gets no answer.</summary>
+/// <summary>
+/// A server of gRPC, of which only the health protocol is spoken: its image says the status by a route. HTTP/1 gets no answer.
+/// </summary>
 /// <param name="routes">The server whose routes and switches answer.</param>
 internal sealed class GrpcServer(HttpServer routes) : IListener
 {

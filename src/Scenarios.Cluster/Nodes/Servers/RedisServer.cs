@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>
 /// A small Redis: inline commands on texts, in memory as long as the process lives (redis.io/docs/latest/develop/reference/protocol-
-/// spec). Commands that
-/// it has not are refused in Redis's words.
+/// spec). Commands that it has not are refused in Redis's words.
 /// </summary>
 internal sealed class RedisServer(Func<TimeSpan> stillness) : IListener
 {

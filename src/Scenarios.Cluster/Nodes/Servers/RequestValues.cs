@@ -7,9 +7,12 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>What templates of an image entry may name while a request is answered.</summary>
-internal readonly struct RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Container container) : ITemplateValues
+internal readonly struct RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Container container)
+    : ITemplateValues
 {
-    private static readonly Recent<long, string> Dates = new(16, static second => TimeOf(second).ToString("r", CultureInfo.InvariantCulture));
+    private static readonly Recent<long, string> Dates = new(
+        16,
+        static second => TimeOf(second).ToString("r", CultureInfo.InvariantCulture));
 
     private static readonly Recent<long, string> LocalTimes = new(16, static second =>
         TimeOf(second).ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000");

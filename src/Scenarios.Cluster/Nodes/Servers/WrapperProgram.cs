@@ -7,8 +7,7 @@ namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>
 /// An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does. Becoming is
-/// meant literally: nothing
-/// of the script is kept while the command runs, unless somebody is slow to read its lines.
+/// meant literally: nothing of the script is kept while the command runs, unless somebody is slow to read its lines.
 /// </summary>
 internal sealed class WrapperProgram(string name, WrapperEntry entry, Container container) : IProgram
 {

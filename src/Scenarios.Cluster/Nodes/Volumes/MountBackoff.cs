@@ -1,8 +1,7 @@
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>How long the kubelet waits before it mounts again what it could not mount: half a second, doubled, up to two minutes and two
-/// seconds
-/// (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
+/// seconds (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
 internal sealed class MountBackoff
 {
     /// <summary>

@@ -19,7 +19,12 @@ internal static class PodFiles
             .AddFile("/hosts", HostsOf(pod, sandbox))
             .AddFile("/resolv.conf", sandbox.Dns.ToFile())
             .Build());
-        return [new("/etc/hostname", files, "/hostname"), new("/etc/hosts", files, "/hosts"), new("/etc/resolv.conf", files, "/resolv.conf")];
+        return
+        [
+            new("/etc/hostname", files, "/hostname"),
+            new("/etc/hosts", files, "/hosts"),
+            new("/etc/resolv.conf", files, "/resolv.conf"),
+        ];
     }
 
     /// <summary>kubernetes, pkg/kubelet/kubelet_pods.go, managedHostsFileContent.</summary>

@@ -12,8 +12,7 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
 /// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks, or when something
-/// that they
-/// show is about to change.
+/// that they show is about to change.
 /// </summary>
 internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 {

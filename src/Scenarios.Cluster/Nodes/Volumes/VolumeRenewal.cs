@@ -7,11 +7,9 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
 /// When a running Pod's volumes are written again. The kubelet does so whenever it syncs the Pod: when the Pod changes, and else a minute
-/// to a minute
-/// and a half after it did last (kubernetes, pkg/kubelet/pod_workers.go, completeWork). It watches what Pods refer to, so that no cache
-/// lags besides
-/// (configMapAndSecretChangeDetectionStrategy: Watch). Syncs without anything new are not simulated: made when something changed for the
-/// first time.
+/// to a minute and a half after it did last (kubernetes, pkg/kubelet/pod_workers.go, completeWork). It watches what Pods refer to, so that
+/// no cache lags besides (configMapAndSecretChangeDetectionStrategy: Watch). Syncs without anything new are not simulated: made when
+/// something changed for the first time.
 /// </summary>
 internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
 {

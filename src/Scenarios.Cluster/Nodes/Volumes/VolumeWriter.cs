@@ -23,7 +23,8 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         volume.DownwardAPI.Exists || volume.Projected.Sources.Any(static source => source.DownwardAPI.Exists);
 
     /// <summary>Why a volume cannot be mounted, in the kubelet's words; null when it can.</summary>
-    public string? FaultOf(Volume volume) => (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers), isOnlyChecked: true).Fault) is { } fault
+    public string? FaultOf(Volume volume) =>
+        (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers), isOnlyChecked: true).Fault) is { } fault
         ? $"MountVolume.SetUp failed for volume \"{volume.Name}\" : {fault}"
         : null;
 
@@ -116,7 +117,11 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
         {
             var pod = worker.Facts();
             var text = item.ResourceFieldRef.Exists
-                ? ResourceFields.ValueOf(pod.Pod, null, item.ResourceFieldRef, node.Informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName))
+                ? ResourceFields.ValueOf(
+                    pod.Pod,
+                    null,
+                    item.ResourceFieldRef,
+                    node.Informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName))
                 : pod.Field(item.FieldRef.FieldPath) ?? string.Empty;
             content.Add(item.Path, text, (int)(item.Mode ?? mode));
         }

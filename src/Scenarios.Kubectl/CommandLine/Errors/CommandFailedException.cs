@@ -52,8 +52,8 @@ internal sealed class CommandFailedException : Exception
         new($"{message}\nSee '{commandPath} -h' for help and examples");
 
     /// <summary>
-    /// One error out of several; a single one stays itself. On lines of their own only where it is the whole: as one of others it is one line
-    /// (apimachinery, util/errors, aggregate).
+    /// One error out of several; a single one stays itself. On lines of their own only where it is the whole: as one of others it is one
+    /// line (apimachinery, util/errors, aggregate).
     /// </summary>
     public static CommandFailedException Aggregate(IReadOnlyList<CommandFailedException> errors) =>
         errors.Count == 1 ? errors[0] : new(MessageOf(errors), [.. errors]);

@@ -32,7 +32,8 @@ internal static class FilePaths
                 AddDirectory(call, path, recursive, isTop: true, files);
                 return files.Count > 0
                     ? files
-                    : throw new CommandFailedException($"error reading [{path}]: recognized file extensions are [{string.Join(' ', Extensions)}]");
+                    : throw new CommandFailedException(
+                        $"error reading [{path}]: recognized file extensions are [{string.Join(' ', Extensions)}]");
             default:
                 return [path];
         }

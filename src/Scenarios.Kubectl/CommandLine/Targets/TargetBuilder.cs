@@ -65,7 +65,9 @@ internal sealed class TargetBuilder(CommandCall call)
             {
                 var files = FilePaths.Of(call, path, recursive);
                 _isDirectory |= files.Count > 1 || files[0] == FileSource.StandardInput;
-                Check(files[0] != FileSource.StandardInput || !_files.Contains(files[0]), "standard input cannot be used for multiple arguments");
+                Check(
+                    files[0] != FileSource.StandardInput || !_files.Contains(files[0]),
+                    "standard input cannot be used for multiple arguments");
                 _files.AddRange(files);
             }
             catch (CommandFailedException error)
@@ -85,7 +87,8 @@ internal sealed class TargetBuilder(CommandCall call)
             return;
         }
 
-        if (Check(paths.Count == 0, "only one of -f or -k can be specified") && Check(!recursive, "the -k flag can't be used with -f or -R"))
+        if (Check(paths.Count == 0, "only one of -f or -k can be specified")
+            && Check(!recursive, "the -k flag can't be used with -f or -R"))
         {
             try
             {
@@ -244,7 +247,11 @@ internal sealed class TargetBuilder(CommandCall call)
         var selector = _labelSelector ?? string.Empty;
         var sources = _files.Select(file => (ITargetSource)new FileSource(file, selector, _validates));
         return _kustomization is { } built
-            ? new TargetList(call, [new FileSource(built.Path, selector, _validates) { Content = built.Text, Notices = built.Warnings }], _options, isSingle: false)
+            ? new TargetList(
+                call,
+                [new FileSource(built.Path, selector, _validates) { Content = built.Text, Notices = built.Warnings }],
+                _options,
+                isSingle: false)
             : new TargetList(call, [.. sources], _options, isSingle: !_isDirectory && _files.Count == 1);
     }
 
@@ -258,7 +265,11 @@ internal sealed class TargetBuilder(CommandCall call)
         var sources = _types
             .Select(call.Resources.Find)
             .Distinct()
-            .Select(type => (ITargetSource)new SelectorSource(type, type.IsNamespaced ? _options.Namespace : string.Empty, _labelSelector ?? "", _fieldSelector ?? ""));
+            .Select(type => (ITargetSource)new SelectorSource(
+                type,
+                type.IsNamespaced ? _options.Namespace : string.Empty,
+                _labelSelector ?? "",
+                _fieldSelector ?? ""));
         return new TargetList(call, [.. sources], _options, isSingle: false);
     }
 

@@ -26,7 +26,8 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
             ObjectValue tree => new ConfigFile(path, tree),
             NullValue => Empty(path),
             _ => throw new CommandFailedException(
-                $"error loading config file {GoText.Quote(path)}: couldn't get version/kind; json parse error: json: cannot unmarshal {value.TypeName} into Go value of type "
+                $"error loading config file {GoText.Quote(path)}: couldn't get version/kind; json parse error: json: cannot unmarshal "
+                + $"{value.TypeName} into Go value of type "
                 + "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }"),
         };
     }
@@ -83,7 +84,10 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
         var names = Names(list);
         return names.Count == 0
             ? NullValue.Instance
-            : ListValue.From(names.Select(name => ObjectValue.Of(("name", new StringValue(name)), (entry, ConfigShape.Ordered(list, Find(list, name)!)))));
+            : ListValue.From(
+                names.Select(name => ObjectValue.Of(
+                    ("name", new StringValue(name)),
+                    (entry, ConfigShape.Ordered(list, Find(list, name)!)))));
     }
 
     private IEnumerable<ObjectValue> Entries(string list) => (Tree[list] as ListValue ?? ListValue.Empty).OfType<ObjectValue>();

@@ -9,8 +9,7 @@ namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
 /// The kubeconfig files of a call, in the order in which they count: the one of <c>--kubeconfig</c>, or those of <c>KUBECONFIG</c>, or
-/// the one in the home folder (client-go,
-/// tools/clientcmd/{loader,config}.go).
+/// the one in the home folder (client-go, tools/clientcmd/{loader,config}.go).
 /// </summary>
 internal sealed class ConfigFiles
 {

@@ -11,8 +11,7 @@ namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
 /// The server that a call talks to and what it shows of itself there: the files of the kubeconfig, and the flags that override them
-/// (client-go,
-/// tools/clientcmd/{client_config,overrides}.go).
+/// (client-go, tools/clientcmd/{client_config,overrides}.go).
 /// </summary>
 internal sealed class Connection(ProgramContext program, FlagValues flags, Kubeconfig delivered, ConfigFiles files)
 {

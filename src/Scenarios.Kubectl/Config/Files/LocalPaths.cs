@@ -9,7 +9,8 @@ internal static class LocalPaths
     private static readonly (string List, string Field)[] Fields =
     [
         (
-            ConfigFile.Clusters, "certificate-authority"), (ConfigFile.Users, "client-certificate"), (ConfigFile.Users, "client-key"), (ConfigFile.Users, "tokenFile"),
+            ConfigFile.Clusters, "certificate-authority"), (ConfigFile.Users, "client-certificate"), (ConfigFile.Users, "client-key"),
+            (ConfigFile.Users, "tokenFile"),
     ];
 
     /// <summary>With full paths.</summary>

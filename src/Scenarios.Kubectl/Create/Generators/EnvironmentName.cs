@@ -5,7 +5,8 @@ internal static class EnvironmentName
 {
     /// <summary>The words for breaking it.</summary>
     public const string Fault =
-        "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit "
+        "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a "
+        + "digit "
         + "(e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')";
 
     public static bool IsValid(string name) =>

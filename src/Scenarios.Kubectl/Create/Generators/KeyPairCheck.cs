@@ -20,8 +20,11 @@ internal static class KeyPairCheck
             {
                 [] => "tls: failed to find any PEM data in certificate input",
                 [var only] when only.EndsWith(PrivateKey, StringComparison.Ordinal) =>
-                    "tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched",
-                _ => $"tls: failed to find \"CERTIFICATE\" PEM block in certificate input after skipping PEM blocks of the following types: {Listed(skipped)}",
+                    "tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have "
+                    + "been switched",
+                _ =>
+                    "tls: failed to find \"CERTIFICATE\" PEM block in certificate input after skipping PEM blocks of the following "
+                    + $"types: {Listed(skipped)}",
             });
         }
 
@@ -34,7 +37,9 @@ internal static class KeyPairCheck
             {
                 [] => "tls: failed to find any PEM data in key input",
                 [Certificate] => "tls: found a certificate rather than a key in the PEM for the private key",
-                _ => "tls: failed to find PEM block with type ending in \"PRIVATE KEY\" in key input after skipping PEM blocks of the following types: "
+                _ =>
+                    "tls: failed to find PEM block with type ending in \"PRIVATE KEY\" in key input after skipping PEM blocks of the "
+                    + "following types: "
                     + Listed(keySkipped),
             });
         }

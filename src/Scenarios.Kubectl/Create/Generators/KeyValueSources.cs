@@ -123,7 +123,8 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
         {
             throw new CommandFailedException(isSecret
                 ? $"cannot add key {key}, another key by that name already exists"
-                : $"cannot add key {GoText.Quote(key)}, another key by that name already exists in Data for ConfigMap {GoText.Quote(objectName)}");
+                : $"cannot add key {GoText.Quote(key)}, another key by that name already exists in Data for ConfigMap "
+                    + $"{GoText.Quote(objectName)}");
         }
     }
 }

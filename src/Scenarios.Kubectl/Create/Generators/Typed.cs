@@ -7,24 +7,28 @@ namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>
 /// Objects as kubectl makes them from the Go types: JSON comes out in the order of the struct's fields, so that views set theirs in that
-/// order; maps come
-/// out sorted, and some fields that are not set are written all the same.
+/// order; maps come out sorted, and some fields that are not set are written all the same.
 /// </summary>
 internal static class Typed
 {
     /// <summary>One that says its kind, and after it its version.</summary>
     public static T New<T>()
-        where T : struct, IKind<T> => T.Over(ObjectValue.Of(("kind", new StringValue(T.Kind)), ("apiVersion", new StringValue(T.ApiVersion))));
+        where T : struct, IKind<T> =>
+            T.Over(ObjectValue.Of(("kind", new StringValue(T.Kind)), ("apiVersion", new StringValue(T.ApiVersion))));
 
     /// <summary>An object's metadata; <c>creationTimestamp</c> has no omitempty that works in 1.33, hence the null.</summary>
-    public static ObjectMeta Metadata(string name = "", string @namespace = "", TextMap labels = default, TextMap annotations = default) => new()
-    {
-        Name = name,
-        Namespace = @namespace,
-        CreationTimestamp = null,
-        Labels = labels,
-        Annotations = annotations,
-    };
+    public static ObjectMeta Metadata(
+        string name = "",
+        string @namespace = "",
+        TextMap labels = default,
+        TextMap annotations = default) => new()
+        {
+            Name = name,
+            Namespace = @namespace,
+            CreationTimestamp = null,
+            Labels = labels,
+            Annotations = annotations,
+        };
 
     /// <summary>A Go <c>map[string]string</c>: sorted by key.</summary>
     public static TextMap Map(IEnumerable<KeyValuePair<string, string>> entries)

@@ -38,6 +38,8 @@ internal static class EventSection
             return FormattableString.Invariant($"{HumanDuration.Since(series.LastObservedTime, now)} (x{series.Count} over {first})");
         }
 
-        return item.Count > 1 ? FormattableString.Invariant($"{HumanDuration.Since(item.LastTimestamp, now)} (x{item.Count} over {first})") : first;
+        return item.Count > 1
+            ? FormattableString.Invariant($"{HumanDuration.Since(item.LastTimestamp, now)} (x{item.Count} over {first})")
+            : first;
     }
 }

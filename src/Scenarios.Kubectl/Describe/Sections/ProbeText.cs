@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Api.Tables;
 using Scenarios.Objects.Views.Core;
 
@@ -6,9 +7,10 @@ namespace Scenarios.Kubectl.Describe.Sections;
 /// <summary>A probe in one line.</summary>
 internal static class ProbeText
 {
-    public static string Of(Probe probe) =>
-        FormattableString.Invariant($"{ActionOf(probe)} delay={probe.InitialDelaySeconds}s timeout={probe.TimeoutSeconds}s period={probe.PeriodSeconds}s ")
-        + FormattableString.Invariant($"#success={probe.SuccessThreshold} #failure={probe.FailureThreshold}");
+    public static string Of(Probe probe) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ActionOf(probe)} delay={probe.InitialDelaySeconds}s timeout={probe.TimeoutSeconds}s "
+        + $"period={probe.PeriodSeconds}s #success={probe.SuccessThreshold} #failure={probe.FailureThreshold}");
 
     private static string ActionOf(Probe probe)
     {
@@ -20,7 +22,8 @@ internal static class ProbeText
         if (probe.HttpGet is { Exists: true } http)
         {
             var slash = http.Path.StartsWith('/') ? string.Empty : "/";
-            return $"http-get {http.Scheme.ToLowerInvariant()}://{AddressText.JoinHostPort(http.Host, http.Port.ToString())}{slash}{http.Path}";
+            return $"http-get {http.Scheme.ToLowerInvariant()}://{AddressText.JoinHostPort(http.Host, http.Port.ToString())}{slash}"
+                + $"{http.Path}";
         }
 
         if (probe.TcpSocket is { Exists: true } tcp)

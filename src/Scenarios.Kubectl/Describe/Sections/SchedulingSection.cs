@@ -24,9 +24,13 @@ internal static class SchedulingSection
         var separator = string.Empty;
         foreach (var constraint in constraints.OrderedBy(static item => item.TopologyKey))
         {
-            var selector = constraint.LabelSelector.Exists ? $" for selector {SelectorText.OfSelector(constraint.LabelSelector)}" : string.Empty;
+            var selector = constraint.LabelSelector.Exists
+                ? $" for selector {SelectorText.OfSelector(constraint.LabelSelector)}"
+                : string.Empty;
             writer.Write(
-                0, $"{separator}{constraint.TopologyKey}:{constraint.WhenUnsatisfiable} when max skew {constraint.MaxSkew} is exceeded{selector}\n");
+                0,
+                $"{separator}{constraint.TopologyKey}:{constraint.WhenUnsatisfiable} when max skew {constraint.MaxSkew} is "
+                + $"exceeded{selector}\n");
             separator = space + "\t";
         }
     }

@@ -14,8 +14,8 @@ internal static class CertificateSigningRequestDescription
     private static readonly (string Identifier, string Title)[] Names =
     [
         (
-            "2.5.4.10", "Organization"), ("2.5.4.11", "Organizational Unit"), ("2.5.4.6", "Country"), ("2.5.4.7", "Locality"), ("2.5.4.8", "Province"),
-        ("2.5.4.9", "StreetAddress"), ("2.5.4.17", "PostalCode"),
+            "2.5.4.10", "Organization"), ("2.5.4.11", "Organizational Unit"), ("2.5.4.6", "Country"), ("2.5.4.7", "Locality"),
+            ("2.5.4.8", "Province"), ("2.5.4.9", "StreetAddress"), ("2.5.4.17", "PostalCode"),
     ];
 
     public static void Write(CertificateSigningRequest item, DescriptionWriter writer, DescribeSources sources)
@@ -24,7 +24,9 @@ internal static class CertificateSigningRequestDescription
         MetadataSection.Labels(writer, "Labels", item.Labels);
         WriteAnnotations(writer, item.Annotations);
         writer.Field(
-            0, "CreationTimestamp", item.Metadata.CreationTimestamp?.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture) ?? "<unset>");
+            0,
+            "CreationTimestamp",
+            item.Metadata.CreationTimestamp?.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture) ?? "<unset>");
         writer.Field(0, "Requesting User", item.Spec.Username);
         writer.FieldIfSet(0, "Signer", item.Spec.SignerName);
         if (item.Spec.ExpirationSeconds is { } seconds)

@@ -12,5 +12,7 @@ internal static class ClusterRoleBindingGenerator
 {
     /// <exception cref="CommandFailedException">A service account is not written as <c>namespace:name</c>.</exception>
     public static ClusterRoleBinding Generate(RoleBindingGenerator binding) =>
-        Typed.New<ClusterRoleBinding>() with { Metadata = Typed.Metadata(binding.Name), Subjects = binding.Subjects, RoleRef = binding.Role };
+        Typed.New<ClusterRoleBinding>()
+            with
+        { Metadata = Typed.Metadata(binding.Name), Subjects = binding.Subjects, RoleRef = binding.Role };
 }

@@ -8,7 +8,12 @@ namespace Scenarios.Kubectl.Kinds.CronJobs;
 internal static class CronJobGenerator
 {
     public static CronJob Generate(
-        string name, string @namespace, string image, string schedule, string restartPolicy, IReadOnlyCollection<string> command) => Typed.New<CronJob>() with
+        string name,
+        string @namespace,
+        string image,
+        string schedule,
+        string restartPolicy,
+        IReadOnlyCollection<string> command) => Typed.New<CronJob>() with
         {
             Metadata = Typed.Metadata(name, @namespace),
             Spec = new()

@@ -36,11 +36,14 @@ internal sealed class DaemonSetRollout : IWorkloadRollout
         if (status.UpdatedNumberScheduled < wanted)
         {
             return (
-                $"Waiting for daemon set {name} rollout to finish: {status.UpdatedNumberScheduled} out of {wanted} new pods have been updated...\n", false);
+                $"Waiting for daemon set {name} rollout to finish: {status.UpdatedNumberScheduled} out of {wanted} new pods have been "
+                + "updated...\n", false);
         }
 
         return status.NumberAvailable < wanted
-            ? ($"Waiting for daemon set {name} rollout to finish: {status.NumberAvailable} of {wanted} updated pods are available...\n", false)
+            ? (
+                $"Waiting for daemon set {name} rollout to finish: {status.NumberAvailable} of {wanted} updated pods are available...\n",
+                false)
             : ($"daemon set {name} successfully rolled out\n", true);
     }
 }

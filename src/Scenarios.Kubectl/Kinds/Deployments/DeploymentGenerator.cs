@@ -34,7 +34,11 @@ internal sealed record DeploymentGenerator
             {
                 Replicas = Replicas,
                 Selector = new() { MatchLabels = labels },
-                Template = new() { Metadata = Typed.Metadata(labels: labels), Spec = new() { Containers = [.. Images.Select(ContainerOf)] } },
+                Template = new()
+                {
+                    Metadata = Typed.Metadata(labels: labels),
+                    Spec = new() { Containers = [.. Images.Select(ContainerOf)] },
+                },
                 Strategy = default,
             },
             Status = default,

@@ -34,7 +34,9 @@ internal sealed class DeploymentRollout : IPausableRollout
             if (cause is not null)
             {
                 var metadata = template.Metadata;
-                template = template with { Metadata = metadata with { Annotations = metadata.Annotations.With(ChangeCause.Annotation, cause) } };
+                template = template
+                    with
+                { Metadata = metadata with { Annotations = metadata.Annotations.With(ChangeCause.Annotation, cause) } };
             }
 
             history.Add(number, new WorkloadRevision(cause, template, found));

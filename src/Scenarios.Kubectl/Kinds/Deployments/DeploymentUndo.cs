@@ -39,7 +39,8 @@ internal static class DeploymentUndo
 
         if (deployment.Spec.Paused)
         {
-            throw new CommandFailedException("you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again");
+            throw new CommandFailedException(
+                "you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again");
         }
 
         var template = WithoutHash(replicaSet.Spec.Template);

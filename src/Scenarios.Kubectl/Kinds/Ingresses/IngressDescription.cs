@@ -14,7 +14,12 @@ internal static class IngressDescription
         writer.Field(0, "Name", item.Name);
         MetadataSection.Labels(writer, "Labels", item.Labels);
         writer.Field(0, "Namespace", item.Namespace);
-        writer.Field(0, "Address", string.Join(',', item.Status.LoadBalancer.Ingress.Select(static ingress => ingress.Ip.Length > 0 ? ingress.Ip : ingress.Hostname)));
+        writer.Field(
+            0,
+            "Address",
+            string.Join(
+                ',',
+                item.Status.LoadBalancer.Ingress.Select(static ingress => ingress.Ip.Length > 0 ? ingress.Ip : ingress.Hostname)));
         writer.Field(0, "Ingress Class", string.IsNullOrEmpty(item.Spec.IngressClassName) ? "<none>" : item.Spec.IngressClassName);
         var fallback = item.Spec.DefaultBackend.Exists ? BackendOf(item, item.Spec.DefaultBackend, sources) : "<default>";
         writer.Field(0, "Default backend", fallback);
@@ -65,7 +70,8 @@ internal static class IngressDescription
         if (!backend.Service.Exists)
         {
             return backend.Resource.Exists
-                ? $"APIGroup: {(string.IsNullOrEmpty(backend.Resource.ApiGroup) ? "<none>" : backend.Resource.ApiGroup)}, Kind: {backend.Resource.Kind}, Name: {backend.Resource.Name}"
+                ? $"APIGroup: {(string.IsNullOrEmpty(backend.Resource.ApiGroup) ? "<none>" : backend.Resource.ApiGroup)}, Kind: "
+                    + $"{backend.Resource.Kind}, Name: {backend.Resource.Name}"
                 : string.Empty;
         }
 
@@ -85,7 +91,10 @@ internal static class IngressDescription
                 : port;
         }
 
-        var slices = sources.List<EndpointSlice>("endpointslices.discovery.k8s.io", item.Namespace, $"{ServiceDescription.SliceLabel}={backend.Service.Name}");
+        var slices = sources.List<EndpointSlice>(
+            "endpointslices.discovery.k8s.io",
+            item.Namespace,
+            $"{ServiceDescription.SliceLabel}={backend.Service.Name}");
         return $"{text} ({ServiceDescription.EndpointsOf(slices, port)})";
     }
 }

@@ -56,14 +56,16 @@ internal sealed record IngressGenerator
         if (DefaultBackend.Length == 0 && Rules.Count == 0)
         {
             throw new CommandFailedException(
-                "not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)");
+                "not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or "
+                + "a list of rules (which catch specific paths)");
         }
 
         foreach (var rule in Rules)
         {
             if (!RuleForm.IsMatch(rule))
             {
-                throw new CommandFailedException($"rule {rule} is invalid and should be in format host/path=svcname:svcport[,tls[=secret]]");
+                throw new CommandFailedException(
+                    $"rule {rule} is invalid and should be in format host/path=svcname:svcport[,tls[=secret]]");
             }
         }
 

@@ -25,7 +25,13 @@ internal static class JobGenerator
             annotations[key] = value;
         }
 
-        var owner = new OwnerReference(CronJob.ApiVersion, CronJob.Kind, cronJob.Name, cronJob.Uid, Controller: true, BlockOwnerDeletion: false);
+        var owner = new OwnerReference(
+            CronJob.ApiVersion,
+            CronJob.Kind,
+            cronJob.Name,
+            cronJob.Uid,
+            Controller: true,
+            BlockOwnerDeletion: false);
         return Typed.New<Job>() with
         {
             Metadata = Typed.Metadata(name, @namespace, Typed.Map(template.Metadata.Labels.Sorted()), Typed.Map(annotations)) with

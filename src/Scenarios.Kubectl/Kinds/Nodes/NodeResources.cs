@@ -60,5 +60,6 @@ internal sealed class NodeResources(NodeStatus status, IReadOnlyList<Pod> pods)
     private static bool IsHugePage(string resource) => resource.StartsWith("hugepages-", StringComparison.Ordinal);
 
     private static bool IsExtended(string resource) => !IsHugePage(resource)
-        && resource is not (ResourceName.Cpu or ResourceName.Memory or ResourceName.EphemeralStorage or ResourceName.Pods or ResourceName.Storage);
+        && resource is not (ResourceName.Cpu or ResourceName.Memory or ResourceName.EphemeralStorage or ResourceName.Pods
+            or ResourceName.Storage);
 }

@@ -7,7 +7,12 @@ namespace Scenarios.Kubectl.Kinds.PodDisruptionBudgets;
 /// <summary>The PodDisruptionBudget of <c>kubectl create pdb</c> (kubectl, pkg/cmd/create/create_pdb.go).</summary>
 /// <param name="MinAvailable">A number or percentage, or empty.</param>
 /// <param name="MaxUnavailable">A number or percentage, or empty.</param>
-internal sealed record PodDisruptionBudgetGenerator(string Name, string Namespace, LabelSelector Selector, string MinAvailable, string MaxUnavailable)
+internal sealed record PodDisruptionBudgetGenerator(
+    string Name,
+    string Namespace,
+    LabelSelector Selector,
+    string MinAvailable,
+    string MaxUnavailable)
 {
     public PodDisruptionBudget Generate() => Typed.New<PodDisruptionBudget>() with
     {

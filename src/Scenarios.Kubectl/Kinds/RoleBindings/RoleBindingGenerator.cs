@@ -32,7 +32,11 @@ internal sealed record RoleBindingGenerator
 
     /// <exception cref="CommandFailedException">A service account is not written as <c>namespace:name</c>.</exception>
     public ViewList<Subject> Subjects =>
-        [.. Users.Select(static user => Named("User", user)), .. Groups.Select(static group => Named("Group", group)), .. ServiceAccounts.Select(ServiceAccount)];
+        [
+            .. Users.Select(static user => Named("User", user)),
+            .. Groups.Select(static group => Named("Group", group)),
+            .. ServiceAccounts.Select(ServiceAccount),
+        ];
 
     /// <exception cref="CommandFailedException">A service account is not written as <c>namespace:name</c>.</exception>
     public RoleBinding Generate() =>

@@ -64,7 +64,8 @@ internal static class ServiceDescription
         var addresses = new List<string>();
         foreach (var slice in slices)
         {
-            var ready = slice.Endpoints.Where(static endpoint => endpoint.Conditions.Ready != false).Select(static endpoint => endpoint.Addresses[0]);
+            var ready = slice.Endpoints.Where(static endpoint => endpoint.Conditions.Ready != false)
+                .Select(static endpoint => endpoint.Addresses[0]);
             if (slice.Ports.Count == 0)
             {
                 addresses.AddRange(ready);

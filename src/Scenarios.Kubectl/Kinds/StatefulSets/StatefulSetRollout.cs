@@ -41,12 +41,17 @@ internal sealed class StatefulSetRollout : IWorkloadRollout
         {
             var wanted = spec.Replicas - rolling.Partition;
             return rolling.HasPartition && status.UpdatedReplicas < wanted
-                ? ($"Waiting for partitioned roll out to finish: {status.UpdatedReplicas} out of {wanted} new pods have been updated...\n", false)
+                ? (
+                    $"Waiting for partitioned roll out to finish: {status.UpdatedReplicas} out of {wanted} new pods have been updated...\n",
+                    false)
                 : ($"partitioned roll out complete: {status.UpdatedReplicas} new pods have been updated...\n", true);
         }
 
         return status.UpdateRevision != status.CurrentRevision
-            ? ($"waiting for statefulset rolling update to complete {status.UpdatedReplicas} pods at revision {status.UpdateRevision}...\n", false)
+            ? (
+                $"waiting for statefulset rolling update to complete {status.UpdatedReplicas} pods at revision "
+                + $"{status.UpdateRevision}...\n",
+                false)
             : ($"statefulset rolling update complete {status.CurrentReplicas} pods at revision {status.UpdateRevision}...\n", true);
     }
 }

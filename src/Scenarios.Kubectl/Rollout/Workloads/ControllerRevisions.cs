@@ -30,13 +30,18 @@ internal static class ControllerRevisions
         return revisions;
     }
 
-    public static async Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, IWorkloadRollout rollout, ApiObject item)
+    public static async Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(
+        CommandCall call,
+        IWorkloadRollout rollout,
+        ApiObject item)
     {
         var history = new SortedDictionary<long, WorkloadRevision>();
         foreach (var (number, revision) in await Of(call, item))
         {
             var template = TemplateIn(revision);
-            history.Add(number, new WorkloadRevision(revision.Annotations[ChangeCause.Annotation], template, rollout.WithTemplate(item, template)));
+            history.Add(
+                number,
+                new WorkloadRevision(revision.Annotations[ChangeCause.Annotation], template, rollout.WithTemplate(item, template)));
         }
 
         return history;
@@ -59,7 +64,9 @@ internal static class ControllerRevisions
         var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
         var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, revision.Tree["data"]!, options);
         await call.Warn(result.Warnings);
-        return result.IsSuccess ? "rolled back" : throw new CommandFailedException($"failed restoring revision {toRevision}: {result.Status.Message}");
+        return result.IsSuccess
+            ? "rolled back"
+            : throw new CommandFailedException($"failed restoring revision {toRevision}: {result.Status.Message}");
     }
 
     private static ControllerRevision Choose(SortedDictionary<long, ControllerRevision> revisions, long toRevision)

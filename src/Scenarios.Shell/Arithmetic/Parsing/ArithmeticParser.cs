@@ -132,7 +132,8 @@ internal sealed class ArithmeticParser(string text)
         foreach (var operation in operators)
         {
             var next = _index + operation.Length < text.Length ? text[_index + operation.Length] : '\0';
-            var isLonger = (operation is "|" or "&" or "<" or ">" or "*" && next == operation[0]) || (next == '=' && operation is not ("==" or "!=" or "<=" or ">="));
+            var isLonger = (operation is "|" or "&" or "<" or ">" or "*" && next == operation[0])
+                || (next == '=' && operation is not ("==" or "!=" or "<=" or ">="));
             if (!isLonger && TryTake(operation))
             {
                 return operation;
@@ -218,7 +219,8 @@ internal sealed class ArithmeticParser(string text)
         var hash = token.IndexOf('#');
         var (radix, digits) = token switch
         {
-            _ when hash > 0 && int.TryParse(token[..hash], CultureInfo.InvariantCulture, out var stated) && stated is >= 2 and <= 36 => (stated, token[(hash + 1)..]),
+            _ when hash > 0 && int.TryParse(token[..hash], CultureInfo.InvariantCulture, out var stated) && stated is >= 2 and <= 36 =>
+                (stated, token[(hash + 1)..]),
             ['0', 'x' or 'X', .. var rest] => (16, rest),
             ['0', _, ..] => (8, token[1..]),
             _ => (10, token),
@@ -266,6 +268,7 @@ internal sealed class ArithmeticParser(string text)
     private ArithmeticFaultException Error(string message)
     {
         var rest = text[_index..];
-        return new ArithmeticFaultException($"{message} (error token is \"{(rest.Length > 0 ? rest : text.TrimEnd() is [.., var last] ? last.ToString() : string.Empty)}\")");
+        return new ArithmeticFaultException($"{message} (error token is "
+            + $"\"{(rest.Length > 0 ? rest : text.TrimEnd() is [.., var last] ? last.ToString() : string.Empty)}\")");
     }
 }

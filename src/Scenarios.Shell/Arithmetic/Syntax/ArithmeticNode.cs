@@ -19,4 +19,9 @@ internal sealed record BinaryNode(ArithmeticNode Left, string Operation, Arithme
 internal sealed record ChoiceNode(ArithmeticNode Condition, ArithmeticNode Yes, ArithmeticNode No) : ArithmeticNode;
 
 /// <summary><c>x = 1</c>, <c>x += 1</c> (the operator without its equals sign), and <c>x++</c>, whose value is the one of before.</summary>
-internal sealed record AssignmentNode(string Name, string Operation, ArithmeticNode Value, bool YieldsOldValue = false, string RightText = "") : ArithmeticNode;
+internal sealed record AssignmentNode(
+    string Name,
+    string Operation,
+    ArithmeticNode Value,
+    bool YieldsOldValue = false,
+    string RightText = "") : ArithmeticNode;

@@ -10,12 +10,12 @@ internal static class BuiltinTable
 {
     private static readonly FrozenDictionary<string, IBuiltin> Builtins = ((IBuiltin[])
     [
-        new ColonBuiltin(), new CdBuiltin(), new PwdBuiltin(), new ExportBuiltin("export"), new ExportBuiltin("readonly"), new LocalBuiltin("local"),
-        new LocalBuiltin("declare"), new LocalBuiltin("typeset"), new UnsetBuiltin(), new SetBuiltin(), new ShiftBuiltin(), new ReadBuiltin(),
-        new ExitBuiltin(), new ReturnBuiltin(), new LoopBuiltin("break"), new LoopBuiltin("continue"), new EvalBuiltin(), new SourceBuiltin("."),
-        new SourceBuiltin("source"), new AliasBuiltin(), new UnaliasBuiltin(), new WaitBuiltin(), new JobsBuiltin(), new KillBuiltin(),
-        new CommandBuiltin(), new TypeBuiltin(), new ExecBuiltin(), new LetBuiltin(), new TrapBuiltin(),
-        .. UnsimulatedBuiltin.All,
+        new ColonBuiltin(), new CdBuiltin(), new PwdBuiltin(), new ExportBuiltin("export"), new ExportBuiltin("readonly"),
+        new LocalBuiltin("local"), new LocalBuiltin("declare"), new LocalBuiltin("typeset"), new UnsetBuiltin(), new SetBuiltin(),
+        new ShiftBuiltin(), new ReadBuiltin(), new ExitBuiltin(), new ReturnBuiltin(), new LoopBuiltin("break"),
+        new LoopBuiltin("continue"), new EvalBuiltin(), new SourceBuiltin("."), new SourceBuiltin("source"), new AliasBuiltin(),
+        new UnaliasBuiltin(), new WaitBuiltin(), new JobsBuiltin(), new KillBuiltin(), new CommandBuiltin(), new TypeBuiltin(),
+        new ExecBuiltin(), new LetBuiltin(), new TrapBuiltin(), .. UnsimulatedBuiltin.All,
     ]).ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, IProgram> Programs =

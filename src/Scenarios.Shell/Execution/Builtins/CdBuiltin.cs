@@ -35,7 +35,10 @@ internal sealed class CdBuiltin : IBuiltin
             case not null when call.Shell.Voice.Flavour == ShellFlavour.Bash:
                 return await call.Fail($"{target}: Not a directory");
             default:
-                return await call.Fail($"can't cd to {target}{(call.Shell.Voice.Flavour == ShellFlavour.BusyBox ? ": No such file or directory" : string.Empty)}", 2);
+                return await call.Fail(
+                    $"can't cd to {target}"
+                    + $"{(call.Shell.Voice.Flavour == ShellFlavour.BusyBox ? ": No such file or directory" : string.Empty)}",
+                    2);
         }
 
         path = options is [.., "-P"] ? FileLinks.Resolve(call.Shell.Files, path) ?? path : path;

@@ -11,7 +11,9 @@ internal sealed class EvalBuiltin : IBuiltin
     public async Coroutine<int> Run(BuiltinCall call)
     {
         call.Shell.Meter.EnterCall("eval", call.Position);
-        var status = await call.Shell.WithDescriptors(call.Descriptors, () => new ScriptRunner(call.Shell).Run(string.Join(' ', call.Arguments)));
+        var status = await call.Shell.WithDescriptors(
+            call.Descriptors,
+            () => new ScriptRunner(call.Shell).Run(string.Join(' ', call.Arguments)));
         call.Shell.Meter.LeaveCall();
         return status;
     }

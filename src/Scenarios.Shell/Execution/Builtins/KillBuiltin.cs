@@ -87,7 +87,8 @@ internal sealed class KillBuiltin : IBuiltin
 
     private static async Coroutine<int> Usage(BuiltinCall call)
     {
-        await call.Descriptors.Error.Write("kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n");
+        await call.Descriptors.Error.Write(
+            "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n");
         return 2;
     }
 }

@@ -53,9 +53,12 @@ internal sealed class SetBuiltin : IBuiltin
         _ => null,
     };
 
-    private static bool IsKnown(string option) => option is "a" or "b" or "h" or "k" or "m" or "n" or "p" or "t" or "v" or "B" or "C" or "E" or "H" or "P" or "T"
-        or "allexport" or "braceexpand" or "emacs" or "errtrace" or "functrace" or "hashall" or "histexpand" or "history" or "ignoreeof" or "interactive-comments"
-        or "keyword" or "monitor" or "noclobber" or "noexec" or "nolog" or "notify" or "onecmd" or "physical" or "posix" or "privileged" or "verbose" or "vi";
+    private static bool IsKnown(string option) =>
+        option is "a" or "b" or "h" or "k" or "m" or "n" or "p" or "t" or "v" or "B" or "C" or "E" or "H" or "P" or "T"
+        or "allexport" or "braceexpand" or "emacs" or "errtrace" or "functrace" or "hashall" or "histexpand" or "history" or "ignoreeof"
+            or "interactive-comments"
+        or "keyword" or "monitor" or "noclobber" or "noexec" or "nolog" or "notify" or "onecmd" or "physical" or "posix" or "privileged"
+            or "verbose" or "vi";
 
     private static async Coroutine<int> Invalid(BuiltinCall call, string argument, string option)
     {

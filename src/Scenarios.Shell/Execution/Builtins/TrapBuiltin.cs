@@ -52,7 +52,8 @@ internal sealed class TrapBuiltin : IBuiltin
         foreach (var (signal, action) in call.Shell.Signals.Traps)
         {
             var name = SignalNames.Of(signal);
-            await call.Print($"trap -- '{action.Replace("'", @"'\''", StringComparison.Ordinal)}' {(isBash && signal > 0 ? "SIG" : string.Empty)}{name}\n");
+            await call.Print($"trap -- '{action.Replace("'", @"'\''", StringComparison.Ordinal)}' "
+                + $"{(isBash && signal > 0 ? "SIG" : string.Empty)}{name}\n");
         }
     }
 

@@ -39,7 +39,9 @@ internal sealed class WaitBuiltin : IBuiltin
             }
             else
             {
-                status = await call.Fail(argument[0] == '%' ? $"{argument}: no such job" : $"pid {argument} is not a child of this shell", 127);
+                status = await call.Fail(
+                    argument[0] == '%' ? $"{argument}: no such job" : $"pid {argument} is not a child of this shell",
+                    127);
             }
         }
 

@@ -34,7 +34,9 @@ internal static class BraceExpander
 
         if (pieces.Count(piece => Is(piece, '{')) > ShellLimits.BracesOfAWord)
         {
-            throw new ShellErrorException(word.Position, $"{nameof(ShellLimits.BracesOfAWord)} = {ShellLimits.BracesOfAWord}: brace expansion too long");
+            throw new ShellErrorException(
+                word.Position,
+                $"{nameof(ShellLimits.BracesOfAWord)} = {ShellLimits.BracesOfAWord}: brace expansion too long");
         }
 
         return [.. Expand(pieces, word.Position).Select(parts => new Word(word.Position, Merge(parts), word.Source))];
@@ -54,7 +56,11 @@ internal static class BraceExpander
                 : Sequence(pieces.GetRange(open + 1, close - open - 1), position);
             if (alternatives is not null)
             {
-                return Combine(pieces.GetRange(0, open), alternatives, Expand(pieces.GetRange(close + 1, pieces.Count - close - 1), position), position);
+                return Combine(
+                    pieces.GetRange(0, open),
+                    alternatives,
+                    Expand(pieces.GetRange(close + 1, pieces.Count - close - 1), position),
+                    position);
             }
         }
 
@@ -135,7 +141,9 @@ internal static class BraceExpander
         var distance = Math.Max(1, Math.Abs(step));
         if (Math.Abs(last - first) / distance >= ShellLimits.BraceWords)
         {
-            throw new ShellErrorException(position, $"{nameof(ShellLimits.BraceWords)} = {ShellLimits.BraceWords}: brace expansion too long");
+            throw new ShellErrorException(
+                position,
+                $"{nameof(ShellLimits.BraceWords)} = {ShellLimits.BraceWords}: brace expansion too long");
         }
 
         var numbers = new List<long>();
@@ -155,14 +163,17 @@ internal static class BraceExpander
     }
 
     private static bool TryNumber(string text, out long number) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number is > -int.MaxValue and < int.MaxValue;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            && number is > -int.MaxValue and < int.MaxValue;
 
     private static List<List<WordPart>> Combine(
         List<WordPart> prefix, List<List<WordPart>> alternatives, List<List<WordPart>> suffixes, SourcePosition position)
     {
         if ((long)alternatives.Count * suffixes.Count > ShellLimits.BraceWords)
         {
-            throw new ShellErrorException(position, $"{nameof(ShellLimits.BraceWords)} = {ShellLimits.BraceWords}: brace expansion too long");
+            throw new ShellErrorException(
+                position,
+                $"{nameof(ShellLimits.BraceWords)} = {ShellLimits.BraceWords}: brace expansion too long");
         }
 
         var result = new List<List<WordPart>>();

@@ -82,7 +82,8 @@ internal sealed class ParameterExpander(Interpreter shell)
             "-" => state.Options.Letters(shell.Voice.IsInteractive),
             "@" or "*" => state.Positional.Count == 0 ? null : string.Join(name == "@" ? " " : FirstSeparator(), state.Positional),
             "PPID" => (shell.Process.Parent?.Id ?? 0).ToString(CultureInfo.InvariantCulture),
-            "SECONDS" => state.Variables.ValueOf(name) ?? ((long)shell.Simulation.Elapsed.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+            "SECONDS" =>
+                state.Variables.ValueOf(name) ?? ((long)shell.Simulation.Elapsed.TotalSeconds).ToString(CultureInfo.InvariantCulture),
             "PWD" => state.Variables.ValueOf(name) ?? state.WorkingDirectory,
             _ => state.Variables.ValueOf(name),
         };
@@ -151,7 +152,9 @@ internal sealed class ParameterExpander(Interpreter shell)
     {
         if (!AssignmentReader.IsName(name))
         {
-            throw new ShellErrorException(part.Position, $"{(name.Length == 0 ? part.Name : name)}: invalid {(name.Length == 0 ? "indirect expansion" : "variable name")}");
+            throw new ShellErrorException(
+                part.Position,
+                $"{(name.Length == 0 ? part.Name : name)}: invalid {(name.Length == 0 ? "indirect expansion" : "variable name")}");
         }
 
         return ValueOf(name) ?? string.Empty;

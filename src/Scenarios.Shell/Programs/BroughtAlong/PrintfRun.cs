@@ -42,7 +42,8 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
             {
                 var end = format.IndexOf('%', i);
                 var text = end < 0 ? format[i..] : format[i..end];
-                _output.Append(BackslashText.Unescape(text, octalNeedsZero: false, out _stops).Replace("\\\"", "\"", StringComparison.Ordinal));
+                _output.Append(BackslashText.Unescape(text, octalNeedsZero: false, out _stops)
+                    .Replace("\\\"", "\"", StringComparison.Ordinal));
                 i += text.Length - 1;
             }
         }
@@ -139,7 +140,8 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
             case 'd' or 'i':
                 var number = Number();
                 var plus = flags.Contains('+') ? "+" : flags.Contains(' ') ? " " : string.Empty;
-                return (number < 0 ? "-" : plus) + number.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(precision ?? 1, '0');
+                return (number < 0 ? "-" : plus)
+                    + number.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(precision ?? 1, '0');
             case 'u':
                 return ((ulong)Number()).ToString(CultureInfo.InvariantCulture).PadLeft(precision ?? 1, '0');
             case 'x' or 'X':

@@ -6,6 +6,10 @@ namespace Scenarios.Shell.Programs.BroughtAlong;
 public static class ShellPrograms
 {
     public static ProgramCatalogue All { get; } = ProgramCatalogue.Of(
-        new EchoProgram(readsBackslashes: false), new PrintfProgram(), new TestProgram("test"), new TestProgram("["), new ConstantProgram("true", 0),
+        new EchoProgram(readsBackslashes: false),
+        new PrintfProgram(),
+        new TestProgram("test"),
+        new TestProgram("["),
+        new ConstantProgram("true", 0),
         new ConstantProgram("false", 1));
 }

@@ -43,7 +43,10 @@ public abstract class OptionVoice
         }
 
         public override string LacksValue(string program, OptionSpec spec, string argument, char? letter) =>
-            Complaint(program, spec, letter is null ? $"option '--{NameIn(argument)}' requires an argument" : $"option requires an argument -- '{letter}'");
+            Complaint(
+                program,
+                spec,
+                letter is null ? $"option '--{NameIn(argument)}' requires an argument" : $"option requires an argument -- '{letter}'");
 
         public override string HasValue(string program, OptionSpec spec, string argument) =>
             Complaint(program, spec, $"option '--{NameIn(argument)}' doesn't allow an argument");

@@ -11,7 +11,8 @@ public sealed class ErrorTextTests
 
     [Test]
     public void Of_Refusal_NamesTheReason() =>
-        ErrorText.Of(new CommandFailedException(new ApiStatus(403, "Forbidden", "pods is forbidden"))).ShouldBe("Error from server (Forbidden): pods is forbidden\n");
+        ErrorText.Of(new CommandFailedException(new ApiStatus(403, "Forbidden", "pods is forbidden")))
+            .ShouldBe("Error from server (Forbidden): pods is forbidden\n");
 
     [Test]
     public void Of_OneFault_StaysOnTheLine() =>

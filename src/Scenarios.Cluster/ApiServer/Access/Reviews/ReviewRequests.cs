@@ -123,7 +123,8 @@ internal sealed class ReviewRequests(AccessControl control)
         [
             new StatusCause(
                 "FieldValueInvalid",
-                $"Invalid value: authorization.NonResourceAttributes{{Path:{GoText.Quote(path.Text("path"))}, Verb:{GoText.Quote(path.Text("verb"))}}}: "
+                $"Invalid value: authorization.NonResourceAttributes{{Path:{GoText.Quote(path.Text("path"))}, "
+                + $"Verb:{GoText.Quote(path.Text("verb"))}}}: "
                 + "cannot be specified in combination with resourceAttributes",
                 "spec.nonResourceAttributes"),
         ],

@@ -32,7 +32,10 @@ internal sealed class PolicySubject(ObjectStore store, AdmissionRequest request,
         var type = TypeOf(kind.Text("apiVersion"), kind.Text("kind"));
         if (type is null)
         {
-            return ([], $"failed to configure policy: failed to find resource referenced by paramKind: '{kind.Text("apiVersion")}, Kind={kind.Text("kind")}'");
+            return (
+                [],
+                $"failed to configure policy: failed to find resource referenced by paramKind: '{kind.Text("apiVersion")}, "
+                + $"Kind={kind.Text("kind")}'");
         }
 
         var given = reference.Text("namespace");

@@ -10,8 +10,7 @@ namespace Scenarios.Cluster.ApiServer.Admission.Quota;
 
 /// <summary>
 /// Refuses what goes beyond a namespace's quotas, and books what does not (apiserver, pkg/admission/plugin/resourcequota/controller.go). A
-/// quota counts from
-/// the moment on in which its controller has filled in its status.
+/// quota counts from the moment on in which its controller has filled in its status.
 /// </summary>
 internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) : IAdmissionCheck
 {

@@ -106,7 +106,8 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         if (status.DisruptionsAllowed <= 0)
         {
             return Refused(
-                $"The disruption budget {budget.Name} needs {status.DesiredHealthy} healthy pods and has {status.CurrentHealthy} currently");
+                $"The disruption budget {budget.Name} needs {status.DesiredHealthy} healthy pods and has {status.CurrentHealthy} "
+                + "currently");
         }
 
         if (!options.DryRun)

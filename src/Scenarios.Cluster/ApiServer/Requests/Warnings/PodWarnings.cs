@@ -24,7 +24,8 @@ internal static class PodWarnings
         if (item.Name.Length > 0 && NameRules.Dns1123Label(item.Name) is { Count: > 0 } broken)
         {
             var use = isPod ? "the Pod's hostname" : "Pod names and hostnames";
-            found.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(' ', broken)}]");
+            found.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: "
+                + $"[{string.Join(' ', broken)}]");
         }
 
         var annotations = isPod ? sent.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
@@ -44,7 +45,10 @@ internal static class PodWarnings
     private static List<PlacedContainer> ContainersOf(PodSpec spec, string path)
     {
         var containers = new List<PlacedContainer>();
-        foreach (var (list, items) in ((string, ViewList<Container>)[])[("initContainers", spec.InitContainers), ("containers", spec.Containers)])
+        foreach (var (list, items) in ((string, ViewList<Container>)[])[
+            ("initContainers", spec.InitContainers),
+            ("containers", spec.Containers),
+        ])
         {
             for (var index = 0; index < items.Count; index++)
             {
@@ -68,7 +72,8 @@ internal static class PodWarnings
             if (!names.Add(variable.Name) && !extends)
             {
                 found.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"{path}.env[{index}]: hides previous definition of {GoText.Quote(variable.Name)}, which may be dropped when using apply"));
+                    $"{path}.env[{index}]: hides previous definition of {GoText.Quote(variable.Name)}, which may be dropped when using "
+                    + $"apply"));
             }
         }
     }
@@ -83,7 +88,8 @@ internal static class PodWarnings
             {
                 if (resources?.Find(list, name) is { } amount && Quantity.Of(amount).IsFractional)
                 {
-                    found.Add($"{path}.resources.{list}[{name}]: fractional byte value {GoText.Quote(Quantity.Of(amount).ToString())} is invalid, must be an integer");
+                    found.Add($"{path}.resources.{list}[{name}]: fractional byte value {GoText.Quote(Quantity.Of(amount).ToString())} "
+                        + "is invalid, must be an integer");
                 }
             }
         }
@@ -102,7 +108,8 @@ internal static class PodWarnings
                 {
                     found.Add(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{place}: hostIP set without hostPort: {{Name:{port.Name} HostPort:0 ContainerPort:{port.ContainerPortField} Protocol:{port.Protocol} HostIP:{port.HostIP}}}"));
+                        $"{place}: hostIP set without hostPort: {{Name:{port.Name} HostPort:0 ContainerPort:{port.ContainerPortField} "
+                        + $"Protocol:{port.Protocol} HostIP:{port.HostIP}}}"));
                 }
 
                 foreach (var (other, otherPlace) in before)

@@ -76,7 +76,12 @@ internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client)
             await context.Simulation.Processes.Sleep(result.Latency);
             if (result.Answer is not { } answer)
             {
-                await context.Output.Write(";; communications error to " + server + "#53: " + (result.IsRefused ? "connection refused" : "timed out") + "\n;; no servers could be reached\n\n");
+                await context.Output.Write(
+                    ";; communications error to "
+                        + server
+                        + "#53: "
+                        + (result.IsRefused ? "connection refused" : "timed out")
+                        + "\n;; no servers could be reached\n\n");
                 return 1;
             }
 
@@ -127,7 +132,9 @@ internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client)
     };
 
     private string? AddressOf(string server) =>
-        IPAddress.TryParse(server, out _) ? server : network.Resolver.Lookup(client, server).Addresses.Select(record => record.Data).FirstOrDefault();
+        IPAddress.TryParse(server, out _)
+            ? server
+            : network.Resolver.Lookup(client, server).Addresses.Select(record => record.Data).FirstOrDefault();
 
     /// <param name="Type">Empty for addresses of both versions.</param>
     /// <param name="Server">As typed; null for that of resolv.conf.</param>

@@ -10,12 +10,14 @@ namespace Scenarios.Cluster.Network.Programs.Bind;
 internal sealed class DigArguments
 {
     private const string Usage =
-        "Usage:  dig [@global-server] [domain] [q-type] [q-class] {q-opt}\n            {global-d-opt} host [@local-server] {local-d-opt}\n" +
+        "Usage:  dig [@global-server] [domain] [q-type] [q-class] {q-opt}\n            {global-d-opt} host [@local-server] {local-d-opt}\n"
+            +
         "            [ host [@local-server] {local-d-opt} [...]]\n\nUse \"dig -h\" (or \"dig -h | more\") for complete list of options\n";
 
     private static readonly string[] Types =
     [
-        "A", "AAAA", "ANY", "AXFR", "CAA", "CNAME", "DNSKEY", "DS", "HINFO", "HTTPS", "MX", "NAPTR", "NS", "PTR", "RRSIG", "SOA", "SPF", "SRV", "SVCB", "TXT",
+        "A", "AAAA", "ANY", "AXFR", "CAA", "CNAME", "DNSKEY", "DS", "HINFO", "HTTPS", "MX", "NAPTR", "NS", "PTR", "RRSIG", "SOA", "SPF",
+        "SRV", "SVCB", "TXT",
     ];
 
     private readonly List<DigLookup> _lookups = [];

@@ -56,7 +56,8 @@ internal static class DigOption
         "edns" => lookup with { HasEdns = isOn },
         "cookie" => lookup with { HasCookie = isOn },
         // They change nothing of what such a server answers, or of how it is shown.
-        "adflag" or "aaflag" or "cdflag" or "dnssec" or "fail" or "ignore" or "keepopen" or "rrcomments" or "split" or "idnin" or "idnout" or "badcookie" => lookup,
+        "adflag" or "aaflag" or "cdflag" or "dnssec" or "fail" or "ignore" or "keepopen" or "rrcomments" or "split" or "idnin" or "idnout"
+            or "badcookie" => lookup,
         _ => null,
     };
 }

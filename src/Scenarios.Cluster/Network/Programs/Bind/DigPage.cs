@@ -47,13 +47,23 @@ internal sealed record DigPage(DigLookup Lookup, DnsResult Result, int Id, strin
         text.Append(";; Got answer:\n");
         if (Result.Name.EndsWith(".local", StringComparison.Ordinal))
         {
-            text.Append(";; WARNING: .local is reserved for Multicast DNS\n;; You are currently testing what happens when an mDNS query is leaked to DNS\n");
+            text.Append(
+                ";; WARNING: .local is reserved for Multicast DNS\n;; You are currently testing what happens when an mDNS query is "
+                + "leaked to DNS\n");
         }
 
-        var flags = "qr" + (answer.IsAuthoritative ? " aa" : string.Empty) + (Lookup.Recurses ? " rd" : string.Empty) + (answer.IsAuthoritative ? string.Empty : " ra");
+        var flags = "qr"
+            + (answer.IsAuthoritative ? " aa" : string.Empty)
+            + (Lookup.Recurses ? " rd" : string.Empty)
+            + (answer.IsAuthoritative ? string.Empty : " ra");
         var additional = answer.Additional.Count + (Lookup.HasEdns ? 1 : 0);
-        text.Append(CultureInfo.InvariantCulture, $";; ->>HEADER<<- opcode: QUERY, status: {(answer.IsNameKnown ? "NOERROR" : "NXDOMAIN")}, id: {Id}\n")
-            .Append(CultureInfo.InvariantCulture, $";; flags: {flags}; QUERY: 1, ANSWER: {answer.Records.Count}, AUTHORITY: {answer.Authority.Count}, ADDITIONAL: {additional}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $";; ->>HEADER<<- opcode: QUERY, status: {(answer.IsNameKnown ? "NOERROR" : "NXDOMAIN")}, id: {Id}\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $";; flags: {flags}; QUERY: 1, ANSWER: {answer.Records.Count}, AUTHORITY: {answer.Authority.Count}, ADDITIONAL: "
+                + $"{additional}\n");
         if (Lookup.Recurses && answer.IsAuthoritative)
         {
             text.Append(";; WARNING: recursion requested but not available\n");

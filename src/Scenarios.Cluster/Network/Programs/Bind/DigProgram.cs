@@ -30,7 +30,9 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
         }
 
         // One cookie for a whole call; each question has a number of its own.
-        var cookie = string.Create(CultureInfo.InvariantCulture, $"{network.Resolver.Invent(int.MaxValue):x8}{network.Resolver.Invent(int.MaxValue):x8}");
+        var cookie = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{network.Resolver.Invent(int.MaxValue):x8}{network.Resolver.Invent(int.MaxValue):x8}");
         var code = 0;
         var greeting = Greeting(context.Arguments, arguments.Lookups[0]);
         foreach (var lookup in arguments.Lookups)
@@ -97,7 +99,9 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
             }
 
             await context.Output.Write(
-                string.Create(CultureInfo.InvariantCulture, $";; communications error to {server}#{lookup.Port}: {(isTooLate ? "timed out" : "connection refused")}\n"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $";; communications error to {server}#{lookup.Port}: {(isTooLate ? "timed out" : "connection refused")}\n"));
             if (++attempt >= lookup.Tries)
             {
                 return result;
@@ -119,7 +123,12 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
             return [lookup.Name];
         }
 
-        return [.. DnsResolver.CandidatesOf(lookup.Name, lookup.Dots is { } dots ? dns with { Options = [string.Create(CultureInfo.InvariantCulture, $"ndots:{dots}")] } : dns)];
+        return
+        [
+            .. DnsResolver.CandidatesOf(
+                lookup.Name,
+                lookup.Dots is { } dots ? dns with { Options = [string.Create(CultureInfo.InvariantCulture, $"ndots:{dots}")] } : dns),
+        ];
     }
 
     private string Greeting(IReadOnlyList<string> arguments, DigLookup first)

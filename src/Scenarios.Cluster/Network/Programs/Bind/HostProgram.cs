@@ -59,7 +59,8 @@ internal sealed class HostProgram(ClusterNetwork network, NetworkClient client) 
             await context.Simulation.Processes.Sleep(result.Latency);
             if (result.Answer is null)
             {
-                await context.Output.Write($";; communications error to {result.Server}#53: {(result.IsRefused ? "connection refused" : "timed out")}\n;; no servers could be reached\n");
+                await context.Output.Write($";; communications error to {result.Server}#53: "
+                    + $"{(result.IsRefused ? "connection refused" : "timed out")}\n;; no servers could be reached\n");
                 return 1;
             }
 
@@ -71,7 +72,8 @@ internal sealed class HostProgram(ClusterNetwork network, NetworkClient client) 
         }
 
         var isKnown = result!.Answer!.IsNameKnown;
-        await context.Output.Write(isKnown ? $"{result.Name} has no {wanted} record\n" : $"Host {(isReverse ? name + "." : word)} not found: 3(NXDOMAIN)\n");
+        await context.Output.Write(
+            isKnown ? $"{result.Name} has no {wanted} record\n" : $"Host {(isReverse ? name + "." : word)} not found: 3(NXDOMAIN)\n");
         return isKnown ? 0 : 1;
     }
 

@@ -30,7 +30,9 @@ internal sealed class ExportBuiltin(string name) : IBuiltin
 
         for (; index < call.Arguments.Count; index++)
         {
-            status = Declare(call, call.Arguments[index], removes) ? status : await call.Fail($"`{call.Arguments[index]}': not a valid identifier");
+            status = Declare(call, call.Arguments[index], removes)
+                ? status
+                : await call.Fail($"`{call.Arguments[index]}': not a valid identifier");
         }
 
         return status;

@@ -30,7 +30,10 @@ internal sealed class ReadBuiltin : IBuiltin
                     case 'a' or 'd' or 'i' or 'n' or 'N' or 't' or 'u':
                         return await call.NotSimulated($"read -{letter}");
                     default:
-                        return await call.InvalidOption($"-{letter}", "read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]");
+                        return await call.InvalidOption(
+                            $"-{letter}",
+                            "read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name "
+                            + "...]");
                 }
             }
         }
