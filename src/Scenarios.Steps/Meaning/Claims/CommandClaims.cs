@@ -15,6 +15,7 @@ internal sealed class CommandClaims(StoryTools tools)
     {
         claims.Add("command-shows", phrase => Shows(phrase, wanted: true));
         claims.Add("command-lacks", phrase => Shows(phrase, wanted: false));
+        claims.Add("command-silent", Silent);
         claims.Add("command-row", Row);
         claims.Add("nth-output", Nth);
         claims.Add("column", Column);
@@ -92,6 +93,15 @@ internal sealed class CommandClaims(StoryTools tools)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nNo line about {row} has it.\n{CommandAccount.Whole(result)}");
         }
+    }
+
+    /// <summary>The command succeeds and neither prints nor complains.</summary>
+    private void Silent(PhraseMatch phrase)
+    {
+        var result = Poll(phrase, phrase.TextOf("command"), static one => one.Output.Length + one.Error.Length == 0, isNow: true);
+        OutputExpectation.ExitCode(0, result);
+        OutputExpectation.OfOutput(result).IsEmpty();
+        OutputExpectation.OfError(result).IsEmpty();
     }
 
     /// <summary>The line that begins with a name has a text.</summary>

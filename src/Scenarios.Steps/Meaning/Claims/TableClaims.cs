@@ -1,3 +1,4 @@
+using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Claims.Fields;
@@ -18,11 +19,21 @@ internal sealed class TableClaims(StoryTools tools)
         clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var pods = view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(one => one.Name == owner)).ToList();
-            var workers = view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+            var workers = NodesMeant(claim, view);
             bool IsRight(ApiObject node) =>
                 pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name && ObjectFacts.IsReady(pod, view)) == each;
             return new Verdict(workers.Count > 0 && workers.TrueForAll(IsRight), () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
         });
+    }
+
+    /// <summary>The workers; all nodes where a sentence says how many there are and the cluster has as many.</summary>
+    private static List<ApiObject> NodesMeant(PhraseMatch claim, ClusterView view)
+    {
+        var nodes = view.Of("Node").ToList();
+        var workers = nodes.FindAll(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
+        var said = claim["of"] is { } of ? Numbers.Of(of) : workers.Count;
+        return said == workers.Count ? workers : said == nodes.Count && !claim.Says("worker", "ワーカー") ? nodes
+            : throw new StepFailureException($"Expected: {claim.Text}\nThe cluster has {nodes.Count} nodes, {workers.Count} of them workers.");
     }
 
     /// <summary>The names of the first column are there.</summary>

@@ -47,6 +47,7 @@ internal sealed class VerbReader(Story story)
             "become-ready" => new(verb.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready-verb" => new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
             "succeed" or "finish" => new(verb.Text, static (item, view) => ObjectFacts.IsComplete(item)),
+            "ended" => new(verb.Text, static (item, _) => ObjectFacts.IsComplete(item) || ObjectFacts.HasFailed(item)),
             "fail" => new(verb.Text, static (item, _) => ObjectFacts.HasFailed(item)),
             "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
             "come-back" when NamesIn(verb) is { Length: > 0 } nodes => StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),

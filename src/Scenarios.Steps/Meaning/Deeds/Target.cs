@@ -1,6 +1,7 @@
 using Scenarios.Api.Schema;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Stories;
 
@@ -41,6 +42,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return node.Length > 0 ? [Of("Node", node, null, story)] : throw new StepFailureException($"Pod \"{pod.Name}\" is on no node.");
         }
 
+        if (phrase.Id == "owned")
+        {
+            return [Owned(phrase, kind!, story)];
+        }
+
         if (phrase.Id == "every")
         {
             return [.. story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
@@ -78,6 +84,18 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     /// <exception cref="StepFailureException">None is meant.</exception>
     public static Target Last(string kind, Story story) => Of(kind, story.LastNamed(kind) ?? OfWorkload(kind, story) ?? OnlyOne(kind, story)
         ?? throw new StepFailureException($"Which {kind}? None was named before."), null, story);
+
+    /// <summary>The newest that belongs to what is named.</summary>
+    private static Target Owned(PhraseMatch phrase, string kind, Story story)
+    {
+        var now = story.History.Now;
+        var newest = now.Of(kind)
+            .Where(item => Belonging.IsOf(item, now, phrase["owner-kind"]?.Id, phrase.TextOf("owner")))
+            .OrderByDescending(static item => item.TextAt("metadata", "creationTimestamp"), StringComparer.Ordinal).FirstOrDefault()
+            ?? throw new StepFailureException($"There is none: {phrase.Text}");
+        story.Mention(kind, newest.Name);
+        return new Target(kind, newest.Name, newest.Namespace);
+    }
 
     /// <summary>One of several: the first, which later sentences then mean.</summary>
     private static Target OneOf(PhraseMatch phrase, string kind, Story story)

@@ -83,6 +83,9 @@ internal sealed class BeginningState(StoryTools tools)
             case "no-label":
                 RequireNoLabel(phrase["kind"]!.Id, phrase.TextOf("text"));
                 break;
+            case "none-in":
+                BeginWithNone(phrase["kind"]!.Id, phrase.TextOf("text"));
+                break;
             case "has-key":
                 SetKey(phrase);
                 break;
@@ -198,6 +201,20 @@ internal sealed class BeginningState(StoryTools tools)
         if (tools.Story.History.Now.Of(kind).FirstOrDefault(item => Conditions.ThingReader.HasLabel(item, label, null)) is { } labelled)
         {
             throw new StepFailureException($"{kind} \"{labelled.Name}\" has the label {label}.");
+        }
+    }
+
+    /// <summary>A namespace that holds none of them; it is made where it is not there.</summary>
+    private void BeginWithNone(string kind, string @namespace)
+    {
+        if (!tools.Story.History.Now.Of("Namespace").Any(item => item.Name == @namespace))
+        {
+            tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(@namespace));
+        }
+
+        if (tools.Story.History.Now.Of(kind).FirstOrDefault(item => item.Namespace == @namespace) is { } one)
+        {
+            throw new StepFailureException($"Namespace \"{@namespace}\" has {kind} \"{one.Name}\".");
         }
     }
 

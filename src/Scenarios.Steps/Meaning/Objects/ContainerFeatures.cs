@@ -53,6 +53,15 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             case "ignores-term":
                 pods.Run($"trap '' TERM; {Forever}");
                 break;
+            case "answers-late":
+                var served = feature["port"] is { } port ? Numbers.Of(port) : draft.ServedPort;
+                draft.SetContainer("image", new StringValue("busybox:1.36"));
+                pods.Run(string.Create(CultureInfo.InvariantCulture,
+                    $"sleep {Seconds(feature)}; mkdir -p /www; echo ok > /www/index.html; httpd -f -p {served} -h /www"));
+                break;
+            case "on-term" when feature["text"] is null:
+                pods.Run($"trap 'exit 0' TERM; {Forever}");
+                break;
             case "on-term":
                 pods.Run(string.Create(CultureInfo.InvariantCulture,
                     $"trap \"echo {feature.TextOf("text")}; sleep {Seconds(feature)}; exit 0\" TERM; {Forever}"));

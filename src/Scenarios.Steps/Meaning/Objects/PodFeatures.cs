@@ -6,6 +6,9 @@ namespace Scenarios.Steps.Meaning.Objects;
 /// <summary>What a sentence says of Pods: variables, volumes, commands, probes, places.</summary>
 internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed = null)
 {
+    /// <summary>What a container does that does nothing.</summary>
+    private const string Idle = "sleep 86400";
+
     /// <returns>Whether it is about Pods.</returns>
     public bool Apply(PhraseMatch feature)
     {
@@ -78,7 +81,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             case "exits":
                 var code = feature["number"] is { } number ? Numbers.Of(number) : feature.Says("fail", "crash") ? 1 : 0;
                 var after = feature["duration"] is { } time ? $"sleep {Numbers.DurationOf(time).TotalSeconds:0}; " : string.Empty;
-                Shell(string.Create(CultureInfo.InvariantCulture, $"{after}exit {code}"));
+                Shell(string.Create(CultureInfo.InvariantCulture, $"{Printed()}{after}exit {code}"));
                 break;
             case "exits-fail":
                 Shell("exit 1");
@@ -277,9 +280,20 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
         else
         {
-            Shell($"{print}; sleep 86400");
+            Shell($"{print}; {End() ?? Idle}");
         }
     }
+
+    /// <summary>What the container was said to print before it is said how it ends; both hold.</summary>
+    private string Printed() => Script is { } script && script.StartsWith("echo ", StringComparison.Ordinal)
+        ? $"{(script.EndsWith($"; {Idle}", StringComparison.Ordinal) ? script[..^$"; {Idle}".Length] : script)}; " : string.Empty;
+
+    /// <summary>How the container was said to end before it is said what it prints.</summary>
+    private string? End() => Script is { } script && script.Split("; ")[^1].StartsWith("exit ", StringComparison.Ordinal)
+        && !script.Contains("echo", StringComparison.Ordinal) ? script : null;
+
+    private string? Script => draft.Container["command"] is ListValue { Count: 3 } command && command[2] is StringValue { Text: var script }
+        ? script : null;
 
     public static string Schedule(TimeSpan period) => period switch
     {

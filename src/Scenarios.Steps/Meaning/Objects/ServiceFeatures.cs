@@ -19,9 +19,18 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 break;
             case "forward" when draft.Kind == "Service":
                 Port(feature);
+                if (feature["target-name"] is { } target)
+                {
+                    Change(port => port.With("targetPort", new StringValue(target.Text)));
+                }
+
                 if (feature["for"] is not null)
                 {
                     Select(feature);
+                }
+                else if (feature["target-name"] is not null)
+                {
+                    draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? draft.Name));
                 }
 
                 break;

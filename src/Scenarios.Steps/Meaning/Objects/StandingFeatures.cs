@@ -62,7 +62,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "hpa-keeps" when draft.Kind == "HorizontalPodAutoscaler":
                 draft.Set("spec.minReplicas", Numbers.Of(feature["number"]!));
                 draft.Set("spec.maxReplicas", Numbers.Of(feature["more"]!));
-                var scaled = feature.TextOf("for");
+                var scaled = feature["for"]?.Text ?? story.WorkloadOrThrow.Name;
                 var kind = Array.Find(
                     ["Deployment", "StatefulSet", "ReplicaSet"], one => story.History.Now.Of(one).Any(item => item.Name == scaled));
                 draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
