@@ -13,7 +13,7 @@ internal sealed class SubjectJudge(Story story)
         var found = condition.IsOfThoseBefore ? ThoseBefore(subject, condition, view) : Finder.Find(subject, view, story, condition.WithTerminating);
         if (condition.IsAbsence)
         {
-            return new Verdict(found.Count == 0 && WasEverThere(subject), () => found.Count == 0 ? "none, and there never was one"
+            return new Verdict(found.Count == 0 && WasEverThere(condition.IsPlainAbsence ? subject with { Nodes = [], At = [] } : subject), () => found.Count == 0 ? "none, and there never was one"
                 : Tell(found, view, condition));
         }
 

@@ -28,6 +28,9 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether it is that none is there, whoever was.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>Whether it is that none is there, not that they went: then whose they would be must be there, not they.</summary>
+    public bool IsPlainAbsence { get; init; }
+
     /// <summary>Whether it is about what happened since the change, so that waiting would change the question.</summary>
     public bool IsHistory { get; init; }
 
@@ -78,6 +81,7 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         Found = Found is { } one && other.Found is { } two ? (item, view) => $"{one(item, view)}; {two(item, view)}" : Found ?? other.Found,
         IsDeniedLate = IsDeniedLate || other.IsDeniedLate,
         IsIdentity = IsIdentity || other.IsIdentity,
+        WithTerminating = WithTerminating || (other.WithTerminating && !other.IsAbsence),
         Statuses = [.. Statuses, .. other.Statuses],
         Names = [.. Names, .. other.Names],
     };

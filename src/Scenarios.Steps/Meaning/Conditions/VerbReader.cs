@@ -17,6 +17,11 @@ internal sealed class VerbReader(Story story)
 
     private static string[] NamesIn(PhraseMatch verb) => [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
 
+    private static Condition LeftNone(string words) => new(words, static (_, _) => false)
+    {
+        IsAbsence = true, WithTerminating = true, IsPlainAbsence = words is "ない" or "いない" or "存在しない" or "見当たらない",
+    };
+
     private Condition ReadPlain(PhraseMatch verb)
     {
         return verb.Id switch
@@ -53,11 +58,10 @@ internal sealed class VerbReader(Story story)
             "come-back" when NamesIn(verb) is { Length: > 0 } nodes => StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
             "belong" => new(verb.Text, (item, view) => Belonging.IsOf(item, view, verb["kind"]?.Id, verb.TextOf("text"))),
-            "left-none" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "left-none" => LeftNone(verb.Text),
             "only-n" or "left-n" => new(verb.Text, static (_, _) => true) { IsSteady = true },
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
-            "evicted" => new StateReader(story).Read(verb),
-            "bound" or "scheduled" or "suspended" => new StateReader(story).Read(verb),
+            "bound" or "scheduled" or "suspended" or "evicted" or "unable-pull" or "intact" => new StateReader(story).Read(verb),
             "run-control" => new(verb.Text, static (item, view) => ObjectFacts.IsRunning(item)
                 && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
                 && node.Labels["node-role.kubernetes.io/control-plane"] is not null)),
@@ -69,7 +73,6 @@ internal sealed class VerbReader(Story story)
             {
                 Names = names,
             },
-            "unable-pull" or "intact" => new StateReader(story).Read(verb),
             "evict" => new StateReader(story).Read(verb with { Id = "evicted" }),
             "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),
             "stop" => new(verb.Text, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>

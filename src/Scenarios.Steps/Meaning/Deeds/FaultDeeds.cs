@@ -342,12 +342,23 @@ internal sealed class FaultDeeds(StoryTools tools)
     private static TimeSpan ClockOf(PhraseMatch clock) =>
         clock["unit"] is { } unit ? Numbers.UnitOf(unit) * Numbers.Of(clock["number"]!) : Numbers.DurationOf(clock["duration"]!);
 
+    /// <summary>Who has only just been made is given its time to start, as anybody would who wants to write in it.</summary>
+    private void AwaitContainer(ApiObject pod)
+    {
+        bool IsUp() => tools.Story.History.Now.Find("Pod", pod.Namespace, pod.Name) is not { } now || now.TextAt("status", "phase") != "Pending";
+        if (!IsUp())
+        {
+            tools.Story.Cluster.Simulation.RunUntil(IsUp, TimeSpan.FromMinutes(1));
+        }
+    }
+
     private void InPod(PhraseMatch phrase, string command)
     {
         var pod = phrase["writer"] is { } writer ? Target.Of(writer, tools.Story).FindOrThrow(tools.Story)
             : phrase["pod-name"] is { } name
             ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
             : new PodInside(tools).Find(phrase["place-in-pod"] ?? phrase["place-in-pod-of"]);
+        AwaitContainer(pod);
         tools.Story.Singled = pod;
         tools.Story.NoteChange();
         if (phrase.Id == "file-make")

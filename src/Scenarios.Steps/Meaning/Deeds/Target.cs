@@ -25,6 +25,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     public static IReadOnlyList<Target> AllOf(PhraseMatch phrase, Story story)
     {
         var kind = phrase["kind"]?.Id;
+        if (phrase.Id == "kind" && phrase.Says("both", "all"))
+        {
+            return AllOfKind(phrase, kind!, story);
+        }
+
         if (phrase.Id is "kind" or "same")
         {
             return [Last(kind!, story)];
@@ -49,9 +54,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
 
         if (phrase.Id == "every")
         {
-            return [.. story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
-                || node.Labels["node-role.kubernetes.io/control-plane"] is null).Select(static node =>
-                    new Target("Node", node.Name, string.Empty))];
+            return EveryNode(phrase, story);
         }
 
         if (phrase.Id is "pods-of" or "answering")
@@ -84,6 +87,22 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     /// <exception cref="StepFailureException">None is meant.</exception>
     public static Target Last(string kind, Story story) => Of(kind, story.LastNamed(kind) ?? OfWorkload(kind, story) ?? OnlyOne(kind, story)
         ?? throw new StepFailureException($"Which {kind}? None was named before."), null, story);
+
+    private static List<Target> EveryNode(PhraseMatch phrase, Story story) => [.. story.History.Now.Of("Node")
+        .Where(node => !phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+        .Select(static node => new Target("Node", node.Name, string.Empty))];
+
+    /// <summary>All that people made of a kind; "both" are two.</summary>
+    private static List<Target> AllOfKind(PhraseMatch phrase, string kind, Story story)
+    {
+        List<Target> all = [.. story.History.Now.Of(kind)
+            .Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal) && !(kind == "Pod" && Story.IsClient(item)))
+            .Where(item => item.Name is not ("kubernetes" or "default" or "kube-root-ca.crt"))
+            .Select(static item => new Target(item.Kind, item.Name, item.Namespace))];
+        return all.Count == 0 || (phrase.Says("both") && all.Count != 2)
+            ? throw new StepFailureException($"\"{phrase.Text}\": there are {all.Count}.")
+            : all;
+    }
 
     /// <summary>The newest that belongs to what is named.</summary>
     private static Target Owned(PhraseMatch phrase, string kind, Story story)

@@ -43,8 +43,8 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 Mount("scratch", feature.TextOf("path"), ("emptyDir", ObjectValue.Empty));
                 break;
             case "restricted":
-                var parts = feature.TextOf("node-label").Split('=', 2);
-                draft.SetKey(draft.OfPod("nodeSelector"), parts[0], parts.Length > 1 ? parts[1] : string.Empty);
+                var (label, value) = ServiceFeatures.OneLabel(feature.TextOf("node-label"));
+                draft.SetKey(draft.OfPod("nodeSelector"), label, value);
                 break;
             case "on-node" when feature.Says("pinned", "bound", "固定"):
                 draft.Set(draft.OfPod("nodeName"), feature.TextOf("node"));

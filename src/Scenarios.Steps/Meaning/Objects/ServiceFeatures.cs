@@ -146,13 +146,20 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         }
     }
 
+    /// <summary>A label as commands write it (<c>disk=ssd</c>) or as manifests do (<c>disk: ssd</c>).</summary>
+    public static (string Key, string Value) OneLabel(string text)
+    {
+        var parts = text.Trim().Split(text.Contains('=', StringComparison.Ordinal) ? "=" : ": ", 2);
+        return (parts[0], parts.Length > 1 ? parts[1].Trim() : string.Empty);
+    }
+
     public static ObjectValue Labels(string text)
     {
         var labels = ObjectValue.Empty;
         foreach (var label in text.Split(','))
         {
-            var parts = label.Trim().Split('=', 2);
-            labels = labels.With(parts[0], new StringValue(parts.Length > 1 ? parts[1] : string.Empty));
+            var (key, value) = OneLabel(label);
+            labels = labels.With(key, new StringValue(value));
         }
 
         return labels;

@@ -150,15 +150,27 @@ internal sealed class SubjectReader(Story story)
             || subject.IsOfClaim || subject.Labels.Count > 0 || subject.LostWith.Count > 0 || subject.IsOnSpokenNode
             || subject.Is("kube") || subject.Is("relabelled") || subject.Is("deleted") || subject.Statuses.Count > 0;
         isSaid |= subject.Nodes.Count > 0 && subject.Is("old");
-        if ((isSaid && isPlain) || story.Workload is not { } workload)
+        if (isSaid && isPlain)
         {
             return subject;
+        }
+
+        if (story.Workload is not { } workload)
+        {
+            return isSaid || subject.Quantity.IsNone ? subject : subject with { Namespace = ElsewhereNamed() };
         }
 
         var isBare = isPlain && !subject.Qualities.Any(static quality => OfOne.Contains(quality, StringComparer.Ordinal));
         return isBare && Bystanders.AreThere(workload, story) is { } @namespace
             ? subject with { Namespace = @namespace }
             : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
+    }
+
+    /// <summary>The namespace of the Pod that was spoken of last, where it is another one; null for the namespace that is meant anyway.</summary>
+    private string? ElsewhereNamed()
+    {
+        var named = story.History.Now.Of("Pod").Where(pod => pod.Name == story.LastNamed("Pod")).ToList();
+        return named is [var one] ? one.Namespace : null;
     }
 
     /// <summary>Of whom a sentence speaks that does not say so: of those of the one before; where it is of nodes, of their Pods.</summary>
