@@ -51,6 +51,12 @@ internal static class SnapshotFile
     private static void WriteWhole(string path, byte[] bytes)
     {
         var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } file ? file.FullName : path;
+        if (IsDevice(target))
+        {
+            File.WriteAllBytes(target, bytes);
+            return;
+        }
+
         var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}");
         try
         {
@@ -69,6 +75,11 @@ internal static class SnapshotFile
             };
         }
     }
+
+    /// <summary>What stands there is no file of a disk and is written to as it is, never replaced by a file.</summary>
+    private static bool IsDevice(string target) =>
+        target.StartsWith("/proc/", StringComparison.Ordinal)
+        || (target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/dev/shm/", StringComparison.Ordinal));
 
     private static string? Try(string path, Action action)
     {
