@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Scenarios.Running.Texts;
 using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Cli;
 

@@ -5,6 +5,7 @@ using Reqnroll;
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
+using Scenarios.Steps.Bindings;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.NUnit;

@@ -23,13 +23,6 @@ internal sealed class FolderTests
             "Scenarios.Cluster",
             ["Nodes", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes"],
             "one machine: a kubelet has workers, a worker its Pod's volumes and probes, and each of them asks the others how they are"),
-        ("Scenarios.Steps",
-            [
-                "Bindings", "Clusters", "Conformance", "Hosting", "Language", "Language/Matching", "Manifests", "Meaning", "Meaning/Claims",
-                "Meaning/Claims/Calls", "Meaning/Claims/Fields", "Meaning/Claims/Network", "Meaning/Conditions", "Meaning/Deeds",
-                "Meaning/Objects", "Meaning/Subjects", "Requests", "Snapshots", "Stories", "Terminals",
-            ],
-            "the meaning of sentences is new and not parted yet"),
         (
             "Scenarios.Running",
             ["TagExpressions", "TagExpressions/Parsing"],

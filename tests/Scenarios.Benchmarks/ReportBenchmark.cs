@@ -7,6 +7,7 @@ using Scenarios.Report.Html;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
+using Scenarios.Steps.Bindings;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Benchmarks;

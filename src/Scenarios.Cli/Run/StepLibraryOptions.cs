@@ -1,6 +1,7 @@
 using Scenarios.Running.Parsing;
 using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
+using Scenarios.Steps.Bindings;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;

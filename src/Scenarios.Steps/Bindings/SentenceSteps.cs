@@ -1,8 +1,8 @@
 using Reqnroll.BoDi;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Bindings;
 

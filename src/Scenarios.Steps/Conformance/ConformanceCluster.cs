@@ -5,6 +5,7 @@ using Scenarios.Kernel;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Conformance;

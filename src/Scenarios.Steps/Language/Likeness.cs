@@ -1,5 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Language;
 

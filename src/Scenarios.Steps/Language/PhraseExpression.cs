@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CucumberExpressions;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language;
 

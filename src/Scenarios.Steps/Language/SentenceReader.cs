@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Language;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Scenarios.Accounts;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Terminals;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Manifests;
 

@@ -6,9 +6,9 @@ using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Meaning.Claims;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 using Scenarios.Steps.Snapshots;
-using Scenarios.Steps.Stories;
 using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning;

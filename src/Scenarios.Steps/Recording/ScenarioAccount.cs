@@ -1,5 +1,6 @@
 using Scenarios.Accounts;
 using Scenarios.Cluster;
+using Scenarios.Steps.Meaning;
 
 namespace Scenarios.Steps.Recording;
 

@@ -1,3 +1,5 @@
+using Scenarios.Steps.Meaning.Subjects;
+
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>A doc string in the lines of a feature file: where it stands, and how its lines are written there.</summary>

@@ -3,6 +3,7 @@ using Scenarios.Cli.Run;
 using Scenarios.Report.Html;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Planning;
+using Scenarios.Steps.Bindings;
 using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Report;

@@ -2,7 +2,6 @@ using System.Text;
 using Scenarios.Steps.Language.Book;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Repair;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Language.Advice;
 

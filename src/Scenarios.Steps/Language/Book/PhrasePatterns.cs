@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Steps.Language.Book;

@@ -1,5 +1,5 @@
 using System.Text;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language.Book;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language.Book;
 

@@ -1,6 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Syntax;
 using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Language.Repair;
 

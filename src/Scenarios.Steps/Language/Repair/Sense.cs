@@ -1,3 +1,5 @@
+using Scenarios.Steps.Language.Matching;
+
 namespace Scenarios.Steps.Language.Repair;
 
 /// <summary>

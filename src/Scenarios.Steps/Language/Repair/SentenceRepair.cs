@@ -1,4 +1,4 @@
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language.Repair;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Scenarios.Steps.History;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Steps.Meaning.Claims;

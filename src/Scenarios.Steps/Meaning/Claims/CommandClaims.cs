@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
 using Scenarios.Steps.Outputs.Differences;
 using Scenarios.Steps.Outputs.Tables;
@@ -72,7 +73,7 @@ internal sealed class CommandClaims(StoryTools tools)
     private void Shows(PhraseMatch phrase, bool wanted)
     {
         var texts = phrase.All("text").Select(static text => text.Text).ToList();
-        var row = phrase["row-object"] is { } named ? Deeds.Target.Of(named, tools.Story).Name : null;
+        var row = phrase["row-object"] is { } named ? Target.Of(named, tools.Story).Name : null;
         var isDenied = !wanted || phrase["mood"] is { Id: "not" or "never" or "no-longer" };
         bool IsThere(CommandResult one) => texts.TrueForAll(text => row is null
             ? (one.Output + one.Error).Contains(text, StringComparison.Ordinal)
@@ -167,12 +168,12 @@ internal sealed class CommandClaims(StoryTools tools)
     private void ReplicasAre(PhraseMatch phrase)
     {
         var number = Numbers.Of(phrase["number"]!);
-        var target = Deeds.Target.Of(phrase["object"]!, tools.Story);
+        var target = Target.Of(phrase["object"]!, tools.Story);
         new ClaimClock(tools.Story).Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
             view.Find(target.Kind, target.Namespace, target.Name) is { } item
-                ? new Verdict(Conditions.ObjectFacts.Replicas(item) == number
-                    && Conditions.ObjectFacts.Count(item, "status", "readyReplicas") == number,
-                    () => Conditions.ObjectFacts.Tell(item))
+                ? new Verdict(ObjectFacts.Replicas(item) == number
+                    && ObjectFacts.Count(item, "status", "readyReplicas") == number,
+                    () => ObjectFacts.Tell(item))
                 { About = () => [item] }
                 : new Verdict(false, () => "none"));
     }
@@ -212,7 +213,7 @@ internal sealed class CommandClaims(StoryTools tools)
             if (before is null || (phrase.Says("IP") && before.TextAt("status", "podIP") != pod.TextAt("status", "podIP"))
                 || before.TextAt("spec", "nodeName") != pod.TextAt("spec", "nodeName"))
             {
-                throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {Conditions.ObjectFacts.Tell(pod)}");
+                throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {ObjectFacts.Tell(pod)}");
             }
         }
     }

@@ -234,7 +234,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         var now = tools.Story.Now;
         var going = PodsIn(tools.Story.History.Now).Where(static pod => pod.IsBeingDeleted).Select(static pod => pod.Name);
         var changed = Entries(0).Where(entry => entry.At > now - Minute && entry.Kind is WatchEventKind.Added or WatchEventKind.Deleted
-            && !Stories.Story.IsClient(entry.Object)).Select(static entry => entry.Object.Name);
+            && !Story.IsClient(entry.Object)).Select(static entry => entry.Object.Name);
         return [.. going.Concat(changed).Distinct(StringComparer.Ordinal)];
     }
 

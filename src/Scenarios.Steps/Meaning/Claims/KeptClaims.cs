@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -78,7 +79,7 @@ internal sealed class KeptClaims(StoryTools tools)
         for (var index = tools.Story.Since.Writes; index < tools.Story.History.Count; index++)
         {
             var entry = tools.Story.History[index];
-            if (!Stories.Story.IsClient(entry.Object) && (entry.Kind != WatchEventKind.Modified || IsMeantToChange(entry)))
+            if (!Story.IsClient(entry.Object) && (entry.Kind != WatchEventKind.Modified || IsMeantToChange(entry)))
             {
                 changed.Add($"{entry.Object.Kind} {entry.Object.Name} ({entry.Kind})");
             }

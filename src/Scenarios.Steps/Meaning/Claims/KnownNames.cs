@@ -1,7 +1,7 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Meaning.Claims;
 

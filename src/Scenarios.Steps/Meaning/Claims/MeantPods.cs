@@ -1,6 +1,5 @@
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Claims;
 

@@ -1,7 +1,7 @@
 using Scenarios.Api.Serialization;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 

@@ -2,7 +2,6 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Claims;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Meaning.Claims;

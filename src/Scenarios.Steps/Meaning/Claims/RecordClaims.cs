@@ -2,6 +2,7 @@ using System.Globalization;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Meaning.Claims;
@@ -153,7 +154,7 @@ internal sealed class RecordClaims(StoryTools tools)
                 && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();
             if (left.Count > 0 || now.Find("Node", string.Empty, node)?.FlagAt("spec", "unschedulable") != true)
             {
-                var told = string.Join("\n", left.Select(Conditions.ObjectFacts.Tell));
+                var told = string.Join("\n", left.Select(ObjectFacts.Tell));
                 throw new StepFailureException($"Expected: {phrase.Text}\nOn {node} there are still:\n{told}");
             }
         }
@@ -162,7 +163,7 @@ internal sealed class RecordClaims(StoryTools tools)
     /// <summary>Of the Jobs that are done the newest are left.</summary>
     private void HistoryJobs(PhraseMatch phrase)
     {
-        var done = tools.Story.History.Now.Of("Job").Where(Conditions.ObjectFacts.IsComplete).ToList();
+        var done = tools.Story.History.Now.Of("Job").Where(ObjectFacts.IsComplete).ToList();
         var isRight = phrase["number"] is { } number ? done.Count == Numbers.Of(number) : Subjects.Quantity.Of(phrase["quantity"]).IsMet(done.Count, done.Count);
         if (!isRight)
         {

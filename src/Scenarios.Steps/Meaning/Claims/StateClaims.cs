@@ -2,7 +2,6 @@ using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -343,7 +342,7 @@ internal sealed class StateClaims(Story story)
             timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
         }
 
-        if (timing.Mode == TimingMode.Never && Language.PhraseBook.IsJapanese(claim.Text)
+        if (timing.Mode == TimingMode.Never && PhraseBook.IsJapanese(claim.Text)
             && (condition.IsDenial || (Negations.Contains(adverb) && !subject.Quantity.IsNone)))
         {
             // 一度も…ない denies once.

@@ -1,7 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Claims;
 

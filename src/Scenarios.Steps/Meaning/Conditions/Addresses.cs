@@ -1,3 +1,5 @@
+using Scenarios.Steps.Meaning.Subjects;
+
 namespace Scenarios.Steps.Meaning.Conditions;
 
 /// <summary>Where an object can be reached: inside the cluster, from outside, on its nodes.</summary>

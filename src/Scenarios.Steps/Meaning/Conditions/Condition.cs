@@ -1,4 +1,5 @@
 using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 

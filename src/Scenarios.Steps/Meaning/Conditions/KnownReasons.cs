@@ -1,5 +1,6 @@
 using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 

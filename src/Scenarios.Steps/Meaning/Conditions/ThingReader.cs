@@ -1,7 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
@@ -48,9 +47,9 @@ internal sealed class ThingReader(Story story)
     {
         "endpoints" when thing.All("quality", ["ready", "active"]).Count() < 2 =>
             Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
-        "named-field" when thing.TextOf("name") is var field && Claims.Fields.FieldReader.Expected(thing["value"]!) is var wanted =>
+        "named-field" when thing.TextOf("name") is var field && FieldReader.Expected(thing["value"]!) is var wanted =>
             new(thing.Text,
-            (item, _) => NamedField.ValuesOf(item, field).Any(value => Claims.Fields.FieldReader.AreEqual(value, wanted))),
+            (item, _) => NamedField.ValuesOf(item, field).Any(value => FieldReader.AreEqual(value, wanted))),
         "endpoints-none" => Endpoints(thing, Quantity.None),
         "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),
         "restart-count" => new(thing.Text, (item, _) => ObjectFacts.RestartsOf(item) == Numbers.Of(thing["number"]!)),
@@ -84,7 +83,7 @@ internal sealed class ThingReader(Story story)
         var size = thing["bytes"] is { } bytes ? Numbers.BytesOf(bytes) : thing.TextOf("text");
         return new(thing.Text, (item, _) => ObjectFacts.Templates(item).Any(container =>
             container.Find("resources", what, which) is StringValue { Text: var found }
-                && Claims.Fields.FieldReader.AreEqual(found, size)));
+                && FieldReader.AreEqual(found, size)));
     }
 
     public static bool HasLabel(ApiObject item, string label, string? value)

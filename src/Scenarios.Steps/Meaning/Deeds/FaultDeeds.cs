@@ -79,7 +79,7 @@ internal sealed class FaultDeeds(StoryTools tools)
                 Namespace = target.Namespace
             },
             tools.Story.History.Now, tools.Story, withTerminating: false);
-        var limits = pods.SelectMany(Conditions.ObjectFacts.Templates)
+        var limits = pods.SelectMany(ObjectFacts.Templates)
             .Select(static container => container.Find("resources", "limits", "memory")).ToList();
         var used = BytesOf(Numbers.BytesOf(phrase["size"]!));
         if (limits.Count == 0 || limits.Exists(limit => limit is not StringValue { Text: var text } || BytesOf(text) >= used))
@@ -112,7 +112,7 @@ internal sealed class FaultDeeds(StoryTools tools)
     private static void RequireProbed(PhraseMatch phrase, ApiObject pod)
     {
         var (path, status) = (phrase.TextOf("path"), Numbers.Of(phrase["number"]!));
-        var probed = Conditions.ObjectFacts.Templates(pod).Select(static container => container.Find("readinessProbe", "httpGet", "path"))
+        var probed = ObjectFacts.Templates(pod).Select(static container => container.Find("readinessProbe", "httpGet", "path"))
             .OfType<StringValue>().Select(static text => text.Text).ToList();
         if (status is >= 200 and < 400 || (probed.Count > 0 && !probed.Contains(path, StringComparer.Ordinal)))
         {
@@ -143,7 +143,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         var field = $"{probe.ToString().ToLowerInvariant()}Probe";
         bool IsMeant(ObjectValue container) =>
             target.Container.Length == 0 || container["name"] is StringValue { Text: var name } && name == target.Container;
-        if (!holders.Exists(holder => Conditions.ObjectFacts.Templates(holder).Any(one => IsMeant(one) && one[field] is not null)))
+        if (!holders.Exists(holder => ObjectFacts.Templates(holder).Any(one => IsMeant(one) && one[field] is not null)))
         {
             throw new StepFailureException(
                 $"No container of \"{target.Name}\" has a {probe.ToString().ToLowerInvariant()} probe that could fail: "
@@ -258,7 +258,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             };
         var pod = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false)
             .OrderBy(static one => one.Name, StringComparer.Ordinal)
-            .FirstOrDefault(static one => Conditions.ObjectFacts.IsRunning(one)) ?? throw new StepFailureException(
+            .FirstOrDefault(static one => ObjectFacts.IsRunning(one)) ?? throw new StepFailureException(
                 $"No Pod of \"{target.Name}\" runs.");
         tools.Story.Singled = pod;
         return new Target("Pod", pod.Name, pod.Namespace);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
@@ -28,7 +29,7 @@ internal sealed class NodeDeeds(StoryTools tools)
         var name = named is not null ? Target.Of(named, tools.Story).Name
             : tools.Story.LastNamed("Node") ?? throw new StepFailureException("Of which node? None was named before.");
         var node = Target.Of("Node", name, null, tools.Story).FindOrThrow(tools.Story);
-        var keys = node.ListAt("spec", "taints").OfType<ObjectValue>().Select(static taint => Conditions.ObjectFacts.Text(taint, "key"))
+        var keys = node.ListAt("spec", "taints").OfType<ObjectValue>().Select(static taint => ObjectFacts.Text(taint, "key"))
             .Where(static key => !key.Contains("kubernetes.io/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         if (keys.Count == 0)
         {

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>Deeds of one kind each: looking at objects, doing the same again, requests by way of an Ingress or from each Pod.</summary>
-internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
+internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
 {
     private static readonly TimeSpan LongestWhile = TimeSpan.FromMinutes(15);
 
@@ -30,10 +30,10 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
             throw new StepFailureException($"\"{parts[0].Text}\" is over when it is done: While is said of what goes on, such as clients send 50 requests per second to \"http://web\".");
         }
 
-        deeds.Do(parts[0]);
+        perform(parts[0]);
         foreach (var part in parts.Skip(1))
         {
-            deeds.Do(part);
+            perform(part);
         }
 
         tools.Story.Cluster.Simulation.Settle(LongestWhile);
@@ -92,7 +92,7 @@ internal sealed class OtherDeeds(StoryTools tools, Deed deeds)
     }
 
     /// <summary>Where a Service is asked for by its name.</summary>
-    public static string UrlOf(string name, Stories.Story story)
+    public static string UrlOf(string name, Story story)
     {
         var target = Target.Of("Service", name, null, story);
         var port = target.FindOrThrow(story).ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["port"]).OfType<IntegerValue>()

@@ -1,6 +1,6 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 

@@ -1,5 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 

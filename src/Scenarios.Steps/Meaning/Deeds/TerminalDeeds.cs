@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning.Deeds;

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
@@ -47,7 +48,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
 
     /// <exception cref="StepFailureException">The line is no deed.</exception>
     private static PhraseMatch ReadDeed(string line) =>
-        Language.SentenceReader.Read(Stories.StepKind.When, Language.SentenceForm.Plain, line.Trim()) is { Rule: "deed" } deed
+        Language.SentenceReader.Read(StepKind.When, Language.SentenceForm.Plain, line.Trim()) is { Rule: "deed" } deed
             ? deed
             : throw new StepFailureException($"\"{line.Trim()}\" is nothing that can be done: each line below is what a When says.");
 

@@ -275,10 +275,10 @@ internal sealed class BeginningState(StoryTools tools)
         var target = Target.Of(named, tools.Story);
         foreach (var image in images)
         {
-            var container = Conditions.ObjectFacts.Text(Conditions.ObjectFacts.Templates(target.FindOrThrow(tools.Story)).First(), "name");
+            var container = ObjectFacts.Text(ObjectFacts.Templates(target.FindOrThrow(tools.Story)).First(), "name");
             tools.Terminal.TypeAside($"kubectl set image {target.Argument} {container}={image}");
             tools.Cluster.Settle();
-            if (!Conditions.ObjectFacts.IsRolledOut(target.FindOrThrow(tools.Story)))
+            if (!ObjectFacts.IsRolledOut(target.FindOrThrow(tools.Story)))
             {
                 throw new StepFailureException($"{target.Kind} \"{target.Name}\" does not roll out to {image}.");
             }
@@ -294,10 +294,10 @@ internal sealed class BeginningState(StoryTools tools)
         }
 
         var workers = Workers();
-        if (workers.Count != number || workers.Exists(static node => !Conditions.ObjectFacts.HasCondition(node, "Ready")))
+        if (workers.Count != number || workers.Exists(static node => !ObjectFacts.HasCondition(node, "Ready")))
         {
             throw new StepFailureException(
-                $"There are {workers.Count} workers: {string.Join(", ", workers.Select(Conditions.ObjectFacts.Tell))}");
+                $"There are {workers.Count} workers: {string.Join(", ", workers.Select(ObjectFacts.Tell))}");
         }
     }
 

@@ -1,3 +1,5 @@
+using Scenarios.Steps.Meaning.Subjects;
+
 namespace Scenarios.Steps.Meaning.Objects;
 
 /// <summary>An object that is being described: fields are put where they belong in its kind.</summary>

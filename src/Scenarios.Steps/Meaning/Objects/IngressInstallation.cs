@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 

@@ -1,6 +1,5 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Objects;
 

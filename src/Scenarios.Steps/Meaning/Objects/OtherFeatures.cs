@@ -1,6 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 

@@ -1,5 +1,5 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Objects;
@@ -116,7 +117,7 @@ internal sealed class SettingTheScene(StoryTools tools)
     private void RequireEmptyNodes()
     {
         var others = tools.Story.History.Now.Of("Pod").Where(static pod => !pod.Namespace.StartsWith("kube-", StringComparison.Ordinal))
-            .Select(Conditions.ObjectFacts.Tell).ToList();
+            .Select(ObjectFacts.Tell).ToList();
         if (others.Count > 0)
         {
             throw new StepFailureException($"There run:\n  {string.Join("\n  ", others)}");

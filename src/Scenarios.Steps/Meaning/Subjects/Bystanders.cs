@@ -1,4 +1,3 @@
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

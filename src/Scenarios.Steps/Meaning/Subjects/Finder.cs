@@ -1,7 +1,6 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Meaning.Conditions;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

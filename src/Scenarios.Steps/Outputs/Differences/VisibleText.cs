@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Outputs.Differences;
 

@@ -1,6 +1,5 @@
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
@@ -26,7 +25,7 @@ internal sealed class OtherWordingsTests
         var match = PhraseMatcher.Find(PhraseBook.English, "claim", sentence).ShouldNotBeNull();
 
         match["subject"]!["relation"]!["names"]!.TextOf("text").ShouldBe("web");
-        Scenarios.Steps.Meaning.Numbers.Of(match["subject"]!["quantity"]!["number"]!).ShouldBe(4);
+        Numbers.Of(match["subject"]!["quantity"]!["number"]!).ShouldBe(4);
         match["condition"]!["state"]!.Id.ShouldBe("ready");
     }
 

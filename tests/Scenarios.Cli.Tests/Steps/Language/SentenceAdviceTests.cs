@@ -1,6 +1,6 @@
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Advice;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 

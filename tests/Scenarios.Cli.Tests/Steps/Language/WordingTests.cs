@@ -1,7 +1,6 @@
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Syntax;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 

@@ -1,8 +1,8 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
-using Scenarios.Steps.Stories;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
@@ -58,7 +58,7 @@ internal sealed class SelectionClaims(StoryTools tools)
                 .ToList();
             return new Verdict(pods.Count > 1 && pods.Select(static pod => pod.TextAt("spec",
                 "nodeName")).Distinct(StringComparer.Ordinal).Count() == pods.Count,
-                () => string.Join("\n", pods.Select(static pod => $"  {Conditions.ObjectFacts.Tell(pod)}")));
+                () => string.Join("\n", pods.Select(static pod => $"  {ObjectFacts.Tell(pod)}")));
         }, isSteady: true);
     }
 
@@ -87,8 +87,8 @@ internal sealed class SelectionClaims(StoryTools tools)
             && !tools.Story.FirstSeen(set)).ToList();
         if (!before.ObjectAt("spec", "template").Equals(now.ObjectAt("spec", "template")) || sets.Count > 0)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {Conditions.ObjectFacts.Tell(now)}\n"
-                + string.Join("\n", sets.Select(Conditions.ObjectFacts.Tell)));
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere is: {ObjectFacts.Tell(now)}\n"
+                + string.Join("\n", sets.Select(ObjectFacts.Tell)));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class SpanClaims(StoryTools tools)
     /// <summary>From its start to its end, as its status has them.</summary>
     private void Lasted(PhraseMatch claim)
     {
-        var target = Deeds.Target.Of(claim["object"]!, tools.Story);
+        var target = Target.Of(claim["object"]!, tools.Story);
         var item = target.FindOrThrow(tools.Story);
         if (item.Kind is not ("Job" or "Pod"))
         {

@@ -1,6 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Network;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 

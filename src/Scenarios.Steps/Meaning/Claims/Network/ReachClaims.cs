@@ -81,7 +81,7 @@ internal sealed class ReachClaims(StoryTools tools)
             case "Service":
                 return $"http://{item.Name}.{item.Namespace}.svc.cluster.local:{First(item.ListAt("spec", "ports"), "port")}";
             case "Pod":
-                var ports = Conditions.ObjectFacts.Templates(item).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty);
+                var ports = ObjectFacts.Templates(item).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty);
                 return $"http://{item.TextAt("status", "podIP")}:{First(ports, "containerPort")}";
             default:
                 throw new StepFailureException(

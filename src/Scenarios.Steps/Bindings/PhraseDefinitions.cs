@@ -2,9 +2,10 @@ using System.Reflection;
 using Reqnroll.Bindings;
 using Reqnroll.Bindings.Reflection;
 using Scenarios.Steps.Bindings;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Matching;
 
-namespace Scenarios.Steps.Language;
+namespace Scenarios.Steps.Bindings;
 
 /// <summary>
 /// The step definitions of the phrase books: one for each keyword and for what stands below a sentence. They are entered into Reqnroll's

@@ -1,7 +1,8 @@
 using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Stories;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Texts;
 
-namespace Scenarios.Steps.Meaning.Conditions;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
 /// The phases, reasons and conditions that there are. What is denied with a misspelt one is true of everybody, so that it must be one of

@@ -2,7 +2,7 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Parsing;
 using Scenarios.Steps.Language.Syntax;
 
-namespace Scenarios.Steps.Language;
+namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>The phrases of one language. Immutable; made once for all scenarios.</summary>
 internal sealed class PhraseBook

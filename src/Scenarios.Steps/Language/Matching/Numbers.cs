@@ -1,7 +1,8 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning;
 
-namespace Scenarios.Steps.Meaning;
+namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>Numbers and lengths of time as phrases say them.</summary>
 internal static class Numbers

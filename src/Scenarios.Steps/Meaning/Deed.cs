@@ -1,8 +1,10 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Claims;
+using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Objects;
+using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Deeds;
+namespace Scenarios.Steps.Meaning;
 
 /// <summary>Does what Given and When say.</summary>
 internal sealed class Deed
@@ -17,7 +19,7 @@ internal sealed class Deed
     {
         _tools = tools;
         _claims = claims;
-        _texts = new TextDeeds(tools, phrases => new OtherDeeds(tools, this).While(phrases));
+        _texts = new TextDeeds(tools, phrases => new OtherDeeds(tools, Do).While(phrases));
         _tables = new TableDeeds(tools);
         new TerminalDeeds(tools).AddTo(_plain);
         new WorkloadDeeds(tools).AddTo(_plain);
@@ -31,7 +33,7 @@ internal sealed class Deed
         new AgainDeeds(tools).AddTo(_plain);
         new FileDeeds(tools).AddTo(_plain);
         new PathFaultDeeds(tools).AddTo(_plain);
-        var others = new OtherDeeds(tools, this);
+        var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
         _plain.Add("wait", phrase =>
@@ -55,7 +57,7 @@ internal sealed class Deed
         (_plain.GetValueOrDefault(phrase.Id) ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
 
     /// <summary>What goes on while something is done.</summary>
-    public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, this).While([background, deed]);
+    public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, Do).While([background, deed]);
 
     public void Do(PhraseMatch phrase, string text) => _texts.Do(phrase, text);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Scenarios.Objects.Facts;
 using Scenarios.Steps.Language.Matching;
 
-namespace Scenarios.Steps.Meaning;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
 /// A field by the name that manifests give it: where it stands in objects of a kind. Of several of the name the one that lies least deep

@@ -1,7 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>The inside of Pods: which Pod a phrase means, and what its processes see.</summary>
 internal sealed class PodInside(StoryTools tools)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Fields;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims.Fields;
+namespace Scenarios.Steps.Meaning.Conditions;
 
 /// <summary>Reads the fields that sentences speak of.</summary>
 internal static class FieldReader

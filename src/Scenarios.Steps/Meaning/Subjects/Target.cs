@@ -2,10 +2,10 @@ using Scenarios.Api.Schema;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
-namespace Scenarios.Steps.Meaning.Deeds;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>The object that something is done to.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -2,7 +2,7 @@ using Scenarios.Cluster.Images;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Meaning.Conditions;
 
-namespace Scenarios.Steps.Stories;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
 /// The registries that a scenario says do not answer. That nothing comes of one that no image is from, such as a mistyped one, would go

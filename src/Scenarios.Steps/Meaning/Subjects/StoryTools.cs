@@ -2,10 +2,9 @@ using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Requests;
 using Scenarios.Steps.Snapshots;
-using Scenarios.Steps.Stories;
 using Scenarios.Steps.Terminals;
 
-namespace Scenarios.Steps.Meaning;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>What sentences work with.</summary>
 /// <param name="Story">What was told so far.</param>

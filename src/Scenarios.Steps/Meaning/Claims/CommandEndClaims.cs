@@ -1,10 +1,10 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
-using Scenarios.Steps.Stories;
 using Scenarios.Terminals;
 
-namespace Scenarios.Steps.Meaning.Claims.Calls;
+namespace Scenarios.Steps.Meaning.Claims;
 
 /// <summary>How a command ends that a claim itself names; it is typed once, where the claim stands.</summary>
 internal sealed class CommandEndClaims(StoryTools tools)

@@ -1,6 +1,7 @@
 using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Conditions;
 
-namespace Scenarios.Steps.Meaning.Conditions;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>Whose an object is.</summary>
 internal static class Belonging

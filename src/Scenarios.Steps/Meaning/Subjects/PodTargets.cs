@@ -1,8 +1,8 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
-using Scenarios.Steps.Stories;
 
-namespace Scenarios.Steps.Meaning.Deeds;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>Pods that something is done to and that are named by whose they are, or by what they did.</summary>
 internal static class PodTargets
@@ -29,7 +29,7 @@ internal static class PodTargets
         };
         var found = Finder.Find(subject, story.History.Now, story, withTerminating: false);
         var count = phrase["number"] is { } said ? Numbers.Of(said) : phrase.Says("Pods", "all", "every", "each")
-            || Language.PhraseBook.IsJapanese(phrase.Text) ? found.Count : 1;
+            || PhraseBook.IsJapanese(phrase.Text) ? found.Count : 1;
         if (found.Count == 0 || found.Count != count)
         {
             throw new StepFailureException($"There are {found.Count} Pods of \"{owner}\", not {Math.Max(1, count)}: {phrase.Text}"

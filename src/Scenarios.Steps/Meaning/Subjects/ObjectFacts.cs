@@ -1,8 +1,9 @@
 using Scenarios.Api.Kinds.Pods;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Conditions;
 
-namespace Scenarios.Steps.Meaning.Conditions;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>What is true of an object, in the words of kubectl.</summary>
 internal static class ObjectFacts

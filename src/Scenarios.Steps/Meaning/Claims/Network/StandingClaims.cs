@@ -6,7 +6,7 @@ using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Network;
 
 /// <summary>How nodes, containers and conditions stand.</summary>
 internal sealed class StandingClaims(StoryTools tools)
@@ -50,7 +50,7 @@ internal sealed class StandingClaims(StoryTools tools)
         {
             _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
             {
-                var here = view.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == target.Name && !Stories.Story.IsClient(pod))
+                var here = view.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == target.Name && !Story.IsClient(pod))
                     .ToList();
                 var others = here.Where(pod => !view.OwnersOf(pod).Any(static owner => owner.Kind is "DaemonSet" or "Node")
                     && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();

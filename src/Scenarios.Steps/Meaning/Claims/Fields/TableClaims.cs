@@ -6,7 +6,7 @@ using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Claims.Fields;
 
 /// <summary>Claims whose rows are objects.</summary>
 internal sealed class TableClaims(StoryTools tools)

@@ -1,8 +1,9 @@
 using Reqnroll.Bindings;
 using Reqnroll.BoDi;
+using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Language;
 
-namespace Scenarios.Steps.Hosting;
+namespace Scenarios.Steps.Bindings;
 
 /// <summary>
 /// What a host tells this library of steps. A host that tells nothing, such as Reqnroll's generated code, gets by with what Reqnroll tells.

@@ -1,10 +1,11 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims.Network;
-using Scenarios.Steps.Meaning.Claims.Calls;
+using Scenarios.Steps.Meaning.Claims;
 using Scenarios.Steps.Meaning.Claims.Fields;
+using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning;
 
 /// <summary>Looks whether what Then says is so; a Given or When waits for it.</summary>
 internal sealed class Claim

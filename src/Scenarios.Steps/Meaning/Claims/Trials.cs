@@ -1,6 +1,8 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Network;
+using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims.Network;
+namespace Scenarios.Steps.Meaning.Claims;
 
 /// <summary>What only a try can tell: tried where the claim stands, and again each second as long as it may take to come true.</summary>
 internal sealed class Trials(StoryTools tools)

@@ -1,4 +1,5 @@
-namespace Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>An instant of a scenario.</summary>
 /// <param name="At">Virtual time since the simulation's start.</param>

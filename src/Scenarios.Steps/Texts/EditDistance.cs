@@ -1,4 +1,6 @@
-namespace Scenarios.Steps.Manifests;
+using Scenarios.Steps.Manifests;
+
+namespace Scenarios.Steps.Texts;
 
 /// <summary>How many characters to change, add, drop, or swap with their neighbours (optimal string alignment).</summary>
 public static class EditDistance

@@ -1,4 +1,5 @@
-namespace Scenarios.Steps.Stories;
+
+namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>What a step is for.</summary>
 internal enum StepKind

@@ -2,8 +2,9 @@ using Scenarios.Cluster;
 using Scenarios.Cluster.Faults;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.History;
+using Scenarios.Steps.Language.Matching;
 
-namespace Scenarios.Steps.Stories;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
 /// What a scenario has told so far: when its changes began, whom it spoke of last, and what its clients did. One per scenario.
