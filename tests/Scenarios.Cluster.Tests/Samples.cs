@@ -19,7 +19,13 @@ internal static class Samples
             """));
     }
 
-    public static Node Node(string name = "worker", string cpu = "4", string memory = "8Gi", string pods = "110", string spec = "", string labels = "") =>
+    public static Node Node(
+        string name = "worker",
+        string cpu = "4",
+        string memory = "8Gi",
+        string pods = "110",
+        string spec = "",
+        string labels = "") =>
         Scenarios.Objects.Views.Core.Node.Of(ControlPlane.Parse($$"""
             apiVersion: v1
             kind: Node
@@ -32,8 +38,12 @@ internal static class Samples
     /// <summary>A container that asks for these.</summary>
     public static string Container(string cpu = "", string memory = "", string more = "")
     {
-        var requests = new[] { (Name: "cpu", Value: cpu), (Name: "memory", Value: memory) }.Where(item => item.Value.Length > 0).Select(item => $"{item.Name}: {item.Value}").ToList();
-        return $"{{name: c, image: nginx{(requests.Count > 0 ? $", resources: {{requests: {{ {string.Join(", ", requests)} }} }}" : string.Empty)}{After(more)} }}";
+        var requests = new[] { (Name: "cpu", Value: cpu), (Name: "memory", Value: memory) }
+            .Where(item => item.Value.Length > 0)
+            .Select(item => $"{item.Name}: {item.Value}")
+            .ToList();
+        return $"{{name: c, image: nginx"
+            + $"{(requests.Count > 0 ? $", resources: {{requests: {{ {string.Join(", ", requests)} }} }}" : string.Empty)}{After(more)} }}";
     }
 
     private static string After(string fields) => fields.Length == 0 ? string.Empty : ", " + fields;

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Scenarios.Running.Tests;
 
 /// <summary>
-/// Packages for node, installed with npm into the tests' output when first needed. Without npm the tests that need them are ignored on a developer's
-/// machine, and fail where CI is set.
+/// Packages for node, installed with npm into the tests' output when first needed. Without npm the tests that need them are ignored on a
+/// developer's machine, and fail where CI is set.
 /// </summary>
 internal sealed class NodePackages
 {

@@ -9,14 +9,15 @@ namespace Scenarios.Steps.Bindings;
 
 /// <summary>
 /// The step definitions of the phrase books: one for each keyword and for what stands below a sentence. They are entered into Reqnroll's
-/// registry as they are, since
-/// an attribute takes a text only, and the text of such an expression would be megabytes.
+/// registry as they are, since an attribute takes a text only, and the text of such an expression would be megabytes.
 /// </summary>
 internal static class PhraseDefinitions
 {
     public static void Register(IBindingRegistry registry)
     {
-        if (registry.GetStepDefinitions().Any(definition => definition.Method is RuntimeBindingMethod { MethodInfo.DeclaringType: var type } && type == typeof(SentenceSteps)))
+        if (registry.GetStepDefinitions()
+            .Any(definition => definition.Method is RuntimeBindingMethod { MethodInfo.DeclaringType: var type }
+                && type == typeof(SentenceSteps)))
         {
             return;
         }
@@ -31,7 +32,12 @@ internal static class PhraseDefinitions
                     ? string.Empty
                     : form.ToString()), BindingFlags.Public | BindingFlags.Instance)!;
                 registry.RegisterStepDefinitionBinding(new StepDefinitionBinding(
-                    type, new RuntimeBindingMethod(method), null, StepDefinitionExpressionTypes.CucumberExpression, expression.Source, expression));
+                    type,
+                    new RuntimeBindingMethod(method),
+                    null,
+                    StepDefinitionExpressionTypes.CucumberExpression,
+                    expression.Source,
+                    expression));
             }
         }
     }
@@ -41,7 +47,9 @@ internal static class PhraseDefinitions
     {
         foreach (var definition in registry.GetStepDefinitions())
         {
-            if (definition.StepDefinitionType == type && definition is { IsValid: true, IsScoped: false, Regex: not PhraseRegex } && definition.Regex.IsMatch(text))
+            if (definition.StepDefinitionType == type
+                && definition is { IsValid: true, IsScoped: false, Regex: not PhraseRegex }
+                && definition.Regex.IsMatch(text))
             {
                 return true;
             }

@@ -17,7 +17,10 @@ public static class ReplayHooks
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.TestError is not null && scenario.ScenarioContainer.Resolve<ClusterDriver>() is { IsMade: true } cluster)
         {
-            Tell(scenario.ScenarioContainer.Resolve<ScenarioHost>().Seed, cluster, scenario.ScenarioContainer.Resolve<IReqnrollOutputHelper>());
+            Tell(
+                scenario.ScenarioContainer.Resolve<ScenarioHost>().Seed,
+                cluster,
+                scenario.ScenarioContainer.Resolve<IReqnrollOutputHelper>());
         }
     }
 

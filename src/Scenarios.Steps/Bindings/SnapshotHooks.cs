@@ -26,7 +26,8 @@ public static class SnapshotHooks
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(ledger);
-        ledger.Of(host).Finish(host.ScenarioIndex, scenario.TestError is null && scenario.ScenarioExecutionStatus == ScenarioExecutionStatus.OK);
+        ledger.Of(host)
+            .Finish(host.ScenarioIndex, scenario.TestError is null && scenario.ScenarioExecutionStatus == ScenarioExecutionStatus.OK);
     }
 
     /// <summary>A feature that several threads run ends several times: the ledger gives its account once, when it is complete.</summary>

@@ -99,7 +99,8 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         if (!Cluster.Simulation.Settle(LongestSettling))
         {
             throw new StepFailureException(
-                $"The cluster has not settled after {LongestSettling.TotalMinutes:F0} virtual minutes. Still moving: {Cluster.Simulation.DescribePending()}.");
+                $"The cluster has not settled after {LongestSettling.TotalMinutes:F0} virtual minutes. Still moving: "
+                + $"{Cluster.Simulation.DescribePending()}.");
         }
     }
 

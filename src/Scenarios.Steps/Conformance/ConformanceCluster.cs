@@ -105,7 +105,9 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
         }
 
         terminal.WriteFile(
-            "namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata:\n  generateName: ingress-conformance-\n  labels: {app.kubernetes.io/name: ingress-conformance}\n");
+            "namespace.yaml",
+            "apiVersion: v1\nkind: Namespace\nmetadata:\n  generateName: ingress-conformance-\n  labels: {app.kubernetes.io/name: "
+            + "ingress-conformance}\n");
         return Run("kubectl create -f namespace.yaml -o jsonpath={.metadata.name}");
     }
 

@@ -118,7 +118,9 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     [StepDefinition("^the request headers must contain <key> with matching <value>$")]
     public void ExpectRequestHeaders(DataTable headers) => HeaderTable.Expect(headers, "request", Last.RequestHeader);
 
-    [StepDefinition("^all the responses status-code must be (\\d+) and the response body should contain the IP address of (\\d+) different Kubernetes pods$")]
+    [StepDefinition(
+        "^all the responses status-code must be (\\d+) and the response body should contain the IP address of (\\d+) different "
+        + "Kubernetes pods$")]
     public void ExpectPods(int status, int pods)
     {
         var answers = _rounds.Where(round => round.Response.Status == status).ToList();

@@ -6,8 +6,7 @@ namespace Scenarios.Steps.History;
 
 /// <summary>
 /// All that was written in a scenario's cluster, in order: what was true at any instant is read from here and not from samples. Objects are
-/// immutable and shared, so
-/// that keeping them costs a reference each.
+/// immutable and shared, so that keeping them costs a reference each.
 /// </summary>
 internal sealed class ClusterHistory
 {

@@ -2,8 +2,7 @@ namespace Scenarios.Steps.Hosting;
 
 /// <summary>
 /// Finds the file of a feature that Reqnroll's generated code runs. That code tells the folder, from the project's on, and the title; the
-/// project's
-/// folder is the one above the test assembly that has such a folder.
+/// project's folder is the one above the test assembly that has such a folder.
 /// </summary>
 internal static class FeatureSearch
 {
@@ -16,13 +15,20 @@ internal static class FeatureSearch
         var files = Above(AppContext.BaseDirectory)
             .Select(parent => Path.GetFullPath(folder, parent))
             .Where(Directory.Exists)
-            .Select(candidate => Directory.EnumerateFiles(candidate, Pattern).Where(file => HasTitle(file, feature.Title)).Order(StringComparer.Ordinal).ToList())
+            .Select(candidate => Directory.EnumerateFiles(candidate, Pattern)
+                .Where(file => HasTitle(file, feature.Title))
+                .Order(StringComparer.Ordinal)
+                .ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
         return files switch
         {
             [var only] => only,
-            [] => throw new InvalidOperationException($"Feature \"{feature.Title}\": no file of {folder} has that title, in no folder above {AppContext.BaseDirectory}."),
-            _ => throw new InvalidOperationException($"Feature \"{feature.Title}\": {string.Join(" and ", files)} have the same title; give them different ones."),
+            [] =>
+                throw new InvalidOperationException($"Feature \"{feature.Title}\": no file of {folder} has that title, in no folder "
+                    + $"above {AppContext.BaseDirectory}."),
+            _ =>
+                throw new InvalidOperationException(
+                    $"Feature \"{feature.Title}\": {string.Join(" and ", files)} have the same title; give them different ones."),
         };
     }
 
@@ -37,7 +43,9 @@ internal static class FeatureSearch
     /// <summary>The title stands behind the first colon of the first line that is no comment and no tag.</summary>
     private static bool HasTitle(string file, string title)
     {
-        var heading = File.ReadLines(file).Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && line[0] is not ('#' or '@'));
+        var heading = File.ReadLines(file)
+            .Select(line => line.Trim())
+            .FirstOrDefault(line => line.Length > 0 && line[0] is not ('#' or '@'));
         var colon = heading?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         return colon >= 0 && heading![(colon + 1)..].Trim() == title;
     }

@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Hosting;
 
 /// <summary>
 /// What the run was called with. The command and the NUnit host register it; where Reqnroll's generated code runs the steps, nobody does,
-/// and the
-/// environment says it. Immutable.
+/// and the environment says it. Immutable.
 /// </summary>
 public sealed record RunSettings
 {

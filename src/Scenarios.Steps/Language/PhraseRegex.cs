@@ -5,8 +5,7 @@ namespace Scenarios.Steps.Language;
 
 /// <summary>
 /// A regular expression that a phrase book matches, for Reqnroll, which asks each definition for one. Written out it would have millions of
-/// characters: conditions times
-/// subjects times times. Its one group is the sentence.
+/// characters: conditions times subjects times times. Its one group is the sentence.
 /// </summary>
 internal sealed class PhraseRegex : Regex
 {
@@ -31,7 +30,10 @@ internal sealed class PhraseRegex : Regex
     {
         protected override void Scan(ReadOnlySpan<char> text)
         {
-            if (runtextpos == 0 && text.ToString() is var sentence && SentenceReader.Read(kind, form, sentence) is not null && !isTaken(sentence))
+            if (runtextpos == 0
+                && text.ToString() is var sentence
+                && SentenceReader.Read(kind, form, sentence) is not null
+                && !isTaken(sentence))
             {
                 runtextpos = text.Length;
                 Capture(0, 0, text.Length);

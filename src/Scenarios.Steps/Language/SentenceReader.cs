@@ -10,7 +10,8 @@ internal static class SentenceReader
 
     /// <summary>By keyword and form: a text as the key costs no code made at run time, as a tuple would.</summary>
     private static readonly ConcurrentDictionary<string, PhraseMatch?>[] Known =
-        [.. Enumerable.Range(0, Enum.GetValues<StepKind>().Length * Forms).Select(_ => new ConcurrentDictionary<string, PhraseMatch?>(StringComparer.Ordinal))];
+        [.. Enumerable.Range(0, Enum.GetValues<StepKind>().Length * Forms).Select(_ =>
+            new ConcurrentDictionary<string, PhraseMatch?>(StringComparer.Ordinal))];
 
     /// <summary>The sentence's phrase; null where it is none.</summary>
     public static PhraseMatch? Read(StepKind kind, SentenceForm form, string text)

@@ -70,7 +70,8 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         {
             var text = terminal.ReadFile(file);
             var places = InFeature(ManifestPlaces.Find(file, text, result.Error), text);
-            throw new StepFailureException($"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
+            throw new StepFailureException(
+                $"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
         }
     }
 
@@ -98,7 +99,9 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
         var near = files.Project.Paths
-            .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
+            .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)
+                || path.EndsWith(".yml", StringComparison.Ordinal)
+                || path.EndsWith(".json", StringComparison.Ordinal))
             .OrderBy(path => EditDistance.Between(name, path[(path.LastIndexOf('/') + 1)..]))
             .Take(3)
             .ToList();

@@ -56,7 +56,11 @@ internal static partial class ManifestPlaces
     [GeneratedRegex(@"Go struct field [A-Za-z0-9]+\.(?<field>[A-Za-z0-9.\[\]]+) of type", RegexOptions.None, 1000)]
     private static partial Regex WrongType();
 
-    [GeneratedRegex(@"(?<=[:\*\[,] )(?<field>[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+|\[[0-9]+\])+): (Invalid value|Required value|Unsupported value|Duplicate value|Forbidden|Too long|Not found)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<=[:\*\[,] )(?<field>[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+|\[[0-9]+\])+): "
+        + "(Invalid value|Required value|Unsupported value|Duplicate value|Forbidden|Too long|Not found)",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex InvalidField();
 
     [GeneratedRegex("The [A-Za-z]+ \"[^\"]+\" is invalid", RegexOptions.None, 1000)]

@@ -97,7 +97,8 @@ internal sealed class Claim
                 Everything(claim, isWait);
                 break;
             default:
-                (_others.GetValueOrDefault(claim.Id) ?? throw new StepFailureException($"\"{claim.Text}\" is understood, but nothing can look at it yet."))(claim);
+                (_others.GetValueOrDefault(claim.Id)
+                    ?? throw new StepFailureException($"\"{claim.Text}\" is understood, but nothing can look at it yet."))(claim);
                 break;
         }
     }
@@ -171,7 +172,9 @@ internal sealed class Claim
         string[] kinds = ["Deployment", "StatefulSet", "DaemonSet", "Pod"];
         _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
         {
-            var waiting = kinds.SelectMany(kind => view.Of(kind)).Where(item => !(ObjectFacts.IsReady(item, view) || ObjectFacts.IsComplete(item))).ToList();
+            var waiting = kinds.SelectMany(kind => view.Of(kind))
+                .Where(item => !(ObjectFacts.IsReady(item, view) || ObjectFacts.IsComplete(item)))
+                .ToList();
             return new Verdict(waiting.Count == 0, () => string.Join("\n", waiting.Select(ObjectFacts.Tell))) { About = () => waiting };
         });
     }

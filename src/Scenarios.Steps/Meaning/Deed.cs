@@ -54,7 +54,8 @@ internal sealed class Deed
     }
 
     public void Do(PhraseMatch phrase) =>
-        (_plain.GetValueOrDefault(phrase.Id) ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
+        (_plain.GetValueOrDefault(phrase.Id)
+            ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
 
     /// <summary>What goes on while something is done.</summary>
     public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, Do).While([background, deed]);

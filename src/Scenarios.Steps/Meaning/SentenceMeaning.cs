@@ -16,13 +16,18 @@ namespace Scenarios.Steps.Meaning;
 /// <summary>Does what sentences say: one per scenario.</summary>
 internal sealed class SentenceMeaning
 {
-    /// <summary>Parts of sentences that say nothing more about what is done or so: who does it, counters, what a change is called.</summary>
+    /// <summary>
+    /// Parts of sentences that say nothing more about what is done or so: who does it, counters, what a change is called.
+    /// </summary>
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind"];
 
     /// <summary>Times that are those of any claim.</summary>
-    private static readonly string[] IdleTimes = ["again", "also", "any-more", "eventually", "meanwhile", "since", "yet", "always", "not-terminating"];
+    private static readonly string[] IdleTimes =
+    [
+        "again", "also", "any-more", "eventually", "meanwhile", "since", "yet", "always", "not-terminating",
+    ];
     /// <summary>What a Then may do in order to look: it changes nothing.</summary>
     private static readonly string[] Looks = ["curl", "lookup", "run", "describe", "show-logs", "curl-service"];
 

@@ -50,7 +50,8 @@ internal sealed class OutputExpectation
         Vacuous.RefuseEmpty(expected, _what);
         if (!_actual.Contains(expected, StringComparison.Ordinal))
         {
-            throw Failure($"The {_what} does not contain \"{expected}\".{NearMiss.Describe(expected, _actual)} It is:\n{Excerpt.Of(_actual)}");
+            throw Failure($"The {_what} does not contain \"{expected}\".{NearMiss.Describe(expected, _actual)} It "
+                + $"is:\n{Excerpt.Of(_actual)}");
         }
     }
 
@@ -117,7 +118,8 @@ internal sealed class OutputExpectation
         }
         catch (RegexMatchTimeoutException)
         {
-            throw Failure($"The regular expression {pattern} takes longer than {PatternTimeout.TotalSeconds:0} s on the {_what}: simplify it.");
+            throw Failure($"The regular expression {pattern} takes longer than {PatternTimeout.TotalSeconds:0} s on the {_what}: "
+                + "simplify it.");
         }
         catch (ArgumentException exception)
         {

@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Outputs;
 
 /// <summary>
 /// Refuses expectations that every text meets, such as containing an empty one: a step that cannot fail tests nothing. They are seldom
-/// written so, but an
-/// empty cell of Examples makes them.
+/// written so, but an empty cell of Examples makes them.
 /// </summary>
 internal static class Vacuous
 {
@@ -16,7 +15,8 @@ internal static class Vacuous
     {
         if (text.Length == 0)
         {
-            throw new StepFailureException($"Every {what} contains an empty text, so that this step tests nothing: say what it is to contain, or leave the step out.");
+            throw new StepFailureException($"Every {what} contains an empty text, so that this step tests nothing: say what it is to "
+                + "contain, or leave the step out.");
         }
     }
 
@@ -25,7 +25,8 @@ internal static class Vacuous
     {
         if (pattern.IsMatch(string.Empty) && pattern.IsMatch(NoText))
         {
-            throw new StepFailureException($"Every {what} matches the regular expression \"{pattern}\", so that this step tests nothing: leave the step out, or say what must be there.");
+            throw new StepFailureException($"Every {what} matches the regular expression \"{pattern}\", so that this step tests "
+                + "nothing: leave the step out, or say what must be there.");
         }
     }
 

@@ -98,7 +98,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     {
         if (times is < 1 or > MostRequests)
         {
-            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"1 to {MostRequests} requests can be sent, not {times}."));
+            throw new StepFailureException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"1 to {MostRequests} requests can be sent, not {times}."));
         }
 
         if (!isMore)
@@ -153,7 +155,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
 
         var pod = client.Place == RequestPlace.AnyPod ? name : client.Pod;
         _traffics.Add(new Traffic(
-            cluster.Cluster, () => client.Place == RequestPlace.Outside ? NetworkClient.Outside : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
+            cluster.Cluster, () => client.Place == RequestPlace.Outside
+                ? NetworkClient.Outside
+                : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
     }
 
     /// <summary>What was asked for to answer the last request, such as by an Ingress controller.</summary>
@@ -217,7 +221,8 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         {
             if (!BodyOf(exchange).Contains(expected, StringComparison.Ordinal))
             {
-                throw new StepFailureException($"A response does not contain \"{expected}\":\n{BodyOf(exchange)}\nIts way:\n{exchange.Trace}");
+                throw new StepFailureException(
+                    $"A response does not contain \"{expected}\":\n{BodyOf(exchange)}\nIts way:\n{exchange.Trace}");
             }
         }
     }
@@ -241,7 +246,8 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
 
     private NetworkClient ClientIn(string @namespace, string pod) =>
-        cluster.Cluster.Network.ClientIn(@namespace, pod) ?? throw new StepFailureException($"There is no running Pod \"{pod}\" in namespace {@namespace} to send requests from.");
+        cluster.Cluster.Network.ClientIn(@namespace, pod)
+            ?? throw new StepFailureException($"There is no running Pod \"{pod}\" in namespace {@namespace} to send requests from.");
 
     private void SendAll(string url, int times, NetworkClient client)
     {

@@ -48,7 +48,8 @@ internal static class SpreadExpectation
         if (!evenly)
         {
             return answeredBy.Count < needed
-                ? $"{answeredBy.Count} requests are too few to be sure: kube-proxy picks at random, and another seed may miss a Pod. Send {needed} or more."
+                ? $"{answeredBy.Count} requests are too few to be sure: kube-proxy picks at random, and another seed may miss a Pod. "
+                    + $"Send {needed} or more."
                 : null;
         }
 
@@ -61,7 +62,8 @@ internal static class SpreadExpectation
         var tolerance = Tolerance(requests, pods);
         if (tolerance >= mean)
         {
-            return $"{requests} requests are too few to tell even from uneven over {pods} Pods: the random choice alone may differ by {tolerance:F0} from the mean of {mean:F0}. Send more.";
+            return $"{requests} requests are too few to tell even from uneven over {pods} Pods: the random choice alone may differ by "
+                + $"{tolerance:F0} from the mean of {mean:F0}. Send more.";
         }
 
         return counts.Values.Any(count => Math.Abs(count - mean) > tolerance)

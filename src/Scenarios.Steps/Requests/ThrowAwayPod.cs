@@ -6,8 +6,7 @@ namespace Scenarios.Steps.Requests;
 
 /// <summary>
 /// A Pod that exists only to send requests from, as <c>kubectl run --rm</c> makes one: created, awaited, and deleted at once when done.
-/// Takes the virtual time
-/// that a Pod takes to start. No sentence about Pods means it.
+/// Takes the virtual time that a Pod takes to start. No sentence about Pods means it.
 /// </summary>
 internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient client, string name = ThrowAwayPod.Name)
 {
@@ -28,7 +27,8 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient clien
 
         if (!cluster.Simulation.RunUntil(() => Find()?.TextAt("status", "phase") == "Running", LongestStart))
         {
-            throw new StepFailureException($"The Pod to send requests from does not run after {LongestStart.TotalMinutes:F0} virtual minutes: {Find()?.Status}");
+            throw new StepFailureException($"The Pod to send requests from does not run after {LongestStart.TotalMinutes:F0} virtual "
+                + $"minutes: {Find()?.Status}");
         }
     }
 
@@ -41,7 +41,9 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient clien
     private ObjectValue Manifest()
     {
         var container = ObjectValue.Of(
-            ("name", new StringValue("client")), ("image", new StringValue("busybox:1.36")), ("command", ListValue.OfStrings(["sleep", "86400"])));
+            ("name", new StringValue("client")),
+            ("image", new StringValue("busybox:1.36")),
+            ("command", ListValue.OfStrings(["sleep", "86400"])));
         var spec = ObjectValue.Of(("restartPolicy", new StringValue("Never")), ("containers", ListValue.Of(container)));
         spec = client.Node.Length == 0 ? spec : spec.With("nodeName", new StringValue(client.Node));
         var metadata = ObjectValue.Of(("name", new StringValue(name)));
@@ -57,7 +59,11 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient clien
             metadata = metadata.With("labels", labels);
         }
 
-        return ObjectValue.Of(("apiVersion", new StringValue("v1")), ("kind", new StringValue("Pod")), ("metadata", metadata), ("spec", spec));
+        return ObjectValue.Of(
+            ("apiVersion", new StringValue("v1")),
+            ("kind", new StringValue("Pod")),
+            ("metadata", metadata),
+            ("spec", spec));
     }
 
     private ApiObject? Find() => cluster.Api.Get(_pods, client.Namespace, name).Value;

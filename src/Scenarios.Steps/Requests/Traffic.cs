@@ -54,7 +54,11 @@ internal sealed class Traffic
         if (_client() is { } client)
         {
             _instants.Add(_cluster.Simulation.Elapsed);
-            _exchanges.Add(_cluster.Network.Send(client, _url.Host, _url.Port, new HttpRequest("GET", _url.Path, _url.Authority, client.Address)));
+            _exchanges.Add(_cluster.Network.Send(
+                client,
+                _url.Host,
+                _url.Port,
+                new HttpRequest("GET", _url.Path, _url.Authority, client.Address)));
         }
 
         Next();

@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// The doc strings of one feature file that a run accepts anew. Lines are those of the file as the run read it: each acceptance writes
-/// the whole
-/// file again, from what it was at first. Thread-safe; what does not work is told in words.
+/// the whole file again, from what it was at first. Thread-safe; what does not work is told in words.
 /// </summary>
 internal sealed class DocStringFile(string path)
 {

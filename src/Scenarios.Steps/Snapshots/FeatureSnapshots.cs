@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// Which snapshots the scenarios of one feature have asked for in a run, and which scenarios have passed. Knows no files. Its scenarios may
-/// run on
-/// several threads.
+/// run on several threads.
 /// </summary>
 internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
 {
@@ -55,8 +54,7 @@ internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
 
     /// <summary>
     /// What was asked for, once every scenario of the feature has passed in this run; after a part of them, or with a failure among them,
-    /// nobody
-    /// can tell what the feature needs. Given once.
+    /// nobody can tell what the feature needs. Given once.
     /// </summary>
     public IReadOnlySet<string>? TakeComplete()
     {

@@ -77,12 +77,17 @@ internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place,
             entry.Restore();
         }
 
-        var who = string.Equals(other, host.ScenarioTitle, StringComparison.Ordinal) ? "another step of this scenario, or of one of the same title," : $"scenario \"{other}\"";
-        return $"Two steps ask for the same snapshot \"{entry.Name}\" with different texts: {who} has accepted another text in this run. Give each a name of its own; {Verified} stays as it was.\n{Difference(file)}";
+        var who = string.Equals(other, host.ScenarioTitle, StringComparison.Ordinal)
+            ? "another step of this scenario, or of one of the same title,"
+            : $"scenario \"{other}\"";
+        return $"Two steps ask for the same snapshot \"{entry.Name}\" with different texts: {who} has accepted another text in this "
+            + $"run. Give each a name of its own; {Verified} stays as it was.\n{Difference(file)}";
     }
 
     private string Difference(string? file) =>
         file is null ? $"Received:\n{Excerpt.Of(_text)}" : TextDifference.Show(SnapshotText.OfFile(file), _text);
 
-    private string Shortened() => place.IsShortened ? "\nThe name is too long for a file name and was cut. A short one helps: the output matches the snapshot \"name\"." : string.Empty;
+    private string Shortened() => place.IsShortened
+        ? "\nThe name is too long for a file name and was cut. A short one helps: the output matches the snapshot \"name\"."
+        : string.Empty;
 }

@@ -42,11 +42,16 @@ internal sealed class SnapshotFolder(string folder, string featureName)
         var room = LongestFileName - Encoding.UTF8.GetByteCount(featureName) - 1 - Verified.Length;
         if (room < LeastRoom)
         {
-            throw new StepFailureException($"The feature's file name is too long: with the name of a snapshot behind it, it is no file name any more. Shorten {featureName}.feature.");
+            throw new StepFailureException("The feature's file name is too long: with the name of a snapshot behind it, it is no file "
+                + $"name any more. Shorten {featureName}.feature.");
         }
 
         var isTooLong = Encoding.UTF8.GetByteCount(part) > room;
         var shown = isTooLong ? SnapshotName.Shorten(part, name, room) : part;
-        return new SnapshotPlace(shown, Path.Combine(folder, $"{featureName}.{shown}{Verified}"), Path.Combine(folder, $"{featureName}.{shown}{Received}"), isTooLong);
+        return new SnapshotPlace(
+            shown,
+            Path.Combine(folder, $"{featureName}.{shown}{Verified}"),
+            Path.Combine(folder, $"{featureName}.{shown}{Received}"),
+            isTooLong);
     }
 }

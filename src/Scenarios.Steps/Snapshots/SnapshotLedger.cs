@@ -5,8 +5,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// What a run knows of snapshots: one for all features and threads, made before the run begins (<c>SnapshotHooks</c>). Only what scenarios
-/// really
-/// ask for counts, in whatever words they ask; nothing is guessed from a feature's text.
+/// really ask for counts, in whatever words they ask; nothing is guessed from a feature's text.
 /// </summary>
 public sealed class SnapshotLedger
 {

@@ -2,8 +2,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// The snapshot files of a folder, by the feature they belong to. A snapshot's part of a name has no dot, so that of <c>web.api.answer</c>
-/// the
-/// feature is <c>web.api</c> and never <c>web</c>.
+/// the feature is <c>web.api</c> and never <c>web</c>.
 /// </summary>
 internal sealed class SnapshotListing
 {
@@ -50,7 +49,9 @@ internal sealed class SnapshotListing
 
     private static void Add(Dictionary<string, List<string>> files, string name, string suffix)
     {
-        if (!name.EndsWith(suffix, StringComparison.Ordinal) || name[..^suffix.Length] is not { } stem || stem.LastIndexOf('.') is not (> 0 and var dot))
+        if (!name.EndsWith(suffix, StringComparison.Ordinal)
+            || name[..^suffix.Length] is not { } stem
+            || stem.LastIndexOf('.') is not (> 0 and var dot))
         {
             return;
         }

@@ -6,8 +6,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// Names of snapshots as parts of file names: what file systems refuse becomes a dash, a dot among them, so that the last dot of a file
-/// name always
-/// parts the feature from the snapshot.
+/// name always parts the feature from the snapshot.
 /// </summary>
 internal static class SnapshotName
 {

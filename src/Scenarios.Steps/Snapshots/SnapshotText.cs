@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// A text as a snapshot file holds it. Git and editors turn line ends into others, and would lose a carriage return: it is kept as the sign
-/// ␍, and
-/// a line end of a file is <c>\n</c>, however it is written. A byte-order mark at a file's beginning is the editor's.
+/// ␍, and a line end of a file is <c>\n</c>, however it is written. A byte-order mark at a file's beginning is the editor's.
 /// </summary>
 internal static class SnapshotText
 {
@@ -24,7 +23,9 @@ internal static class SnapshotText
         // The first: earlier versions wrote carriage returns as they came. The last: the output itself begins with a byte-order mark.
         string.Equals(file, output, StringComparison.Ordinal)
         || string.Equals(OfFile(file), OfOutput(output), StringComparison.Ordinal)
-        || (output.StartsWith(ByteOrderMark) && file.StartsWith(ByteOrderMark) && string.Equals(OfFile(file), OfOutput(output[1..]), StringComparison.Ordinal));
+        || (output.StartsWith(ByteOrderMark)
+            && file.StartsWith(ByteOrderMark)
+            && string.Equals(OfFile(file), OfOutput(output[1..]), StringComparison.Ordinal));
 
     private static string WithoutMark(string text) => text.StartsWith(ByteOrderMark) ? text[1..] : text;
 

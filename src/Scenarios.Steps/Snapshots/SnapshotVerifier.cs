@@ -6,9 +6,8 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// Compares what a scenario received with the file that was accepted earlier. A difference leaves a <c>.received.txt</c> beside it, for the
-/// eye or
-/// a diff tool; accepting writes the <c>.verified.txt</c>: the file names are Verify's, so that its tools work on them. One per attempt at
-/// a scenario;
+/// eye or a diff tool; accepting writes the <c>.verified.txt</c>: the file names are Verify's, so that its tools work on them. One per
+/// attempt at a scenario;
 /// step classes of one's own may ask for it.
 /// </summary>
 public sealed partial class SnapshotVerifier
@@ -50,7 +49,8 @@ public sealed partial class SnapshotVerifier
         if (!string.Equals(entry.Name, name, StringComparison.Ordinal))
         {
             throw new StepFailureException(
-                $"The snapshots \"{entry.Name}\" and \"{name}\" would be the same file, {FeaturePlace.Show(place.VerifiedPath)}: give one of them another name.");
+                $"The snapshots \"{entry.Name}\" and \"{name}\" would be the same file, {FeaturePlace.Show(place.VerifiedPath)}: give "
+                + "one of them another name.");
         }
 
         lock (entry)

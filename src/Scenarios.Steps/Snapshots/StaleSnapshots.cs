@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// Finds accepted snapshots of a feature that none of its scenarios asked for, once all of them have passed in one run, and clears away
-/// what was
-/// received earlier. A run of a part of them, and one with a failure, judges nothing.
+/// what was received earlier. A run of a part of them, and one with a failure, judges nothing.
 /// </summary>
 internal sealed class StaleSnapshots
 {
@@ -55,7 +54,10 @@ internal sealed class StaleSnapshots
             SnapshotFile.Delete(PathOf(received, SnapshotFolder.Received));
         }
 
-        var stale = files.Verified(_place.Name).Where(part => !asked.Contains(part) && !IsAskedInOtherLetters(part, asked)).Select(part => PathOf(part, SnapshotFolder.Verified)).ToList();
+        var stale = files.Verified(_place.Name)
+            .Where(part => !asked.Contains(part) && !IsAskedInOtherLetters(part, asked))
+            .Select(part => PathOf(part, SnapshotFolder.Verified))
+            .ToList();
         Refuse(stale, remove, $"all scenarios of {FeaturePlace.Show(_place.Path)} have passed, and none asked for");
     }
 
@@ -71,7 +73,8 @@ internal sealed class StaleSnapshots
             : [];
         if (problems.Count > 0)
         {
-            throw new StepFailureException($"Stale, and cannot be deleted: {string.Join(", ", problems.Select(result => $"{FeaturePlace.Show(result.Path)} ({result.Problem})"))}.");
+            throw new StepFailureException("Stale, and cannot be deleted: "
+                + $"{string.Join(", ", problems.Select(result => $"{FeaturePlace.Show(result.Path)} ({result.Problem})"))}.");
         }
 
         if (!remove)
@@ -88,7 +91,9 @@ internal sealed class StaleSnapshots
     /// </summary>
     private bool IsAskedInOtherLetters(string part, IReadOnlySet<string> asked) =>
         asked.Contains(part, StringComparer.OrdinalIgnoreCase)
-        && !SnapshotListing.Read(_place.Folder).Verified(_place.Name).Any(other => asked.Contains(other) && string.Equals(other, part, StringComparison.OrdinalIgnoreCase));
+        && !SnapshotListing.Read(_place.Folder)
+            .Verified(_place.Name)
+            .Any(other => asked.Contains(other) && string.Equals(other, part, StringComparison.OrdinalIgnoreCase));
 
     private string PathOf(string part, string suffix) => Path.Combine(_place.Folder, $"{_place.Name}.{part}{suffix}");
 }

@@ -5,8 +5,7 @@ namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
 /// The names of snapshots to which the feature gives none: the scenario's title. Where scenarios share one, the first keeps it, and the
-/// others add
-/// their values, their rule, at last a number. It depends on the feature's text alone, never on what runs.
+/// others add their values, their rule, at last a number. It depends on the feature's text alone, never on what runs.
 /// </summary>
 internal sealed class UnnamedSnapshots
 {

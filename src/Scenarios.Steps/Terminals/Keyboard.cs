@@ -6,8 +6,7 @@ namespace Scenarios.Steps.Terminals;
 
 /// <summary>
 /// A terminal's keyboard. Commands that end find nothing typed, as at the end of input; one that was left running, such as a shell in a
-/// container, waits for
-/// what is typed next.
+/// container, waits for what is typed next.
 /// </summary>
 internal sealed class Keyboard(Simulation simulation) : ITextInput
 {

@@ -22,8 +22,11 @@ internal static partial class LongRunning
     }
 
     [GeneratedRegex(
-        @"^(kubectl\s.*\b(get|events)\b.*\s(-w|--watch|--watch-only|-w=true|--watch=true)(\s|$)|kubectl\s.*\blogs\b.*\s(-f|--follow|-f=true)(\s|$)|"
-        + @"kubectl\s(.*\s)?port-forward\s|kubectl\s(.*\s)?proxy(\s|$)|tail\s(.*\s)?-[fF](\s|$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        @"^(kubectl\s.*\b(get|events)\b.*\s(-w|--watch|--watch-only|-w=true|--watch=true)(\s|$)|"
+        + @"kubectl\s.*\blogs\b.*\s(-f|--follow|-f=true)(\s|$)|"
+        + @"kubectl\s(.*\s)?port-forward\s|kubectl\s(.*\s)?proxy(\s|$)|tail\s(.*\s)?-[fF](\s|$))",
+            RegexOptions.CultureInvariant,
+            matchTimeoutMilliseconds: 1000)]
     private static partial Regex Follows();
 
     [GeneratedRegex(

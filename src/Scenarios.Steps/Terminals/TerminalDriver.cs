@@ -179,7 +179,10 @@ public sealed class TerminalDriver(
     public CommandResult TypeAside(string command, bool mayFail = false)
     {
         var result = Run(Make(TextSource.Empty), command);
-        return result.ExitCode == 0 || mayFail ? result : throw new StepFailureException($"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'));
+        return result.ExitCode == 0 || mayFail
+            ? result
+            : throw new StepFailureException(
+                $"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'));
     }
 
     /// <summary>Makes what came of a command what the next steps look at.</summary>
@@ -200,7 +203,8 @@ public sealed class TerminalDriver(
         {
             _isLookedAt = true;
             throw new StepFailureException(
-                $"This command failed, and no step looks at it:\n{_typedBy}{CommandAccount.Whole(failed)}\nLook at it (Then the command fails, Then the error output contains …), or announce it: When I try to run …");
+                $"This command failed, and no step looks at it:\n{_typedBy}{CommandAccount.Whole(failed)}\nLook at it (Then the command "
+                + "fails, Then the error output contains …), or announce it: When I try to run …");
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class AccessTests
     {
         var (from, until) = (AdministratorCredentials.From, AdministratorCredentials.Until);
         AdministratorCredentials.Certificate.ShouldBe(
-            ClientCertificates.Issue("kubernetes-admin", ["kubeadm:cluster-admins"], from, until, []), StringCompareShould.IgnoreLineEndings);
+            ClientCertificates.Issue("kubernetes-admin", ["kubeadm:cluster-admins"], from, until, []),
+            StringCompareShould.IgnoreLineEndings);
         var read = ClientCertificates.Verify(AdministratorCredentials.Certificate, from).ShouldNotBeNull();
         (read.Name, read.Uid).ShouldBe((AdministratorCredentials.User.Name, AdministratorCredentials.User.Uid));
         read.Groups.ShouldBe(AdministratorCredentials.User.Groups);
@@ -28,12 +29,15 @@ internal sealed class AccessTests
         "403 Forbidden: pods is forbidden: User \"jane\" cannot list resource \"pods\" in API group \"\" in the namespace \"default\"");
 
     [Test]
-    public void List_OfTheWholeCluster_IsForbiddenAtItsScope() => Refusal(As("jane").List(KnownResources.Deployments, string.Empty, ListOptions.All)).ShouldBe(
-        "403 Forbidden: deployments.apps is forbidden: User \"jane\" cannot list resource \"deployments\" in API group \"apps\" at the cluster scope");
+    public void List_OfTheWholeCluster_IsForbiddenAtItsScope() =>
+        Refusal(As("jane").List(KnownResources.Deployments, string.Empty, ListOptions.All)).ShouldBe(
+        "403 Forbidden: deployments.apps is forbidden: User \"jane\" cannot list resource \"deployments\" in API group \"apps\" at the "
+        + "cluster scope");
 
     [Test]
     public void Get_OfASubresource_NamesIt() => Refusal(As("jane").Log("default", "web", new PodLogOptions())).ShouldBe(
-        "403 Forbidden: pods \"web\" is forbidden: User \"jane\" cannot get resource \"pods/log\" in API group \"\" in the namespace \"default\"");
+        "403 Forbidden: pods \"web\" is forbidden: User \"jane\" cannot get resource \"pods/log\" in API group \"\" in the namespace "
+        + "\"default\"");
 
     [Test]
     public void Binding_OfARole_AllowsInItsNamespaceOnly()
@@ -74,14 +78,16 @@ internal sealed class AccessTests
         });
 
         Refusal(jane.List(KnownResources.Pods, "default", ListOptions.All)).ShouldBe(
-            "403 Forbidden: users \"bob\" is forbidden: User \"system:serviceaccount:default:default\" cannot impersonate resource \"users\" "
+            "403 Forbidden: users \"bob\" is forbidden: User \"system:serviceaccount:default:default\" cannot impersonate resource "
+            + "\"users\" "
             + "in API group \"\" at the cluster scope");
     }
 
     [TestCase("rubbish")]
     [TestCase("a.b.c")]
     public void Token_ThatWasNotSignedHere_IsUnauthorized(string token) =>
-        Refusal(_plane.Api.As(new Credentials { Token = token }).List(KnownResources.Pods, "default", ListOptions.All)).ShouldBe("401 Unauthorized: Unauthorized");
+        Refusal(_plane.Api.As(new Credentials { Token = token }).List(KnownResources.Pods, "default", ListOptions.All)).ShouldBe(
+            "401 Unauthorized: Unauthorized");
 
     [Test]
     public void Token_ThatWasChanged_IsUnauthorized()
@@ -89,7 +95,8 @@ internal sealed class AccessTests
         var parts = TokenOf("default").Split('.');
         var forged = $"{parts[0]}.{parts[1][..^2]}AA.{parts[2]}";
 
-        Refusal(_plane.Api.As(new Credentials { Token = forged }).List(KnownResources.Pods, "default", ListOptions.All)).ShouldStartWith("401");
+        Refusal(_plane.Api.As(new Credentials { Token = forged }).List(KnownResources.Pods, "default", ListOptions.All)).ShouldStartWith(
+            "401");
     }
 
     [Test]
@@ -100,13 +107,19 @@ internal sealed class AccessTests
         WhoIs(token).ShouldBe("system:serviceaccount:default:robot");
         _plane.Api.Delete(KnownResources.ServiceAccounts, "default", "robot", DeleteOptions.Default);
 
-        Refusal(_plane.Api.As(new Credentials { Token = token }).List(KnownResources.Pods, "default", ListOptions.All)).ShouldStartWith("401");
+        Refusal(_plane.Api.As(new Credentials { Token = token }).List(KnownResources.Pods, "default", ListOptions.All)).ShouldStartWith(
+            "401");
     }
 
     [Test]
     public void Certificate_IsTheUserThatItNames()
     {
-        var certificate = ClientCertificates.Issue("jane", ["devs"], _plane.Simulation.Now, _plane.Simulation.Now + TimeSpan.FromHours(1), []);
+        var certificate = ClientCertificates.Issue(
+            "jane",
+            ["devs"],
+            _plane.Simulation.Now,
+            _plane.Simulation.Now + TimeSpan.FromHours(1),
+            []);
         var user = ClientCertificates.Verify(certificate, _plane.Simulation.Now).ShouldNotBeNull();
 
         (user.Name, string.Join(' ', user.Groups)).ShouldBe(("jane", "devs system:authenticated"));
@@ -116,7 +129,11 @@ internal sealed class AccessTests
     [Test]
     public void Role_ThatGrantsMoreThanOneHas_IsRefused()
     {
-        Make("Role", "maker", "rules: [{apiGroups: [rbac.authorization.k8s.io], resources: [roles], verbs: [create]}, {apiGroups: [''], resources: [pods], verbs: [get]}]");
+        Make(
+            "Role",
+            "maker",
+            "rules: [{apiGroups: [rbac.authorization.k8s.io], resources: [roles], verbs: [create]}, {apiGroups: [''], resources: "
+            + "[pods], verbs: [get]}]");
         Bind("Role", "maker", "{kind: User, name: jane}");
         var wanted = ControlPlane.Parse("""
             {apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: {name: more}, rules: [{apiGroups: [''], resources: [pods, secrets], verbs: [get, list]}]}
@@ -125,7 +142,8 @@ internal sealed class AccessTests
         Refusal(As("jane").Create(RbacResources.Roles, "default", wanted, WriteOptions.Default)).ShouldBe(
             "403 Forbidden: roles.rbac.authorization.k8s.io \"more\" is forbidden: user \"jane\" (groups=[\"system:authenticated\"]) "
             + "is attempting to grant RBAC permissions not currently held:\n"
-            + "{APIGroups:[\"\"], Resources:[\"pods\"], Verbs:[\"list\"]}\n{APIGroups:[\"\"], Resources:[\"secrets\"], Verbs:[\"get\" \"list\"]}");
+            + "{APIGroups:[\"\"], Resources:[\"pods\"], Verbs:[\"list\"]}\n{APIGroups:[\"\"], Resources:[\"secrets\"], Verbs:[\"get\" "
+            + "\"list\"]}");
     }
 
     [TestCase("view", "get", "pods", true)]
@@ -138,7 +156,9 @@ internal sealed class AccessTests
         var type = _plane.Api.Resources.First(type => type.Plural == resource);
         var server = (KubeApiServer)_plane.Api;
 
-        server.Access.Authorizer.Allows(new UserInfo("jane", string.Empty, [], []), AccessAttributes.Of(verb, type, "default", string.Empty)).ShouldBe(isAllowed);
+        server.Access.Authorizer.Allows(
+            new UserInfo("jane", string.Empty, [], []),
+            AccessAttributes.Of(verb, type, "default", string.Empty)).ShouldBe(isAllowed);
     }
 
     [Test]
@@ -146,17 +166,25 @@ internal sealed class AccessTests
     {
         var admin = _plane.Api.As(new Credentials { Certificate = AdministratorCredentials.Certificate });
         admin.List(KnownResources.Nodes, string.Empty, ListOptions.All).IsSuccess.ShouldBeTrue();
-        _plane.Api.Delete(RbacResources.ClusterRoleBindings, string.Empty, "kubeadm:cluster-admins", DeleteOptions.Default).IsSuccess.ShouldBeTrue();
+        _plane.Api.Delete(RbacResources.ClusterRoleBindings, string.Empty, "kubeadm:cluster-admins", DeleteOptions.Default).IsSuccess
+            .ShouldBeTrue();
 
         admin.List(KnownResources.Nodes, string.Empty, ListOptions.All).IsSuccess.ShouldBeFalse();
     }
 
-    [TestCase("{kind: Job, name: x}", "[{kind: User, name: u}]", "roleRef.kind: Unsupported value: \"Job\": supported values: \"Role\", \"ClusterRole\"")]
-    [TestCase("{kind: Role, name: x}", "[{kind: Robot, name: u}]", "subjects[0].kind: Unsupported value: \"Robot\": supported values: \"ServiceAccount\", \"User\", \"Group\"")]
+    [TestCase(
+        "{kind: Job, name: x}",
+        "[{kind: User, name: u}]",
+        "roleRef.kind: Unsupported value: \"Job\": supported values: \"Role\", \"ClusterRole\"")]
+    [TestCase(
+        "{kind: Role, name: x}",
+        "[{kind: Robot, name: u}]",
+        "subjects[0].kind: Unsupported value: \"Robot\": supported values: \"ServiceAccount\", \"User\", \"Group\"")]
     public void Binding_ThatMakesNoSense_IsInvalid(string role, string subjects, string fault)
     {
         var wanted = ControlPlane.Parse(
-            $"{{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {{name: w}}, roleRef: {role}, subjects: {subjects}}}");
+            $"{{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {{name: w}}, roleRef: {role}, subjects: "
+            + $"{subjects}}}");
 
         Refusal(_plane.Api.Create(RbacResources.RoleBindings, "default", wanted, WriteOptions.Default))
             .ShouldBe($"422 Invalid: RoleBinding.rbac.authorization.k8s.io \"w\" is invalid: {fault}");
@@ -178,7 +206,10 @@ internal sealed class AccessTests
         _plane.Create($"apiVersion: rbac.authorization.k8s.io/v1\nkind: {kind}\nmetadata: {{name: {name}}}\n{rest}\n");
 
     private void Bind(string kind, string role, string subject) =>
-        Make("RoleBinding", $"to-{role}", $"roleRef: {{apiGroup: rbac.authorization.k8s.io, kind: {kind}, name: {role}}}\nsubjects: [{subject}]");
+        Make(
+            "RoleBinding",
+            $"to-{role}",
+            $"roleRef: {{apiGroup: rbac.authorization.k8s.io, kind: {kind}, name: {role}}}\nsubjects: [{subject}]");
 
     private IApi As(string user, params string[] groups) => _plane.Api.As(new Credentials
     {

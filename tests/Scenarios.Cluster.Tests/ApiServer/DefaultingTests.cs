@@ -181,7 +181,9 @@ public class DefaultingTests
         address.ShouldMatch(@"^10\.(9[6-9]|10\d|11[01])\.\d+\.\d+$");
         var port = service.ListAt("spec", "ports")[0].Integer("nodePort")!.Value;
         port.ShouldBeInRange(30086, 32767);
-        Shown(service.Tree).Replace(address, "ADDRESS", StringComparison.Ordinal).Replace($"{port}", "PORT", StringComparison.Ordinal).ShouldBe("""
+        Shown(service.Tree).Replace(address, "ADDRESS", StringComparison.Ordinal)
+            .Replace($"{port}", "PORT", StringComparison.Ordinal)
+            .ShouldBe("""
             apiVersion: v1
             kind: Service
             metadata:
@@ -270,7 +272,9 @@ public class DefaultingTests
 
     [Test]
     public void Create_Role_WritesTheListThatIsNeverOmitted() =>
-        _plane.Create("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: none}").Find("rules").ShouldBe(NullValue.Instance);
+        _plane.Create("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: none}")
+            .Find("rules")
+            .ShouldBe(NullValue.Instance);
 
     [Test]
     public void Create_Pod_DropsWhatIsBehindClosedGates()
@@ -291,7 +295,9 @@ public class DefaultingTests
     [Test]
     public void Create_ReplicationController_TakesSelectorAndLabelsFromItsTemplate()
     {
-        var made = _plane.Create("apiVersion: v1\nkind: ReplicationController\nmetadata: {name: rc}\nspec: {template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: i}]}}}");
+        var made = _plane.Create(
+            "apiVersion: v1\nkind: ReplicationController\nmetadata: {name: rc}\nspec: {template: {metadata: {labels: {a: b}}, spec: "
+            + "{containers: [{name: c, image: i}]}}}");
 
         made.Labels["a"].ShouldBe(new StringValue("b"));
         made.Find("spec", "selector", "a").ShouldBe(new StringValue("b"));

@@ -12,7 +12,8 @@ public class KubeApiServerTests
 
     [Test]
     public void Get_Missing_IsNotFound() =>
-        Refusal(_plane.Api.Get(KnownResources.Deployments, "default", "nope")).ShouldBe("404 NotFound: deployments.apps \"nope\" not found");
+        Refusal(_plane.Api.Get(KnownResources.Deployments, "default", "nope")).ShouldBe(
+            "404 NotFound: deployments.apps \"nope\" not found");
 
     [Test]
     public void Create_Twice_AlreadyExists()
@@ -35,22 +36,28 @@ public class KubeApiServerTests
     [Test]
     public void Create_BadName_IsInvalid() =>
         Refusal(Create(Map("Bad_Name"))).ShouldStartWith(
-            "422 Invalid: ConfigMap \"Bad_Name\" is invalid: metadata.name: Invalid value: \"Bad_Name\": a lowercase RFC 1123 subdomain must consist of");
+            "422 Invalid: ConfigMap \"Bad_Name\" is invalid: metadata.name: Invalid value: \"Bad_Name\": a lowercase RFC 1123 subdomain "
+            + "must consist of");
 
     [Test]
     public void Create_SelectorWithoutItsLabels_IsInvalid() =>
-        Refusal(Create(Workloads.Deployment("web", 1, "nginx").Replace("labels: {app: web}", "labels: {app: other}", StringComparison.Ordinal))).ShouldBe(
-            "422 Invalid: Deployment.apps \"web\" is invalid: spec.template.metadata.labels: Invalid value: map[string]string{\"app\":\"other\"}: "
+        Refusal(
+            Create(Workloads.Deployment("web", 1, "nginx")
+                .Replace("labels: {app: web}", "labels: {app: other}", StringComparison.Ordinal))).ShouldBe(
+            "422 Invalid: Deployment.apps \"web\" is invalid: spec.template.metadata.labels: Invalid value: "
+            + "map[string]string{\"app\":\"other\"}: "
             + "`selector` does not match template `labels`");
 
     [Test]
     public void Create_GenerateName_MakesFiveCharacters() =>
-        _plane.Create("{apiVersion: v1, kind: ConfigMap, metadata: {generateName: x-}}").Name.ShouldMatch("^x-[bcdfghjklmnpqrstvwxz2456789]{5}$");
+        _plane.Create("{apiVersion: v1, kind: ConfigMap, metadata: {generateName: x-}}").Name
+            .ShouldMatch("^x-[bcdfghjklmnpqrstvwxz2456789]{5}$");
 
     [Test]
     public void Create_DryRun_StoresNothing()
     {
-        _plane.Api.Create(KnownResources.ConfigMaps, "default", ControlPlane.Parse(Map("a")), new WriteOptions { DryRun = true }).IsSuccess.ShouldBeTrue();
+        _plane.Api.Create(KnownResources.ConfigMaps, "default", ControlPlane.Parse(Map("a")), new WriteOptions { DryRun = true }).IsSuccess
+            .ShouldBeTrue();
 
         _plane.Api.Get(KnownResources.ConfigMaps, "default", "a").IsSuccess.ShouldBeFalse();
     }
@@ -59,10 +66,16 @@ public class KubeApiServerTests
     public void Update_OldVersion_Conflicts()
     {
         var first = _plane.Create(Map("a"));
-        _plane.Api.Update(KnownResources.ConfigMaps, "default", first.With(["data", "k"], new StringValue("v")), WriteOptions.Default).ValueOrThrow();
+        _plane.Api.Update(KnownResources.ConfigMaps, "default", first.With(["data", "k"], new StringValue("v")), WriteOptions.Default)
+            .ValueOrThrow();
 
-        Refusal(_plane.Api.Update(KnownResources.ConfigMaps, "default", first.With(["data", "k"], new StringValue("w")), WriteOptions.Default)).ShouldBe(
-            "409 Conflict: Operation cannot be fulfilled on configmaps \"a\": the object has been modified; please apply your changes to the latest version and try again");
+        Refusal(_plane.Api.Update(
+            KnownResources.ConfigMaps,
+            "default",
+            first.With(["data", "k"], new StringValue("w")),
+            WriteOptions.Default)).ShouldBe(
+            "409 Conflict: Operation cannot be fulfilled on configmaps \"a\": the object has been modified; please apply your changes "
+            + "to the latest version and try again");
     }
 
     [Test]
@@ -70,14 +83,18 @@ public class KubeApiServerTests
     {
         var first = _plane.Create(Map("a"));
 
-        _plane.Api.Update(KnownResources.ConfigMaps, "default", first, WriteOptions.Default).ValueOrThrow().ResourceVersion.ShouldBe(first.ResourceVersion);
+        _plane.Api.Update(KnownResources.ConfigMaps, "default", first, WriteOptions.Default)
+            .ValueOrThrow().ResourceVersion
+            .ShouldBe(first.ResourceVersion);
     }
 
     [Test]
     public void Update_SpecAndStatus_EachIgnoresTheOther()
     {
         var web = _plane.Create(Workloads.Deployment("web", 1, "nginx"));
-        var changed = web.With(["spec", "replicas"], IntegerValue.Of(2)).With(["status", "replicas"], IntegerValue.Of(7)).Without("metadata", "resourceVersion");
+        var changed = web.With(["spec", "replicas"], IntegerValue.Of(2))
+            .With(["status", "replicas"], IntegerValue.Of(7))
+            .Without("metadata", "resourceVersion");
 
         var status = _plane.Api.Update(KnownResources.Deployments, "default", changed, WriteOptions.Default, "status").ValueOrThrow();
         status.IntegerAt("spec", "replicas").ShouldBe(1);
@@ -96,7 +113,8 @@ public class KubeApiServerTests
         _plane.Create(Workloads.Deployment("web", 1, "nginx:1.12"));
         var patch = JsonReader.ReadOrThrow("""{"spec":{"template":{"spec":{"containers":[{"name":"nginx","image":"nginx:1.13"}]}}}}""");
 
-        var web = _plane.Api.Patch(KnownResources.Deployments, "default", "web", PatchKind.Strategic, patch, WriteOptions.Default).ValueOrThrow();
+        var web = _plane.Api.Patch(KnownResources.Deployments, "default", "web", PatchKind.Strategic, patch, WriteOptions.Default)
+            .ValueOrThrow();
 
         var container = web.ListAt("spec", "template", "spec", "containers").ShouldHaveSingleItem();
         container.Text("image").ShouldBe("nginx:1.13");
@@ -109,7 +127,13 @@ public class KubeApiServerTests
         _plane.Create(Workloads.Deployment("web", 1, "nginx:1.12"));
 
         var scale = _plane.Api.Patch(
-            KnownResources.Deployments, "default", "web", PatchKind.Merge, JsonReader.ReadOrThrow("""{"spec":{"replicas":4}}"""), WriteOptions.Default, "scale");
+            KnownResources.Deployments,
+            "default",
+            "web",
+            PatchKind.Merge,
+            JsonReader.ReadOrThrow("""{"spec":{"replicas":4}}"""),
+            WriteOptions.Default,
+            "scale");
 
         scale.ValueOrThrow().IntegerAt("spec", "replicas").ShouldBe(4);
         _plane.Get(KnownResources.Deployments, "web").IntegerAt("spec", "replicas").ShouldBe(4);
@@ -118,7 +142,8 @@ public class KubeApiServerTests
     [Test]
     public void Delete_PodOnNode_WaitsForItsKubelet()
     {
-        var pod = _plane.Create("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {nodeName: worker, containers: [{name: c, image: nginx}]}}");
+        var pod = _plane.Create(
+            "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {nodeName: worker, containers: [{name: c, image: nginx}]}}");
 
         var deleted = _plane.Api.Delete(KnownResources.Pods, "default", "p", DeleteOptions.Default).ValueOrThrow();
 
@@ -150,7 +175,10 @@ public class KubeApiServerTests
     {
         var seen = new List<string>();
         using var watch = _plane.Api.Watch(
-            KnownResources.ConfigMaps, "default", new ListOptions { LabelSelector = "on=yes" }, change => seen.Add($"{change.Kind} {change.Object.Name}")).ValueOrThrow();
+            KnownResources.ConfigMaps, "default", new ListOptions
+            {
+                LabelSelector = "on=yes",
+            }, change => seen.Add($"{change.Kind} {change.Object.Name}")).ValueOrThrow();
         var item = _plane.Create(Map("a"));
         foreach (var label in (string[])["yes", "yes2", "yes"])
         {

@@ -86,10 +86,17 @@ internal sealed class OwnershipTests
         _plane.Api.Create(KnownResources.ConfigMaps, "default", ControlPlane.Parse(Map(data)), By(manager)).IsSuccess.ShouldBeTrue();
 
     private void Patch(string manager, string patch) =>
-        _plane.Api.Patch(KnownResources.ConfigMaps, "default", "a", PatchKind.Merge, ControlPlane.Parse(patch).Tree, By(manager)).IsSuccess.ShouldBeTrue();
+        _plane.Api.Patch(KnownResources.ConfigMaps, "default", "a", PatchKind.Merge, ControlPlane.Parse(patch).Tree, By(manager)).IsSuccess
+            .ShouldBeTrue();
 
     private ApiResult<ApiObject> Apply(string manager, string data, bool force = false) =>
-        _plane.Api.Patch(KnownResources.ConfigMaps, "default", "a", PatchKind.Apply, ControlPlane.Parse(Map(data)).Tree, By(manager, force));
+        _plane.Api.Patch(
+            KnownResources.ConfigMaps,
+            "default",
+            "a",
+            PatchKind.Apply,
+            ControlPlane.Parse(Map(data)).Tree,
+            By(manager, force));
 
     private ApiObject Stored() => _plane.Api.Get(KnownResources.ConfigMaps, "default", "a").Value!;
 

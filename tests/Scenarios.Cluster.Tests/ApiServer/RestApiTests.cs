@@ -40,13 +40,21 @@ internal sealed class RestApiTests
     [TestCase("""{"apiVersion":"v1","kind":"ConfigMap",""", "unexpected end of JSON input ({\"apiVersion\":\"v1\",\"kind\":\"Con ...)")]
     public void Post_WhatIsNoObject_IsUnrecognized(string body, string cause) =>
         Message(Ask("POST", Maps, body))
-            .ShouldBe($"400 BadRequest: the object provided is unrecognized (must be of type ConfigMap): couldn't get version/kind; json parse error: {cause}");
+            .ShouldBe("400 BadRequest: the object provided is unrecognized (must be of type ConfigMap): couldn't get version/kind; "
+                + $"json parse error: {cause}");
 
-    [TestCase("v1", "Secret", "Secret in version \"v1\" cannot be handled as a ConfigMap: converting (v1.Secret) to (core.ConfigMap): unknown conversion")]
-    [TestCase("v1", "Confmap", "Confmap in version \"v1\" cannot be handled as a ConfigMap: no kind \"Confmap\" is registered for version \"v1\" "
+    [TestCase(
+        "v1",
+        "Secret",
+        "Secret in version \"v1\" cannot be handled as a ConfigMap: converting (v1.Secret) to (core.ConfigMap): unknown conversion")]
+    [TestCase(
+        "v1",
+        "Confmap",
+        "Confmap in version \"v1\" cannot be handled as a ConfigMap: no kind \"Confmap\" is registered for version \"v1\" "
         + "in scheme \"pkg/runtime/scheme.go:110\"")]
     public void Post_AnotherKind_IsRefused(string version, string kind, string message) =>
-        Message(Ask("POST", Maps, $$$"""{"apiVersion":"{{{version}}}","kind":"{{{kind}}}","metadata":{"name":"a"}}""")).ShouldBe($"400 BadRequest: {message}");
+        Message(Ask("POST", Maps, $$$"""{"apiVersion":"{{{version}}}","kind":"{{{kind}}}","metadata":{"name":"a"}}""")).ShouldBe(
+            $"400 BadRequest: {message}");
 
     [Test]
     public void Post_KeysThatComeTwice_AreWarnedOf() =>
@@ -55,7 +63,9 @@ internal sealed class RestApiTests
     [Test]
     public void Post_OptionsThatAreWrong_AreToldLikeFields() =>
         Message(Ask("POST", Maps + "?dryRun=Some", """{"metadata":{"name":"a"}}"""))
-            .ShouldBe("422 Invalid: CreateOptions.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: []string{\"Some\"}: supported values: \"All\"");
+            .ShouldBe(
+                "422 Invalid: CreateOptions.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: []string{\"Some\"}: supported "
+                + "values: \"All\"");
 
     [Test]
     public void List_InPages_ShowsWhatThereWasAtTheFirst()
@@ -64,7 +74,10 @@ internal sealed class RestApiTests
         var first = Tree(Ask("GET", Maps + "?limit=2&fieldSelector=metadata.name!%3Dkube-root-ca.crt"));
         Make("d");
         Ask("DELETE", Maps + "/c");
-        var second = Tree(Ask("GET", $"{Maps}?limit=2&fieldSelector=metadata.name!%3Dkube-root-ca.crt&continue={first.Find("metadata", "continue").Text()}"));
+        var second =
+            Tree(Ask(
+                "GET",
+                $"{Maps}?limit=2&fieldSelector=metadata.name!%3Dkube-root-ca.crt&continue={first.Find("metadata", "continue").Text()}"));
 
         Names(first).ShouldBe(["a", "b"]);
         Names(second).ShouldBe(["c"]);
@@ -109,7 +122,8 @@ internal sealed class RestApiTests
         using var watch = Ask("GET", $"{Maps}?watch=true&resourceVersion={version}").Stream!.Open(lines.Add, () => { });
         watch.Deliver();
 
-        lines.ShouldHaveSingleItem().ShouldStartWith("{\"type\":\"ADDED\",\"object\":{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"b\"");
+        lines.ShouldHaveSingleItem()
+            .ShouldStartWith("{\"type\":\"ADDED\",\"object\":{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"b\"");
     }
 
     [TestCase("/apis/batch/v1beta1/namespaces/default/cronjobs", "404 NotFound: the server could not find the requested resource")]
@@ -119,7 +133,10 @@ internal sealed class RestApiTests
     [TestCase("18446744073709551615", "504 Timeout: Timeout: Too large resource version: 18446744073709551615, current: ")]
     [TestCase("99999999999999999999", "400 BadRequest: invalid resource version: resourceVersion: Invalid value: \"99999999999999999999\": "
         + "strconv.ParseUint: parsing \"99999999999999999999\": value out of range")]
-    [TestCase("%2B5", "400 BadRequest: invalid resource version: resourceVersion: Invalid value: \"+5\": strconv.ParseUint: parsing \"+5\": invalid syntax")]
+    [TestCase(
+        "%2B5",
+        "400 BadRequest: invalid resource version: resourceVersion: Invalid value: \"+5\": strconv.ParseUint: parsing \"+5\": invalid "
+        + "syntax")]
     public void List_OfAVersionThatIsNot_IsRefused(string version, string message) =>
         Message(Ask("GET", $"{Maps}?resourceVersion={version}")).ShouldStartWith(message);
 
@@ -140,13 +157,15 @@ internal sealed class RestApiTests
 
     [Test]
     public void Get_ForCurl_IsIndented() =>
-        Answer(RestRequest.Of("GET", "/api", [new("User-Agent", "curl/8.5.0")], string.Empty)).Body.ShouldStartWith("{\n  \"kind\": \"APIVersions\",\n");
+        Answer(RestRequest.Of("GET", "/api", [new("User-Agent", "curl/8.5.0")], string.Empty)).Body.ShouldStartWith(
+            "{\n  \"kind\": \"APIVersions\",\n");
 
     [Test]
     public void Get_AsTable_HasColumnsAndPartialObjects()
     {
         Make("a");
-        var table = Tree(Answer(RestRequest.Of("GET", Maps + "/a", [new("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")], string.Empty)));
+        var table = Tree(
+            Answer(RestRequest.Of("GET", Maps + "/a", [new("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")], string.Empty)));
 
         table.Find("kind").Text().ShouldBe("Table");
         table.Find("rows").ShouldBeOfType<ListValue>()[0].Find("object", "kind").Text().ShouldBe("PartialObjectMetadata");
@@ -158,7 +177,10 @@ internal sealed class RestApiTests
         foreach (var type in _plane.Api.Resources.Where(type => type.Group != "metrics.k8s.io"))
         {
             var path = type.Group.Length == 0 ? "/api/v1" : $"/apis/{type.ApiVersion}";
-            Tree(Ask("GET", path)).Find("resources").ShouldBeOfType<ListValue>().Select(entry => entry.Find("name").Text()).ShouldContain(type.Plural, path);
+            Tree(Ask("GET", path)).Find("resources")
+                .ShouldBeOfType<ListValue>()
+                .Select(entry => entry.Find("name").Text())
+                .ShouldContain(type.Plural, path);
         }
     }
 
@@ -188,5 +210,6 @@ internal sealed class RestApiTests
 
     private static ObjectValue Tree(RestResponse response) => (ObjectValue)JsonReader.ReadOrThrow(response.Body);
 
-    private static List<string> Names(ObjectValue list) => [.. ((ListValue)list["items"]!).Select(item => item.Find("metadata", "name").Text())];
+    private static List<string> Names(ObjectValue list) =>
+        [.. ((ListValue)list["items"]!).Select(item => item.Find("metadata", "name").Text())];
 }

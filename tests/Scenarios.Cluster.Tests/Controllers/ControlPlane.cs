@@ -12,7 +12,9 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Tests.Controllers;
 
-/// <summary>The API server and all controllers, without scheduler and kubelets: a stand-in for both makes Pods ready a second after they came.</summary>
+/// <summary>
+/// The API server and all controllers, without scheduler and kubelets: a stand-in for both makes Pods ready a second after they came.
+/// </summary>
 internal sealed class ControlPlane
 {
     private readonly HashSet<string> _started = new(StringComparer.Ordinal);
@@ -82,7 +84,11 @@ internal sealed class ControlPlane
         if (pod.IsBeingDeleted)
         {
             Simulation.Schedule(TimeSpan.FromSeconds(1), "stand-in: stop", () => Api.Delete(
-                KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = pod.Uid }));
+                KnownResources.Pods, pod.Namespace, pod.Name, new DeleteOptions
+                {
+                    GracePeriod = TimeSpan.Zero,
+                    PreconditionUid = pod.Uid,
+                }));
         }
         else if (_started.Add(pod.Uid) && pod.TextAt("spec", "nodeName").Length == 0)
         {

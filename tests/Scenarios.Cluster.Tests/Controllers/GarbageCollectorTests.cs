@@ -36,7 +36,8 @@ public class GarbageCollectorTests
         web.ListAt("metadata", "finalizers").ToString().ShouldBe("""["foregroundDeletion"]""");
         var order = new List<string>();
         using var pods = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, change => Note(change, "pod")).ValueOrThrow();
-        using var deployments = _plane.Api.Watch(KnownResources.Deployments, "default", ListOptions.All, change => Note(change, "deployment")).ValueOrThrow();
+        using var deployments = _plane.Api
+            .Watch(KnownResources.Deployments, "default", ListOptions.All, change => Note(change, "deployment")).ValueOrThrow();
         _plane.Settle();
         order.ShouldBe(["pod", "pod", "deployment"]);
 
@@ -75,8 +76,13 @@ public class GarbageCollectorTests
         var answer = _plane.Api.Delete(KnownResources.Namespaces, string.Empty, "shop", DeleteOptions.Default).ValueOrThrow();
 
         answer.TextAt("status", "phase").ShouldBe("Terminating");
-        _plane.Api.Create(KnownResources.Deployments, "shop", ControlPlane.Parse(Workloads.Deployment("late", 1, "nginx")), WriteOptions.Default)
-            .Status!.Message.ShouldBe("deployments.apps \"late\" is forbidden: unable to create new content in namespace shop because it is being terminated");
+        _plane.Api.Create(
+            KnownResources.Deployments,
+            "shop",
+            ControlPlane.Parse(Workloads.Deployment("late", 1, "nginx")),
+            WriteOptions.Default)
+            .Status!.Message.ShouldBe(
+                "deployments.apps \"late\" is forbidden: unable to create new content in namespace shop because it is being terminated");
         _plane.Settle();
         _plane.Api.Get(KnownResources.Namespaces, string.Empty, "shop").IsSuccess.ShouldBeFalse();
         _plane.List(KnownResources.Pods, @namespace: "shop").ShouldBeEmpty();

@@ -183,10 +183,14 @@ internal sealed class ContainerFaultTests
     {
         Faults.SilenceRegistry("docker.io", FaultTime.For(TimeSpan.FromMinutes(1)));
         _fixture.CreatePod("late", "httpd:2.4");
-        _fixture.CreatePod("known", "nginx:1.27", "    imagePullPolicy: IfNotPresent\n  nodeName: " + _fixture.Pod("web").TextAt("spec", "nodeName") + "\n");
+        _fixture.CreatePod(
+            "known",
+            "nginx:1.27",
+            "    imagePullPolicy: IfNotPresent\n  nodeName: " + _fixture.Pod("web").TextAt("spec", "nodeName") + "\n");
         After(34);
 
-        _fixture.Events("late").ShouldContain("Warning Failed Failed to pull image \"httpd:2.4\": rpc error: code = DeadlineExceeded desc = failed to pull and unpack image "
+        _fixture.Events("late").ShouldContain(
+            "Warning Failed Failed to pull image \"httpd:2.4\": rpc error: code = DeadlineExceeded desc = failed to pull and unpack image "
             + "\"docker.io/library/httpd:2.4\": failed to resolve reference \"docker.io/library/httpd:2.4\": failed to do request: Head "
             + "\"https://registry-1.docker.io/v2/library/httpd/manifests/2.4\": dial tcp 203.0.113.10:443: i/o timeout");
         _fixture.Pod("late").Status.ToString().ShouldContain("ErrImagePull");
@@ -199,7 +203,8 @@ internal sealed class ContainerFaultTests
     [TestCase("nobody", "", "There is no Pod of \"nobody\" in namespace default.")]
     [TestCase("web", "sidecar", "No container \"sidecar\" of \"web\" runs.")]
     public void Crash_Unknown_IsRefusedByName(string name, string container, string expected) =>
-        Should.Throw<ArgumentException>(() => Faults.Crash(new ContainerTarget("default", name) { Container = container })).Message.ShouldStartWith(expected);
+        Should.Throw<ArgumentException>(() => Faults.Crash(new ContainerTarget("default", name) { Container = container })).Message
+            .ShouldStartWith(expected);
 
     private void After(int seconds) => _fixture.Simulation.RunFor(TimeSpan.FromSeconds(seconds));
 
@@ -212,6 +217,10 @@ internal sealed class ContainerFaultTests
     private Exchange Send(string? host = null)
     {
         host ??= Pod.Of(_fixture.Pod("web")).Status.PodIP;
-        return _fixture.Cluster.Network.Send(_fixture.Cluster.Network.ClientIn("default", "client")!, host, 80, new HttpRequest("GET", "/", host, "0.0.0.0"));
+        return _fixture.Cluster.Network.Send(
+            _fixture.Cluster.Network.ClientIn("default", "client")!,
+            host,
+            80,
+            new HttpRequest("GET", "/", host, "0.0.0.0"));
     }
 }

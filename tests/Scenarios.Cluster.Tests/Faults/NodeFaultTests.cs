@@ -43,7 +43,11 @@ internal sealed class NodeFaultTests
         {
             var node = _fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, name).ValueOrThrow();
             var labels = node.Labels.With("pool", new StringValue("web"));
-            _fixture.Api.Update(ClusterFixture.Type("Node"), string.Empty, new ApiObject(node.Tree.WithPath(["metadata", "labels"], labels)), Scenarios.Api.Requests.WriteOptions.Default).ValueOrThrow();
+            _fixture.Api.Update(
+                ClusterFixture.Type("Node"),
+                string.Empty,
+                new ApiObject(node.Tree.WithPath(["metadata", "labels"], labels)),
+                Scenarios.Api.Requests.WriteOptions.Default).ValueOrThrow();
         }
 
         _fixture.Settle();
@@ -141,7 +145,8 @@ internal sealed class NodeFaultTests
 
         var evicted = Pod.Of(_fixture.Pod(pod));
         (evicted.Status.Phase, evicted.Status.Reason).ShouldBe(("Failed", "Evicted"));
-        evicted.Status.Message.ShouldStartWith("The node was low on resource: memory. Threshold quantity: 100Mi, available: 51200Ki. Container nginx was using ");
+        evicted.Status.Message.ShouldStartWith(
+            "The node was low on resource: memory. Threshold quantity: 100Mi, available: 51200Ki. Container nginx was using ");
         var disrupted = evicted.Status.Conditions.Find(PodConditionType.DisruptionTarget);
         (disrupted.Status, disrupted.Reason).ShouldBe(("True", "TerminationByKubelet"));
         evicted.Status.ContainerStatuses[0].State.Terminated.ExitCode.ShouldBeOneOf(0, 137);
@@ -162,11 +167,13 @@ internal sealed class NodeFaultTests
 
     [Test]
     public void Between_EndBeforeBegin_IsRefused() =>
-        Should.Throw<ArgumentException>(() => FaultTime.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(2))).Message.ShouldStartWith("A fault begins before it ends");
+        Should.Throw<ArgumentException>(() => FaultTime.Between(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(2))).Message
+            .ShouldStartWith("A fault begins before it ends");
 
     private void After(int seconds) => _fixture.Simulation.RunFor(TimeSpan.FromSeconds(seconds));
 
-    private Node Node(string name) => Scenarios.Objects.Views.Core.Node.Of(_fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, name).ValueOrThrow());
+    private Node Node(string name) =>
+        Scenarios.Objects.Views.Core.Node.Of(_fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, name).ValueOrThrow());
 
     private string Readiness(string node) => Node(node).Status.Conditions.Find("Ready").Status;
 
@@ -179,6 +186,10 @@ internal sealed class NodeFaultTests
     private ConnectionOutcome Reach(string node, string client = "client")
     {
         var address = PodOn(node).Status.PodIP;
-        return _fixture.Cluster.Network.Send(_fixture.Cluster.Network.ClientIn("default", client)!, address, 80, new HttpRequest("GET", "/", address, "0.0.0.0")).Outcome;
+        return _fixture.Cluster.Network.Send(
+            _fixture.Cluster.Network.ClientIn("default", client)!,
+            address,
+            80,
+            new HttpRequest("GET", "/", address, "0.0.0.0")).Outcome;
     }
 }

@@ -8,7 +8,9 @@ namespace Scenarios.Cluster.Tests.Images;
 internal sealed class BuiltInImagesTests
 {
     private static IEnumerable<string> Images => BuiltInImages.Entries.SelectMany(
-        entry => new[] { entry.Tags[0], entry.Tags[^1] }.Distinct().Select(tag => $"{entry.Repositories[0]}:{Published(tag, entry.Variants.Count > 0 ? entry.Variants[0] : "alpine")}"));
+        entry => new[] { entry.Tags[0], entry.Tags[^1] }
+            .Distinct()
+            .Select(tag => $"{entry.Repositories[0]}:{Published(tag, entry.Variants.Count > 0 ? entry.Variants[0] : "alpine")}"));
 
     /// <summary>Runs the image and looks at everything that it can show: variables, files, logs, answers of programs, pages.</summary>
     [TestCaseSource(nameof(Images))]
@@ -109,7 +111,9 @@ internal sealed class BuiltInImagesTests
 
             foreach (var port in server.Ports.Where(port => port.Protocol == TransportProtocol.Tcp))
             {
-                foreach (var path in server.Routes.Select(route => route.Path.Replace("*", "some", StringComparison.Ordinal)).Append("/").Append("/no/such"))
+                foreach (var path in server.Routes.Select(route => route.Path.Replace("*", "some", StringComparison.Ordinal))
+                    .Append("/")
+                    .Append("/no/such"))
                 {
                     yield return ["curl", "-s", "-i", $"http://{pod.TextAt("status", "podIP")}:{port.Number}{path}"];
                 }
@@ -132,5 +136,6 @@ internal sealed class BuiltInImagesTests
     [TestCase("busybox:1.36-glibc", true)]
     [TestCase("busybox:1.36-libc", false)]
     public void Find_TagThatNobodyPublished_IsNone(string image, bool isThere) =>
-        (new Scenarios.Cluster.SimulatedCluster(new ClusterOptions()).Images.Find(ImageReference.TryParse(image)!) is not null).ShouldBe(isThere);
+        (new Scenarios.Cluster.SimulatedCluster(new ClusterOptions()).Images.Find(ImageReference.TryParse(image)!) is not null).ShouldBe(
+            isThere);
 }

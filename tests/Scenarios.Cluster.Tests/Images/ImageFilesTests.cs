@@ -54,7 +54,9 @@ internal sealed class ImageFilesTests
     [Test]
     public void Add_Like_TakesOverWhatItDoesNotSay()
     {
-        var entry = new ImageFiles(BuiltInImages.Files).Add("names: [shop]\nlike: nginx\ncommand: [nginx, -t]\n", "shop.yaml").Entries.Single();
+        var entry = new ImageFiles(BuiltInImages.Files)
+            .Add("names: [shop]\nlike: nginx\ncommand: [nginx, -t]\n", "shop.yaml").Entries
+            .Single();
 
         entry.Command.ShouldBe(["nginx", "-t"]);
         entry.Servers.Keys.ShouldBe(["nginx"]);
@@ -63,7 +65,10 @@ internal sealed class ImageFilesTests
 
     [Test]
     public void Add_VariablesInACircle_NamesTheCircle() =>
-        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\nvariables: {a: {'*': '{{b}}'}, b: {'*': 'x{{ a }}'}}\n", "web.yaml"))
+        Should
+            .Throw<ImageCatalogueException>(() => new ImageFiles().Add(
+                "names: [web]\nvariables: {a: {'*': '{{b}}'}, b: {'*': 'x{{ a }}'}}\n",
+                "web.yaml"))
             .Message.ShouldBe("web.yaml: variables go in a circle: a → b → a");
 
     [TestCase("servers: {web: {ports: [80], startup: -1s}}", "startup")]
@@ -72,5 +77,6 @@ internal sealed class ImageFilesTests
     [TestCase("servers: {web: {ports: [99999999999]}}", "ports")]
     [TestCase("size: 1e400", "size")]
     public void Add_NumberOutOfRange_NamesFileAndField(string fields, string name) =>
-        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\n" + fields + "\n", "web.yaml")).Message.ShouldContain(name);
+        Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\n" + fields + "\n", "web.yaml")).Message
+            .ShouldContain(name);
 }

@@ -9,7 +9,8 @@ internal sealed class TemplateTests
     [TestCase("a {{name}} b {{ other }} c", "a NAME b OTHER c")]
     [TestCase("[{{none}}] [{{none|else}}]", "[] [else]")]
     [TestCase("{{open", "{{open")]
-    public void Fill_EachForm_PutsValuesInPlace(string template, string expected) => new Template(template).Fill(ValueOf).ShouldBe(expected);
+    public void Fill_EachForm_PutsValuesInPlace(string template, string expected) =>
+        new Template(template).Fill(ValueOf).ShouldBe(expected);
 
     [Test]
     public void Fill_ManyNames_PutsEachInPlace()

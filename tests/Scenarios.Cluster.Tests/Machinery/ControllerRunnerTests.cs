@@ -20,7 +20,9 @@ internal sealed class ControllerRunnerTests
 
         var failure = Should.Throw<InternalErrorException>(() => plane.Simulation.RunFor(TimeSpan.FromSeconds(5)));
 
-        failure.Message.ShouldStartWith("broken-controller: internal error: InvalidOperationException: reconciling default/bad: InvalidOperationException: oops (seed 1, virtual time 00:00:00.");
+        failure.Message.ShouldStartWith(
+            "broken-controller: internal error: InvalidOperationException: reconciling default/bad: InvalidOperationException: oops "
+            + "(seed 1, virtual time 00:00:00.");
         plane.Simulation.RunFor(TimeSpan.FromSeconds(5));
         broken.Reconciled.Order().ShouldBe(["a", "b", "c"]);
     }

@@ -44,7 +44,9 @@ internal sealed class MetricsBatchTests
     {
         var batch = new MetricsBatch().Next(Node(Sample(20, 2)), Resolution);
 
-        batch.Next(Node(new UsageSample(Start.AddSeconds(30), Start.AddSeconds(35), 1, 4096)), Resolution).OfPod("default", "web").ShouldBeNull();
+        batch.Next(Node(new UsageSample(Start.AddSeconds(30), Start.AddSeconds(35), 1, 4096)), Resolution)
+            .OfPod("default", "web")
+            .ShouldBeNull();
     }
 
     private static UsageSample Sample(int age, double used) => new(Start, Start.AddSeconds(age), used, 4096);

@@ -58,7 +58,8 @@ internal sealed class MetricsServerTests
 
         public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options) => inner.Exec(pod, container, options);
 
-        public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) => inner.Attach(pod, container, options);
+        public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options) =>
+            inner.Attach(pod, container, options);
 
         public ApiResult<IPodPorts> PortForward(ApiObject pod) => inner.PortForward(pod);
 

@@ -4,7 +4,9 @@ using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Network;
 
-/// <summary>Ways in besides the virtual address: node ports, external IPs, load balancers' addresses; and what kube-proxy serves itself.</summary>
+/// <summary>
+/// Ways in besides the virtual address: node ports, external IPs, load balancers' addresses; and what kube-proxy serves itself.
+/// </summary>
 internal sealed class EntryTests
 {
     private const string Web = """
@@ -104,9 +106,11 @@ internal sealed class EntryTests
         Serve("type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 30100");
 
         Curl("far", "http://172.18.0.3:30100/").ShouldBe(
-            "{\n\t\"service\": {\n\t\t\"namespace\": \"default\",\n\t\t\"name\": \"web\"\n\t},\n\t\"localEndpoints\": 1,\n\t\"serviceProxyHealthy\": true\n}");
+            "{\n\t\"service\": {\n\t\t\"namespace\": \"default\",\n\t\t\"name\": \"web\"\n\t},\n\t\"localEndpoints\": "
+            + "1,\n\t\"serviceProxyHealthy\": true\n}");
         Curl("far", "http://172.18.0.4:30100/").ShouldContain("\"localEndpoints\": 0");
-        _fixture.Exec("far", "curl", "-si", "http://172.18.0.4:30100/").Output.ShouldStartWith("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\n");
+        _fixture.Exec("far", "curl", "-si", "http://172.18.0.4:30100/").Output
+            .ShouldStartWith("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\n");
         Exit("far", "http://172.18.0.4:10256/healthz").ShouldBe(0);
     }
 
@@ -128,12 +132,18 @@ internal sealed class EntryTests
     private void Serve(string spec, string? balancer = null)
     {
         var ports = spec.StartsWith("external", StringComparison.Ordinal) ? "{port: 80}" : "{port: 80, nodePort: 30080}";
-        _fixture.Create($"apiVersion: v1\nkind: Service\nmetadata: {{name: web}}\nspec: {{selector: {{app: web}}, ports: [{ports}], {spec}}}\n");
+        _fixture.Create($"apiVersion: v1\nkind: Service\nmetadata: {{name: web}}\nspec: {{selector: {{app: web}}, ports: [{ports}], "
+            + $"{spec}}}\n");
         if (balancer is not null)
         {
             var service = _fixture.Api.Get(ClusterFixture.Type("Service"), "default", "web").ValueOrThrow();
             var ingress = ListValue.Of(ObjectValue.Of(("ip", new StringValue(balancer))));
-            _fixture.Api.Update(ClusterFixture.Type("Service"), "default", service.With(["status", "loadBalancer", "ingress"], ingress), WriteOptions.Default, "status").ValueOrThrow();
+            _fixture.Api.Update(
+                ClusterFixture.Type("Service"),
+                "default",
+                service.With(["status", "loadBalancer", "ingress"], ingress),
+                WriteOptions.Default,
+                "status").ValueOrThrow();
         }
 
         _fixture.Settle();

@@ -111,7 +111,9 @@ internal sealed class IngressTests
         Install();
         _fixture.Create(Ingress(
             "web",
-            Rule("a.example", "/", "Prefix", "one", 8080) + Rule("a.example", "/two", "Prefix", "two", 80) + Rule("a.example", "/exact", "Exact", "two", 80)
+            Rule("a.example", "/", "Prefix", "one", 8080)
+                + Rule("a.example", "/two", "Prefix", "two", 80)
+                + Rule("a.example", "/exact", "Exact", "two", 80)
                 + Rule("*.b.example", "/", "Prefix", "two", 80) + Rule("c.example", "/", "Prefix", "none", 80)));
         _fixture.Settle();
 
@@ -132,7 +134,10 @@ internal sealed class IngressTests
     public void Rewrite_TakesTheGroupsOfThePattern()
     {
         Install();
-        _fixture.Create(Ingress("web", Rule("a.example", "/app(/|$)(.*)", "ImplementationSpecific", "one", 8080), "nginx.ingress.kubernetes.io/rewrite-target: /$2"));
+        _fixture.Create(Ingress(
+            "web",
+            Rule("a.example", "/app(/|$)(.*)", "ImplementationSpecific", "one", 8080),
+            "nginx.ingress.kubernetes.io/rewrite-target: /$2"));
         _fixture.Settle();
 
         Get("http://a.example/app/deep?x=1").ShouldContain("Path=/deep ");
@@ -144,7 +149,8 @@ internal sealed class IngressTests
     public void Tls_HostsWithCertificateAreRedirectedAndServed()
     {
         Install();
-        _fixture.Create(Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)) + "  tls: [{hosts: [a.example], secretName: cert}]\n");
+        _fixture.Create(
+            Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)) + "  tls: [{hosts: [a.example], secretName: cert}]\n");
         _fixture.Settle();
 
         var head = Curl("-sI", "http://a.example/x");
@@ -160,10 +166,13 @@ internal sealed class IngressTests
         _fixture.Create(Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)));
         _fixture.Create(Ingress(
             "next", Rule("a.example", "/", "Prefix", "two", 80),
-            "nginx.ingress.kubernetes.io/canary: 'true', nginx.ingress.kubernetes.io/canary-weight: '30', nginx.ingress.kubernetes.io/canary-by-header: X-Next"));
+            "nginx.ingress.kubernetes.io/canary: 'true', nginx.ingress.kubernetes.io/canary-weight: '30', "
+            + "nginx.ingress.kubernetes.io/canary-by-header: X-Next"));
         _fixture.Settle();
 
-        Enumerable.Range(0, 200).Count(_ => Get("http://a.example/").Contains("From=two ", StringComparison.Ordinal)).ShouldBeInRange(30, 90);
+        Enumerable.Range(0, 200)
+            .Count(_ => Get("http://a.example/").Contains("From=two ", StringComparison.Ordinal))
+            .ShouldBeInRange(30, 90);
         Curl("-s", "-H", "X-Next: always", "http://a.example/").ShouldContain("From=two ");
         Curl("-s", "-H", "X-Next: never", "http://a.example/").ShouldContain("From=one ");
     }
@@ -176,7 +185,8 @@ internal sealed class IngressTests
         _fixture.Create(Ingress("other", Rule("b.example", "/", "Prefix", "one", 8080)));
         _fixture.Create(Ingress(
             "mobile", Rule("a.example", "/", "Prefix", "two", 80),
-            "nginx.ingress.kubernetes.io/canary: 'true', nginx.ingress.kubernetes.io/canary-by-header: User-Agent, nginx.ingress.kubernetes.io/canary-by-header-pattern: '[Mm]obile'"));
+            "nginx.ingress.kubernetes.io/canary: 'true', nginx.ingress.kubernetes.io/canary-by-header: User-Agent, "
+            + "nginx.ingress.kubernetes.io/canary-by-header-pattern: '[Mm]obile'"));
         _fixture.Settle();
 
         Curl("-s", "-A", "Mozilla/5.0 (iPhone) Mobile/15A372", "http://a.example/").ShouldContain("From=two ");
@@ -188,8 +198,14 @@ internal sealed class IngressTests
     public void Class_OfAnotherController_IsLeftAlone_AndTheDefaultOneIsGiven()
     {
         Install();
-        _fixture.Create("apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: {name: other, annotations: {ingressclass.kubernetes.io/is-default-class: 'true'}}\nspec: {controller: example.com/other}\n");
-        var made = _fixture.Create(Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)).Replace("  ingressClassName: nginx\n", string.Empty, StringComparison.Ordinal));
+        _fixture.Create(
+            "apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: {name: other, annotations: "
+            + "{ingressclass.kubernetes.io/is-default-class: 'true'}}\nspec: {controller: example.com/other}\n");
+        var made =
+            _fixture.Create(Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)).Replace(
+                "  ingressClassName: nginx\n",
+                string.Empty,
+                StringComparison.Ordinal));
         _fixture.Settle();
 
         made.TextAt("spec", "ingressClassName").ShouldBe("other");
@@ -200,14 +216,18 @@ internal sealed class IngressTests
     public void Snippet_IsRefusedByTheWebhook_OrLeftOutWithoutIt()
     {
         Install();
-        var snippet = Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080), "nginx.ingress.kubernetes.io/server-snippet: return 301 /;");
+        var snippet = Ingress(
+            "web",
+            Rule("a.example", "/", "Prefix", "one", 8080),
+            "nginx.ingress.kubernetes.io/server-snippet: return 301 /;");
         _fixture.Create(snippet);
         _fixture.Settle();
         Get("http://a.example/").ShouldContain("404 Not Found");
 
         _fixture.Create(Webhook);
         Refusal(snippet.Replace("name: web", "name: again", StringComparison.Ordinal)).ShouldBe(
-            "admission webhook \"validate.nginx.ingress.kubernetes.io\" denied the request: nginx.ingress.kubernetes.io/server-snippet annotation cannot be used. "
+            "admission webhook \"validate.nginx.ingress.kubernetes.io\" denied the request: nginx.ingress.kubernetes.io/server-snippet "
+            + "annotation cannot be used. "
             + "Snippet directives are disabled by the Ingress administrator");
     }
 
@@ -218,7 +238,8 @@ internal sealed class IngressTests
         _fixture.Create(Webhook);
         _fixture.Create(Ingress("web", Rule("a.example", "/", "Prefix", "one", 8080)));
         Refusal(Ingress("again", Rule("a.example", "/", "Prefix", "two", 80))).ShouldBe(
-            "admission webhook \"validate.nginx.ingress.kubernetes.io\" denied the request: host \"a.example\" and path \"/\" is already defined in ingress default/web");
+            "admission webhook \"validate.nginx.ingress.kubernetes.io\" denied the request: host \"a.example\" and path \"/\" is "
+            + "already defined in ingress default/web");
 
         _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "entry", DeleteOptions.Default).ValueOrThrow();
         _fixture.Settle();
@@ -226,10 +247,12 @@ internal sealed class IngressTests
     }
 
     private static string Ingress(string name, string rules, string annotations = "") =>
-        $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {{name: {name}, annotations: {{{annotations}}}}}\nspec:\n  ingressClassName: nginx\n  rules:\n{rules}";
+        $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {{name: {name}, annotations: {{{annotations}}}}}\nspec:\n  "
+        + $"ingressClassName: nginx\n  rules:\n{rules}";
 
     private static string Rule(string host, string path, string type, string service, int port) =>
-        $"  - {{host: '{host}', http: {{paths: [{{path: '{path}', pathType: {type}, backend: {{service: {{name: {service}, port: {{number: {port}}}}}}}}}]}}}}\n";
+        $"  - {{host: '{host}', http: {{paths: [{{path: '{path}', pathType: {type}, backend: {{service: {{name: {service}, port: "
+        + $"{{number: {port}}}}}}}}}]}}}}\n";
 
     private void Install()
     {
@@ -246,7 +269,9 @@ internal sealed class IngressTests
 
     private string AddressOf(string pod) => _fixture.Pod(pod).TextAt("status", "podIP");
 
-    /// <summary>What the controller sees of a Pod that comes by the load balancer's address: its node, for the Service's policy is Cluster.</summary>
+    /// <summary>
+    /// What the controller sees of a Pod that comes by the load balancer's address: its node, for the Service's policy is Cluster.
+    /// </summary>
     private string Client()
     {
         var (client, entry) = (_fixture.Pod("client"), _fixture.Pod("entry"));

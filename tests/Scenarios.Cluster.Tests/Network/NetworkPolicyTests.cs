@@ -124,7 +124,11 @@ internal sealed class NetworkPolicyTests
         var address = _fixture.Pod("probed").TextAt("status", "podIP");
         var itself = _fixture.Cluster.Network.ClientIn("default", "probed")!;
         _fixture.Cluster.Network.Send(itself, address, 80, new("GET", "/", address, address)).Outcome.ShouldBe(ConnectionOutcome.Answered);
-        _fixture.Pod("probed").ListAt("status", "conditions").Single(static condition => condition.Text("type") == "Ready").Text("status").ShouldBe("True");
+        _fixture.Pod("probed")
+            .ListAt("status", "conditions")
+            .Single(static condition => condition.Text("type") == "Ready")
+            .Text("status")
+            .ShouldBe("True");
     }
 
     [TestCase("172.18.0.0/16", true)]
@@ -135,7 +139,11 @@ internal sealed class NetworkPolicyTests
 
         foreach (var node in _fixture.Cluster.Sandboxes.Nodes)
         {
-            var exchange = _fixture.Cluster.Network.Send(NetworkClient.Outside, node.Address, 30080, new("GET", "/", node.Address, string.Empty));
+            var exchange = _fixture.Cluster.Network.Send(
+                NetworkClient.Outside,
+                node.Address,
+                30080,
+                new("GET", "/", node.Address, string.Empty));
             exchange.Outcome.ShouldBe(isLetIn ? ConnectionOutcome.Answered : ConnectionOutcome.TimedOut, node.Label);
         }
     }

@@ -133,7 +133,8 @@ internal sealed class ProxyTests
     {
         var proxy = Proxy(ServiceWorld.Service(
             "web",
-            "externalIPs: [203.0.113.7], selector: {app: web}, ports: [{name: a, port: 80}, {name: b, port: 81}, {name: c, port: 81, protocol: UDP}]"));
+            "externalIPs: [203.0.113.7], selector: {app: web}, ports: [{name: a, port: 80}, {name: b, port: 81}, {name: c, port: 81, "
+            + "protocol: UDP}]"));
 
         proxy.DecideExternal(FromElsewhere, "203.0.113.7", 81, TransportProtocol.Tcp)!.Value.Port!.Name.ShouldBe("b");
         proxy.DecideExternal(FromElsewhere, "203.0.113.7", 81, TransportProtocol.Udp)!.Value.Port!.Name.ShouldBe("c");

@@ -16,10 +16,14 @@ internal sealed class ServiceRulesTests
     {
         var rules = Rules(
             "clusterIP: 10.96.0.9, ports: [{name: http, port: 80, nodePort: 30080, protocol: TCP}, {name: dns, port: 53, protocol: UDP}]",
-            "ports: [{name: http, port: 8080, protocol: TCP}, {name: dns, port: 5353, protocol: TCP}], endpoints: [{addresses: [10.244.1.1]}]",
+            "ports: [{name: http, port: 8080, protocol: TCP}, {name: dns, port: 5353, protocol: TCP}], endpoints: [{addresses: "
+            + "[10.244.1.1]}]",
             "ports: [{name: dns, port: 5353, protocol: UDP}], endpoints: [{addresses: [10.244.1.2]}]");
 
-        rules.Ports.Select(port => $"{port.Name} {port.Protocol} {port.Port} {port.NodePort} {string.Join(',', port.Endpoints.Select(item => $"{item.Address}:{item.Port}"))}")
+        rules.Ports
+            .Select(port =>
+                $"{port.Name} {port.Protocol} {port.Port} {port.NodePort} "
+                + $"{string.Join(',', port.Endpoints.Select(item => $"{item.Address}:{item.Port}"))}")
             .ShouldBe(["http Tcp 80 30080 10.244.1.1:8080", "dns Udp 53 0 10.244.1.2:5353"]);
     }
 
@@ -31,7 +35,9 @@ internal sealed class ServiceRulesTests
     public void Of_Conditions_UnknownMeansReady(string conditions, bool isReady, bool isServing)
     {
         var endpoint = Rules(
-            "ports: [{port: 80}]", $"ports: [{{name: '', port: 80}}], endpoints: [{{addresses: [10.244.1.1], conditions: {conditions}, nodeName: worker, hostname: web-0}}]")
+            "ports: [{port: 80}]",
+            $"ports: [{{name: '', port: 80}}], endpoints: [{{addresses: [10.244.1.1], conditions: {conditions}, nodeName: worker, "
+            + $"hostname: web-0}}]")
             .Ports[0].Endpoints.ShouldHaveSingleItem();
 
         (endpoint.IsReady, endpoint.IsServing, endpoint.NodeName, endpoint.Hostname).ShouldBe((isReady, isServing, "worker", "web-0"));
@@ -91,7 +97,9 @@ internal sealed class ServiceRulesTests
     [TestCase("{}", false)]
     public void Of_Terminating_UnknownMeansNo(string conditions, bool expected)
     {
-        var endpoint = Rules("ports: [{port: 80}]", $"ports: [{{name: '', port: 80}}], endpoints: [{{addresses: [10.244.1.1], conditions: {conditions}}}]")
+        var endpoint = Rules(
+            "ports: [{port: 80}]",
+            $"ports: [{{name: '', port: 80}}], endpoints: [{{addresses: [10.244.1.1], conditions: {conditions}}}]")
             .Ports[0].Endpoints.ShouldHaveSingleItem();
 
         (endpoint.IsTerminating, endpoint.NodeName, endpoint.Hostname).ShouldBe((expected, string.Empty, string.Empty));
@@ -111,8 +119,10 @@ internal sealed class ServiceRulesTests
     {
         var rules = Rules(
             "ports: [{name: a, port: 80}, {name: b, port: 81}]",
-            "ports: [{name: a, port: 80}, {name: b, port: 81}], endpoints: [{addresses: [10.244.1.1], nodeName: worker}, {addresses: [10.244.1.2], nodeName: worker}, "
-            + "{addresses: [10.244.1.3], nodeName: worker, conditions: {ready: false, serving: true, terminating: true}}, {addresses: [10.244.2.1], nodeName: worker2}]");
+            "ports: [{name: a, port: 80}, {name: b, port: 81}], endpoints: [{addresses: [10.244.1.1], nodeName: worker}, {addresses: "
+            + "[10.244.1.2], nodeName: worker}, "
+            + "{addresses: [10.244.1.3], nodeName: worker, conditions: {ready: false, serving: true, terminating: true}}, {addresses: "
+            + "[10.244.2.1], nodeName: worker2}]");
 
         (rules.LocalEndpoints("worker"), rules.LocalEndpoints("worker2"), rules.LocalEndpoints("worker3")).ShouldBe((2, 1, 0));
     }
@@ -139,7 +149,8 @@ internal sealed class ServiceRulesTests
     public void UsableEndpoints(string endpoints, string expected)
     {
         var items = endpoints.Split(' ').Select((text, index) =>
-            new Scenarios.Cluster.Network.Endpoint($"{index + 1}", 80, text.StartsWith("ready"), text.EndsWith("serving"), text.StartsWith('-'), string.Empty, string.Empty));
+            new Scenarios.Cluster.Network.Endpoint(
+                $"{index + 1}", 80, text.StartsWith("ready"), text.EndsWith("serving"), text.StartsWith('-'), string.Empty, string.Empty));
 
         var port = new Scenarios.Cluster.Network.ServicePort(string.Empty, TransportProtocol.Tcp, 80, 0, [.. items]);
 
@@ -148,5 +159,6 @@ internal sealed class ServiceRulesTests
 
     private static ServiceRules Rules(string spec, params string[] slices) => ServiceRules.Of(
         Service.Of(ControlPlane.Parse($"apiVersion: v1\nkind: Service\nmetadata: {{name: web, namespace: default}}\nspec: {{ {spec} }}\n")),
-        [.. slices.Select(slice => EndpointSlice.Of(ControlPlane.Parse($"{{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {{name: web-a}}, {slice} }}\n")))]);
+        [.. slices.Select(slice => EndpointSlice.Of(ControlPlane.Parse(
+            $"{{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {{name: web-a}}, {slice} }}\n")))]);
 }

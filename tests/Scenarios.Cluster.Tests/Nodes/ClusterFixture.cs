@@ -39,7 +39,8 @@ internal sealed class ClusterFixture
 
     /// <summary>A Pod with one container.</summary>
     public ApiObject CreatePod(string name, string image, string more = "") => Create(
-        $"apiVersion: v1\nkind: Pod\nmetadata: {{name: {name}, labels: {{app: {name}}}}}\nspec:\n  containers:\n  - name: main\n    image: {image}\n{more}");
+        $"apiVersion: v1\nkind: Pod\nmetadata: {{name: {name}, labels: {{app: {name}}}}}\nspec:\n  containers:\n  - name: main\n    "
+        + $"image: {image}\n{more}");
 
     public ApiObject Pod(string name, string @namespace = "default") => Api.Get(Type("Pod"), @namespace, name).ValueOrThrow();
 

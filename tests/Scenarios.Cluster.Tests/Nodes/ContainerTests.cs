@@ -70,7 +70,9 @@ internal sealed class ContainerTests
     [Test]
     public void Environment_HasServicesOfTheNamespaceAndTheDownwardApi()
     {
-        _fixture.Create("apiVersion: v1\nkind: Service\nmetadata: {name: sample-clusterip}\nspec: {selector: {a: b}, ports: [{name: http-port, port: 8080}]}\n");
+        _fixture.Create(
+            "apiVersion: v1\nkind: Service\nmetadata: {name: sample-clusterip}\nspec: {selector: {a: b}, ports: [{name: http-port, "
+            + "port: 8080}]}\n");
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(1));
         _fixture.CreatePod("env", "busybox", """
                 command: [env]
@@ -99,7 +101,8 @@ internal sealed class ContainerTests
 
         fixture.Settle();
 
-        fixture.Pod("broken").ListAt("status", "containerStatuses")[0].Find(["state", "terminated", "exitCode"]).ShouldBe(IntegerValue.Of(70));
+        fixture.Pod("broken")
+            .ListAt("status", "containerStatuses")[0].Find(["state", "terminated", "exitCode"]).ShouldBe(IntegerValue.Of(70));
         fixture.Log("broken").ShouldStartWith("sleep: internal error: InvalidOperationException: oops (seed 1, virtual time ");
         var (output, error, end) = fixture.Exec("web", "sleep", "1");
         (output, end.ExitCode).ShouldBe((string.Empty, 70));
@@ -109,7 +112,9 @@ internal sealed class ContainerTests
 
     [TestCase("  terminationGracePeriodSeconds: 9223372036854775807\n")]
     [TestCase("    lifecycle: {preStop: {sleep: {seconds: 9223372036854775807}}}\n  terminationGracePeriodSeconds: 9223372036854775807\n")]
-    [TestCase("    livenessProbe: {initialDelaySeconds: 2147483647, timeoutSeconds: 2147483647, periodSeconds: 2147483647, tcpSocket: {port: 80}}\n")]
+    [TestCase(
+        "    livenessProbe: {initialDelaySeconds: 2147483647, timeoutSeconds: 2147483647, periodSeconds: 2147483647, tcpSocket: {port: "
+        + "80}}\n")]
     public void Delete_PodWithEnormousTimes_BreaksNothing(string more)
     {
         _fixture.CreatePod("slow", "nginx:1.27", more);
@@ -201,7 +206,8 @@ internal sealed class ContainerTests
         _fixture.CreatePod("gate", "nginx:1.27", "    readinessProbe: {exec: {command: [cat, /tmp/ready]}, periodSeconds: 5}\n");
         _fixture.Settle();
         Ready("gate").ShouldBe(BooleanValue.False);
-        _fixture.Events("gate").ShouldContain(line => line.StartsWith("Warning Unhealthy Readiness probe failed: cat: /tmp/ready: No such file"));
+        _fixture.Events("gate")
+            .ShouldContain(line => line.StartsWith("Warning Unhealthy Readiness probe failed: cat: /tmp/ready: No such file"));
 
         _fixture.Exec("gate", "touch", "/tmp/ready");
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(6));
@@ -215,7 +221,8 @@ internal sealed class ContainerTests
         _fixture.CreatePod(
             "gate",
             "nginx:1.27",
-            "    readinessProbe: {exec: {command: [sh, -c, 'echo x >> /tmp/asked; test ! -e /tmp/stop']}, periodSeconds: 10, failureThreshold: 1}\n");
+            "    readinessProbe: {exec: {command: [sh, -c, 'echo x >> /tmp/asked; test ! -e /tmp/stop']}, periodSeconds: 10, "
+            + "failureThreshold: 1}\n");
         _fixture.Settle();
         Ready("gate").ShouldBe(BooleanValue.True);
         _fixture.Exec("gate", "sh", "-c", "rm /tmp/asked; touch /tmp/stop");
@@ -231,7 +238,10 @@ internal sealed class ContainerTests
     [Test]
     public void LivenessProbe_ThatFails_RestartsTheContainer()
     {
-        _fixture.CreatePod("sick", "nginx:1.27", "    livenessProbe: {httpGet: {path: /nope, port: 80}, periodSeconds: 2, failureThreshold: 2}\n");
+        _fixture.CreatePod(
+            "sick",
+            "nginx:1.27",
+            "    livenessProbe: {httpGet: {path: /nope, port: 80}, periodSeconds: 2, failureThreshold: 2}\n");
 
         _fixture.Settle();
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));

@@ -47,7 +47,8 @@ internal sealed class HttpServerTests
     }
 
     [Test]
-    public void Proxy_NobodyBehind_IsABadGateway() => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("alone", 80, "/")).ShouldBe("502");
+    public void Proxy_NobodyBehind_IsABadGateway() =>
+        Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("alone", 80, "/")).ShouldBe("502");
 
     [Test]
     public void Folder_OfTheContainer_IsListedAsGoDoes()
@@ -76,7 +77,8 @@ internal sealed class HttpServerTests
         fixture.Create(Pods[..Pods.IndexOf("---", StringComparison.Ordinal)]);
         fixture.CreatePod("site", "files:1");
         fixture.Settle();
-        string Ask(string path) => fixture.Exec("client", "curl", "-s", $"http://{fixture.Pod("site").TextAt("status", "podIP")}/files/{path}").Output;
+        string Ask(string path) =>
+            fixture.Exec("client", "curl", "-s", $"http://{fixture.Pod("site").TextAt("status", "podIP")}/files/{path}").Output;
 
         Ask("a/page.txt").ShouldBe("page\n");
         Ask("a/%2e%2e/a/page.txt").ShouldBe("page\n");
@@ -108,7 +110,11 @@ internal sealed class HttpServerTests
         _ = fixture.Exec("site", "rm", "/srv/healthy");
         fixture.Simulation.RunFor(TimeSpan.FromMinutes(1));
 
-        fixture.Pod("site").ListAt("status", "conditions").Single(static condition => condition.Text("type") == "Ready").Text("status").ShouldBe("False");
+        fixture.Pod("site")
+            .ListAt("status", "conditions")
+            .Single(static condition => condition.Text("type") == "Ready")
+            .Text("status")
+            .ShouldBe("False");
     }
 
     [Test]
@@ -134,7 +140,9 @@ internal sealed class HttpServerTests
     {
         Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api")).ShouldBe("");
 
-        var codes = Enumerable.Range(0, 4).Select(_ => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("kuard", 8080, "/ready"))).ToList();
+        var codes = Enumerable.Range(0, 4)
+            .Select(_ => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("kuard", 8080, "/ready")))
+            .ToList();
 
         codes.ShouldBe(["500", "500", "200", "200"]);
     }

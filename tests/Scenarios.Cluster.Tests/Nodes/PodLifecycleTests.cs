@@ -22,7 +22,9 @@ internal sealed class PodLifecycleTests
         events.Count.ShouldBe(5);
         events[0].ShouldBe($"Normal Scheduled Successfully assigned default/web to {pod.TextAt("spec", "nodeName")}");
         events[1].ShouldBe("Normal Pulling Pulling image \"nginx:1.12\"");
-        events[2].ShouldMatch("^Normal Pulled Successfully pulled image \"nginx:1.12\" in [0-9.]+s \\([0-9.]+s including waiting\\)\\. Image size: 44800000 bytes\\.$");
+        events[2].ShouldMatch(
+            "^Normal Pulled Successfully pulled image \"nginx:1.12\" in [0-9.]+s \\([0-9.]+s including waiting\\)\\. Image size: "
+            + "44800000 bytes\\.$");
         events[3].ShouldBe("Normal Created Created container: main");
         events[4].ShouldBe("Normal Started Started container main");
     }
@@ -45,13 +47,16 @@ internal sealed class PodLifecycleTests
         _fixture.Settle();
 
         // What the first attempt came to shows first, and the wait when the kubelet looks again. Recorded of a real cluster.
-        (_fixture.Pod("odd").ListAt("status", "containerStatuses")[0].Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe("ErrImagePull");
+        (_fixture.Pod("odd").ListAt("status", "containerStatuses")[0].Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe(
+            "ErrImagePull");
         _fixture.Log("odd").ShouldBe("container \"main\" in pod \"odd\" is waiting to start: image can't be pulled");
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(16));
         var status = _fixture.Pod("odd").ListAt("status", "containerStatuses")[0];
         (status.Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe("ImagePullBackOff");
         _fixture.Events("odd").ShouldContain("Warning Failed Error: ErrImagePull");
-        var pulls = _fixture.Api.List(ClusterFixture.Type("Event"), "default", ListOptions.All).ValueOrThrow().Items.Single(item => item.TextAt("reason") == "Pulling");
+        var pulls = _fixture.Api.List(ClusterFixture.Type("Event"), "default", ListOptions.All)
+            .ValueOrThrow().Items
+            .Single(item => item.TextAt("reason") == "Pulling");
         pulls.IntegerAt("count").ShouldBe(2);
         _fixture.Events("odd").ShouldContain("Warning Failed Error: ImagePullBackOff");
         _fixture.Cluster.Warnings.Single().ShouldContain("example.com/nothing:1");
@@ -161,5 +166,7 @@ internal sealed class PodLifecycleTests
     }
 
     private static string ConditionOf(ApiObject pod, string type) =>
-        (pod.ListAt("status", "conditions").First(condition => (condition.Find("type") as StringValue)?.Text == type).Find("status") as StringValue)!.Text;
+        (pod.ListAt("status", "conditions")
+            .First(condition => (condition.Find("type") as StringValue)?.Text == type)
+            .Find("status") as StringValue)!.Text;
 }

@@ -37,7 +37,8 @@ public sealed class PodSpecEffectsTests
     public void PostStart_ThatFails_KillsTheContainer()
     {
         Create(
-            "command: [sleep, \"600\"], lifecycle: {postStart: {exec: {command: [sh, -c, exit 4]}}}", "restartPolicy: Never, terminationGracePeriodSeconds: 1");
+            "command: [sleep, \"600\"], lifecycle: {postStart: {exec: {command: [sh, -c, exit 4]}}}",
+            "restartPolicy: Never, terminationGracePeriodSeconds: 1");
 
         _fixture.Pod("one").TextAt("status", "phase").ShouldBe("Failed");
         _fixture.Events("one").ShouldContain("Warning FailedPostStartHook PostStartHook failed");
@@ -82,7 +83,8 @@ public sealed class PodSpecEffectsTests
         var pod = _fixture.Pod("one");
         var container = ((ObjectValue)pod.ListAt("spec", "containers")[0]).With("image", new StringValue("busybox:1.35"));
 
-        _fixture.Api.Update(KnownResources.Pods, "default", pod.With(["spec", "containers"], ListValue.Of(container)), WriteOptions.Default).ValueOrThrow();
+        _fixture.Api.Update(KnownResources.Pods, "default", pod.With(["spec", "containers"], ListValue.Of(container)), WriteOptions.Default)
+            .ValueOrThrow();
         _fixture.Settle();
 
         var status = _fixture.Pod("one").ListAt("status", "containerStatuses")[0];
@@ -96,7 +98,8 @@ public sealed class PodSpecEffectsTests
     {
         Create("command: [sleep, \"600\"]", "shareProcessNamespace: true");
 
-        _fixture.Exec("one", "ps", "-o", "pid,args").Output.ShouldBe("PID   COMMAND\n    1 /pause\n    2 sleep 600\n    3 ps -o pid,args\n");
+        _fixture.Exec("one", "ps", "-o", "pid,args").Output
+            .ShouldBe("PID   COMMAND\n    1 /pause\n    2 sleep 600\n    3 ps -o pid,args\n");
     }
 
     [Test]
@@ -149,7 +152,8 @@ public sealed class PodSpecEffectsTests
     [TestCase("main", "command: [sh]", "spec.ephemeralContainers[0].name: Duplicate value: \"main\"")]
     [TestCase("look", "targetContainerName: nobody", "spec.ephemeralContainers[0].targetContainerName: Not found: \"nobody\"")]
     [TestCase("look", "ports: [{containerPort: 1}], resources: {limits: {cpu: 1}}",
-        "[spec.ephemeralContainers[0].ports: Forbidden: cannot be set for an Ephemeral Container, spec.ephemeralContainers[0].resources: Forbidden: cannot be set for an Ephemeral Container]")]
+        "[spec.ephemeralContainers[0].ports: Forbidden: cannot be set for an Ephemeral Container, "
+        + "spec.ephemeralContainers[0].resources: Forbidden: cannot be set for an Ephemeral Container]")]
     public void EphemeralContainer_ThatCannotBe_IsRefused(string name, string fields, string expected)
     {
         Create("command: [sleep, \"600\"]");
@@ -164,13 +168,15 @@ public sealed class PodSpecEffectsTests
         AddEphemeral("look", "command: [sleep, \"1\"]").IsSuccess.ShouldBeTrue();
 
         AddEphemeral("look", "command: [sleep, \"2\"]").Status!.Message
-            .ShouldStartWith("Pod \"one\" is invalid: spec.ephemeralContainers: Forbidden: existing ephemeral containers \"look\" may not be changed");
+            .ShouldStartWith(
+                "Pod \"one\" is invalid: spec.ephemeralContainers: Forbidden: existing ephemeral containers \"look\" may not be changed");
     }
 
     private ApiResult<ApiObject> AddEphemeral(string name, string fields)
     {
         var (patch, _) = Scenarios.Api.Serialization.YamlReader.ReadValue(
-            $"{{metadata: {{labels: {{x: one}}}}, spec: {{ephemeralContainers: [{{name: {name}, image: 'busybox:1.36', {fields}}}]}}}}", string.Empty);
+            $"{{metadata: {{labels: {{x: one}}}}, spec: {{ephemeralContainers: [{{name: {name}, image: 'busybox:1.36', {fields}}}]}}}}",
+            string.Empty);
         var result = _fixture.Api.Patch(
             KnownResources.Pods, "default", "one", PatchKind.Strategic, patch!, WriteOptions.Default, "ephemeralcontainers");
         _fixture.Pod("one").Labels.Count.ShouldBe(0);

@@ -82,7 +82,8 @@ internal sealed class VolumeRenewalTests
 
         Wait(Longest + TimeSpan.FromSeconds(10));
         Read("all/a.txt").ShouldBe("1 ");
-        _fixture.Events("reader").ShouldContain("Warning FailedMount MountVolume.SetUp failed for volume \"v\" : configmap \"site\" not found");
+        _fixture.Events("reader")
+            .ShouldContain("Warning FailedMount MountVolume.SetUp failed for volume \"v\" : configmap \"site\" not found");
 
         _fixture.Create("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: site}\ndata: {a.txt: \"3 \"}\n");
         Wait(TimeSpan.FromSeconds(123));
@@ -161,7 +162,13 @@ internal sealed class VolumeRenewalTests
     }
 
     private void Patch(string kind, string name, string patch) =>
-        _fixture.Api.Patch(ClusterFixture.Type(kind), "default", name, PatchKind.Merge, YamlReader.Read(patch, "patch").Documents[0].Value, WriteOptions.Default).Status?.Message.ShouldBeNull();
+        _fixture.Api.Patch(
+            ClusterFixture.Type(kind),
+            "default",
+            name,
+            PatchKind.Merge,
+            YamlReader.Read(patch, "patch").Documents[0].Value,
+            WriteOptions.Default).Status?.Message.ShouldBeNull();
 
     private string Read(string paths) => _fixture.Exec("reader", ["cat", .. paths.Split(' ').Select(path => "/" + path)]).Output;
 

@@ -45,40 +45,65 @@ internal sealed class VolumeTests
     [Test]
     public void ProjectedVolume_WithDownwardApi_IsAFile()
     {
-        Mount("{name: v, projected: {sources: [{configMap: {name: site}}, {downwardAPI: {items: [{path: where/uid, fieldRef: {fieldPath: metadata.uid}}]}}]}}");
+        Mount(
+            "{name: v, projected: {sources: [{configMap: {name: site}}, {downwardAPI: {items: [{path: where/uid, fieldRef: {fieldPath: "
+            + "metadata.uid}}]}}]}}");
 
         Read("where/uid").ShouldBe(_fixture.Pod("reader").Uid);
         Read("a.txt").ShouldBe("one");
     }
 
-    [TestCase("downwardAPI: {items: [{path: a}]}", "spec.volumes[0].downwardAPI: Required value: one of fieldRef and resourceFieldRef is required")]
+    [TestCase(
+        "downwardAPI: {items: [{path: a}]}",
+        "spec.volumes[0].downwardAPI: Required value: one of fieldRef and resourceFieldRef is required")]
     [TestCase("downwardAPI: {items: [{fieldRef: {fieldPath: metadata.name}}]}", "spec.volumes[0].downwardAPI.path: Required value")]
     [TestCase("downwardAPI: {items: [{path: a, fieldRef: {}}]}", "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Required value")]
-    [TestCase("downwardAPI: {items: [{path: /a, fieldRef: {fieldPath: metadata.name}}]}", "spec.volumes[0].downwardAPI.path: Invalid value: \"/a\": must be a relative path")]
-    [TestCase("downwardAPI: {items: [{path: ../a, fieldRef: {fieldPath: metadata.name}}]}", "spec.volumes[0].downwardAPI.path: Invalid value: \"../a\": must not contain '..'")]
-    [TestCase("downwardAPI: {items: [{path: ..a, fieldRef: {fieldPath: metadata.name}}]}", "spec.volumes[0].downwardAPI.path: Invalid value: \"..a\": must not start with '..'")]
+    [TestCase(
+        "downwardAPI: {items: [{path: /a, fieldRef: {fieldPath: metadata.name}}]}",
+        "spec.volumes[0].downwardAPI.path: Invalid value: \"/a\": must be a relative path")]
+    [TestCase(
+        "downwardAPI: {items: [{path: ../a, fieldRef: {fieldPath: metadata.name}}]}",
+        "spec.volumes[0].downwardAPI.path: Invalid value: \"../a\": must not contain '..'")]
+    [TestCase(
+        "downwardAPI: {items: [{path: ..a, fieldRef: {fieldPath: metadata.name}}]}",
+        "spec.volumes[0].downwardAPI.path: Invalid value: \"..a\": must not start with '..'")]
     [TestCase(
         "downwardAPI: {items: [{path: a, fieldRef: {fieldPath: status.podIP}}]}",
-        "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Unsupported value: \"status.podIP\": supported values: \"metadata.annotations\", \"metadata.labels\", \"metadata.name\", \"metadata.namespace\", \"metadata.uid\"")]
+        "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Unsupported value: \"status.podIP\": supported values: "
+        + "\"metadata.annotations\", \"metadata.labels\", \"metadata.name\", \"metadata.namespace\", \"metadata.uid\"")]
     [TestCase(
         "downwardAPI: {items: [{path: a, fieldRef: {fieldPath: metadata.generation}}]}",
-        "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Invalid value: \"metadata.generation\": error converting fieldPath: field label not supported: metadata.generation")]
+        "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Invalid value: \"metadata.generation\": error converting fieldPath: field "
+        + "label not supported: metadata.generation")]
     [TestCase(
         "downwardAPI: {items: [{path: a, fieldRef: {fieldPath: \"metadata.name['x']\"}}]}",
-        "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Invalid value: \"metadata.name['x']\": error converting fieldPath: field label does not support subscript: metadata.name['x']")]
-    [TestCase("downwardAPI: {items: [{path: a, resourceFieldRef: {resource: limits.cpu}}]}", "spec.volumes[0].downwardAPI.resourceFieldRef.containerName: Required value")]
+        "spec.volumes[0].downwardAPI.fieldRef.fieldPath: Invalid value: \"metadata.name['x']\": error converting fieldPath: field label "
+        + "does not support subscript: metadata.name['x']")]
+    [TestCase(
+        "downwardAPI: {items: [{path: a, resourceFieldRef: {resource: limits.cpu}}]}",
+        "spec.volumes[0].downwardAPI.resourceFieldRef.containerName: Required value")]
     [TestCase(
         "downwardAPI: {items: [{path: a, resourceFieldRef: {containerName: main, resource: limits.gpu}}]}",
-        "spec.volumes[0].downwardAPI.resourceFieldRef.resource: Unsupported value: \"limits.gpu\": supported values: \"limits.cpu\", \"limits.ephemeral-storage\", \"limits.memory\", \"requests.cpu\", \"requests.ephemeral-storage\", \"requests.memory\"")]
+        "spec.volumes[0].downwardAPI.resourceFieldRef.resource: Unsupported value: \"limits.gpu\": supported values: \"limits.cpu\", "
+        + "\"limits.ephemeral-storage\", \"limits.memory\", \"requests.cpu\", \"requests.ephemeral-storage\", \"requests.memory\"")]
     [TestCase(
         "downwardAPI: {items: [{path: a, resourceFieldRef: {containerName: main, resource: limits.cpu, divisor: 1k}}]}",
-        "spec.volumes[0].downwardAPI.resourceFieldRef.divisor: Invalid value: \"limits.cpu\": only divisor's values 1m and 1 are supported with the cpu resource")]
-    [TestCase("downwardAPI: {defaultMode: 512}", "spec.volumes[0].downwardAPI.defaultMode: Invalid value: 512: must be a number between 0 and 0777 (octal), both inclusive")]
-    [TestCase("configMap: {name: site, items: [{key: a.txt, path: ..}]}", "spec.volumes[0].configMap.items[0].path: Invalid value: \"..\": must not contain '..'")]
-    [TestCase("hostPath: {path: ../up}", "spec.volumes[0].hostPath.path: Invalid value: \"../up\": must not contain '..'")]
-    [TestCase("projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 5}}]}", "spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 5: may not specify a duration less than 10 minutes")]
+        "spec.volumes[0].downwardAPI.resourceFieldRef.divisor: Invalid value: \"limits.cpu\": only divisor's values 1m and 1 are "
+        + "supported with the cpu resource")]
     [TestCase(
-        "projected: {sources: [{configMap: {name: site, items: [{key: a.txt, path: p}]}}, {downwardAPI: {items: [{path: p, fieldRef: {fieldPath: metadata.name}}]}}]}",
+        "downwardAPI: {defaultMode: 512}",
+        "spec.volumes[0].downwardAPI.defaultMode: Invalid value: 512: must be a number between 0 and 0777 (octal), both inclusive")]
+    [TestCase(
+        "configMap: {name: site, items: [{key: a.txt, path: ..}]}",
+        "spec.volumes[0].configMap.items[0].path: Invalid value: \"..\": must not contain '..'")]
+    [TestCase("hostPath: {path: ../up}", "spec.volumes[0].hostPath.path: Invalid value: \"../up\": must not contain '..'")]
+    [TestCase(
+        "projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 5}}]}",
+        "spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 5: may not specify a duration less "
+        + "than 10 minutes")]
+    [TestCase(
+        "projected: {sources: [{configMap: {name: site, items: [{key: a.txt, path: p}]}}, {downwardAPI: {items: [{path: p, fieldRef: "
+        + "{fieldPath: metadata.name}}]}}]}",
         "spec.volumes[0].projected: Invalid value: \"p\": conflicting duplicate paths")]
     public void Volume_ThatIsWrong_IsRefusedInTheServersWords(string source, string fault) =>
         Refusal($"  - {{name: v, {source}}}\n").ShouldBe($"Pod \"reader\" is invalid: {fault}");
@@ -143,6 +168,7 @@ internal sealed class VolumeTests
     private string Read(string path) => _fixture.Exec("reader", "cat", "/data/" + path).Output;
 
     private string NodeCpu() =>
-        ((StringValue)_fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, _fixture.Pod("reader").TextAt("spec", "nodeName")).ValueOrThrow()
+        ((StringValue)_fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, _fixture.Pod("reader").TextAt("spec", "nodeName"))
+            .ValueOrThrow()
             .ObjectAt("status", "allocatable")["cpu"]!).Text;
 }

@@ -2,7 +2,9 @@ using Scenarios.Cluster.Placement;
 
 namespace Scenarios.Cluster.Tests.Placement;
 
-/// <summary>The rules of k8s.io/component-helpers, scheduling/corev1/nodeaffinity, and of apimachinery's label selectors that it uses.</summary>
+/// <summary>
+/// The rules of k8s.io/component-helpers, scheduling/corev1/nodeaffinity, and of apimachinery's label selectors that it uses.
+/// </summary>
 internal sealed class NodeTermsTests
 {
     private static readonly Scenarios.Objects.Views.Core.Node Node = Samples.Node("worker", labels: "disk: ssd, zone: a, cores: '8'");
@@ -34,12 +36,21 @@ internal sealed class NodeTermsTests
     public void Fit_RequiredExpression(string key, string operation, string values, bool expected) =>
         Required($"{{matchExpressions: [{{key: {key}, operator: {operation}, values: [{values}]}}]}}").ShouldBe(expected);
 
-    [TestCase("{matchExpressions: [{key: disk, operator: In, values: [hdd]}]}, {matchExpressions: [{key: zone, operator: Exists}]}", true, TestName = "Fit_OneTermOfSeveral_IsEnough")]
-    [TestCase("{matchExpressions: [{key: disk, operator: Exists}, {key: gpu, operator: Exists}]}", false, TestName = "Fit_ExpressionsOfOneTerm_MustAllHold")]
+    [TestCase(
+        "{matchExpressions: [{key: disk, operator: In, values: [hdd]}]}, {matchExpressions: [{key: zone, operator: Exists}]}",
+        true,
+        TestName = "Fit_OneTermOfSeveral_IsEnough")]
+    [TestCase(
+        "{matchExpressions: [{key: disk, operator: Exists}, {key: gpu, operator: Exists}]}",
+        false,
+        TestName = "Fit_ExpressionsOfOneTerm_MustAllHold")]
     [TestCase("{}", false, TestName = "Fit_EmptyTerm_MatchesNothing")]
     [TestCase("{matchFields: [{key: metadata.name, operator: In, values: [worker]}]}", true, TestName = "Fit_FieldName_IsTheNodes")]
     [TestCase("{matchFields: [{key: metadata.name, operator: In, values: [other]}]}", false, TestName = "Fit_FieldName_IsAnothers")]
-    [TestCase("{matchExpressions: [{key: disk, operator: Exists}], matchFields: [{key: metadata.name, operator: NotIn, values: [worker]}]}", false, TestName = "Fit_ExpressionsAndFields_MustBothHold")]
+    [TestCase(
+        "{matchExpressions: [{key: disk, operator: Exists}], matchFields: [{key: metadata.name, operator: NotIn, values: [worker]}]}",
+        false,
+        TestName = "Fit_ExpressionsAndFields_MustBothHold")]
     public void Fit_RequiredTerms(string terms, bool expected) => Required(terms).ShouldBe(expected);
 
     [Test]

@@ -12,7 +12,9 @@ internal sealed class FitErrorTests
 
     [Test]
     public void MessageOf_Several_CountsAndSortsThem() =>
-        FitError.MessageOf([Full, Refusal.Unschedulable, Full, new Refusal(["Insufficient memory", "Insufficient cpu"], IsFinal: true)]).ShouldBe(
+        FitError.MessageOf([Full, Refusal.Unschedulable, Full, new Refusal(["Insufficient memory", "Insufficient cpu"], IsFinal: true)])
+            .ShouldBe(
             "0/4 nodes are available: 1 Insufficient memory, 1 node(s) were unschedulable, 3 Insufficient cpu. "
-            + "preemption: 0/4 nodes are available: 2 No preemption victims found for incoming pod, 2 Preemption is not helpful for scheduling.");
+            + "preemption: 0/4 nodes are available: 2 No preemption victims found for incoming pod, 2 Preemption is not helpful for "
+            + "scheduling.");
 }

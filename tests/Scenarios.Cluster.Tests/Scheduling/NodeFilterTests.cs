@@ -8,13 +8,22 @@ internal sealed class NodeFilterTests
 {
     [TestCase("", "", null, TestName = "Check_Roomy_IsTaken")]
     [TestCase("unschedulable: true", "", "node(s) were unschedulable", TestName = "Check_Cordoned_IsRefused")]
-    [TestCase("unschedulable: true", "tolerations: [{key: node.kubernetes.io/unschedulable, operator: Exists}]", null, TestName = "Check_CordonedAndTolerated_IsTaken")]
-    [TestCase("taints: [{key: a, value: b, effect: NoSchedule}]", "", "node(s) had untolerated taint {a: b}", TestName = "Check_Taint_IsNamed")]
+    [TestCase(
+        "unschedulable: true",
+        "tolerations: [{key: node.kubernetes.io/unschedulable, operator: Exists}]",
+        null,
+        TestName = "Check_CordonedAndTolerated_IsTaken")]
+    [TestCase(
+        "taints: [{key: a, value: b, effect: NoSchedule}]",
+        "",
+        "node(s) had untolerated taint {a: b}",
+        TestName = "Check_Taint_IsNamed")]
     [TestCase("taints: [{key: a, effect: NoExecute}]", "", "node(s) had untolerated taint {a: }", TestName = "Check_NoExecute_CountsToo")]
     [TestCase("taints: [{key: a, effect: PreferNoSchedule}]", "", null, TestName = "Check_PreferNoSchedule_IsNoReason")]
     [TestCase("", "nodeSelector: {disk: ssd}", "node(s) didn't match Pod's node affinity/selector", TestName = "Check_Selector_IsRefused")]
     public void Check_Rules(string node, string pod, string? expected) =>
-        string.Join(", ", Check(Samples.Pod(spec: pod), new NodeState(Samples.Node(spec: node)))?.Reasons ?? []).ShouldBe(expected ?? string.Empty);
+        string.Join(", ", Check(Samples.Pod(spec: pod), new NodeState(Samples.Node(spec: node)))?.Reasons ?? [])
+            .ShouldBe(expected ?? string.Empty);
 
     [TestCase("4", "8Gi", "", TestName = "Check_ExactlyAll_IsTaken")]
     [TestCase("4001m", "", "Insufficient cpu", TestName = "Check_MoreCpuThanTheNodeHas_IsNamed")]
@@ -32,7 +41,9 @@ internal sealed class NodeFilterTests
     public void Check_TakenByOthers_CouldBeHelped()
     {
         var node = new NodeState(Samples.Node(pods: "1"));
-        node.Add(PodPlacement.Of(Samples.Pod(spec: $"containers: [{Samples.Container("3", more: "ports: [{containerPort: 80, hostPort: 80}]")}]"), "worker"));
+        node.Add(PodPlacement.Of(
+            Samples.Pod(spec: $"containers: [{Samples.Container("3", more: "ports: [{containerPort: 80, hostPort: 80}]")}]"),
+            "worker"));
 
         var refusal = Check(Samples.Pod("other", $"containers: [{Samples.Container("2")}]"), node)!;
         refusal.Reasons.ShouldBe(["Too many pods", "Insufficient cpu"]);
@@ -44,5 +55,6 @@ internal sealed class NodeFilterTests
             .Reasons.ShouldBe(["Too many pods"], "only a port of the host is taken by one");
     }
 
-    private static Refusal? Check(Scenarios.Objects.Views.Core.Pod pod, NodeState node) => NodeFilter.Check(PodPlacement.Of(pod, string.Empty), NodeTerms.Of(pod), node);
+    private static Refusal? Check(Scenarios.Objects.Views.Core.Pod pod, NodeState node) =>
+        NodeFilter.Check(PodPlacement.Of(pod, string.Empty), NodeTerms.Of(pod), node);
 }

@@ -4,8 +4,8 @@ using Scenarios.Cluster.Scheduling;
 namespace Scenarios.Cluster.Tests.Scheduling;
 
 /// <summary>
-/// Expected numbers follow from the formulas in kubernetes, pkg/scheduler/framework/plugins: noderesources/least_allocated.go and balanced_allocation.go,
-/// podtopologyspread/scoring.go, tainttoleration, nodeaffinity, with the default profile's weights 1, 1, 2, 3, 2.
+/// Expected numbers follow from the formulas in kubernetes, pkg/scheduler/framework/plugins: noderesources/least_allocated.go and
+/// balanced_allocation.go, podtopologyspread/scoring.go, tainttoleration, nodeaffinity, with the default profile's weights 1, 1, 2, 3, 2.
 /// </summary>
 internal sealed class NodeScoreTests
 {
@@ -49,7 +49,8 @@ internal sealed class NodeScoreTests
         };
 
         Rate(Samples.Pod(spec: $"containers: [{Samples.Container()}]"), nodes).Select(score => score - 197).ShouldBe([300, 150, 0, 300]);
-        Rate(Samples.Pod(spec: $"containers: [{Samples.Container()}], tolerations: [{{key: two, operator: Exists}}]"), nodes).Select(score => score - 197).ShouldBe([300, 0, 0, 300]);
+        Rate(Samples.Pod(spec: $"containers: [{Samples.Container()}], tolerations: [{{key: two, operator: Exists}}]"), nodes)
+            .Select(score => score - 197).ShouldBe([300, 0, 0, 300]);
     }
 
     [Test]
@@ -68,7 +69,8 @@ internal sealed class NodeScoreTests
 
     private static NodeState State(Scenarios.Objects.Views.Core.Node node) => new(node);
 
-    private static long[] Rate(Scenarios.Objects.Views.Core.Pod pod, params Scenarios.Objects.Views.Core.Node[] nodes) => Rate(pod, [.. nodes.Select(State)]);
+    private static long[] Rate(Scenarios.Objects.Views.Core.Pod pod, params Scenarios.Objects.Views.Core.Node[] nodes) =>
+        Rate(pod, [.. nodes.Select(State)]);
 
     private static long[] Rate(Scenarios.Objects.Views.Core.Pod pod, NodeState[] nodes)
     {

@@ -8,7 +8,8 @@ internal sealed class NodeStateTests
 
     private readonly PodPlacement _placement = PodPlacement.Of(
         Samples.Pod(
-            spec: "containers: [{name: c, ports: [{containerPort: 80, hostPort: 8080}, {containerPort: 81, hostPort: 8081}], resources: {requests: {cpu: 500m, memory: 64Mi, ephemeral-storage: 1Mi}}}, {name: d}]",
+            spec: "containers: [{name: c, ports: [{containerPort: 80, hostPort: 8080}, {containerPort: 81, hostPort: 8081}], resources: "
+                + "{requests: {cpu: 500m, memory: 64Mi, ephemeral-storage: 1Mi}}}, {name: d}]",
             metadata: "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: rs, controller: true}]"),
         "worker");
 

@@ -30,9 +30,11 @@ internal sealed class SchedulerTests
         NodeOf("big").ShouldBeEmpty();
         const string Message =
             "0/4 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 3 Insufficient cpu. "
-            + "preemption: 0/4 nodes are available: 1 Preemption is not helpful for scheduling, 3 No preemption victims found for incoming pod.";
+            + "preemption: 0/4 nodes are available: 1 Preemption is not helpful for scheduling, 3 No preemption victims found for "
+            + "incoming pod.";
         Messages("big").ShouldBe([$"Warning FailedScheduling {Message}"]);
-        var condition = Stored("big").ListAt("status", "conditions").Single(item => item.Find("type") is StringValue { Text: "PodScheduled" });
+        var condition = Stored("big").ListAt("status", "conditions")
+            .Single(item => item.Find("type") is StringValue { Text: "PodScheduled" });
         condition.Find("reason").ShouldBe(new StringValue("Unschedulable"));
         condition.Find("message").ShouldBe(new StringValue(Message));
     }
@@ -56,7 +58,8 @@ internal sealed class SchedulerTests
         var node = _cluster.Api.Get(KnownResources.Nodes, string.Empty, "worker2").ValueOrThrow();
 
         _cluster.Api.Update(
-            KnownResources.Nodes, string.Empty, node.With(["metadata", "labels", "disk"], new StringValue("ssd")), WriteOptions.Default).ValueOrThrow();
+            KnownResources.Nodes, string.Empty, node.With(["metadata", "labels", "disk"], new StringValue("ssd")), WriteOptions.Default)
+                .ValueOrThrow();
         Pass();
 
         NodeOf("ssd").ShouldBe("worker2");

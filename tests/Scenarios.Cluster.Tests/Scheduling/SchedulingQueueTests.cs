@@ -3,7 +3,9 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Tests.Scheduling;
 
-/// <summary>Order and back-off as in kubernetes, pkg/scheduler/backend/queue: by priority, then by arrival; 1 s, doubled, 10 s at most.</summary>
+/// <summary>
+/// Order and back-off as in kubernetes, pkg/scheduler/backend/queue: by priority, then by arrival; 1 s, doubled, 10 s at most.
+/// </summary>
 internal sealed class SchedulingQueueTests
 {
     private readonly SchedulingQueue _queue = new();
@@ -93,7 +95,8 @@ internal sealed class SchedulingQueueTests
 
     private static TimeSpan At(int seconds) => TimeSpan.FromSeconds(seconds);
 
-    private void Add(string name, int? priority = null) => _queue.Add(Samples.Pod(name, spec: priority is { } number ? $"priority: {number}" : string.Empty));
+    private void Add(string name, int? priority = null) =>
+        _queue.Add(Samples.Pod(name, spec: priority is { } number ? $"priority: {number}" : string.Empty));
 
     private List<string> Drain()
     {

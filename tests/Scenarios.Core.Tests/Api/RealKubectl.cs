@@ -50,9 +50,16 @@ internal static class RealKubectl
 
     private static int ReadMinor()
     {
-        using var process = Process.Start(new ProcessStartInfo(Program!, ["version", "--client", "-o", "json"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Program!, ["version", "--client", "-o", "json"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
         using var version = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
-        return int.Parse(version.RootElement.GetProperty("clientVersion").GetProperty("minor").GetString()!.TrimEnd('+'), CultureInfo.InvariantCulture);
+        return int.Parse(
+            version.RootElement.GetProperty("clientVersion").GetProperty("minor").GetString()!.TrimEnd('+'),
+            CultureInfo.InvariantCulture);
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

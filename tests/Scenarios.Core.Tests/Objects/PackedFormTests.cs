@@ -10,7 +10,12 @@ public sealed class PackedFormTests
         ("eventTime", NullValue.Instance)));
 
     private static readonly ApiObject Filled = Form.Fill(
-        "default", "web", ["web", Guid.ParseExact("3b9005a5-04bf-49c0-8353-cfca64bbb5a1", "D"), 12L, ObjectValue.Of(("component", new StringValue("kubelet")))]);
+        "default", "web", [
+            "web",
+            Guid.ParseExact("3b9005a5-04bf-49c0-8353-cfca64bbb5a1", "D"),
+            12L,
+            ObjectValue.Of(("component", new StringValue("kubelet"))),
+        ]);
 
     [Test]
     public void Fill_AllPlaces_IsTheWholeObject() => Filled.Tree.ToString().ShouldBe(
@@ -23,7 +28,8 @@ public sealed class PackedFormTests
         var packed = ApiObject.Packed(Filled.Tree);
 
         Filled.ShouldBe(packed);
-        (Filled.Namespace, Filled.Name, Filled.Kind, Filled.Uid, Filled.ResourceVersion).ShouldBe(("default", "web", "Event", packed.Uid, "12"));
+        (Filled.Namespace, Filled.Name, Filled.Kind, Filled.Uid, Filled.ResourceVersion).ShouldBe(
+            ("default", "web", "Event", packed.Uid, "12"));
         Filled.TextAt("source", "component").ShouldBe("kubelet");
         Filled.IntegerAt("same", "a").ShouldBe(1);
         Filled.Has("eventTime").ShouldBeFalse();
@@ -34,5 +40,6 @@ public sealed class PackedFormTests
     }
 
     [Test]
-    public void Fill_TooFew_Throws() => Should.Throw<ArgumentException>(() => Form.Fill("default", "web", ["web"])).Message.ShouldStartWith("The form has 4 places");
+    public void Fill_TooFew_Throws() =>
+        Should.Throw<ArgumentException>(() => Form.Fill("default", "web", ["web"])).Message.ShouldStartWith("The form has 4 places");
 }

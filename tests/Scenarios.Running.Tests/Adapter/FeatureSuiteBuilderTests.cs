@@ -28,8 +28,10 @@ public sealed class FeatureSuiteBuilderTests
     {
         var suite = Build(("a.feature", Feature)).Tests.Single(test => test.Name == "Services (ClusterIP)");
 
-        suite.Tests.Select(test => test.Name).ShouldBe(["Services (ClusterIP) / plain", "Services (ClusterIP) / left out", "Services (ClusterIP) / Ports / port (80)"]);
-        suite.Tests[2].FullName.ShouldBe("Scenarios.Running.Tests.Adapter.FeatureSuiteBuilderTests+Sample.Services (ClusterIP).Ports / port (80)");
+        suite.Tests.Select(test => test.Name)
+            .ShouldBe(["Services (ClusterIP) / plain", "Services (ClusterIP) / left out", "Services (ClusterIP) / Ports / port (80)"]);
+        suite.Tests[2].FullName.ShouldBe(
+            "Scenarios.Running.Tests.Adapter.FeatureSuiteBuilderTests+Sample.Services (ClusterIP).Ports / port (80)");
         suite.Tests[2].Properties[PropertyNames.Category].Cast<string>().ShouldBe(["web", "slow"]);
         suite.Tests[0].RunState.ShouldBe(RunState.Runnable);
         suite.Tests[1].RunState.ShouldBe(RunState.Ignored);
@@ -51,7 +53,9 @@ public sealed class FeatureSuiteBuilderTests
         var suite = new FeaturesAttribute("no/such/folder").BuildFrom(new TypeWrapper(typeof(Sample))).Single().Tests.Single();
 
         suite.RunState.ShouldBe(RunState.NotRunnable);
-        suite.Properties.Get(PropertyNames.SkipReason).ShouldBeOfType<string>().ShouldContain("[Features(\"no/such/folder\")]: there is no such file or folder");
+        suite.Properties.Get(PropertyNames.SkipReason)
+            .ShouldBeOfType<string>()
+            .ShouldContain("[Features(\"no/such/folder\")]: there is no such file or folder");
     }
 
     [Test]

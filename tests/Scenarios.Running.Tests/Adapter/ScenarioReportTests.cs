@@ -10,7 +10,9 @@ public sealed class ScenarioReportTests
     [Test]
     public void Reason_StepAndHookAfterItFailed_TellsBoth()
     {
-        var steps = Scenario(status: TestStatus.Failed, steps: [Step(), Step("it is blue", TestStatus.Failed) with { Message = "It is red." }]);
+        var steps = Scenario(
+            status: TestStatus.Failed,
+            steps: [Step(), Step("it is blue", TestStatus.Failed) with { Message = "It is red." }]);
         var scenario = steps with { Hooks = [Hook(HookType.BeforeScenario, null), Hook(HookType.AfterScenario, "The hook broke.")] };
 
         ScenarioReport.Reason(scenario).ShouldBe("Then it is blue\nIt is red.\nThe hook broke.");
@@ -19,7 +21,9 @@ public sealed class ScenarioReportTests
     [Test]
     public void Reason_HookBeforeFailed_ComesFirst()
     {
-        var steps = Scenario(status: TestStatus.Failed, steps: [Step("it is blue", TestStatus.Undefined) with { Message = "No sentence." }]);
+        var steps = Scenario(
+            status: TestStatus.Failed,
+            steps: [Step("it is blue", TestStatus.Undefined) with { Message = "No sentence." }]);
         var scenario = steps with { Hooks = [Hook(HookType.BeforeScenario, "The hook broke.")] };
 
         ScenarioReport.Reason(scenario).ShouldBe("The hook broke.\nThen it is blue\nNo sentence.");
@@ -27,7 +31,11 @@ public sealed class ScenarioReportTests
 
     [Test]
     public void Reason_MessageOfTheScenario_IsToldBesideTheStep() =>
-        ScenarioReport.Reason(Scenario(status: TestStatus.Failed, steps: [Step("x", TestStatus.Failed) with { Message = "No." }]) with { Message = "The end broke." })
+        ScenarioReport
+            .Reason(
+                Scenario(status: TestStatus.Failed, steps: [Step("x", TestStatus.Failed) with { Message = "No." }])
+                    with
+                { Message = "The end broke." })
             .ShouldBe("Then x\nNo.\nThe end broke.");
 
     private static HookResult Hook(HookType type, string? message) =>

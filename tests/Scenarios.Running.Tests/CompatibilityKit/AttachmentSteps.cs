@@ -18,10 +18,12 @@ internal sealed class AttachmentSteps(IAttachments attachments, IReqnrollOutputH
     public void AttachDocument(string mediaType, string text) => attachments.Attach(text, mediaType);
 
     [When("an array with {int} bytes is attached as {string}")]
-    public void AttachBytes(int size, string mediaType) => attachments.Attach([.. Enumerable.Range(0, size).Select(number => (byte)number)], mediaType);
+    public void AttachBytes(int size, string mediaType) =>
+        attachments.Attach([.. Enumerable.Range(0, size).Select(number => (byte)number)], mediaType);
 
     [When("a PDF document is attached and renamed")]
-    public void AttachRenamed() => attachments.Attach(File.ReadAllBytes(Path.Combine(folder.Path, "document.pdf")), "application/pdf", "renamed.pdf");
+    public void AttachRenamed() =>
+        attachments.Attach(File.ReadAllBytes(Path.Combine(folder.Path, "document.pdf")), "application/pdf", "renamed.pdf");
 
     [When("a link to {string} is attached")]
     public void Link(string uri) => attachments.Attach(uri, "text/uri-list");

@@ -48,7 +48,9 @@ public sealed class CompatibilityKitTests
     public void Run_Samples_GivesMessagesThatFitTheSchemaAndRender()
     {
         var samples = KitPackage.SamplesOrIgnore();
-        var files = KitSamples.Names.Where(sample => sample != "retry").Select(sample => Run(Path.Combine(samples, sample), sample)).ToArray();
+        var files = KitSamples.Names.Where(sample => sample != "retry")
+            .Select(sample => Run(Path.Combine(samples, sample), sample))
+            .ToArray();
 
         KitPackage.RunScript("validate.cjs", files).Trim().ShouldMatch("^[0-9]+ lines$");
         KitPackage.RunScript("render.mjs", files).Trim().Split('\n').ShouldBe(Enumerable.Repeat("whole page", files.Length));
@@ -58,7 +60,9 @@ public sealed class CompatibilityKitTests
     {
         var folder = Path.Combine(KitPackage.SamplesOrIgnore(), sample);
         var file = Run(folder, sample);
-        return (NormalisedMessages.Of(File.ReadAllLines(file)), NormalisedMessages.Of(File.ReadAllLines(Path.Combine(folder, sample + ".ndjson"))));
+        return (
+            NormalisedMessages.Of(File.ReadAllLines(file)),
+            NormalisedMessages.Of(File.ReadAllLines(Path.Combine(folder, sample + ".ndjson"))));
     }
 
     private static string Run(string folder, string sample)
@@ -85,7 +89,10 @@ public sealed class CompatibilityKitTests
     {
         var known = KitSamples.Names.Concat(NotApplicable.Keys).Order(StringComparer.Ordinal);
 
-        known.ShouldBe(Directory.GetDirectories(KitPackage.SamplesOrIgnore()).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+        known.ShouldBe(
+            Directory.GetDirectories(KitPackage.SamplesOrIgnore())
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal));
         NotApplicable.Count.ShouldBeLessThan(5);
     }
 }

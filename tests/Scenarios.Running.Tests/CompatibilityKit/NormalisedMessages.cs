@@ -3,16 +3,17 @@ using System.Text.Json.Nodes;
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
 /// <summary>
-/// A message stream without what may differ between implementations: ids become numbers in the order of appearance, messages stand by kind (the order
-/// within a kind is kept); times, durations, places in step code, stack traces, texts of exceptions, and the code of snippets are left out.
+/// A message stream without what may differ between implementations: ids become numbers in the order of appearance, messages stand by kind
+/// (the order within a kind is kept); times, durations, places in step code, stack traces, texts of exceptions, and the code of snippets
+/// are left out.
 /// </summary>
 internal sealed class NormalisedMessages
 {
     private static readonly string[] Kinds =
     [
-        "meta", "source", "gherkinDocument", "pickle", "parseError", "parameterType", "stepDefinition", "undefinedParameterType", "hook", "testRunStarted",
-        "testRunHookStarted", "testCase", "testCaseStarted", "testStepStarted", "suggestion", "attachment", "testStepFinished", "testCaseFinished",
-        "testRunHookFinished", "testRunFinished",
+        "meta", "source", "gherkinDocument", "pickle", "parseError", "parameterType", "stepDefinition", "undefinedParameterType", "hook",
+        "testRunStarted", "testRunHookStarted", "testCase", "testCaseStarted", "testStepStarted", "suggestion", "attachment",
+        "testStepFinished", "testCaseFinished", "testRunHookFinished", "testRunFinished",
     ];
 
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
@@ -28,16 +29,20 @@ internal sealed class NormalisedMessages
         }
 
         var ordered = messages.OrderBy(message => Array.IndexOf(Kinds, message.Key));
-        return string.Join('\n', ordered.Select(message => $"{message.Key} {normalised.Value(message.Key, message.Value)?.ToJsonString()}"));
+        return string.Join(
+            '\n',
+            ordered.Select(message => $"{message.Key} {normalised.Value(message.Key, message.Value)?.ToJsonString()}"));
     }
 
     private JsonNode? Value(string name, JsonNode? node) => name switch
     {
         // Each says which version it was made with.
         "meta" => null,
-        "timestamp" or "duration" or "sourceReference" or "stackTrace" or "code" or "language" when name != "language" || IsSnippet(node) => null,
+        "timestamp" or "duration" or "sourceReference" or "stackTrace" or "code" or "language" when name != "language"
+            || IsSnippet(node) => null,
         // Reqnroll tells which values a sentence gave, not how the groups of its expression nest.
-        "stepMatchArguments" => new JsonArray([.. node!.AsArray().Select(argument => Node("parameterTypeName", argument!["parameterTypeName"]))]),
+        "stepMatchArguments" =>
+            new JsonArray([.. node!.AsArray().Select(argument => Node("parameterTypeName", argument!["parameterTypeName"]))]),
         // As many as the implementation has ideas.
         "snippets" => new JsonArray(),
         "message" => "…",

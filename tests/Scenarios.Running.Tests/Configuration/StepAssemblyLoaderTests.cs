@@ -22,7 +22,9 @@ public sealed class StepAssemblyLoaderTests
         var steps = StepAssemblyLoader.Load(user).GetType(typeof(AppleSteps).FullName!)!;
 
         steps.ShouldNotBe(typeof(AppleSteps));
-        FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n    Then 3 are left\n", steps).AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+        FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n    Then 3 are left\n", steps).AllScenarios
+            .Single().Status
+            .ShouldBe(TestStatus.Passed);
     }
 
     [Test]

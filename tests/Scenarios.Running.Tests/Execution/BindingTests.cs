@@ -63,13 +63,31 @@ public sealed class BindingTests
         step.Message.ShouldNotBeNull().ShouldStartWith("\"many\" is no Int32, which ArgumentSteps.Number takes as number: ");
     }
 
-    [TestCase("Given the rows:", "The sentence wants a table or a doc string, which is missing: write it on the lines below: ArgumentSteps.Rows(people).")]
-    [TestCase("Given the table:", "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|): ArgumentSteps.Cells(table).")]
-    [TestCase("Given the document:", "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\": ArgumentSteps.Document(text).")]
-    [TestCase("Given the text \"a\"\n      | a |", "The sentence takes no table: remove the rows below it, or say with another sentence what they are for: ArgumentSteps.Text(text).")]
-    [TestCase("Given the text \"a\"\n      \"\"\"\n      a\n      \"\"\"", "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for: ArgumentSteps.Text(text).")]
-    [TestCase("Given the table:\n      \"\"\"\n      a\n      \"\"\"", "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|): ArgumentSteps.Cells(table).")]
-    [TestCase("Given the document:\n      | a |", "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\": ArgumentSteps.Document(text).")]
+    [TestCase(
+        "Given the rows:",
+        "The sentence wants a table or a doc string, which is missing: write it on the lines below: ArgumentSteps.Rows(people).")]
+    [TestCase(
+        "Given the table:",
+        "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|): "
+        + "ArgumentSteps.Cells(table).")]
+    [TestCase(
+        "Given the document:",
+        "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\": "
+        + "ArgumentSteps.Document(text).")]
+    [TestCase(
+        "Given the text \"a\"\n      | a |",
+        "The sentence takes no table: remove the rows below it, or say with another sentence what they are for: ArgumentSteps.Text(text).")]
+    [TestCase(
+        "Given the text \"a\"\n      \"\"\"\n      a\n      \"\"\"",
+        "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for: "
+        + "ArgumentSteps.Text(text).")]
+    [TestCase(
+        "Given the table:\n      \"\"\"\n      a\n      \"\"\"",
+        "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|): ArgumentSteps.Cells(table).")]
+    [TestCase(
+        "Given the document:\n      | a |",
+        "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\": "
+        + "ArgumentSteps.Document(text).")]
     public void Run_WhatStandsBelowTheSentenceIsNotWhatItTakes_SaysSo(string step, string message)
     {
         var result = RunOne(step, typeof(ArgumentSteps));
@@ -84,7 +102,9 @@ public sealed class BindingTests
         var step = RunOne("Given a step of tagged scenarios", typeof(ScopedSteps));
 
         step.Status.ShouldBe(TestStatus.Undefined);
-        step.Message.ShouldBe("A sentence reads like this, but it is kept for other scenarios by [Scope]: ScopedSteps.Tagged for the tag @here and the feature \"Elsewhere\".");
+        step.Message.ShouldBe(
+            "A sentence reads like this, but it is kept for other scenarios by [Scope]: ScopedSteps.Tagged for the tag @here and the "
+            + "feature \"Elsewhere\".");
     }
 
     [Test]
@@ -93,7 +113,8 @@ public sealed class BindingTests
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n", typeof(AppleSteps), typeof(WrongExpression));
 
         result.Errors.ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(
-            message => message.ShouldContain("WrongExpression.Step"), message => message.ShouldContain("Undefined parameter type 'colour'"));
+            message => message.ShouldContain("WrongExpression.Step"),
+            message => message.ShouldContain("Undefined parameter type 'colour'"));
         result.AllScenarios.Single().Status.ShouldBe(TestStatus.Skipped);
         result.ExitCode.ShouldBe(2);
     }
@@ -135,7 +156,9 @@ public sealed class BindingTests
     [Test]
     public void Run_PendingStep_SkipsTheRest()
     {
-        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given a pending step\n    And a pending step\n", typeof(ScopedSteps));
+        var result = FeatureFolder.Run(
+            "Feature: F\n  Scenario: S\n    Given a pending step\n    And a pending step\n",
+            typeof(ScopedSteps));
 
         result.AllScenarios.Single().Steps.Select(step => step.Status).ShouldBe([TestStatus.Pending, TestStatus.Skipped]);
         result.ExitCode.ShouldBe(1);
@@ -176,7 +199,9 @@ public sealed class BindingTests
             """, typeof(AppleSteps));
 
         result.Errors.ShouldHaveSingleItem().ToString().ShouldSatisfyAllConditions(
-            error => error.ShouldStartWith("a.feature:3:"), error => error.ShouldContain("<count>"), error => error.ShouldContain("number"));
+            error => error.ShouldStartWith("a.feature:3:"),
+            error => error.ShouldContain("<count>"),
+            error => error.ShouldContain("number"));
     }
 
     private static StepResult RunOne(string step, params Type[] steps) =>

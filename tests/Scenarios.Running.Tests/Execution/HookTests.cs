@@ -65,7 +65,8 @@ public sealed class HookTests
             .Concat(result.Features.SelectMany(feature => feature.Hooks))
             .Concat(result.AllScenarios.SelectMany(scenario => scenario.Hooks))
             .Select(hook => hook.Message);
-        messages.ShouldContain(message => message != null && message.Contains(method + " did not end within 0.3 s", StringComparison.Ordinal));
+        messages.ShouldContain(message => message != null
+            && message.Contains(method + " did not end within 0.3 s", StringComparison.Ordinal));
         result.AllScenarios.Count().ShouldBe(2);
         result.ExitCode.ShouldBe(1);
     }
@@ -85,7 +86,9 @@ public sealed class HookTests
     {
         var result = FeatureFolder.Run(Feature, typeof(InstanceRunHook), typeof(RecordingSteps));
 
-        result.Errors.ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(message => message.ShouldContain("must be static"), message => message.ShouldContain("InstanceRunHook.Wrong"));
+        result.Errors.ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(
+            message => message.ShouldContain("must be static"),
+            message => message.ShouldContain("InstanceRunHook.Wrong"));
         result.ExitCode.ShouldBe(2);
     }
 
@@ -106,7 +109,8 @@ public sealed class HookTests
         public static void AfterRun(IReqnrollOutputHelper output) => output.WriteLine("after run");
 
         [BeforeFeature]
-        public static void BeforeFeature(FeatureContext feature, IReqnrollOutputHelper output) => output.WriteLine("before " + feature.FeatureInfo.Title);
+        public static void BeforeFeature(FeatureContext feature, IReqnrollOutputHelper output) =>
+            output.WriteLine("before " + feature.FeatureInfo.Title);
 
         [AfterFeature]
         public static async Task AfterFeature(FeatureContext feature, IReqnrollOutputHelper output)

@@ -7,7 +7,9 @@ namespace Scenarios.Running.Tests.Execution;
 /// <summary>A run that is stopped from outside tells what ran, and of the rest that it did not.</summary>
 public sealed class StoppedRunTests
 {
-    private const string Feature = "Feature: F\n  Scenario: one\n    Given 1 apple\n  Scenario: two\n    Given nothing that is defined\n  Scenario: three\n    Given 1 apple\n";
+    private const string Feature =
+        "Feature: F\n  Scenario: one\n    Given 1 apple\n  Scenario: two\n    Given nothing that is defined\n  Scenario: three\n    "
+        + "Given 1 apple\n";
 
     [Test]
     public void Execute_StopBeforeItStarts_RunsNothingAndSaysSo()
@@ -16,7 +18,9 @@ public sealed class StoppedRunTests
 
         result.IsStopped.ShouldBeTrue();
         result.ExitCode.ShouldBe(130);
-        result.AllScenarios.ShouldAllBe(scenario => scenario.IsLeftOut && scenario.Status == TestStatus.Skipped && scenario.Message == "Not run: the run was stopped before.");
+        result.AllScenarios.ShouldAllBe(scenario => scenario.IsLeftOut
+            && scenario.Status == TestStatus.Skipped
+            && scenario.Message == "Not run: the run was stopped before.");
     }
 
     [Test]
@@ -45,14 +49,20 @@ public sealed class StoppedRunTests
     [Test]
     public void Execute_Abandon_LeavesOutWhatHangsAndRunsNoHookMore()
     {
-        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: one\n    Given 1 apple\n    And a step that hangs\n  Scenario: two\n    Given 1 apple\n"));
+        using var folder = new FeatureFolder(
+            (
+                "a.feature",
+                "Feature: F\n  Scenario: one\n    Given 1 apple\n    And a step that hangs\n  Scenario: two\n    Given 1 apple\n"));
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         using var abandon = new CancellationTokenSource(TimeSpan.FromMilliseconds(600));
 
         var result = TestRun.Execute(
-            folder.Options(typeof(AppleSteps), typeof(HangingSteps), typeof(HangingHooks.AfterFeature)) with { Workers = 1 }, null, stop.Token, abandon.Token);
+            folder.Options(typeof(AppleSteps), typeof(HangingSteps), typeof(HangingHooks.AfterFeature))
+                with
+            { Workers = 1 }, null, stop.Token, abandon.Token);
 
-        result.AllScenarios.Select(scenario => scenario.Message).ShouldBe(["Given up while it ran: the run was stopped.", "Not run: the run was stopped before."]);
+        result.AllScenarios.Select(scenario => scenario.Message)
+            .ShouldBe(["Given up while it ran: the run was stopped.", "Not run: the run was stopped before."]);
         result.AllScenarios.ShouldAllBe(scenario => scenario.IsLeftOut && scenario.Status == TestStatus.Skipped);
         result.AllScenarios.First().Steps.Select(step => step.Status).ShouldBe([TestStatus.Passed, TestStatus.Skipped]);
         result.Features.SelectMany(feature => feature.Hooks).ShouldBeEmpty();
@@ -62,7 +72,8 @@ public sealed class StoppedRunTests
     [Test]
     public void Execute_FailFast_SaysOfTheRestThatItDidNotRun()
     {
-        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: one\n    Given 1 apple\n    Then 2 are left\n  Scenario: two\n    Given 1 apple\n"));
+        using var folder = new FeatureFolder(
+            ("a.feature", "Feature: F\n  Scenario: one\n    Given 1 apple\n    Then 2 are left\n  Scenario: two\n    Given 1 apple\n"));
 
         var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { FailFast = true, Workers = 1 });
 

@@ -96,17 +96,24 @@ public sealed class TestRunTests
     [Test]
     public void Execute_StepOfAListThatNothingDefines_KeepsTheTypeOfTheStepBefore()
     {
-        var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given 3 apples\n    * pears\n    And 3 apples\n", typeof(AppleSteps));
+        var result = FeatureFolder.Run(
+            "Feature: F\n  Scenario: S\n    Given 3 apples\n    * pears\n    And 3 apples\n",
+            typeof(AppleSteps));
 
-        result.AllScenarios.Single().Steps.Select(step => step.Status).ShouldBe([TestStatus.Passed, TestStatus.Undefined, TestStatus.Skipped]);
+        result.AllScenarios.Single().Steps
+            .Select(step => step.Status)
+            .ShouldBe([TestStatus.Passed, TestStatus.Undefined, TestStatus.Skipped]);
     }
 
     [Test]
     public void Match_ListOfSteps_IsDefinedInADryRunToo()
     {
-        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: S\n    * 3 apples\n    * I eat 1 apple\n    And I eat 1 apple\n"));
+        using var folder = new FeatureFolder(
+            ("a.feature", "Feature: F\n  Scenario: S\n    * 3 apples\n    * I eat 1 apple\n    And I eat 1 apple\n"));
 
-        TestRun.Execute(folder.Options(typeof(AppleSteps)) with { DryRun = true }).AllScenarios.Single().Steps.ShouldAllBe(step => step.Status == TestStatus.Skipped);
+        TestRun.Execute(folder.Options(typeof(AppleSteps)) with { DryRun = true }).AllScenarios
+            .Single().Steps
+            .ShouldAllBe(step => step.Status == TestStatus.Skipped);
     }
 
     [TestCase("３ apples", "２ are left")]
@@ -114,7 +121,9 @@ public sealed class TestRunTests
     [TestCase("٣ apples", "2 are left")]
     public void Execute_NumberInOtherDigits_IsThatNumber(string given, string then)
     {
-        var result = FeatureFolder.Run($"Feature: F\n  Scenario: S\n    Given {given}\n    When I eat １ apple\n    Then {then}\n", typeof(AppleSteps));
+        var result = FeatureFolder.Run(
+            $"Feature: F\n  Scenario: S\n    Given {given}\n    When I eat １ apple\n    Then {then}\n",
+            typeof(AppleSteps));
 
         result.AllScenarios.Single().Steps.Select(step => step.Message).ShouldAllBe(message => message == null);
     }
@@ -124,13 +133,17 @@ public sealed class TestRunTests
     {
         var result = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given ９９９９９９９９９９９ apples\n", typeof(AppleSteps));
 
-        result.AllScenarios.Single().Steps.Single().Message.ShouldNotBeNull().ShouldStartWith("\"９９９９９９９９９９９\" is no Int32, which AppleSteps.Have takes as count");
+        result.AllScenarios.Single().Steps
+            .Single().Message
+            .ShouldNotBeNull()
+            .ShouldStartWith("\"９９９９９９９９９９９\" is no Int32, which AppleSteps.Have takes as count");
     }
 
     [Test]
     public void Execute_SnippetsAskedFor_UndefinedStepsAreToldWithCode()
     {
-        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: S\n    Given 3 pears and \"more\":\n      | x |\n    And 3 apples\n    When pears\n"));
+        using var folder = new FeatureFolder(
+            ("a.feature", "Feature: F\n  Scenario: S\n    Given 3 pears and \"more\":\n      | x |\n    And 3 apples\n    When pears\n"));
 
         var plain = folder.Run(typeof(AppleSteps)).AllScenarios.Single();
         var told = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Snippets = true }).AllScenarios.Single();
@@ -171,7 +184,8 @@ public sealed class TestRunTests
     [Test]
     public void Execute_ManyWorkers_GivesResultsInFileOrder()
     {
-        var text = "Feature: F\n" + string.Concat(Enumerable.Range(0, 50).Select(index => $"  Scenario: S{index}\n    Given {index} apples\n"));
+        var text = "Feature: F\n"
+            + string.Concat(Enumerable.Range(0, 50).Select(index => $"  Scenario: S{index}\n    Given {index} apples\n"));
         using var folder = new FeatureFolder(("a.feature", text), ("b/c.feature", text));
 
         var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = 8, OrderSeed = 7 });
@@ -184,11 +198,14 @@ public sealed class TestRunTests
     public void Execute_AnyNumberOfWorkers_GivesTheSameTranscripts()
     {
         var text = "Feature: F\n" + string.Concat(Enumerable.Range(1, 60).Select(index =>
-            $"  Scenario: S{index}\n    Given {index} apples\n    When I eat 1 apple\n    Then {index - (index % 7 == 0 ? 2 : 1)} are left\n    And it rains\n"));
+            $"  Scenario: S{index}\n    Given {index} apples\n    When I eat 1 apple\n    Then {index - (index % 7 == 0 ? 2 : 1)} are "
+            + "left\n    And it rains\n"));
         using var folder = new FeatureFolder(("a.feature", text));
 
-        string Transcript(int workers) => string.Join('\n', TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = workers }).AllScenarios
-            .SelectMany(scenario => scenario.Steps.Select(step => $"{scenario.Identity} {step.Text} {step.Status} {step.Output} {step.Message}")));
+        string Transcript(int workers) =>
+            string.Join('\n', TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = workers }).AllScenarios
+            .SelectMany(scenario =>
+                scenario.Steps.Select(step => $"{scenario.Identity} {step.Text} {step.Status} {step.Output} {step.Message}")));
 
         Transcript(8).ShouldBe(Transcript(1));
     }
@@ -206,7 +223,8 @@ public sealed class TestRunTests
                 Given 3 apples
             """));
 
-        var result = TestRun.Execute(folder.Options(typeof(AppleSteps), typeof(HangingSteps)) with { StepTimeout = TimeSpan.FromSeconds(1), Workers = 1 });
+        var result = TestRun.Execute(
+            folder.Options(typeof(AppleSteps), typeof(HangingSteps)) with { StepTimeout = TimeSpan.FromSeconds(1), Workers = 1 });
 
         HangingSteps.Release.Set();
         var scenarios = result.AllScenarios.ToArray();

@@ -53,13 +53,15 @@ public sealed class FeatureParserTests
     [Test]
     public void Parse_WindowsLineEndsAndJapanese_AreRead()
     {
-        var file = Parse("# language: ja\r\nフィーチャ: 果物\r\n\r\n  シナリオ: 食べる\r\n    前提リンゴが3個ある\r\n    かつ梨が1個ある\r\n    もし1個食べる\r\n    ならば2個残る\r\n");
+        var file = Parse(
+            "# language: ja\r\nフィーチャ: 果物\r\n\r\n  シナリオ: 食べる\r\n    前提リンゴが3個ある\r\n    かつ梨が1個ある\r\n    もし1個食べる\r\n    ならば2個残る\r\n");
 
         file.Errors.ShouldBeEmpty();
         file.Language.ShouldBe("ja");
         var steps = file.Pickles.Single().Steps;
         steps.Select(step => step.Text).ShouldBe(["リンゴが3個ある", "梨が1個ある", "1個食べる", "2個残る"]);
-        steps.Select(step => step.Type).ShouldBe([StepDefinitionType.Given, StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then]);
+        steps.Select(step => step.Type)
+            .ShouldBe([StepDefinitionType.Given, StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then]);
     }
 
     [Test]
@@ -67,13 +69,19 @@ public sealed class FeatureParserTests
     {
         var file = Parse("Feature: F\n  Scenario: S\n    Given t\n      | a | b |\n      | 1 |\n");
 
-        file.Errors.ShouldHaveSingleItem().ToString().ShouldBe("a.feature:5:7: this row has 1 cell, the table's first row (line 4) has 2 cells");
+        file.Errors.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe("a.feature:5:7: this row has 1 cell, the table's first row (line 4) has 2 cells");
     }
 
     [Test]
     public void Parse_UnknownLanguage_IsAnError()
     {
-        Parse("# language: klingon\nFeature: F\n").Errors.ShouldHaveSingleItem().ToString().ShouldBe("a.feature:1:1: Language not supported: klingon: expected a code such as en or ja (https://cucumber.io/docs/gherkin/languages)");
+        Parse("# language: klingon\nFeature: F\n").Errors.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe(
+                "a.feature:1:1: Language not supported: klingon: expected a code such as en or ja "
+                + "(https://cucumber.io/docs/gherkin/languages)");
     }
 
     [Test]

@@ -21,7 +21,8 @@ public sealed class EmptinessTests
     [TestCase("- I run it")]
     [TestCase("・何かする")]
     public void Find_ListOfAnotherFormat_IsToldHowStepsBegin(string line) =>
-        Read.Error($"Feature: F\n  Scenario: S\n    {line}\n").ShouldEndWith("(--allow-empty lets it pass). Lines of a list are steps where they begin with \"* \".");
+        Read.Error($"Feature: F\n  Scenario: S\n    {line}\n")
+            .ShouldEndWith("(--allow-empty lets it pass). Lines of a list are steps where they begin with \"* \".");
 
     [Test]
     public void Find_JapaneseFeature_NamesItsOwnKeywords() =>

@@ -7,24 +7,28 @@ using Scenarios.Running.Sources;
 namespace Scenarios.Running.Tests.Reading;
 
 /// <summary>
-/// Whatever a feature file is made of, reading it gives scenarios or errors with their places, and throws nothing. The material is this repository's
-/// features and some of all constructs; few cases in a usual run, as many as SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by hand.
+/// Whatever a feature file is made of, reading it gives scenarios or errors with their places, and throws nothing. The material is this
+/// repository's features and some of all constructs; few cases in a usual run, as many as SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by
+/// hand.
 /// </summary>
 public sealed class FeatureReadingFuzzTests
 {
     private const int Usual = 1500;
 
     private const string AllConstructs =
-        "# language: en\n@a @b\nFeature: F\n  Words.\n\n  Background:\n    Given b\n  Rule: R\n    @c\n    Scenario Outline: S <x>\n      * t <x>:\n        \"\"\"yaml\n        a: <x>\n        \"\"\"\n"
+        "# language: en\n@a @b\nFeature: F\n  Words.\n\n  Background:\n    Given b\n  Rule: R\n    @c\n    Scenario Outline: S "
+        + "<x>\n      * t <x>:\n        \"\"\"yaml\n        a: <x>\n        \"\"\"\n"
         + "      But u\n        | x | y \\| |\n        | 1 | <y> |\n      @d\n      Examples: E\n        | x | y |\n        | 1 | 2 |\n";
 
     private const string Japanese =
-        "# language: ja\n機能: 果物\n  背景:\n    前提リンゴが3個ある\n  シナリオアウトライン: 食べる\n    もし<n>個食べる\n    ならば\"残り\"がある\n    例:\n      | n |\n      | 1 |\n";
+        "# language: ja\n機能: 果物\n  背景:\n    前提リンゴが3個ある\n  シナリオアウトライン: 食べる\n    もし<n>個食べる\n    ならば\"残り\"がある\n    例:\n      | n |\n      "
+        + "| 1 |\n";
 
     private static readonly string[] Pieces =
     [
-        "Feature: F", "Feature：", "Scenario:", "Scenario Outline: <x>", "Examples:", "Rule:", "Background:", "Given x", "* x", "\"\"\"", "```", "| a | b", "|", "@t", "@", "#", "# language: ja", "# language:",
-        "<x>", "<", "＜x＞", "\\", "\t", "\u00A0", "\u200B", "\uFEFF", "\u2028", "\u0085", "\r", "\r\n", "\n", "\0", "\uFFFD", "シナリオ：", "もし", "\uD83D\uDE00", "'''", "Gvien", "：", ":",
+        "Feature: F", "Feature：", "Scenario:", "Scenario Outline: <x>", "Examples:", "Rule:", "Background:", "Given x", "* x", "\"\"\"",
+        "```", "| a | b", "|", "@t", "@", "#", "# language: ja", "# language:", "<x>", "<", "＜x＞", "\\", "\t", "\u00A0", "\u200B",
+        "\uFEFF", "\u2028", "\u0085", "\r", "\r\n", "\n", "\0", "\uFFFD", "シナリオ：", "もし", "\uD83D\uDE00", "'''", "Gvien", "：", ":",
     ];
 
     [Test]
@@ -34,7 +38,12 @@ public sealed class FeatureReadingFuzzTests
         var count = int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Usual;
         var seed = given.Length > 1 ? int.Parse(given[1], CultureInfo.InvariantCulture) : 1;
         var random = new Random(seed);
-        byte[][] material = [Encoding.UTF8.GetBytes(AllConstructs), Encoding.UTF8.GetBytes(Japanese), .. Features().Select(File.ReadAllBytes)];
+        byte[][] material =
+        [
+            Encoding.UTF8.GetBytes(AllConstructs),
+            Encoding.UTF8.GetBytes(Japanese),
+            .. Features().Select(File.ReadAllBytes),
+        ];
         material.Length.ShouldBeGreaterThan(4);
         var read = 0;
         for (var index = 0; index < count; index++)
@@ -142,6 +151,9 @@ public sealed class FeatureReadingFuzzTests
             root = root.Parent;
         }
 
-        return root is null ? [] : Directory.EnumerateFiles(Path.Combine(root.FullName, "features"), "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return root is null
+            ? []
+            : Directory.EnumerateFiles(Path.Combine(root.FullName, "features"), "*.feature", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal);
     }
 }

@@ -32,7 +32,9 @@ public sealed class ParseErrorTextTests
 
     [Test]
     public void Describe_StepBelowExamples_SaysWhereStepsStand() =>
-        Read.InScenario("    Given <x>", "    Examples:", "      | x |", "      | 1 |", "    Then y").Single().ShouldEndWith("got \"Then y\": steps stand below a scenario or a background, and above Examples");
+        Read.InScenario("    Given <x>", "    Examples:", "      | x |", "      | 1 |", "    Then y")
+            .Single()
+            .ShouldEndWith("got \"Then y\": steps stand below a scenario or a background, and above Examples");
 
     [TestCase("フィーチャ: 果物", "ja")]
     [TestCase("機能： 果物", "ja")]
@@ -50,27 +52,39 @@ public sealed class ParseErrorTextTests
     }
 
     [Test]
-    public void Describe_LinesThatFailAlike_AreOneError() => Read.InScenario("    Given x", "    one", "    two", "", "    three", "    four").ShouldHaveSingleItem();
+    public void Describe_LinesThatFailAlike_AreOneError() =>
+        Read.InScenario("    Given x", "    one", "    two", "", "    three", "    four").ShouldHaveSingleItem();
 
     [Test]
     public void Describe_SecondDocString_SaysThatAStepHasOne() =>
-        Read.InScenario("    Given x:", "      \"\"\"", "      \"\"\"", "      ```", "      ```")[0].ShouldEndWith("got \"```\": a doc string stands below a step, and a step has one");
+        Read.InScenario("    Given x:", "      \"\"\"", "      \"\"\"", "      ```", "      ```")[0]
+            .ShouldEndWith("got \"```\": a doc string stands below a step, and a step has one");
 
     [Test]
     public void Describe_TagWithBlank_NamesTheTag() =>
-        Read.Errors("Feature: F\n  @ok @two words @more\n  Scenario: S\n    Given x\n").Single().ShouldBe("a.feature:2:7: the tag \"@two words\" has a blank in it: a tag is one word, and each begins with @");
+        Read.Errors("Feature: F\n  @ok @two words @more\n  Scenario: S\n    Given x\n")
+            .Single()
+            .ShouldBe("a.feature:2:7: the tag \"@two words\" has a blank in it: a tag is one word, and each begins with @");
 
     [Test]
-    public void Describe_TagAtTheEnd_SaysThatSomethingFollows() => Read.Errors("Feature: F\n  Scenario: S\n    Given x\n  @z\n\n").Single().ShouldStartWith("a.feature:4: the file ends after this line, where a tag");
+    public void Describe_TagAtTheEnd_SaysThatSomethingFollows() =>
+        Read.Errors("Feature: F\n  Scenario: S\n    Given x\n  @z\n\n")
+            .Single()
+            .ShouldStartWith("a.feature:4: the file ends after this line, where a tag");
 
     [Test]
-    public void Describe_UnknownLanguage_SaysWhatOneIs() => Read.Error("# language: klingon\nFeature: F\n").ShouldStartWith("a.feature:1:1: Language not supported: klingon: expected a code such as en or ja");
+    public void Describe_UnknownLanguage_SaysWhatOneIs() =>
+        Read.Error("# language: klingon\nFeature: F\n")
+            .ShouldStartWith("a.feature:1:1: Language not supported: klingon: expected a code such as en or ja");
 
     [TestCase("de-DE", "Funktionalität: F\n  Szenario: S\n    Angenommen x\n")]
     [TestCase("ja-JP", "機能: F\n  シナリオ: S\n    前提x\n")]
     [TestCase("en-US", "Feature: F\n  Scenario: S\n    Given x\n")]
-    public void Read_CultureForALanguage_IsReadAsReqnrollDoes(string language, string text) => Read.Errors($"# language: {language}\n{text}").ShouldBeEmpty();
+    public void Read_CultureForALanguage_IsReadAsReqnrollDoes(string language, string text) =>
+        Read.Errors($"# language: {language}\n{text}").ShouldBeEmpty();
 
     [Test]
-    public void Find_TagWithComma_IsTold() => Read.Error("Feature: F\n  @a, @b\n  Scenario: S\n    Given x\n").ShouldBe("a.feature:2:3: the tag's name is \"@a,\", with the \",\": tags are separated by blanks only.");
+    public void Find_TagWithComma_IsTold() =>
+        Read.Error("Feature: F\n  @a, @b\n  Scenario: S\n    Given x\n")
+            .ShouldBe("a.feature:2:3: the tag's name is \"@a,\", with the \",\": tags are separated by blanks only.");
 }

@@ -8,30 +8,38 @@ internal static class Results
 {
     public static RunResult Run(params FeatureResult[] features) => new() { Features = features, Seed = 42 };
 
-    public static FeatureResult Feature(string name = "F", string uri = "features/a.feature", ScenarioResult[]? scenarios = null, RuleResult[]? rules = null) => new()
-    {
-        Uri = uri,
-        Language = "en",
-        Keyword = "Feature",
-        Name = name,
-        Line = 1,
-        Scenarios = scenarios ?? [],
-        Rules = rules ?? [],
-    };
+    public static FeatureResult Feature(
+        string name = "F",
+        string uri = "features/a.feature",
+        ScenarioResult[]? scenarios = null,
+        RuleResult[]? rules = null) => new()
+        {
+            Uri = uri,
+            Language = "en",
+            Keyword = "Feature",
+            Name = name,
+            Line = 1,
+            Scenarios = scenarios ?? [],
+            Rules = rules ?? [],
+        };
 
     public static RuleResult Rule(string name, params ScenarioResult[] scenarios) =>
         new() { Keyword = "Rule", Name = name, Line = 1, Scenarios = scenarios };
 
-    public static ScenarioResult Scenario(string name = "S", TestStatus status = TestStatus.Passed, int line = 3, params StepResult[] steps) => new()
-    {
-        Uri = "features/a.feature",
-        Identity = $"F / {name}",
-        Keyword = "Scenario",
-        Name = name,
-        Line = line,
-        Status = status,
-        Steps = steps,
-    };
+    public static ScenarioResult Scenario(
+        string name = "S",
+        TestStatus status = TestStatus.Passed,
+        int line = 3,
+        params StepResult[] steps) => new()
+        {
+            Uri = "features/a.feature",
+            Identity = $"F / {name}",
+            Keyword = "Scenario",
+            Name = name,
+            Line = line,
+            Status = status,
+            Steps = steps,
+        };
 
     public static ScenarioResult Row(string value, int line, int examplesLine = 10, TestStatus status = TestStatus.Passed) =>
         Scenario($"eat {value}", status, line) with

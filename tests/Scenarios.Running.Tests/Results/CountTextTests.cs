@@ -29,7 +29,8 @@ public sealed class CountTextTests
     {
         ScenarioResult[] scenarios =
         [
-            Scenario(status: TestStatus.Skipped), Scenario(status: TestStatus.Undefined), Scenario(status: TestStatus.Skipped) with { Tags = ["@ignore"] },
+            Scenario(status: TestStatus.Skipped), Scenario(status: TestStatus.Undefined),
+            Scenario(status: TestStatus.Skipped) with { Tags = ["@ignore"] },
         ];
 
         CountText.Of(scenarios, isDryRun: true).ShouldBe("3 scenarios (1 matched, 1 undefined, 1 skipped)");

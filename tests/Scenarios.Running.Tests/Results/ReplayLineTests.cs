@@ -45,7 +45,10 @@ public sealed class ReplayLineTests
     /// <summary>What a shell makes of a line.</summary>
     private static string[] Words(string line)
     {
-        var start = new ProcessStartInfo("sh", ["-c", $"for word in {line}; do printf '%s\\0' \"$word\"; done"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", ["-c", $"for word in {line}; do printf '%s\\0' \"$word\"; done"])
+        {
+            RedirectStandardOutput = true,
+        };
         using var shell = Process.Start(start)!;
         var output = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();

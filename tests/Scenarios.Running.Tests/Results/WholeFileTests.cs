@@ -56,13 +56,15 @@ public sealed class WholeFileTests : IDisposable
     [Test]
     public void Write_NameThatIsTooLong_SaysSo()
     {
-        Should.Throw<IOException>(() => Write(new string('n', 300) + ".xml", "x")).Message.ShouldBe("the name is too long for this file system");
+        Should.Throw<IOException>(() => Write(new string('n', 300) + ".xml", "x")).Message
+            .ShouldBe("the name is too long for this file system");
 
         _folder.GetFiles().ShouldBeEmpty();
     }
 
     [Test]
-    public void Write_Folder_SaysThatItIsOne() => Should.Throw<IOException>(() => WholeFile.Write(_folder.FullName, _ => { })).Message.ShouldBe("it is a folder");
+    public void Write_Folder_SaysThatItIsOne() =>
+        Should.Throw<IOException>(() => WholeFile.Write(_folder.FullName, _ => { })).Message.ShouldBe("it is a folder");
 
     [Test]
     public void Write_FileWhereAFolderIsWanted_NamesIt()
@@ -87,7 +89,8 @@ public sealed class WholeFileTests : IDisposable
     [Test]
     [Platform("Linux")]
     public void Write_FullDevice_FailsByName() =>
-        Should.Throw<IOException>(() => WholeFile.Write("/dev/full", stream => stream.Write("x"u8))).Message.ShouldContain("No space left on device");
+        Should.Throw<IOException>(() => WholeFile.Write("/dev/full", stream => stream.Write("x"u8))).Message
+            .ShouldContain("No space left on device");
 
     [Test]
     [Platform("Linux")]

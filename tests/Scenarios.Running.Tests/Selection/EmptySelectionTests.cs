@@ -7,12 +7,14 @@ namespace Scenarios.Running.Tests.Selection;
 /// <summary>A run that tests nothing is not green, and says what is to blame.</summary>
 public sealed class EmptySelectionTests
 {
-    private const string Feature = "Feature: F\n  @fast @small\n  Scenario: one\n    Given 1 apple\n  @slow\n  Scenario: two\n    Given 1 apple\n";
+    private const string Feature =
+        "Feature: F\n  @fast @small\n  Scenario: one\n    Given 1 apple\n  @slow\n  Scenario: two\n    Given 1 apple\n";
 
     [Test]
     public void Execute_TagsThatFitNone_NamesThemAndThoseThereAre() =>
         Errors(options => options with { Tags = "@fats" }).ShouldBe(
-            ["--tags '@fats': none of the 2 scenarios fits, so that nothing is chosen. Tags there are: @fast, @slow, @small. --allow-empty lets it pass."]);
+            ["--tags '@fats': none of the 2 scenarios fits, so that nothing is chosen. Tags there are: @fast, @slow, @small. "
+                + "--allow-empty lets it pass."]);
 
     [Test]
     public void Execute_NameThatFitsNone_NamesIt() =>
@@ -21,7 +23,8 @@ public sealed class EmptySelectionTests
 
     [Test]
     public void Execute_TagsAndNameThatTogetherFitNone_NamesBoth() =>
-        Errors(options => options with { Tags = "@fast", Name = "two" }).ShouldHaveSingleItem().ShouldStartWith("--tags '@fast' --name 'two': none of the 2 scenarios fits");
+        Errors(options => options with { Tags = "@fast", Name = "two" }).ShouldHaveSingleItem()
+            .ShouldStartWith("--tags '@fast' --name 'two': none of the 2 scenarios fits");
 
     [TestCase("not @slwo", "@slwo", "@slow")]
     [TestCase("@fast or @smal", "@smal", "@small")]
@@ -112,7 +115,8 @@ public sealed class EmptySelectionTests
     public void Execute_ShardWithNothingInIt_Passes() => Errors(options => options with { Shard = new Shard(3, 3) }).ShouldBeEmpty();
 
     [Test]
-    public void Execute_ShardOfNothing_IsStillWrong() => Errors(options => options with { Shard = new Shard(1, 3), Tags = "@none" }).Length.ShouldBe(1);
+    public void Execute_ShardOfNothing_IsStillWrong() =>
+        Errors(options => options with { Shard = new Shard(1, 3), Tags = "@none" }).Length.ShouldBe(1);
 
     [Test]
     public void Execute_AllowEmpty_Passes() => Errors(options => options with { Tags = "@none", AllowEmpty = true }).ShouldBeEmpty();

@@ -12,7 +12,11 @@ public sealed class FeatureFinderTests
     [Test]
     public void Find_Folder_FindsAllBelowByName()
     {
-        using var folder = new FeatureFolder(("b.feature", Feature), ("a/c.FEATURE", Feature), ("a/d.txt", "x"), (".hidden/e.feature", Feature));
+        using var folder = new FeatureFolder(
+            ("b.feature", Feature),
+            ("a/c.FEATURE", Feature),
+            ("a/d.txt", "x"),
+            (".hidden/e.feature", Feature));
 
         Found(folder, out var errors, ".").ShouldBe([".hidden/e.feature", "a/c.FEATURE", "b.feature"]);
         errors.ShouldBeEmpty();
@@ -45,14 +49,23 @@ public sealed class FeatureFinderTests
     [Test]
     public void Find_WhatLinksLeadToTwice_IsFoundOnceByItsOwnName()
     {
-        using var folder = new FeatureFolder(("z/one.feature", Feature), ("elsewhere/two.feature", Feature), ("root/three.feature", Feature));
+        using var folder = new FeatureFolder(
+            ("z/one.feature", Feature),
+            ("elsewhere/two.feature", Feature),
+            ("root/three.feature", Feature));
         File.CreateSymbolicLink(Path.Combine(folder.FullPath, "a.feature"), Path.Combine(folder.FullPath, "z/one.feature"));
         Directory.CreateSymbolicLink(Path.Combine(folder.FullPath, "root", "b"), "../z");
         Directory.CreateSymbolicLink(Path.Combine(folder.FullPath, "root", "c"), "../elsewhere");
 
         Found(folder, out _, ".").ShouldBe(["elsewhere/two.feature", "root/three.feature", "z/one.feature"]);
         Found(folder, out _, "root").ShouldBe(["root/b/one.feature", "root/c/two.feature", "root/three.feature"], "a link is followed");
-        Found(folder, out _, "a.feature", "root", "z/one.feature", "root/b/one.feature").ShouldBe(["root/c/two.feature", "root/three.feature", "z/one.feature"]);
+        Found(
+            folder,
+            out _,
+            "a.feature",
+            "root",
+            "z/one.feature",
+            "root/b/one.feature").ShouldBe(["root/c/two.feature", "root/three.feature", "z/one.feature"]);
     }
 
     [Test]
@@ -148,18 +161,33 @@ public sealed class FeatureFinderTests
     [TestCase("nowhere", "nowhere: there is no such file or folder")]
     [TestCase("featrues", "featrues: there is no such file or folder. Near it: features")]
     [TestCase("features/web.featur", "features/web.featur: there is no such file or folder. Near it: features/web.feature")]
-    [TestCase("features/*.feature", "features/*.feature: there is no such file or folder. Patterns are the shell's: leave out the quotes around them, or name a folder, which stands for all features below it")]
-    [TestCase("features/web.feature:x", "features/web.feature:x: there is no such file or folder. \"x\" is no line number: expected features/web.feature:LINE")]
-    [TestCase("features/web.feature:1-3", "features/web.feature:1-3: there is no such file or folder. \"1-3\" is no line number: expected features/web.feature:LINE")]
-    [TestCase("features/web.feature:99999999999", "features/web.feature:99999999999: there is no such file or folder. \"99999999999\" is no line number: expected features/web.feature:LINE")]
-    [TestCase("features/web.feature:", "features/web.feature:: there is no such file or folder. \"\" is no line number: expected features/web.feature:LINE")]
+    [TestCase(
+        "features/*.feature",
+        "features/*.feature: there is no such file or folder. Patterns are the shell's: leave out the quotes around them, or name a "
+        + "folder, which stands for all features below it")]
+    [TestCase(
+        "features/web.feature:x",
+        "features/web.feature:x: there is no such file or folder. \"x\" is no line number: expected features/web.feature:LINE")]
+    [TestCase(
+        "features/web.feature:1-3",
+        "features/web.feature:1-3: there is no such file or folder. \"1-3\" is no line number: expected features/web.feature:LINE")]
+    [TestCase(
+        "features/web.feature:99999999999",
+        "features/web.feature:99999999999: there is no such file or folder. \"99999999999\" is no line number: expected "
+        + "features/web.feature:LINE")]
+    [TestCase(
+        "features/web.feature:",
+        "features/web.feature:: there is no such file or folder. \"\" is no line number: expected features/web.feature:LINE")]
     [TestCase("features:3", "features: lines can be named of a file only, and this is a folder")]
     [TestCase("features/web.yaml", "features/web.yaml: this is no feature file: expected a name that ends in .feature, or a folder")]
     [TestCase("empty", "empty: there is no feature file (.feature) in this folder or below (--allow-empty lets it pass)")]
     [TestCase("", "\"\": the path is empty: expected a feature file or a folder")]
     public void Find_PathThatLeadsNowhere_SaysWhy(string path, string expected)
     {
-        using var folder = new FeatureFolder(("features/web.feature", Feature), ("features/web.yaml", "kind: Pod"), ("empty/readme.txt", "x"));
+        using var folder = new FeatureFolder(
+            ("features/web.feature", Feature),
+            ("features/web.yaml", "kind: Pod"),
+            ("empty/readme.txt", "x"));
 
         Found(folder, out var errors, path).ShouldBeEmpty();
         errors.ShouldHaveSingleItem().ToString().ShouldBe(expected);
@@ -182,7 +210,9 @@ public sealed class FeatureFinderTests
 
         var result = folder.Run(typeof(AppleSteps));
 
-        result.Errors.ShouldHaveSingleItem().ToString().ShouldBe("b.feature: the file cannot be read: it is a link that leads nowhere, or was just removed");
+        result.Errors.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe("b.feature: the file cannot be read: it is a link that leads nowhere, or was just removed");
         result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
         result.ExitCode.ShouldBe(2);
     }
@@ -204,13 +234,18 @@ public sealed class FeatureFinderTests
             var result = folder.Run(typeof(AppleSteps));
 
             result.Errors.Select(error => error.ToString()).ShouldBe(
-                ["theirs: the folder cannot be read: permission denied. What is in it did not run", "c.feature: the file cannot be read: permission denied"]);
+                [
+                    "theirs: the folder cannot be read: permission denied. What is in it did not run",
+                    "c.feature: the file cannot be read: permission denied",
+                ]);
             result.AllScenarios.Single().Uri.ShouldBe("ours/a.feature");
             result.ExitCode.ShouldBe(2);
         }
         finally
         {
-            File.SetUnixFileMode(Path.Combine(folder.FullPath, "theirs"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(
+                Path.Combine(folder.FullPath, "theirs"),
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

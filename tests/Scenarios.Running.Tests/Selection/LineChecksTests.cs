@@ -7,7 +7,8 @@ namespace Scenarios.Running.Tests.Selection;
 public sealed class LineChecksTests
 {
     private const string Feature =
-        "# a comment\nFeature: F\n  Words.\n\n  Scenario: one\n    Given 1 apple\n\n  # about two\n  Scenario Outline: two\n    Given <n> apples\n    Examples:\n      | n |\n      | 2 |\n    Examples: none\n      | n |\n\n"
+        "# a comment\nFeature: F\n  Words.\n\n  Scenario: one\n    Given 1 apple\n\n  # about two\n  Scenario Outline: two\n    Given "
+        + "<n> apples\n    Examples:\n      | n |\n      | 2 |\n    Examples: none\n      | n |\n\n"
         + "  Scenario Outline: three\n    Given <n> apples\n    Examples:\n      | n |\n\n\n";
 
     [TestCase(0, "a.feature:0: lines are counted from 1, and the file ends at line 20")]

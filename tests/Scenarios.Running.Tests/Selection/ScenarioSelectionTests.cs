@@ -49,7 +49,8 @@ public sealed class ScenarioSelectionTests
     }
 
     [Test]
-    public void Choose_MalformedTags_IsACallersMistake() => Should.Throw<ArgumentException>(() => Names(options => options with { Tags = "@a and" }));
+    public void Choose_MalformedTags_IsACallersMistake() =>
+        Should.Throw<ArgumentException>(() => Names(options => options with { Tags = "@a and" }));
 
     [TestCase("@a,@b", "@a or @b")]
     [TestCase("~@a", "not @a")]
@@ -142,7 +143,8 @@ public sealed class ScenarioSelectionTests
 
     private static string[] Names(Func<RunOptions, RunOptions> change) => [.. Run(change).AllScenarios.Select(scenario => scenario.Name)];
 
-    private static int[] Lines(string path) => [.. Run(options => options with { Paths = [path] }).AllScenarios.Select(scenario => scenario.Line)];
+    private static int[] Lines(string path) =>
+        [.. Run(options => options with { Paths = [path] }).AllScenarios.Select(scenario => scenario.Line)];
 
     private static RunResult Run(Func<RunOptions, RunOptions> change)
     {

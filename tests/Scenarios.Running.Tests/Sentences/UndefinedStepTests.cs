@@ -4,9 +4,15 @@ namespace Scenarios.Running.Tests.Sentences;
 
 public sealed class UndefinedStepTests
 {
-    [TestCase("When I run \"echo one\"  # the first", "When I run \"echo one\"", "a comment needs a line of its own, with # in front: \"# the first\" is read as part of the step")]
+    [TestCase(
+        "When I run \"echo one\"  # the first",
+        "When I run \"echo one\"",
+        "a comment needs a line of its own, with # in front: \"# the first\" is read as part of the step")]
     [TestCase("When I run \"echo one\" // the first", "When I run \"echo one\"", "a comment needs a line of its own")]
-    [TestCase("When I run \"echo one\" -- the first", "When I run \"echo one\"", "a comment needs a line of its own, with # in front: \"-- the first\" is")]
+    [TestCase(
+        "When I run \"echo one\" -- the first",
+        "When I run \"echo one\"",
+        "a comment needs a line of its own, with # in front: \"-- the first\" is")]
     [TestCase("When I run \"echo one\" /* first */", "When I run \"echo one\"", "\"/* first */\" is read as part of the step")]
     [TestCase("When I run \"echo one\" <!-- first -->", "When I run \"echo one\"", "\"<!-- first -->\" is read as part of the step")]
     [TestCase("When I run \"echo one\" (the first)", "When I run \"echo one\"", "\"(the first)\" is read as part of the step")]
@@ -29,17 +35,38 @@ public sealed class UndefinedStepTests
     [TestCase("When I run \"echo one", "When I run \"echo one\"", "a quote is not closed: write \" at its end")]
     [TestCase("When I run echo one\"", "When I run \"echo one\"", "a quote is not opened: write \" at its beginning")]
     [TestCase("When I run ls", "When I run \"ls\"", "ls needs quotes: write \"ls\"")]
-    [TestCase("When I run kubectl get pods", "When I run \"kubectl get pods\"", "kubectl get pods needs quotes: write \"kubectl get pods\"")]
+    [TestCase(
+        "When I run kubectl get pods",
+        "When I run \"kubectl get pods\"",
+        "kubectl get pods needs quotes: write \"kubectl get pods\"")]
     [TestCase("Given a Deployment web with 3 replicas", "Given a Deployment \"web\" with 3 replicas", "web needs quotes")]
     [TestCase("Given a Deployment \"web with 3 replicas", "Given a Deployment \"web\" with 3 replicas", "a quote is not closed")]
     [TestCase("Given a Deployment \"web\" with three replicas", "Given a Deployment \"web\" with 3 replicas", "\"three\": write 3")]
     [TestCase("Given a Deployment \"web\" with \"3\" replicas", "Given a Deployment \"web\" with 3 replicas", "\"3\": write 3")]
-    [TestCase("Given a Deployment \"web\" with ３ replicas", "Given a Deployment \"web\" with 3 replicas", "\"３\" is full-width: write \"3\"")]
-    [TestCase("Given A Deployment \"web\" with 3 replicas", "Given a Deployment \"web\" with 3 replicas", "it begins with a capital A: write \"a\"")]
-    [TestCase("Given the Deployment \"web\" with 3 replicas", "Given a Deployment \"web\" with 3 replicas", "\"the\" before \"Deployment\": write \"a\"")]
-    [TestCase("Given Deployment \"web\" with 3 replicas", "Given a Deployment \"web\" with 3 replicas", "\"a\" is missing before \"Deployment\"")]
-    [TestCase("Given a Deployment \"web\" with the 3 replicas", "Given a Deployment \"web\" with 3 replicas", "\"the\" before 3 is too much")]
-    [TestCase("Given a deployment \"web\" with 3 replicas", "Given a Deployment \"web\" with 3 replicas", "\"deployment\": write \"Deployment\"")]
+    [TestCase(
+        "Given a Deployment \"web\" with ３ replicas",
+        "Given a Deployment \"web\" with 3 replicas",
+        "\"３\" is full-width: write \"3\"")]
+    [TestCase(
+        "Given A Deployment \"web\" with 3 replicas",
+        "Given a Deployment \"web\" with 3 replicas",
+        "it begins with a capital A: write \"a\"")]
+    [TestCase(
+        "Given the Deployment \"web\" with 3 replicas",
+        "Given a Deployment \"web\" with 3 replicas",
+        "\"the\" before \"Deployment\": write \"a\"")]
+    [TestCase(
+        "Given Deployment \"web\" with 3 replicas",
+        "Given a Deployment \"web\" with 3 replicas",
+        "\"a\" is missing before \"Deployment\"")]
+    [TestCase(
+        "Given a Deployment \"web\" with the 3 replicas",
+        "Given a Deployment \"web\" with 3 replicas",
+        "\"the\" before 3 is too much")]
+    [TestCase(
+        "Given a deployment \"web\" with 3 replicas",
+        "Given a Deployment \"web\" with 3 replicas",
+        "\"deployment\": write \"Deployment\"")]
     [TestCase("Given a Deployment \"web\" with 3 replcas", "Given a Deployment \"web\" with 3 replicas", "\"replcas\": write \"replicas\"")]
     [TestCase("Then the output contain \"x\"", "Then the output contains \"x\"", "\"contain\": write \"contains\"")]
     [TestCase("Then output is empty", "Then the output is empty", "\"the\" is missing before \"output\"")]
@@ -60,7 +87,10 @@ public sealed class UndefinedStepTests
     }
 
     [TestCase("Given I run “ls”.", "When I run \"ls\"", "curly quotes|it ends with a full stop|it is a When step")]
-    [TestCase("Given A deployment “web” with three replicas.", "Given a Deployment \"web\" with 3 replicas", "capital A|\"deployment\"|curly quotes|full stop|\"three\"")]
+    [TestCase(
+        "Given A deployment “web” with three replicas.",
+        "Given a Deployment \"web\" with 3 replicas",
+        "capital A|\"deployment\"|curly quotes|full stop|\"three\"")]
     [TestCase("Then The output contains ‘x’ # as above", "Then the output contains \"x\"", "capital T|‘…’|a comment needs")]
     public void Describe_SeveralSlips_AreAllNamed(string step, string mended, string words)
     {
@@ -77,7 +107,8 @@ public sealed class UndefinedStepTests
     [Test]
     public void Describe_ColonMissingAboveADocStringOrTable_IsTold()
     {
-        Catalogue.Describe("When I run", hasDocString: true).ShouldEndWith("\":\" is missing at its end, where a doc string follows.\nWrite: When I run:");
+        Catalogue.Describe("When I run", hasDocString: true)
+            .ShouldEndWith("\":\" is missing at its end, where a doc string follows.\nWrite: When I run:");
         Catalogue.Describe("Then the output shows", hasTable: true).ShouldContain("where a table follows");
         Catalogue.Describe("When I run：", hasDocString: true).ShouldEndWith("Write: When I run:");
     }
@@ -127,7 +158,8 @@ public sealed class UndefinedStepTests
     [TestCase("Then the responses are spread across 3 Pods", "Then the responses spread evenly across {int} Pod(s)")]
     [TestCase("When I call \"http://web\" 300 times", "When I curl {string} {int} time(s)")]
     [TestCase("Given a deployment named \"web\" having 3 replicas", "Given a Deployment {string} with {int} replica(s)")]
-    public void Describe_OtherWords_OffersTheSentenceMeantFirst(string step, string nearest) => Catalogue.Describe(step).Split('\n')[1].Trim().ShouldBe(nearest);
+    public void Describe_OtherWords_OffersTheSentenceMeantFirst(string step, string nearest) =>
+        Catalogue.Describe(step).Split('\n')[1].Trim().ShouldBe(nearest);
 
     [Test]
     public void Describe_AfterTheFirstFew_IsOneLine()
@@ -141,16 +173,22 @@ public sealed class UndefinedStepTests
     }
 
     [Test]
-    public void Describe_Star_SaysWhatItStandsFor() => Catalogue.Describe("* the moon rises").ShouldStartWith("No sentence reads like this (* stands for Given, When or Then)");
+    public void Describe_Star_SaysWhatItStandsFor() =>
+        Catalogue.Describe("* the moon rises").ShouldStartWith("No sentence reads like this (* stands for Given, When or Then)");
 
     [Test]
     public void Describe_DefinitionAskedFor_StandsBelow() =>
-        UndefinedStep.Describe(Catalogue.Step("When the moon rises"), Catalogue.All, Catalogue.Search, definition: "[When]").ShouldEndWith("\nTo define it:\n\n[When]");
+        UndefinedStep.Describe(Catalogue.Step("When the moon rises"), Catalogue.All, Catalogue.Search, definition: "[When]")
+            .ShouldEndWith("\nTo define it:\n\n[When]");
 
     [Test]
     public void Describe_AnyText_EndsSoonWithWords()
     {
-        var words = new[] { "I", "run", "the", "a", "\"x\"", "web", "3", "#", "“x”", "three", "output", ".", "contains", "with", "replicas", "Deployment", "\"" };
+        var words = new[]
+        {
+            "I", "run", "the", "a", "\"x\"", "web", "3", "#", "“x”", "three", "output", ".", "contains", "with", "replicas", "Deployment",
+            "\"",
+        };
         var random = new Random(7);
         for (var count = 0; count < 60; count++)
         {

@@ -14,7 +14,10 @@ public sealed class FeatureBytesTests
     [Test]
     public void Decode_ByteOrderMark_IsNoPartOfTheText()
     {
-        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(true, true) })
+        foreach (var encoding in new[]
+        {
+            Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(true, true),
+        })
         {
             Decode([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]).ShouldBe((Text, null), encoding.WebName);
         }
@@ -50,7 +53,8 @@ public sealed class FeatureBytesTests
     [TestCase("pl", "BFF3B3E6", "Windows-1250", "CP1250")]
     public void Decode_EncodingOfTheLanguageThatIsNamed_IsNamed(string language, string hex, string encoding, string iconv)
     {
-        var error = Decode([.. Encoding.ASCII.GetBytes($"# language: {language}\nFeature: "), .. Convert.FromHexString(hex), (byte)'\n']).Error!;
+        var error = Decode(
+            [.. Encoding.ASCII.GetBytes($"# language: {language}\nFeature: "), .. Convert.FromHexString(hex), (byte)'\n']).Error!;
 
         error.ShouldStartWith($"a.feature:2: the file is not in UTF-8, it looks like {encoding}. ");
         error.ShouldContain($"iconv -f {iconv} -t UTF-8 ");
@@ -59,19 +63,23 @@ public sealed class FeatureBytesTests
     [TestCase("utf-16", "UTF-16LE")]
     [TestCase("utf-16BE", "UTF-16BE")]
     public void Decode_Utf16WithoutMark_IsNamed(string encoding, string name) =>
-        Decode(Encoding.GetEncoding(encoding).GetBytes("Feature: F\n")).Error!.ShouldStartWith($"a.feature:1: the file looks like {name} without a byte order mark");
+        Decode(Encoding.GetEncoding(encoding).GetBytes("Feature: F\n")).Error!.ShouldStartWith(
+            $"a.feature:1: the file looks like {name} without a byte order mark");
 
     [TestCase("utf-16", "UTF-16LE")]
     [TestCase("utf-16BE", "UTF-16BE")]
     public void Decode_JapaneseUtf16WithoutMark_IsNamed(string encoding, string name) =>
-        Decode(Encoding.GetEncoding(encoding).GetBytes(Text)).Error!.ShouldStartWith($"a.feature:1: the file looks like {name} without a byte order mark");
+        Decode(Encoding.GetEncoding(encoding).GetBytes(Text)).Error!.ShouldStartWith(
+            $"a.feature:1: the file looks like {name} without a byte order mark");
 
     [Test]
     public void Decode_OneBrokenLetter_IsNotTakenForAnotherEncoding() =>
-        Decode([.. Encoding.UTF8.GetBytes(Text), 0xE3, 0x81, (byte)'\n']).Error!.ShouldStartWith("a.feature:5: the file is not in UTF-8: byte 0xE3 fits nowhere");
+        Decode([.. Encoding.UTF8.GetBytes(Text), 0xE3, 0x81, (byte)'\n']).Error!.ShouldStartWith(
+            "a.feature:5: the file is not in UTF-8: byte 0xE3 fits nowhere");
 
     [Test]
-    public void Decode_ByteZero_IsNoText() => Decode("Feature: F\n  Scenario: \0\n"u8.ToArray()).Error!.ShouldStartWith("a.feature:2: the line has a byte 0");
+    public void Decode_ByteZero_IsNoText() =>
+        Decode("Feature: F\n  Scenario: \0\n"u8.ToArray()).Error!.ShouldStartWith("a.feature:2: the line has a byte 0");
 
     [Test]
     public void Decode_ReplacementCharacterWritten_IsALetterLikeAnother() =>

@@ -15,7 +15,9 @@ internal sealed class TagExpressionTests
     [TestCase("a and b and c", "( ( a and b ) and c )")]
     [TestCase("( a and b ) or ( c and d )", "( ( a and b ) or ( c and d ) )")]
     [TestCase("not a or b and not c or not d or e and f", "( ( ( not ( a ) or ( b and not ( c ) ) ) or not ( d ) ) or ( e and f ) )")]
-    [TestCase(@"not a\(\) or b and not c or not d or e and f", @"( ( ( not ( a\(\) ) or ( b and not ( c ) ) ) or not ( d ) ) or ( e and f ) )")]
+    [TestCase(
+        @"not a\(\) or b and not c or not d or e and f",
+        @"( ( ( not ( a\(\) ) or ( b and not ( c ) ) ) or not ( d ) ) or ( e and f ) )")]
     [TestCase("not (a and b)", "not ( a and b )")]
     [TestCase("not (a or b)", "not ( a or b )")]
     [TestCase("not (a and b) and c or not (d or f)", "( ( not ( a and b ) and c ) or not ( d or f ) )")]

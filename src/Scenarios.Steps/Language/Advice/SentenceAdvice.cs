@@ -83,7 +83,8 @@ public static class SentenceAdvice
             if (forms.Count > 0)
             {
                 var wanted = form == SentenceForm.Plain ? forms[^1] : forms[0];
-                return Words(text, Missing(forms, form)) + (wanted != SentenceForm.Plain && SentenceBook.Like(kind, wanted, text) is { } example
+                return Words(text, Missing(forms, form))
+                    + (wanted != SentenceForm.Plain && SentenceBook.Like(kind, wanted, text) is { } example
                     ? $"{Words(text, " For example:")}\n{SentenceBook.Lines(example, line, "  ")}"
                     : string.Empty);
             }

@@ -46,7 +46,8 @@ internal static class JoinedSentences
     {
         foreach (var (end, next, isLook) in Cuts(text))
         {
-            var left = Lefts(text[..end], text[next..], isLook).Select(read).FirstOrDefault(match => match is not null && Suits(kind, match, isLook));
+            var left = Lefts(text[..end], text[next..], isLook).Select(read)
+                .FirstOrDefault(match => match is not null && Suits(kind, match, isLook));
             if (left is null)
             {
                 continue;

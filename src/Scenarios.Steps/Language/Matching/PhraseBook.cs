@@ -30,8 +30,7 @@ internal sealed class PhraseBook
 
     /// <summary>
     /// The books in which a sentence is looked for, in that order. One without a Japanese letter outside of quotes is none of the Japanese
-    /// book's, which
-    /// then need not be read at all.
+    /// book's, which then need not be read at all.
     /// </summary>
     public static IEnumerable<PhraseBook> For(string sentence) => IsJapanese(sentence) ? [Japanese, English] : [English];
 

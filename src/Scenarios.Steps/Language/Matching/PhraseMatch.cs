@@ -113,5 +113,7 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
     public IEnumerable<PhraseMatch> Unasked() => Slots.SelectMany(slot => Asked?.Contains(slot) == false ? [slot] : slot.Unasked());
 
     /// <summary>What it means, as one line: what two readings differ in.</summary>
-    public string Meaning() => Slots.Count == 0 ? $"{Rule}.{Id}({Text})" : $"{Rule}.{Id}({string.Join(", ", Slots.Select(slot => $"{slot.Name}={slot.Meaning()}"))})";
+    public string Meaning() => Slots.Count == 0
+        ? $"{Rule}.{Id}({Text})"
+        : $"{Rule}.{Id}({string.Join(", ", Slots.Select(slot => $"{slot.Name}={slot.Meaning()}"))})";
 }

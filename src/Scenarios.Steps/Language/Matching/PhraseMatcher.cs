@@ -3,8 +3,8 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Reads a sentence as a phrase of rules. What a rule can be at a place of the sentence is found once, so that trying all ways costs little;
-/// of two readings that end at the same place the first of the book counts.
+/// Reads a sentence as a phrase of rules. What a rule can be at a place of the sentence is found once, so that trying all ways costs
+/// little; of two readings that end at the same place the first of the book counts.
 /// </summary>
 internal sealed class PhraseMatcher
 {
@@ -212,7 +212,9 @@ internal sealed class PhraseMatcher
             }
         }
 
-        found.Add(new PhraseReading(end, new PhraseMatch(rule, rule, id, _text.Part(Math.Min(start, end), end), [.. slots]) { Start = start }));
+        found.Add(new PhraseReading(
+            end,
+            new PhraseMatch(rule, rule, id, _text.Part(Math.Min(start, end), end), [.. slots]) { Start = start }));
     }
 
     private bool CanBegin(PhraseNode node, int start)

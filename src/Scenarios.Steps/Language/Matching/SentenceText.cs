@@ -144,7 +144,10 @@ internal readonly struct SentenceText(string text)
     }
 
     private bool IsThousand(int comma) =>
-        text[comma] is ',' or '，' && comma + 3 < text.Length && Letters.DigitValue(text[comma + 1]) >= 0 && Letters.DigitValue(text[comma + 2]) >= 0
+        text[comma] is ',' or '，'
+            && comma + 3 < text.Length
+            && Letters.DigitValue(text[comma + 1]) >= 0
+            && Letters.DigitValue(text[comma + 2]) >= 0
         && Letters.DigitValue(text[comma + 3]) >= 0;
 
     private int FindClose(int start, string close, bool hasEscapes)
@@ -165,5 +168,7 @@ internal readonly struct SentenceText(string text)
     }
 
     private static string Unescape(string value, char quote) =>
-        quote is '"' or '\'' && value.Contains('\\', StringComparison.Ordinal) ? value.Replace($"\\{quote}", quote.ToString(), StringComparison.Ordinal) : value;
+        quote is '"' or '\'' && value.Contains('\\', StringComparison.Ordinal)
+            ? value.Replace($"\\{quote}", quote.ToString(), StringComparison.Ordinal)
+            : value;
 }

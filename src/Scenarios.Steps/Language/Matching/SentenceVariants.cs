@@ -2,8 +2,7 @@ namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
 /// Other ways to write a sentence that no phrase reads: polite Japanese as plain, words that only connect left out. What is in quotes
-/// stays, and nothing that
-/// denies is touched.
+/// stays, and nothing that denies is touched.
 /// </summary>
 internal static class SentenceVariants
 {

@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Language.Parsing;
 
 /// <summary>
 /// Reads a book of phrases: <c>[rule]</c> begins a rule, <c>id: wording</c> is one of its wordings; a line that begins with <c>|</c> is one
-/// more wording of
-/// the same meaning; <c>#</c> begins a comment. How a wording is written, <see cref="PhraseTextReader"/> says.
+/// more wording of the same meaning; <c>#</c> begins a comment. How a wording is written, <see cref="PhraseTextReader"/> says.
 /// </summary>
 internal static class PhraseBookReader
 {
@@ -47,6 +46,8 @@ internal static class PhraseBookReader
         }
 
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 ? (line[..colon], line[(colon + 1)..].Trim()) : throw new FormatException($"A wording begins with what it means, and a colon: {line}");
+        return colon > 0
+            ? (line[..colon], line[(colon + 1)..].Trim())
+            : throw new FormatException($"A wording begins with what it means, and a colon: {line}");
     }
 }

@@ -100,7 +100,10 @@ internal ref struct PhraseTextReader(ReadOnlySpan<char> text, bool wordsEnd)
     private PhraseNode ReadWord()
     {
         var start = _position;
-        while (_position < _text.Length && _text[_position] != ' ' && !Marks.Contains(_text[_position]) && (_position == start || !IsSign(_position)))
+        while (_position < _text.Length
+            && _text[_position] != ' '
+            && !Marks.Contains(_text[_position])
+            && (_position == start || !IsSign(_position)))
         {
             _position++;
             if (IsSign(start))

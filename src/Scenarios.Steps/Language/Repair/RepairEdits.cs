@@ -97,7 +97,12 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             else if (written.Length > expected.Length + 1 && written.StartsWith(expected, StringComparison.OrdinalIgnoreCase))
             {
                 var parted = $"{expected} {written[expected.Length..]}";
-                yield return new RepairEdit(position, end, parted, FormCost, Say("\"{0}\": write a blank behind \"{1}\"", written, expected));
+                yield return new RepairEdit(
+                    position,
+                    end,
+                    parted,
+                    FormCost,
+                    Say("\"{0}\": write a blank behind \"{1}\"", written, expected));
             }
         }
     }
@@ -157,13 +162,23 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
             if (distance is 0 && best != expected)
             {
-                yield return new RepairEdit(position, position + best.Length, expected, CaseCost, Say("\"{0}\": write \"{1}\"", best, expected));
+                yield return new RepairEdit(
+                    position,
+                    position + best.Length,
+                    expected,
+                    CaseCost,
+                    Say("\"{0}\": write \"{1}\"", best, expected));
             }
             else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
             {
                 // Kana for kanji are many letters and one slip.
                 var cost = ((expected.Length > 3 ? 1 : distance) * LetterCost) + distance + (expected.Length == 2 ? SmallWordCost : 0);
-                yield return new RepairEdit(position, position + best.Length, expected, cost, Say("\"{0}\": write \"{1}\"", best, expected));
+                yield return new RepairEdit(
+                    position,
+                    position + best.Length,
+                    expected,
+                    cost,
+                    Say("\"{0}\": write \"{1}\"", best, expected));
             }
         }
     }
@@ -212,7 +227,12 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             var (end, quoted) = _sentence.ReadQuoted(position);
             if (end >= 0 && quoted.Length > 0 && quoted.All(char.IsAsciiDigit))
             {
-                yield return new RepairEdit(position, end, quoted, QuoteCost, Say("{0}: write {1} without quotes", text[position..end], quoted));
+                yield return new RepairEdit(
+                    position,
+                    end,
+                    quoted,
+                    QuoteCost,
+                    Say("{0}: write {1} without quotes", text[position..end], quoted));
             }
 
             position = Math.Max(position, end - 1);

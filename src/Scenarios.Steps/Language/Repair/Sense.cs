@@ -61,7 +61,9 @@ internal sealed class Sense(PhraseBook book)
 
     /// <summary>The same where no blanks part words.</summary>
     public static bool MayStandFor(string written, string expected) =>
-        Array.TrueForAll(JapaneseWords, word => written.Contains(word, StringComparison.Ordinal) == expected.Contains(word, StringComparison.Ordinal));
+        Array.TrueForAll(
+            JapaneseWords,
+            word => written.Contains(word, StringComparison.Ordinal) == expected.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether they are forms of one word: scaled, scaling; reply, replies.</summary>
     public static bool AreForms(string one, string other)
@@ -73,5 +75,6 @@ internal sealed class Sense(PhraseBook book)
     }
 
     private static bool IsTurned(string written, string expected, string turn) =>
-        expected.Equals(turn + written, StringComparison.OrdinalIgnoreCase) || written.Equals(turn + expected, StringComparison.OrdinalIgnoreCase);
+        expected.Equals(turn + written, StringComparison.OrdinalIgnoreCase)
+            || written.Equals(turn + expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -171,7 +171,9 @@ internal sealed class ClaimClock(Story story)
         if (verdict.Holds != wanted)
         {
             var at = view.Instant is { } instant ? Scenarios.Kernel.Simulation.DefaultStart + instant : story.Cluster.Simulation.Now;
-            var since = story.Change is { } mark && view.Instant is { } when && when > mark.At ? $", {Say(when - mark.At)} after the change began" : string.Empty;
+            var since = story.Change is { } mark && view.Instant is { } when && when > mark.At
+                ? $", {Say(when - mark.At)} after the change began"
+                : string.Empty;
             throw new StepFailureException(string.Create(
                 CultureInfo.InvariantCulture,
                     $"Not so at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}{Why(verdict.About())}"));

@@ -68,7 +68,9 @@ internal sealed class CommandClaims(StoryTools tools)
 
     /// <summary>What stands on either output of a command, errors first where they have the text.</summary>
     public static OutputExpectation OfEither(CommandResult last, string text) =>
-        text.Length > 0 && last.Error.Contains(text, StringComparison.Ordinal) ? OutputExpectation.OfError(last) : OutputExpectation.OfOutput(last);
+        text.Length > 0 && last.Error.Contains(text, StringComparison.Ordinal)
+            ? OutputExpectation.OfError(last)
+            : OutputExpectation.OfOutput(last);
 
     private void Shows(PhraseMatch phrase, bool wanted)
     {

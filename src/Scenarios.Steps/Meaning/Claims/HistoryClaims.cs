@@ -63,7 +63,9 @@ internal sealed class HistoryClaims(StoryTools tools)
     }
 
     /// <summary>Whether there were Pods of other images than before the change, and the first instant at which both were there.</summary>
-    private (bool HasNew, (TimeSpan? At, ApiObject Old, ApiObject Made)? Pair) Meeting(Func<ApiObject, bool> isOld, Func<ApiObject, bool> isNew)
+    private (bool HasNew, (TimeSpan? At, ApiObject Old, ApiObject Made)? Pair) Meeting(
+        Func<ApiObject, bool> isOld,
+        Func<ApiObject, bool> isNew)
     {
         static string Images(ApiObject pod) => string.Join(',', ObjectFacts.ImagesOf(pod));
         new ClaimClock(tools.Story).ComeAbout();

@@ -13,8 +13,12 @@ internal sealed class InsideClaims(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        claims.Add("env-inside", phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text"))));
-        claims.Add("env-unset", phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "it is: set"));
+        claims.Add(
+            "env-inside",
+            phrase => Check(phrase, ["env"], phrase.TextOf("value"), isExact: true, output => Variable(output, phrase.TextOf("text"))));
+        claims.Add(
+            "env-unset",
+            phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "it is: set"));
         claims.Add("files-inside", CheckBoth);
         claims.Add("file-inside", phrase => CheckFile(phrase, phrase.TextOf("text")));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));

@@ -17,7 +17,9 @@ internal sealed class KeptClaims(StoryTools tools)
         claims.Add("nothing", Nothing);
     }
 
-    /// <summary>The file that a step wrote last is there with what it wrote, in the Pod of that name or another of the same workload.</summary>
+    /// <summary>
+    /// The file that a step wrote last is there with what it wrote, in the Pod of that name or another of the same workload.
+    /// </summary>
     private void DataThere(PhraseMatch phrase)
     {
         var (path, content, writer) = tools.Story.Written ?? throw new StepFailureException(

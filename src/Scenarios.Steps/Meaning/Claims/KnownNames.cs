@@ -7,8 +7,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 
 /// <summary>
 /// What is denied of nobody is true of any name, a misspelt one included: the names of such a claim must have been there once, or a step
-/// before must
-/// speak of them.
+/// before must speak of them.
 /// </summary>
 internal static class KnownNames
 {

@@ -7,14 +7,16 @@ namespace Scenarios.Steps.Meaning.Claims;
 internal static class MeantPods
 {
     /// <summary>Of a workload its Pods are counted.</summary>
-    public static Subject Counted(Subject holder) => holder.Names.Count > 0 && holder.Kind is { } kind && ConditionKinds.WithPods.Contains(kind)
+    public static Subject Counted(Subject holder) =>
+        holder.Names.Count > 0 && holder.Kind is { } kind && ConditionKinds.WithPods.Contains(kind)
         ? PodsOf(holder, kind) : holder;
 
     /// <summary>Whose Pods are meant where a condition is one of Pods: those of a workload or behind a Service.</summary>
     /// <exception cref="StepFailureException">It cannot be said of what is named.</exception>
     public static Subject OfKind(Subject subject, Condition condition, Story story)
     {
-        var kind = subject.Kind ?? (subject.Names is [var first, ..] ? Finder.KindOf(first, subject.Namespace, story, story.History.Now) : null);
+        var kind = subject.Kind
+            ?? (subject.Names is [var first, ..] ? Finder.KindOf(first, subject.Namespace, story, story.History.Now) : null);
         if (condition.Kinds.Count == 0 || kind is null || condition.Kinds.Contains(kind, StringComparer.Ordinal))
         {
             return subject;
@@ -22,7 +24,8 @@ internal static class MeantPods
 
         return condition.Kinds.Contains("Pod") && ConditionKinds.WithPods.Contains(kind) && subject.Names.Count > 0
             ? PodsOf(subject, kind)
-            : throw new StepFailureException($"\"{condition.Words}\" is said of a {string.Join(" or a ", condition.Kinds)}, not of a {kind}.");
+            : throw new StepFailureException(
+                $"\"{condition.Words}\" is said of a {string.Join(" or a ", condition.Kinds)}, not of a {kind}.");
     }
 
     private static Subject PodsOf(Subject subject, string kind)

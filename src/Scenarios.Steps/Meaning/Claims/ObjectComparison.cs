@@ -11,7 +11,8 @@ internal sealed class ObjectComparison(Story story)
     public void Check(PhraseMatch claim, string yaml)
     {
         var target = Target.Of(claim["object"]!, story);
-        var wanted = YamlReader.ReadValue(yaml, "the text").Value as ObjectValue ?? throw new StepFailureException("The text is no YAML of an object.");
+        var wanted = YamlReader.ReadValue(yaml, "the text").Value as ObjectValue
+            ?? throw new StepFailureException("The text is no YAML of an object.");
         new ClaimClock(story).Check(claim.Text, Timing.Soon, isWait: false, view =>
         {
             var item = view.Find(target.Kind, target.Namespace, target.Name);
@@ -60,7 +61,9 @@ internal sealed class ObjectComparison(Story story)
         for (var index = 0; index < wanted.Count; index++)
         {
             var item = wanted[index];
-            var named = (item as ObjectValue)?["name"] is { } name ? actual.OfType<ObjectValue>().FirstOrDefault(other => name.Equals(other["name"])) : null;
+            var named = (item as ObjectValue)?["name"] is { } name
+                ? actual.OfType<ObjectValue>().FirstOrDefault(other => name.Equals(other["name"]))
+                : null;
             if (named is not null)
             {
                 isSame &= Compare(item, named, $"{path}[{((ObjectValue)item)["name"]}]", differences);

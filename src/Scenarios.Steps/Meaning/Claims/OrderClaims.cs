@@ -25,7 +25,8 @@ internal sealed class OrderClaims(StoryTools tools)
     /// <summary>The Pods of a StatefulSet by their numbers.</summary>
     public static List<string> InOrdinalOrder(PhraseMatch claim, Story story)
     {
-        var owner = claim["owner"]?.Text ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
+        var owner = claim["owner"]?.Text
+            ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
         var kind = claim["kind"]?.Id ?? "StatefulSet";
         var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [owner] };
         var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name).ToList();
@@ -99,7 +100,8 @@ internal sealed class OrderClaims(StoryTools tools)
     /// <summary>The highest ordinal goes first, and the next when it is gone.</summary>
     private void RemovedInOrder(PhraseMatch claim)
     {
-        var owner = claim["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var owner = claim["owner"]?.Text
+            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
         var history = tools.Story.History;
         var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
         var told = new List<string>();
@@ -126,10 +128,13 @@ internal sealed class OrderClaims(StoryTools tools)
             }
         }
 
-        var ordered = removed.OrderByDescending(static name => name.Length).ThenByDescending(static name => name, StringComparer.Ordinal).ToList();
+        var ordered = removed.OrderByDescending(static name => name.Length)
+            .ThenByDescending(static name => name, StringComparer.Ordinal)
+            .ToList();
         if (removed.Count < 2 || !removed.SequenceEqual(ordered) || !isOneByOne)
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nThey were told to go in this order{(isOneByOne ? string.Empty : ", some before the one before was gone")}:\n{string.Join("\n", told)}");
+            throw new StepFailureException($"Expected: {claim.Text}\nThey were told to go in this "
+                + $"order{(isOneByOne ? string.Empty : ", some before the one before was gone")}:\n{string.Join("\n", told)}");
         }
     }
 
@@ -141,7 +146,9 @@ internal sealed class OrderClaims(StoryTools tools)
         for (var index = 0; index < tools.Story.History.Count; index++)
         {
             var entry = tools.Story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == kind && entry.Object.Namespace == tools.Story.Namespace
+            if (entry.Kind == Api.Requests.WatchEventKind.Added
+                && entry.Object.Kind == kind
+                && entry.Object.Namespace == tools.Story.Namespace
                 && !Story.IsClient(entry.Object))
             {
                 made.Add(entry.At);
@@ -152,7 +159,8 @@ internal sealed class OrderClaims(StoryTools tools)
         var gaps = made.Zip(made.Skip(1), static (one, next) => next - one).ToList();
         if (gaps.Count == 0 || gaps.Exists(gap => (gap - period).Duration() > tolerance))
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nThey were created at: {string.Join(", ", made.Select(static at => $"{Kernel.Simulation.DefaultStart + at:HH:mm:ss}"))}");
+            throw new StepFailureException($"Expected: {claim.Text}\nThey were created at: "
+                + $"{string.Join(", ", made.Select(static at => $"{Kernel.Simulation.DefaultStart + at:HH:mm:ss}"))}");
         }
     }
 
@@ -165,7 +173,8 @@ internal sealed class OrderClaims(StoryTools tools)
             .SelectMany(static ended => new[] { ObjectFacts.Text(ended, "reason"), $"{ended["exitCode"]}" }).ToList();
         if (!texts.Contains(claim.TextOf("text"), StringComparer.OrdinalIgnoreCase))
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nThere is: {(texts.Count == 0 ? "no run before this one" : string.Join(", ", texts))}");
+            throw new StepFailureException($"Expected: {claim.Text}\nThere is: "
+                + $"{(texts.Count == 0 ? "no run before this one" : string.Join(", ", texts))}");
         }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class OutputClaims(StoryTools tools)
         {
             if (tools.Terminal.Last.ExitCode == Numbers.Of(phrase["number"]!))
             {
-                throw new StepFailureException($"The exit code is {tools.Terminal.Last.ExitCode}.\n{CommandAccount.Whole(tools.Terminal.Last)}");
+                throw new StepFailureException(
+                    $"The exit code is {tools.Terminal.Last.ExitCode}.\n{CommandAccount.Whole(tools.Terminal.Last)}");
             }
         });
         claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
@@ -158,7 +159,9 @@ internal sealed class OutputClaims(StoryTools tools)
         };
         if (!isRight)
         {
-            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"The output has {lines} lines that are not blank:\n{CommandAccount.Whole(last)}"));
+            throw new StepFailureException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The output has {lines} lines that are not blank:\n{CommandAccount.Whole(last)}"));
         }
     }
 

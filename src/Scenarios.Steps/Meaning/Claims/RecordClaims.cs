@@ -20,7 +20,13 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("log-is", phrase => Awaited(phrase, LogOf(phrase), result =>
             result.ExitCode == 0 && result.Output.TrimEnd('\n') == phrase.TextOf("text")));
         claims.Add("log-not", phrase => Log(phrase, wanted: false));
-        claims.Add("log-previous", phrase => Contains(phrase, $"kubectl logs --previous {Target.Of(phrase["object"]!, tools.Story).Argument}", phrase.TextOf("text"), wanted: true));
+        claims.Add(
+            "log-previous",
+            phrase => Contains(
+                phrase,
+                $"kubectl logs --previous {Target.Of(phrase["object"]!, tools.Story).Argument}",
+                phrase.TextOf("text"),
+                wanted: true));
         claims.Add("access", Access);
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
@@ -96,7 +102,8 @@ internal sealed class RecordClaims(StoryTools tools)
                     mayFail: true);
                 if (result.Output.StartsWith("yes", StringComparison.Ordinal) != wanted)
                 {
-                    throw new StepFailureException($"Expected: {phrase.Text}\nkubectl auth can-i answers: {result.Output}{result.Error}({verb} {resource})");
+                    throw new StepFailureException(
+                        $"Expected: {phrase.Text}\nkubectl auth can-i answers: {result.Output}{result.Error}({verb} {resource})");
                 }
             }
         }
@@ -164,10 +171,13 @@ internal sealed class RecordClaims(StoryTools tools)
     private void HistoryJobs(PhraseMatch phrase)
     {
         var done = tools.Story.History.Now.Of("Job").Where(ObjectFacts.IsComplete).ToList();
-        var isRight = phrase["number"] is { } number ? done.Count == Numbers.Of(number) : Subjects.Quantity.Of(phrase["quantity"]).IsMet(done.Count, done.Count);
+        var isRight = phrase["number"] is { } number
+            ? done.Count == Numbers.Of(number)
+            : Subjects.Quantity.Of(phrase["quantity"]).IsMet(done.Count, done.Count);
         if (!isRight)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nDone and left are {done.Count}: {string.Join(", ", done.Select(job => job.Name))}");
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nDone and left are {done.Count}: {string.Join(", ", done.Select(job => job.Name))}");
         }
     }
 }

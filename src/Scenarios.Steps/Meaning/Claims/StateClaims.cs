@@ -177,7 +177,10 @@ internal sealed class StateClaims(Story story)
         : place.Id == "elsewhere" ? new StateReader(story).Read(place with { Id = "other-node" })
         : StateReader.OnNodes(place.Text, [.. place.All("names").SelectMany(SubjectReader.NamesOf)]) with { Kinds = ["Pod"] };
 
-    private static readonly string[] GroupVerbs = ["run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each", "run-every"];
+    private static readonly string[] GroupVerbs =
+    [
+        "run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each", "run-every",
+    ];
 
     private Condition ConditionOf(PhraseMatch condition)
     {
@@ -253,11 +256,15 @@ internal sealed class StateClaims(Story story)
                     $"\"{holder.Words}\" is no Service by name: who sends traffic is said as Service \"web\".");
                 KnownNames.Require(service, story);
                 Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(sender =>
-                    sender.Name == service && sender.Namespace == item.Namespace && ObjectFacts.EndpointsOf(sender, view).Any(endpoint => endpoint.Pod == item.Name)))
+                    sender.Name == service
+                        && sender.Namespace == item.Namespace
+                        && ObjectFacts.EndpointsOf(sender, view).Any(endpoint => endpoint.Pod == item.Name)))
                 { WithTerminating = true }, isWait);
                 break;
             case "start-new":
-                var made = _subjects.ReadThing(verb, holder) with { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
+                var made = _subjects.ReadThing(verb, holder)
+                    with
+                { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
                 Run(claim, made, adverb, Condition.There, isWait);
                 if (verb["back"] is { } back)
                 {
@@ -276,7 +283,9 @@ internal sealed class StateClaims(Story story)
                 CheckNotBeyond(claim, holder, verb, isWait);
                 break;
             case "drop":
-                var least = Quantity.None with { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
+                var least = Quantity.None
+                    with
+                { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
                 Run(claim, MeantPods.Counted(holder) with { Quantity = least }, adverb, Condition.There, isWait);
                 break;
             case "exceed":

@@ -9,10 +9,14 @@ internal sealed class SubjectJudge(Story story)
 {
     public Verdict Of(Subject subject, Condition condition, ClusterView view)
     {
-        var found = condition.IsOfThoseBefore ? ThoseBefore(subject, condition, view) : Finder.Find(subject, view, story, condition.WithTerminating);
+        var found = condition.IsOfThoseBefore
+            ? ThoseBefore(subject, condition, view)
+            : Finder.Find(subject, view, story, condition.WithTerminating);
         if (condition.IsAbsence)
         {
-            return new Verdict(found.Count == 0 && WasEverThere(condition.IsPlainAbsence ? subject with { Nodes = [], At = [] } : subject), () => found.Count == 0 ? "none, and there never was one"
+            return new Verdict(
+                found.Count == 0 && WasEverThere(condition.IsPlainAbsence ? subject with { Nodes = [], At = [] } : subject),
+                () => found.Count == 0 ? "none, and there never was one"
                 : Tell(found, view, condition));
         }
 

@@ -25,7 +25,8 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     /// <summary>What a claim says of time: before it, in its verb, and behind it.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
-    public static Timing Of(PhraseMatch claim, string? adverb = null) => Of(claim.All("when", Ids).Concat(claim.All("afterthought", Ids)), adverb);
+    public static Timing Of(PhraseMatch claim, string? adverb = null) =>
+        Of(claim.All("when", Ids).Concat(claim.All("afterthought", Ids)), adverb);
 
     /// <summary>Within 90 seconds, but not within the first 20: of the same unit.</summary>
     private static TimeSpan LeastOf(PhraseMatch phrase) => phrase["least"] is { } least ? Numbers.DurationOf(least)

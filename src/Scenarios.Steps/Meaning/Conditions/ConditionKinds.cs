@@ -11,7 +11,10 @@ internal static class ConditionKinds
     private static readonly string[] Services = ["Service"];
 
     /// <summary>Those whose Pods are meant, where it can be said of Pods.</summary>
-    public static readonly IReadOnlyList<string> WithPods = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Service"];
+    public static readonly IReadOnlyList<string> WithPods =
+    [
+        "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Service",
+    ];
 
     /// <param name="condition">A condition's meaning in the books.</param>
     /// <returns>None where it can be said of any.</returns>

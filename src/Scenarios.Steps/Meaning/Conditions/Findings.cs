@@ -59,8 +59,7 @@ internal static class Findings
         "replicas" => static (item, _) => $"{ObjectFacts.Replicas(item)} replicas are asked for",
         "revision" => static (item, _) => $"revision {TextOf(item.Annotations["deployment.kubernetes.io/revision"])}",
         "type" => static (item, _) => $"type {(item.Kind == "Secret" ? item.TextAt("type") : item.TextAt("spec", "type"))}",
-        "capacity" => static (item, _) =>
-            $"capacity {Said(item.TextAt("status", "capacity", "storage") is { Length: > 0 } size ? size : item.TextAt("spec", "capacity", "storage"))}",
+        "capacity" => static (item, _) => $"capacity {Said(CapacityOf(item))}",
         "point" => static (item, _) => $"external name {Said(item.TextAt("spec", "externalName"))}",
         "allows" => static (item, _) => $"{ObjectFacts.Count(item, "status", "disruptionsAllowed")} disruptions are allowed",
         "paused" => static (item, _) => item.FlagAt("spec", "paused") ? "paused" : "not paused",
@@ -71,8 +70,7 @@ internal static class Findings
         "ip" or "no-ip" => static (item, _) => $"address {Said(Addresses.InnerOf(item))}",
         "node-port" or "no-node-port" => static (item, _) => $"node ports: {Names(item.ListAt("spec", "ports").OfType<ObjectValue>()
             .Select(static port => port["nodePort"]).OfType<IntegerValue>().Select(static port => $"{port.Integer}"))}",
-        "volume-same" => static (item, _) => $"claims: {Names(item.ListAt("spec", "volumes")
-            .Select(static volume => volume.Find("persistentVolumeClaim", "claimName")).OfType<StringValue>().Select(static name => name.Text))}",
+        "volume-same" => static (item, _) => $"claims: {Names(ClaimsOf(item))}",
         _ => null,
     };
 
@@ -86,10 +84,13 @@ internal static class Findings
 
     private static string VariableOf(ApiObject item, string name)
     {
-        var all = ObjectFacts.Templates(item).SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+        var all = ObjectFacts.Templates(item)
+            .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
             .ToList();
         var found = all.FindAll(one => ObjectFacts.Text(one, "name") == name).ConvertAll(static one =>
-            one["value"] is StringValue value ? $"{ObjectFacts.Text(one, "name")}={value.Text}" : $"{ObjectFacts.Text(one, "name")} from {one["valueFrom"]}");
+            one["value"] is StringValue value
+                ? $"{ObjectFacts.Text(one, "name")}={value.Text}"
+                : $"{ObjectFacts.Text(one, "name")} from {one["valueFrom"]}");
         return found.Count > 0 ? string.Join(", ", found)
             : $"no variable {name}; there are: {Names(all.Select(static one => ObjectFacts.Text(one, "name")))}";
     }
@@ -97,8 +98,22 @@ internal static class Findings
     private static string PairsOf(string what, ObjectValue pairs) =>
         $"{what}s: {Names(pairs.Select(static pair => $"{pair.Key}={TextOf(pair.Value)}"))}";
 
-    private static string TaintsOf(ApiObject node) => $"taints: {Names(node.ListAt("spec", "taints").OfType<ObjectValue>().Select(static one =>
-        $"{ObjectFacts.Text(one, "key")}{(ObjectFacts.Text(one, "value") is { Length: > 0 } value ? $"={value}" : string.Empty)}:{ObjectFacts.Text(one, "effect")}"))}";
+    private static string TaintsOf(ApiObject node) =>
+        $"taints: {Names(node.ListAt("spec", "taints").OfType<ObjectValue>().Select(TaintOf))}";
+
+    private static string TaintOf(ObjectValue taint)
+    {
+        var value = ObjectFacts.Text(taint, "value") is { Length: > 0 } text ? $"={text}" : string.Empty;
+        return $"{ObjectFacts.Text(taint, "key")}{value}:{ObjectFacts.Text(taint, "effect")}";
+    }
+
+    private static string CapacityOf(ApiObject item) =>
+        item.TextAt("status", "capacity", "storage") is { Length: > 0 } size ? size : item.TextAt("spec", "capacity", "storage");
+
+    private static IEnumerable<string> ClaimsOf(ApiObject item) => item.ListAt("spec", "volumes")
+        .Select(static volume => volume.Find("persistentVolumeClaim", "claimName"))
+        .OfType<StringValue>()
+        .Select(static name => name.Text);
 
     private static string RestartsOf(ApiObject item) => ObjectFacts.RestartsOf(item) switch
     {
@@ -137,7 +152,9 @@ internal static class Findings
                 .Select(static one => ObjectFacts.Text(one, "type")))}";
         }
 
-        var why = string.Join(": ", new[] { ObjectFacts.Text(found, "reason"), ObjectFacts.Text(found, "message") }.Where(static one => one.Length > 0));
+        var why = string.Join(
+            ": ",
+            new[] { ObjectFacts.Text(found, "reason"), ObjectFacts.Text(found, "message") }.Where(static one => one.Length > 0));
         return $"{type} is {ObjectFacts.Text(found, "status")}{(why.Length > 0 ? $" ({why})" : string.Empty)}";
     }
 
@@ -158,7 +175,8 @@ internal static class Findings
     private static string PodsIn(ApiObject place, ClusterView view) => $"Pods: {Names(view.Of("Pod")
         .Where(pod => pod.Namespace == place.Name || pod.TextAt("spec", "nodeName") == place.Name).Select(static pod => pod.Name))}";
 
-    private static string AddressOf(ApiObject item) => Addresses.InnerOf(item) is { Length: > 0 } address ? $", address {address}" : string.Empty;
+    private static string AddressOf(ApiObject item) =>
+        Addresses.InnerOf(item) is { Length: > 0 } address ? $", address {address}" : string.Empty;
 
     private static string TextOf(Value? value) => value switch { null => "none", StringValue text => text.Text, _ => $"{value}" };
 

@@ -75,5 +75,7 @@ internal static class KnownReasons
     }
 
     private static List<ApiObject> Seen(Story story) =>
-        [.. Enumerable.Range(0, story.History.Count).Select(index => story.History[index].Object).Where(static item => item.Kind == "Event")];
+        [.. Enumerable.Range(0, story.History.Count)
+            .Select(index => story.History[index].Object)
+            .Where(static item => item.Kind == "Event")];
 }

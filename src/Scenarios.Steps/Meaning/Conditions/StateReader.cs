@@ -63,11 +63,15 @@ internal sealed class StateReader(Story story)
         "restarted" => Restarted(state.Text, state["times"]),
         "oom" => HasStatus(state.Text, ["OOMKilled"]),
         "on-node" => OnNodesOrImage(state),
-        "on-node-not" or "off-node" => OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
+        "on-node-not" or "off-node" =>
+            OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
         "other-node" => new(state.Text, (item, view) => IsElsewhere(item, view)) { IsSteady = true },
         "unscheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0),
         "scheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length > 0),
-        "bound" => new(state.Text, (item, _) => item.TextAt("status", "phase") == "Bound" && (state["text"] is not { } name || IsBoundTo(item, name.Text))),
+        "bound" =>
+            new(
+                state.Text,
+                (item, _) => item.TextAt("status", "phase") == "Bound" && (state["text"] is not { } name || IsBoundTo(item, name.Text))),
         "complete" => new(state.Text, static (item, _) => ObjectFacts.IsComplete(item)),
         "failed" => new(state.Text, static (item, _) => ObjectFacts.HasFailed(item)),
         "suspended" => new(state.Text, static (item, _) => item.FlagAt("spec", "suspend")),
@@ -93,7 +97,10 @@ internal sealed class StateReader(Story story)
             new(state.Text, (item, _) => ObjectFacts.ReadyOf(item) == (ready, total)),
         "type" when (state["service-type"]?.Id ?? state.TextOf("text")) is var type =>
             new(state.Text, (item, _) => (item.Kind == "Secret" ? item.TextAt("type") : item.TextAt("spec", "type")) == type),
-        "empty" => new(state.Text, (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
+        "empty" =>
+            new(
+                state.Text,
+                (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
         "running-on" => new VerbReader(story).Read(state with { Id = "run-on" }),
         "terminated" => new(state.Text, (item, _) => ExitCodes(item).Contains(Numbers.Of(state["number"]!))),
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
@@ -171,14 +178,18 @@ internal sealed class StateReader(Story story)
 
     public Condition Restarted(string words, PhraseMatch? times)
     {
-        int Since(ApiObject pod) => ObjectFacts.RestartsOf(pod) - (times is null && story.Before.Of("Pod").FirstOrDefault(old => old.Uid == pod.Uid) is { } before ? ObjectFacts.RestartsOf(before) : 0);
+        int Since(ApiObject pod) =>
+            ObjectFacts.RestartsOf(pod) - (times is null && story.Before.Of("Pod").FirstOrDefault(old => old.Uid == pod.Uid) is { } before
+                ? ObjectFacts.RestartsOf(before)
+                : 0);
         return new(words, (item, _) => times is null ? Since(item) > 0 : Numbers.AreMet(times, Since(item))) { IsDeniedLate = true };
     }
 
     private static bool IsStuck(ApiObject item) =>
         ObjectFacts.Condition(item, "Progressing") is { } condition
             ? ObjectFacts.Text(condition, "reason") == "ProgressDeadlineExceeded"
-            : item.TextAt("status", "phase") == "Pending" || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal));
+            : item.TextAt("status", "phase") == "Pending"
+                || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal));
 
     private static Condition Left(PhraseMatch state)
     {
@@ -248,7 +259,10 @@ internal sealed class StateReader(Story story)
     private Condition Created(PhraseMatch state)
     {
         string[] nodes = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
-        return new(state.Text, (item, _) => !story.WasThere(item) && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)));
+        return new(
+            state.Text,
+            (item, _) => !story.WasThere(item)
+                && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)));
     }
 
     /// <summary>On a node on which none of those was that are gone: those of the same workload, or the Pod of that name itself.</summary>
@@ -256,7 +270,8 @@ internal sealed class StateReader(Story story)
     {
         var top = view.OwnersOf(pod).LastOrDefault()?.Uid;
         var before = story.Before;
-        var left = before.Of("Pod").Where(old => (old.Name == pod.Name || (before.OwnersOf(old).LastOrDefault()?.Uid is { } owner && owner == top))
+        var left = before.Of("Pod")
+            .Where(old => (old.Name == pod.Name || (before.OwnersOf(old).LastOrDefault()?.Uid is { } owner && owner == top))
             && (view.Find("Pod", old.Namespace, old.Name) is not { } now || now.Uid != old.Uid || now.IsBeingDeleted))
             .Select(static old => old.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
         return pod.TextAt("spec", "nodeName") is { Length: > 0 } node && left.Count > 0 && !left.Contains(node);
@@ -287,7 +302,8 @@ internal sealed class StateReader(Story story)
 
     private Condition Endpoint(PhraseMatch state)
     {
-        var service = state["text"]?.Text ?? story.LastNamed("Service") ?? throw new StepFailureException("Of which Service? None was spoken of.");
+        var service = state["text"]?.Text
+            ?? story.LastNamed("Service") ?? throw new StepFailureException("Of which Service? None was spoken of.");
         return new(state.Text, (item, view) =>
             view.Of("Service").FirstOrDefault(one => one.Name == service && one.Namespace == item.Namespace) is { } found
             && ObjectFacts.EndpointsOf(found, view).Any(endpoint => endpoint.Address == item.TextAt("status", "podIP")))

@@ -39,7 +39,10 @@ internal sealed class ThingReader(Story story)
             new(thing.Text, (item, _) => HasCondition(item, text, wanted)),
         "key" => new(thing.Text, (item, _) => HasKey(item, text, value)),
         "owner" => new(thing.Text, (item, view) => Belonging.IsOf(item, view, thing["kind"]?.Id, text)),
-        "capacity" => new(thing.Text, (item, _) => item.TextAt("status", "capacity", "storage") == text || item.TextAt("spec", "capacity", "storage") == text),
+        "capacity" =>
+            new(
+                thing.Text,
+                (item, _) => item.TextAt("status", "capacity", "storage") == text || item.TextAt("spec", "capacity", "storage") == text),
         _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
     };
 
@@ -73,7 +76,10 @@ internal sealed class ThingReader(Story story)
             new(thing.Text, (item, _) => item.OwnerReferences.Count > 0 == isWanted),
         "resource" => Resource(thing),
         "volume-same" => new(thing.Text, (item, _) => HasVolumesOfBefore(item)),
-        "container" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
+        "container" =>
+            new(
+                thing.Text,
+                (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
         _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
     };
 
@@ -99,7 +105,11 @@ internal sealed class ThingReader(Story story)
     {
         var key = ObjectFacts.Text(one, "key");
         var (value, effect) = (ObjectFacts.Text(one, "value"), ObjectFacts.Text(one, "effect"));
-        return taint.Length == 0 || taint == key || taint == $"{key}:{effect}" || taint == $"{key}={value}" || taint == $"{key}={value}:{effect}";
+        return taint.Length == 0
+            || taint == key
+            || taint == $"{key}:{effect}"
+            || taint == $"{key}={value}"
+            || taint == $"{key}={value}:{effect}";
     });
 
     private static bool HasVariable(ApiObject item, string name, string? value) => ObjectFacts.Templates(item).Any(container =>
@@ -115,7 +125,8 @@ internal sealed class ThingReader(Story story)
         }
 
         var before = story.Before.Find(item.Kind, item.Namespace, item.Name);
-        return before is not null && (thing.Says("name") || Addresses.InnerOf(before) is { Length: > 0 } address && address == Addresses.InnerOf(item));
+        return before is not null
+            && (thing.Says("name") || Addresses.InnerOf(before) is { Length: > 0 } address && address == Addresses.InnerOf(item));
     }
 
     /// <summary>The claims of the Pod of that name before the change, of which there is one at least, or itself where it is one.</summary>
@@ -134,7 +145,8 @@ internal sealed class ThingReader(Story story)
     }
 
     private static bool HasCondition(ApiObject item, string type, string status) =>
-        ObjectFacts.Condition(item, type) is { } condition && string.Equals(ObjectFacts.Text(condition, "status"), status, StringComparison.OrdinalIgnoreCase);
+        ObjectFacts.Condition(item, type) is { } condition
+            && string.Equals(ObjectFacts.Text(condition, "status"), status, StringComparison.OrdinalIgnoreCase);
 
     private static Condition NodePort(PhraseMatch thing)
     {
@@ -158,7 +170,11 @@ internal sealed class ThingReader(Story story)
 
     private static Condition Endpoints(PhraseMatch thing, Quantity quantity)
     {
-        return new(thing.Text, (item, view) => quantity.IsMet(ObjectFacts.EndpointsOf(item, view).Count(), quantity.Total ?? ObjectFacts.EndpointsOf(item, view).Count()))
+        return new(
+            thing.Text,
+            (item, view) => quantity.IsMet(
+                ObjectFacts.EndpointsOf(item, view).Count(),
+                quantity.Total ?? ObjectFacts.EndpointsOf(item, view).Count()))
         {
             Found = EndpointsFound,
         };
@@ -169,14 +185,20 @@ internal sealed class ThingReader(Story story)
         var endpoints = ObjectFacts.EndpointsOf(service, view).Select(endpoint => endpoint.Pod.Length > 0
             ? endpoint.Pod
             : endpoint.Address).ToList();
-        return endpoints.Count > 0 ? $"{endpoints.Count} endpoints: {string.Join(", ", endpoints)}" : $"no endpoints: {WhyNone(service, view)}";
+        return endpoints.Count > 0
+            ? $"{endpoints.Count} endpoints: {string.Join(", ", endpoints)}"
+            : $"no endpoints: {WhyNone(service, view)}";
     }
 
     /// <summary>Why nothing stands behind a Service: nobody has its labels, or nobody who has them is ready.</summary>
     public static string WhyNone(ApiObject service, ClusterView view)
     {
         var selector = service.ObjectAt("spec", "selector");
-        var pods = view.Of("Pod").Where(pod => pod.Namespace == service.Namespace && selector.Count > 0 && selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value))).ToList();
+        var pods = view.Of("Pod")
+            .Where(pod => pod.Namespace == service.Namespace
+                && selector.Count > 0
+                && selector.All(pair => pod.Labels[pair.Key] is { } value && value.Equals(pair.Value)))
+            .ToList();
         return pods.Count > 0
             ? $"its selector matches {string.Join("; ", pods.Select(ObjectFacts.Tell))}"
             : $"its selector {selector} matches no Pod";

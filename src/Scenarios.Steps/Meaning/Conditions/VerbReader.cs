@@ -33,9 +33,8 @@ internal sealed class VerbReader(Story story)
             "run-image-new" => new(verb.Text, (item, view) => !IsAsBefore(item, ObjectFacts.ImagesOf)
                 && ObjectFacts.IsRunning(item))
             { IsSteady = true },
-            "run-spread" => new(verb.Text, static (item, view) => view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName") && other.Controller?.Uid == item.Controller?.Uid) == 1),
-            "allows" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var quantity && ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
-                && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most)),
+            "run-spread" => new(verb.Text, IsAloneOnItsNode),
+            "allows" => Allows(verb),
             "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
             "run-on" => StateReader.OnNodes(verb.Text, NamesIn(verb)).And(new(verb.Text, static (item, _) => ObjectFacts.IsRunning(item))),
             "run" => new(verb.Text, static (item, view) => item.Kind == "Pod"
@@ -54,32 +53,50 @@ internal sealed class VerbReader(Story story)
             "ended" => new(verb.Text, static (item, _) => ObjectFacts.IsComplete(item) || ObjectFacts.HasFailed(item)),
             "fail" => new(verb.Text, static (item, _) => ObjectFacts.HasFailed(item)),
             "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
-            "come-back" when NamesIn(verb) is { Length: > 0 } nodes => StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),
+            "come-back" when NamesIn(verb) is { Length: > 0 } nodes =>
+                StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
             "belong" => new(verb.Text, (item, view) => Belonging.IsOf(item, view, verb["kind"]?.Id, verb.TextOf("text"))),
             "left-none" => LeftNone(verb.Text),
             "only-n" or "left-n" => new(verb.Text, static (_, _) => true) { IsSteady = true },
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "bound" or "scheduled" or "suspended" or "evicted" or "unable-pull" or "intact" => new StateReader(story).Read(verb),
-            "run-control" => new(verb.Text, static (item, view) => ObjectFacts.IsRunning(item)
-                && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
-                && node.Labels["node-role.kubernetes.io/control-plane"] is not null)),
+            "run-control" => new(verb.Text, IsRunningOnTheControlPlane),
             "wait" => Waits(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
-            "run-elsewhere" when NamesIn(verb) is var names => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
+            "run-elsewhere" when NamesIn(verb) is var names =>
+                new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") is { Length: > 0 } node
                 && !names.Contains(node, StringComparer.Ordinal) && ObjectFacts.IsRunning(item))
-            {
-                Names = names,
-            },
+                {
+                    Names = names,
+                },
             "evict" => new StateReader(story).Read(verb with { Id = "evicted" }),
             "mount" => new(verb.Text, (item, _) => Mounts(item, verb.TextOf("text"), verb["path"]?.Text)),
-            "stop" => new(verb.Text, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>
-                status.Find("state", "terminated", "exitCode") is IntegerValue ended && (verb["number"] is not { } code || ended.Integer == Numbers.Of(code)))),
+            "stop" => Stops(verb),
             "point" => new(verb.Text, (item, _) => item.TextAt("spec", "externalName") == verb.TextOf("text")),
             _ => ReadMore(verb),
         };
     }
+
+    private static bool IsAloneOnItsNode(ApiObject item, ClusterView view) =>
+        view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
+            && other.Controller?.Uid == item.Controller?.Uid) == 1;
+
+    private static bool IsRunningOnTheControlPlane(ApiObject item, ClusterView view) =>
+        ObjectFacts.IsRunning(item) && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
+            && node.Labels["node-role.kubernetes.io/control-plane"] is not null);
+
+    private static Condition Allows(PhraseMatch verb)
+    {
+        var quantity = Quantity.Of(verb["quantity"]);
+        return new(verb.Text, (item, _) => ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
+            && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most));
+    }
+
+    private static Condition Stops(PhraseMatch verb) => new(verb.Text, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>
+        status.Find("state", "terminated", "exitCode") is IntegerValue ended
+            && (verb["number"] is not { } code || ended.Integer == Numbers.Of(code))));
 
     /// <summary>For a node, for its volumes before that, or for being ready.</summary>
     private static Condition Waits(PhraseMatch verb) => verb.Says("volume")
@@ -128,9 +145,15 @@ internal sealed class VerbReader(Story story)
     {
         var spec = item.Kind == "Pod" ? item.Spec : item.ObjectAt("spec", "template", "spec");
         var volumes = (spec["volumes"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
-            .Where(volume => (volume.Find("configMap", "name") ?? volume.Find("secret", "secretName") ?? volume.Find("persistentVolumeClaim", "claimName")) is StringValue { Text: var name } && name == source)
+            .Where(volume =>
+                (volume.Find("configMap", "name")
+                    ?? volume.Find("secret", "secretName") ?? volume.Find(
+                        "persistentVolumeClaim",
+                        "claimName")) is StringValue { Text: var name } && name == source)
             .Select(volume => ObjectFacts.Text(volume, "name")).ToList();
-        return ObjectFacts.Templates(item).Any(container => (container["volumeMounts"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
-            .Any(mount => volumes.Contains(ObjectFacts.Text(mount, "name")) && (path is null || ObjectFacts.Text(mount, "mountPath") == path)));
+        return ObjectFacts.Templates(item)
+            .Any(container => (container["volumeMounts"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+            .Any(mount => volumes.Contains(ObjectFacts.Text(mount, "name"))
+                && (path is null || ObjectFacts.Text(mount, "mountPath") == path)));
     }
 }

@@ -52,7 +52,8 @@ internal sealed class ClientDeeds(StoryTools tools)
             tools.Story.Mention("Service", service.Name);
             tools.Story.Subject = new Subject
             {
-                Words = phrase.Text, Kind = "Service", Names = [service.Name], Namespace = service.Namespace is "" ? null : service.Namespace,
+                Words = phrase.Text, Kind = "Service", Names = [service.Name],
+                Namespace = service.Namespace is "" ? null : service.Namespace,
             };
         }
     }

@@ -6,8 +6,7 @@ namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>
 /// What breaks, and for how long. A fault with an end goes on beside the Whens that follow, and is over before the first Then, unless a
-/// When lets time pass
-/// by itself; in a Given it begins with the first When.
+/// When lets time pass by itself; in a Given it begins with the first When.
 /// </summary>
 internal sealed class FaultDeeds(StoryTools tools)
 {
@@ -345,7 +344,8 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>Who has only just been made is given its time to start, as anybody would who wants to write in it.</summary>
     private void AwaitContainer(ApiObject pod)
     {
-        bool IsUp() => tools.Story.History.Now.Find("Pod", pod.Namespace, pod.Name) is not { } now || now.TextAt("status", "phase") != "Pending";
+        bool IsUp() =>
+            tools.Story.History.Now.Find("Pod", pod.Namespace, pod.Name) is not { } now || now.TextAt("status", "phase") != "Pending";
         if (!IsUp())
         {
             tools.Story.Cluster.Simulation.RunUntil(IsUp, TimeSpan.FromMinutes(1));
@@ -366,6 +366,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             tools.Story.Written = (phrase.TextOf("path"), phrase.TextOf("content"), pod);
         }
 
-        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c '{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c "
+            + $"'{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 }

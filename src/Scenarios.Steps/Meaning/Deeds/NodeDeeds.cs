@@ -11,7 +11,9 @@ internal sealed class NodeDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("taint", phrase => _commands.Each(phrase, node => $"kubectl taint node {node.Name} {TaintOf(phrase.TextOf("text"))} --overwrite"));
+        deeds.Add(
+            "taint",
+            phrase => _commands.Each(phrase, node => $"kubectl taint node {node.Name} {TaintOf(phrase.TextOf("text"))} --overwrite"));
         deeds.Add("untaint", phrase => _commands.Each(phrase, node => $"kubectl taint node {node.Name} {phrase.TextOf("text")}-"));
         deeds.Add("cordon", phrase => _commands.Each(phrase, node => $"kubectl cordon {node.Name}"));
         deeds.Add("uncordon", phrase => _commands.Each(phrase, node => $"kubectl uncordon {node.Name}"));
@@ -44,7 +46,9 @@ internal sealed class NodeDeeds(StoryTools tools)
 
     private static string Drain(string node, PhraseMatch phrase) => string.Create(
         CultureInfo.InvariantCulture,
-        $"kubectl drain {node} --ignore-daemonsets --delete-emptydir-data{(phrase["duration"] is { } time ? $" --timeout={Numbers.DurationOf(time).TotalSeconds:0}s" : string.Empty)}");
+        $"kubectl drain {node} --ignore-daemonsets "
+        + $"--delete-emptydir-data"
+        + $"{(phrase["duration"] is { } time ? $" --timeout={Numbers.DurationOf(time).TotalSeconds:0}s" : string.Empty)}");
 
     /// <summary>A drain that has a limit may come to it: what it says is for the next step to look at.</summary>
     private void DrainWithin(PhraseMatch phrase)

@@ -29,8 +29,16 @@ internal sealed class ObjectDeeds(StoryTools tools)
         deeds.Add("delete-file", phrase => _commands.Type($"kubectl delete --wait=false -f {phrase.TextOf("text")}"));
         deeds.Add("delete", Delete);
         deeds.Add("delete-again", DeleteAgain);
-        deeds.Add("resize", phrase => _commands.Each(phrase, target => $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"resources\":{{\"requests\":{{\"storage\":\"{Numbers.BytesOf(phrase["size"]!)}\"}}}}}}}}'"));
-        deeds.Add("try-delete", phrase => _commands.Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
+        deeds.Add(
+            "resize",
+            phrase => _commands.Each(
+                phrase,
+                target =>
+                    $"kubectl patch {target.Argument} "
+                    + $"--patch='{{\"spec\":{{\"resources\":{{\"requests\":{{\"storage\":\"{Numbers.BytesOf(phrase["size"]!)}\"}}}}}}}}'"));
+        deeds.Add(
+            "try-delete",
+            phrase => _commands.Each(phrase, target => $"kubectl delete {target.Argument} --wait=false", mayFail: true));
         deeds.Add("delete-pods", phrase => DeletePods(phrase, phrase["number"] is { } number ? Numbers.Of(number) : 1));
         deeds.Add("delete-pods-all", phrase => DeletePods(phrase, int.MaxValue));
         deeds.Add("delete-that", DeleteThat);
@@ -41,12 +49,20 @@ internal sealed class ObjectDeeds(StoryTools tools)
         deeds.Add("change-pair", ChangePair);
         deeds.Add("unlabel-last", _ => Unlabel());
         deeds.Add("label", Label);
-        deeds.Add("label-change-all", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
+        deeds.Add(
+            "label-change-all",
+            phrase => _commands.Each(
+                phrase,
+                target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("unlabel", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} {KeyOf(phrase)}-"));
         deeds.Add("delete-on", phrase => DeletePods(phrase, 1));
         deeds.Add("unlabel-one", phrase => Relabel(phrase, $"{phrase.TextOf("text")}-"));
-        deeds.Add("annotate", phrase => _commands.Each(phrase, target => $"kubectl annotate {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
+        deeds.Add(
+            "annotate",
+            phrase => _commands.Each(
+                phrase,
+                target => $"kubectl annotate {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}"));
         deeds.Add("change-key", phrase => Change(phrase, phrase.TextOf("value")));
         deeds.Add("add-key", AddKey);
         deeds.Add("replace-in-file", phrase => ReplaceInFile(phrase["file"]?.Text, phrase.TextOf("from"), phrase.TextOf("to")));
@@ -55,7 +71,9 @@ internal sealed class ObjectDeeds(StoryTools tools)
     }
 
     private static IEnumerable<string> Pairs(PhraseMatch phrase) =>
-        phrase["value"] is { } value ? [$"'{phrase.TextOf("text")}={value.Text}'"] : phrase.All("text").Select(text => text.Text.Contains('=', StringComparison.Ordinal) ? $"'{text.Text}'" : $"'{text.Text}='");
+        phrase["value"] is { } value
+            ? [$"'{phrase.TextOf("text")}={value.Text}'"]
+            : phrase.All("text").Select(text => text.Text.Contains('=', StringComparison.Ordinal) ? $"'{text.Text}'" : $"'{text.Text}='");
 
     /// <summary>The key that is said, or that was set last.</summary>
     private string KeyOf(PhraseMatch phrase) =>
@@ -92,7 +110,10 @@ internal sealed class ObjectDeeds(StoryTools tools)
         {
             "force" => " --grace-period=0 --force",
             "orphan" => " --cascade=orphan",
-            "seconds" => string.Create(CultureInfo.InvariantCulture, $" --grace-period={Numbers.DurationOf(phrase["force"]!["duration"]!).TotalSeconds:0}"),
+            "seconds" =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" --grace-period={Numbers.DurationOf(phrase["force"]!["duration"]!).TotalSeconds:0}"),
             _ => string.Empty,
         };
         foreach (var target in phrase.All("object").SelectMany(named => Target.AllOf(named, tools.Story)).ToList())
@@ -110,8 +131,15 @@ internal sealed class ObjectDeeds(StoryTools tools)
             var item = target.FindOrThrow(tools.Story);
             _commands.Type($"kubectl delete {target.Argument}");
             var spec = item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
-            var metadata = ObjectValue.Of(("name", new StringValue(item.Name)), ("namespace", new StringValue(item.Namespace)), ("labels", item.Labels));
-            var again = ObjectValue.Of(("apiVersion", new StringValue(item.ApiVersion)), ("kind", new StringValue(item.Kind)), ("metadata", metadata), ("spec", spec));
+            var metadata = ObjectValue.Of(
+                ("name", new StringValue(item.Name)),
+                ("namespace", new StringValue(item.Namespace)),
+                ("labels", item.Labels));
+            var again = ObjectValue.Of(
+                ("apiVersion", new StringValue(item.ApiVersion)),
+                ("kind", new StringValue(item.Kind)),
+                ("metadata", metadata),
+                ("spec", spec));
             tools.Manifests.ApplyText(again.ToString());
         }
     }
@@ -139,7 +167,10 @@ internal sealed class ObjectDeeds(StoryTools tools)
         }
 
         var metadata = ObjectValue.Of(("name", new StringValue(target.Name)), ("namespace", new StringValue(target.Namespace)));
-        var eviction = ObjectValue.Of(("apiVersion", new StringValue("policy/v1")), ("kind", new StringValue("Eviction")), ("metadata", metadata));
+        var eviction = ObjectValue.Of(
+            ("apiVersion", new StringValue("policy/v1")),
+            ("kind", new StringValue("Eviction")),
+            ("metadata", metadata));
         return $"echo '{eviction}' | kubectl create --raw /api/v1/namespaces/{target.Namespace}/pods/{target.Name}/eviction -f -";
     }
 
@@ -176,7 +207,8 @@ internal sealed class ObjectDeeds(StoryTools tools)
         var (key, value) = phrase["pair"] is { } pair ? DataFeatures.PairOf(pair.Text) : (phrase.TextOf("key"), phrase.TextOf("value"));
         var target = Target.Of(phrase["kind"]?.Id, phrase.TextOf("name"), null, tools.Story);
         var patch = ObjectValue.Of((target.Kind == "Secret" ? "stringData" : "data", ObjectValue.Of((key, new StringValue(value)))));
-        _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        _commands.Type($"kubectl patch {target.Argument} --type=merge "
+            + $"--patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
     private void DeletePods(PhraseMatch phrase, int count)
@@ -242,18 +274,21 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
         var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
         var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
-        _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        _commands.Type($"kubectl patch {target.Argument} --type=merge "
+            + $"--patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
     private void AddKey(PhraseMatch phrase)
     {
         var kind = phrase["kind"]!.Id;
-        var name = phrase["name"]?.Text ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+        var name = phrase["name"]?.Text
+            ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
         var target = Target.Of(kind, name, null, tools.Story);
         var (key, value) = phrase.TextOf("text").Split('=', 2) is [var left, var right] ? (left, right)
             : throw new StepFailureException($"\"{phrase.TextOf("text")}\" has no value: write key=value.");
         var patch = ObjectValue.Of((kind == "Secret" ? "stringData" : "data", ObjectValue.Of((key, new StringValue(value)))));
-        _commands.Type($"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        _commands.Type($"kubectl patch {target.Argument} --type=merge "
+            + $"--patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
     private void ReplaceInFile(string? file, string from, string to)

@@ -13,7 +13,11 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     {
         plain.Add("describe", phrase => Look(phrase, "describe", string.Empty));
         plain.Add("show-logs", phrase => Look(phrase, "logs", " --all-containers --prefix=false"));
-        plain.Add("set-type", phrase => Patch(Target.Of("Service", phrase.TextOf("service"), null, tools.Story), $"{{\"spec\":{{\"type\":\"{phrase["type"]!.Id}\"}}}}"));
+        plain.Add(
+            "set-type",
+            phrase => Patch(
+                Target.Of("Service", phrase.TextOf("service"), null, tools.Story),
+                $"{{\"spec\":{{\"type\":\"{phrase["type"]!.Id}\"}}}}"));
         plain.Add("change-selector", ChangeSelector);
         plain.Add("install-ingress", _ => new IngressInstallation(tools).Install());
         plain.Add("again", Again);
@@ -27,7 +31,8 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     {
         if (!parts[0].Id.StartsWith("traffic", StringComparison.Ordinal))
         {
-            throw new StepFailureException($"\"{parts[0].Text}\" is over when it is done: While is said of what goes on, such as clients send 50 requests per second to \"http://web\".");
+            throw new StepFailureException($"\"{parts[0].Text}\" is over when it is done: While is said of what goes on, such as "
+                + "clients send 50 requests per second to \"http://web\".");
         }
 
         perform(parts[0]);
@@ -60,7 +65,10 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             tools.Story.NoteChange();
-            var patch = ObjectValue.Of(("op", new StringValue("replace")), ("path", new StringValue("/spec/selector")), ("value", ObjectValue.Of((parts[0], new StringValue(parts[^1])))));
+            var patch = ObjectValue.Of(
+                ("op", new StringValue("replace")),
+                ("path", new StringValue("/spec/selector")),
+                ("value", ObjectValue.Of((parts[0], new StringValue(parts[^1])))));
             tools.Terminal.TypeAside($"kubectl patch {target.Argument} --type=json --patch='[{patch}]'");
         }
     }
@@ -81,7 +89,8 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
 
     private void StartTraffic(PhraseMatch phrase)
     {
-        var name = phrase["service"]?.Text ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
+        var name = phrase["service"]?.Text
+            ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
         if (tools.Story.IsBeginning)
         {
             new Objects.OtherBeginnings(tools).RequireService(name);
@@ -95,14 +104,19 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     public static string UrlOf(string name, Story story)
     {
         var target = Target.Of("Service", name, null, story);
-        var port = target.FindOrThrow(story).ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["port"]).OfType<IntegerValue>()
+        var port = target.FindOrThrow(story)
+            .ListAt("spec", "ports")
+            .OfType<ObjectValue>()
+            .Select(static one => one["port"])
+            .OfType<IntegerValue>()
             .FirstOrDefault()?.Integer ?? 80;
         return $"http://{(target.Namespace is "" or "default" ? target.Name : $"{target.Name}.{target.Namespace}")}:{port}";
     }
 
     private void CurlEach(PhraseMatch phrase)
     {
-        var owner = phrase["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException("From which Pods? None were spoken of before.");
+        var owner = phrase["owner"]?.Text
+            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("From which Pods? None were spoken of before.");
         var subject = new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner] };
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
         if (pods.Count == 0)
@@ -120,7 +134,9 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     /// <summary>A request to the Ingress controller that names the host.</summary>
     private void CurlHost(string text, string host)
     {
-        var path = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url.PathAndQuery : text;
+        var path = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var url)
+            ? url.PathAndQuery
+            : text;
         new IngressInstallation(tools).Visit($"http://{host}{path}", host, path);
     }
 }

@@ -57,7 +57,8 @@ internal sealed class PathFaultDeeds(StoryTools tools)
     }
 
     private static bool AsksFor(ApiObject pod, ProbeKind probe, string path) => ObjectFacts.Templates(pod).Any(container =>
-        container.Find($"{probe.ToString().ToLowerInvariant()}Probe", "httpGet", "path") is StringValue { Text: var asked } && asked == path);
+        container.Find($"{probe.ToString().ToLowerInvariant()}Probe", "httpGet", "path") is StringValue { Text: var asked }
+            && asked == path);
 
     private IReadOnlyList<ApiObject> Pods(PhraseMatch phrase)
     {

@@ -21,10 +21,15 @@ internal static class Places
         {
             "outside" => RequestClient.Outside,
             "same" => Same(story),
-            "node-client" or "pod-on" or "place-pod-on" => RequestClient.AnyPod with { Node = phrase.TextOf("node"), Namespace = @namespace },
+            "node-client" or "pod-on" or "place-pod-on" =>
+                RequestClient.AnyPod with { Node = phrase.TextOf("node"), Namespace = @namespace },
             "pod-ns" or "namespace" or "place-pod-ns" => RequestClient.AnyPod with { Namespace = @namespace },
             "pod-labelled" or "place-labelled" => RequestClient.AnyPod with { Labels = phrase.TextOf("label"), Namespace = @namespace },
-            "pod" or "place-pod" => new RequestClient(RequestPlace.NamedPod, phrase.TextOf("pod")) { Namespace = NamespaceOf(phrase.TextOf("pod"), phrase["ns"]?.Text, story) },
+            "pod" or "place-pod" =>
+                new RequestClient(RequestPlace.NamedPod, phrase.TextOf("pod"))
+                {
+                    Namespace = NamespaceOf(phrase.TextOf("pod"), phrase["ns"]?.Text, story),
+                },
             "pod-of" => PodOf(phrase, story),
             "any" when story.Client is { } client && phrase.Says("client") => client,
             "that" when (story.Singled?.Name ?? story.LastNamed("Pod")) is { } pod =>
@@ -52,7 +57,11 @@ internal static class Places
 
     private static RequestClient PodOf(PhraseMatch phrase, Story story)
     {
-        var subject = new Subjects.Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [phrase.TextOf("owner")], Namespace = phrase["ns"]?.Text };
+        var subject = new Subjects.Subject
+        {
+            Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [phrase.TextOf("owner")],
+            Namespace = phrase["ns"]?.Text,
+        };
         return Subjects.Finder.Find(subject, story.History.Now, story, withTerminating: false) is [var pod, ..]
             ? new RequestClient(RequestPlace.NamedPod, pod.Name) { Namespace = pod.Namespace }
             : throw new StepFailureException($"There is no Pod of \"{phrase.TextOf("owner")}\" to send requests from.");

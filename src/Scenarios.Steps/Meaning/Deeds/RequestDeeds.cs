@@ -13,20 +13,27 @@ internal sealed class RequestDeeds(StoryTools tools)
         deeds.Add("curl-service", CurlService);
         deeds.Add("curl-node-port", CurlNodePort);
         deeds.Add("curl-port", phrase => tools.Requests.Send(
-            $"http://{AddressOf(phrase.TextOf("node"))}:{Numbers.Of(phrase["port"]!)}", Count(phrase), PlaceOf(phrase) is { } place ? Places.Of(place, tools.Story) : Requests.RequestClient.Outside));
+            $"http://{AddressOf(phrase.TextOf("node"))}:{Numbers.Of(phrase["port"]!)}", Count(phrase), PlaceOf(phrase) is { } place
+                ? Places.Of(place, tools.Story)
+                : Requests.RequestClient.Outside));
         deeds.Add("curl-nodes", CurlNodes);
         deeds.Add("curl-pod", phrase =>
         {
             var address = Target.Of("Pod", phrase.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP");
-            tools.Requests.Send(phrase["port"] is { } port ? $"http://{address}:{Numbers.Of(port)}" : $"http://{address}", Count(phrase), Places.Of(PlaceOf(phrase), tools.Story));
+            tools.Requests.Send(
+                phrase["port"] is { } port ? $"http://{address}:{Numbers.Of(port)}" : $"http://{address}",
+                Count(phrase),
+                Places.Of(PlaceOf(phrase), tools.Story));
         });
         deeds.Add("traffic", phrase => StartTraffic(phrase, TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!))));
         deeds.Add("traffic-every", phrase => StartTraffic(phrase, Numbers.DurationOf(phrase["period"]!)));
         deeds.Add("traffic-stop", _ => tools.Requests.StopTraffic());
         deeds.Add("lookup", phrase => tools.Requests.As(
-            Places.Of(PlaceOf(phrase), tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), phrase["record"]?.Id)));
+            Places.Of(PlaceOf(phrase), tools.Story),
+            client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), phrase["record"]?.Id)));
         deeds.Add("lookup-of", phrase => tools.Requests.As(
-            Places.Of(PlaceOf(phrase), tools.Story), client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("service"), null)));
+            Places.Of(PlaceOf(phrase), tools.Story),
+            client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("service"), null)));
     }
 
     private void Curl(PhraseMatch phrase)
@@ -91,17 +98,28 @@ internal sealed class RequestDeeds(StoryTools tools)
     private void CurlNodePort(PhraseMatch phrase)
     {
         var service = Target.Of("Service", phrase.TextOf("service"), null, tools.Story).FindOrThrow(tools.Story);
-        var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(one => one["nodePort"]).OfType<IntegerValue>().FirstOrDefault()
+        var port = service.ListAt("spec", "ports")
+            .OfType<ObjectValue>()
+            .Select(one => one["nodePort"])
+            .OfType<IntegerValue>()
+            .FirstOrDefault()
             ?? throw new StepFailureException($"Service \"{service.Name}\" has no node port.");
-        tools.Requests.Send($"http://{AddressOf(phrase["node"]?.Text)}:{port.Integer}", Count(phrase), PlaceOf(phrase) is null ? Requests.RequestClient.Outside : Places.Of(PlaceOf(phrase), tools.Story));
+        tools.Requests.Send(
+            $"http://{AddressOf(phrase["node"]?.Text)}:{port.Integer}",
+            Count(phrase),
+            PlaceOf(phrase) is null ? Requests.RequestClient.Outside : Places.Of(PlaceOf(phrase), tools.Story));
     }
 
     /// <summary>The address of a node; of the last where none is named.</summary>
     private string AddressOf(string? name)
     {
         var nodes = tools.Story.History.Now.Of("Node");
-        var node = name is null ? nodes[^1] : nodes.FirstOrDefault(item => item.Name == name) ?? throw new StepFailureException($"There is no node \"{name}\".");
-        return ((StringValue)node.ListAt("status", "addresses").OfType<ObjectValue>().First(one => one["type"] is StringValue { Text: "InternalIP" })["address"]!).Text;
+        var node = name is null
+            ? nodes[^1]
+            : nodes.FirstOrDefault(item => item.Name == name) ?? throw new StepFailureException($"There is no node \"{name}\".");
+        return ((StringValue)node.ListAt("status", "addresses")
+            .OfType<ObjectValue>()
+            .First(one => one["type"] is StringValue { Text: "InternalIP" })["address"]!).Text;
     }
 
     private void StartTraffic(PhraseMatch phrase, TimeSpan interval) =>

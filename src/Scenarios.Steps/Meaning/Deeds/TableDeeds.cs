@@ -81,7 +81,8 @@ internal sealed class TableDeeds(StoryTools tools)
                         draft.Set("spec.replicas", int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture));
                         break;
                     default:
-                        throw new StepFailureException($"The column \"{column}\" is none of name, labels, image, namespace, node, replicas.");
+                        throw new StepFailureException(
+                            $"The column \"{column}\" is none of name, labels, image, namespace, node, replicas.");
                 }
             }
 
@@ -131,7 +132,10 @@ internal sealed class TableDeeds(StoryTools tools)
         string? controlPlane = null;
         foreach (var row in table.Rows)
         {
-            var isControlPlane = row.Count > 1 && (row[1].Contains("control", StringComparison.OrdinalIgnoreCase) || row[1].Contains("master", StringComparison.OrdinalIgnoreCase) || row[1].Contains('コ'));
+            var isControlPlane = row.Count > 1
+                && (row[1].Contains("control", StringComparison.OrdinalIgnoreCase)
+                    || row[1].Contains("master", StringComparison.OrdinalIgnoreCase)
+                    || row[1].Contains('コ'));
             if (isControlPlane)
             {
                 controlPlane = row[0];

@@ -9,7 +9,10 @@ internal sealed class TerminalDeeds(StoryTools tools)
 {
     /// <summary>Of kubectl, what looks and changes nothing.</summary>
     private static readonly string[] Looking =
-        ["get", "describe", "logs", "top", "wait", "explain", "api-resources", "api-versions", "version", "config", "auth", "diff", "events", "cluster-info", "rollout status", "rollout history"];
+        [
+            "get", "describe", "logs", "top", "wait", "explain", "api-resources", "api-versions", "version", "config", "auth", "diff",
+            "events", "cluster-info", "rollout status", "rollout history",
+        ];
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
@@ -83,7 +86,9 @@ internal sealed class TerminalDeeds(StoryTools tools)
         foreach (var made in output.Split('\n').Where(static line => line.EndsWith(" created", StringComparison.Ordinal)))
         {
             var parts = made.Split(' ')[0].Split('/');
-            var type = parts.Length == 2 ? Api.Schema.ApiSchema.Kubernetes.Resources.FirstOrDefault(type => type.Singular == parts[0].Split('.')[0]) : null;
+            var type = parts.Length == 2
+                ? Api.Schema.ApiSchema.Kubernetes.Resources.FirstOrDefault(type => type.Singular == parts[0].Split('.')[0])
+                : null;
             if (type is not null)
             {
                 tools.Story.Mention(type.Kind, parts[1]);
@@ -106,11 +111,13 @@ internal sealed class TerminalDeeds(StoryTools tools)
     {
         var pod = new PodInside(tools).Find(phrase["place-in-pod"]!);
         tools.Story.NoteChange();
-        tools.Terminal.Type($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c '{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        tools.Terminal.Type($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c "
+            + $"'{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
     /// <summary>Whether it does more than look.</summary>
-    public static bool Changes(string commands) => commands.Split('\n', ';').Select(command => command.Trim()).Where(command => command.Length > 0).Any(command =>
+    public static bool Changes(string commands) =>
+        commands.Split('\n', ';').Select(command => command.Trim()).Where(command => command.Length > 0).Any(command =>
         !command.StartsWith("kubectl ", StringComparison.Ordinal)
             ? command.Contains("kubectl", StringComparison.Ordinal)
             : !Looking.Any(verb => command.StartsWith($"kubectl {verb}", StringComparison.Ordinal)));

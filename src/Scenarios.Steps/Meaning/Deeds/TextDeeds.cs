@@ -76,7 +76,9 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         var written = new List<(string Kind, string Name)>();
         foreach (var document in text.Split("\n---", StringSplitOptions.None))
         {
-            if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree && tree["kind"] is StringValue kind && tree.Find("metadata", "name") is StringValue name)
+            if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree
+                && tree["kind"] is StringValue kind
+                && tree.Find("metadata", "name") is StringValue name)
             {
                 written.Add((kind.Text, name.Text));
             }
@@ -101,7 +103,8 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     private void Edit(PhraseMatch phrase, string text)
     {
         tools.Story.NoteChange();
-        var change = Api.Serialization.YamlReader.ReadValue(text, "the change").Value as ObjectValue ?? throw new StepFailureException("The text is no YAML of an object.");
+        var change = Api.Serialization.YamlReader.ReadValue(text, "the change").Value as ObjectValue
+            ?? throw new StepFailureException("The text is no YAML of an object.");
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             var patch = change.ToString().Replace("'", "'\\''", StringComparison.Ordinal);

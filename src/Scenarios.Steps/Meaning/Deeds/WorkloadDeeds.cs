@@ -15,21 +15,42 @@ internal sealed class WorkloadDeeds(StoryTools tools)
         deeds.Add("scale", phrase => _commands.Each(phrase, target => target.Kind == "ResourceQuota"
             ? $"kubectl patch {target.Argument} --type=merge --patch='{{\"spec\":{{\"hard\":{{\"pods\":\"{Number(phrase["to"]!)}\"}}}}}}'"
             : $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
-        deeds.Add("try-scale", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}", mayFail: true));
+        deeds.Add(
+            "try-scale",
+            phrase => _commands.Each(
+                phrase,
+                target => $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}",
+                mayFail: true));
         deeds.Add("set-image", SetImage);
-        deeds.Add("set-env", phrase => _commands.Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
+        deeds.Add(
+            "set-env",
+            phrase => _commands.Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
         deeds.Add("set-resources", SetResources);
-        deeds.Add("restart", phrase => _commands.Each(phrase, target => target.Kind == "Pod" ? $"kubectl delete {target.Argument} --wait=false" : $"kubectl rollout restart {target.Argument}"));
+        deeds.Add(
+            "restart",
+            phrase => _commands.Each(phrase, target => target.Kind == "Pod"
+                ? $"kubectl delete {target.Argument} --wait=false"
+                : $"kubectl rollout restart {target.Argument}"));
         deeds.Add("undo", Undo);
         deeds.Add("pause", phrase => _commands.Each(phrase, target => $"kubectl rollout pause {target.Argument}"));
-        deeds.Add("resume", phrase => _commands.Each(phrase, target => target.Kind == "CronJob" ? Suspend(target, false) : $"kubectl rollout resume {target.Argument}"));
+        deeds.Add(
+            "resume",
+            phrase => _commands.Each(
+                phrase,
+                target => target.Kind == "CronJob" ? Suspend(target, false) : $"kubectl rollout resume {target.Argument}"));
         deeds.Add("suspend", phrase => _commands.Each(phrase, target => Suspend(target, true)));
         deeds.Add("unsuspend", phrase => _commands.Each(phrase, target => Suspend(target, false)));
-        deeds.Add("trigger", phrase => _commands.Type($"kubectl create job {(phrase["name"]?.Text ?? $"{phrase.TextOf("cron")}-manual")} --from=cronjob/{phrase.TextOf("cron")}"));
+        deeds.Add(
+            "trigger",
+            phrase =>
+                _commands.Type($"kubectl create job {(phrase["name"]?.Text ?? $"{phrase.TextOf("cron")}-manual")} "
+                    + $"--from=cronjob/{phrase.TextOf("cron")}"));
         deeds.Add("autoscale", phrase => _commands.Each(phrase, target =>
-            $"kubectl autoscale {target.Argument} --min={Number(phrase["number"]!)} --max={Number(phrase["more"]!)}{(phrase["cpu"] is { } cpu ? $" --cpu-percent={Number(cpu)}" : string.Empty)}"));
+            $"kubectl autoscale {target.Argument} --min={Number(phrase["number"]!)} "
+            + $"--max={Number(phrase["more"]!)}{(phrase["cpu"] is { } cpu ? $" --cpu-percent={Number(cpu)}" : string.Empty)}"));
         deeds.Add("expose", phrase => _commands.Each(phrase, target =>
-            $"kubectl expose {target.Argument} --port={Number(phrase["number"]!)}{(phrase["service"] is { } name ? $" --name={name.Text}" : string.Empty)}"));
+            $"kubectl expose {target.Argument} "
+            + $"--port={Number(phrase["number"]!)}{(phrase["service"] is { } name ? $" --name={name.Text}" : string.Empty)}"));
     }
 
     private static string Number(PhraseMatch number) => Numbers.Of(number).ToString(CultureInfo.InvariantCulture);
@@ -70,9 +91,12 @@ internal sealed class WorkloadDeeds(StoryTools tools)
     private void SetResources(PhraseMatch phrase) => _commands.Each(phrase, target =>
     {
         var what = phrase.Says("limit", "上限", "制限", "リミット") ? "limits" : "requests";
-        return $"kubectl set resources {target.Argument} --{what}={phrase["resource"]!.Id}={(phrase["size"] is { } size ? Numbers.BytesOf(size) : phrase.TextOf("value"))}";
+        return $"kubectl set resources {target.Argument} "
+            + $"--{what}={phrase["resource"]!.Id}={(phrase["size"] is { } size ? Numbers.BytesOf(size) : phrase.TextOf("value"))}";
     });
 
     private string ContainerOf(Target target) =>
-        ObjectFacts.Templates(target.FindOrThrow(tools.Story)).FirstOrDefault() is { } container ? ObjectFacts.Text(container, "name") : target.Name;
+        ObjectFacts.Templates(target.FindOrThrow(tools.Story)).FirstOrDefault() is { } container
+            ? ObjectFacts.Text(container, "name")
+            : target.Name;
 }

@@ -109,8 +109,7 @@ internal sealed class BeginningNodes(StoryTools tools)
 
     /// <summary>
     /// Makes what is described. Pods that are said to be on a node are there by the scheduler's choice, with the other nodes closed
-    /// meanwhile, so
-    /// that they may go elsewhere later.
+    /// meanwhile, so that they may go elsewhere later.
     /// </summary>
     public void Apply(PhraseMatch described, Action<Draft> change)
     {

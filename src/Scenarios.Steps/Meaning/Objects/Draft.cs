@@ -8,7 +8,9 @@ internal sealed class Draft(string kind, string name)
     private static readonly string[] Workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"];
 
     private ObjectValue _tree = ObjectValue.Of(
-        ("apiVersion", new StringValue(History.Kinds.Find(kind).ApiVersion)), ("kind", new StringValue(kind)), ("metadata", ObjectValue.Of(("name", new StringValue(name)))));
+        ("apiVersion", new StringValue(History.Kinds.Find(kind).ApiVersion)),
+        ("kind", new StringValue(kind)),
+        ("metadata", ObjectValue.Of(("name", new StringValue(name)))));
 
     public string Kind => kind;
 

@@ -154,7 +154,8 @@ internal sealed class FeatureWriter(Story story)
     public static Value Amount(PhraseMatch amount) => amount.Id switch
     {
         "percent" => new StringValue(string.Create(CultureInfo.InvariantCulture, $"{Numbers.Of(amount["number"]!)}%")),
-        "quoted" when long.TryParse(amount.TextOf("text"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
+        "quoted" when long.TryParse(amount.TextOf("text"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
+            IntegerValue.Of(number),
         "quoted" => new StringValue(amount.TextOf("text")),
         _ => IntegerValue.Of(Numbers.Of(amount["number"]!)),
     };
@@ -176,7 +177,11 @@ internal sealed class FeatureWriter(Story story)
 
     /// <summary>The first port that an object's containers name; null where they name none.</summary>
     public static long? PortOf(Story story, string name) =>
-        story.History.Now.Of("Deployment").Concat(story.History.Now.Of("Pod")).Concat(story.History.Now.Of("StatefulSet")).Where(item => item.Name == name)
-            .SelectMany(ObjectFacts.Templates).SelectMany(container => (container["ports"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+        story.History.Now.Of("Deployment")
+            .Concat(story.History.Now.Of("Pod"))
+            .Concat(story.History.Now.Of("StatefulSet"))
+            .Where(item => item.Name == name)
+            .SelectMany(ObjectFacts.Templates)
+                .SelectMany(container => (container["ports"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
             .Select(port => (port["containerPort"] as IntegerValue)?.Integer).FirstOrDefault();
 }

@@ -50,5 +50,7 @@ internal sealed class InitFeatures(Draft draft)
     }
 
     private void Add(string name, string script) => draft.Add(draft.OfPod("initContainers"), ObjectValue.Of(
-        ("name", new StringValue(name)), ("image", new StringValue("busybox:1.36")), ("command", ListValue.OfStrings(["sh", "-c", script]))));
+        ("name", new StringValue(name)),
+        ("image", new StringValue("busybox:1.36")),
+        ("command", ListValue.OfStrings(["sh", "-c", script]))));
 }

@@ -5,7 +5,9 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>More of what Given says is there: the same in several namespaces, a workload by its Pods, a manifest that nobody has applied.</summary>
+/// <summary>
+/// More of what Given says is there: the same in several namespaces, a workload by its Pods, a manifest that nobody has applied.
+/// </summary>
 internal sealed class OtherBeginnings(StoryTools tools)
 {
     /// <exception cref="StepFailureException">It is none of them.</exception>

@@ -77,7 +77,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.ClaimSize = Numbers.BytesOf(feature["size"]!);
                 break;
             case "size":
-                draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", Numbers.BytesOf(feature["size"]!));
+                draft.Set(
+                    draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage",
+                    Numbers.BytesOf(feature["size"]!));
                 break;
             case "provisions" when draft.Kind == "StorageClass":
                 draft.Set("provisioner", feature["text"]?.Text ?? BeginningState.Provisioner);
@@ -133,7 +135,8 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 break;
             case "binds":
                 draft.Set("roleRef", ObjectValue.Of(("apiGroup", new StringValue("rbac.authorization.k8s.io")),
-                    ("kind", new StringValue(feature.Says("ClusterRole") ? "ClusterRole" : "Role")), ("name", new StringValue(feature.TextOf("role")))));
+                    ("kind", new StringValue(feature.Says("ClusterRole") ? "ClusterRole" : "Role")),
+                    ("name", new StringValue(feature.TextOf("role")))));
                 draft.Set("subjects", ListValue.Of(Account(feature.TextOf("who"), feature["ns"]?.Text ?? draft.Namespace)));
                 break;
             case "deny" when feature["to"] is { } to:
@@ -163,7 +166,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? Kinds.Find(kind.Id).Plural : what.TextOf("text");
         var group = what["kind"] is { } named ? Kinds.Find(named.Id).Group : string.Empty;
         draft.Set("rules", ListValue.Of(ObjectValue.Of(
-            ("apiGroups", ListValue.OfStrings([group])), ("resources", ListValue.OfStrings([resource])), ("verbs", ListValue.OfStrings(access.All("verb").Select(verb => verb.Id))))));
+            ("apiGroups", ListValue.OfStrings([group])),
+            ("resources", ListValue.OfStrings([resource])),
+            ("verbs", ListValue.OfStrings(access.All("verb").Select(verb => verb.Id))))));
         if (access["ns"] is { } ns && draft.Kind == "Role")
         {
             draft.Namespace = ns.Text;
@@ -174,7 +179,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             var isRole = draft.Kind == "Role";
             var binding = new Draft(isRole ? "RoleBinding" : "ClusterRoleBinding", draft.Name) { Namespace = draft.Namespace };
             binding.Set("roleRef", ObjectValue.Of(
-                ("apiGroup", new StringValue("rbac.authorization.k8s.io")), ("kind", new StringValue(draft.Kind)), ("name", new StringValue(draft.Name))));
+                ("apiGroup", new StringValue("rbac.authorization.k8s.io")),
+                ("kind", new StringValue(draft.Kind)),
+                ("name", new StringValue(draft.Name))));
             binding.Set("subjects", ListValue.Of(Account(who.Text, draft.Namespace)));
             draft.After.Add(binding.Manifest);
         }
@@ -182,10 +189,19 @@ internal sealed class OtherFeatures(Draft draft, Story story)
 
     private ObjectValue Account(string name, string @namespace)
     {
-        var found = story.History.Now.Of("ServiceAccount").Where(item => item.Name == name).OrderByDescending(item => item.Namespace == @namespace).FirstOrDefault();
+        var found = story.History.Now.Of("ServiceAccount")
+            .Where(item => item.Name == name)
+            .OrderByDescending(item => item.Namespace == @namespace)
+            .FirstOrDefault();
         return found is null
-            ? ObjectValue.Of(("kind", new StringValue("User")), ("apiGroup", new StringValue("rbac.authorization.k8s.io")), ("name", new StringValue(name)))
-            : ObjectValue.Of(("kind", new StringValue("ServiceAccount")), ("name", new StringValue(name)), ("namespace", new StringValue(found.Namespace)));
+            ? ObjectValue.Of(
+                ("kind", new StringValue("User")),
+                ("apiGroup", new StringValue("rbac.authorization.k8s.io")),
+                ("name", new StringValue(name)))
+            : ObjectValue.Of(
+                ("kind", new StringValue("ServiceAccount")),
+                ("name", new StringValue(name)),
+                ("namespace", new StringValue(found.Namespace)));
     }
 
     private void Admit(PhraseMatch feature)
@@ -236,7 +252,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         if (draft.Kind == "HorizontalPodAutoscaler")
         {
             draft.Set("spec.scaleTargetRef", ObjectValue.Of(
-                ("apiVersion", new StringValue("apps/v1")), ("kind", new StringValue(feature["for-kind"]?.Id ?? "Deployment")), ("name", new StringValue(name.Text))));
+                ("apiVersion", new StringValue("apps/v1")),
+                ("kind", new StringValue(feature["for-kind"]?.Id ?? "Deployment")),
+                ("name", new StringValue(name.Text))));
         }
         else
         {
@@ -266,7 +284,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 ("accessModes", ListValue.OfStrings(["ReadWriteOnce"])),
                 ("resources", ObjectValue.Of(("requests", ObjectValue.Of(("storage", new StringValue(feature["size"] is { } size
                     ? Numbers.BytesOf(size) : "1Gi")))))))))));
-        draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(feature["path"]?.Text ?? "/data"))));
+        draft.AddToContainer(
+            "volumeMounts",
+            ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(feature["path"]?.Text ?? "/data"))));
     }
 
     private void SetNumber(string path, PhraseMatch? number)

@@ -24,14 +24,18 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 draft.AddToContainer("ports", feature["port-name"] is { } name ? port.With("name", new StringValue(name.Text)) : port);
                 break;
             case "env":
-                draft.AddToContainer("env", ObjectValue.Of(("name", new StringValue(feature.TextOf("name"))), ("value", new StringValue(feature.TextOf("value")))));
+                draft.AddToContainer(
+                    "env",
+                    ObjectValue.Of(("name", new StringValue(feature.TextOf("name"))), ("value", new StringValue(feature.TextOf("value")))));
                 break;
             case "env-from":
                 EnvFrom(feature);
                 break;
             case "env-all":
                 draft.AddToContainer("envFrom", ObjectValue.Of((
-                    feature["source"]!.Id == "Secret" ? "secretRef" : "configMapRef", ObjectValue.Of(("name", new StringValue(feature.TextOf("from")))))));
+                    feature["source"]!.Id == "Secret"
+                        ? "secretRef"
+                        : "configMapRef", ObjectValue.Of(("name", new StringValue(feature.TextOf("from")))))));
                 break;
             case "mounts":
                 Mount(feature.TextOf("from"), feature["path"]?.Text ?? "/data", Source(feature["source"]!.Id, feature.TextOf("from")));
@@ -76,7 +80,10 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 Shell(feature.TextOf("command"));
                 break;
             case "sleeps":
-                Shell(string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(feature["duration"]!).TotalSeconds:0}{(feature.Text.EndsWith("fails", StringComparison.Ordinal) ? "; exit 1" : string.Empty)}"));
+                Shell(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"sleep {Numbers.DurationOf(feature["duration"]!).TotalSeconds:0}"
+                    + $"{(feature.Text.EndsWith("fails", StringComparison.Ordinal) ? "; exit 1" : string.Empty)}"));
                 break;
             case "exits":
                 var code = feature["number"] is { } number ? Numbers.Of(number) : feature.Says("fail", "crash") ? 1 : 0;
@@ -87,7 +94,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 Shell("exit 1");
                 break;
             case "succeeds":
-                Shell(feature["duration"] is { } span ? string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(span).TotalSeconds:0}") : "true");
+                Shell(feature["duration"] is { } span
+                    ? string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(span).TotalSeconds:0}")
+                    : "true");
                 break;
             case "own-name":
                 if (feature.Says("Pod", "host", "ホスト", "ポッド") || draft.Kind == "Pod")
@@ -121,7 +130,10 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 Probe(feature);
                 break;
             case "probe-fails":
-                draft.SetContainer($"{feature["probe"]!.Id}Probe", ObjectValue.Of(("httpGet", ObjectValue.Of(("path", new StringValue("/does-not-exist")), ("port", IntegerValue.Of(80))))));
+                draft.SetContainer(
+                    $"{feature["probe"]!.Id}Probe",
+                    ObjectValue.Of(
+                        ("httpGet", ObjectValue.Of(("path", new StringValue("/does-not-exist")), ("port", IntegerValue.Of(80))))));
                 break;
             case "grace":
                 draft.Set(draft.OfPod("terminationGracePeriodSeconds"), Seconds(feature));
@@ -150,11 +162,14 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             case "init":
                 var script = feature["duration"] is not null ? $"sleep {Seconds(feature)}" : "exit 1";
                 draft.Set(draft.OfPod("initContainers"), ListValue.Of(ObjectValue.Of(
-                    ("name", new StringValue("init")), ("image", new StringValue("busybox:1.36")), ("command", ListValue.OfStrings(["sh", "-c", script])))));
+                    ("name", new StringValue("init")),
+                    ("image", new StringValue("busybox:1.36")),
+                    ("command", ListValue.OfStrings(["sh", "-c", script])))));
                 break;
             case "starts-slow":
                 draft.SetContainer("readinessProbe", ObjectValue.Of(
-                    ("httpGet", ObjectValue.Of(("path", new StringValue("/")), ("port", IntegerValue.Of(80)))), ("initialDelaySeconds", IntegerValue.Of(Seconds(feature)))));
+                    ("httpGet", ObjectValue.Of(("path", new StringValue("/")), ("port", IntegerValue.Of(80)))),
+                    ("initialDelaySeconds", IntegerValue.Of(Seconds(feature)))));
                 break;
             default:
                 return false;
@@ -185,7 +200,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 Requests(feature);
                 break;
             case "limits":
-                draft.SetContainer($"resources.limits.{feature["resource"]?.Id ?? "memory"}", new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
+                draft.SetContainer(
+                    $"resources.limits.{feature["resource"]?.Id ?? "memory"}",
+                    new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
                 break;
             default:
                 return false;
@@ -196,7 +213,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
 
     private void Requests(PhraseMatch feature)
     {
-        draft.SetContainer($"resources.requests.{feature["resource"]!.Id}", new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
+        draft.SetContainer(
+            $"resources.requests.{feature["resource"]!.Id}",
+            new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
         if (feature["more"] is { } more)
         {
             draft.SetContainer($"resources.requests.{feature["more-resource"]!.Id}", new StringValue(Numbers.BytesOf(more)));
@@ -237,7 +256,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             $"Of which {kind}? None was named before.");
         var reference = ObjectValue.Of(("name", new StringValue(from)), ("key", new StringValue(key)));
         var source = kind == "Secret" ? "secretKeyRef" : "configMapKeyRef";
-        draft.AddToContainer("env", ObjectValue.Of(("name", new StringValue(feature["as"]?.Text ?? key)), ("valueFrom", ObjectValue.Of((source, reference)))));
+        draft.AddToContainer(
+            "env",
+            ObjectValue.Of(("name", new StringValue(feature["as"]?.Text ?? key)), ("valueFrom", ObjectValue.Of((source, reference)))));
     }
 
     private static (string Field, Value Value) Source(string kind, string name) => kind switch
@@ -256,7 +277,8 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     /// <summary>The ConfigMap or Secret that a variable comes from is mounted, too.</summary>
     private void MountAlso(string path)
     {
-        var variable = (draft.Container["env"] as ListValue)?.OfType<ObjectValue>().LastOrDefault() ?? throw new StepFailureException("What is mounted there? Say it before.");
+        var variable = (draft.Container["env"] as ListValue)?.OfType<ObjectValue>().LastOrDefault()
+            ?? throw new StepFailureException("What is mounted there? Say it before.");
         var isSecret = variable.Find("valueFrom", "secretKeyRef") is not null;
         var name = ((StringValue)variable.Find("valueFrom", isSecret ? "secretKeyRef" : "configMapKeyRef", "name")!).Text;
         Mount(name, path, Source(isSecret ? "Secret" : "ConfigMap", name));
@@ -276,7 +298,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
         else if (feature["period"] is { } period)
         {
-            Shell(string.Create(CultureInfo.InvariantCulture, $"while true; do {print}; sleep {Numbers.DurationOf(period).TotalSeconds:0.###}; done"));
+            Shell(string.Create(
+                CultureInfo.InvariantCulture,
+                $"while true; do {print}; sleep {Numbers.DurationOf(period).TotalSeconds:0.###}; done"));
         }
         else
         {
@@ -334,14 +358,17 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
 
         if (feature["unavailable"] is { } unavailable)
         {
-            draft.Set(draft.Kind == "DaemonSet" ? "spec.updateStrategy.rollingUpdate.maxUnavailable" : "spec.strategy.rollingUpdate.maxUnavailable", FeatureWriter.Amount(unavailable));
+            draft.Set(draft.Kind == "DaemonSet"
+                ? "spec.updateStrategy.rollingUpdate.maxUnavailable"
+                : "spec.strategy.rollingUpdate.maxUnavailable", FeatureWriter.Amount(unavailable));
         }
     }
 
     private void Probe(PhraseMatch feature)
     {
         var field = $"{feature["probe"]?.Id ?? "readiness"}Probe";
-        var isWrong = feature.Text.EndsWith("fails", StringComparison.Ordinal) || feature.Text.EndsWith("succeeds", StringComparison.Ordinal);
+        var isWrong = feature.Text.EndsWith("fails", StringComparison.Ordinal)
+            || feature.Text.EndsWith("succeeds", StringComparison.Ordinal);
         var path = isWrong ? "/does-not-exist" : feature["path"]?.Text ?? "/";
         draft.AnswersAll |= !isWrong && path != "/";
         draft.SetContainer(field, ObjectValue.Of(("httpGet", ObjectValue.Of(

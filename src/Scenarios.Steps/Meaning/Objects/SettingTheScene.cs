@@ -71,7 +71,8 @@ internal sealed class SettingTheScene(StoryTools tools)
     {
         var kind = phrase["role-kind"]?.Id ?? "Role";
         var said = phrase["ns"]?.Text ?? (phrase["ns-where"] ?? phrase["in-namespace"])?.TextOf("text");
-        var role = phrase["role"]?.Text ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+        var role = phrase["role"]?.Text
+            ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
         var who = phrase["who"]!;
         who = who.Id == "it" ? tools.Story.Who ?? throw new StepFailureException("To whom? Nobody was spoken of before.") : who;
         tools.Story.Who = who;
@@ -90,7 +91,8 @@ internal sealed class SettingTheScene(StoryTools tools)
         var subject = account is null ? $"--user={name}" : $"--serviceaccount={account.Namespace}:{name}";
         tools.Story.NoteChange();
         tools.Terminal.TypeAside(
-            $"kubectl create rolebinding {name}-{role} --{(kind == "ClusterRole" ? "clusterrole" : "role")}={role} {subject} --namespace={@namespace}");
+            $"kubectl create rolebinding {name}-{role} --{(kind == "ClusterRole" ? "clusterrole" : "role")}={role} {subject} "
+            + $"--namespace={@namespace}");
         tools.Story.Mention("Namespace", @namespace);
     }
 

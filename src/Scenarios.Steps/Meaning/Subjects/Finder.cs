@@ -10,8 +10,9 @@ internal static class Finder
     /// <summary>The kinds that are meant by a bare name, the likeliest first.</summary>
     private static readonly string[] NamedKinds =
     [
-        "Node", "Deployment", "StatefulSet", "DaemonSet", "Pod", "CronJob", "Job", "ReplicaSet", "Service", "PersistentVolumeClaim", "Namespace", "ConfigMap", "Secret",
-        "Ingress", "PersistentVolume", "ServiceAccount", "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "StorageClass", "ResourceQuota",
+        "Node", "Deployment", "StatefulSet", "DaemonSet", "Pod", "CronJob", "Job", "ReplicaSet", "Service", "PersistentVolumeClaim",
+        "Namespace", "ConfigMap", "Secret", "Ingress", "PersistentVolume", "ServiceAccount", "HorizontalPodAutoscaler",
+        "PodDisruptionBudget", "NetworkPolicy", "StorageClass", "ResourceQuota",
     ];
 
     /// <summary>The kind of the object that has the name; null where none has.</summary>
@@ -28,7 +29,10 @@ internal static class Finder
         subject = subject.At.Count > 0 ? Located(subject, view, story) : subject;
         foreach (var item in Candidates(subject, view, story))
         {
-            if ((withTerminating && !subject.LeavesTerminatingOut) || !item.IsBeingDeleted || subject.Is("terminating") || subject.Statuses.Contains("Terminating"))
+            if ((withTerminating && !subject.LeavesTerminatingOut)
+                || !item.IsBeingDeleted
+                || subject.Is("terminating")
+                || subject.Statuses.Contains("Terminating"))
             {
                 if (Suits(subject, item, view, story))
                 {
@@ -70,7 +74,13 @@ internal static class Finder
         if (subject.Names.Count > 0)
         {
             return subject.Names.SelectMany(name =>
-                Named(view, subject.Kind ?? KindOf(name, subject.Namespace, story, view) ?? KindOf(name, subject.Namespace, story, story.Before) ?? "Pod", subject.Namespace, name, story));
+                Named(
+                    view,
+                    subject.Kind
+                        ?? KindOf(name, subject.Namespace, story, view) ?? KindOf(name, subject.Namespace, story, story.Before) ?? "Pod",
+                    subject.Namespace,
+                    name,
+                    story));
         }
 
         var kind = subject.Kind ?? "Pod";
@@ -96,7 +106,9 @@ internal static class Finder
     {
         foreach (var owner in subject.Owners)
         {
-            if ((subject.OwnerKind ?? KindOf(owner, null, story, view)) is { } kind && Named(view, kind, null, owner, story) is [var found, ..] && found.Namespace.Length > 0)
+            if ((subject.OwnerKind ?? KindOf(owner, null, story, view)) is { } kind
+                && Named(view, kind, null, owner, story) is [var found, ..]
+                && found.Namespace.Length > 0)
             {
                 return found.Namespace;
             }
@@ -121,7 +133,8 @@ internal static class Finder
         && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
         && subject.Labels.All(label => HasLabel(item, label))
         && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
-        && (subject.Statuses.Count == 0 || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))
+        && (subject.Statuses.Count == 0
+            || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))
         && (subject.LostWith.Count == 0 || WasOn(subject.LostWith, item, story))
         && subject.Qualities.All(quality => HasQuality(quality, item, view, story));
 
@@ -138,14 +151,15 @@ internal static class Finder
         }
 
         // A Pod may be named itself; where no kind is said, so may its node or its Service.
-        return subject.Owners.Any(owner => Belonging.IsOf(item, view, subject.OwnerKind, owner) || (item.Kind == "Pod" && subject.OwnerKind switch
-        {
-            null => item.Name == owner
-                || (item.TextAt("spec", "nodeName") == owner && KindOf(owner, null, story, view) == "Node")
-                || (KindOf(owner, item.Namespace, story, view) == "Service" && Belonging.IsSelected(item, view, owner)),
-            "Pod" => item.Name == owner,
-            _ => false,
-        }));
+        return subject.Owners.Any(owner => Belonging.IsOf(item, view, subject.OwnerKind, owner)
+            || (item.Kind == "Pod" && subject.OwnerKind switch
+            {
+                null => item.Name == owner
+                    || (item.TextAt("spec", "nodeName") == owner && KindOf(owner, null, story, view) == "Node")
+                    || (KindOf(owner, item.Namespace, story, view) == "Service" && Belonging.IsSelected(item, view, owner)),
+                "Pod" => item.Name == owner,
+                _ => false,
+            }));
     }
 
     private static bool HasLabel(ApiObject item, string label) =>
@@ -176,7 +190,8 @@ internal static class Finder
         "pending" => item.TextAt("status", "phase") == "Pending",
         "failed" => ObjectFacts.HasFailed(item),
         "complete" => ObjectFacts.IsComplete(item),
-        "stuck" => item.TextAt("status", "phase") == "Pending" || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal)),
+        "stuck" => item.TextAt("status", "phase") == "Pending"
+            || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal)),
         "kube" => item.Name.StartsWith("kube-proxy-", StringComparison.Ordinal),
         "headless" => item.TextAt("spec", "clusterIP") == "None",
         "remaining" => story.Singled?.Uid != item.Uid,

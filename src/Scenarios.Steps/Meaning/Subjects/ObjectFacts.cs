@@ -16,7 +16,9 @@ internal static class ObjectFacts
     {
         "Pod" => HasCondition(item, "Ready") && !item.IsBeingDeleted,
         "Node" => HasCondition(item, "Ready"),
-        "Deployment" => IsObserved(item) && Count(item, "status", "readyReplicas") == Replicas(item) && Count(item, "status", "updatedReplicas") == Replicas(item)
+        "Deployment" => IsObserved(item)
+            && Count(item, "status", "readyReplicas") == Replicas(item)
+            && Count(item, "status", "updatedReplicas") == Replicas(item)
             && Count(item, "status", "replicas") == Replicas(item),
         "StatefulSet" or "ReplicaSet" => IsObserved(item) && Count(item, "status", "readyReplicas") == Replicas(item),
         "DaemonSet" => IsObserved(item) && Count(item, "status", "numberReady") == Count(item, "status", "desiredNumberScheduled"),
@@ -48,11 +50,14 @@ internal static class ObjectFacts
     /// <summary>What <c>kubectl rollout status</c> waits for (kubectl, pkg/polymorphichelpers/rollout_status.go).</summary>
     public static bool IsRolledOut(ApiObject item) => item.Kind switch
     {
-        "Deployment" => IsObserved(item) && Count(item, "status", "updatedReplicas") == Replicas(item) && Count(item, "status", "replicas") == Replicas(item)
+        "Deployment" => IsObserved(item)
+            && Count(item, "status", "updatedReplicas") == Replicas(item)
+            && Count(item, "status", "replicas") == Replicas(item)
             && Count(item, "status", "availableReplicas") == Replicas(item),
         "StatefulSet" => IsObserved(item) && Count(item, "status", "readyReplicas") == Replicas(item)
             && item.TextAt("status", "currentRevision") == item.TextAt("status", "updateRevision"),
-        "DaemonSet" => IsObserved(item) && Count(item, "status", "updatedNumberScheduled") == Count(item, "status", "desiredNumberScheduled")
+        "DaemonSet" =>
+            IsObserved(item) && Count(item, "status", "updatedNumberScheduled") == Count(item, "status", "desiredNumberScheduled")
             && Count(item, "status", "numberAvailable") == Count(item, "status", "desiredNumberScheduled"),
         _ => false,
     };
@@ -156,14 +161,20 @@ internal static class ObjectFacts
 
     /// <summary>The containers of a Pod, or of a workload's template.</summary>
     public static IEnumerable<ObjectValue> Templates(ApiObject item) =>
-        (item.Kind == "Pod" ? item.ListAt("spec", "containers") : item.ListAt("spec", "template", "spec", "containers")).OfType<ObjectValue>();
+        (item.Kind == "Pod" ? item.ListAt("spec", "containers") : item.ListAt("spec", "template", "spec", "containers"))
+            .OfType<ObjectValue>();
 
-    public static int RestartsOf(ApiObject pod) => (int)pod.ListAt("status", "containerStatuses").OfType<ObjectValue>().Sum(status => (status["restartCount"] as IntegerValue)?.Integer ?? 0);
+    public static int RestartsOf(ApiObject pod) =>
+        (int)pod.ListAt("status", "containerStatuses")
+            .OfType<ObjectValue>()
+            .Sum(status => (status["restartCount"] as IntegerValue)?.Integer ?? 0);
 
     /// <summary>The ready addresses behind a Service, with the name of the Pod of each.</summary>
     public static IEnumerable<(string Address, string Pod, string Node)> EndpointsOf(ApiObject service, ClusterView view) =>
         from slice in view.Of("EndpointSlice")
-        where slice.Namespace == service.Namespace && slice.Labels["kubernetes.io/service-name"] is StringValue { Text: var name } && name == service.Name
+        where slice.Namespace == service.Namespace
+            && slice.Labels["kubernetes.io/service-name"] is StringValue { Text: var name }
+            && name == service.Name
         from endpoint in slice.ListAt("endpoints").OfType<ObjectValue>()
         where endpoint.Find("conditions", "ready") is not BooleanValue { Boolean: false }
         from address in (endpoint["addresses"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
@@ -188,11 +199,16 @@ internal static class ObjectFacts
     /// <summary>What a reader wants to know of an object that is not as expected.</summary>
     public static string Tell(ApiObject item)
     {
-        var statuses = string.Join(", ", StatusesOf(item).Where(status => status is not ("True" or "False")).Distinct(StringComparer.Ordinal).Take(6));
+        var statuses = string.Join(
+            ", ",
+            StatusesOf(item).Where(status => status is not ("True" or "False")).Distinct(StringComparer.Ordinal).Take(6));
         var why = item.ListAt("status", "conditions").OfType<ObjectValue>()
             .Where(condition => Text(condition, "status") == "False" && Text(condition, "message").Length > 0)
-            .Select(condition => $"{Text(condition, "type")} is False since {Text(condition, "lastTransitionTime")}: {Text(condition, "message")}")
-            .Concat(ContainersOf(item).Select(status => (status.Find("state", "waiting", "message") as StringValue)?.Text ?? string.Empty).Where(text => text.Length > 0))
+            .Select(condition =>
+                $"{Text(condition, "type")} is False since {Text(condition, "lastTransitionTime")}: {Text(condition, "message")}")
+            .Concat(
+                ContainersOf(item).Select(status => (status.Find("state", "waiting", "message") as StringValue)?.Text ?? string.Empty)
+                    .Where(text => text.Length > 0))
             .FirstOrDefault();
         var ends = ContainersOf(item)
             .Where(static status => status.Find("state", "running") is null

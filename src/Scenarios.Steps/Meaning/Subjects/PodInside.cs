@@ -42,7 +42,10 @@ internal sealed class PodInside(StoryTools tools)
 
     /// <summary>Runs a program in a Pod's first container, or in the one that a phrase names.</summary>
     public Scenarios.Terminals.CommandResult Run(ApiObject pod, params string[] command) =>
-        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace}{(_container.Length > 0 ? $" -c {_container}" : string.Empty)} -- {string.Join(' ', command.Select(word => $"'{word}'"))}", mayFail: true);
+        tools.Terminal.TypeAside(
+            $"kubectl exec {pod.Name} --namespace={pod.Namespace}{(_container.Length > 0 ? $" -c {_container}" : string.Empty)} -- "
+            + $"{string.Join(' ', command.Select(word => $"'{word}'"))}",
+            mayFail: true);
 
     /// <summary>The first of several, which later sentences then mean.</summary>
     private Subject One(PhraseMatch phrase)
@@ -63,5 +66,8 @@ internal sealed class PodInside(StoryTools tools)
         : new Subject { Words = "the Pod", Kind = "Pod" };
 
     private IEnumerable<ApiObject> PodsOf(ApiObject owner) => Finder.Find(
-        new Subject { Words = owner.Name, Kind = "Pod", OwnerKind = owner.Kind, Owners = [owner.Name], Namespace = owner.Namespace }, tools.Story.History.Now, tools.Story, withTerminating: false);
+        new Subject
+        {
+            Words = owner.Name, Kind = "Pod", OwnerKind = owner.Kind, Owners = [owner.Name], Namespace = owner.Namespace,
+        }, tools.Story.History.Now, tools.Story, withTerminating: false);
 }

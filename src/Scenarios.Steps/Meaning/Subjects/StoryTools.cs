@@ -16,5 +16,10 @@ namespace Scenarios.Steps.Meaning.Subjects;
 /// <param name="Registries">Which registries do not answer.</param>
 /// <param name="Transcript">Where reports read what was done.</param>
 internal sealed record StoryTools(
-    Story Story, ClusterDriver Cluster, TerminalDriver Terminal, ManifestDriver Manifests, RequestDriver Requests, SnapshotVerifier Snapshots,
+    Story Story,
+    ClusterDriver Cluster,
+    TerminalDriver Terminal,
+    ManifestDriver Manifests,
+    RequestDriver Requests,
+    SnapshotVerifier Snapshots,
     SilentRegistries Registries, IReqnrollOutputHelper Transcript);

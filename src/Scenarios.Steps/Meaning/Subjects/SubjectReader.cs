@@ -42,7 +42,9 @@ internal sealed class SubjectReader(Story story)
             "Service" => subject with { Services = holder.Names },
             "Node" => subject with { Nodes = holder.Names },
             "Namespace" => subject with { Namespace = holder.Names is [var name] ? name : null },
-            null when holder.Names is [var name] && Finder.KindOf(name, holder.Namespace, story, story.History.Now) is { } kind && kind is "Node" or "Service" or "Namespace" =>
+            null when holder.Names is [var name]
+                && Finder.KindOf(name, holder.Namespace, story, story.History.Now) is { } kind
+                && kind is "Node" or "Service" or "Namespace" =>
                 ReadThing(group, holder with { Kind = Finder.KindOf(holder.Names[0], holder.Namespace, story, story.History.Now) }),
             _ => subject with { Owners = holder.Names, OwnerKind = holder.Kind, Namespace = subject.Namespace ?? holder.Namespace },
         };
@@ -165,7 +167,9 @@ internal sealed class SubjectReader(Story story)
             : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
     }
 
-    /// <summary>The namespace of the Pod that was spoken of last, where it is another one; null for the namespace that is meant anyway.</summary>
+    /// <summary>
+    /// The namespace of the Pod that was spoken of last, where it is another one; null for the namespace that is meant anyway.
+    /// </summary>
     private string? ElsewhereNamed()
     {
         var named = story.History.Now.Of("Pod").Where(pod => pod.Name == story.LastNamed("Pod")).ToList();

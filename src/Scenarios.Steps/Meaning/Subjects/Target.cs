@@ -156,10 +156,17 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     {
         var view = story.History.Now;
         kind ??= Finder.KindOf(name, @namespace, story, view) ?? throw new StepFailureException($"There is no object \"{name}\".");
-        var found = Finder.Find(new Subject { Words = name, Kind = kind, Names = [name], Namespace = @namespace }, view, story, withTerminating: true);
+        var found = Finder.Find(
+            new Subject { Words = name, Kind = kind, Names = [name], Namespace = @namespace },
+            view,
+            story,
+            withTerminating: true);
         var isNamespaced = Kinds.Find(kind).IsNamespaced;
         story.Mention(kind, name);
-        return new Target(kind, name, !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
+        return new Target(
+            kind,
+            name,
+            !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
     }
 
     /// <summary>The workload that was spoken of last.</summary>

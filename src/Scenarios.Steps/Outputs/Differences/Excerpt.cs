@@ -19,7 +19,9 @@ internal static class Excerpt
         var lines = text.TrimEnd('\n').Split('\n');
         var shown = lines.Length <= First + Last + 1
             ? lines.Select(Cut)
-            : lines[..First].Select(Cut).Append(string.Create(CultureInfo.InvariantCulture, $"… {lines.Length - First - Last} more lines …")).Concat(lines[^Last..].Select(Cut));
+            : lines[..First].Select(Cut)
+                .Append(string.Create(CultureInfo.InvariantCulture, $"… {lines.Length - First - Last} more lines …"))
+                .Concat(lines[^Last..].Select(Cut));
         return string.Join('\n', shown);
     }
 

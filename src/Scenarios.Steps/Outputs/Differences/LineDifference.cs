@@ -6,9 +6,8 @@ namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
 /// Which lines of two texts differ. Lines keep their line end, so that a missing last one is a difference like any other. What both texts
-/// begin and
-/// end with is set aside first, and of what is left only a window is compared: a difference of megabytes costs no more than one of a few
-/// pages.
+/// begin and end with is set aside first, and of what is left only a window is compared: a difference of megabytes costs no more than one
+/// of a few pages.
 /// </summary>
 internal sealed class LineDifference
 {
@@ -26,7 +25,9 @@ internal sealed class LineDifference
         var expectedCount = Expected.Count - start - end;
         var receivedCount = Received.Count - start - end;
         IsCut = expectedCount > Window || receivedCount > Window;
-        var result = Compare(Expected.GetRange(start, Math.Min(expectedCount, Window)), Received.GetRange(start, Math.Min(receivedCount, Window)));
+        var result = Compare(
+            Expected.GetRange(start, Math.Min(expectedCount, Window)),
+            Received.GetRange(start, Math.Min(receivedCount, Window)));
         foreach (var block in result.DiffBlocks)
         {
             _changes.Add(new DifferentLines(
@@ -50,7 +51,12 @@ internal sealed class LineDifference
 
     // The lines are cut here: DiffPlex's own chunkers take a lone carriage return for a line end.
     private static DiffResult Compare(List<string> expected, List<string> received) =>
-        Differ.Instance.CreateDiffs(string.Concat(expected), string.Concat(received), ignoreWhiteSpace: false, ignoreCase: false, new CustomFunctionChunker(text => [.. Split(text)]));
+        Differ.Instance.CreateDiffs(
+            string.Concat(expected),
+            string.Concat(received),
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            new CustomFunctionChunker(text => [.. Split(text)]));
 
     private static List<string> Split(string text)
     {

@@ -92,16 +92,23 @@ internal static class LookAlikes
     private static bool IsAlphabetic(Rune rune) => rune.Value < 0x0590 && Rune.IsLetter(rune);
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark
         && !CharacterNames.IsVariationSelector(rune);
 
-    private static bool IsSign(UnicodeCategory category) => category is UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
-        or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation or UnicodeCategory.ConnectorPunctuation
+    private static bool IsSign(UnicodeCategory category) =>
+        category is UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+        or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
+            or UnicodeCategory.ConnectorPunctuation
         or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.ModifierLetter;
 
     private static string Name(List<Rune> runes) => runes.Count == 0
         ? "nothing"
-        : string.Join(" ", runes.Select(rune => string.Create(CultureInfo.InvariantCulture, $"{(IsMark(rune) ? "◌" : string.Empty)}{rune} (U+{rune.Value:X4}{Remark(rune)})")));
+        : string.Join(
+            " ",
+            runes.Select(rune => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(IsMark(rune) ? "◌" : string.Empty)}{rune} (U+{rune.Value:X4}{Remark(rune)})")));
 
     private static string Remark(Rune rune) => CharacterNames.Of(rune) is var name && name == "character" ? string.Empty : $" {name}";
 }

@@ -22,7 +22,8 @@ internal static class NearMiss
         }
 
         var visible = new VisibleText();
-        return $" It does but for blanks, widths or invisible characters, in the line\n  {visible.WithBlanks(line)}{(visible.Legend is { } legend ? $"\n{legend}" : string.Empty)}\n";
+        return " It does but for blanks, widths or invisible characters, in the line\n  "
+            + $"{visible.WithBlanks(line)}{(visible.Legend is { } legend ? $"\n{legend}" : string.Empty)}\n";
     }
 
     private static string Fold(string text)
@@ -30,7 +31,10 @@ internal static class NearMiss
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || CharacterNames.IsVariationSelector(rune))
+            if (Rune.IsWhiteSpace(rune)
+                || Rune.IsControl(rune)
+                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
+                || CharacterNames.IsVariationSelector(rune))
             {
                 continue;
             }

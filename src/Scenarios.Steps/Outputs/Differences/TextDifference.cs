@@ -4,8 +4,7 @@ namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
 /// The difference of two texts, line by line, as people read it: <c>-</c> expected, <c>+</c> received, three lines around. What nobody
-/// would see is
-/// marked, and named below. Bounded in lines and in their length, whatever the texts are.
+/// would see is marked, and named below. Bounded in lines and in their length, whatever the texts are.
 /// </summary>
 internal sealed class TextDifference
 {

@@ -37,7 +37,9 @@ internal sealed class VisibleText
         var body = WithoutEnd(line);
         var otherBody = other is null ? null : WithoutEnd(other);
         var isSame = otherBody is not null && string.Equals(body, otherBody, StringComparison.Ordinal);
-        var onlyBlanksDiffer = otherBody is not null && !isSame && string.Equals(WithoutBlanks(body), WithoutBlanks(otherBody), StringComparison.Ordinal);
+        var onlyBlanksDiffer = otherBody is not null
+            && !isSame
+            && string.Equals(WithoutBlanks(body), WithoutBlanks(otherBody), StringComparison.Ordinal);
         var text = Mark(Cut(body, otherBody is null ? 0 : body.AsSpan().CommonPrefixLength(otherBody)), onlyBlanksDiffer);
 
         // A line end is of interest where it stands alone, or where only it differs.
@@ -73,8 +75,10 @@ internal sealed class VisibleText
             return Marked(CharacterNames.Picture(rune), CharacterNames.Of(rune));
         }
 
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned || CharacterNames.IsVariationSelector(rune)
+        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+                || CharacterNames.IsVariationSelector(rune)
             ? Marked(string.Create(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]"), CharacterNames.Of(rune))
             : rune.ToString();
     }

@@ -38,7 +38,8 @@ internal abstract class ColumnLayout(IReadOnlyList<string> names)
         foreach (var column in columns)
         {
             var position = 0;
-            while (position < Names.Count && (!string.Equals(Names[position], column, StringComparison.Ordinal) || positions.Contains(position)))
+            while (position < Names.Count
+                && (!string.Equals(Names[position], column, StringComparison.Ordinal) || positions.Contains(position)))
             {
                 position++;
             }

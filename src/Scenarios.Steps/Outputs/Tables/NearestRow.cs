@@ -12,7 +12,11 @@ internal sealed class NearestRow
     /// <param name="expected">The row that is missing.</param>
     /// <param name="rows">The rows there are.</param>
     /// <param name="candidates">Which of them may be meant: at least one.</param>
-    public NearestRow(IReadOnlyList<string> columns, IReadOnlyList<string> expected, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> candidates)
+    public NearestRow(
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> expected,
+        IReadOnlyList<IReadOnlyList<string>> rows,
+        IReadOnlyList<int> candidates)
     {
         _columns = columns;
         _expected = expected;
@@ -49,11 +53,15 @@ internal sealed class NearestRow
             {
                 var visible = new VisibleText();
                 var (found, wanted) = (visible.Changed(row[column], _expected[column]), visible.Changed(_expected[column], row[column]));
-                var remarks = string.Join(' ', new[] { visible.Legend, LookAlikes.Describe(_expected[column], row[column]) }.OfType<string>());
+                var remarks = string.Join(
+                    ' ',
+                    new[] { visible.Legend, LookAlikes.Describe(_expected[column], row[column]) }.OfType<string>());
                 cells.Add($"{_columns[column]} is \"{found}\", not \"{wanted}\"{(remarks.Length == 0 ? string.Empty : $" ({remarks})")}");
             }
         }
 
-        return cells.Count == 0 ? $"equal to {TableText.Of(row)}, which another row has taken" : $"nearest: {TableText.Of(row)}: {string.Join("; ", cells)}";
+        return cells.Count == 0
+            ? $"equal to {TableText.Of(row)}, which another row has taken"
+            : $"nearest: {TableText.Of(row)}: {string.Join("; ", cells)}";
     }
 }

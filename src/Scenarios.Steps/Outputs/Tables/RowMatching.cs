@@ -2,8 +2,7 @@ namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
 /// As many pairs as can be made of two sides that fit in part (Hopcroft and Karp, "An n^5/2 algorithm for maximum matchings in bipartite
-/// graphs",
-/// 1973): rounds of shortest paths along which pairs are exchanged. The first round is quadratic at most, and mostly the only one.
+/// graphs", 1973): rounds of shortest paths along which pairs are exchanged. The first round is quadratic at most, and mostly the only one.
 /// </summary>
 internal sealed class RowMatching
 {

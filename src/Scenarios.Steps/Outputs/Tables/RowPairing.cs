@@ -2,8 +2,7 @@ namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
 /// Pairs each expected row with an actual row of its own that it fits. Rows without stars fit equal rows only and are looked up; for those
-/// with
-/// stars, a row may be in the way of another, so that they are matched as a whole.
+/// with stars, a row may be in the way of another, so that they are matched as a whole.
 /// </summary>
 internal sealed class RowPairing
 {

@@ -56,13 +56,20 @@ internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyL
     private List<string> Missing(IReadOnlyList<string> header) => [.. columns.Where(column => !header.Contains(column))];
 
     private string InOtherLetters(IReadOnlyList<string> header) =>
-        Missing(header).Exists(column => header.Contains(column, StringComparer.OrdinalIgnoreCase)) ? " Capitals and small letters count." : string.Empty;
+        Missing(header).Exists(column => header.Contains(column, StringComparer.OrdinalIgnoreCase))
+            ? " Capitals and small letters count."
+            : string.Empty;
 
     private string Describe(OutputTable table, RowPairing pairing, int tables)
     {
         var text = new StringBuilder();
-        text.Append(tables == 1 ? "The output has " : string.Create(CultureInfo.InvariantCulture, $"Of {tables} tables with these columns, the nearest has "));
-        text.Append(Rows(table.Rows.Count)).Append(table.Rows.Count == expected.Count ? ", as expected, but " : $" where {Rows(expected.Count)} {(expected.Count == 1 ? "is" : "are")} expected");
+        text.Append(tables == 1
+            ? "The output has "
+            : string.Create(CultureInfo.InvariantCulture, $"Of {tables} tables with these columns, the nearest has "));
+        text.Append(Rows(table.Rows.Count))
+            .Append(table.Rows.Count == expected.Count
+                ? ", as expected, but "
+                : $" where {Rows(expected.Count)} {(expected.Count == 1 ? "is" : "are")} expected");
         text.Append(table.Rows.Count == expected.Count ? "they are others." : ".");
         if (pairing.Missing.Count > 0)
         {

@@ -42,7 +42,9 @@ internal sealed class TableReader
                 continue;
             }
 
-            ColumnLayout layout = _lines[index].Contains('\t', StringComparison.Ordinal) ? new TabLayout(_lines[index]) : GapLayout.Read(_lines[index], []);
+            ColumnLayout layout = _lines[index].Contains('\t', StringComparison.Ordinal)
+                ? new TabLayout(_lines[index])
+                : GapLayout.Read(_lines[index], []);
             if (layout.Names.Count > 1 || IsInCapitals(_lines[index]))
             {
                 yield return layout.Names;
@@ -107,7 +109,8 @@ internal sealed class TableReader
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
     /// <summary>The line that "kubectl describe" draws below a header.</summary>
-    private static bool IsRule(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && Array.TrueForAll(parts, part => part.Length > 1 && part.All(character => character is '-' or '='));
+    private static bool IsRule(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
+        && Array.TrueForAll(parts, part => part.Length > 1 && part.All(character => character is '-' or '='));
 
     /// <summary>As kubectl writes its headers: two tables of one terminal follow each other without a blank line.</summary>
     private static bool IsInCapitals(string line) => char.IsAsciiLetterUpper(line[0]) && !line.Any(char.IsAsciiLetterLower);

@@ -24,7 +24,9 @@ internal static class TableText
             }
         }
 
-        return rows.Count <= MostRows ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"\n  … {rows.Count - MostRows} more rows").ToString();
+        return rows.Count <= MostRows
+            ? text.ToString()
+            : text.Append(CultureInfo.InvariantCulture, $"\n  … {rows.Count - MostRows} more rows").ToString();
     }
 
     /// <summary>One row.</summary>

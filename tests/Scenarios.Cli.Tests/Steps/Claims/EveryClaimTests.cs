@@ -73,13 +73,18 @@ internal sealed class EveryClaimTests
 
         using var features = new TemporaryFeatures().With("a.feature", text.ToString());
         var printed = features.Print();
-        printed.Split('\n').Where(static line => Array.Exists(Faults, fault => line.Contains(fault, StringComparison.Ordinal))).ShouldBeEmpty();
+        printed.Split('\n')
+            .Where(static line => Array.Exists(Faults, fault => line.Contains(fault, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     private static string Say(PhraseNode node, PhraseBook book, Random random, int depth) => node switch
     {
         LiteralNode literal => literal.Text,
-        SequenceNode sequence => string.Join(book.WordsEnd ? " " : "", sequence.Parts.Select(part => Say(part, book, random, depth)).Where(text => text.Length > 0)),
+        SequenceNode sequence =>
+            string.Join(
+                book.WordsEnd ? " " : "",
+                sequence.Parts.Select(part => Say(part, book, random, depth)).Where(text => text.Length > 0)),
         ChoiceNode choice => Say(choice.Options[random.Next(choice.Options.Count)], book, random, depth),
         OptionalNode optional => random.Next(2 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
@@ -89,7 +94,9 @@ internal sealed class EveryClaimTests
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode { Rule: "unit" } => book.WordsEnd ? "seconds" : "秒",
-        SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings ? Say(wordings[random.Next(wordings.Count)].Node, book, random, depth + 1) : string.Empty,
+        SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings
+            ? Say(wordings[random.Next(wordings.Count)].Node, book, random, depth + 1)
+            : string.Empty,
         _ => throw new InvalidOperationException(node.ToString()),
     };
 }

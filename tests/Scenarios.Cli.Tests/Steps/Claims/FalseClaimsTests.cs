@@ -54,7 +54,8 @@ internal sealed class FalseClaimsTests
 
     [TestCase("Then at all times at least 2 Pods of \"web\" were ready")]
     [TestCase("Then at no time was a Pod of \"web\" not ready")]
-    public void Then_OfAWholeTimeWithoutAWhen_AsksSinceWhen(string steps) => Print(Web, steps).ShouldContain("Since when? No When has begun");
+    public void Then_OfAWholeTimeWithoutAWhen_AsksSinceWhen(string steps) =>
+        Print(Web, steps).ShouldContain("Since when? No When has begun");
 
     [TestCase("Then exactly 1 Pod is ready", "3 of 3")]
     [TestCase("When I scale Deployment \"web\" to 0 replicas\nThen there are no Pods", "api-")]

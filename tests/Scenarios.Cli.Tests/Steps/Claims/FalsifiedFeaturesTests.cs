@@ -42,7 +42,10 @@ internal sealed partial class FalsifiedFeaturesTests
 
         var passed = features.Run(change: static options => options with { Workers = Environment.ProcessorCount }).AllScenarios
             .GroupBy(static one => Mark().Match(one.Name).Value, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.All(static one => one.Status == TestStatus.Passed), StringComparer.Ordinal);
+            .ToDictionary(
+                static group => group.Key,
+                static group => group.All(static one => one.Status == TestStatus.Passed),
+                StringComparer.Ordinal);
 
         var tried = changes.Where(change => passed[change.Key.Split('.')[0] + "~"]).ToList();
         tried.Count.ShouldBeGreaterThan(changes.Count * 3 / 4);
@@ -54,7 +57,8 @@ internal sealed partial class FalsifiedFeaturesTests
     private static void CopyFixtures(TemporaryFeatures features)
     {
         string[] folders = ["features", "fixtures"];
-        foreach (var path in folders.SelectMany(static folder => Directory.GetFiles(Path.Combine(CheckoutFolder.Path, folder), "*", SearchOption.AllDirectories))
+        foreach (var path in folders
+            .SelectMany(static folder => Directory.GetFiles(Path.Combine(CheckoutFolder.Path, folder), "*", SearchOption.AllDirectories))
             .Append(Path.Combine(CheckoutFolder.Path, "reqnroll.json")))
         {
             features.With(Path.GetRelativePath(CheckoutFolder.Path, path), File.ReadAllText(path));

@@ -11,12 +11,15 @@ internal sealed class IgnoredWordsTests
 
     private const string Update = "When I update the image of Deployment \"web\" to \"nginx:1.28\"\n";
 
-    private const string Init = "Given this Pod is applied:\n\"\"\"\n{apiVersion: v1, kind: Pod, metadata: {name: init}, spec: {restartPolicy: Never, "
-        + "initContainers: [{name: first, image: busybox:1.36, command: [sh, -c, exit 1]}], containers: [{name: app, image: nginx:1.27}]}}\n\"\"\"\n";
+    private const string Init =
+        "Given this Pod is applied:\n\"\"\"\n{apiVersion: v1, kind: Pod, metadata: {name: init}, spec: {restartPolicy: Never, "
+        + "initContainers: [{name: first, image: busybox:1.36, command: [sh, -c, exit 1]}], containers: [{name: app, image: "
+        + "nginx:1.27}]}}\n\"\"\"\n";
 
     private const string Stateful = "Given a StatefulSet \"db\" with 2 replicas\n";
 
-    private const string Budget = "Given this PodDisruptionBudget is applied:\n\"\"\"\n{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: web}, "
+    private const string Budget =
+        "Given this PodDisruptionBudget is applied:\n\"\"\"\n{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: web}, "
         + "spec: {minAvailable: 2, selector: {matchLabels: {app: web}}}}\n\"\"\"\n";
 
     // Affirmations and denials.
@@ -27,7 +30,9 @@ internal sealed class IgnoredWordsTests
     [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen never more than 3 Pods of \"web\" were ready")]
     [TestCase("Then Pod \"web\" is still not ready")]
     // Times.
-    [TestCase("Given a ConfigMap \"c\" with:\n| key | value |\n| A | b |\nWhen I change \"A\" to \"x\" in ConfigMap \"c\"\nThen at all times \"A\" of ConfigMap \"c\" is \"x\"")]
+    [TestCase(
+        "Given a ConfigMap \"c\" with:\n| key | value |\n| A | b |\nWhen I change \"A\" to \"x\" in ConfigMap \"c\"\nThen at all times "
+        + "\"A\" of ConfigMap \"c\" is \"x\"")]
     [TestCase("Then for 10 seconds \"kubectl get pods\" shows \"web\"")]
     [TestCase(Update + "Then things have come to a standstill\nAnd no Pod of \"web\" runs image \"nginx:1.28\"")]
     [TestCase(Update + "Then the rollout has ground to a halt")]
@@ -45,7 +50,8 @@ internal sealed class IgnoredWordsTests
     [TestCase("Then the number of replicas of Deployment \"web\" is at least 3")]
     [TestCase("Then a Pod is created every minute")]
     [TestCase("Given 3 Pods are running\nThen a Pod is running")]
-    [TestCase("Given this ConfigMap is applied:\n\"\"\"\n{apiVersion: v1, kind: Secret, metadata: {name: s}}\n\"\"\"\nThen Secret \"s\" exists")]
+    [TestCase(
+        "Given this ConfigMap is applied:\n\"\"\"\n{apiVersion: v1, kind: Secret, metadata: {name: s}}\n\"\"\"\nThen Secret \"s\" exists")]
     [TestCase(Init + "When 1 minute passes\nThen Pod \"init\" is \"Init:CrashLoopBackOff\"")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen nobody restarts Deployment \"wbe\"")]
     // What cannot be said of the kind that is named.
@@ -54,7 +60,9 @@ internal sealed class IgnoredWordsTests
     [TestCase("Then Deployment \"web\" is not scheduled anywhere")]
     [TestCase("Then Deployment \"web\" is not assigned to a node")]
     [TestCase("Given a Pod \"bad\" that exits with code 1\nWhen 2 minutes pass\nThen the number of restarts of Deployment \"web\" is 0")]
-    [TestCase("Given a Deployment \"bad\" with 1 replica whose container exits with code 1\nWhen 2 minutes pass\nThen Deployment \"bad\" has no restarts")]
+    [TestCase(
+        "Given a Deployment \"bad\" with 1 replica whose container exits with code 1\nWhen 2 minutes pass\nThen Deployment \"bad\" has "
+        + "no restarts")]
     [TestCase("Then Deployment \"web\" runs one Pod on each worker")]
     [TestCase(Update + "Then every Pod of \"web\" runs on another node")]
     [TestCase("When I scale Deployment \"web\" to 0 replicas\nThen Deployment \"web\" never dropped below 2")]
@@ -68,7 +76,9 @@ internal sealed class IgnoredWordsTests
     [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods only after 30 seconds")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen 2 Pods of \"web\" are ready with the same name")]
     [TestCase(Stateful + "When I delete Pod \"db-0\"\nThen Pod \"db-0\" is ready with its data")]
-    [TestCase("Given a Pod \"lone\"\nWhen I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods\nAnd Pod \"lone\" is among them")]
+    [TestCase(
+        "Given a Pod \"lone\"\nWhen I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods\nAnd Pod "
+        + "\"lone\" is among them")]
     [TestCase("Given a Pod \"lone\"\nThen Service \"web\" has 2 endpoints\nAnd Pod \"lone\" is among them")]
     [TestCase("Then there is no event \"BakOff\"")]
     [TestCase("Then there is no event with reason \"scheduled\"")]
@@ -89,13 +99,24 @@ internal sealed class IgnoredWordsTests
     [TestCase(Init + "When 1 minute passes\nThen Pod \"init\" is \"Init:Error\"")]
     [TestCase("When I curl \"http://web\" from a Pod\nThen the number of endpoints of Service \"web\" is 2")]
     [TestCase("When I wait 1 minute\nThen the UID of Deployment \"web\" has not changed\nAnd this Deployment keeps its UID")]
-    [TestCase("When I apply this manifest:\n\"\"\"\n{apiVersion: v1, kind: Pod, metadata: {name: slow}, spec: {containers: [{name: app, image: nginx:1.27, "
-        + "readinessProbe: {exec: {command: [\"true\"]}, initialDelaySeconds: 20}}]}}\n\"\"\"\nThen Pod \"slow\" is ready only after 20 seconds")]
-    [TestCase(Stateful + "When I delete Pod \"db-0\"\nThen 2 Pods of \"db\" are ready with the same name\nAnd Pod \"db-0\" is ready without its data")]
-    [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods\nAnd the 2 original Pods are still among them")]
+    [TestCase(
+        "When I apply this manifest:\n\"\"\"\n{apiVersion: v1, kind: Pod, metadata: {name: slow}, spec: {containers: [{name: app, "
+        + "image: nginx:1.27, "
+        + "readinessProbe: {exec: {command: [\"true\"]}, initialDelaySeconds: 20}}]}}\n\"\"\"\nThen Pod \"slow\" is ready only after 20 "
+        + "seconds")]
+    [TestCase(
+        Stateful
+            + "When I delete Pod \"db-0\"\nThen 2 Pods of \"db\" are ready with the same name\nAnd Pod \"db-0\" is ready without its data")]
+    [TestCase(
+        "When I scale Deployment \"web\" to 4 replicas\nThen Deployment \"web\" has 4 ready Pods\nAnd the 2 original Pods are still "
+        + "among them")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen Service \"web\" has 2 endpoints\nAnd the new Pod is among them")]
-    [TestCase("Then there is no event \"BackOff\"\nAnd there is no event with reason \"FailedMount\"\nAnd there is no event \"out of luck\"")]
-    [TestCase(Budget + "When I try to evict one of the Pods of \"web\"\nThen the command fails\nAnd the error output contains \"violate the pod's disruption budget\"")]
+    [TestCase(
+        "Then there is no event \"BackOff\"\nAnd there is no event with reason \"FailedMount\"\nAnd there is no event \"out of luck\"")]
+    [TestCase(
+        Budget
+            + "When I try to evict one of the Pods of \"web\"\nThen the command fails\nAnd the error output contains \"violate the "
+            + "pod's disruption budget\"")]
     [TestCase("Given a Pod \"lone\"\nWhen I evict Pod \"lone\"\nThen Pod \"lone\" is gone")]
     public void Then_WhatIsSo_Passes(string steps) => Print(Web, steps).ShouldContain("1 scenario (1 passed)");
 

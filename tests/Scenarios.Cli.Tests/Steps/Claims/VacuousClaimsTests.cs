@@ -5,24 +5,36 @@ namespace Scenarios.Cli.Tests.Steps.Claims;
 /// <summary>Claims that would be true for another reason than the one that they state.</summary>
 internal sealed class VacuousClaimsTests
 {
-    private const string Web = "Given a Deployment \"web\" with 3 replicas\n    And a Service \"web\" for Deployment \"web\" on port 80\n    And a ServiceAccount \"intern\"\n    And a Role that lets \"intern\" get and list Pods\n";
+    private const string Web =
+        "Given a Deployment \"web\" with 3 replicas\n    And a Service \"web\" for Deployment \"web\" on port 80\n    And a "
+        + "ServiceAccount \"intern\"\n    And a Role that lets \"intern\" get and list Pods\n";
 
-    [TestCase("Then no Pod of \"wbe\" is running", "There never was anything called \"wbe\", and no step before speaks of it: the claim would be true of any name. Did you mean \"web\"?")]
-    [TestCase("When I scale Deployment \"web\" to 2 replicas\nThen at no time was a Pod of \"wbe\" ready", "There never was anything called \"wbe\"")]
+    [TestCase(
+        "Then no Pod of \"wbe\" is running",
+        "There never was anything called \"wbe\", and no step before speaks of it: the claim would be true of any name. Did you mean "
+        + "\"web\"?")]
+    [TestCase(
+        "When I scale Deployment \"web\" to 2 replicas\nThen at no time was a Pod of \"wbe\" ready",
+        "There never was anything called \"wbe\"")]
     [TestCase("Then Deployment \"wbe\" has no Pods left", "There never was anything called \"wbe\"")]
     [TestCase("Then there is no Pod of \"web\" on \"worker9\"", "There never was anything called \"worker9\"")]
     [TestCase("Then Service \"wbe\" no longer sends traffic to Pods on \"worker\"", "There never was anything called \"wbe\"")]
     [TestCase("Then no Pod in namespace \"shpo\" is running", "There never was anything called \"shpo\"")]
     [TestCase("Then there is no event \"BackOff\" for Pod \"wbe\"", "There never was anything called \"wbe\"")]
     [TestCase("Then all 4 Pods of \"web\" are ready", "Deployment \"web\" shall have 3 Pods")]
-    [TestCase("When I scale Deployment \"web\" to 6 replicas\nThen only 3 Pods of \"web\" are left", "Expected within 60 s from now: only 3 Pods of \"web\" are left")]
+    [TestCase(
+        "When I scale Deployment \"web\" to 6 replicas\nThen only 3 Pods of \"web\" are left",
+        "Expected within 60 s from now: only 3 Pods of \"web\" are left")]
     [TestCase("When I scale Deployment \"web\" to 6 replicas\nThen 3 Pods of \"web\" are ready", "6 of 6")]
     [TestCase("When I scale Deployment \"web\" to 6 replicas\nThen Deployment \"web\" has 3 ready Pods", "6 of 6")]
     [TestCase("Then \"intern\" is allowed to delete Pods", "kubectl auth can-i answers: no")]
     [TestCase("Then Service account \"intern\" is allowed to get Secrets", "kubectl auth can-i answers: no")]
     [TestCase("Then \"intern\" is not allowed to list Pods", "kubectl auth can-i answers: yes")]
     [TestCase("Then the drain is complete", "No node is cordoned: none was drained.")]
-    [TestCase("Given a Deployment \"broken\" with 1 replica whose container exits with code 3\nWhen 3 minutes pass\nThen all Pods of \"broken\" are ready", "last ended with exit code 3 (Error)")]
+    [TestCase(
+        "Given a Deployment \"broken\" with 1 replica whose container exits with code 3\nWhen 3 minutes pass\nThen all Pods of "
+        + "\"broken\" are ready",
+        "last ended with exit code 3 (Error)")]
     public void Then_WhatIsNotSo_Fails(string steps, string expected) => Print(steps).ShouldContain(expected);
 
     [TestCase("Then \"intern\" is allowed to list Pods")]
@@ -35,7 +47,9 @@ internal sealed class VacuousClaimsTests
 
     private static string Print(string steps)
     {
-        using var features = new TemporaryFeatures().With("a.feature", $"Feature: F\n  Scenario: S\n    {Web}    {steps.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            $"Feature: F\n  Scenario: S\n    {Web}    {steps.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
         return features.Print();
     }
 }

@@ -33,12 +33,18 @@ internal sealed class OtherWordingsTests
     [Test]
     public void Find_EveryConditionWithEverySubjectAndTime_IsRead()
     {
-        string[] subjects = ["Pod \"a\"", "all 3 Pods of \"web\"", "at least two Pods of Deployment \"web\" in namespace \"shop\"", "no Pod on node \"worker\"", "the 2 original Pods", "both Pods"];
+        string[] subjects =
+        [
+            "Pod \"a\"", "all 3 Pods of \"web\"", "at least two Pods of Deployment \"web\" in namespace \"shop\"",
+            "no Pod on node \"worker\"", "the 2 original Pods", "both Pods",
+        ];
         string[] times = ["", "within 2 minutes ", "at all times, ", "after 40 seconds "];
         string[] conditions =
         [
-            "are ready", "is still running", "are not ready yet", "are stuck in \"ImagePullBackOff\"", "have restarted twice", "were replaced", "are on node \"worker2\"",
-            "run image \"nginx:1.28\"", "have the environment variable \"MODE\" set to \"blue\"", "are Pending", "have the label \"app=web\"", "are gone", "are evicted",
+            "are ready", "is still running", "are not ready yet", "are stuck in \"ImagePullBackOff\"", "have restarted twice",
+            "were replaced", "are on node \"worker2\"", "run image \"nginx:1.28\"",
+            "have the environment variable \"MODE\" set to \"blue\"", "are Pending", "have the label \"app=web\"", "are gone",
+            "are evicted",
         ];
 
         var unread =

@@ -9,16 +9,23 @@ internal sealed class OwnWordsTests
         "Given a Deployment \"web\" with 2 replicas and a readiness probe|And a Service \"web\" for Deployment \"web\" on port 80|";
 
     [TestCase("When one of the Pods crashes|Then within 30 seconds that Pod has been restarted once|And the other Pod was not restarted")]
-    [TestCase("When one Pod of \"web\" fails its readiness probe|Then within a minute Service \"web\" has only 1 endpoint|And nobody restarts it")]
+    [TestCase(
+        "When one Pod of \"web\" fails its readiness probe|Then within a minute Service \"web\" has only 1 endpoint|And nobody restarts "
+        + "it")]
     [TestCase("When I delete one of the Pods of \"web\"|Then the deleted Pod's IP address is not among the endpoints of Service \"web\"")]
-    [TestCase("When we start moving \"web\" to \"nginx:1.28\"|And the rollout finishes|Then for a while exactly 3 Pods of \"web\" were there")]
+    [TestCase(
+        "When we start moving \"web\" to \"nginx:1.28\"|And the rollout finishes|Then for a while exactly 3 Pods of \"web\" were there")]
     [TestCase("When the team ships \"nginx:1.28\" to \"web\"|And we let it run its course|Then both Pods of \"web\" are on \"nginx:1.28\"")]
     [TestCase("When \"web\" is expanded to four replicas|Then after 1 minute at the latest \"web\" has grown to 4 replicas")]
-    [TestCase("When a client sends 20 requests to \"http://web\"|Then \"kubectl get deployment web\" shows \"2/2\"|And all 20 requests succeed")]
+    [TestCase(
+        "When a client sends 20 requests to \"http://web\"|Then \"kubectl get deployment web\" shows \"2/2\"|And all 20 requests succeed")]
     [TestCase("When I run \"kubectl get deployment web\"|Then the column \"READY\" says \"2/2\"")]
     [TestCase("When I wait 1 minute|Then \"web\" did not notice any of this|And no Pod of \"web\" was evicted")]
-    [TestCase("When I scale Deployment \"web\" to 4 replicas|Then at no time were 5 Pods of \"web\" ready|When 1 minute passes|Then at its peak it had 4 running Pods")]
-    [TestCase("When I wait 10 seconds|Then the Pods of \"web\" are neither restarted nor replaced|And they are ready and have not been replaced")]
+    [TestCase(
+        "When I scale Deployment \"web\" to 4 replicas|Then at no time were 5 Pods of \"web\" ready|When 1 minute passes|Then at its "
+        + "peak it had 4 running Pods")]
+    [TestCase(
+        "When I wait 10 seconds|Then the Pods of \"web\" are neither restarted nor replaced|And they are ready and have not been replaced")]
     [TestCase("When I drain node \"worker\"|Then only DaemonSet Pods are left on node \"worker\"")]
     public void Scenario_InOwnWords_Passes(string steps) => Print(Two + steps).ShouldContain("1 scenario (1 passed)");
 
@@ -38,8 +45,11 @@ internal sealed class OwnWordsTests
     [TestCase("When I scale Deployment \"web\" to 8 replicas|And I wait 1 minute|Then only DaemonSet Pods are left on node \"worker\"")]
     [TestCase("When I wait 10 seconds|Then only the Pods of \"web\" are Pending")]
     [TestCase("When I restart Deployment \"web\"|And the rollout finishes|Then the Pods of \"web\" are neither restarted nor replaced")]
-    [TestCase("When I roll out image \"nginx:1.28\" to Deployment \"web\"|And the rollout finishes|Then no new Pod was created before the last old one had gone")]
-    [TestCase("When I roll out image \"nginx:1.28\" to Deployment \"web\"|And the rollout finishes|Then the two versions never ran side by side")]
+    [TestCase(
+        "When I roll out image \"nginx:1.28\" to Deployment \"web\"|And the rollout finishes|Then no new Pod was created before the "
+        + "last old one had gone")]
+    [TestCase(
+        "When I roll out image \"nginx:1.28\" to Deployment \"web\"|And the rollout finishes|Then the two versions never ran side by side")]
     [TestCase("When I run \"kubectl get pods\"|Then it gives up with exit code 1")]
     [TestCase("When I wait 10 seconds|Then its exit code of the container is 1")]
     [TestCase("When a visitor outside opens \"http://web\"|Then the visitor is told 200")]

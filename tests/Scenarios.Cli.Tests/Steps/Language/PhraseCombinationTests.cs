@@ -19,12 +19,18 @@ internal sealed class PhraseCombinationTests
     private static IEnumerable<string> Problems() =>
         from sentence in Combinations()
         from side in new[] { (Book: PhraseBook.English, Text: sentence.English), (Book: PhraseBook.Japanese, Text: sentence.Japanese) }
-        let meanings = PhraseMatcher.FindAll(side.Book, "claim", side.Text).Select(SentenceSense.Of).Distinct(StringComparer.Ordinal).ToList()
+        let meanings = PhraseMatcher.FindAll(side.Book, "claim", side.Text)
+            .Select(SentenceSense.Of)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
         where meanings.Count != 1 && !IsVariable(side.Text)
         select $"{side.Text}\n    {string.Join("\n    ", meanings)}";
 
-    /// <summary>A Pod's environment variable is the same thing as that of the processes in it, of which other sentences speak in the same words.</summary>
-    private static bool IsVariable(string text) => text.Contains("environment variable", StringComparison.Ordinal) || text.Contains("環境変数", StringComparison.Ordinal);
+    /// <summary>
+    /// A Pod's environment variable is the same thing as that of the processes in it, of which other sentences speak in the same words.
+    /// </summary>
+    private static bool IsVariable(string text) =>
+        text.Contains("environment variable", StringComparison.Ordinal) || text.Contains("環境変数", StringComparison.Ordinal);
 
     private static IEnumerable<string> Differences() =>
         from sentence in Combinations()
@@ -40,5 +46,6 @@ internal sealed class PhraseCombinationTests
         from condition in Phrases("condition")
         select ($"{time.Item1} {subject.Item1} {condition.Item1}".TrimStart(), $"{time.Item2}{subject.Item2}が{condition.Item2}");
 
-    private static IEnumerable<(string, string)> Phrases(string rule) => SentenceBook.Part("en", rule)!.Phrases.Zip(SentenceBook.Part("ja", rule)!.Phrases);
+    private static IEnumerable<(string, string)> Phrases(string rule) =>
+        SentenceBook.Part("en", rule)!.Phrases.Zip(SentenceBook.Part("ja", rule)!.Phrases);
 }

@@ -27,7 +27,9 @@ internal sealed class QuotedWordsTests
 
     private static string Print(string claim)
     {
-        using var features = new TemporaryFeatures().With("a.feature", $"Feature: F\n  Scenario: S\n    Given a Pod \"app\"\n    Then {claim}\n");
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            $"Feature: F\n  Scenario: S\n    Given a Pod \"app\"\n    Then {claim}\n");
         return features.Print();
     }
 }

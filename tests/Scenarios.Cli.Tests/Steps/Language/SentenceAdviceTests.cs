@@ -8,19 +8,34 @@ namespace Scenarios.Cli.Tests.Steps.Language;
 internal sealed class SentenceAdviceTests
 {
     [TestCase("Then all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "Then all 4 Pods of \"web\" are ready")]
-    [TestCase("Then ALL 4 Pods of \"web\" ARE ready", "\"ALL\": write \"all\"; \"ARE\": write \"are\"", "Then all 4 Pods of \"web\" are ready")]
-    [TestCase("Then whithin 2 minuts all Pods of \"web\" are ready", "\"whithin\": write \"within\"; \"minuts\": write \"minutes\"", "Then within 2 minutes all Pods of \"web\" are ready")]
-    [TestCase("Then at all times at least for Pods of \"web\" were ready", "\"for\": write \"four\"", "Then at all times at least four Pods of \"web\" were ready")]
+    [TestCase(
+        "Then ALL 4 Pods of \"web\" ARE ready",
+        "\"ALL\": write \"all\"; \"ARE\": write \"are\"",
+        "Then all 4 Pods of \"web\" are ready")]
+    [TestCase(
+        "Then whithin 2 minuts all Pods of \"web\" are ready",
+        "\"whithin\": write \"within\"; \"minuts\": write \"minutes\"",
+        "Then within 2 minutes all Pods of \"web\" are ready")]
+    [TestCase(
+        "Then at all times at least for Pods of \"web\" were ready",
+        "\"for\": write \"four\"",
+        "Then at all times at least four Pods of \"web\" were ready")]
     [TestCase("Then all \"4\" Pods of \"web\" are ready", "\"4\": write 4 without quotes", "Then all 4 Pods of \"web\" are ready")]
     [TestCase("Then all 4 Pods of web are ready", "web needs quotes", "Then all 4 Pods of \"web\" are ready")]
     [TestCase("Then the outpt contains \"x\"", "\"outpt\": write \"output\"", "Then the output contains \"x\"")]
     [TestCase("Then no request were lots", "\"lots\": write \"lost\"", "Then no request were lost")]
     [TestCase("When I scal Deployment \"web\" to 6 replicas", "\"scal\": write \"scale\"", "When I scale Deployment \"web\" to 6 replicas")]
     [TestCase("When I scale Deployment web to 6 replicas", "web needs quotes", "When I scale Deployment \"web\" to 6 replicas")]
-    [TestCase("When I update the image of \"web\" to nginx:1.28", "nginx:1.28 needs quotes", "When I update the image of \"web\" to \"nginx:1.28\"")]
+    [TestCase(
+        "When I update the image of \"web\" to nginx:1.28",
+        "nginx:1.28 needs quotes",
+        "When I update the image of \"web\" to \"nginx:1.28\"")]
     [TestCase("When I drain the node worker2", "worker2 needs quotes", "When I drain the node \"worker2\"")]
     [TestCase("When I run kubectl get pods", "kubectl get pods needs quotes", "When I run \"kubectl get pods\"")]
-    [TestCase("When I scal Deployment \"web\" to 6 replicas # soon", "a comment needs a line of its own", "When I scale Deployment \"web\" to 6 replicas")]
+    [TestCase(
+        "When I scal Deployment \"web\" to 6 replicas # soon",
+        "a comment needs a line of its own",
+        "When I scale Deployment \"web\" to 6 replicas")]
     [TestCase("* all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "* all 4 Pods of \"web\" are ready")]
     [TestCase("Then I scale Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
     [TestCase("Then I scal Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
@@ -71,7 +86,8 @@ internal sealed class SentenceAdviceTests
     }
 
     [Test]
-    public void Describe_NothingNear_SaysWhereToLook() => Describe("Given Stilton crumbles nightly").ShouldContain("\"scenarios steps\" shows what can be said.");
+    public void Describe_NothingNear_SaysWhereToLook() =>
+        Describe("Given Stilton crumbles nightly").ShouldContain("\"scenarios steps\" shows what can be said.");
 
     [Test]
     public void Describe_DenialIsMissing_IsNeverPutIn() =>
@@ -93,7 +109,8 @@ internal sealed class SentenceAdviceTests
     }
 
     [Test]
-    public void Describe_TableWhereNoneStands_SaysSo() => Describe("When I run \"kubectl get pods\":", hasTable: true).ShouldBe("The sentence takes no table: remove the rows below it.");
+    public void Describe_TableWhereNoneStands_SaysSo() =>
+        Describe("When I run \"kubectl get pods\":", hasTable: true).ShouldBe("The sentence takes no table: remove the rows below it.");
 
     private static string Describe(string step, bool hasTable = false)
     {
@@ -104,8 +121,11 @@ internal sealed class SentenceAdviceTests
     private static bool IsUnderstood(string step)
     {
         var (keyword, text) = Part(step);
-        return Enum.GetValues<StepKind>().Where(kind => keyword is "*" || kind.ToString() == keyword).Any(kind => SentenceReader.Read(kind, SentenceForm.Plain, text) is not null);
+        return Enum.GetValues<StepKind>()
+            .Where(kind => keyword is "*" || kind.ToString() == keyword)
+            .Any(kind => SentenceReader.Read(kind, SentenceForm.Plain, text) is not null);
     }
 
-    private static (string Keyword, string Text) Part(string step) => (step[..step.IndexOf(' ', StringComparison.Ordinal)], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+    private static (string Keyword, string Text) Part(string step) =>
+        (step[..step.IndexOf(' ', StringComparison.Ordinal)], step[(step.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 }

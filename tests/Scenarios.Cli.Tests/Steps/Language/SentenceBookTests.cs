@@ -50,7 +50,8 @@ internal sealed class SentenceBookTests
     public void Text_Words_FindEntriesAndChaptersOfTheLanguage()
     {
         SentenceCatalogue.Text("en", ["conditions"]).ShouldStartWith("What is true of them\n  are ready\n");
-        SentenceCatalogue.Text("ja", ["ConfigMap", "環境変数"]).ShouldContain("  前提 ConfigMap \"settings\" の \"COLOR\" を環境変数として読み込むPod \"app\" が動いている\n");
+        SentenceCatalogue.Text("ja", ["ConfigMap", "環境変数"])
+            .ShouldContain("  前提 ConfigMap \"settings\" の \"COLOR\" を環境変数として読み込むPod \"app\" が動いている\n");
         SentenceCatalogue.Text("ja", []).ShouldNotContain("Given");
         SentenceCatalogue.Text("en", ["output", "shows"]).ShouldContain("  Then the output shows:\n    | NAME     | DATA |\n");
         SentenceCatalogue.Text("en", ["cheese"]).ShouldBeEmpty();
@@ -66,13 +67,18 @@ internal sealed class SentenceBookTests
     {
         var json = JsonNode.Parse(SentencePatterns.Json())!;
         var patterns = json["patterns"]!.AsArray()
-            .Select(pattern => (Keywords: pattern!["keywords"]!.AsArray().Select(keyword => (string)keyword!).ToList(), Language: (string)pattern["language"]!, Regex: new Regex((string)pattern["regexp"]!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1))))
+            .Select(pattern => (
+                Keywords: pattern!["keywords"]!.AsArray().Select(keyword => (string)keyword!).ToList(),
+                Language: (string)pattern["language"]!,
+                Regex: new Regex((string)pattern["regexp"]!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1))))
             .ToList();
 
         var unmatched =
             from example in json["examples"]!.AsArray()
             let text = (string)example["text"]!
-            where !patterns.Exists(pattern => pattern.Keywords.Contains((string)example["keyword"]!) && pattern.Language == (string)example["language"]! && pattern.Regex.IsMatch(text.TrimEnd(':')))
+            where !patterns.Exists(pattern => pattern.Keywords.Contains((string)example["keyword"]!)
+                && pattern.Language == (string)example["language"]!
+                && pattern.Regex.IsMatch(text.TrimEnd(':')))
             select text;
 
         unmatched.ShouldBeEmpty();
@@ -88,7 +94,10 @@ internal sealed class SentenceBookTests
             text.Append(CultureInfo.InvariantCulture, $"\n  {(language == "ja" ? "シナリオ" : "Scenario")}: {++count}\n");
             foreach (var step in scene)
             {
-                text.Append(SentenceBook.Lines(step, (keyword, line) => $"{(language == "ja" ? Japanese : English)[Array.IndexOf(English, keyword)]} {line}", "    ")).Append('\n');
+                text.Append(SentenceBook.Lines(
+                    step,
+                    (keyword, line) => $"{(language == "ja" ? Japanese : English)[Array.IndexOf(English, keyword)]} {line}",
+                    "    ")).Append('\n');
             }
         }
 

@@ -10,11 +10,15 @@ internal static class SentenceSense
 {
     private static readonly string[] Denials = ["not", "not-yet", "no-longer", "never", "still", "always"];
 
-    /// <summary>Conditions that two rules have, since verbs and adjectives say them; each pair is one condition to those that look.</summary>
+    /// <summary>
+    /// Conditions that two rules have, since verbs and adjectives say them; each pair is one condition to those that look.
+    /// </summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
     {
-        ["verb.replaced"] = "state.replaced", ["verb.run"] = "state.running", ["verb.report"] = "state.status", ["verb.restart"] = "thing.restarted", ["verb.go"] = "state.gone",
-        ["verb.run-on"] = "state.on-node", ["verb.run-image"] = "state.image", ["verb.removed"] = "state.gone", ["state.restarted"] = "thing.restarted", ["verb-plain.run"] = "state.running",
+        ["verb.replaced"] = "state.replaced", ["verb.run"] = "state.running", ["verb.report"] = "state.status",
+        ["verb.restart"] = "thing.restarted", ["verb.go"] = "state.gone", ["verb.run-on"] = "state.on-node",
+        ["verb.run-image"] = "state.image", ["verb.removed"] = "state.gone", ["state.restarted"] = "thing.restarted",
+        ["verb-plain.run"] = "state.running",
     };
 
     public static string Of(PhraseMatch claim)
@@ -37,7 +41,9 @@ internal static class SentenceSense
                 var quantity = Quantity.Of(phrase);
                 parts.Add(quantity.IsAll && quantity.Total is null
                     ? "every"
-                    : string.Create(CultureInfo.InvariantCulture, $"{(quantity.IsAll ? "all" : "some")}:{quantity.Least}-{quantity.Most}:{quantity.Total}"));
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{(quantity.IsAll ? "all" : "some")}:{quantity.Least}-{quantity.Most}:{quantity.Total}"));
                 return;
             case "duration":
                 parts.Add($"for:{Numbers.DurationOf(phrase)}");

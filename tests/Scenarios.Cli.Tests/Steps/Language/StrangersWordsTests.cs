@@ -2,7 +2,9 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Phrases that people combined who had never seen the language: they hold where they are true, and fail where they are not.</summary>
+/// <summary>
+/// Phrases that people combined who had never seen the language: they hold where they are true, and fail where they are not.
+/// </summary>
 internal sealed class StrangersWordsTests
 {
     private const string Web = "Given a Deployment \"web\" with 2 replicas|And a Service \"web\" for Deployment \"web\" on port 80|";
@@ -38,7 +40,9 @@ internal sealed class StrangersWordsTests
         + "Then \"/data/answer\" in Pod \"db\" contains \"42\"", true)]
     [TestCase("Given there is no default StorageClass|And a PersistentVolumeClaim \"data\" for 1Gi|When I wait 1 minute|"
         + "Then PersistentVolumeClaim \"data\" is bound", false)]
-    [TestCase(Web + "When the kubelet on \"worker\" stops|Then \"worker\" becomes NotReady within 90 seconds, but not within the first 20", true)]
+    [TestCase(
+        Web + "When the kubelet on \"worker\" stops|Then \"worker\" becomes NotReady within 90 seconds, but not within the first 20",
+        true)]
     [TestCase(Web + "When node \"worker\" stops|Then \"worker\" becomes NotReady within 90 seconds, but not within the first 80", false)]
     public void Scenario_OfStrangers_IsJudged(string steps, bool isTrue) =>
         Print("Feature: F\n  Scenario: S\n    ", steps).ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");

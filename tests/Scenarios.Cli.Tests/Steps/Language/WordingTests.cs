@@ -14,7 +14,8 @@ internal sealed class WordingTests
     public void Wordings_SentencesMadeByChance_AreRead(string language)
     {
         var book = language == "en" ? PhraseBook.English : PhraseBook.Japanese;
-        var roots = Enum.GetValues<StepKind>().SelectMany(kind => Enum.GetValues<SentenceForm>().SelectMany(form => SentenceReader.RulesOf(kind, form)))
+        var roots = Enum.GetValues<StepKind>()
+            .SelectMany(kind => Enum.GetValues<SentenceForm>().SelectMany(form => SentenceReader.RulesOf(kind, form)))
             .Distinct(StringComparer.Ordinal).Where(book.Has);
         var random = new Random(11);
 
@@ -32,7 +33,10 @@ internal sealed class WordingTests
     private static string Say(PhraseNode node, PhraseBook book, Random random, int depth) => node switch
     {
         LiteralNode literal => literal.Text,
-        SequenceNode sequence => string.Join(book.WordsEnd ? " " : "", sequence.Parts.Select(part => Say(part, book, random, depth)).Where(text => text.Length > 0)),
+        SequenceNode sequence =>
+            string.Join(
+                book.WordsEnd ? " " : "",
+                sequence.Parts.Select(part => Say(part, book, random, depth)).Where(text => text.Length > 0)),
         ChoiceNode choice => Say(choice.Options[random.Next(choice.Options.Count)], book, random, depth),
         OptionalNode optional => random.Next(3 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
@@ -41,7 +45,9 @@ internal sealed class WordingTests
         SlotNode { Rule: TerminalRules.Variable } => "MODE",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
-        SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings ? Say(wordings[random.Next(wordings.Count)].Node, book, random, depth + 1) : string.Empty,
+        SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings
+            ? Say(wordings[random.Next(wordings.Count)].Node, book, random, depth + 1)
+            : string.Empty,
         _ => throw new InvalidOperationException(node.ToString()),
     };
 }

@@ -16,44 +16,59 @@ internal sealed class OutputExpectationTests
     public void Failure_OfEachSentenceOnTheOutput_TellsCommandExitCodeAndErrorOutput()
     {
         var output = OutputExpectation.OfOutput(Failed);
-        Action[] sentences = [() => output.Is("blue"), () => output.Contains("blue"), () => output.Matches("^blue$"), () => output.Shows(OneColumn, [["web"]])];
+        Action[] sentences =
+        [
+            () => output.Is("blue"),
+            () => output.Contains("blue"),
+            () => output.Matches("^blue$"),
+            () => output.Shows(OneColumn, [["web"]]),
+        ];
 
         foreach (var sentence in sentences)
         {
-            Message(sentence).ShouldEndWith("\nThe command was: kubectl exec web -- printenv SKY\nIts exit code: 127\nIts error output:\nerror: printenv: not found");
+            Message(sentence).ShouldEndWith(
+                "\nThe command was: kubectl exec web -- printenv SKY\nIts exit code: 127\nIts error output:\nerror: printenv: not found");
         }
     }
 
     [Test]
     public void Failure_OfACommandThatWroteNoErrors_LeavesThemOut() =>
-        Message(() => OutputExpectation.OfOutput(Succeeded).DoesNotContain("b")).ShouldEndWith("The output contains \"b\". It is:\n1\nb\nThe command was: A=1 … (3 lines)\nIts exit code: 0");
+        Message(() => OutputExpectation.OfOutput(Succeeded).DoesNotContain("b")).ShouldEndWith(
+            "The output contains \"b\". It is:\n1\nb\nThe command was: A=1 … (3 lines)\nIts exit code: 0");
 
     [Test]
     public void Failure_OnTheErrorOutput_TellsTheOutput() =>
-        Message(() => OutputExpectation.OfError(Succeeded).Contains("oops")).ShouldEndWith("It is:\n  (nothing)\nThe command was: A=1 … (3 lines)\nIts exit code: 0\nIts output:\n1\nb");
+        Message(() => OutputExpectation.OfError(Succeeded).Contains("oops")).ShouldEndWith(
+            "It is:\n  (nothing)\nThe command was: A=1 … (3 lines)\nIts exit code: 0\nIts output:\n1\nb");
 
     [Test]
     public void ExitCode_Other_TellsBothOutputs() =>
         Message(() => OutputExpectation.ExitCode(0, Failed)).ShouldBe(
-            "The exit code is 127, not 0.\nThe command was: kubectl exec web -- printenv SKY\nIts exit code: 127\nIts output:\n  (nothing)\nIts error output:\nerror: printenv: not found");
+            "The exit code is 127, not 0.\nThe command was: kubectl exec web -- printenv SKY\nIts exit code: 127\nIts output:\n  "
+            + "(nothing)\nIts error output:\nerror: printenv: not found");
 
     [Test]
-    public void Failed_OfACommandThatSucceeds_SaysSo() => Message(() => OutputExpectation.Failed(Succeeded)).ShouldStartWith("The command succeeds where it should fail.\n");
+    public void Failed_OfACommandThatSucceeds_SaysSo() =>
+        Message(() => OutputExpectation.Failed(Succeeded)).ShouldStartWith("The command succeeds where it should fail.\n");
 
     [TestCase("1\nb")]
     [TestCase("1\nb\n")]
-    public void Is_OneLineEndMoreOrLess_IsNoDifference(string expected) => Should.NotThrow(() => OutputExpectation.OfOutput(Succeeded).Is(expected));
+    public void Is_OneLineEndMoreOrLess_IsNoDifference(string expected) =>
+        Should.NotThrow(() => OutputExpectation.OfOutput(Succeeded).Is(expected));
 
     [Test]
-    public void IsEmpty_SomethingThere_ShowsIt() => Message(() => OutputExpectation.OfOutput(Succeeded).IsEmpty()).ShouldStartWith("The output is not empty. It is:\n1\nb\n");
+    public void IsEmpty_SomethingThere_ShowsIt() =>
+        Message(() => OutputExpectation.OfOutput(Succeeded).IsEmpty()).ShouldStartWith("The output is not empty. It is:\n1\nb\n");
 
     [Test]
-    public void Matches_PatternThatDoesNotCompile_SaysSo() => Message(() => OutputExpectation.OfOutput(Succeeded).Matches("(")).ShouldStartWith("The regular expression ( does not compile: ");
+    public void Matches_PatternThatDoesNotCompile_SaysSo() =>
+        Message(() => OutputExpectation.OfOutput(Succeeded).Matches("(")).ShouldStartWith("The regular expression ( does not compile: ");
 
     [Test]
     public void Contains_NothingAtAll_IsRefusedForItTestsNothing()
     {
-        Message(() => OutputExpectation.OfOutput(Succeeded).Contains("")).ShouldStartWith("Every output contains an empty text, so that this step tests nothing");
+        Message(() => OutputExpectation.OfOutput(Succeeded).Contains("")).ShouldStartWith(
+            "Every output contains an empty text, so that this step tests nothing");
         Message(() => OutputExpectation.OfError(Succeeded).Contains("")).ShouldStartWith("Every error output contains an empty text");
         Message(() => OutputExpectation.OfOutput(Failed).DoesNotContain("")).ShouldStartWith("Every output contains an empty text");
     }
@@ -63,7 +78,8 @@ internal sealed class OutputExpectationTests
     [TestCase("(web)?")]
     [TestCase("^")]
     public void Matches_PatternThatEveryTextMatches_IsRefused(string pattern) =>
-        Message(() => OutputExpectation.OfOutput(Succeeded).Matches(pattern)).ShouldStartWith($"Every output matches the regular expression \"{pattern}\", so that this step tests nothing");
+        Message(() => OutputExpectation.OfOutput(Succeeded).Matches(pattern)).ShouldStartWith(
+            $"Every output matches the regular expression \"{pattern}\", so that this step tests nothing");
 
     [Test]
     public void Matches_PatternOfAnEmptyLine_IsAskedOfTheOutput() =>
@@ -74,7 +90,8 @@ internal sealed class OutputExpectationTests
     {
         var result = new CommandResult("x", new string('a', 40) + "b", "", 0);
 
-        Message(() => OutputExpectation.OfOutput(result).Matches("^(a+)+$")).ShouldStartWith("The regular expression ^(a+)+$ takes longer than 2 s on the output: simplify it.");
+        Message(() => OutputExpectation.OfOutput(result).Matches("^(a+)+$")).ShouldStartWith(
+            "The regular expression ^(a+)+$ takes longer than 2 s on the output: simplify it.");
     }
 
     private static string Message(Action action) => Should.Throw<StepFailureException>(action).Message;

@@ -3,7 +3,9 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Recording;
 
-/// <summary>What a claim is about, and what was decided and recorded about it: kept for claims that hold and for those that do not.</summary>
+/// <summary>
+/// What a claim is about, and what was decided and recorded about it: kept for claims that hold and for those that do not.
+/// </summary>
 internal sealed class ClaimAccountTests
 {
     private const string Web = "Given a Deployment \"web\" with 2 replicas\n    And a Service \"web\" for the Deployment \"web\"\n";
@@ -49,7 +51,8 @@ internal sealed class ClaimAccountTests
     public void Claim_ThatFails_SaysWhy()
     {
         var claim = Last(
-            Web + "    When I run:\n      \"\"\"\n      kubectl patch service web -p '{\"spec\":{\"selector\":{\"app\":\"wbe\"}}}'\n      \"\"\"\n"
+            Web + "    When I run:\n      \"\"\"\n      kubectl patch service web -p "
+            + "'{\"spec\":{\"selector\":{\"app\":\"wbe\"}}}'\n      \"\"\"\n"
                 + "    Then the Service \"web\" has 2 endpoints\n");
 
         claim.Reasons.ShouldHaveSingleItem().ShouldContain("its selector app=wbe matches no Pod");

@@ -41,8 +41,13 @@ internal sealed class CurlRunTests
 
     [Test]
     public void Run_NoUrl_FailsWithCurlsOwnWords() =>
-        Should.Throw<StepFailureException>(() => new CurlRun(_cluster, NetworkClient.Outside, "ftp://web").Run(1, Longest)).Message.ShouldStartWith("curl: (1) Protocol");
+        Should.Throw<StepFailureException>(() => new CurlRun(_cluster, NetworkClient.Outside, "ftp://web").Run(1, Longest)).Message
+            .ShouldStartWith("curl: (1) Protocol");
 
-    private string CoreDnsPod() => _cluster.Api.List(Scenarios.Api.Schema.ApiSchema.Kubernetes.Find("v1", "Pod")!, "kube-system", new Scenarios.Api.Requests.ListOptions { LabelSelector = "k8s-app=kube-dns" })
+    private string CoreDnsPod() =>
+        _cluster.Api.List(
+            Scenarios.Api.Schema.ApiSchema.Kubernetes.Find("v1", "Pod")!,
+            "kube-system",
+            new Scenarios.Api.Requests.ListOptions { LabelSelector = "k8s-app=kube-dns" })
         .Value!.Items[0].Name;
 }

@@ -23,7 +23,10 @@ internal sealed class SpreadExpectationTests
     {
         var answers = Enumerable.Repeat("a", 280).Concat(Enumerable.Repeat("b", 10)).Concat(Enumerable.Repeat("c", 10)).ToList();
 
-        SpreadExpectation.Difference(answers, 3, evenly: true)!.ShouldStartWith("The answers are uneven: each of 3 Pods should give 100 ± ");
+        SpreadExpectation.Difference(
+            answers,
+            3,
+            evenly: true)!.ShouldStartWith("The answers are uneven: each of 3 Pods should give 100 ± ");
     }
 
     [Test]

@@ -100,18 +100,25 @@ internal sealed class DocStringAcceptanceTests
     [Test]
     public void Update_CarriageReturnsAndByteOrderMark_Stay()
     {
-        using var features = new TemporaryFeatures().With("a.feature", "\uFEFFFeature: F\r\n  Scenario: A\r\n    When I run \"seq 2\"\r\n    Then the output is:\r\n      \"\"\"\r\n      old\r\n      \"\"\"\r\n");
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            "\uFEFFFeature: F\r\n  Scenario: A\r\n    When I run \"seq 2\"\r\n    Then the output is:\r\n      \"\"\"\r\n      "
+            + "old\r\n      \"\"\"\r\n");
 
         features.Run(updateSnapshots: true).ExitCode.ShouldBe(0);
 
         var bytes = File.ReadAllBytes(Path.Combine(features.FullPath, "a.feature"));
-        System.Text.Encoding.UTF8.GetString(bytes).ShouldBe("\uFEFFFeature: F\r\n  Scenario: A\r\n    When I run \"seq 2\"\r\n    Then the output is:\r\n      \"\"\"\r\n      1\r\n      2\r\n      \"\"\"\r\n");
+        System.Text.Encoding.UTF8.GetString(bytes)
+            .ShouldBe(
+                "\uFEFFFeature: F\r\n  Scenario: A\r\n    When I run \"seq 2\"\r\n    Then the output is:\r\n      \"\"\"\r\n      "
+                + "1\r\n      2\r\n      \"\"\"\r\n");
     }
 
     [Test]
     public void Update_NotAskedFor_WritesNothing()
     {
-        const string Text = "Feature: F\n  Scenario: A\n    When I run \"echo x\"\n    Then the output is:\n      \"\"\"\n      old\n      \"\"\"\n";
+        const string Text =
+            "Feature: F\n  Scenario: A\n    When I run \"echo x\"\n    Then the output is:\n      \"\"\"\n      old\n      \"\"\"\n";
         using var features = new TemporaryFeatures().With("a.feature", Text);
 
         features.Run().ExitCode.ShouldBe(1);
@@ -122,7 +129,9 @@ internal sealed class DocStringAcceptanceTests
     [Test]
     public void Update_Placeholders_AreNotOverwritten()
     {
-        const string Text = "Feature: F\n  Scenario Outline: A\n    When I run \"echo <word>!\"\n    Then the output is:\n      \"\"\"\n      <word>\n      \"\"\"\n    Examples:\n      | word |\n      | one  |\n      | two  |\n";
+        const string Text =
+            "Feature: F\n  Scenario Outline: A\n    When I run \"echo <word>!\"\n    Then the output is:\n      \"\"\"\n      "
+            + "<word>\n      \"\"\"\n    Examples:\n      | word |\n      | one  |\n      | two  |\n";
         using var features = new TemporaryFeatures().With("a.feature", Text);
 
         features.Print(updateSnapshots: true).ShouldContain("The doc string is not rewritten: it has placeholders of its outline");
@@ -134,7 +143,9 @@ internal sealed class DocStringAcceptanceTests
     [TestCase("one", "two", "two")]
     public void Update_RowsThatNeedDifferentTexts_KeepTheOld(string first, string second, string old)
     {
-        var text = $"Feature: F\n  Scenario Outline: A\n    When I run \"echo <word>\"\n    Then the output is:\n      \"\"\"\n      {old}\n      \"\"\"\n    Examples:\n      | word |\n      | {first}  |\n      | {second}  |\n";
+        var text =
+            $"Feature: F\n  Scenario Outline: A\n    When I run \"echo <word>\"\n    Then the output is:\n      \"\"\"\n      {old}\n   "
+            + $"   \"\"\"\n    Examples:\n      | word |\n      | {first}  |\n      | {second}  |\n";
         using var features = new TemporaryFeatures().With("a.feature", text);
 
         features.Print(updateSnapshots: true).ShouldContain("several scenarios, or rows of an outline, share it and need different texts");
@@ -144,7 +155,9 @@ internal sealed class DocStringAcceptanceTests
     [Test]
     public void Update_BackgroundThatAllAgreeOn_IsRewrittenOnce()
     {
-        const string Text = "Feature: F\n  Background:\n    When I run \"echo x\"\n    Then the output is:\n      \"\"\"\n      old\n      \"\"\"\n  Scenario: A\n    Then the exit code is 0\n  Scenario: B\n    Then the exit code is 0\n";
+        const string Text =
+            "Feature: F\n  Background:\n    When I run \"echo x\"\n    Then the output is:\n      \"\"\"\n      old\n      \"\"\"\n  "
+            + "Scenario: A\n    Then the exit code is 0\n  Scenario: B\n    Then the exit code is 0\n";
         using var features = new TemporaryFeatures().With("a.feature", Text);
 
         features.Run(updateSnapshots: true).ExitCode.ShouldBe(0);
@@ -156,18 +169,26 @@ internal sealed class DocStringAcceptanceTests
     public void Update_EqualStepsOneAfterTheOther_AreToldApart()
     {
         const string Then = "    Then the output is:\n      \"\"\"\n      old\n      \"\"\"\n";
-        using var features = new TemporaryFeatures().With("a.feature", $"Feature: F\n  Scenario: A\n    When I run \"echo one\"\n{Then}    When I run \"echo two\"\n{Then}");
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            $"Feature: F\n  Scenario: A\n    When I run \"echo one\"\n{Then}    When I run \"echo two\"\n{Then}");
 
         features.Run(updateSnapshots: true).ExitCode.ShouldBe(0);
 
-        features.Read("a.feature").ShouldBe($"Feature: F\n  Scenario: A\n    When I run \"echo one\"\n{Then.Replace("old", "one", StringComparison.Ordinal)}    When I run \"echo two\"\n{Then.Replace("old", "two", StringComparison.Ordinal)}");
+        features.Read("a.feature")
+            .ShouldBe($"Feature: F\n  Scenario: A\n    When I run \"echo one\"\n{Then.Replace("old", "one", StringComparison.Ordinal)}  "
+                + $"  When I run \"echo two\"\n{Then.Replace("old", "two", StringComparison.Ordinal)}");
     }
 
     [Test]
     public void Update_OutputThatNoDocStringHolds_SaysSo()
     {
-        using var features = new TemporaryFeatures().With("a.feature", "Feature: F\n  Scenario: A\n    When I run \"printf 'a\\r\\nb'\"\n    Then the output is:\n      \"\"\"\n      old\n      \"\"\"\n");
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            "Feature: F\n  Scenario: A\n    When I run \"printf 'a\\r\\nb'\"\n    Then the output is:\n      \"\"\"\n      old\n      "
+            + "\"\"\"\n");
 
-        features.Print(updateSnapshots: true).ShouldContain("The doc string is not rewritten: the output has characters that a doc string cannot hold");
+        features.Print(updateSnapshots: true)
+            .ShouldContain("The doc string is not rewritten: the output has characters that a doc string cannot hold");
     }
 }

@@ -31,9 +31,11 @@ internal sealed class SnapshotFolderTests
 
     [TestCase("")]
     [TestCase("  ")]
-    public void Place_NoName_IsRefused(string name) => Should.Throw<StepFailureException>(() => Folder.Place(name)).Message.ShouldStartWith("A snapshot needs a name");
+    public void Place_NoName_IsRefused(string name) =>
+        Should.Throw<StepFailureException>(() => Folder.Place(name)).Message.ShouldStartWith("A snapshot needs a name");
 
     [Test]
     public void Place_FeatureWhoseNameLeavesNoRoom_IsRefused() =>
-        Should.Throw<StepFailureException>(() => new SnapshotFolder("/features", new string('x', 240)).Place("a")).Message.ShouldStartWith("The feature's file name is too long");
+        Should.Throw<StepFailureException>(() => new SnapshotFolder("/features", new string('x', 240)).Place("a")).Message
+            .ShouldStartWith("The feature's file name is too long");
 }

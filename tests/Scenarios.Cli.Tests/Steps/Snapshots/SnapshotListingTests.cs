@@ -11,7 +11,10 @@ internal sealed class SnapshotListingTests : IDisposable
     [Test]
     public void Read_FeaturesWhoseNamesBeginAlike_HaveTheirOwnFiles()
     {
-        foreach (var name in (string[])["web.word.verified.txt", "web.api.answer.verified.txt", "web.api.answer.received.txt", "web.verified.txt", "notes.txt", "Web.word.verified.txt"])
+        foreach (var name in (string[])[
+            "web.word.verified.txt", "web.api.answer.verified.txt", "web.api.answer.received.txt", "web.verified.txt", "notes.txt",
+            "Web.word.verified.txt",
+        ])
         {
             File.WriteAllText(Path.Combine(_folder.FullName, name), "");
         }
@@ -25,5 +28,6 @@ internal sealed class SnapshotListingTests : IDisposable
     }
 
     [Test]
-    public void Read_FolderThatIsNotThere_IsEmpty() => SnapshotListing.Read(Path.Combine(_folder.FullName, "gone")).Verified("web").ShouldBeEmpty();
+    public void Read_FolderThatIsNotThere_IsEmpty() =>
+        SnapshotListing.Read(Path.Combine(_folder.FullName, "gone")).Verified("web").ShouldBeEmpty();
 }

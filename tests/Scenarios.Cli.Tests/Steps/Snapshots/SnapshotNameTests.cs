@@ -19,7 +19,8 @@ internal sealed class SnapshotNameTests
     [TestCase("Pods", "pods")]
     [TestCase("pods", "pods ")]
     [TestCase("a.", "a:")]
-    public void Key_NamesThatSomeFileSystemTakesForTheSame_AreTheSame(string one, string other) => SnapshotName.Key(one).ShouldBe(SnapshotName.Key(other));
+    public void Key_NamesThatSomeFileSystemTakesForTheSame_AreTheSame(string one, string other) =>
+        SnapshotName.Key(one).ShouldBe(SnapshotName.Key(other));
 
     [Test]
     public void Shorten_LongName_FitsAndDiffersFromItsLike()

@@ -26,5 +26,6 @@ internal sealed class SnapshotTextTests
     [TestCase("\uD800x\n")]
     [TestCase("\uFEFFa")]
     [TestCase("\0\u001b[1m\n\n")]
-    public void AreEqual_WhatWasAccepted_AlwaysMatchesAgain(string output) => SnapshotText.AreEqual(SnapshotText.OfOutput(output), output).ShouldBeTrue();
+    public void AreEqual_WhatWasAccepted_AlwaysMatchesAgain(string output) =>
+        SnapshotText.AreEqual(SnapshotText.OfOutput(output), output).ShouldBeTrue();
 }

@@ -10,7 +10,9 @@ internal sealed class UnnamedSnapshotsTests
 
     [Test]
     public void Name_TitleInTwoRules_HasTheSecondRule() =>
-        Names(new ScenarioTitle("A guest pays", "Checkout", ""), new ScenarioTitle("A member pays", "Checkout", "")).ShouldBe(["Checkout", "A member pays - Checkout"]);
+        Names(
+            new ScenarioTitle("A guest pays", "Checkout", ""),
+            new ScenarioTitle("A member pays", "Checkout", "")).ShouldBe(["Checkout", "A member pays - Checkout"]);
 
     [Test]
     public void Name_RowsOfAnOutlineWithoutPlaceholder_HaveTheirValues() =>
@@ -18,7 +20,11 @@ internal sealed class UnnamedSnapshotsTests
 
     [Test]
     public void Name_EqualInEveryWay_HasANumber() =>
-        Names(new ScenarioTitle(null, "x", ""), new ScenarioTitle(null, "x", ""), new ScenarioTitle(null, "X", ""), new ScenarioTitle(null, "", "")).ShouldBe(["x", "x (2)", "X (3)", "scenario"]);
+        Names(
+            new ScenarioTitle(null, "x", ""),
+            new ScenarioTitle(null, "x", ""),
+            new ScenarioTitle(null, "X", ""),
+            new ScenarioTitle(null, "", "")).ShouldBe(["x", "x (2)", "X (3)", "scenario"]);
 
     [Test]
     public void Name_SecondOfAScenario_KeepsOutOfTheWayOfAnother()

@@ -48,7 +48,8 @@ internal sealed class FailedCommandsTests
         var lines = commands.Replace("\\|", "\u0001", StringComparison.Ordinal).Replace("|", "\n      ", StringComparison.Ordinal)
             .Replace('\u0001', '|');
         using var features = new TemporaryFeatures().With("a.feature",
-            $"Feature: F\n  Scenario: S\n    Given a Deployment \"web\" with 1 replica\n    When I run:\n      \"\"\"\n      {lines}\n      \"\"\"\n    {claim}\n");
+            $"Feature: F\n  Scenario: S\n    Given a Deployment \"web\" with 1 replica\n    When I run:\n      \"\"\"\n      {lines}\n  "
+            + $"    \"\"\"\n    {claim}\n");
         return features.Print();
     }
 }

@@ -40,7 +40,9 @@ internal sealed class TerminalSentencesTests
     [TestCase("""
         When I run "kubectl logs -f clock"
         And I run "kubectl get pods"
-        """, "\"kubectl logs -f clock\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), or use another one (When I run \"kubectl get pods\" in terminal \"two\").")]
+        """,
+            "\"kubectl logs -f clock\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), or use another one (When "
+            + "I run \"kubectl get pods\" in terminal \"two\").")]
     [TestCase("When I press Ctrl-C", "Nothing runs that Ctrl-C could end.")]
     [TestCase("""
         When I run "kubectl get pods" in terminal "two"
@@ -68,11 +70,14 @@ internal sealed class TerminalSentencesTests
     [TestCase("kubectl exec -it web -- env", false)]
     [TestCase("timeout 5 kubectl get pods -w", false)]
     [TestCase("sleep 300", false)]
-    public void Is_CommandsThatDoNotEndByThemselves(string command, bool expected) => Scenarios.Steps.Terminals.LongRunning.Is(command).ShouldBe(expected);
+    public void Is_CommandsThatDoNotEndByThemselves(string command, bool expected) =>
+        Scenarios.Steps.Terminals.LongRunning.Is(command).ShouldBe(expected);
 
     private static string Print(string given, string steps)
     {
-        using var features = new TemporaryFeatures().With("a.feature", $"Feature: F\n  Scenario: S\n    {given}    {steps.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            $"Feature: F\n  Scenario: S\n    {given}    {steps.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
         return features.Print();
     }
 }

@@ -9,8 +9,14 @@ internal sealed class LimitsAndQuotasTests
 {
     private readonly ClusterFixture _cluster = new();
 
-    [TestCase("{}", "limits={cpu=200m,memory=128Mi},requests={cpu=100m,memory=64Mi}", "cpu, memory request for container c; cpu, memory limit for container c")]
-    [TestCase("{limits: {memory: 100Mi}}", "limits={memory=100Mi,cpu=200m},requests={memory=100Mi,cpu=100m}", "cpu request for container c; cpu limit for container c")]
+    [TestCase(
+        "{}",
+        "limits={cpu=200m,memory=128Mi},requests={cpu=100m,memory=64Mi}",
+        "cpu, memory request for container c; cpu, memory limit for container c")]
+    [TestCase(
+        "{limits: {memory: 100Mi}}",
+        "limits={memory=100Mi,cpu=200m},requests={memory=100Mi,cpu=100m}",
+        "cpu request for container c; cpu limit for container c")]
     public void LimitRange_Defaults_AreFilledIn(string resources, string expected, string told)
     {
         Limit("{type: Container, default: {cpu: 200m, memory: 128Mi}, defaultRequest: {cpu: 100m, memory: 64Mi}}");
@@ -24,13 +30,19 @@ internal sealed class LimitsAndQuotasTests
 
     [TestCase("{limits: {cpu: 600m}}", "maximum cpu usage per Container is 500m, but limit is 600m")]
     [TestCase("{requests: {cpu: 10m}, limits: {cpu: 40m}}",
-        "[minimum cpu usage per Container is 50m, but request is 10m, cpu max limit to request ratio per Container is 3, but provided ratio is 4.000000]")]
-    [TestCase("{}", "[minimum cpu usage per Container is 50m.  No request is specified, maximum cpu usage per Container is 500m.  No limit is specified, "
+        "[minimum cpu usage per Container is 50m, but request is 10m, cpu max limit to request ratio per Container is 3, but provided "
+        + "ratio is 4.000000]")]
+    [TestCase(
+        "{}",
+        "[minimum cpu usage per Container is 50m.  No request is specified, maximum cpu usage per Container is 500m.  No limit is "
+        + "specified, "
         + "cpu max limit to request ratio per Container is 3, but no request is specified or request is 0]")]
     public void LimitRange_Bounds_AreEnforced(string resources, string message)
     {
         // Without the defaults that the bounds would bring.
-        Limit("{type: Container, min: {cpu: 50m}, max: {cpu: 500m}, maxLimitRequestRatio: {cpu: 3}, default: {memory: 1Mi}}", keepsDefaults: false);
+        Limit(
+            "{type: Container, min: {cpu: 50m}, max: {cpu: 500m}, maxLimitRequestRatio: {cpu: 3}, default: {memory: 1Mi}}",
+            keepsDefaults: false);
 
         Pod("p", resources).Status!.Message.ShouldBe($"pods \"p\" is forbidden: {message}");
     }
@@ -41,7 +53,8 @@ internal sealed class LimitsAndQuotasTests
         Limit("{type: PersistentVolumeClaim, max: {storage: 1Gi}}");
 
         Create("PersistentVolumeClaim", "c", "spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 2Gi}}}").Status!.Message
-            .ShouldBe("persistentvolumeclaims \"c\" is forbidden: maximum storage usage per PersistentVolumeClaim is 1Gi, but request is 2Gi");
+            .ShouldBe(
+                "persistentvolumeclaims \"c\" is forbidden: maximum storage usage per PersistentVolumeClaim is 1Gi, but request is 2Gi");
     }
 
     [Test]
@@ -53,7 +66,8 @@ internal sealed class LimitsAndQuotasTests
         Pod("a", "{requests: {cpu: 300m}}").IsSuccess.ShouldBeTrue();
         Used().ShouldBe("configmaps=1,pods=1,requests.cpu=300m");
         Pod("b", "{requests: {cpu: 300m}}").Status!.Message.ShouldBe(
-            "pods \"b\" is forbidden: exceeded quota: q, requested: requests.cpu=300m, used: requests.cpu=300m, limited: requests.cpu=500m");
+            "pods \"b\" is forbidden: exceeded quota: q, requested: requests.cpu=300m, used: requests.cpu=300m, limited: "
+            + "requests.cpu=500m");
         _cluster.Settle();
         _cluster.Api.Delete(ClusterFixture.Type("Pod"), "default", "a", new DeleteOptions { GracePeriod = TimeSpan.Zero });
         _cluster.Settle();
@@ -76,7 +90,9 @@ internal sealed class LimitsAndQuotasTests
         Quota("{pods: 0}, scopes: [BestEffort]");
 
         Pod("a", "{requests: {cpu: 1m}}").IsSuccess.ShouldBeTrue();
-        Pod("b", "{}").Status!.Message.ShouldBe("pods \"b\" is forbidden: exceeded quota: q, requested: pods=1, used: pods=0, limited: pods=0");
+        Pod(
+            "b",
+            "{}").Status!.Message.ShouldBe("pods \"b\" is forbidden: exceeded quota: q, requested: pods=1, used: pods=0, limited: pods=0");
     }
 
     [Test]
@@ -84,21 +100,26 @@ internal sealed class LimitsAndQuotasTests
     {
         Quota("{count/deployments.apps: 0}");
 
-        const string Spec = "spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: nginx}]}}}";
+        const string Spec =
+            "spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: "
+            + "nginx}]}}}";
         Create("Deployment", "web", Spec, "apps/v1").Status!.Message.ShouldBe(
-            "deployments.apps \"web\" is forbidden: exceeded quota: q, requested: count/deployments.apps=1, used: count/deployments.apps=0, limited: count/deployments.apps=0");
+            "deployments.apps \"web\" is forbidden: exceeded quota: q, requested: count/deployments.apps=1, used: "
+            + "count/deployments.apps=0, limited: count/deployments.apps=0");
     }
 
     [TestCase("baseline", "hostNetwork: true", "securityContext: {privileged: true}",
         "host namespaces (hostNetwork=true), privileged (container \"c\" must not set securityContext.privileged=true)")]
     [TestCase("baseline", "volumes: [{name: v, hostPath: {path: /}}]", "securityContext: {capabilities: {add: [NET_ADMIN, CHOWN]}}",
-        "non-default capabilities (container \"c\" must not include \"NET_ADMIN\" in securityContext.capabilities.add), hostPath volumes (volume \"v\")")]
+        "non-default capabilities (container \"c\" must not include \"NET_ADMIN\" in securityContext.capabilities.add), hostPath "
+        + "volumes (volume \"v\")")]
     [TestCase("restricted", "securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}",
         "securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL], add: [CHOWN]}}",
         "unrestricted capabilities (container \"c\" must not include \"CHOWN\" in securityContext.capabilities.add)")]
     [TestCase("restricted", "securityContext: {runAsUser: 0, seccompProfile: {type: Unconfined}}",
         "securityContext: {allowPrivilegeEscalation: false, runAsNonRoot: false, capabilities: {drop: [ALL]}}",
-        "runAsNonRoot != true (container \"c\" must not set securityContext.runAsNonRoot=false), runAsUser=0 (pod must not set runAsUser=0), "
+        "runAsNonRoot != true (container \"c\" must not set securityContext.runAsNonRoot=false), runAsUser=0 (pod must not set "
+        + "runAsUser=0), "
         + "seccompProfile (pod must not set securityContext.seccompProfile.type to \"Unconfined\")")]
     public void PodSecurity_Enforced_RefusesWithEveryFinding(string level, string spec, string container, string findings)
     {
@@ -147,7 +168,10 @@ internal sealed class LimitsAndQuotasTests
         {
             var limit = ((ObjectValue)range.ListAt("spec", "limits")[0]).Without("default").Without("defaultRequest");
             _cluster.Cluster.Components.Api.Update(
-                ClusterFixture.Type("LimitRange"), "default", range.With(["spec", "limits"], ListValue.Of(limit)), Scenarios.Cluster.ApiServer.Requests.ComponentWrites.Options);
+                ClusterFixture.Type("LimitRange"),
+                "default",
+                range.With(["spec", "limits"], ListValue.Of(limit)),
+                Scenarios.Cluster.ApiServer.Requests.ComponentWrites.Options);
         }
     }
 
@@ -161,7 +185,10 @@ internal sealed class LimitsAndQuotasTests
     {
         var quota = _cluster.Api.Get(ClusterFixture.Type("ResourceQuota"), "default", "q").ValueOrThrow();
         var used = (ObjectValue)quota.Status["used"]!;
-        return string.Join(',', used.OrderBy(static amount => amount.Key, StringComparer.Ordinal).Select(static amount => $"{amount.Key}={((StringValue)amount.Value).Text}"));
+        return string.Join(
+            ',',
+            used.OrderBy(static amount => amount.Key, StringComparer.Ordinal)
+                .Select(static amount => $"{amount.Key}={((StringValue)amount.Value).Text}"));
     }
 
     private ApiResult<ApiObject> Label(string mode, string level)
@@ -169,15 +196,23 @@ internal sealed class LimitsAndQuotasTests
         var type = ClusterFixture.Type("Namespace");
         var item = _cluster.Api.Get(type, string.Empty, "default").ValueOrThrow();
         return _cluster.Api.Update(
-            type, string.Empty, item.With(["metadata", "labels", $"pod-security.kubernetes.io/{mode}"], new StringValue(level)), WriteOptions.Default);
+            type,
+            string.Empty,
+            item.With(["metadata", "labels", $"pod-security.kubernetes.io/{mode}"], new StringValue(level)),
+            WriteOptions.Default);
     }
 
-    private ApiResult<ApiObject> Pod(string name, string resources) => Create("Pod", name, $"spec: {{containers: [{{name: c, image: \"nginx:1.27\", resources: {resources}}}]}}");
+    private ApiResult<ApiObject> Pod(string name, string resources) =>
+        Create("Pod", name, $"spec: {{containers: [{{name: c, image: \"nginx:1.27\", resources: {resources}}}]}}");
 
     private ApiResult<ApiObject> Create(string kind, string name, string rest, string version = "v1")
     {
         var yaml = YamlReader.Read($"apiVersion: {version}\nkind: {kind}\nmetadata: {{name: {name}}}\n{rest}", "test.yaml");
         yaml.Error.ShouldBeNull();
-        return _cluster.Api.Create(ClusterFixture.Type(kind), "default", new ApiObject((ObjectValue)yaml.Documents[0].Value), WriteOptions.Default);
+        return _cluster.Api.Create(
+            ClusterFixture.Type(kind),
+            "default",
+            new ApiObject((ObjectValue)yaml.Documents[0].Value),
+            WriteOptions.Default);
     }
 }

@@ -15,7 +15,9 @@ internal sealed class MountableSecretsTests
         "container a with envFrom referencing secret.secretName=\"other\"")]
     [TestCase("containers: [{name: a, image: i}], initContainers: [{name: b, image: i, envFrom: [{secretRef: {name: other}}]}]",
         "init container b with envFrom referencing secret.secretName=\"other\"")]
-    [TestCase("containers: [{name: a, image: i, envFrom: [{secretRef: {name: other}}], env: [{name: V, valueFrom: {secretKeyRef: {name: x, key: k}}}]}]",
+    [TestCase(
+        "containers: [{name: a, image: i, envFrom: [{secretRef: {name: other}}], env: [{name: V, valueFrom: {secretKeyRef: {name: x, "
+        + "key: k}}}]}]",
         "container a with envVar V referencing secret.secretName=\"x\"")]
     public void Pod_WithAnotherSecret_IsForbidden(string containers, string what) =>
         Create(containers).Status!.Message.ShouldBe($"pods \"p\" is forbidden: {what} {Because}");

@@ -34,7 +34,8 @@ internal sealed class AutoscalerFormsTests
 
     [Test]
     public void ToOld_Behaviour_IsInTheWordsOfGo() =>
-        (AutoscalerForms.ToOld(Rich).Find("metadata", "annotations", "autoscaling.alpha.kubernetes.io/behavior") as StringValue)!.Text.ShouldBe(
+        (AutoscalerForms.ToOld(Rich)
+            .Find("metadata", "annotations", "autoscaling.alpha.kubernetes.io/behavior") as StringValue)!.Text.ShouldBe(
             "{\"ScaleUp\":{\"StabilizationWindowSeconds\":0,\"SelectPolicy\":\"Max\",\"Policies\":[{\"Type\":\"Pods\",\"Value\":4,\"PeriodSeconds\":15}],"
             + "\"Tolerance\":null},\"ScaleDown\":null}");
 

@@ -32,7 +32,8 @@ public class PodTemplateHashTests
                 spec: {containers: [{name: nginx, image: nginx, resources: {}}]}
             """);
 
-        PodTemplateHash.Of(deployment.ObjectAt("spec", "template"), null).ShouldBe("5869d7778c", PodTemplateHash.Print(deployment.ObjectAt("spec", "template")));
+        PodTemplateHash.Of(deployment.ObjectAt("spec", "template"), null)
+            .ShouldBe("5869d7778c", PodTemplateHash.Print(deployment.ObjectAt("spec", "template")));
     }
 
     // Recorded at clusters of 1.33: a quantity keeps its text where it cannot be shorter at a quick look; 64Mi does not.

@@ -18,7 +18,9 @@ public class CronJobControllerTests
             .ShouldBe(["2026-01-01T12:40:00Z", "2026-01-01T12:50:00Z", "2026-01-01T13:00:00Z"]);
         Jobs().Select(static job => job.Name).ShouldBe(["tick-29454520", "tick-29454530", "tick-29454540"]);
         Status().TextAt("status", "lastScheduleTime").ShouldBe("2026-01-01T13:00:00Z");
-        _fixture.Events("tick").Count(static line => line.StartsWith("Normal SuccessfulDelete Deleted job ", StringComparison.Ordinal)).ShouldBe(3);
+        _fixture.Events("tick")
+            .Count(static line => line.StartsWith("Normal SuccessfulDelete Deleted job ", StringComparison.Ordinal))
+            .ShouldBe(3);
     }
 
     [TestCase("Allow", 3, "")]
@@ -40,7 +42,9 @@ public class CronJobControllerTests
         Create("schedule: \"30 21 * * *\", timeZone: Asia/Tokyo", "true");
         _fixture.Simulation.RunFor(TimeSpan.FromMinutes(31));
 
-        Jobs().ShouldHaveSingleItem().TextAt("metadata", "annotations", "batch.kubernetes.io/cronjob-scheduled-timestamp").ShouldBe("2026-01-01T21:30:00+09:00");
+        Jobs().ShouldHaveSingleItem()
+            .TextAt("metadata", "annotations", "batch.kubernetes.io/cronjob-scheduled-timestamp")
+            .ShouldBe("2026-01-01T21:30:00+09:00");
     }
 
     private void Create(string spec, string command) => _fixture.Create($$"""

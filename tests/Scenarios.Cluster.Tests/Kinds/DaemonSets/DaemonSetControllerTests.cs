@@ -44,7 +44,9 @@ public class DaemonSetControllerTests
 
         most.ShouldBe(1);
         _plane.List(KnownResources.Pods, "app=agent").Select(ImageOf).ShouldBe(["nginx:1.17", "nginx:1.17", "nginx:1.17"]);
-        _plane.Get(KnownResources.DaemonSets, "agent").TextAt("metadata", "annotations", "deprecated.daemonset.template.generation").ShouldBe("2");
+        _plane.Get(KnownResources.DaemonSets, "agent")
+            .TextAt("metadata", "annotations", "deprecated.daemonset.template.generation")
+            .ShouldBe("2");
         _plane.List(KnownResources.ControllerRevisions).Select(item => item.IntegerAt("revision")).Order().ShouldBe([1, 2]);
     }
 
@@ -56,7 +58,8 @@ public class DaemonSetControllerTests
         _plane.Settle();
         var fewest = int.MaxValue;
         using var watch = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, _ =>
-            fewest = Math.Min(fewest, _plane.List(KnownResources.Pods, "app=agent").Count(pod => IsReady(pod) && !pod.IsBeingDeleted))).ValueOrThrow();
+            fewest = Math.Min(fewest, _plane.List(KnownResources.Pods, "app=agent").Count(pod => IsReady(pod) && !pod.IsBeingDeleted)))
+                .ValueOrThrow();
 
         Apply(Agent("nginx:1.17", Surge));
         _plane.Settle();
@@ -127,7 +130,8 @@ public class DaemonSetControllerTests
     private static string ImageOf(ApiObject pod) => ((StringValue)pod.ListAt("spec", "containers")[0].Find("image")!).Text;
 
     private static bool IsReady(ApiObject pod) =>
-        pod.ListAt("status", "conditions").Any(item => item.Find("type") is StringValue { Text: "Ready" } && item.Find("status") is StringValue { Text: "True" });
+        pod.ListAt("status", "conditions")
+            .Any(item => item.Find("type") is StringValue { Text: "Ready" } && item.Find("status") is StringValue { Text: "True" });
 
     private static string Agent(string image = "nginx:1.16", string more = "minReadySeconds: 0") =>
         $$"""

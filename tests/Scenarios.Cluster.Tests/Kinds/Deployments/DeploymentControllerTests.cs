@@ -80,10 +80,20 @@ public class DeploymentControllerTests
         _plane.Settle();
         var scale = _plane.Api.Get(KnownResources.Deployments, "default", "web", "scale").ValueOrThrow();
 
-        _plane.Api.Update(KnownResources.Deployments, "default", scale.With(["spec", "replicas"], IntegerValue.Of(5)), WriteOptions.Default, "scale").ValueOrThrow();
+        _plane.Api.Update(
+            KnownResources.Deployments,
+            "default",
+            scale.With(["spec", "replicas"], IntegerValue.Of(5)),
+            WriteOptions.Default,
+            "scale").ValueOrThrow();
         _plane.Settle();
         scale = _plane.Api.Get(KnownResources.Deployments, "default", "web", "scale").ValueOrThrow();
-        _plane.Api.Update(KnownResources.Deployments, "default", scale.With(["spec", "replicas"], IntegerValue.Of(2)), WriteOptions.Default, "scale").ValueOrThrow();
+        _plane.Api.Update(
+            KnownResources.Deployments,
+            "default",
+            scale.With(["spec", "replicas"], IntegerValue.Of(2)),
+            WriteOptions.Default,
+            "scale").ValueOrThrow();
         _plane.Settle();
 
         _plane.List(KnownResources.Pods, "app=web").Count.ShouldBe(2);
@@ -103,7 +113,10 @@ public class DeploymentControllerTests
         _plane.Settle();
         var mixed = false;
         using var watch = _plane.Api.Watch(KnownResources.Pods, "default", ListOptions.All, _ =>
-            mixed |= _plane.List(KnownResources.Pods, "app=web").Select(pod => pod.TextAt("metadata", "labels", "pod-template-hash")).Distinct().Count() > 1).ValueOrThrow();
+            mixed |= _plane.List(KnownResources.Pods, "app=web")
+                .Select(pod => pod.TextAt("metadata", "labels", "pod-template-hash"))
+                .Distinct()
+                .Count() > 1).ValueOrThrow();
 
         Apply(Web(2, "nginx:1.13", "Recreate"));
         _plane.Settle();
@@ -133,7 +146,8 @@ public class DeploymentControllerTests
             $"{condition.Text("type")} {condition.Text("status")} {condition.Text("reason")}: {condition.Text("message")}"),
     ];
 
-    private static string Web(int replicas, string image, string strategy = "RollingUpdate") => Workloads.Deployment("web", replicas, image, strategy);
+    private static string Web(int replicas, string image, string strategy = "RollingUpdate") =>
+        Workloads.Deployment("web", replicas, image, strategy);
 
     private void Apply(string yaml) =>
         _plane.Api.Update(KnownResources.Deployments, "default", ControlPlane.Parse(yaml), WriteOptions.Default).ValueOrThrow();

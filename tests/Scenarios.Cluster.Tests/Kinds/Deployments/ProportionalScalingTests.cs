@@ -2,7 +2,9 @@ using Scenarios.Cluster.Kinds.Deployments;
 
 namespace Scenarios.Cluster.Tests.Kinds.Deployments;
 
-/// <summary>The cases of TestScale in kubernetes, pkg/controller/deployment/sync_test.go, under their names. Sizes are given oldest first.</summary>
+/// <summary>
+/// The cases of TestScale in kubernetes, pkg/controller/deployment/sync_test.go, under their names. Sizes are given oldest first.
+/// </summary>
 internal sealed class ProportionalScalingTests
 {
     [TestCase("normal scaling event: 10 -> 12", 10, 12, new[] { 10 }, new[] { 12 })]
@@ -22,12 +24,22 @@ internal sealed class ProportionalScalingTests
     [TestCase("proportional scaling (no new rs): 4 -> 5", 4, 5, new[] { 2, 2 }, new[] { 2, 3 })]
     [TestCase("change both size and template", 10, 14, new[] { 3, 7 }, new[] { 4, 10 })]
     public void Scale_WithoutANewest(string name, int before, int after, int[] sizes, int[] expected) =>
-        Scale(new RolloutFixture(after), sizes, before, before, hasNewest: false).ShouldBe(expected.Select(static size => (long)size), name);
+        Scale(
+            new RolloutFixture(after),
+            sizes,
+            before,
+            before,
+            hasNewest: false).ShouldBe(expected.Select(static size => (long)size), name);
 
     [TestCase("deployment with surge pods", 10, 12, 20, "2", new[] { 6, 6 }, new[] { 11, 11 })]
     [TestCase("change both surge and size", 10, 13, 50, "6", new[] { 8, 5 }, new[] { 34, 22 })]
     public void Scale_WithSurge(string name, int before, int maximumBefore, int after, string surge, int[] sizes, int[] expected) =>
-        Scale(new RolloutFixture(after, surge), sizes, before, maximumBefore, hasNewest: true).ShouldBe(expected.Select(static size => (long)size), name);
+        Scale(
+            new RolloutFixture(after, surge),
+            sizes,
+            before,
+            maximumBefore,
+            hasNewest: true).ShouldBe(expected.Select(static size => (long)size), name);
 
     [Test]
     public void Scale_OneWasNotToldLastTime_IsToldNow()

@@ -2,7 +2,9 @@ using Scenarios.Cluster.Kinds.Deployments;
 
 namespace Scenarios.Cluster.Tests.Kinds.Deployments;
 
-/// <summary>The cases of kubernetes, pkg/controller/deployment/rolling_test.go, and of TestNewRSNewReplicas in util/deployment_util_test.go.</summary>
+/// <summary>
+/// The cases of kubernetes, pkg/controller/deployment/rolling_test.go, and of TestNewRSNewReplicas in util/deployment_util_test.go.
+/// </summary>
 internal sealed class RollingUpdateTests
 {
     [TestCase("RollingUpdate", 1, 5, "1", 5)]

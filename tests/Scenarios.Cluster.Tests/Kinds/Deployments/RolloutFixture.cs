@@ -8,8 +8,8 @@ using Scenarios.Objects.Views.Apps;
 namespace Scenarios.Cluster.Tests.Kinds.Deployments;
 
 /// <summary>
-/// A Deployment and its ReplicaSets as a controller finds them, on an API server where nobody else acts. Strategy and defaults are those of upstream's
-/// own tests (deployment_controller_test.go, newDeployment): RollingUpdate with neither surge nor unavailable Pods.
+/// A Deployment and its ReplicaSets as a controller finds them, on an API server where nobody else acts. Strategy and defaults are those of
+/// upstream's own tests (deployment_controller_test.go, newDeployment): RollingUpdate with neither surge nor unavailable Pods.
 /// </summary>
 internal sealed class RolloutFixture
 {
@@ -34,7 +34,8 @@ internal sealed class RolloutFixture
     {
         var annotations = desired is null
             ? string.Empty
-            : $"annotations: {{deployment.kubernetes.io/desired-replicas: '{desired}', deployment.kubernetes.io/max-replicas: '{maximum ?? desired}'}}";
+            : $"annotations: {{deployment.kubernetes.io/desired-replicas: '{desired}', deployment.kubernetes.io/max-replicas: "
+                + $"'{maximum ?? desired}'}}";
         var made = ReplicaSet.Of(_cluster.Create($$"""
             apiVersion: apps/v1
             kind: ReplicaSet
@@ -55,7 +56,8 @@ internal sealed class RolloutFixture
         [.. _byAge.Where(item => item.Name != newest)]);
 
     /// <summary>The sizes as the server has them now, the oldest ReplicaSet first.</summary>
-    public IEnumerable<long> Sizes => _byAge.Select(item => ReplicaSet.Of(_cluster.Get(KnownResources.ReplicaSets, item.Name)).Spec.Replicas);
+    public IEnumerable<long> Sizes =>
+        _byAge.Select(item => ReplicaSet.Of(_cluster.Get(KnownResources.ReplicaSets, item.Name)).Spec.Replicas);
 
     /// <summary>The size and the most that the ReplicaSet was told last.</summary>
     public string Told(string name)

@@ -2,7 +2,10 @@ using Scenarios.Cluster.Kinds.Deployments;
 
 namespace Scenarios.Cluster.Tests.Kinds.Deployments;
 
-/// <summary>Surge is rounded up, unavailable down, and both may not be none (kubernetes, util/deployment_util.go, ResolveFenceposts, MaxUnavailable).</summary>
+/// <summary>
+/// Surge is rounded up, unavailable down, and both may not be none (kubernetes, util/deployment_util.go, ResolveFenceposts,
+/// MaxUnavailable).
+/// </summary>
 internal sealed class RolloutLimitsTests
 {
     [TestCase(10, "25%", "25%", 13, 8)]

@@ -34,8 +34,11 @@ public sealed class RolloutStatusTests
     [Test]
     public void WithProgress_OfAFailedReplicaSet_TakesItsConditionWithAllThatItSays()
     {
-        const string Failure = """{"type":"ReplicaFailure","status":"True","lastTransitionTime":"2026-01-01T11:00:00Z","reason":"FailedCreate","message":"quota","ours":7}""";
-        var failed = ReplicaSet.Over((ObjectValue)JsonReader.ReadOrThrow($$$"""{"metadata":{"name":"web-1"},"status":{"replicas":0,"conditions":[{{{Failure}}}]}}"""));
+        const string Failure =
+            """{"type":"ReplicaFailure","status":"True","lastTransitionTime":"2026-01-01T11:00:00Z","reason":"FailedCreate","message":"quota","ours":7}""";
+        var failed = ReplicaSet.Over(
+            (ObjectValue)JsonReader.ReadOrThrow(
+                $$$"""{"metadata":{"name":"web-1"},"status":{"replicas":0,"conditions":[{{{Failure}}}]}}"""));
         var rollout = Of("""{"replicas":1,"progressDeadlineSeconds":600}""", "{}") with { Newest = failed };
 
         var progressed = RolloutStatus.WithProgress(rollout, RolloutStatus.Calculate(rollout, default, Now), Now);
@@ -61,7 +64,8 @@ public sealed class RolloutStatusTests
 
         var available = status.Conditions.Find(DeploymentConditionType.Available);
         var text = $"{status.Replicas} Pods, {status.UpdatedReplicas} updated, {status.ReadyReplicas} ready, "
-            + $"{status.AvailableReplicas} available, {status.UnavailableReplicas} unavailable: Available={available.Status} {available.Reason}";
+            + $"{status.AvailableReplicas} available, {status.UnavailableReplicas} unavailable: Available={available.Status} "
+            + $"{available.Reason}";
         text.ShouldBe(expected.Length > 0
             ? expected
             : "0 Pods, 0 updated, 0 ready, 0 available, 0 unavailable: Available=False MinimumReplicasUnavailable");
@@ -193,5 +197,7 @@ public sealed class RolloutStatusTests
     }
 
     private static Rollout Of(string spec, string status) => new(
-        Deployment.Over((ObjectValue)JsonReader.ReadOrThrow($$$"""{"metadata":{"name":"web","generation":1},"spec":{{{spec}}},"status":{{{status}}}}""")), null, []);
+        Deployment.Over(
+            (ObjectValue)JsonReader.ReadOrThrow(
+                $$$"""{"metadata":{"name":"web","generation":1},"spec":{{{spec}}},"status":{{{status}}}}""")), null, []);
 }

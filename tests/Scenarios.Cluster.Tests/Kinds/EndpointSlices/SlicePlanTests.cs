@@ -6,7 +6,9 @@ using Endpoint = Scenarios.Objects.Views.Discovery.Endpoint;
 
 namespace Scenarios.Cluster.Tests.Kinds.EndpointSlices;
 
-/// <summary>The rules of kubernetes, staging/src/k8s.io/endpointslice/reconciler.go, reconcileByPortMapping. A slice takes ten endpoints here.</summary>
+/// <summary>
+/// The rules of kubernetes, staging/src/k8s.io/endpointslice/reconciler.go, reconcileByPortMapping. A slice takes ten endpoints here.
+/// </summary>
 internal sealed class SlicePlanTests
 {
     [TestCase("", "0-4", "", "5", TestName = "Make_NoSlices_MakesOne")]
@@ -22,7 +24,9 @@ internal sealed class SlicePlanTests
     public void Make(string existing, string desired, string kept, string made)
     {
         var plan = new SlicePlan(10);
-        var slices = existing.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((pods, index) => Slice($"web-{index}", Numbers(pods))).ToList();
+        var slices = existing.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select((pods, index) => Slice($"web-{index}", Numbers(pods)))
+            .ToList();
         var wanted = new OrderedDictionary<string, Endpoint>(StringComparer.Ordinal);
         foreach (var number in Numbers(desired))
         {
@@ -43,7 +47,12 @@ internal sealed class SlicePlanTests
     {
         var plan = new SlicePlan(10);
         var changed = Endpoint(1) with { NodeName = "other" };
-        var wanted = new OrderedDictionary<string, Endpoint>(StringComparer.Ordinal) { ["uid-0"] = Endpoint(0), ["uid-1"] = changed, ["uid-2"] = Endpoint(2) };
+        var wanted = new OrderedDictionary<string, Endpoint>(StringComparer.Ordinal)
+        {
+            ["uid-0"] = Endpoint(0),
+            ["uid-1"] = changed,
+            ["uid-2"] = Endpoint(2),
+        };
 
         plan.Make([Slice("web-0", [0, 1, 2])], wanted);
 
@@ -57,7 +66,9 @@ internal sealed class SlicePlanTests
     {
         var plan = new SlicePlan(10);
 
-        plan.Make([Slice("web-0", [0]), Slice("web-1", [0, 1])], new(StringComparer.Ordinal) { ["uid-0"] = Endpoint(0), ["uid-1"] = Endpoint(1) });
+        plan.Make(
+            [Slice("web-0", [0]), Slice("web-1", [0, 1])],
+            new(StringComparer.Ordinal) { ["uid-0"] = Endpoint(0), ["uid-1"] = Endpoint(1) });
 
         plan.Unchanged.Select(slice => slice.Name).ShouldBe(["web-0"]);
         plan.Updates.ShouldHaveSingleItem().Endpoints[0].TargetRef.Uid.ShouldBe("uid-1");

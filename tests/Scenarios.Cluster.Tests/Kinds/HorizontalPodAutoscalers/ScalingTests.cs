@@ -91,7 +91,8 @@ internal sealed class ScalingTests
     {
         var rules = Behaviour(
             "scaleUp: {stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}, "
-            + "scaleDown: {stabilizationWindowSeconds: 300, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 15}]}");
+            + "scaleDown: {stabilizationWindowSeconds: 300, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: "
+            + "15}]}");
         new BehaviourScaling(rules, _history, Start).Decide((10, 10), (1, 20));
 
         // Somebody has scaled by hand meanwhile.
@@ -105,7 +106,8 @@ internal sealed class ScalingTests
     {
         var rules = Behaviour(
             "scaleUp: {stabilizationWindowSeconds: 60, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}, "
-            + "scaleDown: {stabilizationWindowSeconds: 300, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 15}]}");
+            + "scaleDown: {stabilizationWindowSeconds: 300, selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: "
+            + "15}]}");
         new BehaviourScaling(rules, _history, Start).Decide((4, 2), (1, 20));
 
         new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((4, 6), (1, 20)).Replicas.ShouldBe(4);
@@ -142,7 +144,8 @@ internal sealed class ScalingTests
     public void Behaviour_PercentUp_RoundsUp(int current, int percent, int expected)
     {
         var rules = Behaviour(
-            $"scaleUp: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{{type: Percent, value: {percent}, periodSeconds: 60}}]}}");
+            $"scaleUp: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{{type: Percent, value: {percent}, periodSeconds: "
+            + $"60}}]}}");
 
         new BehaviourScaling(rules, _history, Start).Decide((current, 100), (1, 100)).Replicas.ShouldBe(expected);
     }
@@ -152,7 +155,8 @@ internal sealed class ScalingTests
     public void Behaviour_PercentDown_RoundsDown(int current, int percent, int expected)
     {
         var rules = Behaviour(
-            $"scaleDown: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{{type: Percent, value: {percent}, periodSeconds: 60}}]}}");
+            $"scaleDown: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: [{{type: Percent, value: {percent}, "
+            + $"periodSeconds: 60}}]}}");
 
         new BehaviourScaling(rules, _history, Start).Decide((current, 0), (0, 100)).Replicas.ShouldBe(expected);
     }

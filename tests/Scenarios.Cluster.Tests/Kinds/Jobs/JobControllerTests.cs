@@ -12,17 +12,21 @@ public class JobControllerTests
     public void Complete_WhenEnoughHaveSucceeded_CountsEachPodOnce()
     {
         var statuses = new List<string>();
-        using var watch = _fixture.Api.Watch(KnownResources.Jobs, "default", ListOptions.All, change => statuses.Add(Counts(change.Object))).ValueOrThrow();
+        using var watch = _fixture.Api.Watch(KnownResources.Jobs, "default", ListOptions.All, change => statuses.Add(Counts(change.Object)))
+            .ValueOrThrow();
         Create("completions: 3, parallelism: 2", "sleep 4");
         Run(minutes: 1);
 
         // Recorded of a real cluster: noted, released, counted; the criterion before the end.
         statuses.ShouldBe(
         [
-            "- - - []", "2 - - []", "2 - - []", "2 - 1 []", "2 1 - []", "1 1 1 []", "1 2 - []", "- 2 1 [SuccessCriteriaMet]", "- 3 - [SuccessCriteriaMet Complete]",
+            "- - - []", "2 - - []", "2 - - []", "2 - 1 []", "2 1 - []", "1 1 1 []", "1 2 - []", "- 2 1 [SuccessCriteriaMet]",
+            "- 3 - [SuccessCriteriaMet Complete]",
         ]);
         _fixture.Pods().ShouldAllBe(static pod => pod.Metadata["finalizers"] == null);
-        _fixture.Events("work").Where(static line => !line.Contains("Created pod", StringComparison.Ordinal)).ShouldBe(["Normal Completed Job completed"]);
+        _fixture.Events("work")
+            .Where(static line => !line.Contains("Created pod", StringComparison.Ordinal))
+            .ShouldBe(["Normal Completed Job completed"]);
     }
 
     [Test]
@@ -46,7 +50,8 @@ public class JobControllerTests
 
         Conditions().ShouldBe(["FailureTarget PodFailurePolicy", "Failed PodFailurePolicy"]);
         Job().ListAt("status", "conditions")[0].Find("message")!.ToString()
-            .ShouldBe($"\"Container main for pod default/{_fixture.Pods()[0].Name} failed with exit code 42 matching FailJob rule at index 0\"");
+            .ShouldBe($"\"Container main for pod default/{_fixture.Pods()[0].Name} failed with exit code 42 matching FailJob rule at "
+                + "index 0\"");
     }
 
     [Test]
@@ -69,14 +74,18 @@ public class JobControllerTests
         Conditions().ShouldBe(["FailureTarget FailedIndexes", "Failed FailedIndexes"]);
         Job().TextAt("status", "completedIndexes").ShouldBe("0,2");
         Job().TextAt("status", "failedIndexes").ShouldBe("1");
-        _fixture.Pods("batch.kubernetes.io/job-completion-index=1").Select(static pod => pod.Annotations.Text("batch.kubernetes.io/job-index-failure-count")).Order()
+        _fixture.Pods("batch.kubernetes.io/job-completion-index=1")
+            .Select(static pod => pod.Annotations.Text("batch.kubernetes.io/job-index-failure-count"))
+            .Order()
             .ShouldBe(["0", "1"]);
     }
 
     [Test]
     public void Succeed_ByRuleOfThePolicy_EndsTheOthers()
     {
-        Create("completions: 3, parallelism: 3, completionMode: Indexed, successPolicy: {rules: [{succeededIndexes: \"0\"}]}", "test $JOB_COMPLETION_INDEX -eq 0 || sleep 600");
+        Create(
+            "completions: 3, parallelism: 3, completionMode: Indexed, successPolicy: {rules: [{succeededIndexes: \"0\"}]}",
+            "test $JOB_COMPLETION_INDEX -eq 0 || sleep 600");
         Run(minutes: 2);
 
         Conditions().ShouldBe(["SuccessCriteriaMet SuccessPolicy", "Complete SuccessPolicy"]);
@@ -92,7 +101,8 @@ public class JobControllerTests
         _fixture.Pods().ShouldBeEmpty();
         Conditions().ShouldBe(["Suspended JobSuspended"]);
 
-        _fixture.Api.Update(KnownResources.Jobs, "default", Job().With(["spec", "suspend"], BooleanValue.Of(false)), WriteOptions.Default).ValueOrThrow();
+        _fixture.Api.Update(KnownResources.Jobs, "default", Job().With(["spec", "suspend"], BooleanValue.Of(false)), WriteOptions.Default)
+            .ValueOrThrow();
         Run(minutes: 1);
 
         Conditions().ShouldBe(["Suspended JobResumed", "SuccessCriteriaMet CompletionsReached", "Complete CompletionsReached"]);
@@ -119,13 +129,15 @@ public class JobControllerTests
 
     private ApiObject Job() => _fixture.Api.Get(KnownResources.Jobs, "default", "work").ValueOrThrow();
 
-    private string[] Conditions() => [.. Job().ListAt("status", "conditions").Select(static condition => $"{Text(condition, "type")} {Text(condition, "reason")}")];
+    private string[] Conditions() =>
+        [.. Job().ListAt("status", "conditions").Select(static condition => $"{Text(condition, "type")} {Text(condition, "reason")}")];
 
     private static string Counts(ApiObject job)
     {
         var uncounted = job.Status.Find("uncountedTerminatedPods", "succeeded") as ListValue ?? ListValue.Empty;
         var conditions = string.Join(' ', job.ListAt("status", "conditions").Select(static condition => Text(condition, "type")));
-        return $"{job.Status.Integer("active")?.ToString() ?? "-"} {job.Status.Integer("succeeded")?.ToString() ?? "-"} {(uncounted.Count == 0 ? "-" : uncounted.Count)} [{conditions}]";
+        return $"{job.Status.Integer("active")?.ToString() ?? "-"} {job.Status.Integer("succeeded")?.ToString() ?? "-"} "
+            + $"{(uncounted.Count == 0 ? "-" : uncounted.Count)} [{conditions}]";
     }
 
     private static string Text(Value value, string name) => (value.Find(name) as StringValue)?.Text ?? string.Empty;

@@ -115,7 +115,8 @@ internal sealed class LostNodeTests
     {
         Docker("stop", "worker");
         var range = NodeNow().Spec.PodCIDR;
-        _fixture.Api.Delete(ClusterFixture.Type("Node"), string.Empty, "worker", Scenarios.Api.Requests.DeleteOptions.Default).ValueOrThrow();
+        _fixture.Api.Delete(ClusterFixture.Type("Node"), string.Empty, "worker", Scenarios.Api.Requests.DeleteOptions.Default)
+            .ValueOrThrow();
         After(65);
         _fixture.PodExists("impatient").ShouldBeFalse();
 
@@ -137,7 +138,8 @@ internal sealed class LostNodeTests
 
         Version().ShouldBe(version);
         (Renewed() - before).ShouldBeInRange(TimeSpan.FromSeconds(3585), TimeSpan.FromSeconds(3615));
-        (_fixture.Simulation.Now - NodeNow().Status.Conditions[0].LastHeartbeatTime!.Value).ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(5));
+        (_fixture.Simulation.Now - NodeNow().Status.Conditions[0].LastHeartbeatTime!.Value).ShouldBeLessThanOrEqualTo(
+            TimeSpan.FromMinutes(5));
     }
 
     [TestCase("pause nobody", "Error response from daemon: No such container: nobody\n")]
@@ -172,7 +174,11 @@ internal sealed class LostNodeTests
         return (output.Text, error.Text);
     }
 
-    private string Version() => _fixture.Api.List(ClusterFixture.Type("Namespace"), string.Empty, Scenarios.Api.Requests.ListOptions.All).ValueOrThrow().ResourceVersion;
+    private string Version() =>
+        _fixture.Api.List(
+            ClusterFixture.Type("Namespace"),
+            string.Empty,
+            Scenarios.Api.Requests.ListOptions.All).ValueOrThrow().ResourceVersion;
 
     private Pod ThePod() => Pod.Of(_fixture.Pods("app=web")[0]);
 

@@ -45,11 +45,15 @@ internal sealed class BindingTests
     [TestCase("none", "Warning ProvisioningFailed storageclass.storage.k8s.io \"none\" not found")]
     [TestCase("by-hand", "Warning ProvisioningFailed no volume plugin matched name: kubernetes.io/no-provisioner")]
     [TestCase("late", "Normal WaitForFirstConsumer waiting for first consumer to be created before binding")]
-    [TestCase("outside", "Normal ExternalProvisioning Waiting for a volume to be created either by the external provisioner 'example.com/disks' or manually by the "
+    [TestCase(
+        "outside",
+        "Normal ExternalProvisioning Waiting for a volume to be created either by the external provisioner 'example.com/disks' or "
+        + "manually by the "
         + "system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.")]
     public void Claim_NoVolume_SaysWhatItWaitsFor(string @class, string message)
     {
-        _storage.Class("by-hand", "kubernetes.io/no-provisioner", "Immediate").Class("late", "kubernetes.io/no-provisioner", "WaitForFirstConsumer")
+        _storage.Class("by-hand", "kubernetes.io/no-provisioner", "Immediate")
+            .Class("late", "kubernetes.io/no-provisioner", "WaitForFirstConsumer")
             .Class("outside", "example.com/disks", "Immediate").Settle();
 
         _storage.Claim("data", "1Gi", @class: @class).Settle();
@@ -64,7 +68,8 @@ internal sealed class BindingTests
         _storage.Volume("small", "1Mi").Claim("data", "1Gi", ", volumeName: small").Settle();
 
         _storage.StateOfClaim("data").ShouldBe("Pending small");
-        _storage.Cluster.Events("data").ShouldBe(["Warning VolumeMismatch Cannot bind to requested volume \"small\": requested PV is too small"]);
+        _storage.Cluster.Events("data")
+            .ShouldBe(["Warning VolumeMismatch Cannot bind to requested volume \"small\": requested PV is too small"]);
     }
 
     [TestCase("Retain", "/srv/data", "Released data")]
@@ -72,7 +77,9 @@ internal sealed class BindingTests
     [TestCase("Delete", "/srv/data", "Failed data")]
     public void Release_ClaimIsGone_VolumeIsReclaimed(string policy, string path, string state)
     {
-        _storage.Volume("disk", "1Gi", $", persistentVolumeReclaimPolicy: {policy}", $"hostPath: {{path: {path}}}").Claim("data", "1Gi").Settle();
+        _storage.Volume("disk", "1Gi", $", persistentVolumeReclaimPolicy: {policy}", $"hostPath: {{path: {path}}}")
+            .Claim("data", "1Gi")
+            .Settle();
 
         _storage.Delete("PersistentVolumeClaim", "data");
         _storage.Settle();
@@ -129,8 +136,10 @@ internal sealed class BindingTests
     {
         _storage.Class("late", "kubernetes.io/no-provisioner", "WaitForFirstConsumer");
         _storage.Cluster.Create(
-            "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: disk}\nspec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], storageClassName: late, "
-            + "local: {path: /mnt}, nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [worker]}]}]}}}");
+            "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: disk}\nspec: {capacity: {storage: 1Gi}, accessModes: "
+            + "[ReadWriteOnce], storageClassName: late, "
+            + "local: {path: /mnt}, nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, "
+            + "operator: In, values: [worker]}]}]}}}");
         _storage.Claim("data", "1Gi", @class: "late").Settle();
         _storage.StateOfClaim("data").ShouldBe("Pending");
 
@@ -147,14 +156,18 @@ internal sealed class BindingTests
         _storage.Claim("pending", "1Gi").Pod("user", claim).Settle();
 
         _storage.Cluster.Events("user").ShouldBe(
-            [$"Warning FailedScheduling 0/4 nodes are available: {reason}. preemption: 0/4 nodes are available: 4 Preemption is not helpful for scheduling."]);
+            [$"Warning FailedScheduling 0/4 nodes are available: {reason}. preemption: 0/4 nodes are available: 4 Preemption is not "
+                + "helpful for scheduling."]);
     }
 
     [Test]
     public void Pod_LocalVolumeWithoutItsPath_IsNotMounted()
     {
         _storage.Volume("disk", "1Gi", source: "local: {path: /mnt/none}, nodeAffinity: {required: {nodeSelectorTerms: "
-            + "[{matchExpressions: [{key: kubernetes.io/hostname, operator: Exists}]}]}}").Claim("data", "1Gi").Pod("user", "data").Settle();
+            + "[{matchExpressions: [{key: kubernetes.io/hostname, operator: Exists}]}]}}")
+                .Claim("data", "1Gi")
+                .Pod("user", "data")
+                .Settle();
 
         _storage.Cluster.Events("user").ShouldContain(
             "Warning FailedMount MountVolume.NewMounter initialization failed for volume \"disk\" : path \"/mnt/none\" does not exist");
@@ -174,8 +187,10 @@ internal sealed class BindingTests
 
         _storage.Pass(130);
 
-        _storage.Cluster.Events("user").ShouldContain("Warning FailedMount MountVolume.SetUp failed for volume \"d\" : hostPath type check failed: /srv/none is not a directory");
         _storage.Cluster.Events("user").ShouldContain(
-            "Warning FailedMount Unable to attach or mount volumes: unmounted volumes=[d], unattached volumes=[], failed to process volumes=[]: context deadline exceeded");
+            "Warning FailedMount MountVolume.SetUp failed for volume \"d\" : hostPath type check failed: /srv/none is not a directory");
+        _storage.Cluster.Events("user").ShouldContain(
+            "Warning FailedMount Unable to attach or mount volumes: unmounted volumes=[d], unattached volumes=[], failed to process "
+            + "volumes=[]: context deadline exceeded");
     }
 }

@@ -21,13 +21,15 @@ internal sealed class StorageFixture
     {
         Cluster.Create(
             $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: {name}}}\n"
-            + $"spec: {{accessModes: [ReadWriteOnce], storageClassName: \"{@class}\", resources: {{requests: {{storage: {size}}}}}{more}}}");
+            + $"spec: {{accessModes: [ReadWriteOnce], storageClassName: \"{@class}\", resources: {{requests: {{storage: "
+            + $"{size}}}}}{more}}}");
         return this;
     }
 
     public StorageFixture Class(string name, string provisioner, string mode)
     {
-        Cluster.Create($"apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {{name: {name}}}\nprovisioner: {provisioner}\nvolumeBindingMode: {mode}");
+        Cluster.Create($"apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {{name: {name}}}\nprovisioner: "
+            + $"{provisioner}\nvolumeBindingMode: {mode}");
         return this;
     }
 
@@ -73,5 +75,6 @@ internal sealed class StorageFixture
         .Delete(ClusterFixture.Type(kind), kind == "PersistentVolume" ? string.Empty : "default", name, new DeleteOptions())
         .IsSuccess.ShouldBeTrue();
 
-    private ApiObject? Get(string kind, string @namespace, string name) => Cluster.Api.Get(ClusterFixture.Type(kind), @namespace, name).Value;
+    private ApiObject? Get(string kind, string @namespace, string name) =>
+        Cluster.Api.Get(ClusterFixture.Type(kind), @namespace, name).Value;
 }

@@ -21,7 +21,8 @@ internal sealed class PodDisruptionBudgetControllerTests
         Create(rule);
 
         var status = Status();
-        (status.DesiredHealthy, status.ExpectedPods, status.CurrentHealthy, status.DisruptionsAllowed, status.ObservedGeneration).ShouldBe((desired, expected, 4L, allowed, 1L));
+        (status.DesiredHealthy, status.ExpectedPods, status.CurrentHealthy, status.DisruptionsAllowed, status.ObservedGeneration).ShouldBe(
+            (desired, expected, 4L, allowed, 1L));
         status.Conditions[0].Reason.ShouldBe(reason);
     }
 
@@ -68,7 +69,10 @@ internal sealed class PodDisruptionBudgetControllerTests
             """);
         _fixture.Settle();
 
-        _fixture.Events("web").ShouldContain(line => line.StartsWith("Warning UnmanagedPods Pods selected by this PodDisruptionBudget", StringComparison.Ordinal));
+        _fixture.Events("web")
+            .ShouldContain(line => line.StartsWith(
+                "Warning UnmanagedPods Pods selected by this PodDisruptionBudget",
+                StringComparison.Ordinal));
         Status().DisruptionsAllowed.ShouldBe(0);
     }
 

@@ -69,7 +69,8 @@ public class PodRankingTests
                     ? $", annotations: {{controller.kubernetes.io/pod-deletion-cost: '{cost}'}}" : string.Empty)
                 + (Field("uid", string.Empty) is { Length: > 0 } uid ? $", uid: '{uid}'" : string.Empty),
             status: $"phase: {Field("phase", "Running")}, "
-                + $"conditions: [{{type: Ready, status: '{(Field("ready", "yes") == "yes" ? "True" : "False")}', lastTransitionTime: '2026-01-01T{Field("since", "11:00")}:00Z'}}], "
+                + $"conditions: [{{type: Ready, status: '{(Field("ready", "yes") == "yes" ? "True" : "False")}', lastTransitionTime: "
+                + $"'2026-01-01T{Field("since", "11:00")}:00Z'}}], "
                 + $"containerStatuses: [{{name: a, restartCount: 0}}, {{name: b, restartCount: {Field("restarts", "0")}}}]");
     }
 

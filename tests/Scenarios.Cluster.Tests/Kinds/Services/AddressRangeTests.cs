@@ -3,7 +3,9 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Tests.Kinds.Services;
 
-/// <summary>kubernetes, pkg/registry/core/service/ipallocator: 10.96.0.0/12, whose first 256 addresses are left to those who ask by number.</summary>
+/// <summary>
+/// kubernetes, pkg/registry/core/service/ipallocator: 10.96.0.0/12, whose first 256 addresses are left to those who ask by number.
+/// </summary>
 internal sealed class AddressRangeTests
 {
     private const string OtherNetwork = "the provided network does not match the current range";
@@ -41,7 +43,9 @@ internal sealed class AddressRangeTests
         var taken = Enumerable.Range(0, 5_000).Select(_ => _range.TakeAny(random)!).ToList();
 
         taken.ShouldBeUnique();
-        taken.ShouldAllBe(address => !address.StartsWith("10.96.0.") && Number(address) > Number("10.96.0.255") && Number(address) < Number("10.111.255.255"));
+        taken.ShouldAllBe(address => !address.StartsWith("10.96.0.")
+            && Number(address) > Number("10.96.0.255")
+            && Number(address) < Number("10.111.255.255"));
         _range.Take(taken[0]).ShouldBe("provided IP is already allocated");
     }
 

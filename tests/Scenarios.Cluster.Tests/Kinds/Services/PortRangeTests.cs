@@ -3,7 +3,9 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Tests.Kinds.Services;
 
-/// <summary>kubernetes, pkg/registry/core/service/portallocator: 30000-32767, whose first 86 ports are left to those who ask by number.</summary>
+/// <summary>
+/// kubernetes, pkg/registry/core/service/portallocator: 30000-32767, whose first 86 ports are left to those who ask by number.
+/// </summary>
 internal sealed class PortRangeTests
 {
     private readonly PortRange _range = new();

@@ -114,7 +114,10 @@ public class StatefulSetControllerTests
 
         var owners = new List<string>();
         using var watch = _plane.Api.Watch(
-            KnownResources.PersistentVolumeClaims, "default", ListOptions.All, change => owners.Add($"{change.Object.Name} {change.Object.Controller?.Kind}")).ValueOrThrow();
+            KnownResources.PersistentVolumeClaims,
+            "default",
+            ListOptions.All,
+            change => owners.Add($"{change.Object.Name} {change.Object.Controller?.Kind}")).ValueOrThrow();
         Apply(Db(1, more: Policy));
         _plane.Settle();
 
@@ -136,7 +139,8 @@ public class StatefulSetControllerTests
         _plane.List(KnownResources.ControllerRevisions).Select(item => item.IntegerAt("revision")).Order().ShouldBe([3, 4]);
     }
 
-    private const string Claims = "volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]";
+    private const string Claims =
+        "volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]";
 
     private void Apply(string yaml)
     {

@@ -72,7 +72,8 @@ internal sealed class BareConnectionTests
 
         Curl("-s", "--cacert", file, "https://kubernetes.default.svc/livez").ShouldBe("ok");
         Curl("-sk", "-o", "/dev/null", "-w", "%{http_code}", "https://kubernetes.default/api").ShouldBe("403");
-        _fixture.Exec("client", "curl", "-sS", "--cacert", file, "--resolve", "other:443:10.96.0.1", "https://other/livez").Error.ShouldStartWith(
+        _fixture.Exec("client", "curl", "-sS", "--cacert", file, "--resolve", "other:443:10.96.0.1", "https://other/livez").Error
+            .ShouldStartWith(
             "curl: (60) SSL: no alternative certificate subject name matches target host name 'other'\n");
     }
 

@@ -37,7 +37,10 @@ internal sealed class CurlOptionsTests
     [Test]
     public void Parse_Call_ReadsLettersTogetherNamesAndValues()
     {
-        var options = CurlOptions.Parse(["-sSo", "page", "http://a", "-m2.5", "-H", "Host: b", "--header", "X", "-d", "a=1", "--data", "b=2", "--", "-c"]);
+        var options =
+            CurlOptions.Parse([
+                "-sSo", "page", "http://a", "-m2.5", "-H", "Host: b", "--header", "X", "-d", "a=1", "--data", "b=2", "--", "-c",
+            ]);
 
         options.Fault.ShouldBeNull();
         (options.IsSilent, options.ShowsErrors, options.OutputFile, options.Data).ShouldBe((true, true, "page", "a=1&b=2"));
@@ -60,7 +63,12 @@ internal sealed class CurlOptionsTests
 
     private static (int Code, string Output, string Error) Run(string commandLine)
     {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/curl", commandLine) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("/usr/bin/curl", commandLine)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -2,7 +2,9 @@ using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Network.Programs;
 
-/// <summary>What programs in a Pod print of the cluster's names: the forms are those of Debian's dig, nslookup, host and getent before a CoreDNS.</summary>
+/// <summary>
+/// What programs in a Pod print of the cluster's names: the forms are those of Debian's dig, nslookup, host and getent before a CoreDNS.
+/// </summary>
 internal sealed class DnsProgramsTests
 {
     private const string Objects = """
@@ -63,8 +65,12 @@ internal sealed class DnsProgramsTests
     [TestCase("dig +short web", "")]
     [TestCase("dig +search +short web", "10.96.5.5\n")]
     [TestCase("dig +search +noall +answer web", "web.default.svc.cluster.local. 30 IN\tA\t10.96.5.5\n")]
-    [TestCase("dig +search +showsearch +noall +question web.default", ";web.default.default.svc.cluster.local. IN A\n;web.default.svc.cluster.local.\tIN\tA\n")]
-    [TestCase("dig +short SRV web.default.svc.cluster.local", "0 50 80 web.default.svc.cluster.local.\n0 50 9000 web.default.svc.cluster.local.\n")]
+    [TestCase(
+        "dig +search +showsearch +noall +question web.default",
+        ";web.default.default.svc.cluster.local. IN A\n;web.default.svc.cluster.local.\tIN\tA\n")]
+    [TestCase(
+        "dig +short SRV web.default.svc.cluster.local",
+        "0 50 80 web.default.svc.cluster.local.\n0 50 9000 web.default.svc.cluster.local.\n")]
     [TestCase("dig +short SRV _admin._tcp.web.default.svc.cluster.local", "0 100 9000 web.default.svc.cluster.local.\n")]
     [TestCase("dig +short _admin._udp.web.default.svc.cluster.local SRV", "")]
     [TestCase("dig +short SRV _http._tcp.parts.default.svc.cluster.local", "0 100 8080 {dashed}.parts.default.svc.cluster.local.\n")]
@@ -86,12 +92,19 @@ internal sealed class DnsProgramsTests
     [TestCase("getent hosts alias", "10.96.5.5       web.default.svc.cluster.local alias.default.svc.cluster.local\n")]
     [TestCase("getent hosts 10.96.5.5", "10.96.5.5       web.default.svc.cluster.local\n")]
     [TestCase("host web", "web.default.svc.cluster.local has address 10.96.5.5\n")]
-    [TestCase("host alias", "alias.default.svc.cluster.local is an alias for web.default.svc.cluster.local.\nweb.default.svc.cluster.local has address 10.96.5.5\n")]
+    [TestCase(
+        "host alias",
+        "alias.default.svc.cluster.local is an alias for web.default.svc.cluster.local.\nweb.default.svc.cluster.local has address "
+        + "10.96.5.5\n")]
     [TestCase("host 10.96.5.5", "5.5.96.10.in-addr.arpa domain name pointer web.default.svc.cluster.local.\n")]
     [TestCase(
         "nslookup web",
-        ";; Got recursion not available from 10.96.0.10\nServer:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.96.5.5\n;; Got recursion not available from 10.96.0.10\n\n")]
-    [TestCase("nslookup web 10.96.0.10", "Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.96.5.5\n\n")]
+        ";; Got recursion not available from "
+        + "10.96.0.10\nServer:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.96.5.5\n;; "
+        + "Got recursion not available from 10.96.0.10\n\n")]
+    [TestCase(
+        "nslookup web 10.96.0.10",
+        "Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.96.5.5\n\n")]
     public void Run_NameThatIsThere_PrintsIt(string command, string expected)
     {
         var result = _fixture.Exec("client", Filled(command).Split(' '));
@@ -105,16 +118,24 @@ internal sealed class DnsProgramsTests
     [TestCase("getent hosts outside", "", 2)]
     [TestCase("host nobody", "Host nobody not found: 3(NXDOMAIN)\n", 1)]
     [TestCase("dig +short nobody.default.svc.cluster.local", "", 0)]
-    [TestCase("dig -p 5353 +tries=1 +short @{back} web", ";; communications error to {back}#5353: connection refused\n;; no servers could be reached\n", 9)]
-    [TestCase("dig -p 5353 +tries=1 +short @10.96.0.10 web", ";; communications error to 10.96.0.10#5353: connection refused\n;; no servers could be reached\n", 9)]
+    [TestCase(
+        "dig -p 5353 +tries=1 +short @{back} web",
+        ";; communications error to {back}#5353: connection refused\n;; no servers could be reached\n",
+        9)]
+    [TestCase(
+        "dig -p 5353 +tries=1 +short @10.96.0.10 web",
+        ";; communications error to 10.96.0.10#5353: connection refused\n;; no servers could be reached\n",
+        9)]
     [TestCase("nslookup web {back}", ";; communications error to {back}#53: connection refused\n;; no servers could be reached\n\n", 1)]
     [TestCase(
         "host web {back}",
-        "Using domain server:\nName: {back}\nAddress: {back}#53\nAliases: \n\n;; communications error to {back}#53: connection refused\n;; no servers could be reached\n",
+        "Using domain server:\nName: {back}\nAddress: {back}#53\nAliases: \n\n;; communications error to {back}#53: connection "
+        + "refused\n;; no servers could be reached\n",
         1)]
     [TestCase(
         "dig +tries=2 +time=1 +short @{back} web",
-        ";; communications error to {back}#53: connection refused\n;; communications error to {back}#53: connection refused\n;; no servers could be reached\n",
+        ";; communications error to {back}#53: connection refused\n;; communications error to {back}#53: connection refused\n;; no "
+        + "servers could be reached\n",
         9)]
     public void Run_NameThatIsNotThere_SaysSo(string command, string expected, int exitCode)
     {
@@ -167,7 +188,8 @@ internal sealed class DnsProgramsTests
         var page = _fixture.Exec("client", "dig", "+noall", "+authority", "+comments", "nobody.default.svc.cluster.local").Output;
 
         page.ShouldContain("status: NXDOMAIN");
-        page.ShouldMatch(@";; AUTHORITY SECTION:\ncluster\.local\.\t\t30\tIN\tSOA\tns\.dns\.cluster\.local\. hostmaster\.cluster\.local\. \d{10} 7200 1800 86400 30\n");
+        page.ShouldMatch(
+            @";; AUTHORITY SECTION:\ncluster\.local\.\t\t30\tIN\tSOA\tns\.dns\.cluster\.local\. hostmaster\.cluster\.local\. \d{10} 7200 1800 86400 30\n");
     }
 
     private static string Masked(string page)

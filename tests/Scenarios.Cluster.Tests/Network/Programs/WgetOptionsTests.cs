@@ -17,7 +17,8 @@ internal sealed class WgetOptionsTests
         WgetOptions.Parse(commandLine.Split(' ')).Fault.ShouldBe(error);
 
     [Test]
-    public void Parse_NoUrl_SaysHowToCallIt() => WgetOptions.Parse(["-q"]).Fault.ShouldStartWith("BusyBox v1.37.0 multi-call binary.\n\nUsage: wget ");
+    public void Parse_NoUrl_SaysHowToCallIt() =>
+        WgetOptions.Parse(["-q"]).Fault.ShouldStartWith("BusyBox v1.37.0 multi-call binary.\n\nUsage: wget ");
 
     [Test]
     public void Parse_Call_ReadsLettersTogetherNamesAndValues()

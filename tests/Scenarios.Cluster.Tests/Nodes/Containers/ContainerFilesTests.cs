@@ -12,7 +12,8 @@ internal sealed class ContainerFilesTests
 
         Run("readlink /data/pw").ShouldBe("..data/pw\n");
         Run("readlink /data/..data | sed 's/[0-9]/N/g'").ShouldBe("..NNNN_NN_NN_NN_NN_NN.NNNNNNNNNN\n");
-        Run("stat -Lc %a /data/pw; ls -l /data/pw | cut -c 1-10; find /data -type l | sort").ShouldBe("400\nlrwxrwxrwx\n/data/..data\n/data/pw\n");
+        Run("stat -Lc %a /data/pw; ls -l /data/pw | cut -c 1-10; find /data -type l | sort").ShouldBe(
+            "400\nlrwxrwxrwx\n/data/..data\n/data/pw\n");
         Run("mount | grep ' /data ' | cut -d' ' -f1,3,5,6").ShouldBe("tmpfs /data tmpfs (ro,relatime)\n");
     }
 
@@ -21,7 +22,8 @@ internal sealed class ContainerFilesTests
     {
         Start("{volumes: [{name: v, emptyDir: {}}], securityContext: {runAsUser: 1000, runAsGroup: 3000, fsGroup: 2000}", string.Empty);
 
-        Run("echo hi > /data/file; ls -l /data/file | cut -c 1-30; ls -ld /data | cut -c 1-10").ShouldBe("-rw-r--r--    1 1000     2000 \ndrwxrwsrwx\n");
+        Run("echo hi > /data/file; ls -l /data/file | cut -c 1-30; ls -ld /data | cut -c 1-10").ShouldBe(
+            "-rw-r--r--    1 1000     2000 \ndrwxrwsrwx\n");
         _fixture.Exec("owner", "sh", "-c", "touch /x; chown 0 /data/file").Error
             .ShouldBe("touch: /x: Permission denied\nchown: /data/file: Operation not permitted\n");
     }
@@ -32,7 +34,8 @@ internal sealed class ContainerFilesTests
         Start("{volumes: [{name: v, emptyDir: {medium: Memory, sizeLimit: 8Mi}}]", string.Empty);
 
         Run("df -k /data").ShouldBe(
-            "Filesystem           1K-blocks      Used Available Use% Mounted on\ntmpfs                     8192         0      8192   0% /data\n");
+            "Filesystem           1K-blocks      Used Available Use% Mounted on\ntmpfs                     8192         0      8192   "
+            + "0% /data\n");
         _fixture.Exec("owner", "sh", "-c", "head -c 9000000 /dev/zero > /data/big").Error.ShouldBe("head: standard output: I/O error\n");
     }
 
@@ -51,7 +54,9 @@ internal sealed class ContainerFilesTests
     [Test]
     public void Test_OfFilesOfOthers_AsksForTheUsersRights()
     {
-        Start("{volumes: [{name: v, emptyDir: {}}], securityContext: {runAsUser: 1000}", ", securityContext: {readOnlyRootFilesystem: true}");
+        Start(
+            "{volumes: [{name: v, emptyDir: {}}], securityContext: {runAsUser: 1000}",
+            ", securityContext: {readOnlyRootFilesystem: true}");
 
         Run("touch /data/a; for f in /data/a /etc/hosts /etc /data; do [ -r $f ]; r=$?; [ -w $f ]; w=$?; [ -x $f ]; echo $f $r$w$?; done")
             .ShouldBe("/data/a 001\n/etc/hosts 011\n/etc 010\n/data 000\n");
@@ -70,8 +75,13 @@ internal sealed class ContainerFilesTests
     {
         Start("{volumes: [{name: v, emptyDir: {}}]", string.Empty);
 
-        var node = Scenarios.Objects.Views.Core.Node.Of(_fixture.Api.Get(ClusterFixture.Type("Node"), string.Empty, Scenarios.Objects.Views.Core.Pod.Of(_fixture.Pod("owner")).Spec.NodeName).ValueOrThrow());
-        Run("uname -r; cut -d' ' -f3 /proc/version").ShouldBe($"{node.Status.NodeInfo.KernelVersion}\n{node.Status.NodeInfo.KernelVersion}\n");
+        var node = Scenarios.Objects.Views.Core.Node.Of(
+            _fixture.Api.Get(
+                ClusterFixture.Type("Node"),
+                string.Empty,
+                Scenarios.Objects.Views.Core.Pod.Of(_fixture.Pod("owner")).Spec.NodeName).ValueOrThrow());
+        Run("uname -r; cut -d' ' -f3 /proc/version").ShouldBe(
+            $"{node.Status.NodeInfo.KernelVersion}\n{node.Status.NodeInfo.KernelVersion}\n");
     }
 
     [TestCase("", "00000000a80425fb")]
@@ -94,7 +104,8 @@ internal sealed class ContainerFilesTests
     public void LastWords_OfAContainer_StandInItsStatus(string script, string policy, string message)
     {
         _fixture.Create(
-            $"{{apiVersion: v1, kind: Pod, metadata: {{name: ends}}, spec: {{restartPolicy: Never, containers: [{{name: main, image: busybox, "
+            $"{{apiVersion: v1, kind: Pod, metadata: {{name: ends}}, spec: {{restartPolicy: Never, containers: [{{name: main, image: "
+            + "busybox, "
             + $"command: [sh, -c, '{script}'], terminationMessagePolicy: {policy}}}]}}}}");
         _fixture.Settle();
 
@@ -108,7 +119,8 @@ internal sealed class ContainerFilesTests
     {
         _fixture.Create("{apiVersion: v1, kind: Secret, metadata: {name: auth}, stringData: {pw: secret}}");
         _fixture.Create(
-            $"{{apiVersion: v1, kind: Pod, metadata: {{name: owner}}, spec: {spec}, containers: [{{name: main, image: busybox, command: [sleep, '600'], "
+            $"{{apiVersion: v1, kind: Pod, metadata: {{name: owner}}, spec: {spec}, containers: [{{name: main, image: busybox, command: "
+            + "[sleep, '600'], "
             + $"volumeMounts: [{{name: v, mountPath: /data}}]{container}}}]}}}}");
         _fixture.Settle();
     }

@@ -2,7 +2,10 @@ using Scenarios.Cluster.Nodes.Containers;
 
 namespace Scenarios.Cluster.Tests.Nodes.Pods;
 
-/// <summary>The kubelet's numbers: 10 s, doubled, 300 s at most (kubernetes, pkg/kubelet/kubelet.go), forgotten after twice that (client-go, backoff.go, hasExpired).</summary>
+/// <summary>
+/// The kubelet's numbers: 10 s, doubled, 300 s at most (kubernetes, pkg/kubelet/kubelet.go), forgotten after twice that (client-go,
+/// backoff.go, hasExpired).
+/// </summary>
 internal sealed class BackoffTests
 {
     private readonly Backoff _backoff = new();

@@ -43,7 +43,8 @@ internal sealed class GrpcProbeTests
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
 
         Ready().ShouldBe("False");
-        _fixture.Events("web").ShouldContain("Warning Unhealthy Readiness probe failed: service unhealthy (responded with \"NOT_SERVING\")");
+        _fixture.Events("web")
+            .ShouldContain("Warning Unhealthy Readiness probe failed: service unhealthy (responded with \"NOT_SERVING\")");
     }
 
     [Test]

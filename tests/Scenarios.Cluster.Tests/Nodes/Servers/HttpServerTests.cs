@@ -22,14 +22,16 @@ internal sealed class HttpServerTests
             headers: {X-Mood: "{{mood}}"}
         """;
 
-    private readonly ClusterFixture _fixture = new(new ClusterOptions { Images = [new("tagged.yaml", Tagged.Replace("%PAGE%", "/mood", StringComparison.Ordinal))] });
+    private readonly ClusterFixture _fixture = new(
+        new ClusterOptions { Images = [new("tagged.yaml", Tagged.Replace("%PAGE%", "/mood", StringComparison.Ordinal))] });
 
     [Test]
     public void Answer_FileChangesWithinASecond_IsWhatTheFileSaysNow()
     {
         Start("nginx:1.27");
 
-        Shell($"curl -s localhost > /dev/null; echo changed > {Page}; curl -s localhost; curl -s localhost; echo again > {Page}; curl -s localhost")
+        Shell($"curl -s localhost > /dev/null; echo changed > {Page}; curl -s localhost; curl -s localhost; echo again > {Page}; curl "
+            + "-s localhost")
             .ShouldBe("changed\nchanged\nagain\n");
 
         Sizes().Skip(1).ShouldBe(["8", "8", "6"]);
@@ -79,5 +81,6 @@ internal sealed class HttpServerTests
     }
 
     /// <summary>How many bytes were sent, as the access log has it.</summary>
-    private IEnumerable<string> Sizes() => _fixture.Log("web").Split('\n').Where(line => line.Contains("\"GET ", StringComparison.Ordinal)).Select(line => line.Split(' ')[9]);
+    private IEnumerable<string> Sizes() =>
+        _fixture.Log("web").Split('\n').Where(line => line.Contains("\"GET ", StringComparison.Ordinal)).Select(line => line.Split(' ')[9]);
 }

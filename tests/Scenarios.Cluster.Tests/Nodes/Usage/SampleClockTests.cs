@@ -25,10 +25,12 @@ internal sealed class SampleClockTests
             }
         }
 
-        looks.Zip(looks.Skip(1), static (one, next) => (next - one).TotalSeconds).ShouldAllBe(static seconds => seconds >= 10 && seconds <= 20);
+        looks.Zip(looks.Skip(1), static (one, next) => (next - one).TotalSeconds)
+            .ShouldAllBe(static seconds => seconds >= 10 && seconds <= 20);
     }
 
     [Test]
     public void LastBefore_DaysLater_CostsNoMore() =>
-        (Start.AddDays(400) - SampleClock.LastBefore(Start, "a", Start.AddDays(400))!.Value.Taken).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(20));
+        (Start.AddDays(400) - SampleClock.LastBefore(Start, "a", Start.AddDays(400))!.Value.Taken).ShouldBeLessThanOrEqualTo(
+            TimeSpan.FromSeconds(20));
 }

@@ -2,7 +2,9 @@ using Scenarios.Cluster.Nodes.Volumes;
 
 namespace Scenarios.Cluster.Tests.Nodes.Volumes;
 
-/// <summary>initialDurationBeforeRetry 500 ms, maxDurationBeforeRetry 2 min 2 s (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
+/// <summary>
+/// initialDurationBeforeRetry 500 ms, maxDurationBeforeRetry 2 min 2 s (kubernetes, pkg/util/goroutinemap/exponentialbackoff).
+/// </summary>
 internal sealed class MountBackoffTests
 {
     [Test]

@@ -43,7 +43,9 @@ public sealed class CelExpressionTests
     [TestCase("1 / 0", "division by zero")]
     [TestCase("other", "undeclared reference to 'other' (in container '')")]
     public void Evaluate_NoValue_SaysWhy(string expression, string message) =>
-        Should.Throw<CelException>(() => CelExpression.Parse(expression).Evaluate(new Dictionary<string, Value> { ["self"] = Self })).Message.ShouldBe(message);
+        Should
+            .Throw<CelException>(() => CelExpression.Parse(expression).Evaluate(new Dictionary<string, Value> { ["self"] = Self })).Message
+                .ShouldBe(message);
 
     [TestCase("self.", "Syntax error: unexpected end")]
     [TestCase("self.x +", "Syntax error: unexpected end")]

@@ -11,7 +11,9 @@ public sealed class JsonPathTemplateTests
     private static readonly ObjectValue Deployment = DeploymentTree();
 
     [TestCase("{.}", "")]
-    [TestCase("{@}", "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"creationTimestamp\":null,\"labels\":{\"app\":\"x\"},\"name\":\"x\"},\"spec\":{\"replicas\":2,\"selector\":{\"matchLabels\":{\"app\":\"x\"}},\"strategy\":{},\"template\":{\"metadata\":{\"creationTimestamp\":null,\"labels\":{\"app\":\"x\"}},\"spec\":{\"containers\":[{\"image\":\"a\",\"name\":\"a\",\"resources\":{}},{\"image\":\"b:1\",\"name\":\"b\",\"resources\":{}}]}}},\"status\":{}}")]
+    [TestCase(
+        "{@}",
+        "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"creationTimestamp\":null,\"labels\":{\"app\":\"x\"},\"name\":\"x\"},\"spec\":{\"replicas\":2,\"selector\":{\"matchLabels\":{\"app\":\"x\"}},\"strategy\":{},\"template\":{\"metadata\":{\"creationTimestamp\":null,\"labels\":{\"app\":\"x\"}},\"spec\":{\"containers\":[{\"image\":\"a\",\"name\":\"a\",\"resources\":{}},{\"image\":\"b:1\",\"name\":\"b\",\"resources\":{}}]}}},\"status\":{}}")]
     [TestCase("{$.metadata}", "{\"creationTimestamp\":null,\"labels\":{\"app\":\"x\"},\"name\":\"x\"}")]
     [TestCase("{.metadata.labels}", "{\"app\":\"x\"}")]
     [TestCase("{.spec.template.spec.containers[*].name}", "a b")]
@@ -49,7 +51,9 @@ public sealed class JsonPathTemplateTests
     [TestCase("{.metadata.labels.app\\.kubernetes}", "")]
     [TestCase("{.spec.replicas.x}", "")]
     [TestCase("{\"<&>\"}", "<&>")]
-    [TestCase("{.spec.template.spec.containers[*]}", "{\"image\":\"a\",\"name\":\"a\",\"resources\":{}} {\"image\":\"b:1\",\"name\":\"b\",\"resources\":{}}")]
+    [TestCase(
+        "{.spec.template.spec.containers[*]}",
+        "{\"image\":\"a\",\"name\":\"a\",\"resources\":{}} {\"image\":\"b:1\",\"name\":\"b\",\"resources\":{}}")]
     [TestCase("{.metadata.name } {.metadata.name}", "x x")]
     [TestCase("{.metadata .name}", "x")]
     public void Execute_Template_IsWhatKubectlPrints(string template, string text) =>
@@ -73,11 +77,13 @@ public sealed class JsonPathTemplateTests
     [TestCase("{.spec.template.spec.containers[::0]}", "step must be > 0")]
     [TestCase("{.spec.template.spec.containers[?(@.name==\"b\")}", "unclosed array expect ]")]
     public void Execute_WrongTemplate_SaysWhatKubectlSays(string template, string message) =>
-        Should.Throw<Exception>(() => JsonPathTemplate.Parse(template).Execute(Deployment, allowMissingKeys: true)).Message.ShouldBe(message);
+        Should.Throw<Exception>(() => JsonPathTemplate.Parse(template).Execute(Deployment, allowMissingKeys: true)).Message
+            .ShouldBe(message);
 
     [Test]
     public void Execute_MissingKeysNotAllowed_Fails() =>
-        Should.Throw<Exception>(() => JsonPathTemplate.Parse("{.foo.bar}").Execute(Deployment, allowMissingKeys: false)).Message.ShouldBe("foo is not found");
+        Should.Throw<Exception>(() => JsonPathTemplate.Parse("{.foo.bar}").Execute(Deployment, allowMissingKeys: false)).Message
+            .ShouldBe("foo is not found");
 
     [Test]
     public void Execute_EmptyList_HasNoFirstElement() =>

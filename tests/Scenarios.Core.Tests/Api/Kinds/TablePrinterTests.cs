@@ -7,7 +7,8 @@ public sealed class TablePrinterTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly IEnumerable<ResourceType> Listed = ApiSchema.Kubernetes.Resources.Where(static type => type.Verbs.Contains("list"));
+    private static readonly IEnumerable<ResourceType> Listed =
+        ApiSchema.Kubernetes.Resources.Where(static type => type.Verbs.Contains("list"));
 
     [TestCaseSource(nameof(Listed))]
     public void TableOf_ObjectWithNothingInIt_HasACellForEachColumn(ResourceType type)

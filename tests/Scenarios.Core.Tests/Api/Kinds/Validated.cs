@@ -19,8 +19,13 @@ internal static class Validated
     public static string[] Update(string yaml, string before, string subresource = "")
     {
         var (tree, existing) = (Tree(yaml), Tree(before));
-        return Lines(ObjectValidator.ValidateUpdate(ApiSchema.Kubernetes.Find(tree)!, new ApiObject(tree), new ApiObject(existing), subresource));
+        return Lines(ObjectValidator.ValidateUpdate(
+            ApiSchema.Kubernetes.Find(tree)!,
+            new ApiObject(tree),
+            new ApiObject(existing),
+            subresource));
     }
 
-    private static string[] Lines(IReadOnlyList<StatusCause> faults) => [.. faults.Select(static fault => $"{fault.Field}: {fault.Message}")];
+    private static string[] Lines(IReadOnlyList<StatusCause> faults) =>
+        [.. faults.Select(static fault => $"{fault.Field}: {fault.Message}")];
 }

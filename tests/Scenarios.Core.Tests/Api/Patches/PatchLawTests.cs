@@ -29,12 +29,16 @@ public sealed class PatchLawTests
     {
         var live = PatchSamples.Tree.WithPath(["metadata", "annotations"], ObjectValue.Of(("by", new StringValue("controller"))));
 
-        StrategicMergePatch.CreateThreeWay(PatchSamples.Tree, PatchSamples.Tree, live, PatchSamples.Deployment).ValueOrThrow().Count.ShouldBe(0);
+        StrategicMergePatch.CreateThreeWay(PatchSamples.Tree, PatchSamples.Tree, live, PatchSamples.Deployment)
+            .ValueOrThrow().Count
+            .ShouldBe(0);
     }
 
     [Test]
     public void Apply_OfAnEmptyPatch_IsTheSameInstance() =>
-        StrategicMergePatch.Apply(PatchSamples.Tree, ObjectValue.Empty, PatchSamples.Deployment).ValueOrThrow().ShouldBeSameAs(PatchSamples.Tree);
+        StrategicMergePatch.Apply(PatchSamples.Tree, ObjectValue.Empty, PatchSamples.Deployment)
+            .ValueOrThrow()
+            .ShouldBeSameAs(PatchSamples.Tree);
 
     [Test]
     public void Apply_ToOneContainer_SharesTheOthers()
@@ -50,14 +54,16 @@ public sealed class PatchLawTests
         result.Find("spec", "selector").ShouldBeSameAs(PatchSamples.Tree.Find("spec", "selector"));
     }
 
-    // Containers come in the order of their names: a patch between two orders also carries the order, but elements that only one side has may move.
+    // Containers come in the order of their names: a patch between two orders also carries the order, but elements that only one side has
+    // may move.
     private static Arbitrary<ObjectValue> Deployments()
     {
         var texts = Gen.Elements("x", "y", "z").Select(Value (text) => new StringValue(text));
         var environment = Gen.SubListOf("A", "B", "C").SelectMany(names => texts.Select(value => Named(names, "value", value)));
         var containers = Gen.SubListOf("a", "b", "c").SelectMany(
             names => texts.SelectMany(image => environment.Select(env => WithEnvironment(Named(names, "image", image), env))));
-        var labels = Gen.SubListOf("app", "tier").SelectMany(names => texts.Select(value => names.Aggregate(ObjectValue.Empty, (map, name) => map.With(name, value))));
+        var labels = Gen.SubListOf("app", "tier")
+            .SelectMany(names => texts.Select(value => names.Aggregate(ObjectValue.Empty, (map, name) => map.With(name, value))));
         return (from replicas in Gen.Choose(0, 3)
                 from items in containers
                 from map in labels

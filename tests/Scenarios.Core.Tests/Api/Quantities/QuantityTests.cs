@@ -176,13 +176,17 @@ public sealed class QuantityTests
 
     [Test]
     public void CompareTo_OfAnyAmounts_AgreesWithTheirDifference() =>
-        Prop.ForAll(Amounts(), Amounts(), (left, right) => left.CompareTo(right) == (left - right).Sign && (left + right) - right == left).QuickCheckThrowOnFailure();
+        Prop.ForAll(Amounts(), Amounts(), (left, right) => left.CompareTo(right) == (left - right).Sign && (left + right) - right == left)
+            .QuickCheckThrowOnFailure();
 
     private static FsCheck.Arbitrary<Quantity> Amounts()
     {
         var suffixes = Gen.Elements("", "n", "u", "m", "k", "M", "G", "Ki", "Mi", "Gi", "e3", "e-3");
         var numbers = Gen.Choose(-1_000_000, 1_000_000);
         var fractions = Gen.Choose(0, 999);
-        return (from number in numbers from fraction in fractions from suffix in suffixes select Quantity.Parse($"{number}.{fraction}{suffix}")).ToArbitrary();
+        return (from number in numbers
+                from fraction in fractions
+                from suffix in suffixes
+                select Quantity.Parse($"{number}.{fraction}{suffix}")).ToArbitrary();
     }
 }

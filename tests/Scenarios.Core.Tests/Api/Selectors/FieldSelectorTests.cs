@@ -14,7 +14,8 @@ public sealed class FieldSelectorTests
     [TestCase("spec.nodeName=n2", false)]
     [TestCase("spec.hostNetwork=false", true)]
     [TestCase("", true)]
-    public void Matches_AgainstAnObject_ComparesTexts(string text, bool expected) => FieldSelector.Parse(text).Matches(Pod).ShouldBe(expected);
+    public void Matches_AgainstAnObject_ComparesTexts(string text, bool expected) =>
+        FieldSelector.Parse(text).Matches(Pod).ShouldBe(expected);
 
     [TestCase("metadata.namespace=x", true)]
     [TestCase("metadata.name!=a", false)]

@@ -25,7 +25,8 @@ internal sealed class LabelSelectorLawTests
     [Test]
     public void ToString_OfAnySelector_ParsesToOneThatMatchesTheSame() => Prop.ForAll(
         Gen.Zip(Selector, Labels).ToArbitrary(),
-        pair => LabelSelector.Parse(LabelSelector.Parse(pair.Item1).ToString()).Matches(pair.Item2) == LabelSelector.Parse(pair.Item1).Matches(pair.Item2))
+        pair => LabelSelector.Parse(LabelSelector.Parse(pair.Item1).ToString())
+            .Matches(pair.Item2) == LabelSelector.Parse(pair.Item1).Matches(pair.Item2))
         .QuickCheckThrowOnFailure();
 
     [Test]

@@ -28,7 +28,8 @@ public sealed class RoundTripTests
             ("metadata", ObjectValue.Of(("name", new StringValue($"x{index}")), ("labels", ObjectValue.Of(("z", new StringValue("1")))))),
             ("spec", tree))).ToList();
 
-        var output = RealKubectl.Run("f.json", string.Concat(items.Select(item => JsonWriter.Write(item))), "label", "--local", "z=1", "-o", "yaml");
+        var output = RealKubectl.Run(
+            "f.json", string.Concat(items.Select(item => JsonWriter.Write(item))), "label", "--local", "z=1", "-o", "yaml");
 
         output.ShouldBe(string.Concat(items.Select(YamlWriter.Write)));
     }

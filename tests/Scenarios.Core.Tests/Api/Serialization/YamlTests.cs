@@ -47,7 +47,9 @@ public sealed class YamlTests
         var text = string.Join(' ', Enumerable.Repeat("123456789", 12));
 
         YamlWriter.Write(ObjectValue.Of(("a", new StringValue("x " + text))))
-            .ShouldBe("a: x 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789\n  123456789 123456789 123456789 123456789\n");
+            .ShouldBe(
+                "a: x 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789\n  123456789 123456789 123456789 "
+                + "123456789\n");
     }
 
     [Test]
@@ -100,7 +102,10 @@ public sealed class YamlTests
     [Test]
     public void Read_OfAliasesWithoutEnd_IsRefused()
     {
-        var lines = Enumerable.Range(0, 12).Select(index => index == 0 ? "a0: &a0 [x, x, x, x, x, x, x, x, x, x]" : $"a{index}: &a{index} [{string.Join(", ", Enumerable.Repeat($"*a{index - 1}", 10))}]");
+        var lines = Enumerable.Range(0, 12)
+            .Select(index => index == 0
+                ? "a0: &a0 [x, x, x, x, x, x, x, x, x, x]"
+                : $"a{index}: &a{index} [{string.Join(", ", Enumerable.Repeat($"*a{index - 1}", 10))}]");
 
         var error = YamlReader.Read(string.Join('\n', lines), "bomb.yaml").Error.ShouldNotBeNull();
         error.Cause.ShouldBe("document contains excessive aliasing");

@@ -21,6 +21,7 @@ public sealed class KindTableTests
         var table = new KindTable("Name|Age", static (item, _) => [Cell.Text(item.Name)]);
         var item = new ApiObject(ObjectValue.Of(("kind", new StringValue("Gadget"))));
 
-        Should.Throw<InvalidOperationException>(() => table.Cells(item, Now)).Message.ShouldBe("A row of Gadget has 1 cells for 2 columns.");
+        Should.Throw<InvalidOperationException>(() => table.Cells(item, Now)).Message
+            .ShouldBe("A row of Gadget has 1 cells for 2 columns.");
     }
 }

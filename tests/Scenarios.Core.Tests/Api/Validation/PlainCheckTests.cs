@@ -24,11 +24,22 @@ public sealed class PlainCheckTests
     }
 
     [TestCase("core/v1.Container", "name", null, "Required value")]
-    [TestCase("core/v1.Container", "imagePullPolicy", "Sometimes", "Unsupported value: \"Sometimes\": supported values: \"Always\", \"IfNotPresent\", \"Never\"")]
+    [TestCase(
+        "core/v1.Container",
+        "imagePullPolicy",
+        "Sometimes",
+        "Unsupported value: \"Sometimes\": supported values: \"Always\", \"IfNotPresent\", \"Never\"")]
     [TestCase("core/v1.Container", "imagePullPolicy", null, null)]
-    [TestCase("core/v1.PodSpec", "dnsPolicy", "Mine", "Unsupported value: \"Mine\": supported values: \"ClusterFirstWithHostNet\", \"ClusterFirst\", \"Default\", \"None\"")]
+    [TestCase(
+        "core/v1.PodSpec",
+        "dnsPolicy",
+        "Mine",
+        "Unsupported value: \"Mine\": supported values: \"ClusterFirstWithHostNet\", \"ClusterFirst\", \"Default\", \"None\"")]
     public void Check_OfAText_SaysWhatTheTableSays(string type, string field, string? text, string? message) =>
-        Faults(FactTable.Kubernetes.FindType(type)!, field, text is null ? null : new StringValue(text)).ShouldBe(message is null ? [] : [message]);
+        Faults(
+            FactTable.Kubernetes.FindType(type)!,
+            field,
+            text is null ? null : new StringValue(text)).ShouldBe(message is null ? [] : [message]);
 
     [TestCase("core/v1.ContainerPort", "containerPort", 0, "Required value")]
     [TestCase("core/v1.ContainerPort", "containerPort", 70000, "Invalid value: 70000: must be between 1 and 65535, inclusive")]
@@ -41,7 +52,8 @@ public sealed class PlainCheckTests
 
     [Test]
     public void Check_OfAFieldThatThereIsNot_Throws() =>
-        Should.Throw<InvalidOperationException>(() => Faults(FactTable.Kubernetes.FindType("core/v1.PodSpec")!, "nodename", null)).Message.ShouldContain("nodename");
+        Should.Throw<InvalidOperationException>(() => Faults(FactTable.Kubernetes.FindType("core/v1.PodSpec")!, "nodename", null)).Message
+            .ShouldContain("nodename");
 
     private static IReadOnlyList<string> Faults(TypeFacts type, string field, Value? value)
     {

@@ -53,7 +53,8 @@ public sealed class SchemaValidatorTests
         var result = SchemaValidator.Decode(tree, TypeOf(tree));
 
         result.ToStatus(type, FieldValidation.Strict)!.Message.ShouldBe(
-            "Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error: unknown field \"metadata.lables\", unknown field \"spec.replica\", "
+            "Deployment in version \"v1\" cannot be handled as a Deployment: strict decoding error: unknown field \"metadata.lables\", "
+            + "unknown field \"spec.replica\", "
             + "unknown field \"spec.template.spec.containers[0].Ports\", unknown field \"spec.template.spec.containers[0].imagee\"");
         result.ToStatus(type, FieldValidation.Warn).ShouldBeNull();
         result.ToPatchStatus(static () => "map[a:1]", FieldValidation.Strict)!.Message
@@ -95,8 +96,12 @@ public sealed class SchemaValidatorTests
         output.ShouldContain($"unable to decode \"d.yaml\": {SchemaValidator.Decode(tree, TypeOf(tree)).TypeError}\n");
     }
 
-    [TestCase("apiVersion: v1\nkind: Service\nspec: {ports: [{port: http}]}", "json: cannot unmarshal string into Go struct field ServicePort.spec.ports.port of type int32")]
-    [TestCase("apiVersion: v1\nkind: ConfigMap\ndata: {a: 1}", "json: cannot unmarshal number into Go struct field ConfigMap.data of type string")]
+    [TestCase(
+        "apiVersion: v1\nkind: Service\nspec: {ports: [{port: http}]}",
+        "json: cannot unmarshal string into Go struct field ServicePort.spec.ports.port of type int32")]
+    [TestCase(
+        "apiVersion: v1\nkind: ConfigMap\ndata: {a: 1}",
+        "json: cannot unmarshal number into Go struct field ConfigMap.data of type string")]
     [TestCase("apiVersion: v1\nkind: Secret\ndata: {a: 'x*y='}", "illegal base64 data at input byte 1")]
     public void Decode_OfOtherKinds_SaysWhatGoSays(string yaml, string expected)
     {

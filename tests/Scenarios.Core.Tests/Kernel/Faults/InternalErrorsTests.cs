@@ -19,7 +19,8 @@ internal sealed class InternalErrorsTests
         var failure = Should.Throw<InternalErrorException>(() => simulation.RunFor(TimeSpan.FromSeconds(10)));
 
         failure.Message.ShouldBe(
-            "controller: web: internal error: InvalidOperationException: no such thing (seed 7, virtual time 00:00:02; replay: scenarios run x.feature:3 --seed 7)");
+            "controller: web: internal error: InvalidOperationException: no such thing (seed 7, virtual time 00:00:02; replay: "
+            + "scenarios run x.feature:3 --seed 7)");
         failure.Event.ShouldBe("controller: web");
         failure.InnerException.ShouldBeSameAs(bug);
         simulation.InternalErrors.All.ShouldBe([bug]);

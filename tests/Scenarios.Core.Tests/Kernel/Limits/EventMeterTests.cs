@@ -24,7 +24,8 @@ internal sealed class EventMeterTests
 
         failure.Limit.ShouldBe("EventsPerInstant = 3");
         failure.StillMoving.ShouldBe("tick (now); then tick ×2");
-        failure.Message.ShouldBe("Limit reached: EventsPerInstant = 3. Still moving: tick (now); then tick ×2. Seed 9, virtual time 00:00:01.");
+        failure.Message.ShouldBe(
+            "Limit reached: EventsPerInstant = 3. Still moving: tick (now); then tick ×2. Seed 9, virtual time 00:00:01.");
     }
 
     [Test]

@@ -60,7 +60,8 @@ internal sealed class CoroutineTests
         var coroutine = After(new Completion<int>(_simulation));
         coroutine.OnCompleted(static () => { });
 
-        Should.Throw<InvalidOperationException>(() => coroutine.UnsafeOnCompleted(static () => { })).Message.ShouldBe("A coroutine is awaited at most once.");
+        Should.Throw<InvalidOperationException>(() => coroutine.UnsafeOnCompleted(static () => { })).Message
+            .ShouldBe("A coroutine is awaited at most once.");
     }
 
     [Test]

@@ -84,8 +84,18 @@ internal sealed class ProcessTableTests
     [TestCase(Activity.Progress, null, null, Activity.Progress, TestName = "Start_NothingSaid_SleepIsAsTheProcess")]
     [TestCase(Activity.Background, null, null, Activity.Background, TestName = "Start_Background_SleepsInTheBackground")]
     [TestCase(Activity.Progress, Activity.Background, null, Activity.Background, TestName = "Start_SleepingSaid_IsThat")]
-    [TestCase(Activity.Progress, null, Activity.Background, Activity.Background, TestName = "Start_ParentSleepsInTheBackground_SoDoesTheChild")]
-    [TestCase(Activity.Progress, Activity.Progress, Activity.Background, Activity.Progress, TestName = "Start_SleepingSaid_CountsMoreThanTheParents")]
+    [TestCase(
+        Activity.Progress,
+        null,
+        Activity.Background,
+        Activity.Background,
+        TestName = "Start_ParentSleepsInTheBackground_SoDoesTheChild")]
+    [TestCase(
+        Activity.Progress,
+        Activity.Progress,
+        Activity.Background,
+        Activity.Progress,
+        TestName = "Start_SleepingSaid_CountsMoreThanTheParents")]
     public void Start_SleepActivity(Activity activity, Activity? sleeping, Activity? ofParent, Activity expected)
     {
         var parent = ofParent is { } given ? Table.Start("parent", static _ => new Coroutine<int>(0), sleeping: given) : null;

@@ -334,7 +334,9 @@ internal sealed class ProcessTests
     }
 
     [Test]
-    public void Kill_TellsWho() => new ProcessKilledException(_simulation.Processes.Start("curl", static _ => new Coroutine<int>(0))).Message.ShouldBe("Process curl was killed.");
+    public void Kill_TellsWho() =>
+        new ProcessKilledException(_simulation.Processes.Start("curl", static _ => new Coroutine<int>(0))).Message.ShouldBe(
+            "Process curl was killed.");
 
     private async Coroutine<int> SleepForEver(List<string> log, string name)
     {

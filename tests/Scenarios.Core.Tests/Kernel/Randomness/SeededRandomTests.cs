@@ -4,12 +4,17 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Core.Tests.Kernel.Randomness;
 
-/// <summary>The numbers were computed apart from this code, from the algorithms' published definitions (prng.di.unimi.it: splitmix64.c, xoshiro256starstar.c).</summary>
+/// <summary>
+/// The numbers were computed apart from this code, from the algorithms' published definitions (prng.di.unimi.it: splitmix64.c,
+/// xoshiro256starstar.c).
+/// </summary>
 internal sealed class SeededRandomTests
 {
     [TestCase(0UL, new[] { 0x99EC5F36CB75F2B4UL, 0xBF6E1F784956452AUL, 0x1A5F849D4933E6E0UL, 0x6AA594F1262D2D2CUL, 0xBBA5AD4A1F842E59UL })]
     [TestCase(1UL, new[] { 0xB3F2AF6D0FC710C5UL, 0x853B559647364CEAUL, 0x92F89756082A4514UL, 0x642E1C7BC266A3A7UL, 0xB27A48E29A233673UL })]
-    [TestCase(ulong.MaxValue, new[] { 0x8F5520D52A7EAD08UL, 0xC476A018CAA1802DUL, 0x81DE31C0D260469EUL, 0xBF658D7E065F3C2FUL, 0x913593FDA1BCA32AUL })]
+    [TestCase(
+        ulong.MaxValue,
+        new[] { 0x8F5520D52A7EAD08UL, 0xC476A018CAA1802DUL, 0x81DE31C0D260469EUL, 0xBF658D7E065F3C2FUL, 0x913593FDA1BCA32AUL })]
     public void NextBits_OfASeed_AreThoseOfXoshiro(ulong seed, ulong[] expected)
     {
         var random = new SeededRandom(seed);

@@ -10,7 +10,8 @@ public sealed class FactTableTests
         var spec = FactTable.Kubernetes.FindType("apps/v1.DeploymentSpec").ShouldNotBeNull();
         var replicas = spec.Find("replicas").ShouldNotBeNull();
 
-        (replicas.GoName, replicas.IsPointer, replicas.Type.Name, replicas.Default, replicas.Minimum).ShouldBe(("Replicas", true, "int32", "1", 0L));
+        (replicas.GoName, replicas.IsPointer, replicas.Type.Name, replicas.Default, replicas.Minimum).ShouldBe(
+            ("Replicas", true, "int32", "1", 0L));
         replicas.OmitsZero.ShouldBeTrue();
         spec.Find("selector")!.IsImmutable.ShouldBeTrue();
         spec.Find("selector")!.OmitsZero.ShouldBeFalse();

@@ -11,9 +11,11 @@ internal sealed class WriteHistoryTests
     private static readonly FieldWriter Person = new("kubectl-edit", false, "v1", string.Empty);
     private static readonly StringValue Time = new("2026-01-01T00:00:00Z");
 
-    private static readonly ObjectValue Asked = Tree("{metadata: {generateName: a-, labels: {app: a}}, spec: {hostname: a, containers: []}}");
+    private static readonly ObjectValue Asked = Tree(
+        "{metadata: {generateName: a-, labels: {app: a}}, spec: {hostname: a, containers: []}}");
     private static readonly ObjectValue Stored = Tree(
-        "{metadata: {name: a-1, generateName: a-, labels: {app: a}, uid: u}, spec: {hostname: a, containers: [], priority: 0}, status: {phase: Pending}}");
+        "{metadata: {name: a-1, generateName: a-, labels: {app: a}, uid: u}, spec: {hostname: a, containers: [], priority: 0}, status: "
+        + "{phase: Pending}}");
 
     private static readonly ObjectValue Running = Stored.With("status", Tree("{phase: Running, podIP: 10.0.0.1}"));
 

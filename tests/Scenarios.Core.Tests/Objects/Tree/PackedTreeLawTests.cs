@@ -34,7 +34,13 @@ public sealed class PackedTreeLawTests
     [TestCase("")]
     public void TextAt_Uid_IsAsItWasWritten(string uid)
     {
-        var tree = ObjectValue.Of(("metadata", ObjectValue.Of(("name", new StringValue("web")), ("namespace", new StringValue("default")), ("uid", new StringValue(uid)))));
+        var tree = ObjectValue.Of(
+            (
+                "metadata",
+                ObjectValue.Of(
+                    ("name", new StringValue("web")),
+                    ("namespace", new StringValue("default")),
+                    ("uid", new StringValue(uid)))));
 
         var packed = ApiObject.Packed(tree);
 
@@ -62,5 +68,6 @@ public sealed class PackedTreeLawTests
         from second in AnyTree.Name()
         select outer.With(name, inner.With(second, innermost))).ToArbitrary();
 
-    private static Arbitrary<string[]> Paths() => Gen.Choose(0, 4).SelectMany(length => AnyTree.Name().ListOf(length)).Select(names => names.ToArray()).ToArbitrary();
+    private static Arbitrary<string[]> Paths() =>
+        Gen.Choose(0, 4).SelectMany(length => AnyTree.Name().ListOf(length)).Select(names => names.ToArray()).ToArbitrary();
 }

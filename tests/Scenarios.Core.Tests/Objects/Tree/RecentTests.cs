@@ -22,5 +22,6 @@ public sealed class RecentTests
     }
 
     [Test]
-    public void New_PlacesNoPowerOfTwo_Throws() => Should.Throw<ArgumentOutOfRangeException>(() => new Recent<int, int>(12, number => number));
+    public void New_PlacesNoPowerOfTwo_Throws() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new Recent<int, int>(12, number => number));
 }

@@ -21,7 +21,8 @@ public sealed class ShapeLawTests
     }).QuickCheckThrowOnFailure();
 
     [Test]
-    public void With_AnyName_KeepsTheOrder() => Prop.ForAll(AnyTree.Objects(), AnyTree.Name().ToArbitrary(), AnyTree.Leaf().ToArbitrary(), (tree, name, value) =>
+    public void With_AnyName_KeepsTheOrder() =>
+        Prop.ForAll(AnyTree.Objects(), AnyTree.Name().ToArbitrary(), AnyTree.Leaf().ToArbitrary(), (tree, name, value) =>
     {
         List<KeyValuePair<string, Value>> expected = [.. tree];
         var position = expected.FindIndex(field => field.Key == name);
@@ -90,7 +91,9 @@ public sealed class ShapeLawTests
         {
             for (var number = 0; number < 100; number++)
             {
-                HasFields(start.With($"n{number}", NullValue.Instance), [new("shape law", NullValue.Instance), new($"n{number}", NullValue.Instance)]).ShouldBeTrue();
+                HasFields(
+                    start.With($"n{number}", NullValue.Instance),
+                    [new("shape law", NullValue.Instance), new($"n{number}", NullValue.Instance)]).ShouldBeTrue();
             }
         }
     }
@@ -107,5 +110,7 @@ public sealed class ShapeLawTests
     }
 
     private static bool HasFields(ObjectValue tree, IReadOnlyList<KeyValuePair<string, Value>> expected) =>
-        tree.Count == expected.Count && tree.SequenceEqual(expected) && expected.All(field => ReferenceEquals(tree[field.Key], field.Value));
+        tree.Count == expected.Count
+            && tree.SequenceEqual(expected)
+            && expected.All(field => ReferenceEquals(tree[field.Key], field.Value));
 }

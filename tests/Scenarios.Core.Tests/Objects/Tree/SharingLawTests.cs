@@ -20,7 +20,8 @@ public sealed class SharingLawTests
     [Test]
     public void ToShared_SameSharedParts_IsTheSameObject()
     {
-        ObjectValue Make() => new ObjectBuilder(2).AddShared("reason", "sharing law").AddSharedIfSet("message", "m").AddSharedIfSet("none", null).ToShared();
+        ObjectValue Make() =>
+            new ObjectBuilder(2).AddShared("reason", "sharing law").AddSharedIfSet("message", "m").AddSharedIfSet("none", null).ToShared();
 
         Make().ShouldBeSameAs(Make());
         Make().ToString().ShouldBe("{\"reason\":\"sharing law\",\"message\":\"m\"}");

@@ -47,7 +47,8 @@ public sealed class ViewTests
 
     [Test]
     public void Of_AnotherKind_Throws() =>
-        Should.Throw<ArgumentException>(() => ReplicaSet.Of(Parse(Web))).Message.ShouldContain("no ReplicaSet of apps/v1, but a Deployment");
+        Should.Throw<ArgumentException>(() => ReplicaSet.Of(Parse(Web))).Message
+            .ShouldContain("no ReplicaSet of apps/v1, but a Deployment");
 
     [Test]
     public void With_OneField_SharesTheRestAndKeepsWhatItDoesNotKnow()
@@ -96,7 +97,8 @@ public sealed class ViewTests
             Data = new TextMap().With("size", "3"),
         };
 
-        made.Tree.ToString().ShouldBe("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"settings","finalizers":["a","b"]},"data":{"size":"3"}}""");
+        made.Tree.ToString().ShouldBe(
+            """{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"settings","finalizers":["a","b"]},"data":{"size":"3"}}""");
     }
 
     [Test]

@@ -4,7 +4,13 @@ namespace Scenarios.Core.Tests.Shell.Archives;
 
 internal sealed class TarArchiveTests
 {
-    private static readonly TarEntry[] Entries = [new("d", null), new("d/é.txt", "größe\n"), new("empty", ""), new($"{new string('a', 90)}/{new string('b', 90)}", "long")];
+    private static readonly TarEntry[] Entries =
+    [
+        new("d", null),
+        new("d/é.txt", "größe\n"),
+        new("empty", ""),
+        new($"{new string('a', 90)}/{new string('b', 90)}", "long"),
+    ];
 
     [Test]
     public void Read_WhatWasWritten_IsTheSame()
@@ -15,7 +21,8 @@ internal sealed class TarArchiveTests
     }
 
     [Test]
-    public void Write_Anything_FillsRecordsOfTwentyBlocks() => System.Text.Encoding.UTF8.GetByteCount(TarArchive.Write(Entries)).ShouldBe(10240);
+    public void Write_Anything_FillsRecordsOfTwentyBlocks() =>
+        System.Text.Encoding.UTF8.GetByteCount(TarArchive.Write(Entries)).ShouldBe(10240);
 
     [Test]
     public void Read_CutOff_GivesWhatIsWholeAndSaysSo()

@@ -7,7 +7,10 @@ namespace Scenarios.Core.Tests.Shell.Execution;
 internal sealed class DeviceTests
 {
     [TestCase("echo x > /dev/null; echo $?; cat < /dev/null; wc -c < /dev/null", "0\n0\n", "")]
-    [TestCase("head -c 5 < /dev/zero | wc -c; head -c 9 < /dev/urandom | wc -c; dd bs=4 count=2 status=none < /dev/zero | wc -c", "5\n9\n8\n", "")]
+    [TestCase(
+        "head -c 5 < /dev/zero | wc -c; head -c 9 < /dev/urandom | wc -c; dd bs=4 count=2 status=none < /dev/zero | wc -c",
+        "5\n9\n8\n",
+        "")]
     [TestCase("echo x > /dev/full; echo $?", "1\n", "bash: line 1: echo: write error: No space left on device\n")]
     [TestCase("true > /dev/full; echo $?", "0\n", "")]
     [TestCase("seq 3 >> /dev/full; echo $?", "1\n", "seq: write error: No space left on device\n")]
@@ -26,7 +29,8 @@ internal sealed class DeviceTests
     [TestCase("cat < /dev/zero > /dev/null")]
     [TestCase("dd if=/dev/zero of=/dev/null")]
     public void Run_ReaderOfAnEndlessDevice_ReachesANamedLimit(string script) =>
-        Should.Throw<LimitReachedException>(() => new ShellFixture { Programs = StandardTools.All }.Run(script)).Message.ShouldContain("/dev/zero");
+        Should.Throw<LimitReachedException>(() => new ShellFixture { Programs = StandardTools.All }.Run(script)).Message
+            .ShouldContain("/dev/zero");
 
     [Test]
     public void Run_ReaderOfAnEndlessDevice_LeavesOthersTheirTurn() =>
@@ -35,5 +39,6 @@ internal sealed class DeviceTests
     [Test]
     public void Run_DiskFilledWithZeros_CostsNoMemoryOfItsSize() =>
         new ShellFixture { Programs = StandardTools.All }
-            .Run("dd if=/dev/zero of=big bs=1M count=8192 status=none; stat -c %s big; du -h big").Output.ShouldBe("8589934592\n8.0G\tbig\n");
+            .Run("dd if=/dev/zero of=big bs=1M count=8192 status=none; stat -c %s big; du -h big").Output
+                .ShouldBe("8589934592\n8.0G\tbig\n");
 }

@@ -5,12 +5,18 @@ internal sealed class LanguageTests
 {
     [TestCase("A=1; echo \"$A\" '$A' \"${A}b\" $'a\\tb'; A=2 true; echo $A", "1 $A 1b a\tb\n1\n")]
     [TestCase("for i in `echo a b c`; do echo \"<$i>\"; done; echo `echo \\`echo nested\\``", "<a>\n<b>\n<c>\nnested\n")]
-    [TestCase("x=\"a b  c\"; echo $x; echo \"$x\"; set -- $x; echo $# \"$1\"; for a in \"$@\"; do echo \"[$a]\"; done", "a b c\na b  c\n3 a\n[a]\n[b]\n[c]\n")]
+    [TestCase(
+        "x=\"a b  c\"; echo $x; echo \"$x\"; set -- $x; echo $# \"$1\"; for a in \"$@\"; do echo \"[$a]\"; done",
+        "a b c\na b  c\n3 a\n[a]\n[b]\n[c]\n")]
     [TestCase("if true; then echo yes; elif false; then echo no; fi; if false; then :; else echo else; fi", "yes\nelse\n")]
     [TestCase("i=0; while [ $i -lt 3 ]; do echo $i; i=$((i+1)); done; until [ $i -eq 0 ]; do i=$((i - 1)); done; echo $i", "0\n1\n2\n0\n")]
-    [TestCase("case abc in a*) echo star;; b) echo b;; esac; case x in (y|x) echo or;; esac; case \"a*\" in \"a*\") echo lit;; esac", "star\nor\nlit\n")]
+    [TestCase(
+        "case abc in a*) echo star;; b) echo b;; esac; case x in (y|x) echo or;; esac; case \"a*\" in \"a*\") echo lit;; esac",
+        "star\nor\nlit\n")]
     [TestCase("f() { local v=$1; echo \"f $v $#\"; return 3; }; f a b; echo $?; v=g; f x; echo $v", "f a 2\n3\nf x 1\ng\n")]
-    [TestCase("echo a > f; echo b >> f; while read l; do echo \"got $l\"; done < f; read x y z <<< \"1 2 3 4\"; echo \"$x-$y-$z\"", "got a\ngot b\n1-2-3 4\n")]
+    [TestCase(
+        "echo a > f; echo b >> f; while read l; do echo \"got $l\"; done < f; read x y z <<< \"1 2 3 4\"; echo \"$x-$y-$z\"",
+        "got a\ngot b\n1-2-3 4\n")]
     [TestCase("true && echo a || echo b; false && echo a || echo b; ! true; echo $?; ! false; echo $?", "a\nb\n1\n0\n")]
     [TestCase("(cd /; pwd); pwd; (exit 3); echo $?; { A=5; }; echo $A; (A=6); echo $A", "/\n/work\n3\n5\n5\n")]
     [TestCase("echo \"a $(echo \"b $(echo \"c d\")\")\" $(echo x; echo y)", "a b c d x y\n")]
@@ -19,7 +25,9 @@ internal sealed class LanguageTests
     [TestCase("function g { echo in g; }; g; g() (echo sub; exit 3); g; echo $?", "in g\nsub\n3\n")]
     [TestCase("eval 'a=1; echo $a'; echo 'echo sourced $1; return 4; echo no' > s; . ./s arg; echo $?", "1\nsourced arg\n4\n")]
     [TestCase("false | true; echo $?; set -o pipefail; false | true; echo $?", "0\n1\n")]
-    [TestCase("[[ abc == a* ]] && echo m; [[ abc == \"a*\" ]] || echo n; [[ 5 -gt 3 && -z \"\" ]] && echo p; [[ a1 =~ ^[a-z][0-9]$ ]] && echo r", "m\nn\np\nr\n")]
+    [TestCase(
+        "[[ abc == a* ]] && echo m; [[ abc == \"a*\" ]] || echo n; [[ 5 -gt 3 && -z \"\" ]] && echo p; [[ a1 =~ ^[a-z][0-9]$ ]] && echo r",
+        "m\nn\np\nr\n")]
     [TestCase("((3>2)) && echo yes; for ((i=0;i<3;i++)); do echo $i; done", "yes\n0\n1\n2\n")]
     [TestCase("echo out; { echo both; echo both2 >&2; } 2>&1; echo hidden > /dev/null 2>&1; echo x &> /dev/null", "out\nboth\nboth2\n")]
     [TestCase("echo a | { read x; echo $x; }; echo \"[$x]\"; echo p | while read v; do echo \"v=$v\"; done", "a\n[]\nv=p\n")]

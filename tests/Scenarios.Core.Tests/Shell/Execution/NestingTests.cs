@@ -19,7 +19,11 @@ internal sealed class NestingTests
     [TestCase("", "$(", "echo", ")", "", "SyntaxNesting = 200: nested too deeply")]
     public void Run_NestedBeyondReason_IsRefused(string start, string open, string middle, string close, string end, string message)
     {
-        var script = new StringBuilder(start).Insert(start.Length, open, Deep).Append(middle).Append(new StringBuilder().Insert(0, close, Deep)).Append(end);
+        var script = new StringBuilder(start)
+            .Insert(start.Length, open, Deep)
+            .Append(middle)
+            .Append(new StringBuilder().Insert(0, close, Deep))
+            .Append(end);
 
         new ShellFixture().Run(script.ToString()).Error.ShouldContain(message);
     }
@@ -32,5 +36,7 @@ internal sealed class NestingTests
 
     [Test]
     public void Run_BraceStepOfTheSmallestNumber_IsAWord() =>
-        new ShellFixture().Run("echo {1..2..-9223372036854775808} {-9223372036854775808..1}").Output.ShouldBe("{1..2..-9223372036854775808} {-9223372036854775808..1}\n");
+        new ShellFixture()
+            .Run("echo {1..2..-9223372036854775808} {-9223372036854775808..1}").Output
+            .ShouldBe("{1..2..-9223372036854775808} {-9223372036854775808..1}\n");
 }

@@ -22,7 +22,9 @@ internal sealed class QuotingProperties
 
     [Test]
     public void QuotedPositionals_AnyWords_StayWhatTheyAre() =>
-        Check(word => Print($"set -- {ShellQuote.Of(word)} b {ShellQuote.Of(word)}; for x in \"$@\"; do printf '<%s>' \"$x\"; done") == $"<{word}><b><{word}>");
+        Check(word => Print(
+            $"set -- {ShellQuote.Of(word)} b {ShellQuote.Of(word)}; for x in \"$@\"; do printf '<%s>' \"$x\"; done")
+                == $"<{word}><b><{word}>");
 
     [Test]
     public void HereDocument_QuotedDelimiter_IsLiteral() =>

@@ -43,7 +43,8 @@ internal sealed class FileLinksTests
     [Test]
     public void Link_AcrossMounts_LeadsIntoTheOther()
     {
-        var volume = new MemoryFileSystem(FileLayerBuilder.OfVolume().AddFile("/..1/key", "value").AddLink("/..data", "..1").AddLink("/key", "..data/key").Build());
+        var volume = new MemoryFileSystem(
+            FileLayerBuilder.OfVolume().AddFile("/..1/key", "value").AddLink("/..data", "..1").AddLink("/key", "..data/key").Build());
         var mounted = new MountedFileSystem(_files, [new FileMount("/config", volume), new FileMount("/single", volume, "/..1/key")]);
         mounted.Link("/a/key", "/config/key").Error.ShouldBeNull();
 

@@ -63,7 +63,9 @@ internal sealed class MemoryFileSystemTests
     {
         var volume = new MemoryFileSystem();
         volume.Write("/hosts", "127.0.0.1 localhost\n");
-        var files = new MountedFileSystem(_files, [new FileMount("/data/volume", volume), new FileMount("/etc/hosts", volume, "/hosts", IsReadOnly: true)]);
+        var files = new MountedFileSystem(
+            _files,
+            [new FileMount("/data/volume", volume), new FileMount("/etc/hosts", volume, "/hosts", IsReadOnly: true)]);
 
         files.Write("/data/volume/x", "shared");
 

@@ -8,7 +8,9 @@ namespace Scenarios.Core.Tests.Shell.Programs;
 /// <summary>A bug inside a program is that command's failure, wherever the program runs; what unwinds unwinds.</summary>
 internal sealed class ContainedRunTests
 {
-    private const string Line = "broken: internal error: InvalidOperationException: oops (seed 1, virtual time 00:00:00; replay: the same commands with --seed 1)\n";
+    private const string Line =
+        "broken: internal error: InvalidOperationException: oops (seed 1, virtual time 00:00:00; replay: the same commands with --seed "
+        + "1)\n";
 
     [TestCase("broken; echo $?", "70\n")]
     [TestCase("if broken; then echo yes; else echo no; fi", "no\n")]
@@ -39,7 +41,8 @@ internal sealed class ContainedRunTests
 
     [Test]
     public void Run_ProgramThatReachesALimit_EndsTheRun() =>
-        Should.Throw<LimitReachedException>(() => Fixture(static () => new LimitReachedException("Words = 3", "here", 1, TimeSpan.Zero)).Run("broken; echo never"));
+        Should.Throw<LimitReachedException>(() =>
+            Fixture(static () => new LimitReachedException("Words = 3", "here", 1, TimeSpan.Zero)).Run("broken; echo never"));
 
     [Test]
     public void Run_ProgramThatIsCancelled_EndsTheRun() =>

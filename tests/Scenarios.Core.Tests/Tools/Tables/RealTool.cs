@@ -9,7 +9,9 @@ internal static class RealTool
     /// <summary>Whether this machine has the programs that the tables were taken from: Debian 12's.</summary>
     public static async Task<bool> IsThere(string tool)
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/etc/debian_version") || !(await File.ReadAllTextAsync("/etc/debian_version")).StartsWith("12.", StringComparison.Ordinal))
+        if (!OperatingSystem.IsLinux()
+            || !File.Exists("/etc/debian_version")
+            || !(await File.ReadAllTextAsync("/etc/debian_version")).StartsWith("12.", StringComparison.Ordinal))
         {
             return false;
         }
@@ -31,7 +33,13 @@ internal static class RealTool
                 RedirectStandardError = true,
             };
             start.Environment.Clear();
-            foreach (var (name, value) in new[] { ("LC_ALL", "C"), ("TZ", "UTC"), ("HOME", "/root"), ("PATH", "/usr/local/bin:/usr/bin:/bin") })
+            foreach (var (name, value) in new[]
+            {
+                ("LC_ALL", "C"),
+                ("TZ", "UTC"),
+                ("HOME", "/root"),
+                ("PATH", "/usr/local/bin:/usr/bin:/bin"),
+            })
             {
                 start.Environment[name] = value;
             }

@@ -3,15 +3,16 @@ using System.Globalization;
 namespace Scenarios.Core.Tests.Tools.Tables;
 
 /// <summary>
-/// The examples of one tool as text: <c>% command</c> prepares all that follow, <c>$ command</c> (going on after <c>&gt; </c>) is one example. Below it stands
-/// what it prints, what it complains of after <c>! </c>, and its exit code as <c>[2]</c>. A line <c>~ reason</c> before an example says why the real program
-/// answers otherwise. Lines that begin with <c># </c> are remarks.
+/// The examples of one tool as text: <c>% command</c> prepares all that follow, <c>$ command</c> (going on after <c>&gt; </c>) is one
+/// example. Below it stands what it prints, what it complains of after <c>! </c>, and its exit code as <c>[2]</c>. A line <c>~ reason</c>
+/// before an example says why the real program answers otherwise. Lines that begin with <c># </c> are remarks.
 /// </summary>
 internal sealed record ToolTable(string Tool, IReadOnlyList<ToolExample> Examples)
 {
     private static string Folder => Path.Combine(TestContext.CurrentContext.TestDirectory, "Tools", "Tables");
 
-    public static IEnumerable<string> Tools => Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Tools =>
+        Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public static ToolTable Of(string tool)
     {
@@ -73,6 +74,11 @@ internal sealed record ToolTable(string Tool, IReadOnlyList<ToolExample> Example
 
         var output = body.Where(line => !line.StartsWith("! ", StringComparison.Ordinal)).Select(line => line + "\n");
         var error = body.Where(line => line.StartsWith("! ", StringComparison.Ordinal)).Select(line => line[2..] + "\n");
-        return new ToolExample(number, setUp, command, new Shell.ShellOutcome(string.Concat(output), string.Concat(error), exitCode), reason);
+        return new ToolExample(
+            number,
+            setUp,
+            command,
+            new Shell.ShellOutcome(string.Concat(output), string.Concat(error), exitCode),
+            reason);
     }
 }

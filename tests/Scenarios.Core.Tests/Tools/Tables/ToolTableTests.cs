@@ -4,7 +4,10 @@ using Scenarios.Tools;
 
 namespace Scenarios.Core.Tests.Tools.Tables;
 
-/// <summary>Each table was written by the real programs of Debian 12 (coreutils 9.1, grep 3.8, sed 4.9, mawk 1.3.4, bash 5.2, the C locale), and is compared with them where they are.</summary>
+/// <summary>
+/// Each table was written by the real programs of Debian 12 (coreutils 9.1, grep 3.8, sed 4.9, mawk 1.3.4, bash 5.2, the C locale), and is
+/// compared with them where they are.
+/// </summary>
 internal sealed class ToolTableTests
 {
     private static IEnumerable<TestCaseData> Examples =>

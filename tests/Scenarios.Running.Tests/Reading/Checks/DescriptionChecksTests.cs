@@ -51,7 +51,8 @@ public sealed class DescriptionChecksTests
     [TestCase("＠smoke", "the @ is full-width")]
     public void Find_BlockReadAsDescription_IsToldOnce(string line, string expected)
     {
-        var error = Read.Error($"Feature: F\n\n  {line}\n    Given a cluster with 3 nodes\n    When I run \"ls\"\n\n  Scenario: S\n    Given x\n");
+        var error =
+            Read.Error($"Feature: F\n\n  {line}\n    Given a cluster with 3 nodes\n    When I run \"ls\"\n\n  Scenario: S\n    Given x\n");
 
         error.ShouldStartWith("a.feature:3:3: ");
         error.ShouldContain(expected);
@@ -102,9 +103,12 @@ public sealed class DescriptionChecksTests
     [Test]
     public void Find_StepsWithoutScenario_AreToldAtTheFirst()
     {
-        var error = Read.Error("Feature: F\n  Some words.\n\n  Given a Deployment \"web\" with 3 replicas\n  When I run:\n    \"\"\"\n    ls\n    \"\"\"\n  Then the output is empty\n");
+        var error = Read.Error(
+            "Feature: F\n  Some words.\n\n  Given a Deployment \"web\" with 3 replicas\n  When I run:\n    \"\"\"\n    ls\n    "
+            + "\"\"\"\n  Then the output is empty\n");
 
-        error.ShouldBe("a.feature:4:3: the line is read as description, not as a step: it needs \"Scenario:\" (or \"Background:\") above it.");
+        error.ShouldBe(
+            "a.feature:4:3: the line is read as description, not as a step: it needs \"Scenario:\" (or \"Background:\") above it.");
     }
 
     [Test]
@@ -144,11 +148,13 @@ public sealed class DescriptionChecksTests
     [TestCase("Some words\n  # a comment\n  and more of them\n  # another")]
     [TestCase("Some words\n\n  and more of them")]
     [TestCase("Background: this was once a bug.")]
-    public void Find_ProseInAScenario_IsLeftAlone(string prose) => Read.Errors($"Feature: F\n  Scenario: S\n  {prose}\n\n    Given x\n").ShouldBeEmpty();
+    public void Find_ProseInAScenario_IsLeftAlone(string prose) =>
+        Read.Errors($"Feature: F\n  Scenario: S\n  {prose}\n\n    Given x\n").ShouldBeEmpty();
 
     [Test]
     public void Find_CommentsInADescription_DoNotShiftItsLines() =>
-        Read.Error("Feature: F\n  # one\n  Words.\n  # two\n\n  Scenrio: x\n  Scenario: S\n    Given x\n").ShouldStartWith("a.feature:6:3: ");
+        Read.Error("Feature: F\n  # one\n  Words.\n  # two\n\n  Scenrio: x\n  Scenario: S\n    Given x\n")
+            .ShouldStartWith("a.feature:6:3: ");
 
     [TestCase("", "Background:", "Given a cluster")]
     [TestCase("# language: ja\n", "背景:", "前提クラスタがある")]
@@ -157,6 +163,7 @@ public sealed class DescriptionChecksTests
         var scenario = head.Length == 0 ? "Scenario: S" : "シナリオ: S";
         var feature = head.Length == 0 ? "Feature: F" : "機能: F";
 
-        Read.Error($"{head}{feature}\n  {scenario}\n  {background}\n    {step}\n").ShouldContain($"a \"{background}\" stands once, above the first");
+        Read.Error($"{head}{feature}\n  {scenario}\n  {background}\n    {step}\n")
+            .ShouldContain($"a \"{background}\" stands once, above the first");
     }
 }

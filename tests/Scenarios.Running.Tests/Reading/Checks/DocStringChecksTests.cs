@@ -9,8 +9,12 @@ public sealed class DocStringChecksTests
 
     [Test]
     public void Read_LeftOpenOverTheNextScenario_NamesBoth() =>
-        Read.InScenario("    When I run:", "      \"\"\"", "      echo one", "", "  Scenario: Two", "    When I run:", "      \"\"\"", "      echo two", "      \"\"\"").Single()
-            .ShouldBe("a.feature:4:7: the doc string that begins here is not closed: expected a line with \"\"\" alone above line 7, \"Scenario: Two\"");
+        Read.InScenario(
+            "    When I run:", "      \"\"\"", "      echo one", "", "  Scenario: Two", "    When I run:", "      \"\"\"",
+            "      echo two", "      \"\"\"").Single()
+            .ShouldBe(
+                "a.feature:4:7: the doc string that begins here is not closed: expected a line with \"\"\" alone above line 7, "
+                + "\"Scenario: Two\"");
 
     [TestCase("```", "Line 6 has ```, which does not close what \"\"\" opened")]
     [TestCase("'''", "Line 6 has '''")]
@@ -27,7 +31,9 @@ public sealed class DocStringChecksTests
 
     [Test]
     public void Read_OpenedAndClosedOnOneLine_SaysThatTextBeginsBelow() =>
-        Read.InScenario("    When I run:", "      \"\"\"echo one\"\"\"").Single().ShouldEndWith("Its text begins on the next line: \"\"\" stands on a line alone");
+        Read.InScenario("    When I run:", "      \"\"\"echo one\"\"\"")
+            .Single()
+            .ShouldEndWith("Its text begins on the next line: \"\"\" stands on a line alone");
 
     [TestCase("'''")]
     [TestCase("“““")]
@@ -43,23 +49,33 @@ public sealed class DocStringChecksTests
 
     [Test]
     public void Find_TextBesideTheClosingDelimiter_IsTold() =>
-        Read.InScenario("    When I run:", "      \"\"\"", "      echo two", "      \"\"\" echo three").Single().ShouldStartWith("a.feature:6:7: \"echo three\" stands behind the doc string's end");
+        Read.InScenario("    When I run:", "      \"\"\"", "      echo two", "      \"\"\" echo three")
+            .Single()
+            .ShouldStartWith("a.feature:6:7: \"echo three\" stands behind the doc string's end");
 
     [Test]
     public void Find_ScenarioInsideADocString_IsFineWhereItIsIndented() =>
-        Read.InScenario("    When I run:", "      ```", "      Feature: F", "        Scenario: S", "          Given x", "            \"\"\"yaml", "            a: 1", "            \"\"\"", "      ```").ShouldBeEmpty();
+        Read.InScenario(
+            "    When I run:", "      ```", "      Feature: F", "        Scenario: S", "          Given x", "            \"\"\"yaml",
+            "            a: 1", "            \"\"\"", "      ```").ShouldBeEmpty();
 
     [Test]
     public void Find_FeatureInsideADocString_IsFineWhereverItIsIndented() =>
-        Read.InScenario("    When I run:", "      \"\"\"", "Feature: F", "  Scenario: S", "    Given x", "", "  Examples:", "    | a |", "      \"\"\"").ShouldBeEmpty();
+        Read.InScenario(
+            "    When I run:", "      \"\"\"", "Feature: F", "  Scenario: S", "    Given x", "", "  Examples:", "    | a |",
+            "      \"\"\"").ShouldBeEmpty();
 
     [Test]
     public void Find_ScenarioSwallowedBetweenDelimiters_IsTold() =>
-        Read.InScenario("    When I run:", "      ```", "      echo one", "", "  Scenario: Two", "    When I run:", "      ```", "    Then x").Single()
-            .ShouldBe("a.feature:4:7: the doc string that begins here has \"Scenario: Two\" (line 7) in it: its closing ``` is missing above that line.");
+        Read.InScenario(
+            "    When I run:", "      ```", "      echo one", "", "  Scenario: Two", "    When I run:", "      ```", "    Then x").Single()
+            .ShouldBe(
+                "a.feature:4:7: the doc string that begins here has \"Scenario: Two\" (line 7) in it: its closing ``` is missing above "
+                + "that line.");
 
     [TestCase("yaml")]
     [TestCase("application/json; charset=utf-8")]
     [TestCase("json title=x")]
-    public void Find_MediaType_IsFine(string type) => Read.InScenario("    When I run:", "      \"\"\"" + type, "      a: 1", "      \"\"\"").ShouldBeEmpty();
+    public void Find_MediaType_IsFine(string type) =>
+        Read.InScenario("    When I run:", "      \"\"\"" + type, "      a: 1", "      \"\"\"").ShouldBeEmpty();
 }

@@ -22,8 +22,12 @@ public sealed class PlaceholderChecksTests
     [Test]
     public void Find_PlaceholderWithoutColumn_IsToldInSentencesAndTitles()
     {
-        Outline(["    Given I open <colour> on <page>"], "page").ShouldContain("a.feature:3:18: no column fills \"<colour>\": the Examples have \"page\".");
-        Read.Errors("Feature: F\n  Scenario Outline: Open <colour>\n    Given <x>\n    Examples:\n      | x |\n      | 1 |\n").Single().ShouldStartWith("a.feature:2:26: no column fills");
+        Outline(
+            ["    Given I open <colour> on <page>"],
+            "page").ShouldContain("a.feature:3:18: no column fills \"<colour>\": the Examples have \"page\".");
+        Read.Errors("Feature: F\n  Scenario Outline: Open <colour>\n    Given <x>\n    Examples:\n      | x |\n      | 1 |\n")
+            .Single()
+            .ShouldStartWith("a.feature:2:26: no column fills");
     }
 
     [Test]
@@ -60,26 +64,42 @@ public sealed class PlaceholderChecksTests
     [TestCase("td", "id")]
     [TestCase("b", "a")]
     [TestCase("li", "ip")]
-    public void Find_OtherMeaningNearAColumn_Stays(string word, string column) => Outline([$"    Given <{column}> is not <{word}>"], column).ShouldBeEmpty();
+    public void Find_OtherMeaningNearAColumn_Stays(string word, string column) =>
+        Outline([$"    Given <{column}> is not <{word}>"], column).ShouldBeEmpty();
 
     [Test]
     public void Find_MarkupInADocString_Stays() =>
-        Outline(["    Given <n> and:", "      \"\"\"html", "      <html><head><titel>x</titel></head><body><my-tag/><p>Hi <n></p>", "      <list>", "      \"\"\""], "n").ShouldBeEmpty();
+        Outline(
+            [
+                "    Given <n> and:", "      \"\"\"html", "      <html><head><titel>x</titel></head><body><my-tag/><p>Hi <n></p>",
+                "      <list>", "      \"\"\"",
+            ],
+            "n").ShouldBeEmpty();
 
     [Test]
-    public void Find_NameOfTheStepsOwnColumn_Stays() => Outline(["    Given <n> headers <key> with <value>", "      | key | value |", "      | a | b |"], "n").ShouldBeEmpty();
+    public void Find_NameOfTheStepsOwnColumn_Stays() =>
+        Outline(["    Given <n> headers <key> with <value>", "      | key | value |", "      | a | b |"], "n").ShouldBeEmpty();
 
     [Test]
-    public void Find_FullWidthBrackets_AreTold() => Outline(["    Given I open ＜page＞"], "page").ShouldContain("no column fills \"＜page＞\": write \"<page>\"");
+    public void Find_FullWidthBrackets_AreTold() =>
+        Outline(["    Given I open ＜page＞"], "page").ShouldContain("no column fills \"＜page＞\": write \"<page>\"");
 
     [Test]
     public void Find_PlaceholderInABackground_IsNotFilled() =>
-        Read.Error("Feature: F\n  Background:\n    Given I am on <page>\n  Scenario Outline: S\n    Given <page>\n    Examples:\n      | page |\n      | 1 |\n")
+        Read.Error("Feature: F\n  Background:\n    Given I am on <page>\n  Scenario Outline: S\n    Given <page>\n    Examples:\n      "
+            + "| page |\n      | 1 |\n")
             .ShouldStartWith("a.feature:3:5: \"<page>\" stays as it stands: a \"Background:\" is not filled");
 
     [Test]
     public void Find_PlaceholderInAPlainScenario_IsText() => Read.InScenario("    Given I open <page>").ShouldBeEmpty();
 
     private static string Outline(string[] steps, params string[] columns) =>
-        string.Join('\n', Read.InScenario([.. steps, "    Examples:", $"      | {string.Join(" | ", columns)} |", $"      | {string.Join(" | ", columns.Select((_, index) => index))} |"]));
+        string.Join(
+            '\n',
+            Read.InScenario([
+                .. steps,
+                "    Examples:",
+                $"      | {string.Join(" | ", columns)} |",
+                $"      | {string.Join(" | ", columns.Select((_, index) => index))} |",
+            ]));
 }

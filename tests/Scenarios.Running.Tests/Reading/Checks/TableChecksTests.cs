@@ -9,7 +9,8 @@ public sealed class TableChecksTests
     [TestCase(@"| a | b \\|")]
     [TestCase("| a | b | # a comment")]
     [TestCase("| | |")]
-    public void Find_RowThatEndsWell_IsFine(string row) => Read.InScenario("    Given t", "      | x | y |", "      " + row).ShouldBeEmpty();
+    public void Find_RowThatEndsWell_IsFine(string row) =>
+        Read.InScenario("    Given t", "      | x | y |", "      " + row).ShouldBeEmpty();
 
     [TestCase("| a", "a", 9)]
     [TestCase("| a | b", "b", 13)]
@@ -18,7 +19,8 @@ public sealed class TableChecksTests
     [TestCase("| a | #12", "#12", 13)]
     [TestCase("| a | b # c", "b # c", 13)]
     public void Find_LastPipeMissing_NamesWhatIsDropped(string row, string dropped, int column) =>
-        Read.InScenario("    Given t", "      " + row).ShouldBe([$"a.feature:4:{column}: the row ends without a pipe, and \"{dropped}\" is dropped: write \"{dropped} |\"."]);
+        Read.InScenario("    Given t", "      " + row)
+            .ShouldBe([$"a.feature:4:{column}: the row ends without a pipe, and \"{dropped}\" is dropped: write \"{dropped} |\"."]);
 
     [Test]
     public void Find_LastPipeMissingInOneRow_SaysSoBesideTheWidths() =>
@@ -27,21 +29,31 @@ public sealed class TableChecksTests
 
     [Test]
     public void Find_LastPipeMissingInTheFirstRow_SaysSoThere() =>
-        Read.InScenario("    Given t", "      | x | y", "      | a | b |").Single().ShouldEndWith("; line 4 ends without a pipe: write \"y |\"");
+        Read.InScenario("    Given t", "      | x | y", "      | a | b |")
+            .Single()
+            .ShouldEndWith("; line 4 ends without a pipe: write \"y |\"");
 
     [Test]
-    public void Find_RowOfOnePipe_IsNoRow() => Read.InScenario("    Given t", "      |").Single().ShouldStartWith("a.feature:4:7: the row is one pipe");
+    public void Find_RowOfOnePipe_IsNoRow() =>
+        Read.InScenario("    Given t", "      |").Single().ShouldStartWith("a.feature:4:7: the row is one pipe");
 
     [Test]
     public void Find_LastPipeMissingInExamples_NamesEachRow() =>
         Read.InScenario("    Given <x>, <y>", "    Examples:", "      | x | y", "      | 1 | 2")
-            .ShouldBe(["a.feature:5:13: the row ends without a pipe, and \"y\" is dropped: write \"y |\".", "a.feature:6:13: the row ends without a pipe, and \"2\" is dropped: write \"2 |\"."]);
+            .ShouldBe([
+                "a.feature:5:13: the row ends without a pipe, and \"y\" is dropped: write \"y |\".",
+                "a.feature:6:13: the row ends without a pipe, and \"2\" is dropped: write \"2 |\".",
+            ]);
 
     [Test]
     public void Find_TwoColumnsOfOneName_AreToldApart()
     {
-        Read.InScenario("    Given t", "      | NAME | AGE | NAME |", "      | a | 1 | b |").Single().ShouldBe("a.feature:4:22: two columns are named \"NAME\": a column needs a name of its own.");
-        Read.InScenario("    Given <x>", "    Examples:", "      | x | x |", "      | 1 | 2 |").Single().ShouldStartWith("a.feature:5:13: two columns are named \"x\"");
+        Read.InScenario("    Given t", "      | NAME | AGE | NAME |", "      | a | 1 | b |")
+            .Single()
+            .ShouldBe("a.feature:4:22: two columns are named \"NAME\": a column needs a name of its own.");
+        Read.InScenario("    Given <x>", "    Examples:", "      | x | x |", "      | 1 | 2 |")
+            .Single()
+            .ShouldStartWith("a.feature:5:13: two columns are named \"x\"");
     }
 
     [TestCase("| 1 | 1 | 0 |", "| 0 | 1 | 0 |")]
@@ -49,5 +61,6 @@ public sealed class TableChecksTests
     [TestCase("| group | 1 | group |", "| other | 1 | other |")]
     [TestCase("| group | group |", "| other | other |")]
     [TestCase("| x | o | x |", "| o | - | - |")]
-    public void Find_EqualCellsInATableOfValues_AreNoColumns(string first, string second) => Read.InScenario("    Given t", first, second).ShouldBeEmpty();
+    public void Find_EqualCellsInATableOfValues_AreNoColumns(string first, string second) =>
+        Read.InScenario("    Given t", first, second).ShouldBeEmpty();
 }

@@ -15,12 +15,14 @@ public sealed class AnnotationTests
     [Test]
     public void GitHub_Failure_IsACommandAtTheStep() => GitHub(Scenario("a, b: c", TestStatus.Failed, 3, Step(), Broken)).ShouldBe(
     [
-        "::error file=book/features/a.feature,line=7,title=a%2C b%3A c::Then it is so%0A100%25 wrong:%0Ano%0AReplay: scenarios run features/a.feature:3 --seed 42",
+        "::error file=book/features/a.feature,line=7,title=a%2C b%3A c::Then it is so%0A100%25 wrong:%0Ano%0AReplay: scenarios run "
+        + "features/a.feature:3 --seed 42",
     ]);
 
     [Test]
     public void GitHub_Flaky_IsAWarning() =>
-        GitHub(Scenario() with { EarlierAttempts = [Scenario(status: TestStatus.Failed)] }).ShouldBe(["::warning file=book/features/a.feature,line=3,title=S::flaky: passed in attempt 2"]);
+        GitHub(Scenario() with { EarlierAttempts = [Scenario(status: TestStatus.Failed)] }).ShouldBe(
+            ["::warning file=book/features/a.feature,line=3,title=S::flaky: passed in attempt 2"]);
 
     [Test]
     public void GitHub_PassedAndSkipped_IsNothing() => GitHub(Scenario(), Scenario("x", TestStatus.Skipped)).ShouldBeEmpty();
@@ -34,17 +36,24 @@ public sealed class AnnotationTests
     {
         var run = Run() with { Errors = [new SourceError("b.feature", 3, 1, "odd"), new SourceError("shard 2/2", 0, 0, "is missing")] };
 
-        GitHubAnnotations.Of(run, file => file).ShouldBe(["::error file=b.feature,line=3,title=The input is wrong::odd", "::error title=The input is wrong::shard 2/2: is missing"]);
+        GitHubAnnotations.Of(run, file => file)
+            .ShouldBe([
+                "::error file=b.feature,line=3,title=The input is wrong::odd",
+                "::error title=The input is wrong::shard 2/2: is missing",
+            ]);
     }
 
     [Test]
     public void GitHub_FolderOfTheMachine_IsNotTold() => GitHubAnnotations.Of(
-        Run(Feature(scenarios: [Scenario("S", TestStatus.Failed, 3, Broken with { Message = "no /home/me/book/x" })])) with { BaseDirectory = "/home/me/book" }, file => file)[0].ShouldNotContain("/home/me");
+        Run(Feature(scenarios: [Scenario("S", TestStatus.Failed, 3, Broken with { Message = "no /home/me/book/x" })]))
+            with
+        { BaseDirectory = "/home/me/book" }, file => file)[0].ShouldNotContain("/home/me");
 
     [Test]
     public void CodeQuality_EachFailure_HasTheFieldsThatGitLabReads()
     {
-        var findings = CodeQuality(Scenario("one", TestStatus.Failed, 3, Broken), Scenario("two", TestStatus.Undefined, 9), Scenario()).EnumerateArray().ToArray();
+        var findings = CodeQuality(Scenario("one", TestStatus.Failed, 3, Broken), Scenario("two", TestStatus.Undefined, 9), Scenario())
+            .EnumerateArray().ToArray();
 
         findings.Length.ShouldBe(2);
         findings[0].GetProperty("description").GetString().ShouldStartWith("one: Then it is so");
@@ -72,7 +81,11 @@ public sealed class AnnotationTests
     {
         using var stream = new MemoryStream();
         var failed = Enumerable.Range(1, 30).Select(line => Scenario($"{line}", TestStatus.Failed, line)).ToArray();
-        GitLabLinks.Write(Run(Feature(scenarios: failed)), [KeyValuePair.Create("html: r.html", "https://job/r.html")], (file, line) => $"https://p/{file}#L{line}", stream);
+        GitLabLinks.Write(
+            Run(Feature(scenarios: failed)),
+            [KeyValuePair.Create("html: r.html", "https://job/r.html")],
+            (file, line) => $"https://p/{file}#L{line}",
+            stream);
         var root = JsonDocument.Parse(stream.ToArray()).RootElement;
 
         root.GetProperty("Scenarios")[0].GetProperty("external_link").GetProperty("url").GetString().ShouldBe("https://job/r.html");
@@ -81,7 +94,8 @@ public sealed class AnnotationTests
         links[0].GetProperty("external_link").GetProperty("label").GetString().ShouldBe("features/a.feature:1  1");
     }
 
-    private static IReadOnlyList<string> GitHub(params ScenarioResult[] scenarios) => GitHubAnnotations.Of(Run(Feature(scenarios: scenarios)), file => $"book/{file}");
+    private static IReadOnlyList<string> GitHub(params ScenarioResult[] scenarios) =>
+        GitHubAnnotations.Of(Run(Feature(scenarios: scenarios)), file => $"book/{file}");
 
     private static JsonElement CodeQuality(params ScenarioResult[] scenarios)
     {
@@ -90,5 +104,6 @@ public sealed class AnnotationTests
         return JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).RootElement;
     }
 
-    private static string[] Fingerprints(params ScenarioResult[] scenarios) => [.. CodeQuality(scenarios).EnumerateArray().Select(finding => finding.GetProperty("fingerprint").GetString()!)];
+    private static string[] Fingerprints(params ScenarioResult[] scenarios) =>
+        [.. CodeQuality(scenarios).EnumerateArray().Select(finding => finding.GetProperty("fingerprint").GetString()!)];
 }

@@ -36,7 +36,8 @@ public sealed class HistoryFolderTests : IDisposable
     {
         Keep(Digest("a", 1), Digest("b", 2));
 
-        Compare(Digest("b", 3, TestStatus.Failed))!.Title.ShouldBe("This commit ran before with this seed, and ended otherwise: something else than b has changed");
+        Compare(Digest("b", 3, TestStatus.Failed))!.Title.ShouldBe(
+            "This commit ran before with this seed, and ended otherwise: something else than b has changed");
         Compare(Digest("b", 3, TestStatus.Failed) with { Seed = 7 })!.Title.ShouldStartWith("Since a ");
         Compare(Digest("b", 3, TestStatus.Failed), isExact: false)!.Title.ShouldStartWith("Since a ");
         Compare(Digest("b", 3))!.Title.ShouldStartWith("Since a ");
@@ -60,5 +61,9 @@ public sealed class HistoryFolderTests : IDisposable
     private RunComparison? Compare(RunDigest run, bool isExact = true) => HistoryFolder.Read(_folder).Compare(run, isExact);
 
     private static RunDigest Digest(string name, int day, TestStatus status = TestStatus.Passed) =>
-        RunDigest.Of(Run(Feature(scenarios: [Scenario(status: status)])) with { StartedAt = new DateTimeOffset(2026, 1, day, 0, 0, 0, TimeSpan.Zero) }, name);
+        RunDigest.Of(
+            Run(Feature(scenarios: [Scenario(status: status)]))
+                with
+            { StartedAt = new DateTimeOffset(2026, 1, day, 0, 0, 0, TimeSpan.Zero) },
+            name);
 }

@@ -21,7 +21,9 @@ public sealed partial class HtmlReportTests
         {
             StartedAt = DateTimeOffset.UnixEpoch.AddDays(1),
             Duration = TimeSpan.FromSeconds(9),
-            Features = [Feature(scenarios: [Scenario(steps: [Step() with { Duration = TimeSpan.FromSeconds(3) }]) with { Duration = TimeSpan.FromSeconds(4) }])],
+            Features =
+                [Feature(scenarios: [Scenario(steps: [Step() with { Duration =
+                    TimeSpan.FromSeconds(3) }]) with { Duration = TimeSpan.FromSeconds(4) }])],
         };
 
         HtmlReport.Write(slower).ShouldBe(HtmlReport.Write(run));
@@ -53,7 +55,9 @@ public sealed partial class HtmlReportTests
     public void Write_AnyText_LeavesTheMarkupAsItIs()
     {
         var plain = Tags(HtmlReport.Write(Run(Everything("x"))));
-        var text = Gen.Elements("<", ">", "&", "'", "\"", "</pre>", "<script>", "-->", "\u001b", "\0", "\u0085", "é", "x", "</style>").ListOf().Select(pieces => "x" + string.Concat(pieces));
+        var text = Gen.Elements("<", ">", "&", "'", "\"", "</pre>", "<script>", "-->", "\u001b", "\0", "\u0085", "é", "x", "</style>")
+            .ListOf()
+            .Select(pieces => "x" + string.Concat(pieces));
 
         Prop.ForAll(text.ToArbitrary(), odd =>
         {
@@ -116,7 +120,8 @@ public sealed partial class HtmlReportTests
     [Test]
     public void Write_BackgroundThatPassed_IsFolded()
     {
-        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [Step("background") with { IsBackground = true }, Step("own")])])));
+        var page = HtmlReport.Write(
+            Run(Feature(scenarios: [Scenario(steps: [Step("background") with { IsBackground = true }, Step("own")])])));
 
         page.ShouldContain("<details class=\"background\"><summary data-i=\"background\">Background</summary>");
     }
@@ -128,7 +133,9 @@ public sealed partial class HtmlReportTests
 
         var page = HtmlReport.Write(Run(feature));
 
-        page.ShouldContain("<div class=\"prose\"><p>One <code>kubectl</code>\nline.</p>\n<ul>\n<li>a</li>\n<li>b `c</li>\n</ul>\n<p>Two &lt;b&gt;.</p></div>");
+        page.ShouldContain(
+            "<div class=\"prose\"><p>One <code>kubectl</code>\nline.</p>\n<ul>\n<li>a</li>\n<li>b `c</li>\n</ul>\n<p>Two "
+            + "&lt;b&gt;.</p></div>");
     }
 
     [Test]
@@ -154,7 +161,8 @@ public sealed partial class HtmlReportTests
 
     [Test]
     public void Write_FeatureInAnotherLanguage_SaysSo() =>
-        HtmlReport.Write(Run(Feature() with { Language = "ja" })).ShouldContain("<article class=\"feature\" id=\"features/a\" lang=\"ja\">");
+        HtmlReport.Write(Run(Feature() with { Language = "ja" }))
+            .ShouldContain("<article class=\"feature\" id=\"features/a\" lang=\"ja\">");
 
     /// <summary>A feature that has one of everything, each with this text in it.</summary>
     private static FeatureResult Everything(string text)
@@ -168,12 +176,26 @@ public sealed partial class HtmlReportTests
             DocStringMediaType = text,
             Table = [[text], [text]],
             Output = text,
-            Attachments = [new Attachment(text, "text/plain", Encoding.UTF8.GetBytes(text)), new Attachment(text, "image/png", new byte[] { 1 })],
+            Attachments =
+            [
+                new Attachment(text, "text/plain", Encoding.UTF8.GetBytes(text)),
+                new Attachment(text, "image/png", new byte[] { 1 }),
+            ],
         };
-        var hook = new HookResult { Type = HookType.AfterScenario, Method = text, Status = TestStatus.Failed, Message = text, Output = text };
-        var scenario = Scenario(text, TestStatus.Failed, 3, step) with { Description = text, Tags = [text], Hooks = [hook], EarlierAttempts = [Scenario(text, TestStatus.Failed, 3, step)] };
+        var hook = new HookResult
+        {
+            Type = HookType.AfterScenario, Method = text, Status = TestStatus.Failed, Message = text, Output = text,
+        };
+        var scenario = Scenario(text, TestStatus.Failed, 3, step)
+            with
+        { Description = text, Tags = [text], Hooks = [hook], EarlierAttempts = [Scenario(text, TestStatus.Failed, 3, step)] };
         var row = Row(text, 12) with { Outline = new OutlineRow(text, 5, text, text, 10) };
-        return Feature(text, scenarios: [scenario, row], rules: [Rule(text, Scenario(text)) with { Description = text, Tags = [text + "r"] }]) with { Description = text, Tags = [text + "f"] };
+        return Feature(
+            text,
+            scenarios: [scenario, row],
+            rules: [Rule(text, Scenario(text)) with { Description = text, Tags = [text + "r"] }])
+                with
+        { Description = text, Tags = [text + "f"] };
     }
 
     /// <summary>The names of all tags, in order, without what style and script contain.</summary>

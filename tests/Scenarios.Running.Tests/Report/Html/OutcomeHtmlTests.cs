@@ -24,7 +24,13 @@ public sealed class OutcomeHtmlTests
     [Test]
     public void Write_HookThatPassed_ShowsWhatItWroteAndNotItsName()
     {
-        var hook = new HookResult { Type = HookType.AfterScenario, Method = "ReplayHooks.Tell", Status = TestStatus.Passed, Output = "Scenario seed 7" };
+        var hook = new HookResult
+        {
+            Type = HookType.AfterScenario,
+            Method = "ReplayHooks.Tell",
+            Status = TestStatus.Passed,
+            Output = "Scenario seed 7",
+        };
 
         var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Failed) with { Hooks = [hook], Message = "no" }])));
 
@@ -38,7 +44,8 @@ public sealed class OutcomeHtmlTests
     {
         var hook = new HookResult { Type = HookType.AfterScenario, Method = "Hooks.Break", Status = TestStatus.Failed, Message = "no" };
 
-        HtmlReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Failed) with { Hooks = [hook] }]))).ShouldContain("<p>AfterScenario Hooks.Break</p>");
+        HtmlReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Failed) with { Hooks = [hook] }])))
+            .ShouldContain("<p>AfterScenario Hooks.Break</p>");
     }
 
     [Test]
@@ -63,7 +70,8 @@ public sealed class OutcomeHtmlTests
             Failure = new Failure("E", "", "   at A.B() in /src/of/me/A.cs:line 4"),
         };
 
-        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario("S", TestStatus.Failed, 3, step)])) with { BaseDirectory = "/home/me/shop" });
+        var page = HtmlReport.Write(
+            Run(Feature(scenarios: [Scenario("S", TestStatus.Failed, 3, step)])) with { BaseDirectory = "/home/me/shop" });
 
         page.ShouldNotContain("/home/me");
         page.ShouldNotContain("/src/of/me");

@@ -6,7 +6,9 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.JUnit;
 
-/// <summary>CI servers know a test by class name and name: no two may have both in common, and none may change them when others come or go.</summary>
+/// <summary>
+/// CI servers know a test by class name and name: no two may have both in common, and none may change them when others come or go.
+/// </summary>
 public sealed class JUnitNameTests
 {
     [Test]
@@ -30,12 +32,15 @@ public sealed class JUnitNameTests
 
     [Test]
     public void Write_OneFeatureOfTwo_KeepsItsNames() =>
-        Names(Run(One("guest/service.feature"))).ShouldBe([.. Names(Run(One("guest/service.feature"), One("member/service.feature"))).Take(1)]);
+        Names(Run(One("guest/service.feature"))).ShouldBe(
+            [.. Names(Run(One("guest/service.feature"), One("member/service.feature"))).Take(1)]);
 
     [Test]
     public void Write_SameTitleInTwoRules_HasTheRuleInItsName()
     {
-        var feature = Feature(rules: [Rule("R", Identified("F / R / S")), Rule("Q", Identified("F / Q / S"))], scenarios: [Identified("F / S")]);
+        var feature = Feature(
+            rules: [Rule("R", Identified("F / R / S")), Rule("Q", Identified("F / Q / S"))],
+            scenarios: [Identified("F / S")]);
 
         Names(Run(feature)).ShouldBe(["features/a: S", "features/a: R / S", "features/a: Q / S"]);
     }
@@ -46,7 +51,11 @@ public sealed class JUnitNameTests
         var hook = new HookResult { Type = HookType.AfterFeature, Method = "Hooks.Break", Status = TestStatus.Failed, Message = "no" };
 
         Names(Run(Feature(scenarios: [Identified("F / AfterFeature Hooks.Break")]) with { Hooks = [hook, hook] }))
-            .ShouldBe(["features/a: AfterFeature Hooks.Break", "features/a: AfterFeature Hooks.Break #2", "features/a: AfterFeature Hooks.Break #3"]);
+            .ShouldBe([
+                "features/a: AfterFeature Hooks.Break",
+                "features/a: AfterFeature Hooks.Break #2",
+                "features/a: AfterFeature Hooks.Break #3",
+            ]);
     }
 
     [Test]
@@ -68,5 +77,6 @@ public sealed class JUnitNameTests
     private static ScenarioResult Identified(string identity) => Scenario() with { Identity = identity };
 
     private static string[] Names(RunResult run) =>
-        [.. XDocument.Parse(JUnitReport.Write(run)).Descendants("testcase").Select(test => $"{test.Attribute("classname")!.Value}: {test.Attribute("name")!.Value}")];
+        [.. XDocument.Parse(JUnitReport.Write(run)).Descendants("testcase").Select(test =>
+            $"{test.Attribute("classname")!.Value}: {test.Attribute("name")!.Value}")];
 }

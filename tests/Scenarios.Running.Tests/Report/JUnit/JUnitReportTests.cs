@@ -11,7 +11,9 @@ public sealed class JUnitReportTests
     [Test]
     public void Write_Run_IsASuitePerFeatureAndACasePerScenario()
     {
-        var step = Step("it is \u001bblue", TestStatus.Failed, line: 7) with { Message = "It is red.\n- a\n+ b", Failure = new Failure("My.Exception", "", "   at x"), Output = "$ colour\nred\n" };
+        var step = Step("it is \u001bblue", TestStatus.Failed, line: 7)
+            with
+        { Message = "It is red.\n- a\n+ b", Failure = new Failure("My.Exception", "", "   at x"), Output = "$ colour\nred\n" };
         var feature = Feature("F", scenarios: [
             Scenario("good", steps: Step()) with { Duration = TimeSpan.FromMilliseconds(1500) },
             Scenario("bad", TestStatus.Failed, 5, step),
@@ -100,7 +102,8 @@ public sealed class JUnitReportTests
     public void Write_FailedOnEveryRetry_HasTheOtherAttemptsAsReruns()
     {
         var failed = Scenario("S", TestStatus.Failed, 3, Step(status: TestStatus.Failed) with { Message = "no" });
-        var run = Run(Feature(scenarios: [failed with { EarlierAttempts = [Scenario(status: TestStatus.Failed) with { Message = "other" }] }]));
+        var run = Run(
+            Feature(scenarios: [failed with { EarlierAttempts = [Scenario(status: TestStatus.Failed) with { Message = "other" }] }]));
 
         var test = XDocument.Parse(JUnitReport.Write(run)).Descendants("testcase").Single();
 
@@ -114,7 +117,10 @@ public sealed class JUnitReportTests
     {
         var run = Run(Feature(scenarios: [Scenario(status: TestStatus.Failed)])) with { StepFiles = ["my steps/Shop.dll"], Seed = 1 };
 
-        XDocument.Parse(JUnitReport.Write(run)).Descendants("failure").Single().Value.ShouldEndWith("\nReplay: scenarios run features/a.feature:3 --steps 'my steps/Shop.dll'");
+        XDocument.Parse(JUnitReport.Write(run))
+            .Descendants("failure")
+            .Single().Value
+            .ShouldEndWith("\nReplay: scenarios run features/a.feature:3 --steps 'my steps/Shop.dll'");
     }
 
     [Test]
@@ -122,8 +128,8 @@ public sealed class JUnitReportTests
     {
         var hook = new HookResult
         {
-            Type = HookType.AfterScenario, Method = "H.M", Status = TestStatus.Failed, Message = "see /home/me/shop/a.yaml", Output = "in /home/me/shop\n",
-            Failure = new Failure("E", "", "   at H.M() in /src/of/me/H.cs:line 3"),
+            Type = HookType.AfterScenario, Method = "H.M", Status = TestStatus.Failed, Message = "see /home/me/shop/a.yaml",
+            Output = "in /home/me/shop\n", Failure = new Failure("E", "", "   at H.M() in /src/of/me/H.cs:line 3"),
         };
         var step = Step(status: TestStatus.Failed) with
         {
@@ -150,7 +156,13 @@ public sealed class JUnitReportTests
     [Test]
     public void Write_ScenarioThatDidNotRunBecauseOfAHook_LeavesTheReasonToTheHook()
     {
-        var hook = new HookResult { Type = HookType.BeforeTestRun, Method = "Hooks.Start", Status = TestStatus.Failed, Message = "the database is gone" };
+        var hook = new HookResult
+        {
+            Type = HookType.BeforeTestRun,
+            Method = "Hooks.Start",
+            Status = TestStatus.Failed,
+            Message = "the database is gone",
+        };
         var run = Run(Feature(scenarios: [Scenario(status: TestStatus.Failed) with { Message = hook.WhyNotRun }])) with { Hooks = [hook] };
 
         var document = XDocument.Parse(JUnitReport.Write(run));
@@ -161,13 +173,22 @@ public sealed class JUnitReportTests
 
     [Test]
     public void Write_ScenarioThatWasLeftOut_SaysWhy() =>
-        XDocument.Parse(JUnitReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Skipped) with { IsLeftOut = true, Message = "Not run: the run was stopped before." }]))))
+        XDocument
+            .Parse(
+                JUnitReport.Write(
+                    Run(Feature(scenarios: [Scenario(status: TestStatus.Skipped) with
+                    {
+                        IsLeftOut = true,
+                        Message = "Not run: the run was stopped before.",
+                    }]))))
             .Descendants("skipped").Single().Attribute("message")!.Value.ShouldBe("Not run: the run was stopped before.");
 
     [Test]
     public void Write_StepThatLeavesItsScenarioOut_SaysWhy()
     {
-        var scenario = Scenario(status: TestStatus.Skipped, steps: [Step(status: TestStatus.Skipped) with { Message = "Only on Linux.\nReally." }, Step(status: TestStatus.Skipped)]);
+        var scenario = Scenario(
+            status: TestStatus.Skipped,
+            steps: [Step(status: TestStatus.Skipped) with { Message = "Only on Linux.\nReally." }, Step(status: TestStatus.Skipped)]);
 
         Skipped(scenario).ShouldBe("Only on Linux.");
     }

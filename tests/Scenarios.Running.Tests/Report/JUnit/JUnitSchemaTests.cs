@@ -35,8 +35,17 @@ public sealed class JUnitSchemaTests
 
     private static RunResult Everything()
     {
-        var failed = Scenario("failed", TestStatus.Failed, 3, Step(status: TestStatus.Failed) with { Message = "no", Failure = new Failure("My.Exception", "no", "   at x"), Output = "$ ls\n" });
-        var hook = new HookResult { Type = HookType.BeforeTestRun, Method = "Hooks.Break", Status = TestStatus.Failed, Message = "no", Output = "said" };
+        var failed = Scenario(
+            "failed",
+            TestStatus.Failed,
+            3,
+            Step(status: TestStatus.Failed)
+                with
+            { Message = "no", Failure = new Failure("My.Exception", "no", "   at x"), Output = "$ ls\n" });
+        var hook = new HookResult
+        {
+            Type = HookType.BeforeTestRun, Method = "Hooks.Break", Status = TestStatus.Failed, Message = "no", Output = "said",
+        };
         var feature = Feature(scenarios:
         [
             Scenario("passed", steps: Step()),
@@ -46,7 +55,12 @@ public sealed class JUnitSchemaTests
             Scenario("skipped", TestStatus.Skipped),
             Scenario("left out", TestStatus.Skipped) with { IsLeftOut = true, Message = "Not run." },
             Scenario("not run", TestStatus.Failed) with { Message = hook.WhyNotRun },
-            .. new[] { TestStatus.Undefined, TestStatus.Ambiguous, TestStatus.Pending }.Select(status => Scenario(status.ToString(), status)),
+            .. new[]
+            {
+                TestStatus.Undefined,
+                TestStatus.Ambiguous,
+                TestStatus.Pending,
+            }.Select(status => Scenario(status.ToString(), status)),
         ]);
         return Run(feature with { Hooks = [hook with { Type = HookType.AfterFeature }] }) with
         {

@@ -20,7 +20,8 @@ public sealed class AttemptGroupTests
     }
 
     [Test]
-    public void Of_ManyThatFailedAlike_IsOneGroupHoweverMany() => Titles([.. Enumerable.Repeat("a", 100_000)]).ShouldBe(["Attempts 1–100000"]);
+    public void Of_ManyThatFailedAlike_IsOneGroupHoweverMany() =>
+        Titles([.. Enumerable.Repeat("a", 100_000)]).ShouldBe(["Attempts 1–100000"]);
 
     [Test]
     public void Of_NoRetry_IsEmpty() => Titles().ShouldBeEmpty();

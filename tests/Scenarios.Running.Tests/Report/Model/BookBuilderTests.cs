@@ -17,25 +17,39 @@ public sealed class BookBuilderTests
             Feature("ClusterIP", "features/06-service/01.feature")));
 
         book.Chapters.Select(chapter => chapter.Title).ShouldBe(["6 Service", "7 Ingress"]);
-        book.Chapters.SelectMany(chapter => chapter.Features).Select(feature => feature.Result.Name).ShouldBe(["ClusterIP", "NodePort", "Host", "Path"]);
+        book.Chapters.SelectMany(chapter => chapter.Features)
+            .Select(feature => feature.Result.Name)
+            .ShouldBe(["ClusterIP", "NodePort", "Host", "Path"]);
     }
 
     [Test]
     public void Build_SameNames_GetDifferentIdsThatStay()
     {
-        var book = BookBuilder.Build(Run(Feature("Pods & Co.", scenarios: [Scenario("Pods, co", line: 3), Scenario("Pods, co", line: 9), Scenario("振り分ける", line: 12)])));
+        var book = BookBuilder.Build(
+            Run(Feature(
+                "Pods & Co.",
+                scenarios: [Scenario("Pods, co", line: 3), Scenario("Pods, co", line: 9), Scenario("振り分ける", line: 12)])));
 
         var feature = book.Chapters.Single().Features.Single();
         feature.Id.ShouldBe("features/a");
-        feature.Sections.Single().Entries.Select(entry => entry.Id).ShouldBe(["features/a/pods-co", "features/a/pods-co-2", "features/a/振り分ける"]);
+        feature.Sections.Single().Entries
+            .Select(entry => entry.Id)
+            .ShouldBe(["features/a/pods-co", "features/a/pods-co-2", "features/a/振り分ける"]);
     }
 
     [Test]
     public void Build_ANeighbourMore_MovesNoLink()
     {
-        var mine = Feature("Mine", "features/02/b.feature", rules: [Rule("First", Scenario("Clean up")), Rule("Second", Scenario("Clean up", line: 9))]);
+        var mine = Feature(
+            "Mine",
+            "features/02/b.feature",
+            rules: [Rule("First", Scenario("Clean up")), Rule("Second", Scenario("Clean up", line: 9))]);
         var before = BookBuilder.Build(Run(mine));
-        var after = BookBuilder.Build(Run(Feature("Mine", "features/02/a.feature", [Scenario("Clean up")]), mine, Feature("Other", "features/01/b.feature", [Scenario("Clean up")])));
+        var after =
+            BookBuilder.Build(Run(
+                Feature("Mine", "features/02/a.feature", [Scenario("Clean up")]),
+                mine,
+                Feature("Other", "features/01/b.feature", [Scenario("Clean up")])));
 
         Ids(before).ShouldBe(["features/02/b/clean-up", "features/02/b/second/clean-up"]);
         Ids(after).ShouldContain("features/02/b/clean-up");
@@ -43,7 +57,10 @@ public sealed class BookBuilderTests
     }
 
     private static string[] Ids(Book book) =>
-        [.. book.Chapters.SelectMany(chapter => chapter.Features).SelectMany(feature => feature.Sections).SelectMany(section => section.Entries).Select(entry => entry.Id)];
+        [.. book.Chapters.SelectMany(chapter => chapter.Features)
+            .SelectMany(feature => feature.Sections)
+            .SelectMany(section => section.Entries)
+            .Select(entry => entry.Id)];
 
     [Test]
     public void Build_ScenariosOutOfOrder_StandInTheOrderOfTheFile()
@@ -57,14 +74,21 @@ public sealed class BookBuilderTests
     [Test]
     public void Build_RowsOfAnOutline_AreOneEntryWithItsExamples()
     {
-        var book = BookBuilder.Build(Run(Feature(scenarios: [Row("1", 12), Row("2", 13, status: TestStatus.Failed), Row("90", 17, examplesLine: 15), Scenario("after", line: 30)])));
+        var book = BookBuilder.Build(
+            Run(Feature(scenarios: [
+                Row("1", 12),
+                Row("2", 13, status: TestStatus.Failed),
+                Row("90", 17, examplesLine: 15),
+                Scenario("after", line: 30),
+            ])));
 
         var entries = book.Chapters[0].Features[0].Sections[0].Entries;
         entries.Count.ShouldBe(2);
         var outline = entries[0].ShouldBeOfType<OutlineEntry>();
         outline.Name.ShouldBe("eat <n>");
         outline.Worst.ShouldBe(TestStatus.Failed);
-        outline.Examples.Select(examples => (examples.Name, string.Join(',', examples.Columns), examples.Rows.Count)).ShouldBe([("few", "n", 2), ("many", "n", 1)]);
+        outline.Examples.Select(examples => (examples.Name, string.Join(',', examples.Columns), examples.Rows.Count))
+            .ShouldBe([("few", "n", 2), ("many", "n", 1)]);
         book.Tally.Total.ShouldBe(4);
     }
 
@@ -90,28 +114,38 @@ public sealed class BookBuilderTests
     {
         var step = Step("it is blue", TestStatus.Failed, line: 7) with { Message = "It is red." };
 
-        var problem = BookBuilder.Build(Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed, 3, Step(), step, Step("x", TestStatus.Skipped))]))).Problems.Single();
+        var problem = BookBuilder
+            .Build(
+                Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed, 3, Step(), step, Step("x", TestStatus.Skipped))]))).Problems
+                    .Single();
 
         problem.ShouldBe(new Problem(
-            TestStatus.Failed, "features/a.feature:7", ("features/a.feature", 7), "Colours", "features/a/colours", "Then it is blue", "It is red.", ""));
+            TestStatus.Failed, "features/a.feature:7", ("features/a.feature", 7), "Colours", "features/a/colours", "Then it is blue",
+            "It is red.", ""));
     }
 
     [Test]
     public void Build_FailureWithoutAStep_IsAProblemOfTheScenario()
     {
-        var problem = BookBuilder.Build(Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed) with { Message = "It ran forever." }]))).Problems.Single();
+        var problem = BookBuilder.Build(
+            Run(Feature(scenarios: [Scenario("Colours", TestStatus.Failed) with { Message = "It ran forever." }]))).Problems.Single();
 
         problem.ShouldBe(new Problem(
-            TestStatus.Failed, "features/a.feature:3", ("features/a.feature", 3), "Colours", "features/a/colours", null, "It ran forever.", ""));
+            TestStatus.Failed, "features/a.feature:3", ("features/a.feature", 3), "Colours", "features/a/colours", null, "It ran forever.",
+            ""));
     }
 
     [Test]
     public void Build_HooksAndFilesThatFailed_ComeFirst()
     {
         var hook = new HookResult { Type = HookType.BeforeTestRun, Method = "Hooks.Start", Status = TestStatus.Failed, Message = "no" };
-        var run = Run(Feature(scenarios: [Scenario("x", TestStatus.Pending)])) with { Hooks = [hook], Errors = [new SourceError("b.feature", 3, 1, "odd")] };
+        var run = Run(Feature(scenarios: [Scenario("x", TestStatus.Pending)]))
+            with
+        { Hooks = [hook], Errors = [new SourceError("b.feature", 3, 1, "odd")] };
 
-        BookBuilder.Build(run).Problems.Select(problem => problem.Place).ShouldBe(["b.feature:3:1", "BeforeTestRun Hooks.Start", "features/a.feature:3"]);
+        BookBuilder.Build(run).Problems
+            .Select(problem => problem.Place)
+            .ShouldBe(["b.feature:3:1", "BeforeTestRun Hooks.Start", "features/a.feature:3"]);
     }
 
     [TestCase("features/06-service", "features", "6 Service")]
@@ -121,14 +155,16 @@ public sealed class BookBuilderTests
     [TestCase(".", ".", "Features")]
     [TestCase("book/00", "book/00", "0")]
     [TestCase("a/kubectl", "a/kubectl", "Kubectl")]
-    public void Of_Folder_IsWrittenInWords(string folder, string common, string expected) => ChapterTitle.Of(folder, common).ShouldBe(expected);
+    public void Of_Folder_IsWrittenInWords(string folder, string common, string expected) =>
+        ChapterTitle.Of(folder, common).ShouldBe(expected);
 
     [TestCase("features/a|features/b", "features")]
     [TestCase("features|features/b", "features")]
     [TestCase("features/ab|features/ac", "features")]
     [TestCase("a|b", "")]
     [TestCase("a/b", "a/b")]
-    public void CommonFolder_Folders_IsTheOneAllAreIn(string folders, string expected) => ChapterTitle.CommonFolder(folders.Split('|')).ShouldBe(expected);
+    public void CommonFolder_Folders_IsTheOneAllAreIn(string folders, string expected) =>
+        ChapterTitle.CommonFolder(folders.Split('|')).ShouldBe(expected);
 
     [Test]
     public void ToString_Tally_IsTheLastLineOfARun()
@@ -143,7 +179,9 @@ public sealed class BookBuilderTests
     {
         var hook = new HookResult { Type = HookType.AfterFeature, Method = "Hooks.End", Status = TestStatus.Failed, Message = "no" };
 
-        var problem = BookBuilder.Build(Run(Feature(uri: "a.feature") with { Hooks = [hook] }, Feature(uri: "b.feature") with { Hooks = [hook] })).Problems.ShouldHaveSingleItem();
+        var problem = BookBuilder
+            .Build(Run(Feature(uri: "a.feature") with { Hooks = [hook] }, Feature(uri: "b.feature") with { Hooks = [hook] })).Problems
+                .ShouldHaveSingleItem();
 
         problem.Title.ShouldBe("Around a.feature, b.feature");
     }
@@ -154,7 +192,8 @@ public sealed class BookBuilderTests
         var hook = new HookResult { Type = HookType.BeforeTestRun, Method = "Hooks.Start", Status = TestStatus.Failed, Message = "no" };
         var notRun = Scenario("x", TestStatus.Failed, 3, Step(status: TestStatus.Skipped)) with { Message = hook.WhyNotRun };
 
-        var problem = BookBuilder.Build(Run(Feature(scenarios: [notRun, notRun with { Line = 9 }])) with { Hooks = [hook] }).Problems.ShouldHaveSingleItem();
+        var problem = BookBuilder.Build(Run(Feature(scenarios: [notRun, notRun with { Line = 9 }])) with { Hooks = [hook] }).Problems
+            .ShouldHaveSingleItem();
 
         problem.Message.ShouldBe("no\n2 scenarios did not run because of it.");
     }
@@ -162,7 +201,11 @@ public sealed class BookBuilderTests
     [Test]
     public void Build_ScenarioThatFailedBeforeItPassed_IsFlaky()
     {
-        var book = BookBuilder.Build(Run(Feature(scenarios: [Scenario("a"), Scenario("b", line: 9) with { EarlierAttempts = [Scenario(status: TestStatus.Failed)] }])));
+        var book = BookBuilder.Build(
+            Run(Feature(scenarios: [Scenario("a"), Scenario("b", line: 9) with
+            {
+                EarlierAttempts = [Scenario(status: TestStatus.Failed)],
+            }])));
 
         book.Flaky.Select(entry => entry.Id).ShouldBe(["features/a/b"]);
         book.Problems.ShouldBeEmpty();

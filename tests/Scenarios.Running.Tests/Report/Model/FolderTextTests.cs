@@ -14,5 +14,6 @@ public sealed class FolderTextTests
     [TestCase("/", "/etc/hosts", "/etc/hosts")]
     [TestCase("", "/etc/hosts", "/etc/hosts")]
     [TestCase("C:\\shop", "in C:\\shop\\a.yaml", "in a.yaml")]
-    public void Without_Text_HasNoFolderOfThisMachine(string folder, string text, string expected) => new FolderText(folder).Without(text).ShouldBe(expected);
+    public void Without_Text_HasNoFolderOfThisMachine(string folder, string text, string expected) =>
+        new FolderText(folder).Without(text).ShouldBe(expected);
 }

@@ -22,7 +22,8 @@ public sealed class SourceLinksTests
     [TestCase("https://host/{commit}")]
     [TestCase("")]
     public void New_NoAddressOfTheWebOrNoPath_IsRefused(string template) =>
-        Should.Throw<ArgumentException>(() => new SourceLinks(template, "c0ffee", path => path)).Message.ShouldStartWith("expected an address with {path} in it");
+        Should.Throw<ArgumentException>(() => new SourceLinks(template, "c0ffee", path => path)).Message
+            .ShouldStartWith("expected an address with {path} in it");
 
     [Test]
     public void Write_PageWithSources_LeadsToFeatureScenarioAndFailure()
@@ -35,7 +36,8 @@ public sealed class SourceLinksTests
         page.ShouldContain("<a class=\"place\" href=\"https://host/features/a.feature?l=1&amp;x=1\">features/a.feature</a>");
         page.ShouldContain("<p class=\"source\"><a href=\"https://host/features/a.feature?l=3&amp;x=1\">a.feature:3</a></p>");
         page.ShouldContain("<p class=\"source\"><a href=\"https://host/features/a.feature?l=5&amp;x=1\">a.feature:5</a></p>");
-        page.ShouldContain("<p class=\"place\"><a class=\"place\" href=\"https://host/features/a.feature?l=22&amp;x=1\">features/a.feature:22</a></p>");
+        page.ShouldContain(
+            "<p class=\"place\"><a class=\"place\" href=\"https://host/features/a.feature?l=22&amp;x=1\">features/a.feature:22</a></p>");
     }
 
     [Test]
@@ -51,7 +53,9 @@ public sealed class SourceLinksTests
     [Test]
     public void Write_DescriptionThatNamesASection_LeadsThere()
     {
-        var feature = Feature(scenarios: [Scenario()]) with { Description = "See [6.2.1](https://book.example/6#2-1) and https://book.example/7." };
+        var feature = Feature(scenarios: [Scenario()])
+            with
+        { Description = "See [6.2.1](https://book.example/6#2-1) and https://book.example/7." };
 
         var page = HtmlReport.Write(Run(feature));
 

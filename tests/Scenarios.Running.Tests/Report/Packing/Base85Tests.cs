@@ -20,7 +20,9 @@ public sealed class Base85Tests
         var bytes = new List<byte>();
         for (var from = 1; from < text.Length; from += 5)
         {
-            var number = text.AsSpan(from, 5).ToArray().Aggregate(0L, (sum, code) => sum * 85 + code - 40 - (code > 62 ? 2 : code > 60 ? 1 : 0));
+            var number = text.AsSpan(from, 5)
+                .ToArray()
+                .Aggregate(0L, (sum, code) => sum * 85 + code - 40 - (code > 62 ? 2 : code > 60 ? 1 : 0));
             bytes.AddRange([(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
         }
 

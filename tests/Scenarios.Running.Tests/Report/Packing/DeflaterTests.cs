@@ -13,7 +13,8 @@ public sealed class DeflaterTests
     [TestCase("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [TestCase("abcabcabcabcabcabcabcabcxabcabc")]
     [TestCase("振り分ける振り分ける")]
-    public void Pack_Text_IsUnpackedByOthers(string text) => Unpack(Deflater.Pack(Encoding.UTF8.GetBytes(text))).ShouldBe(Encoding.UTF8.GetBytes(text));
+    public void Pack_Text_IsUnpackedByOthers(string text) =>
+        Unpack(Deflater.Pack(Encoding.UTF8.GetBytes(text))).ShouldBe(Encoding.UTF8.GetBytes(text));
 
     [Test]
     public void Pack_AnyBytes_AreUnpackedByOthers() =>
@@ -27,7 +28,10 @@ public sealed class DeflaterTests
     public void Pack_ManyDifferentBytesAndLongMatches_AreUnpackedByOthers()
     {
         // Counts that double make the deepest tree of codes; repeats farther back than the window must not be taken.
-        var input = Enumerable.Range(0, 18).SelectMany(letter => Enumerable.Repeat((byte)letter, 1 << letter)).Concat(Enumerable.Range(0, 70_000).Select(number => (byte)(number * 7919 >> 3))).ToArray();
+        var input = Enumerable.Range(0, 18)
+            .SelectMany(letter => Enumerable.Repeat((byte)letter, 1 << letter))
+            .Concat(Enumerable.Range(0, 70_000).Select(number => (byte)(number * 7919 >> 3)))
+            .ToArray();
 
         Unpack(Deflater.Pack([.. input, .. input])).ShouldBe([.. input, .. input]);
     }
@@ -35,7 +39,8 @@ public sealed class DeflaterTests
     [Test]
     public void Pack_WhatRepeats_BecomesSmall()
     {
-        var input = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(number => $"<g class=\"item\"><text>web-{number}</text></g>\n")));
+        var input = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, 500).Select(number => $"<g class=\"item\"><text>web-{number}</text></g>\n")));
 
         Deflater.Pack(input).Length.ShouldBeLessThan(input.Length / 10);
     }

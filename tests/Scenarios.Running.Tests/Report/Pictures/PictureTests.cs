@@ -12,12 +12,21 @@ public sealed class PictureTests
 
     private static readonly Thing Pod = new("Pod/default/web-1", ThingRole.Item, "Pod", "web-1") { Note = "1/1 Running", In = Node.Id };
 
-    private static readonly Thing Service = new("Service/default/web", ThingRole.Front, "Service", "web") { Note = "ClusterIP 10.96.0.9 80", To = [Pod.Id] };
+    private static readonly Thing Service = new("Service/default/web", ThingRole.Front, "Service", "web")
+    {
+        Note = "ClusterIP 10.96.0.9 80",
+        To = [Pod.Id],
+    };
 
     [Test]
     public void Write_StepThatChangedThings_DrawsThemInTheirFrames()
     {
-        var page = Page(new StepAccount { End = TimeSpan.FromSeconds(3), Moments = [new Moment(TimeSpan.FromSeconds(1)) { Things = [Node, Pod, Service] }] });
+        var page = Page(
+            new StepAccount
+            {
+                End = TimeSpan.FromSeconds(3),
+                Moments = [new Moment(TimeSpan.FromSeconds(1)) { Things = [Node, Pod, Service] }],
+            });
 
         page.ShouldContain("role=\"img\" aria-label=\"Cluster\"");
         page.ShouldContain(">web-1</tspan>");
@@ -95,7 +104,9 @@ public sealed class PictureTests
     [Test]
     public void Write_LongOutput_IsFoldedByItsLengthAndWhatIsEnormousIsCut()
     {
-        var step = Step() with { Output = string.Concat(Enumerable.Range(1, 200_000).Select(number => $"line {number:000000} of a long output\n")) };
+        var step = Step()
+            with
+        { Output = string.Concat(Enumerable.Range(1, 200_000).Select(number => $"line {number:000000} of a long output\n")) };
 
         var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: step)])));
 
@@ -110,7 +121,11 @@ public sealed class PictureTests
     {
         var account = new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod, Service] }] };
 
-        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: Step() with { Account = account }), Scenario("T", line: 9, steps: Step() with { Account = account })])));
+        var page = HtmlReport.Write(
+            Run(Feature(scenarios: [
+                Scenario(steps: Step() with { Account = account }),
+                Scenario("T", line: 9, steps: Step() with { Account = account }),
+            ])));
 
         page.Split("aria-label=\"Cluster\"").Length.ShouldBe(3);
         page.Split(">ClusterIP 10.96.0.9 80</text>").Length.ShouldBe(2);
@@ -140,14 +155,19 @@ public sealed class PictureTests
     [Test]
     public void Write_FailedClaim_SaysWhyUnlessItsMessageDoes()
     {
-        var account = new StepAccount { Claim = new ClaimAccount([new ClaimSubject("Pod", "web-1")], ["web-1 is Pending", "  worker: no room"]) };
+        var account = new StepAccount
+        {
+            Claim = new ClaimAccount([new ClaimSubject("Pod", "web-1")], ["web-1 is Pending", "  worker: no room"]),
+        };
         var failed = Step(status: TestStatus.Failed) with { Account = account };
 
         var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(status: TestStatus.Failed, steps: failed)])));
         var told = HtmlReport.Write(Run(Feature(scenarios: [Scenario(
             status: TestStatus.Failed, steps: failed with { Message = "No.\nWhy:\n  web-1 is Pending\n    worker: no room" })])));
 
-        page.ShouldContain("<details class=\"why\" open><summary data-i=\"why\">What led to this</summary><pre class=\"t\">web-1 is Pending\n  worker: no room</pre>");
+        page.ShouldContain(
+            "<details class=\"why\" open><summary data-i=\"why\">What led to this</summary><pre class=\"t\">web-1 is Pending\n  worker: "
+            + "no room</pre>");
         told.ShouldNotContain("<details class=\"why\"");
     }
 
@@ -157,7 +177,8 @@ public sealed class PictureTests
         var account = new StepAccount { Moments = [new Moment(default) { Things = [Node, Pod, Service] }] };
         var given = Step("there is a shop") with { Keyword = "Given", IsBackground = true, Output = "$ true\n", Account = account };
 
-        var page = HtmlReport.Write(Run(Feature(scenarios: [Scenario(steps: [given, Step()]), Scenario("T", line: 9, steps: [given, Step()])])));
+        var page = HtmlReport.Write(
+            Run(Feature(scenarios: [Scenario(steps: [given, Step()]), Scenario("T", line: 9, steps: [given, Step()])])));
 
         page.Split("there is a shop").Length.ShouldBe(3);
         page.Split("<pre class=\"t\">").Length.ShouldBe(2, "what was typed stands in the first one");
@@ -180,7 +201,13 @@ public sealed class PictureTests
     [Test]
     public void Write_ChangesOfAStep_ArePackedAndCounted()
     {
-        var change = new ThingChange(default, ChangeVerb.Changed, "Deployment", "web", "kubectl", [new FieldChange("spec.replicas", "3", "5")]);
+        var change = new ThingChange(
+            default,
+            ChangeVerb.Changed,
+            "Deployment",
+            "web",
+            "kubectl",
+            [new FieldChange("spec.replicas", "3", "5")]);
 
         var page = Page(new StepAccount { Changes = [change], ChangesLeftOut = 2 });
 
@@ -202,7 +229,11 @@ public sealed class PictureTests
         IsAnswered = true,
         Outcome = "200",
         End = end,
-        Hops = [new RequestHop(default, "DNS", "DNS 10.96.0.10", "web is 10.96.0.9"), new RequestHop(default, "kube-proxy", "service/web", "one of 3 endpoints")],
+        Hops =
+        [
+            new RequestHop(default, "DNS", "DNS 10.96.0.10", "web is 10.96.0.9"),
+            new RequestHop(default, "kube-proxy", "service/web", "one of 3 endpoints"),
+        ],
         Times = [TimeSpan.FromSeconds(1)],
         Count = count,
     };

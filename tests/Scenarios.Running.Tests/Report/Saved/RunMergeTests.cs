@@ -11,7 +11,10 @@ public sealed class RunMergeTests
     [Test]
     public void Of_Shards_GivesFeaturesByFileAndScenariosByLine()
     {
-        var one = Part(1, Feature("B", "b.feature", [Scenario("b1", line: 3)]), Feature("A", "a.feature", [Scenario("a3", line: 9)], [Rule("R", Scenario("r2", line: 22))]));
+        var one = Part(
+            1,
+            Feature("B", "b.feature", [Scenario("b1", line: 3)]),
+            Feature("A", "a.feature", [Scenario("a3", line: 9)], [Rule("R", Scenario("r2", line: 22))]));
         var two = Part(2, Feature("A", "a.feature", [Scenario("a2", line: 6)], [Rule("R", Scenario("r1", line: 21))]));
 
         var merged = Merge(two, one);
@@ -25,7 +28,8 @@ public sealed class RunMergeTests
     {
         var merged = Merge(Part(1, Feature(scenarios: [Scenario()])));
 
-        merged.Errors.ShouldBe([new SourceError("shard 2/2", 0, 0, "its results are missing: what was to run there is not in this report")]);
+        merged.Errors.ShouldBe(
+            [new SourceError("shard 2/2", 0, 0, "its results are missing: what was to run there is not in this report")]);
         merged.ExitCode.ShouldBe(2);
     }
 
@@ -37,9 +41,20 @@ public sealed class RunMergeTests
     {
         var hook = new HookResult { Type = HookType.BeforeTestRun, Method = "H.B", Status = TestStatus.Passed };
 
-        var merged = Merge(Part(1) with { Hooks = [hook] }, Part(2) with { Hooks = [hook with { Duration = TimeSpan.FromSeconds(1) }, hook with { Type = HookType.AfterTestRun, Status = TestStatus.Failed }] });
+        var merged = Merge(
+            Part(1) with { Hooks = [hook] },
+            Part(2)
+                with
+            {
+                Hooks =
+                    [
+                        hook with { Duration = TimeSpan.FromSeconds(1) },
+                        hook with { Type = HookType.AfterTestRun, Status = TestStatus.Failed },
+                    ],
+            });
 
-        merged.Hooks.Select(one => (one.Type, one.Status)).ShouldBe([(HookType.BeforeTestRun, TestStatus.Passed), (HookType.AfterTestRun, TestStatus.Failed)]);
+        merged.Hooks.Select(one => (one.Type, one.Status))
+            .ShouldBe([(HookType.BeforeTestRun, TestStatus.Passed), (HookType.AfterTestRun, TestStatus.Failed)]);
         merged.ExitCode.ShouldBe(1);
     }
 
@@ -67,9 +82,12 @@ public sealed class RunMergeTests
 
     [Test]
     public void Of_RunsOfDifferentFeatures_AreOneRun() =>
-        Merge(Run(Feature(uri: "b.feature", scenarios: [Scenario(line: 2) with { Uri = "b.feature" }])), Run(Feature(scenarios: [Scenario()]))).Features.Count.ShouldBe(2);
+        Merge(
+            Run(Feature(uri: "b.feature", scenarios: [Scenario(line: 2) with { Uri = "b.feature" }])),
+            Run(Feature(scenarios: [Scenario()]))).Features.Count.ShouldBe(2);
 
     private static RunResult Part(int index, params FeatureResult[] features) => Run(features) with { Part = new RunPart(index, 2) };
 
-    private static RunResult Merge(params RunResult[] parts) => RunMerge.Of([.. parts.Select((part, index) => KeyValuePair.Create($"{index + 1}.json", part))]);
+    private static RunResult Merge(params RunResult[] parts) =>
+        RunMerge.Of([.. parts.Select((part, index) => KeyValuePair.Create($"{index + 1}.json", part))]);
 }

@@ -44,9 +44,16 @@ public sealed class SavedRunTests
     [Test]
     public void Write_FolderOfTheMachine_IsNotInIt()
     {
-        var step = Step(status: TestStatus.Failed) with { Message = "no /home/me/book/a.yaml", Failure = new Failure("E", "no /home/me/book/x", "at /home/me/book/y"), Output = "/home/me/book/z\n" };
+        var step = Step(status: TestStatus.Failed)
+            with
+        {
+            Message = "no /home/me/book/a.yaml",
+            Failure = new Failure("E", "no /home/me/book/x", "at /home/me/book/y"),
+            Output = "/home/me/book/z\n",
+        };
 
-        var text = Text(Run(Feature(scenarios: [Scenario(status: TestStatus.Failed, steps: step)])) with { BaseDirectory = "/home/me/book" });
+        var text = Text(
+            Run(Feature(scenarios: [Scenario(status: TestStatus.Failed, steps: step)])) with { BaseDirectory = "/home/me/book" });
 
         text.ShouldNotContain("/home/me");
         text.ShouldContain("no a.yaml");
@@ -56,7 +63,9 @@ public sealed class SavedRunTests
     [TestCase("null", "these are no results of a run")]
     [TestCase("<testsuites/>", "these are no results of a run")]
     [TestCase("{}", "these are no results of a run")]
-    [TestCase("""{"format":99,"run":{"features":[]}}""", "results of form 99 were written by another version of scenarios; this one reads form 1")]
+    [TestCase(
+        """{"format":99,"run":{"features":[]}}""",
+        "results of form 99 were written by another version of scenarios; this one reads form 1")]
     public void Read_SomethingElse_IsRefused(string text, string expected) =>
         Should.Throw<FormatException>(() => SavedRun.Read(Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith(expected);
 
@@ -71,7 +80,11 @@ public sealed class SavedRunTests
             DocStringMediaType = "json",
             IsBackground = true,
             Table = [["a", "b"]],
-            Attachments = [new Attachment("a.bin", "application/x", new byte[] { 1, 2, 255 }), new Attachment(null, "text/plain", "é"u8.ToArray(), IsText: true)],
+            Attachments =
+            [
+                new Attachment("a.bin", "application/x", new byte[] { 1, 2, 255 }),
+                new Attachment(null, "text/plain", "é"u8.ToArray(), IsText: true),
+            ],
         };
         var scenario = Row("1", 11, status: TestStatus.Failed) with
         {
@@ -83,7 +96,11 @@ public sealed class SavedRunTests
         };
         var hook = new HookResult { Type = HookType.AfterFeature, Method = "Hooks.Break", Status = TestStatus.Failed, Message = "no" };
         var rules = new[] { Rule("R", Scenario("in rule", line: 30)) };
-        return Run(Feature(scenarios: [scenario, Scenario("left", TestStatus.Skipped, 20) with { IsLeftOut = true, Message = "why" }], rules: rules) with { Hooks = [hook] }) with
+        return Run(
+            Feature(
+                scenarios: [scenario, Scenario("left", TestStatus.Skipped, 20) with { IsLeftOut = true, Message = "why" }],
+                rules: rules) with
+            { Hooks = [hook] }) with
         {
             Errors = [new SourceError("b.feature", 3, 1, "odd")],
             Part = new RunPart(2, 3),

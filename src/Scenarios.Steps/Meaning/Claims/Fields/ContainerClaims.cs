@@ -94,7 +94,8 @@ internal sealed class ContainerClaims(StoryTools tools)
             && ContainerFacts.StartOf(pair.Second) is { } start && string.CompareOrdinal(end, start) <= 0);
         if (!isRight)
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nThere are:\n{string.Join("\n", containers.Select(ContainerFacts.Tell))}");
+            throw new StepFailureException(
+                $"Expected: {claim.Text}\nThere are:\n{string.Join("\n", containers.Select(ContainerFacts.Tell))}");
         }
     }
 
@@ -131,5 +132,7 @@ internal sealed class ContainerClaims(StoryTools tools)
     }
 
     private static string Tell(IEnumerable<(ApiObject Pod, ObjectValue Status)> found) =>
-        string.Join("\n", found.Select(static one => $"  {one.Pod.Name}: {ContainerFacts.Tell(one.Status)}").DefaultIfEmpty("  no such container"));
+        string.Join(
+            "\n",
+            found.Select(static one => $"  {one.Pod.Name}: {ContainerFacts.Tell(one.Status)}").DefaultIfEmpty("  no such container"));
 }

@@ -45,12 +45,15 @@ internal sealed class FieldClaims(StoryTools tools)
         }
 
         var isOfPods = OfPods.Contains(phrase["field"]?.Id, StringComparer.Ordinal);
-        if (isOfPods && phrase["object"] is { Id: not "it" } && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" } holder, ..])
+        if (isOfPods
+            && phrase["object"] is { Id: not "it" }
+            && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" } holder, ..])
         {
             throw new StepFailureException($"A {holder.Kind} has no {phrase["field"]!.Text}: say it of a Pod.");
         }
 
-        return OfPods.Contains(phrase["field"]?.Id, StringComparer.Ordinal) && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" }, ..]
+        return OfPods.Contains(phrase["field"]?.Id, StringComparer.Ordinal)
+            && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" }, ..]
             ? [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => found.Exists(one => one.Uid == owner.Uid)))]
             : found;
     }
@@ -107,7 +110,8 @@ internal sealed class FieldClaims(StoryTools tools)
             return new Verdict(now.TrueForAll(pair => pair.Is is not null
                 && fields.TrueForAll(field => (Said(pair.Was, field, then) == Said(pair.Is, field, view)) == wanted)),
                     () => string.Join("\n",
-                now.Select(pair => $"  {pair.Was.Name}: it was {string.Join(", ", fields.Select(field => Said(pair.Was, field, then)))} and is "
+                now.Select(pair =>
+                    $"  {pair.Was.Name}: it was {string.Join(", ", fields.Select(field => Said(pair.Was, field, then)))} and is "
                     + (pair.Is is null ? "gone" : string.Join(", ", fields.Select(field => Said(pair.Is, field, view)))))));
         });
     }

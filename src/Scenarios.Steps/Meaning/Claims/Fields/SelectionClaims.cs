@@ -82,7 +82,8 @@ internal sealed class SelectionClaims(StoryTools tools)
         var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
         var target = Target.Of(kind, name, null, tools.Story);
         var now = target.FindOrThrow(tools.Story);
-        var before = tools.Story.BeforeAll.Find(kind, target.Namespace, name) ?? throw new StepFailureException($"{name} was not there before.");
+        var before = tools.Story.BeforeAll.Find(kind, target.Namespace, name)
+            ?? throw new StepFailureException($"{name} was not there before.");
         var sets = tools.Story.History.Now.Of("ReplicaSet").Where(set => set.Controller?.Uid == now.Uid
             && !tools.Story.FirstSeen(set)).ToList();
         if (!before.ObjectAt("spec", "template").Equals(now.ObjectAt("spec", "template")) || sets.Count > 0)

@@ -33,7 +33,8 @@ internal sealed class TableClaims(StoryTools tools)
         var workers = nodes.FindAll(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
         var said = claim["of"] is { } of ? Numbers.Of(of) : workers.Count;
         return said == workers.Count ? workers : said == nodes.Count && !claim.Says("worker", "ワーカー") ? nodes
-            : throw new StepFailureException($"Expected: {claim.Text}\nThe cluster has {nodes.Count} nodes, {workers.Count} of them workers.");
+            : throw new StepFailureException(
+                $"Expected: {claim.Text}\nThe cluster has {nodes.Count} nodes, {workers.Count} of them workers.");
     }
 
     /// <summary>The names of the first column are there.</summary>
@@ -95,8 +96,12 @@ internal sealed class TableClaims(StoryTools tools)
         var nodes = table.Rows.Select(row => row[0]).ToList();
         clock.Check(claim.Text, Timing.Soon, isWait: false, view =>
         {
-            var pods = view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Kind == target.Kind && owner.Name == target.Name)).ToList();
-            var isSo = pods.Count == each * nodes.Count && nodes.TrueForAll(node => pods.Count(pod => pod.TextAt("spec", "nodeName") == node && ObjectFacts.IsReady(pod, view)) == each);
+            var pods = view.Of("Pod")
+                .Where(pod => view.OwnersOf(pod).Any(owner => owner.Kind == target.Kind && owner.Name == target.Name))
+                .ToList();
+            var isSo = pods.Count == each * nodes.Count
+                && nodes.TrueForAll(node =>
+                    pods.Count(pod => pod.TextAt("spec", "nodeName") == node && ObjectFacts.IsReady(pod, view)) == each);
             return new Verdict(isSo, () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
         });
     }

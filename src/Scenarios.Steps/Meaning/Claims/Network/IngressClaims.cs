@@ -32,7 +32,8 @@ internal sealed class IngressClaims(StoryTools tools)
             var answer = Cell(row, "answer", "body", "response", "backend", "応答", "本文");
             if (status is null && answer is null)
             {
-                throw new StepFailureException($"The table says nothing of the answer: a column \"answer\" or \"status\" does. There are: {string.Join(", ", columns)}");
+                throw new StepFailureException("The table says nothing of the answer: a column \"answer\" or \"status\" does. There "
+                    + $"are: {string.Join(", ", columns)}");
             }
 
             var wanted = status is null

@@ -11,7 +11,8 @@ internal sealed class LookupClaims(StoryTools tools)
     private IReadOnlyList<string> _before = [];
     private Requests.RequestClient _client = Requests.RequestClient.AnyPod;
 
-    private DnsResult Last => tools.Story.Lookup ?? throw new StepFailureException("No name was looked up yet: a step such as 'When a Pod looks up \"web\"' comes first.");
+    private DnsResult Last => tools.Story.Lookup
+        ?? throw new StepFailureException("No name was looked up yet: a step such as 'When a Pod looks up \"web\"' comes first.");
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
@@ -71,10 +72,13 @@ internal sealed class LookupClaims(StoryTools tools)
     public void CheckRecords(DataTable table)
     {
         var actual = (Last.Answer?.Records ?? []).Select(record => Row(record, table.Header)).Order(StringComparer.Ordinal).ToList();
-        var expected = table.Rows.Select(row => string.Join(' ', row.Values.Select(value => value.TrimEnd('.')))).Order(StringComparer.Ordinal).ToList();
+        var expected = table.Rows.Select(row => string.Join(' ', row.Values.Select(value => value.TrimEnd('.'))))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
         {
-            throw new StepFailureException($"The answer has other records. Expected:\n  {string.Join("\n  ", expected)}\nThere are:\n{Tell()}");
+            throw new StepFailureException(
+                $"The answer has other records. Expected:\n  {string.Join("\n  ", expected)}\nThere are:\n{Tell()}");
         }
     }
 
@@ -138,28 +142,24 @@ internal sealed class LookupClaims(StoryTools tools)
             case "nothing":
                 Require(IsUnknown, "nothing");
                 break;
-            case "pods":
-                var pods = Pods(what);
-                Require(addresses.SetEquals(pods.Select(pod => pod.TextAt("status", "podIP"))) && (what["number"] is not { } many || pods.Count == Numbers.Of(many)), what.Text);
-                break;
-            case "pods-n":
-                var counted = Pods(what);
-                Require(counted.Count == Numbers.Of(what["number"]!) && addresses.SetEquals(counted.Select(pod => pod.TextAt("status",
-                    "podIP"))), what.Text);
+            case "pods" or "pods-n":
+                Require(AreThoseOf(Pods(what), what["number"], addresses), what.Text);
                 break;
             case "of-subject":
                 CheckSubject(what, addresses);
                 break;
             case "other-pods":
                 var others = Pods(what).Where(pod => pod.Uid != tools.Story.Singled?.Uid).ToList();
-                Require((what["number"] is not { } rest || others.Count == Numbers.Of(rest))
-                    && addresses.SetEquals(others.Select(pod => pod.TextAt("status", "podIP"))), what.Text);
+                Require(AreThoseOf(others, what["number"], addresses), what.Text);
                 break;
             case "new-address":
                 CheckNewAddress(what, addresses);
                 break;
             case "pod":
-                Require(addresses.SetEquals([Target.Of("Pod", what.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP")]), what.Text);
+                Require(
+                    addresses.SetEquals(
+                        [Target.Of("Pod", what.TextOf("pod"), null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP")]),
+                    what.Text);
                 break;
             case "address-of":
                 var holder = Target.Of(null, what.TextOf("name"), null, tools.Story).FindOrThrow(tools.Story);
@@ -187,6 +187,9 @@ internal sealed class LookupClaims(StoryTools tools)
         }
     }
 
+    private static bool AreThoseOf(IReadOnlyCollection<ApiObject> pods, PhraseMatch? number, HashSet<string> addresses) =>
+        (number is null || pods.Count == Numbers.Of(number)) && addresses.SetEquals(pods.Select(pod => pod.TextAt("status", "podIP")));
+
     /// <summary>Of all who are meant, and of nobody else.</summary>
     private void CheckSubject(PhraseMatch what, HashSet<string> addresses)
     {
@@ -209,7 +212,13 @@ internal sealed class LookupClaims(StoryTools tools)
     {
         var workload = tools.Story.Workload;
         string[] owners = what["owner"] is { } owner ? [owner.Text] : workload is { } last ? [last.Name] : [];
-        var subject = new Subject { Words = what.Text, Kind = "Pod", OwnerKind = what["kind"]?.Id ?? (what["owner"] is null ? workload?.Kind : null), Owners = owners };
+        var subject = new Subject
+        {
+            Words = what.Text,
+            Kind = "Pod",
+            OwnerKind = what["kind"]?.Id ?? (what["owner"] is null ? workload?.Kind : null),
+            Owners = owners,
+        };
         subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = owners } : subject;
         return Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
     }

@@ -26,7 +26,10 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("response", Response);
         claims.Add("response-contains", phrase => tools.Requests.ExpectAllContain(phrase.TextOf("text")));
         claims.Add("status", phrase => Require(
-            tools.Requests.Exchanges, exchange => exchange.Response?.Status == Numbers.Of(phrase["number"]!), $"got status {Numbers.Of(phrase["number"]!)}", static failed => failed == 0));
+            tools.Requests.Exchanges,
+            exchange => exchange.Response?.Status == Numbers.Of(phrase["number"]!),
+            $"got status {Numbers.Of(phrase["number"]!)}",
+            static failed => failed == 0));
         claims.Add("node-status", NodeStatus);
         claims.Add("spread", Spread);
         claims.Add("every-answered", EveryAnswered);
@@ -121,7 +124,12 @@ internal sealed class RequestClaims(StoryTools tools)
         _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but nothing can look at it yet."),
     };
 
-    private void Require(IReadOnlyList<Exchange> exchanges, Func<Exchange, bool> holds, string words, Func<int, bool> isRight, int? most = null)
+    private void Require(
+        IReadOnlyList<Exchange> exchanges,
+        Func<Exchange, bool> holds,
+        string words,
+        Func<int, bool> isRight,
+        int? most = null)
     {
         if (exchanges.Count == 0)
         {
@@ -154,7 +162,9 @@ internal sealed class RequestClaims(StoryTools tools)
         var slowest = Traffic.MaxBy(exchange => exchange.Latency)!;
         if (isLimit ? slowest.Latency > limit : slowest.Latency <= limit)
         {
-            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its way:\n{slowest.Trace}"));
+            throw new StepFailureException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its way:\n{slowest.Trace}"));
         }
     }
 
@@ -179,7 +189,8 @@ internal sealed class RequestClaims(StoryTools tools)
         if (missed.Count > 0 || pods.Count == 0)
         {
             throw new StepFailureException(
-                $"These Pods answered fewer than {least}: {string.Join(", ", missed.Select(pod => pod.Name))}. Answers:\n{_sent.Answers()}");
+                $"These Pods answered fewer than {least}: {string.Join(", ", missed.Select(pod => pod.Name))}. "
+                + $"Answers:\n{_sent.Answers()}");
         }
     }
 
@@ -197,7 +208,8 @@ internal sealed class RequestClaims(StoryTools tools)
         RequireCount(phrase, "of", asked.Count, "nodes that were asked");
         if (left.Count > 0 && phrase["of"] is null)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nNobody asked {string.Join(", ", left.Select(static node => node.Name))}.");
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nNobody asked {string.Join(", ", left.Select(static node => node.Name))}.");
         }
     }
 
@@ -214,7 +226,9 @@ internal sealed class RequestClaims(StoryTools tools)
     {
         RequireCount(claim, "of", Traffic.Count, "requests");
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
-        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.LabelOf).ToHashSet(StringComparer.Ordinal);
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true)
+            .Select(_sent.LabelOf)
+            .ToHashSet(StringComparer.Ordinal);
         if (pods.Count == 0)
         {
             KnownNames.Require(subject, tools.Story);

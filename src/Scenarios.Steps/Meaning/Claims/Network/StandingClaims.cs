@@ -187,7 +187,10 @@ internal sealed class StandingClaims(StoryTools tools)
         ];
         var was = kinds.SelectMany(kind => before.Of(kind)).Where(item => item.Namespace == @namespace).ToList();
         var changed = was.Where(item => now.Find(item.Kind, item.Namespace, item.Name) is not { } same
-            || same.Uid != item.Uid || same.IsBeingDeleted || !same.Spec.Equals(item.Spec) || !same.ObjectAt("data").Equals(item.ObjectAt("data"))).ToList();
+            || same.Uid != item.Uid
+                || same.IsBeingDeleted
+                || !same.Spec.Equals(item.Spec)
+                || !same.ObjectAt("data").Equals(item.ObjectAt("data"))).ToList();
         if (was.Count == 0 || changed.Count > 0)
         {
             var told = was.Count == 0 ? "There was nothing in it."

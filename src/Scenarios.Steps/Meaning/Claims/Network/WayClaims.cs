@@ -33,7 +33,9 @@ internal sealed class WayClaims(StoryTools tools)
         foreach (var exchange in exchanges)
         {
             var places = exchange.Trace.Hops.Select(static hop => hop.Place).ToHashSet(StringComparer.Ordinal);
-            var nodes = now.Of("Pod").Where(pod => places.Contains($"pod/{pod.Name}")).Select(static pod => $"node/{pod.TextAt("spec", "nodeName")}");
+            var nodes = now.Of("Pod")
+                .Where(pod => places.Contains($"pod/{pod.Name}"))
+                .Select(static pod => $"node/{pod.TextAt("spec", "nodeName")}");
             places.UnionWith([.. nodes]);
             if (!wanted.Any(item => places.Contains($"{item.Kind.ToLowerInvariant()}/{item.Name}")))
             {
@@ -44,7 +46,8 @@ internal sealed class WayClaims(StoryTools tools)
 
     private void NamesInAnswers(PhraseMatch claim)
     {
-        var owner = claim["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var owner = claim["owner"]?.Text
+            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
         var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = claim["kind"]?.Id, Owners = [owner] };
         subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = [owner] } : subject;
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
@@ -53,9 +56,12 @@ internal sealed class WayClaims(StoryTools tools)
         var isCount = claim["number"] is not { } number || Numbers.Of(number) == pods.Count;
         if (pods.Count == 0 || missing.Count > 0 || !isCount)
         {
-            var counted = bodies.GroupBy(static body => body.TrimEnd('\n'), StringComparer.Ordinal).Select(static group => $"{group.Count(),6}  {group.Key}").Take(10);
+            var counted = bodies.GroupBy(static body => body.TrimEnd('\n'), StringComparer.Ordinal)
+                .Select(static group => $"{group.Count(),6}  {group.Key}")
+                .Take(10);
             throw new StepFailureException(
-                $"Expected: {claim.Text}\nOf {pods.Count} Pods these are named in no answer: {string.Join(", ", missing.Select(static pod => pod.Name))}\nAnswers:\n{string.Join("\n", counted)}");
+                $"Expected: {claim.Text}\nOf {pods.Count} Pods these are named in no answer: "
+                + $"{string.Join(", ", missing.Select(static pod => pod.Name))}\nAnswers:\n{string.Join("\n", counted)}");
         }
     }
 
@@ -68,7 +74,9 @@ internal sealed class WayClaims(StoryTools tools)
         {
             var found = view.Of("Service").FirstOrDefault(item => item.Name == service);
             var endpoints = found is null ? [] : ObjectFacts.EndpointsOf(found, view).Select(static endpoint => endpoint.Pod).ToList();
-            return new Verdict(found is not null && endpoints.Contains(pod) == wanted, () => found is null ? $"  no Service \"{service}\"" : $"  {service}: {string.Join(", ", endpoints)}");
+            return new Verdict(
+                found is not null && endpoints.Contains(pod) == wanted,
+                () => found is null ? $"  no Service \"{service}\"" : $"  {service}: {string.Join(", ", endpoints)}");
         });
     }
 
@@ -77,7 +85,13 @@ internal sealed class WayClaims(StoryTools tools)
         var node = claim.TextOf("node");
         KnownNames.Require(node, tools.Story);
         var owner = claim["owner"]?.Text;
-        var subject = new Subject { Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Pod", Nodes = [node], Owners = owner is null ? [] : [owner] };
+        var subject = new Subject
+        {
+            Words = claim.Text,
+            Kind = claim["noun"]?["kind"]?.Id ?? "Pod",
+            Nodes = [node],
+            Owners = owner is null ? [] : [owner],
+        };
         new ClaimClock(tools.Story).Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var pods = Finder.Find(subject, view, tools.Story, withTerminating: true);

@@ -16,7 +16,8 @@ internal sealed class TextDifferenceTests
 
     [Test]
     public void Show_TwoChangesSixLinesApart_ShowsWhatIsBetween() =>
-        TextDifference.Show("a\n1\n2\n3\n4\n5\n6\nb\n", "A\n1\n2\n3\n4\n5\n6\nB\n").ShouldBe("- a\n+ A\n  1\n  2\n  3\n  4\n  5\n  6\n- b\n+ B");
+        TextDifference.Show("a\n1\n2\n3\n4\n5\n6\nb\n", "A\n1\n2\n3\n4\n5\n6\nB\n")
+            .ShouldBe("- a\n+ A\n  1\n  2\n  3\n  4\n  5\n  6\n- b\n+ B");
 
     [Test]
     public void Show_EqualTexts_IsEmpty() => TextDifference.Show("a\nb\n", "a\nb\n").ShouldBeEmpty();
@@ -25,7 +26,8 @@ internal sealed class TextDifferenceTests
     [TestCase("a\n", "", "- a")]
     [TestCase("a\n", "a\n\n", "  a\n+ ↵\nMarked: ↵ line end.")]
     [TestCase("a\nb\n", "b\n", "- a\n  b")]
-    public void Show_LinesMoreOrFewer_ShowsThem(string expected, string received, string shown) => TextDifference.Show(expected, received).ShouldBe(shown);
+    public void Show_LinesMoreOrFewer_ShowsThem(string expected, string received, string shown) =>
+        TextDifference.Show(expected, received).ShouldBe(shown);
 
     [TestCase("ready\n", "ready  \n", "- ready\n+ ready··\nMarked: · blank.")]
     [TestCase("ready\n", "ready", "- ready↵\n+ ready\nMarked: ↵ line end.\nOnly the expected text ends with a line end.")]
@@ -41,14 +43,21 @@ internal sealed class TextDifferenceTests
     [TestCase("a b\n", "a\u3000b\n", "- a·b\n+ a[U+3000]b\nMarked: · blank, [U+3000] full-width blank.")]
     [TestCase("a\n", "a\u00AD\n", "- a\n+ a[U+00AD]\nMarked: [U+00AD] soft hyphen.")]
     [TestCase("♥\n", "♥\uFE0F\n", "- ♥\n+ ♥[U+FE0F]\nMarked: [U+FE0F] variation selector.")]
-    public void Show_DifferenceNobodySees_IsMarkedAndNamed(string expected, string received, string shown) => TextDifference.Show(expected, received).ShouldBe(shown);
+    public void Show_DifferenceNobodySees_IsMarkedAndNamed(string expected, string received, string shown) =>
+        TextDifference.Show(expected, received).ShouldBe(shown);
 
     [TestCase("Pod:1", "Pod：1", "From character 4 on: expected : (U+003A), received ： (U+FF1A full-width form).")]
     [TestCase("ア", "ｱ", "From character 1 on: expected ア (U+30A2), received ｱ (U+FF71 half-width form).")]
     [TestCase("caf\u00E9", "cafe\u0301", "From character 4 on: expected é (U+00E9), received e (U+0065) ◌\u0301 (U+0301 combining mark).")]
-    [TestCase("が", "か\u3099", "From character 1 on: expected が (U+304C), received か (U+304B) ◌\u3099 (U+3099 combining voiced sound mark).")]
+    [TestCase(
+        "が",
+        "か\u3099",
+        "From character 1 on: expected が (U+304C), received か (U+304B) ◌\u3099 (U+3099 combining voiced sound mark).")]
     [TestCase("a-b", "a–b", "From character 2 on: expected - (U+002D), received – (U+2013).")]
-    [TestCase("\"a\"", "“a”", "From character 1 on: expected \" (U+0022) a (U+0061) \" (U+0022), received “ (U+201C) a (U+0061) ” (U+201D).")]
+    [TestCase(
+        "\"a\"",
+        "“a”",
+        "From character 1 on: expected \" (U+0022) a (U+0061) \" (U+0022), received “ (U+201C) a (U+0061) ” (U+201D).")]
     [TestCase("web", "wеb", "From character 2 on: expected e (U+0065), received е (U+0435).")]
     public void Show_CharactersThatLookAlike_AreNamed(string expected, string received, string note) =>
         TextDifference.Show(expected + "\n", received + "\n").ShouldBe($"- {expected}\n+ {received}\n{note}");

@@ -17,7 +17,8 @@ internal sealed class GlobTests
     [TestCase("*", "", true)]
     [TestCase("", "", true)]
     [TestCase("", "x", false)]
-    public void Matches_PatternAndText_AsStarsSay(string pattern, string text, bool expected) => Glob.Matches(pattern, text).ShouldBe(expected);
+    public void Matches_PatternAndText_AsStarsSay(string pattern, string text, bool expected) =>
+        Glob.Matches(pattern, text).ShouldBe(expected);
 
     [Test]
     public void Matches_ManyStars_TakesNoExponentialTime()

@@ -43,7 +43,8 @@ internal sealed class RowMatchingTests
     }
 
     [Test]
-    public void Matching_HalfCompeteForOne_PairsAsManyAsCanBe() => Pairs((row, candidate) => row % 2 == 0 ? candidate == 0 : candidate == row).ShouldBe((Rows / 2) + 1);
+    public void Matching_HalfCompeteForOne_PairsAsManyAsCanBe() =>
+        Pairs((row, candidate) => row % 2 == 0 ? candidate == 0 : candidate == row).ShouldBe((Rows / 2) + 1);
 
     private int Pairs(Func<int, int, bool> fits)
     {

@@ -45,7 +45,8 @@ internal sealed class RowPairingTests
     public void Pairing_TwoThousandEqualRows_PairsThemAll(string pattern, string text) =>
         Pair([.. Enumerable.Repeat(pattern, 2000)], [.. Enumerable.Repeat(text, 2000)]).Missing.ShouldBeEmpty();
 
-    private static RowPairing Pair(string[] expected, string[] actual) => new([.. expected.Select(cell => new[] { cell })], [.. actual.Select(cell => new[] { cell })]);
+    private static RowPairing Pair(string[] expected, string[] actual) =>
+        new([.. expected.Select(cell => new[] { cell })], [.. actual.Select(cell => new[] { cell })]);
 
     /// <summary>The most pairs there can be, by trying them all.</summary>
     private static int Most(string[] expected, string[] actual, int row, int taken)

@@ -50,7 +50,10 @@ internal sealed class TableExpectationTests
     [Test]
     public void Difference_TwoRowsThatFitNone_HaveANearestEach()
     {
-        var difference = TableExpectation.Difference("NAME   READY\nweb    0/1\nwebs   0/1\n", ["NAME", "READY"], [["web*", "1/1"], ["web*", "1/1"]])!;
+        var difference = TableExpectation.Difference(
+            "NAME   READY\nweb    0/1\nwebs   0/1\n",
+            ["NAME", "READY"],
+            [["web*", "1/1"], ["web*", "1/1"]])!;
 
         difference.ShouldContain("nearest: | web | 0/1 |: READY is \"0/1\", not \"1/1\"");
         difference.ShouldContain("nearest: | webs | 0/1 |: READY is \"0/1\", not \"1/1\"");
@@ -58,19 +61,26 @@ internal sealed class TableExpectationTests
 
     [Test]
     public void Difference_RowThatAnotherHasTaken_SaysSo() =>
-        TableExpectation.Difference("NAME\nweb\n", ["NAME"], [["web"], ["web"]])!.ShouldContain("  | web |\n    equal to | web |, which another row has taken");
+        TableExpectation.Difference(
+            "NAME\nweb\n",
+            ["NAME"],
+            [["web"], ["web"]])!.ShouldContain("  | web |\n    equal to | web |, which another row has taken");
 
     [Test]
     public void Difference_CellsThatLookAlike_SayWhereTheyDiffer() =>
         TableExpectation.Difference("NAME   PORT\nweb    80：81\n", ["NAME", "PORT"], [["web", "80:81"]])!
-            .ShouldContain("PORT is \"80：81\", not \"80:81\" (From character 3 on: expected : (U+003A), received ： (U+FF1A full-width form).)");
+            .ShouldContain(
+                "PORT is \"80：81\", not \"80:81\" (From character 3 on: expected : (U+003A), received ： (U+FF1A full-width form).)");
 
     [Test]
     public void Difference_ThousandsOfRows_IsBounded()
     {
         var output = "NAME\n" + string.Concat(Enumerable.Range(0, 3000).Select(row => $"web-{row}{new string('x', 500)}\n"));
 
-        var difference = TableExpectation.Difference(output, ["NAME"], [.. Enumerable.Range(0, 3000).Select(row => new[] { $"api-{row}" })])!;
+        var difference = TableExpectation.Difference(
+            output,
+            ["NAME"],
+            [.. Enumerable.Range(0, 3000).Select(row => new[] { $"api-{row}" })])!;
 
         difference.Length.ShouldBeLessThan(8000);
         difference.ShouldContain("  … 2995 more");
@@ -83,16 +93,20 @@ internal sealed class TableExpectationTests
 
     [Test]
     public void Difference_ColumnInSmallLetters_SaysThatTheyCount() =>
-        Difference(["Status"], ["Running"]).ShouldBe("The output has no column \"Status\"; it has: NAME, READY, STATUS, RESTARTS, AGE. Capitals and small letters count.");
+        Difference(["Status"], ["Running"]).ShouldBe(
+            "The output has no column \"Status\"; it has: NAME, READY, STATUS, RESTARTS, AGE. Capitals and small letters count.");
 
     [TestCase("error: nothing", "The output has no table:\nerror: nothing")]
     [TestCase("", "The output has no table: it is empty.")]
-    public void Difference_NoTable_ShowsTheOutput(string output, string difference) => TableExpectation.Difference(output, ["NAME"], []).ShouldBe(difference);
+    public void Difference_NoTable_ShowsTheOutput(string output, string difference) =>
+        TableExpectation.Difference(output, ["NAME"], []).ShouldBe(difference);
 
     [Test]
     public void Difference_SeveralTablesWithTheColumns_TellsTheNearest() =>
         TableExpectation.Difference("NAME   AGE\na      1s\nb      1s\n\nNAME   AGE\nc      1s\n", ["NAME", "AGE"], [["d", "1s"]])!
-            .ShouldStartWith("Of 2 tables with these columns, the nearest has 1 row, as expected, but they are others.\nExpected, and not there:\n  | d | 1s |\n    nearest: | c | 1s |: NAME is \"c\", not \"d\"");
+            .ShouldStartWith(
+                "Of 2 tables with these columns, the nearest has 1 row, as expected, but they are others.\nExpected, and not there:\n  "
+                + "| d | 1s |\n    nearest: | c | 1s |: NAME is \"c\", not \"d\"");
 
     private static string? Difference(string[] columns, params string[][] rows) => TableExpectation.Difference(Pods, columns, rows);
 }

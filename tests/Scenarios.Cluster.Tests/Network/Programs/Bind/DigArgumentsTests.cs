@@ -38,7 +38,8 @@ internal sealed class DigArgumentsTests
     [TestCase("+time=soon")]
     [TestCase("+noboguz")]
     public void Parse_UnknownOption_IsRefusedAsDigDoes(string option) =>
-        DigArguments.Parse(["web", option]).Error.ShouldStartWith($"Invalid option: {option}\nUsage:  dig [@global-server] [domain] [q-type] [q-class] {{q-opt}}\n");
+        DigArguments.Parse(["web", option]).Error
+            .ShouldStartWith($"Invalid option: {option}\nUsage:  dig [@global-server] [domain] [q-type] [q-class] {{q-opt}}\n");
 
     [TestCase("+noall +answer", false, true, false, false)]
     [TestCase("+nocomments", false, true, true, true)]

@@ -27,13 +27,23 @@ internal sealed class DnsWireTests
     {
         const string Name = "web.default.svc.cluster.local";
 
-        DnsWire.SizeOf(Name, new DnsAnswer(IsNameKnown: true, [new DnsRecord(Name, 30, "A", "10.1.2.3")]), hasEdns, hasCookie).ShouldBe(expected);
+        DnsWire.SizeOf(Name, new DnsAnswer(IsNameKnown: true, [new DnsRecord(Name, 30, "A", "10.1.2.3")]), hasEdns, hasCookie)
+            .ShouldBe(expected);
     }
 
     [Test]
     public void SizeOf_NoSuchName_CountsTheStartOfAuthority()
     {
-        var answer = DnsAnswer.NoSuchName with { Authority = [new DnsRecord("cluster.local", 30, "SOA", "ns.dns.cluster.local. hostmaster.cluster.local. 1764000000 7200 1800 86400 30")] };
+        var answer = DnsAnswer.NoSuchName
+            with
+        {
+            Authority =
+                    [new DnsRecord(
+                        "cluster.local",
+                        30,
+                        "SOA",
+                        "ns.dns.cluster.local. hostmaster.cluster.local. 1764000000 7200 1800 86400 30")],
+        };
 
         DnsWire.SizeOf("nosuch.default.svc.cluster.local", answer, hasEdns: true, hasCookie: true).ShouldBe(166);
     }

@@ -11,10 +11,15 @@ internal sealed class AdmissionRegistrationTests
     [TestCase("expression: '3u'", "expression: Invalid value: \"3u\": must evaluate to bool but got uint")]
     [TestCase("expression: '0x3u + 1u'", "expression: Invalid value: \"0x3u + 1u\": must evaluate to bool but got uint")]
     [TestCase("expression: 'uint(3)'", "expression: Invalid value: \"uint(3)\": must evaluate to bool but got uint")]
-    [TestCase("expression: 'object.x +'", "expression: Invalid value: \"object.x +\": compilation failed: ERROR: <input>:1:11: Syntax error: mismatched input "
-        + "'<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}\n"
+    [TestCase(
+        "expression: 'object.x +'",
+        "expression: Invalid value: \"object.x +\": compilation failed: ERROR: <input>:1:11: Syntax error: mismatched input "
+        + "'<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, "
+        + "IDENTIFIER}\n"
         + " | object.x +\n | ..........^")]
-    [TestCase("expression: 'true', reason: Odd", "reason: Unsupported value: \"Odd\": supported values: \"Forbidden\", \"Invalid\", \"RequestEntityTooLarge\"")]
+    [TestCase(
+        "expression: 'true', reason: Odd",
+        "reason: Unsupported value: \"Odd\": supported values: \"Forbidden\", \"Invalid\", \"RequestEntityTooLarge\"")]
     public void Validation_OfAPolicy_IsCompiled(string validation, string? fault) =>
         Validated.Create($$"""
             apiVersion: admissionregistration.k8s.io/v1

@@ -11,9 +11,14 @@ internal sealed class CustomResourceDefinitionTests
     public void Create_OfAPlainOne_Passes() => Create(Plain).ShouldBeEmpty();
 
     [TestCase("{type: object, properties: {a: {type: text}}}",
-        $"{Schema}.properties[a].type: Unsupported value: \"text\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"")]
-    [TestCase("{type: object, properties: {a: {}}}", $"{Schema}.properties[a].type: Required value: must not be empty for specified object fields")]
-    [TestCase("{type: object, properties: {a: }}", $"{Schema}.properties[a].type: Required value: must not be empty for specified object fields")]
+        $"{Schema}.properties[a].type: Unsupported value: \"text\": supported values: \"array\", \"boolean\", \"integer\", \"number\", "
+        + "\"object\", \"string\"")]
+    [TestCase(
+        "{type: object, properties: {a: {}}}",
+        $"{Schema}.properties[a].type: Required value: must not be empty for specified object fields")]
+    [TestCase(
+        "{type: object, properties: {a: }}",
+        $"{Schema}.properties[a].type: Required value: must not be empty for specified object fields")]
     [TestCase("{type: object, properties: {a: {type: array, items: {type: object, properties: {b: }}}}}",
         $"{Schema}.properties[a].items.properties[b].type: Required value: must not be empty for specified object fields")]
     [TestCase("{type: object, properties: {a: {type: array, items: {type: object}, default: [{b: 1}]}}}",
@@ -21,9 +26,11 @@ internal sealed class CustomResourceDefinitionTests
     [TestCase("{type: object, properties: {a: {type: object, default: {kind: x}}}}",
         $"{Schema}.properties[a].default: Invalid value: {{\"kind\":\"x\"}}: must not have unknown fields")]
     [TestCase("{type: object, properties: {a: {type: string, pattern: 'a|*b'}}}",
-        $"{Schema}.properties[a].pattern: Invalid value: \"a|*b\": must be a valid regular expression, but isn't: error parsing regexp: missing argument to repetition operator: `*`")]
+        $"{Schema}.properties[a].pattern: Invalid value: \"a|*b\": must be a valid regular expression, but isn't: error parsing regexp: "
+        + "missing argument to repetition operator: `*`")]
     [TestCase("{type: object, properties: {a: {type: integer, default: x}}}",
-        $"{Schema}.properties[a].default: Invalid value: \"string\": {Schema}.properties[a].default in body must be of type integer: \"string\"")]
+        $"{Schema}.properties[a].default: Invalid value: \"string\": {Schema}.properties[a].default in body must be of type integer: "
+        + "\"string\"")]
     public void Create_OfASchemaThatIsWrong_SaysWhere(string schema, string fault) => Create(schema).ShouldContain(fault);
 
     [TestCase("(?P<n>a)+")]

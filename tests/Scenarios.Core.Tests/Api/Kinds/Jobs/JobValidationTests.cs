@@ -6,32 +6,44 @@ namespace Scenarios.Core.Tests.Api.Kinds.Jobs;
 
 public sealed class JobValidationTests
 {
-    private const string Labels = "{controller-uid: u, job-name: once, batch.kubernetes.io/controller-uid: u, batch.kubernetes.io/job-name: once}";
+    private const string Labels =
+        "{controller-uid: u, job-name: once, batch.kubernetes.io/controller-uid: u, batch.kubernetes.io/job-name: once}";
     private static readonly ResourceType Type = ApiSchema.Kubernetes.Find("batch/v1", "Job")!;
 
     [TestCase("completionMode: NonIndexed", "")]
     [TestCase("completionMode: Indexed", "spec.completions: Required value: when completion mode is Indexed")]
     [TestCase("completions: 3, backoffLimitPerIndex: 1", "spec.backoffLimitPerIndex: Invalid value: 1: requires indexed completion mode")]
-    [TestCase("completionMode: Indexed, completions: 3, maxFailedIndexes: 1", "spec.backoffLimitPerIndex: Required value: when maxFailedIndexes is specified")]
-    [TestCase("podFailurePolicy: {rules: [{action: FailJob}]}", "spec.podFailurePolicy.rules[0]: Invalid value: specifying one of OnExitCodes and OnPodConditions is required")]
+    [TestCase(
+        "completionMode: Indexed, completions: 3, maxFailedIndexes: 1",
+        "spec.backoffLimitPerIndex: Required value: when maxFailedIndexes is specified")]
+    [TestCase(
+        "podFailurePolicy: {rules: [{action: FailJob}]}",
+        "spec.podFailurePolicy.rules[0]: Invalid value: specifying one of OnExitCodes and OnPodConditions is required")]
     [TestCase(
         "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, containerName: x, values: [0]}}]}",
-        "spec.podFailurePolicy.rules[0].onExitCodes.containerName: Invalid value: \"x\": must be one of the container or initContainer names in the pod template"
+        "spec.podFailurePolicy.rules[0].onExitCodes.containerName: Invalid value: \"x\": must be one of the container or initContainer "
+        + "names in the pod template"
         + "|spec.podFailurePolicy.rules[0].onExitCodes.values[0]: Invalid value: 0: must not be 0 for the In operator")]
-    [TestCase("podFailurePolicy: {rules: []}, podReplacementPolicy: TerminatingOrFailed", "spec.podReplacementPolicy: Unsupported value: \"TerminatingOrFailed\": supported values: \"Failed\"")]
+    [TestCase(
+        "podFailurePolicy: {rules: []}, podReplacementPolicy: TerminatingOrFailed",
+        "spec.podReplacementPolicy: Unsupported value: \"TerminatingOrFailed\": supported values: \"Failed\"")]
     [TestCase(
         "completionMode: Indexed, completions: 3, successPolicy: {rules: [{succeededIndexes: \"0-5\"}]}",
         "spec.successPolicy.rules[0].succeededIndexes: Invalid value: \"0-5\": error parsing succeededIndexes: too large index: \"5\"")]
     [TestCase(
         "completionMode: Indexed, completions: 3, successPolicy: {rules: [{succeededIndexes: \"0,1\", succeededCount: 3}]}",
-        "spec.successPolicy.rules[0].succeededCount: Invalid value: 3: must be less than or equal to 2 (the number of indexes in the specified succeededIndexes field)")]
+        "spec.successPolicy.rules[0].succeededCount: Invalid value: 3: must be less than or equal to 2 (the number of indexes in the "
+        + "specified succeededIndexes field)")]
     public void Create_WithThis_IsRefusedForThat(string spec, string expected) =>
         string.Join('|', Faults(Job(spec))).ShouldBe(expected);
 
     [Test]
     public void Create_WithTheServersLabelsByHand_IsRefused() =>
-        Faults(Job("parallelism: 1", Labels.Replace("controller-uid: u,", "controller-uid: mine,", StringComparison.Ordinal))).ShouldContain(
-            static fault => fault.StartsWith("spec.template.metadata.labels[controller-uid]: Invalid value: ", StringComparison.Ordinal) && fault.EndsWith(": must be 'u'", StringComparison.Ordinal));
+        Faults(Job(
+            "parallelism: 1",
+            Labels.Replace("controller-uid: u,", "controller-uid: mine,", StringComparison.Ordinal))).ShouldContain(
+            static fault => fault.StartsWith("spec.template.metadata.labels[controller-uid]: Invalid value: ", StringComparison.Ordinal)
+                && fault.EndsWith(": must be 'u'", StringComparison.Ordinal));
 
     [Test]
     public void Update_OfTheTemplate_IsAllowedOnlyWhereItSaysWherePodsGoAndNothingHasStarted()
@@ -48,14 +60,22 @@ public sealed class JobValidationTests
 
     [TestCase("completions: 1", "completions: 2", "spec.completions: Invalid value: 2: field is immutable")]
     [TestCase("completionMode: Indexed, completions: 2, parallelism: 2", "completionMode: Indexed, completions: 3, parallelism: 3", "")]
-    [TestCase("completionMode: Indexed, completions: 2, parallelism: 2", "completionMode: Indexed, completions: 3, parallelism: 2", "spec.completions: Invalid value: 3: can only be modified in tandem with spec.parallelism")]
+    [TestCase(
+        "completionMode: Indexed, completions: 2, parallelism: 2",
+        "completionMode: Indexed, completions: 3, parallelism: 2",
+        "spec.completions: Invalid value: 3: can only be modified in tandem with spec.parallelism")]
     public void Update_OfCompletions_IsForIndexedJobsAsAWhole(string before, string after, string expected) =>
-        string.Join('|', ObjectValidator.ValidateUpdate(Type, Job(after), Job(before)).Select(static fault => $"{fault.Field}: {fault.Message}")).ShouldBe(expected);
+        string
+            .Join(
+                '|',
+                ObjectValidator.ValidateUpdate(Type, Job(after), Job(before))
+                    .Select(static fault => $"{fault.Field}: {fault.Message}")).ShouldBe(expected);
 
     private static bool IsTemplateRefused(ApiObject after, ApiObject before) =>
         ObjectValidator.ValidateUpdate(Type, after, before).Any(static fault => fault.Field == "spec.template");
 
-    private static IReadOnlyList<string> Faults(ApiObject job) => [.. ObjectValidator.ValidateCreate(Type, job).Select(static fault => $"{fault.Field}: {fault.Message}")];
+    private static IReadOnlyList<string> Faults(ApiObject job) =>
+        [.. ObjectValidator.ValidateCreate(Type, job).Select(static fault => $"{fault.Field}: {fault.Message}")];
 
     private static ApiObject Job(string spec, string labels = Labels) => new((ObjectValue)YamlReader.Read(
         $$"""

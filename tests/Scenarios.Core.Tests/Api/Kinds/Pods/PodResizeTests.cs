@@ -13,12 +13,15 @@ internal sealed class PodResizeTests
     [TestCase("{requests: {cpu: 200m, memory: 128Mi}, limits: {cpu: 200m, memory: 128Mi}}",
         "spec: Invalid value: \"Burstable\": Pod QOS Class may not change as a result of resizing")]
     [TestCase("{requests: {cpu: 100m, memory: 64Mi}, limits: {cpu: 200m, memory: 96Mi}}",
-        "spec.containers[0].resources.limits[memory]: Forbidden: memory limits cannot be decreased unless resizePolicy is RestartContainer")]
+        "spec.containers[0].resources.limits[memory]: Forbidden: memory limits cannot be decreased unless resizePolicy is "
+        + "RestartContainer")]
     public void Resize_BeyondWhatMayChange_IsRefused(string resources, string fault) => Resize(resources).ShouldBe([fault]);
 
     [Test]
     public void Resize_OfAContainerThatRestarts_MayTakeMemoryAway() =>
-        Resize("{requests: {cpu: 100m, memory: 64Mi}, limits: {cpu: 200m, memory: 96Mi}}, resizePolicy: [{resourceName: memory, restartPolicy: RestartContainer}]",
+        Resize(
+            "{requests: {cpu: 100m, memory: 64Mi}, limits: {cpu: 200m, memory: 96Mi}}, resizePolicy: [{resourceName: memory, "
+            + "restartPolicy: RestartContainer}]",
             ", resizePolicy: [{resourceName: memory, restartPolicy: RestartContainer}]").ShouldBeEmpty();
 
     [Test]
@@ -31,7 +34,9 @@ internal sealed class PodResizeTests
     }
 
     private static string[] Resize(string resources, string more = "") => Validated.Update(
-        Pod(resources), Pod($"{{requests: {{cpu: 100m, memory: 64Mi}}, limits: {{cpu: 200m, memory: 128Mi}}}}{more}"), PodResize.Subresource);
+        Pod(resources),
+        Pod($"{{requests: {{cpu: 100m, memory: 64Mi}}, limits: {{cpu: 200m, memory: 128Mi}}}}{more}"),
+        PodResize.Subresource);
 
     private static string Pod(string resources) => $$"""
         apiVersion: v1

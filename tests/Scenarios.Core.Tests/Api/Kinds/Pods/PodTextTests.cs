@@ -55,19 +55,24 @@ public sealed class PodTextTests
     public void Of_Sidecar_CountsInReady()
     {
         var pod = WithInit(Pod("Running", Running()), 1, Running().With("started", BooleanValue.True));
-        pod = pod.With(["spec", "initContainers"], ListValue.Of(ObjectValue.Of(("name", new StringValue("i0")), ("restartPolicy", new StringValue("Always")))));
+        pod = pod.With(
+            ["spec", "initContainers"],
+            ListValue.Of(ObjectValue.Of(("name", new StringValue("i0")), ("restartPolicy", new StringValue("Always")))));
 
         TextOf(pod).ShouldBe(new PodText(2, 2, "Running", 0, null));
     }
 
     [Test]
     public void Of_BeingDeleted_IsTerminating() =>
-        TextOf(Pod("Running", Running()).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe("Terminating");
+        TextOf(Pod("Running", Running()).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe(
+            "Terminating");
 
     [TestCase("Succeeded", 0, "Completed")]
     [TestCase("Failed", 137, "Error")]
     public void Of_BeingDeletedAndEnded_TellsHowItEnded(string phase, int exitCode, string reason) =>
-        TextOf(Pod(phase, Terminated(exitCode, reason)).With(["metadata", "deletionTimestamp"], new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe(reason);
+        TextOf(Pod(phase, Terminated(exitCode, reason)).With(
+            ["metadata", "deletionTimestamp"],
+            new StringValue("2026-01-01T12:00:00Z"))).Reason.ShouldBe(reason);
 
     private static PodText TextOf(ApiObject pod) => PodText.Of(PodView.Over(pod.Tree));
 
@@ -100,13 +105,16 @@ public sealed class PodTextTests
         }
 
         var containers = Enumerable.Range(0, count).Select(index => (Value)ObjectValue.Of(("name", new StringValue($"i{index}"))));
-        return pod.With(["spec", "initContainers"], ListValue.From(containers)).With(["status", "initContainerStatuses"], ListValue.From(named));
+        return pod.With(["spec", "initContainers"], ListValue.From(containers))
+            .With(["status", "initContainerStatuses"], ListValue.From(named));
     }
 
-    private static ObjectValue Waiting(string reason) => ObjectValue.Of(("ready", BooleanValue.False)).WithPath(["state", "waiting", "reason"], new StringValue(reason));
+    private static ObjectValue Waiting(string reason) =>
+        ObjectValue.Of(("ready", BooleanValue.False)).WithPath(["state", "waiting", "reason"], new StringValue(reason));
 
     private static ObjectValue Running(bool ready = true) =>
-        ObjectValue.Of(("ready", BooleanValue.Of(ready))).WithPath(["state", "running", "startedAt"], new StringValue("2026-01-01T11:00:00Z"));
+        ObjectValue.Of(("ready", BooleanValue.Of(ready)))
+            .WithPath(["state", "running", "startedAt"], new StringValue("2026-01-01T11:00:00Z"));
 
     private static ObjectValue Terminated(int exitCode, string reason) => ObjectValue.Of(("ready", BooleanValue.False)).WithPath(
         ["state", "terminated"],

@@ -3,7 +3,8 @@ namespace Scenarios.Core.Tests.Api.Kinds.Pods;
 /// <summary>Changes of a Pod that runs. Texts are those of a recorded 1.33 server, with plain spaces.</summary>
 internal sealed class PodUpdateTests
 {
-    private const string Only = "spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,"
+    private const string Only =
+        "spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,"
         + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` "
         + "(allow it to be set to 1 if it was previously negative)\n";
 
@@ -38,7 +39,8 @@ internal sealed class PodUpdateTests
 
     [Test]
     public void Update_OfAnEmptyImage_IsToldTwice() =>
-        Update("containers: [{name: c, image: ''}]").ShouldBe(["spec.containers[0].image: Required value", "spec.containers[0].image: Required value"]);
+        Update("containers: [{name: c, image: ''}]").ShouldBe(
+            ["spec.containers[0].image: Required value", "spec.containers[0].image: Required value"]);
 
     [Test]
     public void Update_ThatTakesContainersAway_IsForbidden() =>
@@ -47,7 +49,9 @@ internal sealed class PodUpdateTests
 
     [Test]
     public void Update_OfADeadlineToALaterOne_IsInvalid() =>
-        Validated.Update(Pod("containers: [{name: c, image: a}], activeDeadlineSeconds: 9"), Pod("containers: [{name: c, image: a}], activeDeadlineSeconds: 5"))
+        Validated.Update(
+            Pod("containers: [{name: c, image: a}], activeDeadlineSeconds: 9"),
+            Pod("containers: [{name: c, image: a}], activeDeadlineSeconds: 5"))
             .ShouldBe(["spec.activeDeadlineSeconds: Invalid value: 9: must be less than or equal to previous value"]);
 
     [Test]
@@ -59,13 +63,17 @@ internal sealed class PodUpdateTests
     {
         const string Volumes = "volumes: [{name: t, projected: {sources: [{serviceAccountToken: {path: t, expirationSeconds: 3607}}]}}]";
 
-        Change($"containers: [{{name: c, image: 'nginx:1.28', env: [{{name: A}}]}}], {Volumes}", $"containers: [{{name: c, image: 'nginx:1.28'}}], {Volumes}")
+        Change(
+            $"containers: [{{name: c, image: 'nginx:1.28', env: [{{name: A}}]}}], {Volumes}",
+            $"containers: [{{name: c, image: 'nginx:1.28'}}], {Volumes}")
             .Single().ShouldContain("{ServiceAccountToken: &{ExpirationSeconds: 3607, Path: \"t\"}}");
     }
 
     private static string[] Update(string spec) => [.. Change(spec).Select(static text => text.Replace('\u00A0', ' '))];
 
-    private static string[] Change(string spec, string old = "containers: [{name: c, image: 'nginx:1.28'}]") => Validated.Update(Pod(spec), Pod(old));
+    private static string[] Change(string spec, string old = "containers: [{name: c, image: 'nginx:1.28'}]") =>
+        Validated.Update(Pod(spec), Pod(old));
 
-    private static string Pod(string spec) => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: p, namespace: default, resourceVersion: '1'}}\nspec: {{{spec}}}\n";
+    private static string Pod(string spec) =>
+        $"apiVersion: v1\nkind: Pod\nmetadata: {{name: p, namespace: default, resourceVersion: '1'}}\nspec: {{{spec}}}\n";
 }

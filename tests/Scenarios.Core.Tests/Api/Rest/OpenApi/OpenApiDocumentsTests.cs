@@ -18,7 +18,9 @@ internal sealed class OpenApiDocumentsTests
     [TestCase("apis/example.com/v1", "/apis/example.com/v1/namespaces/{namespace}/tabs/{name}", false)]
     public void Find_PatchesOfAKind_AreThoseThatItTakes(string group, string path, bool isStrategic)
     {
-        var forms = (ObjectValue)OpenApiDocuments.Find($"/openapi/v3/{group}", Resources)!.Find("paths", path, "patch", "requestBody", "content")!;
+        var forms = (ObjectValue)OpenApiDocuments.Find(
+            $"/openapi/v3/{group}",
+            Resources)!.Find("paths", path, "patch", "requestBody", "content")!;
 
         (forms["application/strategic-merge-patch+json"] is not null).ShouldBe(isStrategic);
         forms["application/merge-patch+json"].ShouldNotBeNull();
@@ -27,10 +29,13 @@ internal sealed class OpenApiDocumentsTests
     [Test]
     public void Find_ACustomKind_HasItsSchemaAndMetadata()
     {
-        var schema = OpenApiDocuments.Find("/openapi/v3/apis/example.com/v1", Resources)!.Find("components", "schemas", "com.example.v1.Tab")!;
+        var schema = OpenApiDocuments.Find(
+            "/openapi/v3/apis/example.com/v1",
+            Resources)!.Find("components", "schemas", "com.example.v1.Tab")!;
 
         schema.Find("properties", "spec", "type").ShouldBe(new StringValue("object"));
-        schema.Find("properties", "metadata", "$ref").ShouldBe(new StringValue("#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"));
+        schema.Find("properties", "metadata", "$ref")
+            .ShouldBe(new StringValue("#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"));
     }
 
     [Test]

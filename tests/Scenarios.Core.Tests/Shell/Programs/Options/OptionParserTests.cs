@@ -8,7 +8,13 @@ internal sealed class OptionParserTests
     private static readonly OptionSpec Spec = new("ab:o:K::", "z")
     {
         LongOnly = "o",
-        LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["all"] = 'a', ["bytes"] = 'b', ["output"] = 'o', ["color"] = 'K' },
+        LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
+        {
+            ["all"] = 'a',
+            ["bytes"] = 'b',
+            ["output"] = 'o',
+            ["color"] = 'K',
+        },
     };
 
     [TestCase("-a x -b 1 y", "a= b=1", "x y")]
