@@ -62,6 +62,17 @@ internal sealed class SlicePlanTests
     }
 
     [Test]
+    public void Make_TwoEndpointsHaveChanged_ReplacesBoth()
+    {
+        var plan = new SlicePlan(10);
+        var (first, second) = (Endpoint(0) with { NodeName = "other" }, Endpoint(1) with { NodeName = "another" });
+
+        plan.Make([Slice("web-0", [0, 1])], new(StringComparer.Ordinal) { ["uid-0"] = first, ["uid-1"] = second });
+
+        plan.Updates.ShouldHaveSingleItem().Endpoints.Select(endpoint => endpoint.NodeName).ShouldBe(["other", "another"]);
+    }
+
+    [Test]
     public void Make_OnePodInTwoSlices_StaysInTheFirst()
     {
         var plan = new SlicePlan(10);

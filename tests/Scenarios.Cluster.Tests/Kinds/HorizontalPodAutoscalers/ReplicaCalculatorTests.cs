@@ -31,6 +31,13 @@ internal sealed class ReplicaCalculatorTests
     [TestCase("? 2000", 50, 4, 200, 2000, TestName = "Utilization_FarTooMuchAndOneIsUnknown_GrowsLess")]
     [TestCase("100! 450 ?", 50, 3, 45, 450, TestName = "Utilization_TurnsIntoTheOppositeByWhatIsUnknown_Stays")]
     [TestCase("? 300", 150, 2, 30, 300, TestName = "Utilization_AimAboveTheRequest_UnknownOnesUseTheAim")]
+    [TestCase("? 800 800", 50, 3, 80, 800, TestName = "Utilization_TooMuchButNotIfTheUnknownOneUsesNothing_Stays")]
+    [TestCase("800! 800 800", 50, 3, 80, 800, TestName = "Utilization_TooMuchButNotIfTheOneThatIsNotReadyUsesNothing_Stays")]
+    [TestCase("0! 480 480", 50, 3, 48, 480, TestName = "Utilization_EnoughAndOneIsNotReady_IsNoReasonToShrink")]
+    [TestCase("0! 0! 350 ?", 50, 4, 35, 350, TestName = "Utilization_TooLittleAndOneIsUnknown_ThoseNotReadyStillDoNotCount")]
+    [TestCase("500 ?", 50, 2, 50, 500, TestName = "Utilization_JustEnoughAndOneIsUnknown_Stays")]
+    [TestCase("1500 ? 0d 0d", 50, 4, 150, 1500, TestName = "Utilization_TooMuchButFewerWouldDo_Stays")]
+    [TestCase("450 450 450 450 450 450 450 450 450 450", 50, 10, 45, 450, TestName = "Utilization_ATenthLessOfMany_Stays")]
     public void Calculate_Utilization(string pods, int target, long replicas, long utilization, long average)
     {
         var count = pods.Split(' ').Length;
@@ -46,6 +53,8 @@ internal sealed class ReplicaCalculatorTests
     [TestCase("100 300", "500m", 1, 200, TestName = "Value_TooLittle_Shrinks")]
     [TestCase("100 ?", "500m", 2, 100, TestName = "Value_TooLittleAndOneIsUnknown_ItUsesTheAim")]
     [TestCase("900 ?", "300m", 3, 900, TestName = "Value_TooMuchAndOneIsUnknown_ItUsesNothing")]
+    [TestCase("500 ?", "500m", 1, 500, TestName = "Value_JustEnoughAndOneIsUnknown_ItUsesNothing")]
+    [TestCase("1500 ? 0d 0d", "500m", 3, 1500, TestName = "Value_TooMuchButFewerWouldDo_Shrinks")]
     public void Calculate_Value(string pods, string target, long replicas, long average)
     {
         var count = pods.Split(' ').Length;
@@ -56,13 +65,13 @@ internal sealed class ReplicaCalculatorTests
         proposal.ShouldBe(new ReplicaProposal(replicas, average, null));
     }
 
-    [TestCase("", 5, 25)]
+    [TestCase("", 5, 10)]
     [TestCase("main", 5, 50)]
-    [TestCase("sidecar", 5, 50)]
+    [TestCase("sidecar", 5, 12)]
     public void Calculate_Requests_AreThoseOfContainersAndSidecars(string container, long current, long utilization)
     {
         var load = LoadOf("500", "initContainers: [{name: setup, resources: {requests: {cpu: 9}}}, "
-            + "{name: sidecar, restartPolicy: Always, resources: {requests: {cpu: 1}}}], "
+            + "{name: sidecar, restartPolicy: Always, resources: {requests: {cpu: 4}}}], "
             + "containers: [{name: main, resources: {requests: {cpu: 1}}}]");
 
         ReplicaCalculator.Calculate(current, load, Target("type: Utilization, averageUtilization: 50"), container)

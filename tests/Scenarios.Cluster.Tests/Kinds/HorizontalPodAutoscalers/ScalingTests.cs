@@ -183,13 +183,49 @@ internal sealed class ScalingTests
     }
 
     [TestCase(299, 10)]
-    [TestCase(301, 4)]
+    [TestCase(300, 4)]
     public void Behaviour_NoWindowDown_IsFiveMinutes(int seconds, int expected)
     {
         var rules = Behaviour("scaleDown: {selectPolicy: Max, policies: [{type: Percent, value: 100, periodSeconds: 15}]}");
         new BehaviourScaling(rules, _history, Start).Decide((10, 10), (1, 20));
 
         new BehaviourScaling(rules, _history, Start.AddSeconds(seconds)).Decide((10, 4), (1, 20)).Replicas.ShouldBe(expected);
+    }
+
+    [TestCase(59, 2)]
+    [TestCase(60, 6)]
+    public void Behaviour_WindowUp_EndsWithItsStart(int seconds, int expected)
+    {
+        var rules = Behaviour(
+            "scaleUp: {stabilizationWindowSeconds: 60, selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]}");
+        new BehaviourScaling(rules, _history, Start).Decide((2, 2), (1, 20));
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(seconds)).Decide((2, 6), (1, 20)).Replicas.ShouldBe(expected);
+    }
+
+    [TestCase(300, 0, 2, 6)]
+    [TestCase(0, 300, 6, 2)]
+    public void Behaviour_TwoWindows_TheLongerIsRemembered(int up, int down, int current, int wanted)
+    {
+        const string Policies = "selectPolicy: Max, policies: [{type: Percent, value: 900, periodSeconds: 15}]";
+        var rules = Behaviour(
+            $"scaleUp: {{stabilizationWindowSeconds: {up}, {Policies}}}, scaleDown: {{stabilizationWindowSeconds: {down}, {Policies}}}");
+        new BehaviourScaling(rules, _history, Start).Decide((current, current), (1, 20));
+        new BehaviourScaling(rules, _history, Start.AddSeconds(100)).Decide((current, wanted), (1, 20));
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(200)).Decide((current, wanted), (1, 20)).Replicas.ShouldBe(current);
+    }
+
+    [TestCase("scaleDown", 10, 8, 6, 0, 6)]
+    [TestCase("scaleUp", 10, 12, 14, 90, 14)]
+    public void Scale_PoliciesOfTwoPeriods_CountForTheLonger(string direction, int first, int second, int third, int wanted, int expected)
+    {
+        const string Policies = "[{type: Pods, value: 2, periodSeconds: 15}, {type: Pods, value: 4, periodSeconds: 60}]";
+        var rules = Behaviour($"{direction}: {{stabilizationWindowSeconds: 0, selectPolicy: Max, policies: {Policies}}}");
+        new BehaviourScaling(rules, _history, Start).Scale(first, second);
+        new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Scale(second, third);
+
+        new BehaviourScaling(rules, _history, Start.AddSeconds(40)).Decide((third, wanted), (0, 100)).Replicas.ShouldBe(expected);
     }
 
     [TestCase(59, 6)]

@@ -27,6 +27,11 @@ internal sealed class PatienceTests
     [TestCase(NotReady, "{operator: Exists, tolerationSeconds: -5}", 0, TestName = "Of_ToleratedForLessThanNoTime_None")]
     [TestCase(
         NotReady, "{operator: Exists, tolerationSeconds: 300}, {operator: Exists}", 300, TestName = "Of_TwoTolerations_TheFirstCounts")]
+    [TestCase(
+        NotReady,
+        "{operator: Exists}, {operator: Exists, tolerationSeconds: 300}",
+        null,
+        TestName = "Of_TwoTolerationsTurned_TheFirstCounts")]
     [TestCase("{key: a, value: x, effect: NoExecute}", "{key: a, value: x}", null, TestName = "Of_SameValue_IsTolerated")]
     [TestCase("{key: a, value: x, effect: NoExecute}", "{key: a, operator: Equal, value: x}", null, TestName = "Of_EqualValue_IsTolerated")]
     [TestCase("{key: a, value: x, effect: NoExecute}", "{key: a, operator: Equal, value: y}", 0, TestName = "Of_OtherValue_IsNotTolerated")]
