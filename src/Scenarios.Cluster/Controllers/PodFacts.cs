@@ -21,6 +21,28 @@ internal static class PodFacts
         return condition.Status == ConditionStatus.True ? condition.LastTransitionTime : null;
     }
 
+    /// <summary>The most that one container has been restarted, and where that is the same, one sidecar (maxContainerRestarts).</summary>
+    public static (long Containers, long Sidecars) MostRestarts(Pod pod)
+    {
+        var (containers, sidecars) = (0L, 0L);
+        foreach (var status in pod.Status.ContainerStatuses)
+        {
+            containers = Math.Max(containers, status.RestartCount);
+        }
+
+        foreach (var status in SidecarStatuses(pod))
+        {
+            sidecars = Math.Max(sidecars, status.RestartCount);
+        }
+
+        return (containers, sidecars);
+    }
+
+    /// <summary>What is known of the init containers that go on beside the containers.</summary>
+    public static ViewList<ContainerStatus> SidecarStatuses(Pod pod) => pod.Status.InitContainerStatuses.Where(
+        status => pod.Spec.InitContainers.Any(
+            container => container.Name == status.Name && container.RestartPolicy == ContainerRestartPolicy.Always));
+
     /// <summary>Ready for at least so many seconds (IsPodAvailable).</summary>
     public static bool IsAvailable(Pod pod, long minReadySeconds, DateTimeOffset now) =>
         ReadySince(pod) is { } since && (minReadySeconds == 0 || since + TimeSpan.FromSeconds(minReadySeconds) <= now);

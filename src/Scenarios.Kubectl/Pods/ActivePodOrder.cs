@@ -40,14 +40,14 @@ internal sealed class ActivePodOrder : IComparer<ApiObject>
         return ready.Status == ConditionStatus.True ? ready.LastTransitionTime ?? DateTimeOffset.MinValue : null;
     }
 
-    private static long MostRestarts(Pod pod)
+    /// <summary>Of one container, and where that is the same, of one sidecar.</summary>
+    private static (long Containers, long Sidecars) MostRestarts(Pod pod)
     {
-        long most = 0;
-        foreach (var container in pod.Status.ContainerStatuses)
-        {
-            most = Math.Max(most, container.RestartCount);
-        }
-
-        return most;
+        var sidecars = pod.Spec.InitContainers.Where(static container => container.RestartPolicy == ContainerRestartPolicy.Always)
+            .Select(static container => container.Name).ToHashSet(StringComparer.Ordinal);
+        return (
+            pod.Status.ContainerStatuses.Select(static status => status.RestartCount).DefaultIfEmpty().Max(),
+            pod.Status.InitContainerStatuses.Where(status => sidecars.Contains(status.Name))
+                .Select(static status => status.RestartCount).DefaultIfEmpty().Max());
     }
 }

@@ -38,7 +38,7 @@ internal static class JobPodFacts
     public static DateTimeOffset FinishedAt(Pod pod)
     {
         var ready = pod.Status.Conditions.Find(PodConditionType.Ready);
-        return LastEnd(pod)
+        return LastEnd(LastEnd(null, pod.Status.ContainerStatuses), PodFacts.SidecarStatuses(pod))
             ?? (ready.Exists && ready.Status == ConditionStatus.False ? ready.LastTransitionTime : null)
             ?? (pod.Metadata.DeletionTimestamp is { } deletion
                 ? (DateTimeOffset?)(deletion - TimeSpan.FromSeconds(pod.Metadata.DeletionGracePeriodSeconds ?? 0)) : null)
@@ -46,10 +46,10 @@ internal static class JobPodFacts
             ?? default;
     }
 
-    private static DateTimeOffset? LastEnd(Pod pod)
+    /// <summary>The last of these and what was known before; null where one has not ended.</summary>
+    private static DateTimeOffset? LastEnd(DateTimeOffset? last, ViewList<ContainerStatus> statuses)
     {
-        DateTimeOffset? last = null;
-        foreach (var status in pod.Status.ContainerStatuses)
+        foreach (var status in statuses)
         {
             if (status.State.Terminated.FinishedAt is not { } end)
             {

@@ -15,21 +15,10 @@ internal sealed class JobPodOrder : IComparer<Pod>
         result = result != 0 ? result : (x.Status.Phase == PodPhase.Running).CompareTo(y.Status.Phase == PodPhase.Running);
         result = result != 0 ? result : PodFacts.IsReady(x).CompareTo(PodFacts.IsReady(y));
         result = result != 0 ? result : Later(PodFacts.ReadySince(x), PodFacts.ReadySince(y));
-        result = result != 0 ? result : Restarts(y).CompareTo(Restarts(x));
+        result = result != 0 ? result : PodFacts.MostRestarts(y).CompareTo(PodFacts.MostRestarts(x));
         result = result != 0 ? result : Later(x.CreationTimestamp, y.CreationTimestamp);
         return result != 0 ? result : string.CompareOrdinal(x.Name, y.Name);
     }
 
     private static int Later(DateTimeOffset? x, DateTimeOffset? y) => Nullable.Compare(y, x);
-
-    private static long Restarts(Pod pod)
-    {
-        var most = 0L;
-        foreach (var status in pod.Status.ContainerStatuses)
-        {
-            most = Math.Max(most, status.RestartCount);
-        }
-
-        return most;
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string,
         result = result != 0 ? result : Cost(x).CompareTo(Cost(y));
         result = result != 0 ? result : Neighbours(y).CompareTo(Neighbours(x));
         result = result != 0 ? result : CompareReadyTime(x, y);
-        result = result != 0 ? result : Restarts(y).CompareTo(Restarts(x));
+        result = result != 0 ? result : PodFacts.MostRestarts(y).CompareTo(PodFacts.MostRestarts(x));
         return result != 0 ? result : CompareAge(x, y);
     }
 
@@ -46,17 +46,6 @@ internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string,
 
     private int CompareReadyTime(Pod x, Pod y) =>
         PodFacts.ReadySince(x) is { } first && PodFacts.ReadySince(y) is { } second ? CompareByMagnitude(x, first, y, second) : 0;
-
-    private static long Restarts(Pod pod)
-    {
-        var most = 0L;
-        foreach (var status in pod.Status.ContainerStatuses)
-        {
-            most = Math.Max(most, status.RestartCount);
-        }
-
-        return most;
-    }
 
     private int CompareAge(Pod x, Pod y) =>
         CompareByMagnitude(x, x.CreationTimestamp ?? now, y, y.CreationTimestamp ?? now);

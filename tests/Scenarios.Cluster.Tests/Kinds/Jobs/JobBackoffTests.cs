@@ -67,6 +67,7 @@ internal sealed class JobBackoffTests
     }
 
     private const string Created = "creationTimestamp: '2026-01-01T09:00:00Z'";
+    private const string Ended1201 = "containerStatuses: [{name: a, state: {terminated: {finishedAt: '2026-01-01T12:01:00Z'}}}]";
     private const string Deleted = ", deletionTimestamp: '2026-01-01T11:00:30Z', deletionGracePeriodSeconds: 30";
 
     [TestCase(
@@ -80,12 +81,19 @@ internal sealed class JobBackoffTests
     [TestCase(
         "containerStatuses: [{name: a, state: {terminated: {finishedAt: '2026-01-01T12:00:01Z'}}}, {name: b, state: {running: {}}}]",
         "11:00:00")]
+    [TestCase(
+        Ended1201 + ", initContainerStatuses: [{name: sidecar, state: {terminated: {finishedAt: '2026-01-01T12:02:00Z'}}}]", "12:02:00")]
+    [TestCase(Ended1201 + ", initContainerStatuses: [{name: sidecar, state: {running: {}}}]", "11:00:00")]
+    [TestCase(
+        Ended1201 + ", initContainerStatuses: [{name: setup, state: {terminated: {finishedAt: '2026-01-01T12:02:00Z'}}}]", "12:01:00")]
     [TestCase("conditions: [{type: Ready, status: 'False', lastTransitionTime: '2026-01-01T11:30:00Z'}]", "11:30:00")]
     [TestCase("conditions: [{type: Ready, status: 'True', lastTransitionTime: '2026-01-01T11:30:00Z'}]", "11:00:00")]
     [TestCase("phase: Failed", "11:00:00")]
     public void FinishedAt_IsToldAsWellAsCanBe(string status, string expected)
     {
-        JobPodFacts.FinishedAt(Samples.Pod(metadata: Created + Deleted, status: status)).ShouldBe(Time(expected));
+        const string Spec = "initContainers: [{name: setup}, {name: sidecar, restartPolicy: Always}]";
+
+        JobPodFacts.FinishedAt(Samples.Pod(metadata: Created + Deleted, spec: Spec, status: status)).ShouldBe(Time(expected));
         JobPodFacts.FinishedAt(Samples.Pod(metadata: Created, status: "phase: Failed")).ShouldBe(Time("09:00:00"));
     }
 
@@ -94,6 +102,8 @@ internal sealed class JobBackoffTests
     [TestCase("first: {ready: False} second: {ready: True}")]
     [TestCase("first: {ready: True, since: '11:30'} second: {ready: True, since: '11:00'}")]
     [TestCase("first: {restarts: 2} second: {restarts: 1}")]
+    [TestCase("first: {sidecar: 2, created: '09:00'} second: {sidecar: 1}")]
+    [TestCase("first: {restarts: 2} second: {restarts: 1, sidecar: 9}")]
     [TestCase("first: {created: '11:30'} second: {created: '11:00'}")]
     [TestCase("first: {name: a} second: {name: b}")]
     [TestCase("first: {spec: {}, phase: Running} second: {spec: {nodeName: worker}, phase: Pending}")]
@@ -120,12 +130,14 @@ internal sealed class JobBackoffTests
 
         return Samples.Pod(
             Field("name", "same"),
-            spec: Field("nodeName", string.Empty) is { Length: > 0 } node ? $"nodeName: {node}" : string.Empty,
+            spec: "initContainers: [{name: sidecar, restartPolicy: Always}]"
+                + (Field("nodeName", string.Empty) is { Length: > 0 } node ? $", nodeName: {node}" : string.Empty),
             metadata: $"creationTimestamp: '2026-01-01T{Field("created", "10:00")}:00Z'",
             status: $"phase: {Field("phase", "Running")}, "
                 + $"conditions: [{{type: Ready, status: '{Field("ready", "True")}', "
                 + $"lastTransitionTime: '2026-01-01T{Field("since", "11:00")}:00Z'}}], "
-                + $"containerStatuses: [{{name: a, restartCount: 0}}, {{name: b, restartCount: {Field("restarts", "1")}}}]");
+                + $"containerStatuses: [{{name: a, restartCount: 0}}, {{name: b, restartCount: {Field("restarts", "1")}}}], "
+                + $"initContainerStatuses: [{{name: sidecar, restartCount: {Field("sidecar", "0")}}}]");
     }
 
     private static IReadOnlyList<Pod> Pods(string ends) =>

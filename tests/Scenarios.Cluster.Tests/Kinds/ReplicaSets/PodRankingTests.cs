@@ -33,6 +33,18 @@ public class PodRankingTests
     [TestCase("node: worker, since: '11:59'", "node: worker, since: '11:00'", TestName = "Compare_ReadyLater_GoesFirst")]
     [TestCase("node: worker, ready: no, restarts: 3", "node: worker, ready: no, restarts: 2", TestName = "Compare_MoreRestarts_GoesFirst")]
     [TestCase(
+        "node: worker, ready: no, sidecar: 3",
+        "node: worker, ready: no, sidecar: 2",
+        TestName = "Compare_SidecarWithMoreRestarts_GoesFirst")]
+    [TestCase(
+        "node: worker, ready: no, restarts: 1",
+        "node: worker, ready: no, sidecar: 9",
+        TestName = "Compare_RestartsOfContainers_BeforeSidecars")]
+    [TestCase(
+        "node: worker, ready: no, created: '11:59'",
+        "node: worker, ready: no, created: '11:00', setup: 9",
+        TestName = "Compare_RestartsOfInitContainers_AreNone")]
+    [TestCase(
         "node: worker, ready: no, created: '11:59'", "node: worker, ready: no, created: '11:00'", TestName = "Compare_Younger_GoesFirst")]
     [TestCase("node: worker, since: '11:01', uid: 1", "node: worker, since: '11:00', uid: 2", TestName = "Compare_AboutTheSameAge_ByUid")]
     [TestCase("phase: Running", "node: worker, phase: Pending", TestName = "Compare_Assignment_BeforePhase")]
@@ -63,7 +75,8 @@ public class PodRankingTests
                 .Value : usual;
 
         return Samples.Pod(
-            spec: Field("node", string.Empty) is { Length: > 0 } node ? $"nodeName: {node}" : string.Empty,
+            spec: "initContainers: [{name: setup}, {name: sidecar, restartPolicy: Always}]"
+                + (Field("node", string.Empty) is { Length: > 0 } node ? $", nodeName: {node}" : string.Empty),
             metadata: $"creationTimestamp: '2026-01-01T{Field("created", "10:00")}:00Z'"
                 + (Field("cost", string.Empty) is { Length: > 0 } cost
                     ? $", annotations: {{controller.kubernetes.io/pod-deletion-cost: '{cost}'}}" : string.Empty)
@@ -71,7 +84,9 @@ public class PodRankingTests
             status: $"phase: {Field("phase", "Running")}, "
                 + $"conditions: [{{type: Ready, status: '{(Field("ready", "yes") == "yes" ? "True" : "False")}', lastTransitionTime: "
                 + $"'2026-01-01T{Field("since", "11:00")}:00Z'}}], "
-                + $"containerStatuses: [{{name: a, restartCount: 0}}, {{name: b, restartCount: {Field("restarts", "0")}}}]");
+                + $"containerStatuses: [{{name: a, restartCount: 0}}, {{name: b, restartCount: {Field("restarts", "0")}}}], "
+                + $"initContainerStatuses: [{{name: setup, restartCount: {Field("setup", "0")}}}, "
+                + $"{{name: sidecar, restartCount: {Field("sidecar", "0")}}}]");
     }
 
     private static Pod ReadyPod(string uid, int readySecond, int restarts) => Pod.Of(ControlPlane.Parse($$"""
