@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Kinds.Jobs;
+using Scenarios.Cluster.Tests.Controllers;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Kinds.Jobs;
@@ -95,6 +96,23 @@ internal sealed class JobBackoffTests
 
         JobPodFacts.FinishedAt(Samples.Pod(metadata: Created + Deleted, spec: Spec, status: status)).ShouldBe(Time(expected));
         JobPodFacts.FinishedAt(Samples.Pod(metadata: Created, status: "phase: Failed")).ShouldBe(Time("09:00:00"));
+    }
+
+    [TestCase("TerminatingOrFailed", "Failed", false, true, false)]
+    [TestCase("TerminatingOrFailed", "Running", false, false, false)]
+    [TestCase("TerminatingOrFailed", "Running", true, true, true)]
+    [TestCase("TerminatingOrFailed", "Succeeded", true, false, false)]
+    [TestCase("Failed", "Failed", true, true, false)]
+    [TestCase("Failed", "Running", true, false, true)]
+    public void IsFailed_PodThatIsDeleted_ByThePodReplacementPolicy(
+        string policy, string phase, bool isDeleted, bool isFailed, bool isTerminating)
+    {
+        var pod = Samples.Pod(metadata: isDeleted ? Created + Deleted : Created, status: $"phase: {phase}");
+        var job = Scenarios.Objects.Views.Batch.Job.Of(ControlPlane.Parse(
+            $"{{apiVersion: batch/v1, kind: Job, metadata: {{name: work}}, spec: {{podReplacementPolicy: {policy}}} }}"));
+
+        JobPodFacts.IsFailed(pod, job.Spec).ShouldBe(isFailed);
+        JobPodFacts.IsTerminating(pod).ShouldBe(isTerminating);
     }
 
     [TestCase("first: {spec: {}} second: {spec: {nodeName: worker}}")]
