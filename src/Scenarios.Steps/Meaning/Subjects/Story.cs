@@ -305,11 +305,11 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>How things were before the first change.</summary>
     public ClusterView BeforeAll => FirstChange is { } mark ? History.At(mark.Writes) : History.Now;
 
-    /// <summary>Whether the very object was there before the last change.</summary>
-    public bool WasThere(ApiObject item) => Uids(Change).Contains(item.Uid);
+    /// <summary>Whether the very object was there before the last change, or before the first When where nothing was changed.</summary>
+    public bool WasThere(ApiObject item) => Uids(Change ?? _first).Contains(item.Uid);
 
-    /// <summary>Whether the very object was there before the first change.</summary>
-    public bool FirstSeen(ApiObject item) => Uids(FirstChange).Contains(item.Uid);
+    /// <summary>Whether the very object was there before the first change, or before the first When where nothing was changed.</summary>
+    public bool FirstSeen(ApiObject item) => Uids(FirstChange ?? _first).Contains(item.Uid);
 
     private HashSet<string> Uids(Mark? mark)
     {

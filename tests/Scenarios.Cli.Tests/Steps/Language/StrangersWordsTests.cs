@@ -34,6 +34,11 @@ internal sealed class StrangersWordsTests
     [TestCase("Given a Pod \"lone\"|When I wait 1 second|Then Pod \"lone\" no longer exists", false)]
     [TestCase(Web + "When I scale Deployment \"web\" to 1 replica|Then there were at least 2 ready Pods of \"web\" at any time", false)]
     [TestCase(Web + "When I scale Deployment \"web\" to 3 replicas|Then there were at least 2 ready Pods of \"web\" at any time", true)]
+    // What was made while nobody changed anything.
+    [TestCase("Given a CronJob \"report\" that runs every minute|When I wait 5 minutes|"
+        + "Then at least 3 Jobs have been created by \"report\"", true)]
+    [TestCase("Given a CronJob \"report\" that runs every minute|When I wait 5 minutes|"
+        + "Then at most 2 Jobs have been created by \"report\"", false)]
     // Volumes that are provisioned, and kubelets that stop.
     [TestCase(Storage + "When I write \"42\" to \"/data/answer\" in Pod \"db\"|And I delete Pod \"db\" and create it again|"
         + "And Pod \"db\" is ready|"
