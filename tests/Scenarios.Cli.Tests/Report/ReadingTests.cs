@@ -255,7 +255,8 @@ internal sealed class ReadingTests : BrowserTest
         await Page.HoverAsync(".feature:not([hidden]) .wrap:has(.t)");
         await Page.ClickAsync(".feature:not([hidden]) .wrap:has(.t) .copy");
 
-        (await Page.TextContentAsync(".feature:not([hidden]) .wrap:has(.t) .copy")).ShouldBe("Copied");
+        // The browser says some moments later that it has the text.
+        await Page.Locator(".feature:not([hidden]) .wrap:has(.t) .copy:text-is(\"Copied\")").First.WaitForAsync();
         (await Ask<string>("navigator.clipboard.readText()")).ShouldBe("kubectl apply -f sample-deployment.yaml");
     }
 
