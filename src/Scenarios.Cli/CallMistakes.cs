@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Scenarios.Running.Texts;
-using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Texts;
 
 namespace Scenarios.Cli;

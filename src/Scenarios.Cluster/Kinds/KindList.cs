@@ -29,7 +29,6 @@ using Scenarios.Cluster.Kinds.Secrets;
 using Scenarios.Cluster.Kinds.ServiceAccounts;
 using Scenarios.Cluster.Kinds.Services;
 using Scenarios.Cluster.Kinds.StatefulSets;
-using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Kinds;

@@ -1,4 +1,3 @@
-using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;

@@ -1,5 +1,4 @@
 using Scenarios.Running.Planning;
-using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Results;
 

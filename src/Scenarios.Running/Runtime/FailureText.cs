@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Reqnroll;
 using Scenarios.Running.Results;
-using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Runtime;
 

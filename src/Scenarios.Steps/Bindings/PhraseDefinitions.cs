@@ -1,7 +1,6 @@
 using System.Reflection;
 using Reqnroll.Bindings;
 using Reqnroll.Bindings.Reflection;
-using Scenarios.Steps.Bindings;
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 

@@ -1,6 +1,4 @@
 using Reqnroll.BoDi;
-using Scenarios.Steps.Hosting;
-using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning;
 

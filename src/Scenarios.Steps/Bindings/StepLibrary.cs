@@ -1,7 +1,6 @@
 using Reqnroll.Bindings;
 using Reqnroll.BoDi;
 using Scenarios.Steps.Hosting;
-using Scenarios.Steps.Language;
 
 namespace Scenarios.Steps.Bindings;
 

@@ -4,7 +4,6 @@ using Scenarios.Cluster;
 using Scenarios.Kernel;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Terminals;
 

@@ -1,5 +1,4 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Language;

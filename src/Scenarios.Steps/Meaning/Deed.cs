@@ -1,5 +1,4 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;

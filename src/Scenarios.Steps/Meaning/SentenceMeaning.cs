@@ -3,8 +3,6 @@ using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Meaning.Claims;
-using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;

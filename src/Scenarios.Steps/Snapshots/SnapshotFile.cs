@@ -76,7 +76,7 @@ internal static class SnapshotFile
         }
     }
 
-    /// <summary>What stands there is no file of a disk and is written to as it is, never replaced by a file.</summary>
+    /// <summary>What stands there is no file of a disk and is written to as it is, never replaced, as in Running's WholeFile.</summary>
     private static bool IsDevice(string target) =>
         target.StartsWith("/proc/", StringComparison.Ordinal)
         || (target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/dev/shm/", StringComparison.Ordinal));

@@ -1,5 +1,3 @@
-using Scenarios.Steps.Manifests;
-
 namespace Scenarios.Steps.Texts;
 
 /// <summary>How many characters to change, add, drop, or swap with their neighbours (optimal string alignment).</summary>

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Network;

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster;
 using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Scheduling;

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;

@@ -1,5 +1,4 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;

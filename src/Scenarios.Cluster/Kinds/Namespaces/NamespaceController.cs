@@ -3,7 +3,6 @@ using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
-using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;

@@ -1,5 +1,4 @@
 using Scenarios.Api.Selectors;
-using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Objects.Views;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning;
 
 namespace Scenarios.Steps.Language.Matching;
 

@@ -1,4 +1,3 @@
-using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Parsing;
 using Scenarios.Steps.Language.Syntax;
 

@@ -1,6 +1,5 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Syntax;
-using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Language.Repair;

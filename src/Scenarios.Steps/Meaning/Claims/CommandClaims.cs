@@ -1,7 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
-using Scenarios.Steps.Outputs.Differences;
 using Scenarios.Steps.Outputs.Tables;
 using Scenarios.Terminals;
 

@@ -1,7 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;

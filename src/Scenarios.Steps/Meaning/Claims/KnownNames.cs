@@ -1,5 +1,4 @@
 using Scenarios.Steps.History;
-using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Texts;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs.Differences;
 

@@ -1,4 +1,3 @@
-using Scenarios.Steps.Manifests;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Texts;
 

@@ -1,6 +1,5 @@
 using Scenarios.Cluster.Faults;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;

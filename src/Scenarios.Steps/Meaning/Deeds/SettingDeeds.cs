@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;

@@ -54,11 +54,7 @@ internal sealed class BeginningNodes(StoryTools tools)
             return;
         }
 
-        var others = tools.Story.History.Now.Of("Node").Where(item => item.Name != node && !item.FlagAt("spec", "unschedulable")).ToList();
-        others.ForEach(item => tools.Terminal.TypeAside($"kubectl cordon {item.Name}"));
-        tools.Terminal.TypeAside($"kubectl delete pod {pod.Name} --namespace={pod.Namespace}");
-        tools.Cluster.Settle();
-        others.ForEach(item => tools.Terminal.TypeAside($"kubectl uncordon {item.Name}"));
+        OnlyOn(node, () => tools.Terminal.TypeAside($"kubectl delete pod {pod.Name} --namespace={pod.Namespace}"));
         tools.Cluster.Settle();
         if (Owned(pod.Name)?.TextAt("spec", "nodeName") != node)
         {
@@ -131,15 +127,26 @@ internal sealed class BeginningNodes(StoryTools tools)
                 tools.Story.BeforeFirstWhen(() => Provide(claim, draft.Namespace, draft.ClaimSize));
             }
         }).ToList();
-        var others = node.Length == 0 ? [] : tools.Story.History.Now.Of("Node").Where(item => item.Name != node
-            && !item.FlagAt("spec", "unschedulable")).ToList();
-        if (node.Length > 0 && tools.Story.History.Now.Find("Node", string.Empty, node) is null)
+        if (node.Length == 0)
+        {
+            manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest));
+            return;
+        }
+
+        if (tools.Story.History.Now.Find("Node", string.Empty, node) is null)
         {
             throw new StepFailureException($"There is no node \"{node}\".");
         }
 
+        OnlyOn(node, () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
+    }
+
+    /// <summary>What is made meanwhile has this node alone to go to.</summary>
+    private void OnlyOn(string node, Action act)
+    {
+        var others = tools.Story.History.Now.Of("Node").Where(item => item.Name != node && !item.FlagAt("spec", "unschedulable")).ToList();
         others.ForEach(item => tools.Terminal.TypeAside($"kubectl cordon {item.Name}"));
-        manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest));
+        act();
         if (others.Count > 0)
         {
             tools.Cluster.Settle();

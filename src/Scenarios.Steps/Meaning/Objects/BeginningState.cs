@@ -1,6 +1,5 @@
 using Scenarios.Cluster.Machinery;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;

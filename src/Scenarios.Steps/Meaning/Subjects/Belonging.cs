@@ -1,5 +1,4 @@
 using Scenarios.Steps.History;
-using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

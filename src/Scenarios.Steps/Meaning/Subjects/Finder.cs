@@ -1,6 +1,5 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Steps.History;
-using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

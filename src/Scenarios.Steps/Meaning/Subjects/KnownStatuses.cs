@@ -1,5 +1,3 @@
-using Scenarios.Steps.Manifests;
-using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Meaning.Subjects;

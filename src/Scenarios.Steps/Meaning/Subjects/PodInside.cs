@@ -1,5 +1,4 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

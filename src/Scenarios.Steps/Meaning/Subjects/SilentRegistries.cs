@@ -1,6 +1,5 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Steps.Hosting;
-using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

@@ -1,9 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Conditions;
-using Scenarios.Steps.Meaning.Deeds;
-using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Scenarios.Cli.Tests.Run;
-using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Language.Syntax;
 

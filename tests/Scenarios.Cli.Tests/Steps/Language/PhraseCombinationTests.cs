@@ -1,4 +1,3 @@
-using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Book;
 using Scenarios.Steps.Language.Matching;
 

@@ -1,5 +1,4 @@
 using Scenarios.Cli.Tests.Run;
-using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Cli.Tests.Steps.Language;

@@ -1,6 +1,5 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
 

@@ -1,9 +1,5 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Conditions;
-using Scenarios.Steps.Meaning.Claims.Fields;
-using Scenarios.Steps.Meaning.Claims.Network;
-using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;

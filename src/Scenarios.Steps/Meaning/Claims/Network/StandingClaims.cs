@@ -1,8 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Conditions;
-using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
 

@@ -1,6 +1,5 @@
 using Scenarios.Cluster.Network;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
