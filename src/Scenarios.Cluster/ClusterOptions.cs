@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Limits;
 using Scenarios.Shell.Programs;
 
@@ -7,7 +8,10 @@ namespace Scenarios.Cluster;
 /// <summary>What a cluster is made of. The default is the cluster of the books: one control plane, three workers.</summary>
 public sealed record ClusterOptions
 {
-    /// <summary>Worker nodes, in addition to the control plane.</summary>
+    /// <summary>How many workers a cluster can have: its Pod network has no addresses for more.</summary>
+    public const int MostWorkers = PodRange.Limit - 1;
+
+    /// <summary>Worker nodes, in addition to the control plane; at most <see cref="MostWorkers"/>.</summary>
     public int Workers { get; init; } = 3;
 
     /// <summary>

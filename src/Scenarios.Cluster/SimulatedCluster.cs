@@ -37,6 +37,8 @@ public sealed class SimulatedCluster
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Workers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Workers, ClusterOptions.MostWorkers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.NodeNames.Count, PodRange.Limit);
         Simulation = new Simulation(options.Seed, options.Limits);
         var server = new KubeApiServer(Simulation, BootstrapSnapshot.Of(options.NodeNames.Count > 0
             ? options.NodeNames

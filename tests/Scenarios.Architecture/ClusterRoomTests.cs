@@ -21,8 +21,9 @@ internal sealed class ClusterRoomTests
         ["Placement"] = [],
         ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Placement", "Volumes"],
 
-        // The first objects are sent to an API server of their own, which knows the kinds as any other does.
-        ["Bootstrap"] = ["ApiServer", "Kinds"],
+        // The first objects are sent to an API server of their own, which knows the kinds as any other does; Pods get the addresses
+        // that kubelets would give them.
+        ["Bootstrap"] = ["ApiServer", "Kinds", "Sandboxes"],
         ["Scheduling"] = ["ApiServer", "Machinery", "Placement", "Volumes"],
 
         // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.

@@ -31,7 +31,7 @@ internal sealed class CallMistakesTests : IDisposable
     public void Find_RightCall_IsNothing(string call) => CallMistakes.Find(ScenariosCommand.Parse(call.Split(' '))).ShouldBeEmpty();
 
     [TestCase("run --wat", "scenarios run: there is no option --wat. \"scenarios run --help\" lists them.")]
-    [TestCase("shell --nodes 0", "scenarios shell: --nodes 0: expected 1 or more.")]
+    [TestCase("shell --nodes 0", "scenarios shell: --nodes 0: expected 1 to 3071.")]
     [TestCase("shell -c x y", "scenarios shell: -c and FILE exclude each other.")]
     public void Call_Mistyped_PrintsItAloneAndExitsWithTwo(string call, string expected)
     {

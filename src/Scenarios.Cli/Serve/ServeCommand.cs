@@ -43,9 +43,9 @@ internal static class ServeCommand
 
     private static int Run(ServerOptions options, string file, ClusterOptions wanted)
     {
-        if (options.Speed < 0 || options.Port is < 0 or > 65535 || wanted.Workers < 1)
+        if (options.Speed < 0 || options.Port is < 0 or > 65535 || wanted.Workers is < 1 or > ClusterOptions.MostWorkers)
         {
-            return Refuse("--speed must not be negative, --port must be one, and --nodes 1 or more.");
+            return Refuse($"--speed must not be negative, --port must be one, and --nodes 1 to {ClusterOptions.MostWorkers}.");
         }
 
         try

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
+using Scenarios.Cluster;
 using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cli.Shell;
@@ -41,8 +42,8 @@ internal static class ShellCommand
             };
             try
             {
-                return options.Nodes < 1
-                    ? Refuse($"--nodes {options.Nodes}: expected 1 or more.")
+                return options.Nodes is < 1 or > ClusterOptions.MostWorkers
+                    ? Refuse($"--nodes {options.Nodes}: expected 1 to {ClusterOptions.MostWorkers}.")
                     : Run(options, result.GetValue(text), result.GetValue(file));
             }
             catch (ArgumentException exception)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Scenarios.Cluster.Controllers.TemplateHash;
+using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Bootstrap;
 
@@ -20,7 +20,7 @@ internal static class BootstrapMetricsServer
     public static void Write(BootstrapWriter writer, string node, int number)
     {
         var hash = ("hash", (Value)new StringValue(Hash));
-        var address = ("address", (Value)new StringValue(string.Create(CultureInfo.InvariantCulture, $"10.244.{number}.2")));
+        var address = ("address", (Value)new StringValue($"{PodRange.PrefixOf(number)}2"));
         var deployment = writer.Create("metrics-server", hash)[^1];
         var spec = deployment.ObjectAt("spec", "template", "spec");
         var made = writer.Create("metrics-server-pods", hash, ("owner", Owner(deployment)), ("podSpec", spec));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Bootstrap;
 
@@ -19,7 +20,7 @@ internal static class BootstrapNodes
         node == 0 ? "control-plane" : "worker",
         ("name", new StringValue(name)),
         ("address", new StringValue(AddressOf(node))),
-        ("podRange", new StringValue(string.Create(CultureInfo.InvariantCulture, $"10.244.{node}.0/24"))),
+        ("podRange", new StringValue(PodRange.Of(node))),
         ("machine", new StringValue(Digits(node, 32))),
         ("system", new StringValue($"{Digits(node, 8)}-0000-4000-8000-{Digits(node, 12)}")))[0];
 

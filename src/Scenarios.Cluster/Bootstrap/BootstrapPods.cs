@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Cluster.Kinds.DaemonSets;
+using Scenarios.Cluster.Sandboxes;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
@@ -15,7 +16,7 @@ internal static class BootstrapPods
     private const string Namespace = "kube-system";
     private static readonly StringValue Replace = new("replace");
 
-    public static void WriteStatic(BootstrapWriter writer, ApiObject node)
+    public static void WriteStatic(BootstrapWriter writer, ApiObject node, int nodes)
     {
         var owner = (OwnerReference.ToController(node) with { BlockOwnerDeletion = false }).ToTree();
         foreach (var file in (string[])["etcd", "static-pods"])
@@ -25,6 +26,7 @@ internal static class BootstrapPods
                 ("owner", owner),
                 ("node", new StringValue(node.Name)),
                 ("address", new StringValue(BootstrapNodes.AddressOf(0))),
+                ("podNetwork", new StringValue(PodRange.NetworkOf(nodes))),
                 ("seen", new StringValue(Timestamp.FormatMicro(writer.Now))));
             foreach (var pod in pods)
             {
@@ -35,7 +37,10 @@ internal static class BootstrapPods
 
     public static void WriteProxy(BootstrapWriter writer, IReadOnlyList<string> nodes)
     {
-        var set = DaemonSet.Of(writer.Create("proxy", ("nodes", IntegerValue.Of(nodes.Count)))[^1]);
+        var set = DaemonSet.Of(writer.Create(
+            "proxy",
+            ("nodes", IntegerValue.Of(nodes.Count)),
+            ("podNetwork", new StringValue(PodRange.NetworkOf(nodes.Count))))[^1]);
         writer.Create(RevisionOf(set).Tree);
         var template = DaemonPodTemplate.PodOf(set, ProxyHash);
         template = template with { Metadata = template.Metadata with { Namespace = Namespace } };

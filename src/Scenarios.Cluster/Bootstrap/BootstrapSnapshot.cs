@@ -45,7 +45,7 @@ internal static class BootstrapSnapshot
         var writer = new BootstrapWriter(server, simulation);
         var namespaces = BootstrapNamespaces.Write(writer);
         simulation.RunFor(TimeSpan.FromSeconds(1));
-        BootstrapPods.WriteStatic(writer, BootstrapNodes.Write(writer, 0, nodes[0]));
+        BootstrapPods.WriteStatic(writer, BootstrapNodes.Write(writer, 0, nodes[0]), nodes.Length);
         writer.Create("service", ("address", new StringValue(BootstrapNodes.AddressOf(0))));
         simulation.RunFor(TimeSpan.FromSeconds(5));
         BootstrapNamespaces.WriteAccounts(writer, namespaces);

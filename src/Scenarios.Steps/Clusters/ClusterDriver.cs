@@ -41,9 +41,10 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
             throw new StepFailureException("The cluster is there already: say how many nodes it has before anything else.");
         }
 
-        if (nodes < 1)
+        if (nodes is < 1 or > ClusterOptions.MostWorkers)
         {
-            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture, $"A cluster has 1 node or more, not {nodes}."));
+            throw new StepFailureException(
+                string.Create(CultureInfo.InvariantCulture, $"A cluster has 1 to {ClusterOptions.MostWorkers} worker nodes, not {nodes}."));
         }
 
         (_options, _isCounted) = (_options with { Workers = nodes }, true);
