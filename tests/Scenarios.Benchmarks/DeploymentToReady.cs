@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster;
 
 namespace Scenarios.Benchmarks;

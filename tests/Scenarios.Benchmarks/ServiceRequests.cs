@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster;
 using Scenarios.Cluster.Network;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Scenarios.Api.Serialization;
 using Scenarios.Api.JsonPath.Execution;
 using Scenarios.Api.JsonPath.Parsing;
 using Scenarios.Api.JsonPath.Syntax;

@@ -1,4 +1,3 @@
-using Scenarios.Api.Serialization;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;

@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
 
 namespace Scenarios.Api.Validation;
 

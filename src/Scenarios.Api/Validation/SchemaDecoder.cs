@@ -1,5 +1,4 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Api.Serialization;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Objects.Ownership;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Cluster.Bootstrap;
 

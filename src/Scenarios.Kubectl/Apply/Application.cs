@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;

@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;

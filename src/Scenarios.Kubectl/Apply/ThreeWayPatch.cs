@@ -1,7 +1,7 @@
 using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Apply;

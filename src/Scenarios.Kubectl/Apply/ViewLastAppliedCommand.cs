@@ -1,4 +1,5 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.CommandLine;

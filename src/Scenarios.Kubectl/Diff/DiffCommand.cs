@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.Applied;
 using Scenarios.Kubectl.Apply;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Scenarios.Api.Patches;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kubectl.CommandLine;

@@ -1,6 +1,5 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
 using Scenarios.Api.Tables;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;

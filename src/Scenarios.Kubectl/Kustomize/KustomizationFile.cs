@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Shell.Files;
 

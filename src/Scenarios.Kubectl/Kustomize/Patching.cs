@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Scenarios.Api.Patches;
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Kustomize;

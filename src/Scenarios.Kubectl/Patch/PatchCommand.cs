@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;

@@ -1,4 +1,3 @@
-using Scenarios.Api.Serialization;
 
 namespace Scenarios.Kubectl.Printing;
 

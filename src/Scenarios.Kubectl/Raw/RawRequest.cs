@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest;
 using Scenarios.Api.Rest.Http;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kubectl.CommandLine;

@@ -1,4 +1,3 @@
-using Scenarios.Api.Serialization;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;

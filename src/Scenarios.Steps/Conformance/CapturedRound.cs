@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Sandboxes;

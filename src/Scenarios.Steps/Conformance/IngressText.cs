@@ -1,4 +1,5 @@
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Steps.Conformance;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Steps.Manifests;
 

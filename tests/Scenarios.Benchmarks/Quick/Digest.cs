@@ -96,7 +96,7 @@ internal static class Digest
         "default",
         deployment,
         PatchKind.Strategic,
-        Scenarios.Api.Serialization.JsonReader.ReadOrThrow(patch),
+        Scenarios.Api.Serialization.Json.JsonReader.ReadOrThrow(patch),
         WriteOptions.Default).ValueOrThrow();
 
     private static void Requests(Workload workload, ulong seed, params string[] urls)

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster;
 using Scenarios.Cluster.Network;
 

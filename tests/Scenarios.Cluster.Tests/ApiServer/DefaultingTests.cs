@@ -1,5 +1,5 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Tests.Controllers;
 

@@ -1,5 +1,5 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Tests.Controllers;
 using Scenarios.Cluster.Tests.Nodes;

@@ -1,6 +1,6 @@
 using Scenarios.Api.Rest;
 using Scenarios.Api.Rest.Http;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.ApiServer;

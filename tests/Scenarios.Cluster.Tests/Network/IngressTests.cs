@@ -284,7 +284,7 @@ internal sealed class IngressTests
 
     private string Refusal(string yaml)
     {
-        var tree = (ObjectValue)Scenarios.Api.Serialization.YamlReader.Read(yaml, "test.yaml").Documents[0].Value;
+        var tree = (ObjectValue)Scenarios.Api.Serialization.Yaml.YamlReader.Read(yaml, "test.yaml").Documents[0].Value;
         return _fixture.Api.Create(ClusterFixture.Type("Ingress"), "default", new ApiObject(tree), WriteOptions.Default).Status!.Message;
     }
 }

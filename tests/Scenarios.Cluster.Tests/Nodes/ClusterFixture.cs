@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Tests.Nodes;

@@ -174,7 +174,7 @@ public sealed class PodSpecEffectsTests
 
     private ApiResult<ApiObject> AddEphemeral(string name, string fields)
     {
-        var (patch, _) = Scenarios.Api.Serialization.YamlReader.ReadValue(
+        var (patch, _) = Scenarios.Api.Serialization.Yaml.YamlReader.ReadValue(
             $"{{metadata: {{labels: {{x: one}}}}, spec: {{ephemeralContainers: [{{name: {name}, image: 'busybox:1.36', {fields}}}]}}}}",
             string.Empty);
         var result = _fixture.Api.Patch(

@@ -1,5 +1,5 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Conformance.Recordings;
 

@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kubectl.Create.Generators;
 
 namespace Scenarios.Kubectl.Tests.Create;

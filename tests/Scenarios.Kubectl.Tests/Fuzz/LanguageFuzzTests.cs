@@ -3,6 +3,7 @@ using System.Text;
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Api.JsonPath;
 using Scenarios.Api.JsonPath.Execution;

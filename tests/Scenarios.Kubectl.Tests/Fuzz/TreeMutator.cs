@@ -1,5 +1,6 @@
 using System.Text;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;

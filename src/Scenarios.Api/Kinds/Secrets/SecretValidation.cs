@@ -1,6 +1,6 @@
 using System.Text;
 using Scenarios.Api.Kinds.ConfigMaps;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Secrets;

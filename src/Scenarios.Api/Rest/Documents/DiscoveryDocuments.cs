@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Api.Rest.Documents;
 

@@ -1,6 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Api.Rest.Documents;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.OpenApi;

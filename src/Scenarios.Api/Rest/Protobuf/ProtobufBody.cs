@@ -1,7 +1,6 @@
 using System.Text;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
-using Scenarios.Api.Serialization;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.Protobuf;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.Protobuf;

@@ -3,6 +3,8 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Api.Rest.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Api.Rest.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Rest.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 

@@ -1,7 +1,7 @@
 using Scenarios.Api.Patches.Apply;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Kernel;
 using Scenarios.Objects.Metadata;

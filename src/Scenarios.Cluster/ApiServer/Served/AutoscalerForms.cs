@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 

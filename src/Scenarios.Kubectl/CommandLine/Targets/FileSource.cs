@@ -1,5 +1,6 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Api.Validation;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine.Errors;

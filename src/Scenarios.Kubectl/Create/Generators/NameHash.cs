@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Scenarios.Api.Serialization;
 
 namespace Scenarios.Kubectl.Create.Generators;
 

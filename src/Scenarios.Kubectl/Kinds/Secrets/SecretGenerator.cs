@@ -1,5 +1,4 @@
 using System.Text;
-using Scenarios.Api.Serialization;
 using Scenarios.Kubectl.Create.Generators;
 using Scenarios.Objects.Views.Core;
 

@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 

@@ -55,7 +55,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         var found = new List<Target>();
         foreach (var document in tools.Manifests.LastText.Split("\n---", StringSplitOptions.None))
         {
-            if (Api.Serialization.YamlReader.ReadValue(document, "the manifest").Value is ObjectValue tree
+            if (Api.Serialization.Yaml.YamlReader.ReadValue(document, "the manifest").Value is ObjectValue tree
                 && tree["kind"] is StringValue said && tree.Find("metadata", "name") is StringValue name)
             {
                 found.Add(Target.Of(said.Text, name.Text, (tree.Find("metadata", "namespace") as StringValue)?.Text, tools.Story));

@@ -76,7 +76,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         var written = new List<(string Kind, string Name)>();
         foreach (var document in text.Split("\n---", StringSplitOptions.None))
         {
-            if (Api.Serialization.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree
+            if (Api.Serialization.Yaml.YamlReader.ReadValue(document, "the text").Value is ObjectValue tree
                 && tree["kind"] is StringValue kind
                 && tree.Find("metadata", "name") is StringValue name)
             {
@@ -103,7 +103,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     private void Edit(PhraseMatch phrase, string text)
     {
         tools.Story.NoteChange();
-        var change = Api.Serialization.YamlReader.ReadValue(text, "the change").Value as ObjectValue
+        var change = Api.Serialization.Yaml.YamlReader.ReadValue(text, "the change").Value as ObjectValue
             ?? throw new StepFailureException("The text is no YAML of an object.");
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {

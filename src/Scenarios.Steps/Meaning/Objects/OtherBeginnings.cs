@@ -64,8 +64,8 @@ internal sealed class OtherBeginnings(StoryTools tools)
 
     private void WriteFile(PhraseMatch phrase) => tools.Terminal.WriteFile(
         phrase.TextOf("file"), string.Join("\n---\n", new ObjectWriter(tools.Story).Write(phrase["described"]!)
-            .Select(static manifest => Api.Serialization.YamlReader.ReadValue(manifest, "the manifest").Value!)
-            .Select(Api.Serialization.YamlWriter.Write)));
+            .Select(static manifest => Api.Serialization.Yaml.YamlReader.ReadValue(manifest, "the manifest").Value!)
+            .Select(Api.Serialization.Yaml.YamlWriter.Write)));
 
     /// <summary>A workload that is there is looked at, one that is not is made, with as many replicas as Pods are said.</summary>
     private void MakeByPods(PhraseMatch phrase)

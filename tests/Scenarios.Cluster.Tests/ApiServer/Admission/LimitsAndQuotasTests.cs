@@ -1,5 +1,5 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.ApiServer.Admission;

@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster.Kinds.Deployments;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Apps;

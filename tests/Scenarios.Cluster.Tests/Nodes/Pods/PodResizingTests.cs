@@ -1,6 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Api.Requests;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Nodes.Pods;

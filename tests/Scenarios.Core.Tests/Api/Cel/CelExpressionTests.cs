@@ -1,5 +1,5 @@
 using Scenarios.Api.Cel;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Core.Tests.Api.Cel;
 

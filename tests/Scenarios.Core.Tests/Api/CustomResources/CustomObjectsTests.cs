@@ -1,6 +1,6 @@
 using Scenarios.Api.CustomResources;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Core.Tests.Api.CustomResources;

@@ -1,7 +1,7 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Core.Tests.Api.Kinds;

@@ -1,5 +1,5 @@
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Core.Tests.Api.Patches;

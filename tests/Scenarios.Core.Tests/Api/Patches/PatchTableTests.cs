@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Scenarios.Api.Patches;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Core.Tests.Api.Patches;

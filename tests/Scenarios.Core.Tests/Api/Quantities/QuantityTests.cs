@@ -107,7 +107,7 @@ public sealed class QuantityTests
     [TestCase("true", "0")]
     [TestCase("null", "0")]
     public void Of_AValueOfATree_IsItsAmount(string json, string expected) =>
-        Quantity.Of(Scenarios.Api.Serialization.JsonReader.ReadOrThrow(json)).ToString().ShouldBe(expected);
+        Quantity.Of(Scenarios.Api.Serialization.Json.JsonReader.ReadOrThrow(json)).ToString().ShouldBe(expected);
 
     [TestCase("1u", "1m", true)]
     [TestCase("-1u", "-1m", true)]

@@ -1,6 +1,6 @@
 using Scenarios.Api.Schema;
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Core.Tests.Api.Selectors;
 

@@ -1,5 +1,5 @@
 using Scenarios.Api.Selectors;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Core.Tests.Api.Selectors;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Core.Tests.Objects.Tree;
 
 namespace Scenarios.Core.Tests.Api.Serialization;

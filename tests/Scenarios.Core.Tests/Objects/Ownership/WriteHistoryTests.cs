@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Core.Tests.Objects.Ownership;

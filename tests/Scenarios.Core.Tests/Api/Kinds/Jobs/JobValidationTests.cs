@@ -1,6 +1,6 @@
 using Scenarios.Api.Kinds;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Core.Tests.Api.Kinds.Jobs;
 

@@ -1,6 +1,6 @@
 using Scenarios.Api.Rest.OpenApi;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Core.Tests.Api.Rest.OpenApi;
 

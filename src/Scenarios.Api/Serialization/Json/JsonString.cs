@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>JSON's strings.</summary>
 internal static class JsonString

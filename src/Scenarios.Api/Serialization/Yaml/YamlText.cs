@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>A string as a YAML scalar: plain, in quotes or as a literal block, as goyaml.v2's emitter chooses.</summary>
 internal static class YamlText

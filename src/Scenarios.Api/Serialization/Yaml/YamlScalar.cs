@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
 /// What a plain scalar means to kubectl's YAML library (sigs.k8s.io/yaml 1.4: goyaml.v2, resolve.go): YAML 1.1 booleans, octal with a

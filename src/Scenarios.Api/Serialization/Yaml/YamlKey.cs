@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>Keys of YAML mappings as JSON has them: numbers and booleans become text (sigs.k8s.io/yaml, convertToJSONableObject).</summary>
 internal static class YamlKey

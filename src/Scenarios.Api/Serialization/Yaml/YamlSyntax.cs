@@ -1,6 +1,6 @@
 using YamlDotNet.Core;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
 /// Turns the parser's exceptions into faults with goyaml.v2's words and line numbers. Both descend from libyaml, but goyaml prints the

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>JSON's grammar, with the errors of Go's scanner.</summary>
 internal sealed class JsonParser(string text, bool keepPositions)

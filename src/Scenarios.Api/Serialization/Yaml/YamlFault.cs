@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>Ends the reading of a YAML document; caught by <see cref="YamlReader"/>.</summary>
 internal sealed class YamlFault(SourcePosition position, string cause, string goMessage) : Exception(cause)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>JSON's numbers.</summary>
 internal static class JsonNumber

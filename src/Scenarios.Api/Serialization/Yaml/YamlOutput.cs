@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>YAML text in the making, and the column it has come to.</summary>
 internal sealed class YamlOutput

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>Decoded YAML as Go's <c>%#v</c> prints it, for errors about keys.</summary>
 internal static class GoValueText

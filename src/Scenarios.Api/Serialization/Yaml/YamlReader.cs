@@ -1,4 +1,6 @@
-namespace Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
 /// Reads manifests as kubectl does (apimachinery, util/yaml/decoder.go): documents between lines that begin with <c>---</c>, each YAML 1.1

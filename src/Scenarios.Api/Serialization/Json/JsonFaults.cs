@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>Makes the errors of Go's JSON scanner.</summary>
 internal static class JsonFaults

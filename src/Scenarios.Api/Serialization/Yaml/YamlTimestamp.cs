@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>The forms of YAML timestamps that goyaml.v2 knows: they are quoted on the way out, and text on the way in.</summary>
 internal static class YamlTimestamp

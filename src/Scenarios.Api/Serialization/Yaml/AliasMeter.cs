@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>Keeps a document from growing without bound through aliases: goyaml.v2's rule (decode.go, allowedAliasRatio).</summary>
 internal sealed class AliasMeter

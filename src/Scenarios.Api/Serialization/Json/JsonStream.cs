@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>A stream of JSON values, as far as it is one (apimachinery, util/yaml/decoder.go, YAMLOrJSONDecoder).</summary>
 internal static class JsonStream

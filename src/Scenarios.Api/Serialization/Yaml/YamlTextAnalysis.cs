@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>In which forms a text may stand in block YAML (goyaml.v2, emitterc.go, analyze_scalar).</summary>
 internal readonly record struct YamlTextAnalysis(bool IsPlainAllowed, bool IsSingleQuotedAllowed, bool IsBlockAllowed, bool HasLineBreak)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>Whole numbers as Go's strconv.ParseInt reads them with base 0: 0x, 0b, 0o, and octal after a leading zero.</summary>
 internal static class GoInteger

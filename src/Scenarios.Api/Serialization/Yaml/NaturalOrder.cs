@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
 /// The order in which kubectl's YAML has keys (goyaml.v2, sorter.go): letters after all else, runs of digits by their number.

@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>Reads one JSON value. Whole numbers of 64 bits stay whole, all others are doubles; of two equal names the last wins.</summary>
 public static class JsonReader

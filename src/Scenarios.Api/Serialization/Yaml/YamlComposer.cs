@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
 /// Makes values of the events of one YAML document, the way goyaml.v2 decodes and sigs.k8s.io/yaml turns into JSON: keys become text, merge

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
 /// YAML as <c>kubectl -o yaml</c> prints it (sigs.k8s.io/yaml 1.4 over goyaml.v2's emitter): keys in natural order, lists at their key's

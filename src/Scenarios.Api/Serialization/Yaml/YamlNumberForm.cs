@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>What YAML 1.1 takes for a number, seen from its text alone.</summary>
 internal static class YamlNumberForm

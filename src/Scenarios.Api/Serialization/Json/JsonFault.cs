@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Json;
 
 /// <summary>Ends the reading of a JSON text; its message is Go's (encoding/json, scanner.go).</summary>
 internal sealed class JsonFault(int index, string message, bool isTruncated) : Exception(message)

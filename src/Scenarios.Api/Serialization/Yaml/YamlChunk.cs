@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Serialization;
+namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>A document of a YAML stream before it is parsed.</summary>
 /// <param name="FirstLine">The number of its first line within the file, from one.</param>
