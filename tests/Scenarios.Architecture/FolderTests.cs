@@ -12,8 +12,7 @@ internal sealed class FolderTests
             "Scenarios.Kernel",
             ["", "Faults", "Limits", "Processes", "Streams", "Time"],
             "processes wait in the simulation's queue, and the simulation starts them: one machine"),
-        ("Scenarios.Api", ["Requests", "Rest/Http", "Selectors", "Validation"],
-            "a refusal names faults, a selector's parser finds some; an API passes requests of HTTP on, and a request shows credentials"),
+        ("Scenarios.Api", ["Requests", "Rest/Http"], "an API passes requests of HTTP on; an answer of HTTP may be a watch, a request shows credentials"),
         (
             "Scenarios.Shell",
             ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
@@ -23,10 +22,6 @@ internal sealed class FolderTests
             "Scenarios.Cluster",
             ["Nodes", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes"],
             "one machine: a kubelet has workers, a worker its Pod's volumes and probes, and each of them asks the others how they are"),
-        (
-            "Scenarios.Running",
-            ["TagExpressions", "TagExpressions/Parsing"],
-            "an expression is made by its parser, which fails with the expression's error"),
     ];
 
     [Test]

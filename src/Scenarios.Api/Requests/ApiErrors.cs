@@ -1,5 +1,4 @@
 using Scenarios.Api.Schema;
-using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Requests;
 
@@ -50,13 +49,13 @@ public static class ApiErrors
     public static ApiStatus Invalid(ResourceType type, string name, IReadOnlyList<StatusCause> faults)
     {
         var subject = $"{type.GroupKind} {Quote(name)} is invalid";
-        var message = faults.Count == 0 ? subject : $"{subject}: {FieldFault.Aggregate(faults)}";
+        var message = faults.Count == 0 ? subject : $"{subject}: {StatusCause.Aggregate(faults)}";
         return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name, Group = type.Group };
     }
 
     /// <summary>As <see cref="Invalid"/>, of a kind that is no resource.</summary>
     public static ApiStatus InvalidOf(string kind, string group, string name, IReadOnlyList<StatusCause> faults) =>
-        new(422, StatusReason.Invalid, $"{kind}.{group} {Quote(name)} is invalid: {FieldFault.Aggregate(faults)}", faults)
+        new(422, StatusReason.Invalid, $"{kind}.{group} {Quote(name)} is invalid: {StatusCause.Aggregate(faults)}", faults)
         {
             Kind = kind, Name = name, Group = group,
         };
@@ -65,7 +64,7 @@ public static class ApiErrors
     /// <param name="kind">Such as <c>CreateOptions</c>.</param>
     public static ApiStatus InvalidOptions(string kind, IReadOnlyList<StatusCause> faults) =>
         new(
-            422, StatusReason.Invalid, $"{kind}.meta.k8s.io \"\" is invalid: {FieldFault.Aggregate(faults)}", faults)
+            422, StatusReason.Invalid, $"{kind}.meta.k8s.io \"\" is invalid: {StatusCause.Aggregate(faults)}", faults)
         {
             Kind =
                 kind, Group = "meta.k8s.io"

@@ -4,4 +4,24 @@ namespace Scenarios.Api.Requests;
 /// <param name="Reason">Such as <c>FieldValueRequired</c>.</param>
 /// <param name="Message">The fault without the field's name.</param>
 /// <param name="Field">The field's path, such as <c>spec.replicas</c>.</param>
-public sealed record StatusCause(string Reason, string Message, string Field);
+public sealed record StatusCause(string Reason, string Message, string Field)
+{
+    /// <summary>
+    /// Several faults in one text, each once, as apimachinery's aggregates print: in brackets when there is more than one.
+    /// </summary>
+    public static string Aggregate(IReadOnlyList<StatusCause> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new List<string>(faults.Count);
+        foreach (var fault in faults)
+        {
+            var text = fault.Field.Length == 0 ? fault.Message : $"{fault.Field}: {fault.Message}";
+            if (seen.Add(text))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.Count == 1 ? texts[0] : $"[{string.Join(", ", texts)}]";
+    }
+}

@@ -75,7 +75,7 @@ internal sealed class LabelSelectorParser(string text)
             AddFault(faults, $"values[{index}][{key}]", values[index], NameRules.LabelValue(values[index]));
         }
 
-        return faults.Count == 0 ? new LabelRequirement(key, @operator, values) : throw new FormatException(FieldFault.Aggregate(faults));
+        return faults.Count == 0 ? new LabelRequirement(key, @operator, values) : throw new FormatException(StatusCause.Aggregate(faults));
     }
 
     private static void AddNumberFaults(List<StatusCause> faults, IReadOnlyList<string> values)

@@ -43,25 +43,6 @@ public static class FieldFault
     public static StatusCause TooLong(string field, int longest) =>
         Of("FieldValueTooLong", field, "Too long", $"may not be more than {longest} bytes");
 
-    /// <summary>
-    /// Several faults in one text, each once, as apimachinery's aggregates print: in brackets when there is more than one.
-    /// </summary>
-    public static string Aggregate(IReadOnlyList<StatusCause> faults)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var texts = new List<string>(faults.Count);
-        foreach (var fault in faults)
-        {
-            var text = fault.Field.Length == 0 ? fault.Message : $"{fault.Field}: {fault.Message}";
-            if (seen.Add(text))
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts.Count == 1 ? texts[0] : $"[{string.Join(", ", texts)}]";
-    }
-
     private static StatusCause Of(string reason, string field, string body, string detail) =>
         new(reason, detail.Length == 0 ? body : $"{body}: {detail}", field);
 }

@@ -1,5 +1,4 @@
 using Scenarios.Api.Schema;
-using Scenarios.Api.Selectors;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
@@ -105,19 +104,6 @@ internal static class MetadataValidation
         foreach (var expression in selector.Items("matchExpressions"))
         {
             ValidateExpression(expression, faults);
-        }
-    }
-
-    /// <summary>The selector as it matches, or null where it cannot be read.</summary>
-    public static LabelSelector? SelectorOf(FieldNode node, string field)
-    {
-        try
-        {
-            return LabelSelector.FromObject(node.Has(field) ? node.Object(field).Tree : null);
-        }
-        catch (FormatException)
-        {
-            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Scenarios.Running.TagExpressions;
+using Scenarios.Running.TagExpressions.Parsing;
 using Shouldly;
 
 namespace Scenarios.Running.Tests.TagExpressions;

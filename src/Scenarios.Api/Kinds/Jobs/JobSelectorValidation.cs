@@ -1,4 +1,5 @@
 using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.Pods;
 
 namespace Scenarios.Api.Kinds.Jobs;
 
@@ -28,7 +29,7 @@ internal static class JobSelectorValidation
             Expect(labels, key, value, faults);
         }
 
-        if (MetadataValidation.SelectorOf(spec, "selector") is { } selector && !selector.Matches(expected))
+        if (PodTemplateValidation.SelectorOf(spec, "selector") is { } selector && !selector.Matches(expected))
         {
             faults.InvalidObject(spec.PathOf("selector"), GoSyntax.Of(spec.Tree["selector"], spec.Facts("selector").Type),
                 "`selector` not auto-generated");
@@ -44,7 +45,8 @@ internal static class JobSelectorValidation
 
         MetadataValidation.ValidateSelector(spec.Object("selector"), faults);
         var labels = spec.Object("template").Object("metadata").Object("labels");
-        if (MetadataValidation.SelectorOf(spec, "selector") is { } selector && (!spec.Has("selector") || !selector.Matches(labels.Tree)))
+        if (PodTemplateValidation.SelectorOf(spec, "selector") is { } selector
+            && (!spec.Has("selector") || !selector.Matches(labels.Tree)))
         {
             faults.InvalidObject(labels.Path, GoSyntax.StringMap(labels.Tree), "`selector` does not match template `labels`");
         }

@@ -31,7 +31,7 @@ internal sealed class PodRequests(IApi api)
                 request, new ApiStatus(
                     422,
                     StatusReason.Invalid,
-                    $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {FieldFault.Aggregate(faults)}",
+                    $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {StatusCause.Aggregate(faults)}",
                     faults)
                 {
                     Kind = "PodLogOptions", Name = path.Name,

@@ -24,7 +24,7 @@ internal static class PodTemplateValidation
             }
         }
 
-        if (MetadataValidation.SelectorOf(spec, "selector") is not { } labels)
+        if (SelectorOf(spec, "selector") is not { } labels)
         {
             faults.InvalidObject(selector.Path, GoSyntax.Of(selector.Tree, spec.Facts("selector").Type), "invalid label selector");
             return;
@@ -53,7 +53,7 @@ internal static class PodTemplateValidation
         var selector = spec.Object("selector");
         MetadataValidation.ValidateSelector(selector, faults);
         var metadata = spec.Object("template").Object("metadata");
-        if (MetadataValidation.SelectorOf(spec, "selector") is { } labels && !labels.Matches(metadata.Object("labels").Tree))
+        if (SelectorOf(spec, "selector") is { } labels && !labels.Matches(metadata.Object("labels").Tree))
         {
             RefuseLabels(metadata, faults);
         }
@@ -133,6 +133,19 @@ internal static class PodTemplateValidation
         if (podSpec.Has("activeDeadlineSeconds"))
         {
             faults.Forbidden(podSpec.PathOf("activeDeadlineSeconds"), $"activeDeadlineSeconds in {deadlineOwner} is not Supported");
+        }
+    }
+
+    /// <summary>The selector as it matches, or null where it cannot be read.</summary>
+    public static LabelSelector? SelectorOf(FieldNode node, string field)
+    {
+        try
+        {
+            return LabelSelector.FromObject(node.Has(field) ? node.Object(field).Tree : null);
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 }

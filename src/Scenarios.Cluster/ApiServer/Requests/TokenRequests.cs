@@ -113,7 +113,7 @@ internal sealed class TokenRequests(Simulation simulation, ObjectStore store, Id
         new(
             422,
             StatusReason.Invalid,
-            $"TokenRequest.authentication.k8s.io {GoText.Quote(name)} is invalid: {FieldFault.Aggregate([fault])}",
+            $"TokenRequest.authentication.k8s.io {GoText.Quote(name)} is invalid: {StatusCause.Aggregate([fault])}",
             [fault])
         {
             Kind = "TokenRequest", Group = "authentication.k8s.io", Name = name,

@@ -1,7 +1,7 @@
 using Scenarios.Api.CustomResources;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization.Json;
-using Scenarios.Api.Validation;
+using Scenarios.Api.Requests;
 
 namespace Scenarios.Core.Tests.Api.CustomResources;
 
@@ -101,5 +101,5 @@ public sealed class CustomObjectsTests
     private static ObjectValue Tree(string json) => (ObjectValue)JsonReader.ReadOrThrow(json);
 
     private static string Text(IReadOnlyList<Scenarios.Api.Requests.StatusCause> faults) =>
-        faults.Count == 0 ? string.Empty : FieldFault.Aggregate(faults);
+        faults.Count == 0 ? string.Empty : StatusCause.Aggregate(faults);
 }

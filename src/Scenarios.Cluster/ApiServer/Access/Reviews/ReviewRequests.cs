@@ -143,5 +143,5 @@ internal sealed class ReviewRequests(AccessControl control)
 
     // The kind is not named: these objects are checked before it is known.
     private static ApiStatus Invalid(ResourceType type, IReadOnlyList<StatusCause> faults) =>
-        new(422, StatusReason.Invalid, $".{type.Group} \"\" is invalid: {FieldFault.Aggregate(faults)}", faults) { Group = type.Group };
+        new(422, StatusReason.Invalid, $".{type.Group} \"\" is invalid: {StatusCause.Aggregate(faults)}", faults) { Group = type.Group };
 }

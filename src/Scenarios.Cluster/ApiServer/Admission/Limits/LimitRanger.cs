@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Api.Validation;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -56,7 +55,7 @@ internal sealed class LimitRanger(ObjectStore store) : IAdmissionPlugin, IAdmiss
 
             if (faults.Count > 0)
             {
-                return ApiErrors.Forbidden(request.Type, item.Name, FieldFault.Aggregate(faults));
+                return ApiErrors.Forbidden(request.Type, item.Name, StatusCause.Aggregate(faults));
             }
         }
 

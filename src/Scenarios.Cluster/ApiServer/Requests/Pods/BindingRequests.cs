@@ -15,7 +15,7 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
         if (TargetFaults(Binding.Of(binding).Target) is { Count: > 0 } faults)
         {
             // The storage's own errors, which no status is made of.
-            return new ApiStatus(500, string.Empty, FieldFault.Aggregate(faults));
+            return new ApiStatus(500, string.Empty, StatusCause.Aggregate(faults));
         }
 
         if (store.Of(KnownResources.Pods).Find(new ObjectKey(@namespace, binding.Name)) is not { } stored)

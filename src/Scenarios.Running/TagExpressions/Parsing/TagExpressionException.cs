@@ -1,4 +1,4 @@
-namespace Scenarios.Running.TagExpressions;
+namespace Scenarios.Running.TagExpressions.Parsing;
 
 /// <summary>A tag expression is malformed: Cucumber's sentence, then the expression with a caret under the place.</summary>
 public sealed class TagExpressionException : Exception
