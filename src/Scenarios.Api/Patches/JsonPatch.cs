@@ -58,7 +58,8 @@ public static class JsonPatch
         var value = operation["value"] ?? NullValue.Instance;
         if (path.Length == 0)
         {
-            return value;
+            // The library means to refuse everything else, and forgets to (Patch.replace wraps an error that is nil).
+            return value is ObjectValue or ListValue ? value : document;
         }
 
         var pointer = JsonPointer.Find(document, path)

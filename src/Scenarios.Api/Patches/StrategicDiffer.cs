@@ -80,7 +80,7 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
         added.AddRange(deleted);
         patch = added.Count > 0 ? patch.With(name, ListValue.From(added)) : patch;
         var isOrdered = from.Count == to.Count && !from.Where((item, index) => !lists.KeyOf(item).Equals(lists.KeyOf(to[index]))).Any();
-        return (changes && (added.Count > 0 || !isOrdered)) || (deletions && added.Count > 0)
+        return to.Count > 0 && (added.Count > 0 || (changes && !isOrdered))
             ? patch.With(
                 $"{Directives.SetOrder}/{name}",
                 ListValue.From(to.Select(item => ObjectValue.Of((field.MergeKey!, lists.KeyOf(item))))))
@@ -103,7 +103,7 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
                 continue;
             }
 
-            var nested = Diff((ObjectValue)from[place], (ObjectValue)item, field.Inner);
+            var nested = Diff((ObjectValue)from[place], (ObjectValue)item, field.Inner, field.RetainKeys);
             if (nested.Count > 0)
             {
                 added.Add(nested.With(field.MergeKey!, lists.KeyOf(item)));
@@ -135,6 +135,6 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
             : [];
         patch = added.Count > 0 ? patch.With(name, ListValue.From(added)) : patch;
         patch = deleted.Count > 0 ? patch.With($"{Directives.DeletePrimitives}/{name}", ListValue.From(deleted)) : patch;
-        return changes || deleted.Count > 0 ? patch.With($"{Directives.SetOrder}/{name}", to) : patch;
+        return to.Count > 0 && (changes || deleted.Count > 0) ? patch.With($"{Directives.SetOrder}/{name}", to) : patch;
     }
 }

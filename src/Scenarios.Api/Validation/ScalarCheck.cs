@@ -26,7 +26,24 @@ internal static class ScalarCheck
         _ => true,
     };
 
-    internal static bool IsTime(string text) =>
-        text.Length >= 20 && text[10] == 'T' && (text[^1] == 'Z' || text[^6] is '+' or '-')
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>
+    /// As <c>time.Parse(time.RFC3339, …)</c> has it; but not hours of one digit, the year 0 and offsets that .NET does not know.
+    /// </summary>
+    internal static bool IsTime(string text)
+    {
+        const int Seconds = 19;
+        var rest = text.AsSpan(Math.Min(Seconds, text.Length));
+
+        // Go takes fractions of any length, .NET's exact form does not.
+        var fraction = rest is ['.', ..] ? rest.Length - rest[1..].TrimStart("0123456789").Length : 0;
+        var zone = rest[fraction..];
+        return fraction != 1
+            && zone is "Z" or ['+' or '-', _, _, ':', _, _]
+            && DateTimeOffset.TryParseExact(
+                string.Concat(text.AsSpan(0, Seconds), zone is "Z" ? "+00:00" : zone),
+                "yyyy-MM-dd'T'HH:mm:sszzz",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _);
+    }
 }

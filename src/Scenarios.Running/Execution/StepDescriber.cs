@@ -128,8 +128,7 @@ internal sealed class StepDescriber(StepFinder finder)
             return null;
         }
 
-        var message = FailureText.Message(error);
-        return recorder.TakeHookThatThrew(error) is { } hook ? $"{hook} failed: {message}" : message;
+        return recorder.TakeHookThatThrew(error) is { } hook ? HookResults.Say(hook, error) : FailureText.Message(error);
     }
 
     private static Failure? Failure(TestStatus status, Exception? error) =>

@@ -19,6 +19,16 @@ internal static class HookResults
     public static string? TitleOf(IHookBinding hook) =>
         (hook.Method as RuntimeBindingMethod)?.MethodInfo.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
 
+    /// <summary>What became of a hook that threw: not everything that is thrown is a failure.</summary>
+    /// <param name="hook">As <see cref="Describe"/> has it.</param>
+    public static string Say(string hook, Exception exception) => FailureText.StatusOf(exception) switch
+    {
+        TestStatus.Pending => $"{hook} is pending: {FailureText.Message(exception)}",
+        TestStatus.Skipped when !FailureText.SaysSomething(exception) => $"{hook} skipped the scenario.",
+        TestStatus.Skipped => $"{hook} skipped the scenario: {FailureText.Message(exception)}",
+        _ => $"{hook} failed: {FailureText.Message(exception)}",
+    };
+
     public static HookResult Of(
         IHookBinding hook,
         TestStatus status,
@@ -31,7 +41,7 @@ internal static class HookResults
             Binding = hook,
             Status = status,
             Duration = duration,
-            Message = exception is null ? null : $"{Describe(hook)} failed: {FailureText.Message(exception)}",
+            Message = exception is null ? null : Say(Describe(hook), exception),
             Failure = exception is null ? null : FailureText.Describe(exception),
             Output = output.Text,
             Attachments = output.Attachments,

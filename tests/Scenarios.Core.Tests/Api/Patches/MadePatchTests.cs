@@ -45,6 +45,8 @@ internal sealed class MadePatchTests
         "containers":[{"name":"c","image":"x"},{"$patch":"delete","name":"a"},{"$patch":"delete","name":"b"}]}}
         """)]
     [TestCase("{\"spec\":{\"containers\":[]}}", Two, Two)]
+    [TestCase(Two, "{\"spec\":{\"containers\":[]}}",
+        """{"spec":{"containers":[{"$patch":"delete","name":"a"},{"$patch":"delete","name":"b"}]}}""")]
     [TestCase("{\"spec\":{\"containers\":[]}}", "{\"spec\":{\"containers\":[]}}", "{}")]
     [TestCase(Two, Two, "{}")]
     [TestCase("""{"spec":{"containers":[{"name":"a","args":["x"]}]}}""", """{"spec":{"containers":[{"name":"a","args":["x","y"]}]}}""",
@@ -59,6 +61,8 @@ internal sealed class MadePatchTests
     [TestCase("""["b","c","a"]""", """["d"]""",
         """{"metadata":{"$deleteFromPrimitiveList/finalizers":["a","b","c"],"$setElementOrder/finalizers":["d"],"finalizers":["d"]}}""")]
     [TestCase("""["a","b"]""", """["b","a"]""", """{"metadata":{"$setElementOrder/finalizers":["b","a"]}}""")]
+    [TestCase("""["a","b"]""", "[]", """{"metadata":{"$deleteFromPrimitiveList/finalizers":["a","b"]}}""")]
+    [TestCase("[]", """["a"]""", """{"metadata":{"finalizers":["a"]}}""")]
     public void Create_ListsOfTexts_SayWhatGoesAndInWhichOrder(string from, string to, string expected) =>
         Made("Pod", $"{{\"metadata\":{{\"finalizers\":{from}}}}}", $"{{\"metadata\":{{\"finalizers\":{to}}}}}").ShouldBe(Text(expected));
 
@@ -69,6 +73,49 @@ internal sealed class MadePatchTests
     public void Create_WhatKeepsOnlySomeKeys_NamesThem(string from, string to, string expected) =>
         Made("Deployment", $"{{\"spec\":{{\"strategy\":{from}}}}}", $"{{\"spec\":{{\"strategy\":{to}}}}}")
             .ShouldBe(Text($"{{\"spec\":{{\"strategy\":{expected}}}}}"));
+
+    [TestCase(
+        """{"spec":{"minAvailable":1,"selector":{"matchLabels":{"a":"1"}}}}""",
+        """{"spec":{"minAvailable":1,"selector":{"matchLabels":{"a":"1"}}}}""",
+        """{"spec":{"selector":{"matchLabels":{"a":"1"}}}}""")]
+    [TestCase(
+        """{"spec":{"selector":{"matchLabels":{"a":"1"}}}}""",
+        """{"spec":{"selector":{"matchLabels":{"b":"1"}}}}""",
+        """{"spec":{"selector":{"matchLabels":{"b":"1"}}}}""")]
+    public void Create_WhatIsReplacedAsAWhole_GoesIntoEveryPatch(string from, string to, string expected) =>
+        Made("PodDisruptionBudget", from, to).ShouldBe(Text(expected));
+
+    [Test]
+    public void CreateThreeWay_WhatIsReplacedAsAWhole_IsTheManifests()
+    {
+        const string Budget = """{"spec":{"selector":{"matchLabels":{"a":"1"}}}}""";
+        const string Changed = """{"spec":{"selector":{"matchLabels":{"b":"1"}}}}""";
+
+        Text(StrategicMergePatch.CreateThreeWay(Tree(Budget), Tree(Changed), Tree(Budget), TypeOf("PodDisruptionBudget")).ValueOrThrow())
+            .ShouldBe(Text(Changed));
+    }
+
+    [Test]
+    public void Apply_FieldsThatTheSchemaDoesNotKnow_AreMergedAsAMergePatchDoes()
+    {
+        var item = Tree("""{"spec":{"mine":{"list":["a"],"map":{"x":1,"y":2}},"keyed":[{"name":"a","v":1}]}}""");
+        var patch = Tree("""{"spec":{"mine":{"list":["b"],"map":{"x":null,"z":3}},"keyed":[{"name":"b"}]}}""");
+
+        Text(StrategicMergePatch.Apply(item, patch, TypeOf("Pod")).ValueOrThrow())
+            .ShouldBe(Text("""{"spec":{"mine":{"list":["b"],"map":{"y":2,"z":3}},"keyed":[{"name":"b"}]}}"""));
+    }
+
+    [Test]
+    public void Apply_OneThatFails_HasItsErrorAndNoValue()
+    {
+        var failed = StrategicMergePatch.Apply(ObjectValue.Empty, Tree("""{"$patch":"turn"}"""), TypeOf("Pod"));
+
+        (failed.IsSuccess, failed.Value).ShouldBe((false, null));
+        Should.Throw<InvalidOperationException>(failed.ValueOrThrow).Message
+            .ShouldBe("The patch failed: unknown patch type: turn in map: map[$patch:turn]");
+        var applied = StrategicMergePatch.Apply(ObjectValue.Empty, ObjectValue.Empty, TypeOf("Pod"));
+        (applied.IsSuccess, applied.Error).ShouldBe((true, ""));
+    }
 
     [TestCase("""{"a":1}""", """{"a":1}""", """{"a":1,"b":2}""", "{}", TestName = "CreateThreeWay_WhatOthersAdded_Stays")]
     [TestCase(
@@ -84,6 +131,10 @@ internal sealed class MadePatchTests
     [TestCase("""{"m":{"x":1}}""", """{"n":{"y":1}}""", """{"m":{"x":1}}""", """{"m":null,"n":{"y":1}}""",
         TestName = "CreateThreeWay_AWholeObject_GoesAndComes")]
     [TestCase("{}", """{"m":{}}""", "{}", """{"m":{}}""", TestName = "CreateThreeWay_AnEmptyObject_Comes")]
+    [TestCase("""{"m":{"x":{}}}""", """{"m":{"x":{}}}""", """{"m":{"x":{},"y":1}}""", "{}",
+        TestName = "CreateThreeWay_AnEmptyObject_IsNoChange")]
+    [TestCase("""{"m":{"x":{"a":1},"y":1}}""", """{"m":{"x":{"a":1}}}""", """{"m":{"x":{"a":1},"y":1}}""", """{"m":{"y":null}}""",
+        TestName = "CreateThreeWay_BesideWhatGoes_NothingElse")]
     [TestCase("""{"l":[1,2]}""", """{"l":[1]}""", """{"l":[1,2,3]}""", """{"l":[1]}""", TestName = "CreateThreeWay_AList_IsReplaced")]
     public void CreateThreeWay_WithoutSchema(string applied, string manifest, string live, string expected) =>
         Text(MergePatch.CreateThreeWay(Tree(applied), Tree(manifest), Tree(live))).ShouldBe(Text(expected));
@@ -115,7 +166,12 @@ internal sealed class MadePatchTests
         return Text(patch);
     }
 
-    private static TypeFacts TypeOf(string kind) => FactTable.Kubernetes.FindType(kind == "Pod" ? "core/v1.Pod" : "apps/v1.Deployment")!;
+    private static TypeFacts TypeOf(string kind) => FactTable.Kubernetes.FindType(kind switch
+    {
+        "Pod" => "core/v1.Pod",
+        "PodDisruptionBudget" => "policy/v1.PodDisruptionBudget",
+        _ => "apps/v1.Deployment",
+    })!;
 
     private static ObjectValue Tree(string json) => (ObjectValue)JsonReader.ReadOrThrow(json);
 

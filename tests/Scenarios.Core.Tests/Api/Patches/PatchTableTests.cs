@@ -50,7 +50,12 @@ internal sealed partial class PatchTableTests
     [GeneratedRegex("^replace operation does not apply: doc is missing key: (.*)$")]
     private static partial Regex MissingField();
 
-    private static TypeFacts TypeOf(string kind) => FactTable.Kubernetes.FindType(kind == "Pod" ? "core/v1.Pod" : $"apps/v1.{kind}")!;
+    private static TypeFacts TypeOf(string kind) => FactTable.Kubernetes.FindType(kind switch
+    {
+        "Pod" => "core/v1.Pod",
+        "PodDisruptionBudget" => "policy/v1.PodDisruptionBudget",
+        _ => $"apps/v1.{kind}",
+    })!;
 
     private static ObjectValue Whole(PatchExample example)
     {
@@ -58,6 +63,7 @@ internal sealed partial class PatchTableTests
         {
             "Pod" => ("v1", "Pod"),
             "Deployment" => ("apps/v1", "Deployment"),
+            "PodDisruptionBudget" => ("policy/v1", "PodDisruptionBudget"),
             _ => ("example.com/v1", "Thing"),
         };
         var item = (ObjectValue)JsonReader.ReadOrThrow(example.Object);

@@ -124,6 +124,16 @@ internal sealed class NameRulesTests
         "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)")]
     public void Block(string values, string expected) => ShouldBe(AddressRules.Block, values, expected);
 
+    [TestCase("10.9.8.7", "10.9.8.7")]
+    [TestCase("255.0.128.1", "255.0.128.1")]
+    [TestCase("010.009.008.007", "10.9.8.7")]
+    [TestCase("2001:DB8::FFFF", "2001:db8::ffff")]
+    [TestCase("1.2.3", null)]
+    [TestCase("fe80::1%eth0", null)]
+    [TestCase("", null)]
+    public void TryParse_Address_IsItsBytes(string value, string? expected) =>
+        (AddressRules.TryParse(value, out var address) ? address.ToString() : null).ShouldBe(expected);
+
     [TestCase(
         "10.0.0.1 126.255.255.255 128.0.0.0 169.253.255.255 169.255.0.0 223.255.255.255 224.0.1.0 255.255.255.255 2001:db8::1 ff01::1 ::2",
         "")]
