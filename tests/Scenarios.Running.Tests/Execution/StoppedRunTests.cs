@@ -32,17 +32,19 @@ public sealed class StoppedRunTests
         result.AllScenarios.Select(scenario => scenario.IsLeftOut).ShouldBe([false, true, true]);
     }
 
-    [Test]
-    public void Execute_StopWhileItRetries_TriesNoMore()
+    [TestCase(1, 0)]
+    [TestCase(3, 2)]
+    public void Execute_StopWhileItRetries_TriesNoMore(int attempt, int earlier)
     {
-        using var folder = new FeatureFolder(("a.feature", "Feature: F\n  Scenario: one\n    Given 1 apple\n    Then 2 are left\n"));
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var folder = new FeatureFolder(
+            ("a.feature", $"Feature: F\n  Scenario: one\n    Given attempt {attempt} stops the run\n  Scenario: two\n    Given 1 apple\n"));
+        using var stop = new CancellationTokenSource();
 
-        var result = TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Retry = int.MaxValue }, stop: stop.Token);
+        var result = TestRun.Execute(Options(folder, stop) with { Retry = int.MaxValue }, stop: stop.Token);
 
-        var scenario = result.AllScenarios.Single();
-        scenario.Status.ShouldBe(TestStatus.Failed);
-        scenario.IsLeftOut.ShouldBeFalse();
+        var scenario = result.AllScenarios.First();
+        (scenario.Status, scenario.IsLeftOut, scenario.EarlierAttempts.Count).ShouldBe((TestStatus.Failed, false, earlier));
+        result.AllScenarios.Last().Message.ShouldBe("Not run: the run was stopped before.");
         result.ExitCode.ShouldBe(130);
     }
 
@@ -52,21 +54,48 @@ public sealed class StoppedRunTests
         using var folder = new FeatureFolder(
             (
                 "a.feature",
-                "Feature: F\n  Scenario: one\n    Given 1 apple\n    And a step that hangs\n  Scenario: two\n    Given 1 apple\n"));
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        using var abandon = new CancellationTokenSource(TimeSpan.FromMilliseconds(600));
+                "Feature: F\n  Scenario: one\n    Given 1 apple\n    And it hangs, and the run is stopped\n    Then 1 is left\n"
+                + "  Scenario: two\n    Given 1 apple\n"));
+        using var stop = new CancellationTokenSource();
 
-        var result = TestRun.Execute(
-            folder.Options(typeof(AppleSteps), typeof(HangingSteps), typeof(HangingHooks.AfterFeature))
-                with
-            { Workers = 1 }, null, stop.Token, abandon.Token);
+        var result = TestRun.Execute(Options(folder, stop, typeof(HangingHooks.AfterFeature)), null, stop.Token, stop.Token);
 
         result.AllScenarios.Select(scenario => scenario.Message)
             .ShouldBe(["Given up while it ran: the run was stopped.", "Not run: the run was stopped before."]);
         result.AllScenarios.ShouldAllBe(scenario => scenario.IsLeftOut && scenario.Status == TestStatus.Skipped);
-        result.AllScenarios.First().Steps.Select(step => step.Status).ShouldBe([TestStatus.Passed, TestStatus.Skipped]);
+        result.AllScenarios.First().Steps.Select(step => step.Status)
+            .ShouldBe([TestStatus.Passed, TestStatus.Skipped, TestStatus.Skipped]);
+        result.AllScenarios.First().Duration.ShouldBeGreaterThan(TimeSpan.Zero);
         result.Features.SelectMany(feature => feature.Hooks).ShouldBeEmpty();
+        result.IsStopped.ShouldBeTrue();
         result.Duration.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Test]
+    public void Execute_AbandonInAHookBeforeTheRun_RunsNothing()
+    {
+        using var folder = new FeatureFolder(("a.feature", Feature));
+        using var stop = new CancellationTokenSource();
+
+        var result = TestRun.Execute(Options(folder, stop, typeof(HangingRunHook)), null, stop.Token, stop.Token);
+
+        result.AllScenarios.Select(scenario => scenario.Message)
+            .ShouldBe([.. Enumerable.Repeat("Not run: the run was stopped before.", 3)]);
+        result.Hooks.ShouldBeEmpty();
+        result.ExitCode.ShouldBe(130);
+    }
+
+    [Test]
+    public void Execute_AbandonBeforeItStarts_RunsNoHook()
+    {
+        using var folder = new FeatureFolder(("a.feature", Feature));
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var result = TestRun.Execute(Options(folder, stop, typeof(HangingRunHook)), null, default, stop.Token);
+
+        result.AllScenarios.ShouldAllBe(scenario => scenario.IsLeftOut);
+        (result.Hooks.Count, result.IsStopped).ShouldBe((0, true));
     }
 
     [Test]
@@ -83,6 +112,13 @@ public sealed class StoppedRunTests
         second.IsLeftOut.ShouldBeTrue();
         second.Message.ShouldNotBeNull().ShouldContain("--fail-fast");
     }
+
+    private static RunOptions Options(FeatureFolder folder, CancellationTokenSource stop, params Type[] more) =>
+        folder.Options([typeof(AppleSteps), typeof(StoppingSteps), .. more]) with
+        {
+            Workers = 1,
+            ConfigureRun = container => container.RegisterInstanceAs(stop),
+        };
 
     private static RunResult Stopped(string feature, Predicate<int> when)
     {
@@ -108,6 +144,45 @@ public sealed class StoppedRunTests
             {
                 stop.Cancel();
             }
+        }
+    }
+
+    [Binding]
+    internal sealed class StoppingSteps(CancellationTokenSource stop, FeatureContext feature)
+    {
+        private static readonly ManualResetEventSlim Never = new();
+
+        [Given("attempt {int} stops the run")]
+        public void StopAtAttempt(int attempt)
+        {
+            feature.TryGetValue("attempts", out int before);
+            feature["attempts"] = before + 1;
+            if (before + 1 == attempt)
+            {
+                stop.Cancel();
+            }
+
+            throw new InvalidOperationException("broken");
+        }
+
+        [Given("it hangs, and the run is stopped")]
+        public void Hang()
+        {
+            stop.Cancel();
+            Never.Wait();
+        }
+    }
+
+    [Binding]
+    internal static class HangingRunHook
+    {
+        private static readonly ManualResetEventSlim Never = new();
+
+        [BeforeTestRun]
+        public static void Hang(CancellationTokenSource stop)
+        {
+            stop.Cancel();
+            Never.Wait();
         }
     }
 }

@@ -209,27 +209,4 @@ public sealed class TestRunTests
 
         Transcript(8).ShouldBe(Transcript(1));
     }
-
-    [Test]
-    public void Execute_StepThatHangs_IsGivenUpAndTheRestRuns()
-    {
-        using var folder = new FeatureFolder(("a.feature",
-            """
-            Feature: F
-              Scenario: hangs
-                Given a step that hangs
-                Then 2 are left
-              Scenario: goes on
-                Given 3 apples
-            """));
-
-        var result = TestRun.Execute(
-            folder.Options(typeof(AppleSteps), typeof(HangingSteps)) with { StepTimeout = TimeSpan.FromSeconds(1), Workers = 1 });
-
-        HangingSteps.Release.Set();
-        var scenarios = result.AllScenarios.ToArray();
-        scenarios[0].Steps.Select(step => step.Status).ShouldBe([TestStatus.Failed, TestStatus.Skipped]);
-        scenarios[0].Steps[0].Message.ShouldNotBeNull().ShouldContain("HangingSteps.Hang did not end within 1 s");
-        scenarios[1].Status.ShouldBe(TestStatus.Passed);
-    }
 }

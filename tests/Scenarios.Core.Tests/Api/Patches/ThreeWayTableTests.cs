@@ -1,5 +1,6 @@
 using Scenarios.Api.Patches;
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
+using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Core.Tests.Api.Patches;
 

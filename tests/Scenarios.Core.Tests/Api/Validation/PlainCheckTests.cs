@@ -1,4 +1,4 @@
-using Scenarios.Api.Serialization;
+using Scenarios.Api.Serialization.Json;
 using Scenarios.Api.Validation;
 using Scenarios.Objects.Facts;
 
