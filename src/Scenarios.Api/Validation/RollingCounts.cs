@@ -43,6 +43,15 @@ internal static class RollingCounts
     private static bool IsPercent(string text) =>
         text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
+    /// <summary>False for zero and for texts that are no percentage, which Go reads as zero where they are no number either.</summary>
+    public static bool IsSome(FieldNode rolling, string field) => rolling.Tree[field] switch
+    {
+        StringValue text when !IsPercent(text.Text) =>
+            int.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 0,
+        null or NullValue => false,
+        _ => !IsZero(rolling, field),
+    };
+
     public static bool IsZero(FieldNode rolling, string field) => rolling.Tree[field] switch
     {
         IntegerValue { Integer: 0 } => true,

@@ -34,6 +34,29 @@ internal sealed class RestApiTests
         column.Text("description").ShouldEndWith(last);
     }
 
+    [Test]
+    public void Table_OfTheOlderVersionOfAutoscalers_IsMadeOfWhatIsStored()
+    {
+        _plane.Create("""
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: {name: h}
+            spec:
+              scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: d}
+              maxReplicas: 9
+              metrics:
+                - {type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}}
+                - {type: Pods, pods: {metric: {name: q}, target: {type: AverageValue, averageValue: 10}}}
+            """);
+        var request = RestRequest.Of("GET", "/apis/autoscaling/v1/namespaces/default/horizontalpodautoscalers",
+            [new("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")], string.Empty);
+
+        var row = (ObjectValue)((ListValue)Tree(Answer(request))["rows"]!)[0];
+
+        ((StringValue)((ListValue)row["cells"]!)[2]).Text.ShouldBe("cpu: <unknown>/70%, <unknown>/10");
+        row.Find("object", "metadata", "annotations").ShouldBeNull();
+    }
+
     [TestCase("[]", "json: cannot unmarshal array into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; "
         + "Kind string \"json:\\\"kind,omitempty\\\"\" } (5b5d)")]
     [TestCase("", "unexpected end of JSON input (<empty>)")]

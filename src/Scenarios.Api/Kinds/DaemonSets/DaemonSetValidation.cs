@@ -46,8 +46,8 @@ internal sealed class DaemonSetValidation : IKindValidation
         RollingCounts.Validate(rolling, "maxSurge", faults);
         RollingCounts.ValidateAtMostAll(rolling, "maxUnavailable", faults);
         RollingCounts.ValidateAtMostAll(rolling, "maxSurge", faults);
-        var hasUnavailable = !RollingCounts.IsZero(rolling, "maxUnavailable");
-        var hasSurge = !RollingCounts.IsZero(rolling, "maxSurge");
+        var hasUnavailable = RollingCounts.IsSome(rolling, "maxUnavailable");
+        var hasSurge = RollingCounts.IsSome(rolling, "maxSurge");
         if (hasUnavailable && hasSurge)
         {
             faults.InvalidObject(

@@ -15,7 +15,7 @@ internal sealed class IngressClassValidation : IKindValidation
         }
         else
         {
-            ValidateController(spec.PathOf("controller"), controller, faults);
+            DomainPathRules.Validate(spec.PathOf("controller"), controller, faults);
         }
 
         if (spec.Has("parameters"))
@@ -31,18 +31,6 @@ internal sealed class IngressClassValidation : IKindValidation
         {
             faults.Invalid(spec.PathOf("controller"), spec.Text("controller"), FaultList.Immutable);
         }
-    }
-
-    private static void ValidateController(FieldPath path, string controller, FaultList faults)
-    {
-        var slash = controller.IndexOf('/');
-        if (slash <= 0 || slash == controller.Length - 1)
-        {
-            faults.Invalid(path, controller, "must be a domain-prefixed path (such as \"acme.io/foo\")");
-            return;
-        }
-
-        faults.InvalidEach(path, controller[..slash], NameRules.Dns1123Subdomain(controller[..slash]));
     }
 
     private static void ValidateParameters(FieldNode parameters, FaultList faults)

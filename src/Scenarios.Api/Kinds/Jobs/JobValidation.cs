@@ -6,6 +6,7 @@ namespace Scenarios.Api.Kinds.Jobs;
 internal sealed class JobValidation : IKindValidation
 {
     private const string Indexed = "Indexed";
+    private const int LongestManager = 63;
     private static readonly string[] Counts =
     [
         "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished", "backoffLimitPerIndex",
@@ -52,6 +53,9 @@ internal sealed class JobValidation : IKindValidation
         }
     }
 
+    public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        JobStatusValidation.Validate(candidate, existing, faults);
+
     /// <summary>What Jobs and the templates of CronJobs have in common.</summary>
     public static void ValidateSpec(FieldNode spec, FaultList faults)
     {
@@ -63,6 +67,15 @@ internal sealed class JobValidation : IKindValidation
         if (spec.Has("maxFailedIndexes") && !spec.Has("backoffLimitPerIndex"))
         {
             faults.Required(spec.PathOf("backoffLimitPerIndex"), "when maxFailedIndexes is specified");
+        }
+
+        if (spec.Has("managedBy"))
+        {
+            DomainPathRules.Validate(spec.PathOf("managedBy"), spec.Text("managedBy"), faults);
+            if (System.Text.Encoding.UTF8.GetByteCount(spec.Text("managedBy")) > LongestManager)
+            {
+                faults.Add(FieldFault.TooLong(spec.PathOf("managedBy"), LongestManager));
+            }
         }
 
         faults.Check(spec, "completionMode");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Jobs;
@@ -43,8 +42,10 @@ internal static class SuccessPolicyValidation
             faults.Required(rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
         }
 
-        var total = 0L;
-        if (hasIndexes && CountIndexes(rule.Text("succeededIndexes"), completions, out total) is { } error)
+        // Of a list that cannot be read Go counts nothing.
+        var error = IndexList.Read(rule.Text("succeededIndexes"), completions, out var intervals);
+        var total = error is null ? intervals.Sum(static interval => interval.Last - interval.First + 1) : 0;
+        if (error is not null)
         {
             faults.Invalid(rule.PathOf("succeededIndexes"), rule.Text("succeededIndexes"), $"error parsing succeededIndexes: {error}");
         }
@@ -74,49 +75,5 @@ internal static class SuccessPolicyValidation
                 FormattableString.Invariant(
                     $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)"));
         }
-    }
-
-    /// <returns>What is wrong with the list, or null.</returns>
-    private static string? CountIndexes(string text, long completions, out long total)
-    {
-        total = 0;
-        var last = -1L;
-        foreach (var interval in text.Length == 0 ? [] : text.Split(','))
-        {
-            var ends = interval.Split('-');
-            if (ends.Length > 2)
-            {
-                return $"the fragment {GoText.Quote(interval)} violates the requirement that an index interval can have at most two "
-                    + "parts separated by '-'";
-            }
-
-            foreach (var end in ends)
-            {
-                if (!long.TryParse(end, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                {
-                    return $"cannot convert string to integer for index: {GoText.Quote(end)}";
-                }
-
-                if (number >= completions)
-                {
-                    return $"too large index: {GoText.Quote(end)}";
-                }
-            }
-
-            var (first, second) = (long.Parse(ends[0], CultureInfo.InvariantCulture), long.Parse(ends[^1], CultureInfo.InvariantCulture));
-            if (ends.Length == 2 && first >= second)
-            {
-                return FormattableString.Invariant($"non-increasing order, previous: {first}, current: {second}");
-            }
-
-            if (last >= first)
-            {
-                return FormattableString.Invariant($"non-increasing order, previous: {last}, current: {first}");
-            }
-
-            (total, last) = (total + second - first + 1, second);
-        }
-
-        return null;
     }
 }

@@ -5,6 +5,7 @@ namespace Scenarios.Api.Kinds.Services;
 /// <summary>Fields of a Service that only some types may have (pkg/apis/core/validation, from ValidateService on).</summary>
 internal static class ServiceFieldRules
 {
+    private const string SourceRanges = "service.beta.kubernetes.io/load-balancer-source-ranges";
     private const int LongestAffinity = 86400;
     private const string OnlyLoadBalancer = "may only be used when `type` is 'LoadBalancer'";
 
@@ -33,24 +34,10 @@ internal static class ServiceFieldRules
         }
     }
 
-    public static void ValidateLoadBalancer(FieldNode spec, string type, FaultList faults)
+    public static void ValidateLoadBalancer(FieldNode spec, FieldNode annotations, string type, FaultList faults)
     {
         var isLoadBalancer = type == "LoadBalancer";
-        var ranges = spec.List("loadBalancerSourceRanges");
-
-        // Upstream names the field by its Go name.
-        var path = (string)spec.PathOf("LoadBalancerSourceRanges");
-        if (ranges.Count > 0 && !isLoadBalancer)
-        {
-            faults.Forbidden(path, OnlyLoadBalancer);
-        }
-
-        for (var index = 0; index < ranges.Count; index++)
-        {
-            var range = ((ranges[index] as StringValue)?.Text ?? string.Empty).Trim();
-            faults.InvalidEach(FormattableString.Invariant($"{path}[{index}]"), range, AddressRules.Block(range));
-        }
-
+        ValidateRanges(spec, annotations, isLoadBalancer, faults);
         if (spec.Has("allocateLoadBalancerNodePorts") && !isLoadBalancer)
         {
             faults.Forbidden(spec.PathOf("allocateLoadBalancerNodePorts"), OnlyLoadBalancer);
@@ -71,6 +58,34 @@ internal static class ServiceFieldRules
         else
         {
             faults.Forbidden(spec.PathOf("loadBalancerClass"), OnlyLoadBalancer);
+        }
+    }
+
+    private static void ValidateRanges(FieldNode spec, FieldNode annotations, bool isLoadBalancer, FaultList faults)
+    {
+        // Upstream names the field by its Go name.
+        var ranges = spec.List("loadBalancerSourceRanges").Select(static range => (range as StringValue)?.Text ?? string.Empty).ToList();
+        var isField = ranges.Count > 0;
+        if (!isField && !annotations.Has(SourceRanges))
+        {
+            return;
+        }
+
+        var path = isField ? (string)spec.PathOf("LoadBalancerSourceRanges") : $"metadata.annotations[{SourceRanges}]";
+        if (!isLoadBalancer)
+        {
+            faults.Forbidden(path, OnlyLoadBalancer);
+        }
+
+        if (!isField && annotations.Text(SourceRanges).Trim() is { Length: > 0 } list)
+        {
+            ranges.AddRange(list.Split(','));
+        }
+
+        for (var index = 0; index < ranges.Count; index++)
+        {
+            var (range, item) = (ranges[index].Trim(), isField ? FormattableString.Invariant($"{path}[{index}]") : path);
+            faults.InvalidEach(item, range, AddressRules.Block(range));
         }
     }
 

@@ -5,9 +5,14 @@ namespace Scenarios.Api.Kinds.Services;
 /// <summary>Services (pkg/apis/core/validation, ValidateService and ValidateServiceUpdate).</summary>
 internal sealed class ServiceValidation : IKindValidation
 {
+    private const string TopologyHints = "service.kubernetes.io/topology-aware-hints";
+    private const string TopologyMode = "service.kubernetes.io/topology-mode";
+
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
+        var annotations = candidate.Object("metadata").Object("annotations");
+        ValidateTopology(annotations, faults);
         var ports = spec.Items("ports");
         var type = spec.Text("type");
         var isHeadless = spec.Text("clusterIP") == "None";
@@ -24,7 +29,7 @@ internal sealed class ServiceValidation : IKindValidation
         faults.Check(spec, "type");
         ValidateNodePorts(ports, type, faults);
         ValidateUniquePorts(ports, faults);
-        ServiceFieldRules.ValidateLoadBalancer(spec, type, faults);
+        ServiceFieldRules.ValidateLoadBalancer(spec, annotations, type, faults);
         ServiceFieldRules.ValidatePolicies(spec, type, faults);
     }
 
@@ -43,6 +48,17 @@ internal sealed class ServiceValidation : IKindValidation
 
     public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) =>
         LoadBalancerStatusRules.Validate(candidate.Object("status").Object("loadBalancer"), candidate.Object("spec").Text("type"), faults);
+
+    // The older annotation and the newer one are names of one setting.
+    private static void ValidateTopology(FieldNode annotations, FaultList faults)
+    {
+        if (annotations.Has(TopologyHints) && annotations.Has(TopologyMode)
+            && annotations.Text(TopologyHints) != annotations.Text(TopologyMode))
+        {
+            faults.Invalid($"metadata.annotations[{TopologyMode}]", annotations.Text(TopologyMode),
+                $"must match annotations[{TopologyHints}] when both are specified");
+        }
+    }
 
     private static void ValidateType(FieldNode spec, string type, bool isHeadless, FaultList faults)
     {
@@ -134,8 +150,7 @@ internal sealed class ServiceValidation : IKindValidation
                 faults.Forbidden(port.PathOf("nodePort"), "may not be used when `type` is 'ClusterIP'");
             }
 
-            // Of those that are handed out none is handed out twice.
-            if (!seen.Add((ProtocolOf(port), number)) && type is not ("NodePort" or "LoadBalancer"))
+            if (!seen.Add((ProtocolOf(port), number)))
             {
                 faults.DuplicateObject(port.PathOf("nodePort"), number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }

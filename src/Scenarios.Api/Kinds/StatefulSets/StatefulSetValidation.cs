@@ -53,6 +53,7 @@ internal sealed class StatefulSetValidation : IKindValidation
 
         faults.Check(spec, "replicas");
         faults.Check(spec, "minReadySeconds");
+        faults.Check(spec, "revisionHistoryLimit");
         if (spec.Object("ordinals").Integer("start") is < 0 and var start)
         {
             faults.Invalid(spec.PathOf("ordinals.start"), start, "must be greater than or equal to 0");

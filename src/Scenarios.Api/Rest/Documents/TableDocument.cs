@@ -9,6 +9,16 @@ namespace Scenarios.Api.Rest.Documents;
 /// <summary><c>meta.k8s.io/v1 Table</c> as JSON has it.</summary>
 internal static class TableDocument
 {
+    private static readonly Dictionary<string, string[]> Derived = new(StringComparer.Ordinal)
+    {
+        ["daemonsets.apps"] = ["deprecated.daemonset.template.generation"],
+        ["horizontalpodautoscalers.autoscaling"] =
+        [
+            "autoscaling.alpha.kubernetes.io/metrics", "autoscaling.alpha.kubernetes.io/current-metrics",
+            "autoscaling.alpha.kubernetes.io/conditions", "autoscaling.alpha.kubernetes.io/behavior",
+        ],
+    };
+
     /// <param name="metadata">Of the list; empty for one object.</param>
     /// <param name="include">Metadata, Object or None: what of the object stands beside its cells.</param>
     /// <param name="withColumns">A watch tells the columns once.</param>
@@ -45,16 +55,16 @@ internal static class TableDocument
         ("apiVersion", new StringValue("meta.k8s.io/v1")),
         ("metadata", ServedOrder.Of(type, OwnedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
 
-    // Rows are made of the server's own objects, in which a DaemonSet's generation is a field and no annotation yet.
+    // Rows are made of the server's own objects, in which what these annotations say is still a field.
     private static ObjectValue PartialOfRow(ResourceType type, ApiObject item)
     {
         var partial = Partial(type, item);
-        if (type.GroupResource != "daemonsets.apps")
+        if (!Derived.TryGetValue(type.GroupResource, out var annotations))
         {
             return partial;
         }
 
-        partial = partial.WithoutPath(["metadata", "annotations", "deprecated.daemonset.template.generation"]);
+        partial = annotations.Aggregate(partial, static (rest, name) => rest.WithoutPath(["metadata", "annotations", name]));
         return partial.Find("metadata", "annotations") is ObjectValue { Count: 0 } ? partial.WithoutPath(["metadata", "annotations"])
             : partial;
     }

@@ -148,6 +148,7 @@ internal static class GoValues
 
     private static string NameOf(FieldType type) => type switch
     {
+        { GoScalar.GoName: "types.UID" } => "types.UID",
         { GoScalar: { } scalar } => $"{PackageOf(scalar.Group)}.{scalar.GoName[(scalar.GoName.IndexOf('.') + 1)..]}",
         { Kind: FieldKind.Object } => $"{PackageOf(type.Structure!.Group)}.{type.Structure.GoName}",
         { Kind: FieldKind.List } => "[]" + NameOf(type.Element!),

@@ -26,7 +26,7 @@ internal static class ProjectionValidation
 
             if (kinds > 1)
             {
-                faults.Forbidden(source.Path, "may not specify more than 1 volume type");
+                faults.Forbidden(source.Path, "may not specify more than 1 volume type per source");
             }
         }
     }

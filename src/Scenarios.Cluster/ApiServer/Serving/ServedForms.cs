@@ -80,9 +80,14 @@ internal sealed class ServedForms(KubeApiServer server)
             return server.TableOf(current, objects);
         }
 
-        var table = server.TableOf(form.Stored, [.. objects.Select(item => new ApiObject(form.ToStored(item.Tree, null)))]);
+        var table = server.TableOf(form.Stored, [.. objects.Select(item => AsStored(form, item))]);
         return table with { Rows = [.. table.Rows.Select((row, index) => row with { Object = objects[index] })] };
     }
+
+    // The way back loses order: what is still stored is better.
+    private ApiObject AsStored(AlternativeForm form, ApiObject item) =>
+        server.Get(form.Stored, item.Namespace, item.Name) is { IsSuccess: true } found && found.Value.ResourceVersion == item.ResourceVersion
+            ? found.Value : new ApiObject(form.ToStored(item.Tree, null));
 
     public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
     {

@@ -37,6 +37,11 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             return item.Tree;
         }
 
+        if (!previous.Exists && spec.ClusterIPs.Count == 0 && spec.ClusterIP.Length > 0)
+        {
+            spec = spec with { ClusterIPs = [spec.ClusterIP] };
+        }
+
         if (ServiceFamilies.Faults(spec) is { Count: > 0 } faults)
         {
             return ApiErrors.Invalid(KnownResources.Services, item.Name, faults);
@@ -163,13 +168,13 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         {
             var (number, port) = (ports[index].NodePort, ports[index].Port);
             var known = previous.Exists ? 0 : given.GetValueOrDefault(port);
-            if ((number == 0 && !ServiceNeeds.NewNodePorts(spec)) || (number > 0 && number == known))
+            if ((number == 0 && !ServiceNeeds.NewNodePorts(spec)) || (number != 0 && number == known))
             {
                 continue;
             }
 
-            var asked = number > 0 || known > 0 || previous.Exists ? number : Asked(ports, port);
-            if (asked > 0 && !IsHeld(previous, given, asked) && TakePort(asked) is { } fault)
+            var asked = number != 0 || known > 0 || previous.Exists ? number : Asked(ports, port);
+            if (asked != 0 && !IsHeld(previous, given, asked) && TakePort(asked) is { } fault)
             {
                 var field = string.Create(CultureInfo.InvariantCulture, $"spec.ports[{index}].nodePort");
                 refusal = ApiErrors.Invalid(KnownResources.Services, item.Name,

@@ -42,6 +42,37 @@ public class ServiceAllocatorTests
         Create(service).Status!.Message.ShouldBe($"Service \"a\" is invalid: {expected}");
     }
 
+    [TestCase(-1)]
+    [TestCase(99999)]
+    public void Create_NodePortOutOfRange_IsRefused(int port) =>
+        Create(Service("a", "NodePort", 30080).Replace("30080", $"{port}", StringComparison.Ordinal)).Status!.Message.ShouldBe(
+            $"Service \"a\" is invalid: spec.ports[0].nodePort: Invalid value: {port}: provided port is not in the valid range. "
+            + "The range of valid ports is 30000-32767");
+
+    [Test]
+    public void Create_AddressThatIsNone_IsToldOfTheList() =>
+        Create(Service("a", "ClusterIP", 0, "foo")).Status!.Message.ShouldBe(
+            "Service \"a\" is invalid: spec.clusterIPs[0]: Invalid value: \"foo\": must be a valid IP address, "
+            + "(e.g. 10.9.8.7 or 2001:db8::ffff)");
+
+    [TestCase("service.kubernetes.io/topology-mode: Auto, service.kubernetes.io/topology-aware-hints: Disabled",
+        "metadata.annotations[service.kubernetes.io/topology-mode]: Invalid value: \"Auto\": "
+        + "must match annotations[service.kubernetes.io/topology-aware-hints] when both are specified")]
+    [TestCase("service.beta.kubernetes.io/load-balancer-source-ranges: 1.2.3.0/24",
+        "metadata.annotations[service.beta.kubernetes.io/load-balancer-source-ranges]: Forbidden: "
+        + "may only be used when `type` is 'LoadBalancer'")]
+    public void Create_AnnotationsThatAreNotOfIt_IsRefused(string annotations, string expected) =>
+        Create(Service("a", "ClusterIP", 0).Replace("{name: a }", $"{{name: a, annotations: {{{annotations}}} }}", StringComparison.Ordinal))
+            .Status!.Message.ShouldBe($"Service \"a\" is invalid: {expected}");
+
+    [Test]
+    public void Create_RangesOfAnAnnotation_AreLookedAtOneByOne() =>
+        Create(Service("a", "LoadBalancer", 0).Replace(
+            "{name: a }", "{name: a, annotations: {service.beta.kubernetes.io/load-balancer-source-ranges: ' 1.2.3.0/24, foo '}}",
+            StringComparison.Ordinal)).Status!.Message.ShouldBe(
+            "Service \"a\" is invalid: metadata.annotations[service.beta.kubernetes.io/load-balancer-source-ranges]: "
+            + "Invalid value: \"foo\": must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
+
     [Test]
     public void Update_OfTheAddressToSomebodyElses_LeavesItToThem()
     {
