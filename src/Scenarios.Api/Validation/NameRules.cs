@@ -8,6 +8,11 @@ namespace Scenarios.Api.Validation;
 /// </summary>
 public static class NameRules
 {
+    private const string PathFormat = "[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+";
+
+    private static readonly SearchValues<char> PathCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~%!$&'()*+,;=:");
+
     private const string LabelPattern = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private const string QualifiedPattern = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
     private const string QualifiedRule =
@@ -199,6 +204,30 @@ public static class NameRules
         return value.AsSpan().ContainsAnyExceptInRange(' ', '~') || value.Contains('=', StringComparison.Ordinal)
             ? ["a valid environment variable name must consist only of printable ASCII characters other than '='"]
             : [];
+    }
+
+    /// <summary>Names that begin with a domain, such as <c>acme.io/foo</c> (IsDomainPrefixedPath).</summary>
+    internal static void CheckDomainPath(FieldPath field, string value, FaultList faults)
+    {
+        if (value.Length == 0)
+        {
+            faults.Required(field);
+            return;
+        }
+
+        var slash = value.IndexOf('/');
+        if (slash <= 0 || slash == value.Length - 1)
+        {
+            faults.Invalid(field, value, "must be a domain-prefixed path (such as \"acme.io/foo\")");
+            return;
+        }
+
+        var (host, path) = (value[..slash], value[(slash + 1)..]);
+        faults.InvalidEach(field, host, Dns1123Subdomain(host));
+        if (path.AsSpan().ContainsAnyExcept(PathCharacters))
+        {
+            faults.Invalid(field, path, $"Invalid path (regex used for validation is '{PathFormat}')");
+        }
     }
 
     /// <summary>A rule with its examples and pattern, as RegexError words it.</summary>

@@ -34,6 +34,28 @@ internal sealed class RestApiTests
         column.Text("description").ShouldEndWith(last);
     }
 
+    [TestCase("flowschemas/catch-all", "{\"spec\":{\"rules\":[]}}", "spec of 'catch-all' must equal the fixed value")]
+    [TestCase("flowschemas/exempt", "{\"spec\":{\"matchingPrecedence\":5}}", "spec of 'exempt' must equal the fixed value")]
+    [TestCase("prioritylevelconfigurations/catch-all", "{\"spec\":{\"limited\":{\"nominalConcurrencyShares\":9}}}",
+        "spec of 'catch-all' must equal the fixed value")]
+    [TestCase("prioritylevelconfigurations/exempt", "{\"spec\":{\"type\":\"Limited\"}}",
+        "spec of 'exempt' except the `spec.exempt` field must equal the fixed value")]
+    public void Patch_OfFlowControlThatTheServerNeeds_IsRefused(string path, string patch, string expected)
+    {
+        var answer = Answer(RestRequest.Of("PATCH", $"/apis/flowcontrol.apiserver.k8s.io/v1/{path}",
+            [new("Content-Type", "application/merge-patch+json")], patch));
+
+        answer.Status.ShouldBe(422);
+        answer.Body.ShouldContain(expected);
+    }
+
+    [TestCase("flowschemas/catch-all", "{\"metadata\":{\"labels\":{\"a\":\"b\"}}}")]
+    [TestCase("prioritylevelconfigurations/exempt", "{\"spec\":{\"exempt\":{\"lendablePercent\":7}}}")]
+    [TestCase("prioritylevelconfigurations/system", "{\"spec\":{\"limited\":{\"nominalConcurrencyShares\":9}}}")]
+    public void Patch_OfOtherFlowControl_Holds(string path, string patch) =>
+        Answer(RestRequest.Of("PATCH", $"/apis/flowcontrol.apiserver.k8s.io/v1/{path}",
+            [new("Content-Type", "application/merge-patch+json")], patch)).Status.ShouldBe(200);
+
     [Test]
     public void Table_OfTheOlderVersionOfAutoscalers_IsMadeOfWhatIsStored()
     {

@@ -36,6 +36,16 @@ internal sealed class FlowSchemaValidation : IKindValidation
         }
     }
 
+    /// <summary>What everybody falls back on, and what is never held back, is as the server made it.</summary>
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, name) = (candidate.Object("spec"), candidate.Object("metadata").Text("name"));
+        if (name is "exempt" or "catch-all" && !spec.Tree.Equals(existing.Object("spec").Tree))
+        {
+            faults.InvalidObject(spec.Path, GoSyntax.Of(spec), $"spec of '{name}' must equal the fixed value");
+        }
+    }
+
     private static void ValidatePrecedence(FieldNode spec, string name, FaultList faults)
     {
         var path = spec.PathOf("matchingPrecedence");

@@ -15,7 +15,7 @@ internal sealed class IngressClassValidation : IKindValidation
         }
         else
         {
-            DomainPathRules.Validate(spec.PathOf("controller"), controller, faults);
+            NameRules.CheckDomainPath(spec.PathOf("controller"), controller, faults);
         }
 
         if (spec.Has("parameters"))

@@ -196,7 +196,8 @@ internal sealed class JobStatusValidation
             _faults.Required(_status.PathOf("startTime"), "startTime cannot be removed for unsuspended job");
         }
 
-        RefuseIf(IsTrue(_before, "SuccessCriteriaMet") && !Is("SuccessCriteriaMet"), "cannot disable the SuccessCriteriaMet=True condition");
+        RefuseIf(IsTrue(_before, "SuccessCriteriaMet") && !Is("SuccessCriteriaMet"),
+            "cannot disable the SuccessCriteriaMet=True condition");
         RefuseIf(IsTrue(_before, "Complete") && !IsTrue(_before, "SuccessCriteriaMet") && Is("SuccessCriteriaMet"),
             "cannot set SuccessCriteriaMet=True for Job already has Complete=true conditions");
     }

@@ -71,7 +71,7 @@ internal sealed class JobValidation : IKindValidation
 
         if (spec.Has("managedBy"))
         {
-            DomainPathRules.Validate(spec.PathOf("managedBy"), spec.Text("managedBy"), faults);
+            NameRules.CheckDomainPath(spec.PathOf("managedBy"), spec.Text("managedBy"), faults);
             if (System.Text.Encoding.UTF8.GetByteCount(spec.Text("managedBy")) > LongestManager)
             {
                 faults.Add(FieldFault.TooLong(spec.PathOf("managedBy"), LongestManager));

@@ -39,6 +39,23 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
         }
     }
 
+    /// <summary>The two levels that the server needs are as it made them, but for what the exempt one lends.</summary>
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
+    {
+        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
+        var name = candidate.Object("metadata").Text("name");
+        if (name == "exempt" && !spec.Tree.Without("exempt").Equals(before.Tree.Without("exempt")))
+        {
+            faults.InvalidObject(spec.Path, GoSyntax.Of(spec),
+                "spec of 'exempt' except the `spec.exempt` field must equal the fixed value");
+        }
+
+        if (name == "catch-all" && !spec.Tree.Equals(before.Tree))
+        {
+            faults.InvalidObject(spec.Path, GoSyntax.Of(spec), "spec of 'catch-all' must equal the fixed value");
+        }
+    }
+
     private static void ValidateLimited(FieldNode spec, FaultList faults)
     {
         if (spec.Has("exempt"))

@@ -1,3 +1,4 @@
+using System.Text;
 using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.StorageClasses;
@@ -5,6 +6,9 @@ namespace Scenarios.Api.Kinds.StorageClasses;
 /// <summary>StorageClasses (pkg/apis/storage/validation, ValidateStorageClass and ValidateStorageClassUpdate).</summary>
 internal sealed class StorageClassValidation : IKindValidation
 {
+    private const int MostParameters = 512;
+    private const int LargestParameters = 256 * 1024;
+
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var provisioner = candidate.Text("provisioner");
@@ -17,6 +21,7 @@ internal sealed class StorageClassValidation : IKindValidation
             faults.InvalidEach("provisioner", provisioner.ToLowerInvariant(), NameRules.QualifiedName(provisioner.ToLowerInvariant()));
         }
 
+        ValidateParameters(candidate.Object("parameters").Tree, faults);
         var policy = candidate.Text("reclaimPolicy");
         if (policy is not ("Delete" or "Retain"))
         {
@@ -24,10 +29,62 @@ internal sealed class StorageClassValidation : IKindValidation
         }
 
         faults.Check(candidate, "volumeBindingMode");
-        foreach (var term in candidate.Items("allowedTopologies"))
+        ValidateTopologies(candidate.Items("allowedTopologies"), faults);
+    }
+
+    private static void ValidateParameters(ObjectValue parameters, FaultList faults)
+    {
+        if (parameters.Count > MostParameters)
+        {
+            faults.Add(FieldFault.TooLong("parameters", MostParameters));
+            return;
+        }
+
+        var size = 0;
+        foreach (var (key, value) in parameters)
+        {
+            if (key.Length == 0)
+            {
+                faults.Invalid("parameters", key, "field can not be empty.");
+            }
+
+            size += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount((value as StringValue)?.Text ?? string.Empty);
+        }
+
+        if (size > LargestParameters)
+        {
+            faults.Add(FieldFault.TooLong("parameters", LargestParameters));
+        }
+    }
+
+    private static void ValidateTopologies(FieldNode[] terms, FaultList faults)
+    {
+        // Upstream keeps as many empty ones beside those it has seen.
+        var seen = Enumerable.Repeat(string.Empty, terms.Length).ToList();
+        foreach (var term in terms)
         {
             ValidateTopology(term, faults);
+            var shape = ShapeOf(term);
+            for (var count = seen.Count(other => other == shape); count > 0; count--)
+            {
+                faults.Duplicate(term.PathOf("matchLabelExpressions"), string.Empty);
+            }
+
+            seen.Add(shape);
         }
+    }
+
+    /// <summary>The same text for terms of the same keys and values, whatever their order; empty for one that asks nothing.</summary>
+    private static string ShapeOf(FieldNode term)
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var expression in term.Items("matchLabelExpressions"))
+        {
+            var texts = expression.List("values").Select(static value => GoText.Quote((value as StringValue)?.Text ?? string.Empty));
+            values[expression.Text("key")] = string.Join(',', texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        }
+
+        return string.Join(';', values.Select(static entry => $"{GoText.Quote(entry.Key)}={entry.Value}"));
     }
 
     private static void ValidateTopology(FieldNode term, FaultList faults)

@@ -86,7 +86,8 @@ internal sealed class ServedForms(KubeApiServer server)
 
     // The way back loses order: what is still stored is better.
     private ApiObject AsStored(AlternativeForm form, ApiObject item) =>
-        server.Get(form.Stored, item.Namespace, item.Name) is { IsSuccess: true } found && found.Value.ResourceVersion == item.ResourceVersion
+        server.Get(form.Stored, item.Namespace, item.Name) is { IsSuccess: true } found
+        && found.Value.ResourceVersion == item.ResourceVersion
             ? found.Value : new ApiObject(form.ToStored(item.Tree, null));
 
     public ApiResult<IWatch> Watch(ResourceType type, string @namespace, ListOptions options, Action<WatchEvent> onEvent)
