@@ -2,7 +2,7 @@ namespace Scenarios.Api.Quantities;
 
 /// <summary>
 /// An amount of a resource, exact to a billionth (apimachinery, api/resource/quantity.go). Immutable; compared by amount. Keeps the form in
-/// which it was written where apimachinery does. Amounts beyond 10^29 are refused, which upstream accepts.
+/// which it was written where apimachinery does. Amounts beyond 10^27 are refused, which upstream accepts.
 /// </summary>
 public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 {

@@ -28,8 +28,9 @@ internal readonly record struct QuantitySuffix(int Base, int Exponent, QuantityF
             : null;
     }
 
-    /// <param name="exponent">Of ten: a multiple of three from -9 to 18.</param>
-    public static string Decimal(int exponent) => DecimalNames[(exponent / 3) + 3];
+    /// <summary>Beyond E there is none, and Go writes none: 1000E is 1.</summary>
+    /// <param name="exponent">Of ten: a multiple of three, at least -9.</param>
+    public static string Decimal(int exponent) => DecimalNames.ElementAtOrDefault((exponent / 3) + 3) ?? string.Empty;
 
     /// <param name="exponent">Of 1024.</param>
     public static string Binary(int exponent) => BinaryNames[exponent];

@@ -81,7 +81,7 @@ internal static class QuantityText
     private static string WriteDecimal(Int128 nanos, bool withExponent)
     {
         var exponent = -NanoScale;
-        while (exponent < 18 && nanos % 1000 == 0)
+        while (nanos % 1000 == 0)
         {
             nanos /= 1000;
             exponent += 3;

@@ -77,12 +77,17 @@ internal sealed class FieldSchedule : CronSchedule
 
     private bool TrySkipDays(ref DateTimeOffset time)
     {
+        if (!IsDay(time))
+        {
+            time = _zone.At(time.DateTime.Date);
+        }
+
         while (!IsDay(time))
         {
-            time = _zone.At(time.DateTime.Date.AddDays(1));
+            time = _zone.At(time.DateTime.AddDays(1));
             if (time.Hour != 0)
             {
-                // A midnight that daylight saving left out.
+                // A midnight that daylight saving left out: where the clock goes from it to one, the day is passed over, as it is there.
                 time = _zone.Local(time.AddHours(time.Hour > 12 ? 24 - time.Hour : -time.Hour));
             }
 

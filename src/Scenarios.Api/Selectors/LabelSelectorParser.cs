@@ -185,7 +185,8 @@ internal sealed class LabelSelectorParser(string text)
         {
             case LabelTokenKind.Identifier or LabelTokenKind.Comma:
                 var values = ParseList();
-                return Take().Kind == LabelTokenKind.Close ? values : throw InRequirement($"found '{first.Text}', expected: ')'");
+                Take();
+                return values;
             case LabelTokenKind.Close:
                 Take();
                 return [string.Empty];

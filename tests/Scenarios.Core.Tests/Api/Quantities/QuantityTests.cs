@@ -43,6 +43,10 @@ public sealed class QuantityTests
     [TestCase("1.G", "1.G")]
     [TestCase("3.14159", "3141590u")]
     [TestCase("1e10", "10e9")]
+    [TestCase("1e21", "1e21")]
+    [TestCase("10e21", "10e21")]
+    [TestCase("1e22", "10e21")]
+    [TestCase("1e27", "1e27")]
     [TestCase("9999999999999999999", "9999999999999999999")]
     [TestCase("9223372036854775807", "9223372036854775807")]
     [TestCase("1Ei", "1Ei")]
@@ -140,11 +144,56 @@ public sealed class QuantityTests
 
     [TestCase("170141183460469231731687303715884105727", "unable to parse numeric part of quantity")]
     [TestCase("1e40", "unable to parse numeric part of quantity")]
+    [TestCase("1e28", "unable to parse numeric part of quantity")]
+    [TestCase("1000000000000000000000000000000", "unable to parse numeric part of quantity")]
+    [TestCase("9999999999999999999999999Ei", "unable to parse numeric part of quantity")]
     [TestCase("99999999999999999999999999999Ei", "unable to parse numeric part of quantity")]
     public void TryParse_BeyondWhatWeCanSay_IsRefused(string text, string expected)
     {
         Quantity.TryParse(text, out _, out var error).ShouldBeFalse();
         error.ShouldBe(expected);
+    }
+
+    [TestCase("0", "0")]
+    [TestCase("100m", "100m")]
+    [TestCase("15", "15")]
+    [TestCase("-33Mi", "-33Mi")]
+    [TestCase("33Mi", "33Mi")]
+    [TestCase("32Mi", "")]
+    [TestCase("1536Mi", "")]
+    [TestCase("12Ki", "12Ki")]
+    public void KeptText_OfAQuantity_IsWhereGoSeesThatItIsCanonical(string text, string expected) =>
+        GoQuantity.KeptText(Quantity.Parse(text)).ShouldBe(expected);
+
+    [TestCase("8Pi", false, Description = "Its thousandths are just within 64 bits.")]
+    [TestCase("9Pi", true)]
+    [TestCase("-9Pi", true)]
+    [TestCase("1Ei", true)]
+    [TestCase("8Ei", false)]
+    [TestCase("9E", false)]
+    [TestCase("-9E", false)]
+    [TestCase("9223372036854775", false)]
+    [TestCase("9223372036854775.5", true)]
+    [TestCase("9223372036854776.5", false)]
+    [TestCase("9e18", false)]
+    public void IsFractional_WhereThousandthsOverflow_IsWhatGoFinds(string text, bool expected) =>
+        Quantity.Parse(text).IsFractional.ShouldBe(expected);
+
+    [Test]
+    public void RoundedToMilli_OfWholeThousandths_KeepsItsText() => Quantity.Parse("1.500").RoundedToMilli().ToString().ShouldBe("1.500");
+
+    [TestCase("1Ki", "1", "1025", "1023")]
+    [TestCase("1", "1Ki", "1025", "-1023")]
+    [TestCase("2", "2Ki", "2050", "-2046")]
+    [TestCase("0", "2Ki", "2Ki", "-2Ki")]
+    [TestCase("2Ki", "0", "2Ki", "2Ki")]
+    [TestCase("4k", "96", "4096", "3904")]
+    [TestCase("0", "1e3", "1e3", "-1e3")]
+    [TestCase("1e3", "2000", "3e3", "-1e3")]
+    public void AddAndSubtract_OfTwo_AreInTheFirstOnesFormatUnlessItIsZero(string left, string right, string sum, string difference)
+    {
+        (Quantity.Parse(left) + Quantity.Parse(right)).ToString().ShouldBe(sum);
+        (Quantity.Parse(left) - Quantity.Parse(right)).ToString().ShouldBe(difference);
     }
 
     [Test]

@@ -49,6 +49,8 @@ public sealed class CronScheduleTests
     [TestCase("2026-01-31T12:00Z", "0 0 31 4,5 *", "2026-05-31T00:00Z")]
     [TestCase("2026-01-01T12:00Z", "0 0 29 2 *", "2028-02-29T00:00Z")]
     [TestCase("2096-03-01T12:00Z", "0 0 29 2 *", null)]
+    [TestCase("2099-03-01T12:00Z", "0 0 29 2 *", "2104-02-29T00:00Z")]
+    [TestCase("2098-03-01T12:00Z", "0 0 29 2 *", null)]
     [TestCase("2026-01-01T12:00Z", "TZ=UTC 0 13 * * *", "2026-01-01T13:00Z")]
     [TestCase("2026-01-01T12:00Z", "CRON_TZ=Asia/Tokyo 0 3 * * *", "2026-01-01T18:00Z")]
     [TestCase("2026-01-01T12:00Z", "TZ=Asia/Tokyo   @daily", "2026-01-01T15:00Z")]
@@ -82,6 +84,11 @@ public sealed class CronScheduleTests
     [TestCase("2026-10-25T02:30+0200", "TZ=Europe/Berlin 30 2 25 10 *", "2026-10-25T02:30+0100")]
     [TestCase("2018-11-03T12:00-0300", "TZ=America/Sao_Paulo 0 0 * * 0", "2018-11-11T00:00-0200")]
     [TestCase("2018-11-03T12:00-0300", "TZ=America/Sao_Paulo 0 1 4 11 *", "2018-11-04T01:00-0200")]
+    [TestCase("2026-04-20T12:00+0200", "TZ=Africa/Cairo 0 12 30 * *", "2026-04-30T12:00+0300")]
+    [TestCase("2026-04-20T12:00+0200", "TZ=Africa/Cairo 0 12 23 4 *", "2026-04-23T12:00+0200")]
+    [TestCase("2026-04-20T12:00+0200", "TZ=Africa/Cairo 0 12 24 4 *", "2027-04-24T12:00+0200", Description = "As robfig/cron has it.")]
+    [TestCase("2026-04-20T12:00+0200", "TZ=Africa/Cairo 0 12 25 4 *", "2026-04-25T12:00+0300")]
+    [TestCase("2026-04-23T12:00+0200", "TZ=Africa/Cairo 0 * * * *", "2026-04-23T13:00+0200")]
     public void Next_WhereAnHourIsLeftOutOrComesTwice_FollowsTheClockOnTheWall(string after, string schedule, string expected)
     {
         CronSchedule.TryParse(schedule, out var parsed, out var error).ShouldBeTrue(error);
@@ -89,9 +96,33 @@ public sealed class CronScheduleTests
         parsed!.Next(At(after)).ShouldBe(At(expected));
     }
 
+    [Test]
+    public void Next_MonthsAndDaysByName_AreThoseByNumber()
+    {
+        string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        string[] days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+        var after = At("2026-01-01T12:00Z");
+
+        months.Select(month => Next($"0 0 1 {month} *", after))
+            .ShouldBe(Enumerable.Range(1, 12).Select(month => Next($"0 0 1 {month} *", after)));
+        days.Select(day => Next($"0 0 * * {day}", after)).ShouldBe(Enumerable.Range(0, 7).Select(day => Next($"0 0 * * {day}", after)));
+    }
+
+    [TestCase("", true)]
+    [TestCase("UTC", true)]
+    [TestCase("Asia/Tokyo", true)]
+    [TestCase("utc", false)]
+    [TestCase("asia/tokyo", false)]
+    [TestCase("Tokyo Standard Time", false)]
+    [TestCase("Mars/Phobos", false)]
+    public void Find_TimeZone_IsByItsNameInTheDatabase(string name, bool isKnown) =>
+        (TimeZones.Find(name) is not null).ShouldBe(isKnown);
+
     [TestCase("* * * *", "expected exactly 5 fields, found 4: [* * * *]")]
     [TestCase("60 * * * *", "end of range (60) above maximum (59): 60")]
     [TestCase("* * 0 * *", "beginning of range (0) below minimum (1): 0")]
+    [TestCase("5-70 * * * *", "end of range (70) above maximum (59): 5-70")]
+    [TestCase("* * 0-5 * *", "beginning of range (0) below minimum (1): 0-5")]
     [TestCase("5-1 * * * *", "beginning of range (5) beyond end of range (1): 5-1")]
     [TestCase("*/0 * * * *", "step of range should be a positive number: */0")]
     [TestCase("1-a * * * *", "failed to parse int from a: strconv.Atoi: parsing \"a\": invalid syntax")]
@@ -121,6 +152,13 @@ public sealed class CronScheduleTests
         CronSchedule.TryParse(schedule, out _, out var error).ShouldBeFalse();
 
         error.ShouldBe(expected);
+    }
+
+    private static DateTimeOffset? Next(string schedule, DateTimeOffset after)
+    {
+        CronSchedule.TryParse(schedule, out var parsed, out var error).ShouldBeTrue(error);
+        error.ShouldBeEmpty();
+        return parsed!.Next(after).ShouldNotBeNull();
     }
 
     private static DateTimeOffset At(string text) =>

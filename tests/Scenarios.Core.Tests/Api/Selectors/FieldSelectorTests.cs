@@ -79,6 +79,7 @@ public sealed class FieldSelectorTests
         var selector = FieldSelector.Parse("spec.nodeName=a\\,b");
 
         FieldLabels.FindUnsupported(pods, selector).ShouldBeNull();
+        FieldLabels.FindUnsupported(services, FieldSelector.Parse("metadata.name=a,metadata.namespace!=b")).ShouldBeNull();
         FieldLabels.FindUnsupported(services, selector)!.ToString().ShouldBe("spec.nodeName=a\\,b");
     }
 }

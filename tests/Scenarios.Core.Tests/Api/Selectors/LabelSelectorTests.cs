@@ -74,6 +74,7 @@ public sealed class LabelSelectorTests
     [TestCase("!a,b", "!a,b")]
     [TestCase("a==", "a==")]
     [TestCase("x.io/a>5", "x.io/a>5")]
+    [TestCase("a < 5", "a<5")]
     [TestCase("", "")]
     public void ToString_OfAParsedText_IsWhatTheServerWrites(string text, string expected)
     {
@@ -86,6 +87,11 @@ public sealed class LabelSelectorTests
     [TestCase("app!=web", false)]
     [TestCase("missing!=x", true)]
     [TestCase("app in (api,web)", true)]
+    [TestCase("app in (api,db)", false)]
+    [TestCase("app notin (api,db)", true)]
+    [TestCase("app=db", false)]
+    [TestCase("size<11", true)]
+    [TestCase("missing<11", false)]
     [TestCase("app notin (api,web)", false)]
     [TestCase("missing notin (x)", true)]
     [TestCase("app", true)]
@@ -105,6 +111,11 @@ public sealed class LabelSelectorTests
     public void FromObject_OfEachOperator_IsItsSelector(string selector, string expected) =>
         LabelSelector.FromObject((ObjectValue)JsonReader.ReadOrThrow(selector)).ToString().ShouldBe(expected);
 
+    [TestCase(
+        "{\"key\":\"a/b/c\",\"operator\":\"Exists\"}",
+        "key: Invalid value: \"a/b/c\": a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end "
+        + "with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is "
+        + "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')")]
     [TestCase("{\"key\":\"a\",\"operator\":\"Like\"}", "\"Like\" is not a valid label selector operator")]
     [TestCase("{\"key\":\"a\",\"operator\":\"In\"}", "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty")]
     [TestCase(
@@ -135,6 +146,7 @@ public sealed class LabelSelectorTests
         var labels = (ObjectValue)JsonReader.ReadOrThrow("{\"b\":\"2\",\"a\":\"1\"}");
 
         LabelSelector.FromMap(labels).ToString().ShouldBe("a=1,b=2");
+        LabelSelector.FromMap((ObjectValue)JsonReader.ReadOrThrow("{\"a\":1}")).ToString().ShouldBe("a=");
         LabelSelector.FromMap(labels).Matches(labels).ShouldBeTrue();
         LabelSelector.FromMap(labels).Matches(labels.Without("a")).ShouldBeFalse();
         LabelSelector.FromMap(null).IsEverything.ShouldBeTrue();
