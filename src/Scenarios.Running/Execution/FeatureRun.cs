@@ -6,10 +6,13 @@ using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>A feature of a run: what Reqnroll knows it by, and what its hooks said. One worker at a time has it.</summary>
+/// <summary>
+/// A feature of a run: what Reqnroll knows it by, and what its hooks said. Thread-safe: a host may run its scenarios side by side.
+/// </summary>
 internal sealed class FeatureRun(FeatureFile file, int scenarios)
 {
     private readonly ConcurrentBag<Worker> _workers = [];
+    private readonly Lock _gate = new();
     private readonly List<HookResult> _hooks = [];
     private int _remaining = scenarios;
 
@@ -21,14 +24,26 @@ internal sealed class FeatureRun(FeatureFile file, int scenarios)
     public string? Failure { get; private set; }
 
     /// <summary>The feature's hooks that ran.</summary>
-    public IReadOnlyList<HookResult> Hooks => _hooks;
+    public IReadOnlyList<HookResult> Hooks
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _hooks];
+            }
+        }
+    }
 
     public void Keep(IReadOnlyList<HookResult> hooks)
     {
-        _hooks.AddRange(hooks);
-        if (hooks.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
+        lock (_gate)
         {
-            Failure ??= failed.WhyNotRun;
+            _hooks.AddRange(hooks);
+            if (hooks.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
+            {
+                Failure ??= failed.WhyNotRun;
+            }
         }
     }
 

@@ -31,9 +31,6 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
     /// <summary>Whether definitions can be looked up: a mistake in one step class stands in the way of all.</summary>
     public bool CanFind => runtime.Registry.IsValid;
 
-    /// <summary>Gets what is needed, as long as the run is open.</summary>
-    public void Prepare() => _ = _services.Value;
-
     public BindingMatch Find(
         Pickle pickle, FeatureRun feature, PickleStep step, out StepDefinitionAmbiguityReason reason, out List<BindingMatch> candidates)
     {

@@ -34,7 +34,7 @@ public sealed class TestSession
         _runtime = runtime;
         _finder = new StepFinder(runtime, options.Snippets, options.Advice);
         Describer = new StepDescriber(_finder);
-        _beginning = new Lazy<string?>(() => RunHooks(runtime.StartAsync));
+        _beginning = new Lazy<string?>(() => RunHooks(HookType.BeforeTestRun, runtime.StartAsync));
         var stars = CanRun ? new StarTypes(Registry) : null;
         foreach (var group in plan.Scenarios.GroupBy(scenario => scenario.Feature))
         {
@@ -116,18 +116,13 @@ public sealed class TestSession
     }
 
     /// <summary>The hooks of a scenario's feature that have run so far.</summary>
-    public IReadOnlyList<HookResult> HooksOf(PlannedScenario scenario) => [.. FeatureOf(scenario).Hooks];
+    public IReadOnlyList<HookResult> HooksOf(PlannedScenario scenario) => FeatureOf(scenario).Hooks;
 
     /// <summary>Runs the hooks after the run, disposes what the run made, and gives the results together.</summary>
     /// <param name="outcomes">How scenarios ended, in any order; those that are not among them were not run.</param>
     public RunResult Close(IEnumerable<ScenarioOutcome> outcomes)
     {
         var ended = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
-        if (ended.Any(outcome => outcome.Result.Status == TestStatus.Undefined))
-        {
-            _finder.Prepare();
-        }
-
         foreach (var worker in _features.Values.SelectMany(feature => feature.Workers))
         {
             WatchedThread.Run(StepTimeout, Abandon, worker.LeaveAsync, out _);
@@ -135,7 +130,7 @@ public sealed class TestSession
 
         if (_beginning.IsValueCreated)
         {
-            RunHooks(_runtime.EndAsync);
+            RunHooks(HookType.AfterTestRun, _runtime.EndAsync);
         }
 
         return new RunResult
@@ -231,16 +226,15 @@ public sealed class TestSession
     };
 
     /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>
-    private string? RunHooks(Func<Task> hooks)
+    private string? RunHooks(HookType type, Func<Task> hooks)
     {
         var ended = WatchedThread.Run(StepTimeout, Abandon, hooks, out var thrown);
-        var results = _runtime.RunHooks.Take(ended || Abandon.IsCancellationRequested ? null : StepTimeout);
-        _hooks.AddRange(results);
-        if (results.FirstOrDefault(hook => hook.Status == TestStatus.Failed) is { } failed)
+        _hooks.AddRange(_runtime.RunHooks.Take(ended || Abandon.IsCancellationRequested ? null : StepTimeout));
+        if (thrown is not null && !_hooks.Exists(hook => hook.Type == type && hook.Status == TestStatus.Failed))
         {
-            return failed.WhyNotRun;
+            _hooks.Add(HookResults.OfReqnroll(type, thrown));
         }
 
-        return thrown is null ? null : FailureText.Message(thrown);
+        return _hooks.Find(hook => hook.Type == type && hook.Status == TestStatus.Failed)?.WhyNotRun;
     }
 }

@@ -82,14 +82,7 @@ internal sealed class Worker
         feature.Keep(hooks);
         if (thrown is not null && !hooks.Any(hook => hook.Status == TestStatus.Failed))
         {
-            // No hook of the user's: a plug-in's, or something that would not be disposed.
-            feature.Keep([
-                new HookResult
-                {
-                    Type = type, Method = "Reqnroll", Status = TestStatus.Failed, Message = FailureText.Message(thrown),
-                    Failure = FailureText.Describe(thrown),
-                },
-            ]);
+            feature.Keep([HookResults.OfReqnroll(type, thrown)]);
         }
     }
 }

@@ -46,4 +46,14 @@ internal static class HookResults
             Output = output.Text,
             Attachments = output.Attachments,
         };
+
+    /// <summary>What failed beside the hooks and was no hook of the user's: a plug-in's, or something that would not be disposed.</summary>
+    public static HookResult OfReqnroll(HookType type, Exception exception) => new()
+    {
+        Type = type,
+        Method = "Reqnroll",
+        Status = TestStatus.Failed,
+        Message = FailureText.Message(exception),
+        Failure = FailureText.Describe(exception),
+    };
 }

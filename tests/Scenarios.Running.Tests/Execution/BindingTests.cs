@@ -116,6 +116,7 @@ public sealed class BindingTests
             message => message.ShouldContain("WrongExpression.Step"),
             message => message.ShouldContain("Undefined parameter type 'colour'"));
         result.AllScenarios.Single().Status.ShouldBe(TestStatus.Skipped);
+        result.AllScenarios.Single().Message.ShouldBe("Not run: step classes are wrong.");
         result.ExitCode.ShouldBe(2);
     }
 

@@ -55,6 +55,26 @@ public sealed class GivenUpRunTests
     }
 
     [Test]
+    public void Execute_HookBeforeAStepThatHangs_FailsTheStep()
+    {
+        var scenario = Run("Feature: F\n  Scenario: S\n    Given it passes\n    Then it passes\n", typeof(HangingStep))
+            .AllScenarios.Single();
+
+        scenario.Steps.Select(step => step.Status).ShouldBe([TestStatus.Failed, TestStatus.Skipped]);
+        scenario.Steps[0].Message.ShouldBe("The step" + Advice);
+        scenario.Hooks.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Execute_HookBeforeTheRunThatTakesAWhile_IsWaitedFor()
+    {
+        var result = Run("Feature: F\n  Scenario: S\n    Given it passes\n", typeof(SlowBeginning));
+
+        result.AllScenarios.Single().Status.ShouldBe(TestStatus.Passed);
+        result.Hooks.ShouldHaveSingleItem().Status.ShouldBe(TestStatus.Passed);
+    }
+
+    [Test]
     public void Execute_HookAfterTheScenarioThatHangs_FailsIt()
     {
         var scenario = Run("Feature: F\n  Scenario: S\n    Given it passes\n", typeof(HangingEnd)).AllScenarios.Single();
@@ -128,6 +148,22 @@ public sealed class GivenUpRunTests
         {
             public void Dispose() => Never.Wait();
         }
+    }
+
+    [Binding]
+    internal sealed class HangingStep
+    {
+        private static readonly ManualResetEventSlim Never = new();
+
+        [BeforeStep]
+        public void Hang() => Never.Wait();
+    }
+
+    [Binding]
+    internal static class SlowBeginning
+    {
+        [BeforeTestRun]
+        public static void TakeAWhile() => Thread.Sleep(150);
     }
 
     [Binding]

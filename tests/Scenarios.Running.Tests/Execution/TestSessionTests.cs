@@ -1,3 +1,4 @@
+using Scenarios.Accounts;
 using Scenarios.Running.Execution;
 using Scenarios.Running.Planning;
 using Scenarios.Running.Results;
@@ -50,7 +51,7 @@ public sealed class TestSessionTests
     }
 
     [Test]
-    public void Run_ScenariosOfAFeatureSideBySide_OpensItForEachAndClosesItOnAll()
+    public void Run_ScenariosOfAFeatureSideBySide_OpensAndClosesItForEach()
     {
         using var folder = Folder(
             "@feature-writes\nFeature: F\n" + string.Concat(Enumerable.Range(1, 3).Select(number =>
@@ -67,9 +68,9 @@ public sealed class TestSessionTests
         Array.ForEach(hosts, host => host.Join());
 
         results.ShouldAllBe(result => result.Status == TestStatus.Passed);
+        session.Close([]).ExitCode.ShouldBe(0);
         session.HooksOf(session.Plan.Scenarios[0]).Select(hook => hook.Type).Order()
             .ShouldBe([.. Enumerable.Repeat(HookType.BeforeFeature, 3), .. Enumerable.Repeat(HookType.AfterFeature, 3)]);
-        session.Close([]).ExitCode.ShouldBe(0);
     }
 
     [Test]
@@ -118,6 +119,55 @@ public sealed class TestSessionTests
         ]);
         run.ExitCode.ShouldBe(1);
         session.HooksOf(session.Plan.Scenarios[0]).ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Close_WhatTheRunCannotDisposeOf_IsToldAndFailsTheRun()
+    {
+        using var folder = Folder("Feature: F\n  Scenario: one\n    Given it passes\n");
+        var session = TestSession.Open(folder.Options(typeof(ActingSteps), typeof(RunHooks)) with
+        {
+            ConfigureRun = container => container.RegisterInstanceAs(new ActingSteps.Unwanted(), dispose: true),
+        });
+        session.Run(session.Plan.Scenarios[0]).Status.ShouldBe(TestStatus.Passed);
+
+        var run = session.Close([]);
+
+        run.Hooks.Select(hook => (hook.Type, hook.Method, hook.Message)).ShouldBe(
+        [
+            (HookType.BeforeTestRun, "RunHooks.Begin", null),
+            (HookType.AfterTestRun, "RunHooks.End", null),
+            (HookType.AfterTestRun, "Reqnroll", "InvalidOperationException: cannot be disposed of"),
+        ]);
+        run.ExitCode.ShouldBe(1);
+    }
+
+    [Test]
+    public void Execute_FeatureWithAnIgnoredScenario_IsClosedBeforeTheNextOneOpens()
+    {
+        const string Ignoring = "@feature-writes\nFeature: F\n  Scenario: one\n    Given it passes\n"
+            + "  @ignore\n  Scenario: two\n    Given it passes\n";
+        using var folder = new FeatureFolder(("a.feature", Ignoring), ("b.feature", Ignoring));
+        var order = new List<string>();
+
+        var result = TestRun.Execute(folder.Options(typeof(ActingSteps), typeof(ActingHooks), typeof(OrderHooks)) with
+        {
+            Workers = 1,
+            ConfigureRun = container => container.RegisterInstanceAs(order),
+        });
+
+        result.Features.ShouldAllBe(feature => Hooks(feature.Hooks) == "BeforeFeature BeforeFeature AfterFeature AfterFeature");
+        order.ShouldBe(["open", "close", "open", "close"]);
+    }
+
+    [Test]
+    public void Run_StepsThatGiveAccount_AreAskedUntilTheirScenarioEnds()
+    {
+        using var folder = Folder("Feature: F\n  Scenario: one\n    Given an account\n  Scenario: two\n    Given none\n");
+        var session = TestSession.Open(folder.Options(typeof(AccountSteps)) with { Accounts = true });
+
+        session.Plan.Scenarios.Select(scenario => session.Run(scenario).Steps[0].Account?.Begin)
+            .ShouldBe([TimeSpan.FromSeconds(7), null]);
     }
 
     [Test]
@@ -181,8 +231,10 @@ public sealed class TestSessionTests
         File.WriteAllText(
             Path.Combine(folder.FullPath, "c.feature"), "Funktionalität: G\n  Szenario: drei\n    Angenommen it passes\n");
 
-        var session = TestSession.Open(folder.Options(typeof(ActingSteps)) with { Paths = ["c.feature"] });
+        var options = folder.Options(typeof(ActingSteps)) with { Paths = ["c.feature"] };
+        var session = TestSession.Open(options);
 
+        TestSession.Open(options with { ConfigurationFolder = Path.GetTempPath() }).Plan.Errors.ShouldNotBeEmpty();
         session.Plan.Errors.ShouldBeEmpty();
         session.Run(session.Plan.Scenarios.Single()).Status.ShouldBe(TestStatus.Passed);
     }
@@ -193,6 +245,26 @@ public sealed class TestSessionTests
         TestSession.Open(folder.Options([typeof(ActingSteps), typeof(ActingHooks), .. more]));
 
     private static string Hooks(IReadOnlyList<HookResult> hooks) => string.Join(' ', hooks.Select(hook => hook.Type));
+
+    [Binding]
+    internal static class OrderHooks
+    {
+        [BeforeFeature]
+        public static void Open(List<string> order) => order.Add("open");
+
+        [AfterFeature]
+        public static void Close(List<string> order) => order.Add("close");
+    }
+
+    [Binding]
+    internal sealed class AccountSteps(IAccountBook book)
+    {
+        [Given("an account")]
+        public void Give() => book.Open(() => new StepAccount { Begin = TimeSpan.FromSeconds(7) });
+
+        [Given("none")]
+        public void GiveNone() => _ = book;
+    }
 
     [Binding]
     internal sealed class MeetingSteps(Barrier meeting)

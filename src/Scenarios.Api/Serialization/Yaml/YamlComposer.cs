@@ -16,7 +16,7 @@ internal sealed class YamlComposer
     private readonly Dictionary<string, SourceNode?> _anchors = new(StringComparer.Ordinal);
     private readonly List<DuplicateKey> _duplicates = [];
     private readonly AliasMeter _meter = new();
-    private int _depth;
+    private readonly Stack<bool> _isInBraces = new();
 
     /// <param name="lineOffset">Lines of the file before this text.</param>
     public YamlComposer(string text, int lineOffset)
@@ -33,6 +33,7 @@ internal sealed class YamlComposer
     {
         try
         {
+            _syntax.CheckCharacters();
             MoveNext();
             if (_parser.Current is StreamStart)
             {
@@ -62,7 +63,7 @@ internal sealed class YamlComposer
         catch (InvalidOperationException)
         {
             // The scanner gives up like this on some unclosed flow collections.
-            throw _syntax.Unclosed(_parser.Current?.End ?? Mark.Empty);
+            throw _syntax.Unclosed(_parser.Current?.End ?? Mark.Empty, _isInBraces.TryPeek(out var isInBraces) && isInBraces);
         }
     }
 
@@ -75,6 +76,7 @@ internal sealed class YamlComposer
                 MoveNext();
                 return Resolve(alias);
             case Scalar scalar:
+                _syntax.CheckEscapes(scalar);
                 MoveNext();
                 _meter.Count();
                 return Anchored(
@@ -143,7 +145,9 @@ internal sealed class YamlComposer
 
     private void Begin(ParsingEvent start)
     {
-        if (++_depth > MaximumDepth)
+        // The one pair that stands in a list without braces has no sign of its own.
+        _isInBraces.Push(_syntax.IsBrace(start.Start));
+        if (_isInBraces.Count > MaximumDepth)
         {
             throw Fault(start, $"exceeded max depth of {MaximumDepth}");
         }
@@ -160,7 +164,7 @@ internal sealed class YamlComposer
 
     private void End()
     {
-        _depth--;
+        _isInBraces.Pop();
         MoveNext();
     }
 

@@ -21,9 +21,9 @@ internal static class YamlScalarEvent
         {
             StandardTags + "str" or "!" => new StringValue(scalar.Value),
             StandardTags + "binary" => Binary(scalar.Value, position),
-            StandardTags + "timestamp" => new StringValue(scalar.Value),
-            StandardTags + "bool" or StandardTags + "int" or StandardTags + "float" or StandardTags + "null" =>
-                Tagged(scalar.Value, tag, position),
+            StandardTags + "timestamp" when YamlTimestamp.IsValid(scalar.Value) => new StringValue(scalar.Value),
+            StandardTags + "bool" or StandardTags + "int" or StandardTags + "float" or StandardTags + "null"
+                or StandardTags + "timestamp" => Tagged(scalar.Value, tag, position),
             _ => new StringValue(scalar.Value),
         };
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
@@ -10,10 +12,19 @@ namespace Scenarios.Api.Serialization.Yaml;
 /// <param name="lineOffset">Lines of the file before it.</param>
 internal sealed class YamlSyntax(string text, int lineOffset)
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(code => code is not ('\t' or '\n' or '\r')),
+        .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code).Where(code => code != '\u0085'),
+        '\uFFFE', '\uFFFF',
+    ]);
+
     private const string NoColon = "could not find expected ':'";
     private const string NoMapping = "mapping values are not allowed in this context";
 
     public SourcePosition PositionOf(Mark mark) => new((int)mark.Line + lineOffset, (int)mark.Column);
+
+    public bool IsBrace(Mark mark) => mark.Index < text.Length && text[(int)mark.Index] == '{';
 
     public YamlFault Fault(YamlException exception)
     {
@@ -42,7 +53,42 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     }
 
     /// <summary>The scanner gave up without a reason: what it stumbles over is text after an unclosed flow collection.</summary>
-    public YamlFault Unclosed(Mark mark) => At(mark, (int)mark.Line, "did not find expected ',' or ']'", firstLine: 0);
+    public YamlFault Unclosed(Mark mark, bool isInBraces) =>
+        At(mark, (int)mark.Line, $"did not find expected ',' or '{(isInBraces ? '}' : ']')}'", firstLine: 0);
+
+    /// <summary>goyaml reads no control characters, and says so without a line (readerc.go).</summary>
+    /// <exception cref="YamlFault">There is one.</exception>
+    public void CheckCharacters()
+    {
+        var controls = text.AsSpan().IndexOfAny(Controls);
+        if (controls >= 0)
+        {
+            const string Cause = "control characters are not allowed";
+            var place = TextLines.PositionAt(text, controls);
+            throw new YamlFault(new SourcePosition(place.Line + lineOffset, place.Column), Cause, $"yaml: {Cause}");
+        }
+    }
+
+    /// <summary>A slash may be escaped in YAML 1.2; goyaml.v2 does not know that.</summary>
+    /// <exception cref="YamlFault">One is.</exception>
+    public void CheckEscapes(Scalar scalar)
+    {
+        if (scalar.Style != ScalarStyle.DoubleQuoted)
+        {
+            return;
+        }
+
+        var raw = text.AsSpan((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
+        while (raw.IndexOf('\\') is >= 0 and var escape && escape + 1 < raw.Length)
+        {
+            if (raw[escape + 1] == '/')
+            {
+                throw At(scalar.Start, (int)scalar.Start.Line, "found unknown escape character");
+            }
+
+            raw = raw[(escape + 2)..];
+        }
+    }
 
     // goyaml leaves the line out where it is the first; its parser counts from zero and forgets to add one (decode.go, fail).
     private YamlFault At(Mark start, int line, string cause, int firstLine = 1) =>
@@ -54,7 +100,9 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         var cause = message.TrimEnd('.');
         var comma = cause.StartsWith("While ", StringComparison.Ordinal) ? cause.IndexOf(", ", StringComparison.Ordinal) : -1;
         cause = comma < 0 ? cause : cause[(comma + 2)..].TrimStart();
-        cause = cause.Replace("that violate indentation", "that violates indentation", StringComparison.Ordinal);
+        cause = cause.Replace("that violate indentation", "that violates indentation", StringComparison.Ordinal)
+            .Replace("hexadecimal", "hexdecimal", StringComparison.Ordinal)
+            .Replace("invalid Unicode surrogates", "invalid Unicode character escape code", StringComparison.Ordinal);
         return char.ToLowerInvariant(cause[0]) + cause[1..];
     }
 
