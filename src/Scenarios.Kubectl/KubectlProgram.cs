@@ -63,10 +63,16 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
             throw NotBuiltCommand.Failure(node.Path);
         }
 
-        var parsed = new FlagParser(node.Flags, node.Path).Parse(arguments);
+        var parsed = new FlagParser(node.Flags, node.Path, message => node.Command.WrongFlag(node.Path, message)).Parse(arguments);
         foreach (var notice in parsed.Notices)
         {
             await context.Error.Write(notice + "\n");
+        }
+
+        if (parsed.Flags.Boolean("help") && node.Command.InsteadOfHelp is { } line)
+        {
+            await context.Error.Write($"{line}\n");
+            return 0;
         }
 
         if (parsed.Flags.Boolean("help"))

@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.CommandLine;
@@ -25,6 +26,13 @@ internal abstract class Command
 
     /// <summary>Nested commands, in kubectl's order.</summary>
     public virtual IReadOnlyList<Command> Commands => [];
+
+    /// <summary>What it says on stderr where others show their help; null for those that have help.</summary>
+    public virtual string? InsteadOfHelp => null;
+
+    /// <summary>How it complains of flags.</summary>
+    public virtual CommandFailedException WrongFlag(string commandPath, string message) =>
+        new($"{message}\nSee '{commandPath} --help' for usage.");
 
     /// <summary>Runs the command and gives back its exit code.</summary>
     public abstract Coroutine<int> Run(CommandCall call);

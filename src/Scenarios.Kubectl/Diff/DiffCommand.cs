@@ -35,6 +35,10 @@ internal sealed class DiffCommand : Command
         .Boolean("server-side").Boolean("force-conflicts").Boolean("prune")
         .TextArray("prune-allowlist");
 
+    /// <summary>An exit code of 1 means a difference.</summary>
+    public override CommandFailedException WrongFlag(string commandPath, string message) =>
+        CommandFailedException.Usage(commandPath, message, Trouble);
+
     public override async Coroutine<int> Run(CommandCall call)
     {
         try

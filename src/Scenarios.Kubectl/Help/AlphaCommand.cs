@@ -7,6 +7,10 @@ namespace Scenarios.Kubectl.Help;
 /// <summary><c>kubectl alpha</c>, which has no commands in 1.33.</summary>
 internal sealed class AlphaCommand : Command
 {
+    private const string None = "No alpha commands are available in this version of kubectl";
+
+    public override string? InsteadOfHelp => None;
+
     public override string Name => "alpha";
 
     public override string Usage => string.Empty;
@@ -17,7 +21,7 @@ internal sealed class AlphaCommand : Command
 
     public override async Coroutine<int> Run(CommandCall call)
     {
-        await call.PrintErrorLine("No alpha commands are available in this version of kubectl");
+        await call.PrintErrorLine(None);
         return 0;
     }
 }

@@ -35,6 +35,12 @@ internal sealed class HelpCommand : Command
             return 0;
         }
 
+        if (node.Command.InsteadOfHelp is { } line)
+        {
+            await call.PrintErrorLine(line);
+            return 0;
+        }
+
         await call.Print(HelpText.Of(node, call.Context));
         return 0;
     }

@@ -40,6 +40,11 @@ internal sealed class ClusterInfoDumpCommand : Command
     public override async Coroutine<int> Run(CommandCall call)
     {
         var format = call.Flags.Text("output");
+        if (format == "name")
+        {
+            throw new CommandFailedException("list types are not supported by name printing: *v1.NodeList");
+        }
+
         _ = ObjectPrinters.Of(call, format) ?? throw ObjectPrinters.Unknown(format, ObjectPrinters.Formats);
         await Write(call, "nodes", call.Resources.Find("nodes"), string.Empty);
         foreach (var @namespace in await NamespacesOf(call))

@@ -2,7 +2,6 @@ using System.Text;
 using Scenarios.Api.Quantities;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
-using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Objects.Views.Core;
 
@@ -11,8 +10,8 @@ namespace Scenarios.Kubectl.Set;
 /// <summary>Prints a container's variables, with <c>--resolve</c> what they stand for (kubectl, pkg/cmd/set/env/env_resolve.go).</summary>
 internal sealed class EnvironmentList(CommandCall call, Target target)
 {
-    /// <returns>What references could not be followed; null for none.</returns>
-    public async Coroutine<CommandFailedException?> Print(Container container)
+    /// <summary>What references cannot be followed is told, and is no failure of the command.</summary>
+    public async Coroutine Print(Container container)
     {
         await call.PrintLine($"# {target.Type.Kind} {target.Name}, container {container.Name}");
         var failures = new SortedList<string, List<string>>(StringComparer.Ordinal);
@@ -44,12 +43,10 @@ internal sealed class EnvironmentList(CommandCall call, Target target)
             await call.PrintLine($"# {variable.Name} from {TextOf(variable.ValueFrom)}");
         }
 
-        return failures.Count == 0
-            ? null
-            : CommandFailedException.Aggregate(
-                [.. failures.Select(
-                    static failure => new CommandFailedException($"error retrieving reference for {string.Join(", ", failure.Value)}: "
-                        + $"{failure.Key}"))]);
+        foreach (var (error, names) in failures)
+        {
+            await call.PrintErrorLine($"error retrieving reference for {string.Join(", ", names)}: {error}");
+        }
     }
 
     private static string TextOf(EnvVarSource source) => source switch

@@ -35,7 +35,7 @@ internal sealed class SetEnvironmentCommand : Command
             Variables = [.. arguments.Variables.Concat(
                 await EnvironmentSource.Read(call, call.Flags.Text("from"))).Select(variable => WithPrefix(call, variable))],
         };
-        foreach (var target in await run.Targets(resources))
+        foreach (var target in await run.Targets(resources, namesLocally: true))
         {
             await (call.Flags.Boolean("list") ? List(call, target) : Change(call, run, target, arguments));
         }
@@ -125,10 +125,7 @@ internal sealed class SetEnvironmentCommand : Command
         var printer = new EnvironmentList(call, target);
         foreach (var container in Containers(call, target, target.Read))
         {
-            if (await printer.Print(container) is { } failure)
-            {
-                throw failure;
-            }
+            await printer.Print(container);
         }
     }
 

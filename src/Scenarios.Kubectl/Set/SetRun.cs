@@ -41,8 +41,9 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         return hasSelector ? flags.Text("selector", 'l') : flags;
     }
 
+    /// <param name="namesLocally">Whether names beside <c>--local</c> are passed over, and missed where there are no files.</param>
     /// <exception cref="CommandFailedException">An object could not be had, or what was typed does not fit together.</exception>
-    public async Coroutine<IReadOnlyList<Target>> Targets(IReadOnlyList<string> resources)
+    public async Coroutine<IReadOnlyList<Target>> Targets(IReadOnlyList<string> resources, bool namesLocally = false)
     {
         var builder = new TargetBuilder(call).ContinueOnError()
             .Files(call.Flags.List("filename"), call.Flags.Boolean("recursive"))
@@ -56,7 +57,7 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         }
         else
         {
-            builder = call.Flags.List("filename").Count > 0 ? builder.Local() : throw new CommandFailedException(NeedsFiles);
+            builder = namesLocally || call.Flags.List("filename").Count > 0 ? builder.Local() : throw new CommandFailedException(NeedsFiles);
         }
 
         var (targets, faults) = await builder.Build().Collect();

@@ -27,7 +27,7 @@ internal sealed class SetServiceAccountCommand : Command
         }
 
         var run = new SetRun(call, await WriteFlags.DryRunOf(call), "serviceaccount updated", "failed to patch ServiceAccountName ");
-        foreach (var target in await run.Targets([.. call.Arguments.SkipLast(1)]))
+        foreach (var target in await run.Targets([.. call.Arguments.SkipLast(1)], namesLocally: true))
         {
             await run.Change(
                 target, item => PodSpecs.Change(item, spec => spec with { ServiceAccountName = call.Arguments[^1] }), changesAlways: true);

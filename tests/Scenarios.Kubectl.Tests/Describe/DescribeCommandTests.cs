@@ -36,6 +36,20 @@ public sealed class DescribeCommandTests
             """);
 
     [Test]
+    public void Run_NamespaceWithAQuotaOfScopes_TellsWhatTheyMean()
+    {
+        var terminal = new Terminal();
+        terminal.Run("create ns shop");
+        terminal.Run("create quota q -n shop --hard=pods=3 --scopes=NotTerminating,BestEffort");
+
+        terminal.Run("describe ns shop").Output.ShouldContain(
+            "  Scopes:  BestEffort, NotTerminating\n"
+            + "  * Matches all pods that do not have resource requirements set. These pods have a best effort quality of service.\n"
+            + "  * Matches all pods that do not have an active deadline. These pods usually include long running pods whose container "
+            + "command is not expected to terminate.\n");
+    }
+
+    [Test]
     public void Run_EndpointSlice_IsWhatKubectlPrints() =>
         Describe("endpointslice web-abcde").ShouldBe("""
             Name:         web-abcde

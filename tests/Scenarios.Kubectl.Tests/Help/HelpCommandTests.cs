@@ -30,6 +30,19 @@ internal sealed class HelpCommandTests
     public void Pages_OfOtherKinds_AreThere(string command, string beginning) =>
         new Terminal().Run(command).Output.ShouldStartWith(beginning);
 
+    [TestCase("alpha")]
+    [TestCase("alpha -h")]
+    [TestCase("help alpha")]
+    public void Alpha_HasNoCommands_AndSaysSoInPlaceOfHelp(string command) =>
+        new Terminal().Run(command)
+            .ShouldBe(new KubectlResult("", "No alpha commands are available in this version of kubectl\n", 0));
+
+    [TestCase("diff --foo", "unknown flag: --foo")]
+    [TestCase("diff -f", "flag needs an argument: 'f' in -f")]
+    public void Diff_WrongFlag_IsTroubleAndNoDifference(string command, string error) =>
+        new Terminal().Run(command)
+            .ShouldBe(new KubectlResult("", $"error: {error}\nSee 'kubectl diff -h' for help and examples\n", 2));
+
     [TestCase("completion", "error: Shell not specified.\nSee 'kubectl completion -h' for help and examples\n")]
     [TestCase("completion foo", "error: Unsupported shell type \"foo\".\nSee 'kubectl completion -h' for help and examples\n")]
     [TestCase("plugin list", "error: unable to find any kubectl plugins in your PATH\n")]

@@ -17,6 +17,11 @@ public sealed class ClusterInfoDumpTests
     }
 
     [Test]
+    public void Run_Names_AreNoneOfALists() =>
+        new Terminal().Run("cluster-info dump -o name")
+            .ShouldBe(new KubectlResult("", "error: list types are not supported by name printing: *v1.NodeList\n", 1));
+
+    [Test]
     public void Run_WithADirectory_WritesAFileAKind()
     {
         var terminal = Deployments.Created();

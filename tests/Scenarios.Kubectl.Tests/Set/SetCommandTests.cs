@@ -46,6 +46,31 @@ internal sealed class SetCommandTests
     }
 
     [Test]
+    public void SetEnvironment_ReferencesThatLeadNowhere_AreToldAndTheOtherContainersListed()
+    {
+        var terminal = Deployments.Created();
+        terminal.Run("patch deploy web -p {\"spec\":{\"template\":{\"spec\":{\"initContainers\":[{\"name\":\"init\",\"image\":\"busybox\"}],"
+            + "\"containers\":[{\"name\":\"nginx\",\"env\":[{\"name\":\"B\",\"valueFrom\":{\"configMapKeyRef\":{\"name\":\"m\",\"key\":\"b\"}}},"
+            + "{\"name\":\"C\",\"valueFrom\":{\"configMapKeyRef\":{\"name\":\"m\",\"key\":\"c\"}}}]}]}}}}").ExitCode.ShouldBe(0);
+
+        terminal.Run("set env deploy/web --list --resolve").ShouldBe(new KubectlResult(
+            "# Deployment web, container nginx\n# B from configmap m, key b\n# C from configmap m, key c\n"
+            + "# Deployment web, container init\n",
+            "error retrieving reference for B, C: configmaps \"m\" not found\n",
+            0));
+    }
+
+    [TestCase("set env --local deploy/web A=1")]
+    [TestCase("set sa --local deploy/web robot")]
+    public void Set_LocalWithoutFiles_MissesResources(string command) =>
+        new Terminal().Run(command).Error.ShouldStartWith("error: You must provide one or more resources by argument or filename.\n");
+
+    [TestCase("set image --local deploy/web a=b")]
+    [TestCase("set resources --local deploy/web --limits=cpu=1")]
+    public void Set_LocalWithNames_WantsFiles(string command) =>
+        new Terminal().Run(command).Error.ShouldStartWith("error: you must specify resources by --filename when --local is set.\n");
+
+    [Test]
     public void Set_Local_PrintsTheFilesObjectAsGoWritesIt() =>
         new Terminal()
             .WithFile("svc.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {ports: [{port: 80}]}\n")

@@ -48,8 +48,8 @@ internal sealed class CommandFailedException : Exception
     public static CommandFailedException NotSimulated(string what) => new($"not simulated: {what} (see features/GAPS.md)");
 
     /// <summary>kubectl's UsageErrorf: the message and where to find help.</summary>
-    public static CommandFailedException Usage(string commandPath, string message) =>
-        new($"{message}\nSee '{commandPath} -h' for help and examples");
+    public static CommandFailedException Usage(string commandPath, string message, int exitCode = 1) =>
+        new($"{message}\nSee '{commandPath} -h' for help and examples") { ExitCode = exitCode };
 
     /// <summary>
     /// One error out of several; a single one stays itself. On lines of their own only where it is the whole: as one of others it is one

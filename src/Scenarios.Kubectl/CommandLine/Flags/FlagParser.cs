@@ -7,7 +7,8 @@ namespace Scenarios.Kubectl.CommandLine.Flags;
 /// <c>--name=value</c>, <c>-n value</c>, <c>-nvalue</c>, <c>-n=value</c>, letters joined (<c>-it</c>), and <c>--</c>, after which
 /// everything is an argument.
 /// </summary>
-internal sealed class FlagParser(FlagSet flags, string commandPath)
+/// <param name="wrong">Makes the complaint of a message.</param>
+internal sealed class FlagParser(FlagSet flags, string commandPath, Func<string, CommandFailedException> wrong)
 {
     private readonly List<string> _arguments = [];
     private readonly List<string> _notices = [];
@@ -126,5 +127,5 @@ internal sealed class FlagParser(FlagSet flags, string commandPath)
         _values.Set(flag, value);
     }
 
-    private CommandFailedException Wrong(string message) => new($"{message}\nSee '{commandPath} --help' for usage.");
+    private CommandFailedException Wrong(string message) => wrong(message);
 }

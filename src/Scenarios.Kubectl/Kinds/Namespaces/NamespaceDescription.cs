@@ -1,5 +1,6 @@
 using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Kubectl.Kinds.LimitRanges;
+using Scenarios.Kubectl.Kinds.ResourceQuotas;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.Namespaces;
@@ -57,12 +58,26 @@ internal static class NamespaceDescription
         foreach (var quota in quotas)
         {
             writer.Field(1, "Name", quota.Name);
+            WriteScopes(quota.Spec.Scopes.ToArray().Order(StringComparer.Ordinal).ToList(), writer);
             writer.Write(1, "Resource\tUsed\tHard\n");
             writer.Write(1, "--------\t---\t---\n");
             foreach (var (name, hard) in quota.Status.Hard.Sorted())
             {
                 writer.Write(1, $"{name}\t{quota.Status.Used[name]}\t{hard}\n");
             }
+        }
+    }
+
+    private static void WriteScopes(List<string> scopes, DescriptionWriter writer)
+    {
+        if (scopes.Count > 0)
+        {
+            writer.Field(1, "Scopes", string.Join(", ", scopes));
+        }
+
+        foreach (var text in scopes.Select(ResourceQuotaDescription.HelpOf).Where(static text => text.Length > 0))
+        {
+            writer.Write(1, $"* {text}\n");
         }
     }
 }

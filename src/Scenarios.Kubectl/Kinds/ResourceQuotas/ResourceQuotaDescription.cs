@@ -37,7 +37,8 @@ internal static class ResourceQuotaDescription
         return (limit.Format == used.Format ? used : Quantity.FromUnits(used.Value, limit.Format)).ToString();
     }
 
-    private static string HelpOf(string scope) => scope switch
+    /// <summary>What a scope means; empty for those that kubectl has no words for.</summary>
+    public static string HelpOf(string scope) => scope switch
     {
         "Terminating" =>
             "Matches all pods that have an active deadline. These pods have a limited lifespan on a node before being actively "

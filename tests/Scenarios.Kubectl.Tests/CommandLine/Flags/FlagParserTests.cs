@@ -78,5 +78,6 @@ public sealed class FlagParserTests
         Should.Throw<CommandFailedException>(() => Parse("-k dir")).Message
             .ShouldBe("not simulated: the flag --kustomize of \"kubectl get\" (see features/GAPS.md)");
 
-    private static ParsedArguments Parse(string arguments) => new FlagParser(Flags, "kubectl get").Parse(arguments.Split(' '));
+    private static ParsedArguments Parse(string arguments) => new FlagParser(
+        Flags, "kubectl get", static message => new CommandFailedException($"{message}\nSee 'kubectl get --help' for usage.")).Parse(arguments.Split(' '));
 }
