@@ -90,9 +90,13 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
     private List<Value> DiffObjects(ListValue from, ListValue to, MergeLists lists, PatchField field)
     {
         var added = new List<Value>();
-        foreach (var item in to.OrderBy(item => MergeLists.TextOf(lists.KeyOf(item)), StringComparer.Ordinal))
+        var matched = new List<Value>();
+
+        // Go's order of equal keys is the other way round, and one element stands for one only.
+        foreach (var item in to.Reverse().OrderBy(item => MergeLists.TextOf(lists.KeyOf(item)), StringComparer.Ordinal))
         {
-            var place = lists.IndexOf(from, item);
+            var place = lists.IndexOf(matched, item) < 0 ? lists.IndexOf(from, item) : -1;
+            matched.Add(item);
             if (place < 0)
             {
                 if (changes)

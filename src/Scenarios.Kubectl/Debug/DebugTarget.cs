@@ -28,10 +28,27 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
     public async Coroutine<(Pod Pod, string Container)> AddContainer(Pod pod)
     {
         var container = new Container { Name = await NameOf(pod), Resources = default, TerminationMessagePolicy = "File" };
-        container = options.Profile.Apply(options.Fill(container), DebugStyle.Ephemeral);
+        container = options.Fill(container);
+
+        // The profile goes to the first container of that name, which kubectl takes for the new one.
+        var isTaken = pod.Spec.InitContainers.Any(known => known.Name == container.Name)
+            || pod.Spec.Containers.Any(known => known.Name == container.Name)
+            || pod.Spec.EphemeralContainers.Any(known => known.Name == container.Name);
+        container = isTaken ? container : options.Profile.Apply(container, DebugStyle.Ephemeral);
         await WarnOfUser(container, pod);
         var tree = options.Target.Length > 0 ? container.Tree.With("targetContainerName", new StringValue(options.Target)) : container.Tree;
-        var spec = pod.Spec with { EphemeralContainers = [.. pod.Spec.EphemeralContainers, new EphemeralContainer(tree)] };
+        var present = pod.Spec.EphemeralContainers;
+        for (var index = 0; index < present.Count; index++)
+        {
+            if (present[index].Name == container.Name)
+            {
+                var changed = options.Profile.Apply(new Container(present[index].Tree), DebugStyle.Ephemeral);
+                present = present.WithItem(index, new EphemeralContainer(changed.Tree));
+                break;
+            }
+        }
+
+        var spec = pod.Spec with { EphemeralContainers = [.. present, new EphemeralContainer(tree)] };
         var original = ((ApiObject)pod).Tree;
         var patch = StrategicMergePatch.Create(original, original.With("spec", spec.Tree), ApiSchema.Kubernetes.TypeOf(_pods)!)
             .ValueOrThrow();

@@ -23,6 +23,22 @@ public sealed class DebugCommandTests
     }
 
     [Test]
+    public void Run_NameThatIsTaken_ProfilesTheFirstOneAndIsRefused()
+    {
+        var terminal = PodFixture.Running("web");
+        terminal.Run("debug web --image=busybox -c look -q --profile=general -- sleep 1").ExitCode.ShouldBe(0);
+
+        var second = terminal.Run("debug web --image=busybox -c look -q --profile=general -- true");
+
+        second.ExitCode.ShouldBe(1);
+        second.Error.ShouldStartWith("The Pod \"web\" is invalid: spec.ephemeralContainers: Forbidden: "
+            + "existing ephemeral containers \"look\" may not be changed\n");
+        second.Error.Replace('\u00a0', ' ').ShouldContain(
+            "  \t\t\t\tAdd: []core.Capability{\n  \t\t\t\t\t\"SYS_PTRACE\",\n+ \t\t\t\t\t\"SYS_PTRACE\",\n");
+        second.Error.ShouldNotContain("true\"");
+    }
+
+    [Test]
     public void Run_WithoutAName_MakesOne()
     {
         var terminal = PodFixture.Running("web");
