@@ -170,7 +170,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     {
         if (node.IsSilent)
         {
-            return KubeletErrors.SilentLog(node.NodeAddress, pod, container);
+            return KubeletErrors.SilentLog(node, pod, container);
         }
 
         var slot = _workers.GetValueOrDefault(pod.Uid)?.Run.SlotOf(container);
@@ -204,7 +204,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     {
         if (node.IsSilent)
         {
-            return KubeletErrors.Silent(node.NodeAddress);
+            return KubeletErrors.Silent(node);
         }
 
         if (RunningOf(pod, container) is not { } running)
@@ -226,7 +226,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     {
         if (node.IsSilent)
         {
-            return KubeletErrors.Silent(node.NodeAddress);
+            return KubeletErrors.Silent(node);
         }
 
         if (RunningOf(pod, container) is not { } running)
@@ -238,7 +238,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         return Session(new AttachSession(node.Simulation, running, options, slot.Spec.Fields.StdinOnce));
     }
 
-    public ApiResult<IPodPorts> PortForward(ApiObject pod) => KubeletErrors.Success<IPodPorts>(new PodPorts(node, pod));
+    public ApiResult<IPodPorts> PortForward(ApiObject pod) =>
+        node.IsSilent ? KubeletErrors.Silent(node) : KubeletErrors.Success<IPodPorts>(new PodPorts(node, pod));
 
     public NodeUsage? UsageAt(TimeSpan instant) => node.IsSilent ? null : UsageReport.At(node, InOrder(), instant);
 

@@ -25,17 +25,23 @@ internal static class KubeletErrors
             StatusReason.InternalError,
             $"Internal error occurred: unable to upgrade connection: container {container} not found in pod");
 
-    /// <summary>The API server does not reach the kubelet, whose machine is off or stands still.</summary>
-    public static ApiStatus Silent(string address) =>
-        new(500, string.Empty, $"error dialing backend: dial tcp {address}:10250: connect: no route to host");
+    /// <summary>The API server does not reach the kubelet, whose machine is off or stands still, or which has ended.</summary>
+    public static ApiStatus Silent(NodeContext node) => new(500, string.Empty, $"error dialing backend: {DialError(node)}");
 
     /// <inheritdoc cref="Silent"/>
-    public static ApiStatus SilentLog(string address, ApiObject pod, string container) =>
+    public static ApiStatus SilentLog(NodeContext node, ApiObject pod, string container) =>
         new(
             500,
             string.Empty,
-            $"Get \"https://{address}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{container}\": dial tcp {address}:10250: connect: "
-            + "no route to host");
+            $"Get \"https://{node.NodeAddress}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{container}\": {DialError(node)}");
+
+    // A cable that was pulled tells more than what the kubelet does.
+    private static string DialError(NodeContext node) => (node.Uplink.IsStill ? KubeletSilence.Unreachable : node.Silence) switch
+    {
+        KubeletSilence.Refusing => $"dial tcp {node.NodeAddress}:10250: connect: connection refused",
+        KubeletSilence.Hanging => "net/http: TLS handshake timeout",
+        _ => $"dial tcp {node.NodeAddress}:10250: connect: no route to host",
+    };
 
     /// <summary>Interfaces have no implicit conversions: here is the explicit one.</summary>
     public static ApiResult<T> Success<T>(T value)

@@ -35,7 +35,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     public void Pause()
     {
         State = MachineState.Paused;
-        FallSilent();
+        FallSilent(KubeletSilence.Hanging);
         network.State = NetworkState.Frozen;
     }
 
@@ -90,7 +90,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     {
         if (State == MachineState.Running && !node.Standstill.IsStill)
         {
-            FallSilent();
+            FallSilent(KubeletSilence.Refusing);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
 
         _plans.Clear();
         kubelet.Crash();
-        FallSilent();
+        FallSilent(KubeletSilence.Unreachable);
         network.State = NetworkState.Off;
     }
 
@@ -149,8 +149,9 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
 
     private Node? Find() => context.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value is { } found ? Node.Of(found) : null;
 
-    private void FallSilent()
+    private void FallSilent(KubeletSilence silence)
     {
+        node.Silence = silence;
         node.Standstill.Begin();
         context.Heartbeats.Stop(node.NodeName);
     }

@@ -82,6 +82,9 @@ internal sealed class NodeContext
     /// <summary>Whether nobody hears of the node, for whichever of the two reasons.</summary>
     public bool IsSilent => Standstill.IsStill || Uplink.IsStill;
 
+    /// <summary>How it does not answer, while it is silent.</summary>
+    public KubeletSilence Silence { get; set; }
+
     /// <summary>What is wrong with containers and registries.</summary>
     public required NodeFaults Faults { get; init; }
 

@@ -39,7 +39,9 @@ internal sealed class PortForwardCommand : Command
         var addresses = ListenAddress.ParseOrThrow(call.Flags.List("address"));
         var ports = typed.Select(ForwardedPort.ParseOrThrow).ToList();
         var machine = call.Ports ?? throw CommandFailedException.NotSimulated("listening on a port of this machine");
-        var connection = await call.ValueOf(call.Api.PortForward(pod.Namespace, pod.Name));
-        return await new Forwarding(call, machine, connection).Run(addresses, ports);
+        var connection = call.Api.PortForward(pod.Namespace, pod.Name);
+        return connection.IsSuccess
+            ? await new Forwarding(call, machine, connection.Value).Run(addresses, ports)
+            : throw new CommandFailedException($"error upgrading connection: {connection.Status.Message}");
     }
 }

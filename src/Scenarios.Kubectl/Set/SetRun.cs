@@ -57,7 +57,8 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         }
         else
         {
-            builder = namesLocally || call.Flags.List("filename").Count > 0 ? builder.Local() : throw new CommandFailedException(NeedsFiles);
+            var isClear = namesLocally || call.Flags.List("filename").Count > 0;
+            builder = isClear ? builder.Local() : throw new CommandFailedException(NeedsFiles);
         }
 
         var (targets, faults) = await builder.Build().Collect();

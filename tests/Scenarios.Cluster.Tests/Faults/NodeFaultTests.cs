@@ -125,6 +125,23 @@ internal sealed class NodeFaultTests
     }
 
     [Test]
+    public void StopKubelet_WhoAsksIt_IsRefusedUntilItStartsAgain()
+    {
+        var pod = PodOn("worker2");
+        var dialed = $"dial tcp {pod.Status.HostIP}:10250: connect: connection refused";
+        _fixture.Cluster.Faults.StopKubelet("worker2");
+
+        _fixture.Api.Log("default", pod.Name, new Scenarios.Api.Requests.PodLogOptions()).Status!.Message.ShouldBe(
+            $"Get \"https://{pod.Status.HostIP}:10250/containerLogs/default/{pod.Name}/nginx\": {dialed}");
+        _fixture.Api.PortForward("default", pod.Name).Status!.Message.ShouldBe($"error dialing backend: {dialed}");
+        Should.Throw<Exception>(() => _fixture.Exec(pod.Name, "true")).Message.ShouldContain($"error dialing backend: {dialed}");
+
+        _fixture.Cluster.Faults.StartKubelet("worker2");
+        After(10);
+        _fixture.Exec(pod.Name, "echo", "back").Output.ShouldBe("back\n");
+    }
+
+    [Test]
     public void StopNode_ForATime_ItComesBack()
     {
         _fixture.Cluster.Faults.StopNode("worker2", FaultTime.For(TimeSpan.FromSeconds(70)));

@@ -39,6 +39,16 @@ internal sealed class LostNodeTests
         _fixture.Settle();
     }
 
+    [TestCase("pause", "net/http: TLS handshake timeout")]
+    [TestCase("stop", "dial tcp 172.18.0.3:10250: connect: no route to host")]
+    public void LostNode_WhoAsksForALog_IsToldHowTheKubeletIsSilent(string verb, string expected)
+    {
+        Docker(verb, "worker");
+
+        _fixture.Api.Log("default", "impatient", new Scenarios.Api.Requests.PodLogOptions()).Status!.Message.ShouldBe(
+            $"Get \"https://172.18.0.3:10250/containerLogs/default/impatient/main\": {expected}");
+    }
+
     [Test]
     public void Pause_WithinGrace_NothingIsSaid()
     {
