@@ -1,3 +1,4 @@
+using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Volumes;
@@ -39,6 +40,22 @@ internal sealed class ClaimBinder
     /// <summary>Whether the claim is bound only when a Pod that uses it is scheduled.</summary>
     public bool IsDelayed(PersistentVolumeClaim claim) =>
         _classes.Find(string.Empty, VolumeClass.Of(claim)) is { VolumeBindingMode: VolumeBindingMode.WaitForFirstConsumer };
+
+    /// <summary>Whether volumes or the class that the claim asks for are there, and have not been looked at yet.</summary>
+    public bool IsEarly(PersistentVolumeClaim claim)
+    {
+        var name = VolumeClass.Of(claim);
+        if (claim.Spec.VolumeName.Length > 0)
+        {
+            return false;
+        }
+
+        var isClassUnseen = name.Length > 0 && _classes.Find(string.Empty, name) is null
+            && _context.Api.Get(KnownResources.StorageClasses, string.Empty, name).IsSuccess;
+        return isClassUnseen || _context.Api.List(KnownResources.PersistentVolumes, string.Empty, new ListOptions()).Value!.Items
+            .Select(PersistentVolume.Of)
+            .Any(volume => volume.Status.Phase == PersistentVolumePhase.Pending && VolumeClass.Of(volume) == name);
+    }
 
     /// <returns>False where a write was refused.</returns>
     public bool Sync(PersistentVolumeClaim claim) =>

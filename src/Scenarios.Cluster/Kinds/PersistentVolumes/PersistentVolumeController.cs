@@ -20,6 +20,13 @@ internal sealed class PersistentVolumeController : IController
     /// </summary>
     private static readonly TimeSpan ResyncPeriod = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// Clients take some milliseconds from one object to the next, in which what came first is looked at; here they take none, so that a
+    /// new claim waits once for what was made with it.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
+    private readonly HashSet<ObjectKey> _waited = [];
     private readonly ComponentContext _context;
     private readonly Informer<PersistentVolumeClaim> _claims;
     private readonly VolumeWrites _writes;
@@ -59,6 +66,11 @@ internal sealed class PersistentVolumeController : IController
         if (_writes.FindClaim(key.Namespace, key.Name) is not { } claim)
         {
             return ReconcileResult.Done;
+        }
+
+        if (_binder.IsEarly(claim) && _waited.Add(key))
+        {
+            return ReconcileResult.RequeueAfter(Patience);
         }
 
         if (!_binder.Sync(claim))
@@ -102,13 +114,16 @@ internal sealed class PersistentVolumeController : IController
         }
     }
 
-    private static void OnClaim(InformerChange<PersistentVolumeClaim> change, IWorkQueue queue)
+    private void OnClaim(InformerChange<PersistentVolumeClaim> change, IWorkQueue queue)
     {
         if (change.After is not null)
         {
             queue.Add(change.Key);
+            return;
         }
-        else if (change.Object.Spec.VolumeName.Length > 0)
+
+        _waited.Remove(change.Key);
+        if (change.Object.Spec.VolumeName.Length > 0)
         {
             queue.Add(new ObjectKey(string.Empty, change.Object.Spec.VolumeName));
         }

@@ -31,6 +31,25 @@ internal sealed class BindingTests
     }
 
     [Test]
+    public void Claim_MadeTogetherWithItsVolume_IsBoundAtOnce()
+    {
+        _storage.Volume("disk", "1Gi").Claim("data", "1Gi");
+
+        _storage.Pass(1);
+
+        _storage.StateOfClaim("data").ShouldBe("Bound disk");
+    }
+
+    [Test]
+    public void Claim_MadeTogetherWithItsClass_KnowsIt()
+    {
+        _storage.Class("late", "kubernetes.io/no-provisioner", "WaitForFirstConsumer").Claim("data", "1Gi", @class: "late").Settle();
+
+        _storage.Cluster.Events("data").ShouldBe(
+            ["Normal WaitForFirstConsumer waiting for first consumer to be created before binding"]);
+    }
+
+    [Test]
     public void Claim_VolumeComesLater_IsBoundAtTheNextResync()
     {
         _storage.Claim("data", "1Gi").Settle();
