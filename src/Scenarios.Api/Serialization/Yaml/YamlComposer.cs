@@ -134,6 +134,11 @@ internal sealed class YamlComposer
 
         var key = ComposeNode(path);
         var name = YamlKey.TextOf(key.Value);
+        if (_isInBraces.Peek())
+        {
+            _syntax.CheckColon(keyEvent, _parser.Current!);
+        }
+
         var value = ComposeNode(path.Length == 0 ? name ?? string.Empty : $"{path}.{name}");
         if (name is null)
         {

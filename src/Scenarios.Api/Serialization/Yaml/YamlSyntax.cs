@@ -56,6 +56,17 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     public YamlFault Unclosed(Mark mark, bool isInBraces) =>
         At(mark, (int)mark.Line, $"did not find expected ',' or '{(isInBraces ? '}' : ']')}'", firstLine: 0);
 
+    /// <summary>In braces the parser takes a word behind a quoted one for its value, even without a colon.</summary>
+    /// <exception cref="YamlFault">There is no colon between key and value.</exception>
+    public void CheckColon(ParsingEvent key, ParsingEvent value)
+    {
+        if (key is Scalar && value.End.Index > value.Start.Index
+            && !text.AsSpan((int)key.End.Index, (int)(value.Start.Index - key.End.Index)).Contains(':'))
+        {
+            throw Unclosed(value.Start, isInBraces: true);
+        }
+    }
+
     /// <summary>goyaml reads no control characters, and says so without a line (readerc.go).</summary>
     /// <exception cref="YamlFault">There is one.</exception>
     public void CheckCharacters()
