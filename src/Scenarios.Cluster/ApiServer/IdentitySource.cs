@@ -3,18 +3,18 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.ApiServer;
 
-/// <summary>Uids and the random ends of generated names, from the cluster's seed.</summary>
+/// <summary>Uids and the random suffixes of generated names, derived from the cluster's seed.</summary>
 internal sealed class IdentitySource(SeededRandom uids, SeededRandom names)
 {
-    /// <summary>apimachinery, util/rand: no vowels and nothing that looks like another letter, so that no words come out.</summary>
+    /// <summary>apimachinery, util/rand: no vowels and no look-alike characters, so that no words come out.</summary>
     private const string Alphabet = "bcdfghjklmnpqrstvwxz2456789";
     private const string Hexadecimal = "0123456789abcdef";
     private const int SuffixLength = 5;
 
-    /// <summary>apiserver, storage/names/generate.go: a name may have 63 characters, so longer bases are cut.</summary>
+    /// <summary>apiserver, storage/names/generate.go: a name has at most 63 characters, so longer bases are cut.</summary>
     private const int MaximumBaseLength = 63 - SuffixLength;
 
-    /// <summary>Both from streams of one name.</summary>
+    /// <summary>Takes both from streams derived from one name.</summary>
     public static IdentitySource Of(Simulation simulation, string stream) => new(simulation.Random(stream), simulation.Random(stream));
 
     /// <summary>A random (version 4) UUID as text.</summary>
@@ -45,7 +45,7 @@ internal sealed class IdentitySource(SeededRandom uids, SeededRandom names)
         });
     }
 
-    /// <summary>The base with a random end, as the server makes names from <c>generateName</c>.</summary>
+    /// <summary>The base with a random suffix, as the server builds names from <c>generateName</c>.</summary>
     public string NewName(string @base)
     {
         if (@base.Length > MaximumBaseLength)

@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer;
 
-/// <summary>The resources that components name, as the fact table states them.</summary>
+/// <summary>The resources that components refer to, as defined in the fact table.</summary>
 internal static class KnownResources
 {
     public static ResourceType ApiServices { get; } = Find("apiregistration.k8s.io/v1", "APIService");
@@ -49,7 +49,7 @@ internal static class KnownResources
 
     public static ResourceType Pods { get; } = Find("v1", "Pod");
 
-    /// <summary>Of metrics.k8s.io, which another server has.</summary>
+    /// <summary>From metrics.k8s.io, which another API server serves.</summary>
     public static ResourceType PodMetrics { get; } = Find("metrics.k8s.io/v1beta1", "PodMetrics");
 
     public static ResourceType PodDisruptionBudgets { get; } = Find("policy/v1", "PodDisruptionBudget");

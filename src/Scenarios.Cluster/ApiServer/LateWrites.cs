@@ -5,8 +5,8 @@ using Scenarios.Cluster.ApiServer.Strategies;
 namespace Scenarios.Cluster.ApiServer;
 
 /// <summary>
-/// Writes that are made up for when somebody looks: heartbeats, which come for ever and change nothing but a time. Made one by one,
-/// they would make virtual hours of an idle cluster expensive.
+/// Writes that are caught up only when somebody reads: heartbeats, which never end and change nothing but a time. Making each of them
+/// would make virtual hours of an idle cluster expensive.
 /// </summary>
 internal sealed class LateWrites
 {
@@ -14,11 +14,11 @@ internal sealed class LateWrites
     private bool _isWriting;
 
     /// <param name="write">
-    /// Brings the objects of the resource up to date. Called before each reading of them; must cost little where nothing is due.
+    /// Brings the resource's objects up to date. Called before every read of them, so it must be cheap when nothing is due.
     /// </param>
     public void Register(ResourceType type, Action write) => _writers[type] = write;
 
-    /// <summary>Those of kinds.</summary>
+    /// <summary>Registers the late writes of the strategies that have one.</summary>
     public void Register(IEnumerable<ResourceStrategy> strategies)
     {
         foreach (var strategy in strategies)
@@ -30,7 +30,7 @@ internal sealed class LateWrites
         }
     }
 
-    /// <summary>Somebody is about to read objects of the resource.</summary>
+    /// <summary>Must be called before objects of the resource are read.</summary>
     public void Before(ResourceType type)
     {
         if (_isWriting || !_writers.TryGetValue(type, out var write))

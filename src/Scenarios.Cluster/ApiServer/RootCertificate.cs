@@ -1,7 +1,9 @@
 namespace Scenarios.Cluster.ApiServer;
 
-/// <summary>The certificate that Pods trust the API server by. A self-signed authority as kubeadm makes it, whose key nobody has: what the
-/// simulation issues is signed by other means (<c>Access/SigningKey</c>).</summary>
+/// <summary>
+/// The certificate by which Pods trust the API server: a self-signed authority as kubeadm creates it. Nobody has its key; the simulation
+/// signs what it issues by other means (<c>Access/SigningKey</c>).
+/// </summary>
 internal static class RootCertificate
 {
     public const string ConfigMapName = "kube-root-ca.crt";
@@ -33,7 +35,7 @@ internal static class RootCertificate
         "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as "
         + "the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes clusters.";
 
-    /// <summary>The ConfigMap that tells it to a namespace.</summary>
+    /// <summary>The ConfigMap that publishes the certificate in a namespace.</summary>
     public static ObjectValue ConfigMap(string @namespace) => new ObjectBuilder(4)
         .Add("apiVersion", "v1")
         .Add("kind", "ConfigMap")

@@ -2,8 +2,8 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>What somebody wants to do (apiserver, authorization/authorizer): to objects of a resource, or to a path of none.</summary>
-/// <param name="Resource">The plural; empty for a path.</param>
+/// <summary>What a user wants to do (apiserver, authorization/authorizer): to objects of a resource, or to a non-resource path.</summary>
+/// <param name="Resource">The plural; empty for a non-resource path.</param>
 /// <param name="Path">Empty for a resource.</param>
 internal sealed record AccessAttributes(
     string Verb, string Group, string Resource, string Subresource, string Namespace, string Name, string Path)

@@ -5,7 +5,7 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>Who asks, and what he may do: authentication, impersonation, authorization and the limits to what one may grant.</summary>
+/// <summary>Who the requester is and what they may do: authentication, impersonation, authorization, and what they may grant.</summary>
 internal sealed class AccessControl
 {
     private readonly ImpersonationFilter _impersonation;
@@ -23,7 +23,7 @@ internal sealed class AccessControl
 
     public RbacAuthorizer Authorizer { get; }
 
-    /// <summary>The user, or the refusal of everything he asks for.</summary>
+    /// <summary>The user, or the status that refuses the request.</summary>
     public (UserInfo? User, ApiStatus? Refusal) Identify(Credentials credentials)
     {
         if (Authenticator.Authenticate(credentials) is not { } user)
@@ -34,12 +34,12 @@ internal sealed class AccessControl
         return credentials.Impersonates is { } wanted ? _impersonation.Become(user, wanted) : (user, null);
     }
 
-    /// <summary>Null when it is allowed.</summary>
+    /// <summary>Null if the access is allowed.</summary>
     public ApiStatus? Refusal(UserInfo user, AccessAttributes wanted) =>
         Authorizer.Refusal(user, wanted) is { } reason ? ForbiddenStatus.Of(user, wanted, reason) : null;
 
-    /// <summary>Null unless the object is a role or a binding that would grant more than the user has himself.</summary>
-    /// <param name="current">What is stored; null for a new object.</param>
+    /// <summary>Null unless the object is a role or a binding that would grant more than the user holds.</summary>
+    /// <param name="current">The stored object; null on create.</param>
     public ApiStatus? CheckGrant(UserInfo user, ResourceType type, string @namespace, ApiObject item, ApiObject? current)
     {
         if (user.IsMaster)

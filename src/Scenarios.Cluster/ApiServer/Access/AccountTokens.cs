@@ -4,13 +4,13 @@ using Scenarios.Api.Serialization.Json;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Tokens of service accounts: JSON Web Tokens as kube-apiserver issues them (kubernetes, pkg/serviceaccount/claims.go and legacy.go).
+/// Service account tokens: JSON Web Tokens as kube-apiserver issues them (kubernetes, pkg/serviceaccount/claims.go and legacy.go).
 /// </summary>
 internal static class AccountTokens
 {
     public const string Issuer = "https://kubernetes.default.svc.cluster.local";
 
-    /// <summary>The claim under which Kubernetes has its own.</summary>
+    /// <summary>The claim that holds Kubernetes' private claims.</summary>
     public const string PrivateClaim = "kubernetes.io";
 
     private const string KeyId = "0nRvtZ7yPzG3mV1qk8dQx5cW2hLsJfTbUeAoI4gN6Yw";
@@ -22,7 +22,7 @@ internal static class AccountTokens
         return $"{signed}.{Encode(SigningKey.Sign(Encoding.UTF8.GetBytes(signed)))}";
     }
 
-    /// <summary>The claims of a token that was signed here; null for anything else.</summary>
+    /// <summary>The claims of a token that this cluster signed; null for anything else.</summary>
     public static ObjectValue? Verify(string token)
     {
         var last = token.LastIndexOf('.');

@@ -3,8 +3,9 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// What kubeadm gives the one who makes a cluster. Every command of every terminal shows it, and it never changes: it stands here as
-/// <see cref="ClientCertificates"/> issues and reads it (a test compares), so that a command does not wait for signatures.
+/// The credentials that kubeadm gives to the cluster's creator. Every command in every terminal presents them and they never change, so
+/// they are stored here exactly as <see cref="ClientCertificates"/> issues and reads them (a test compares): no command waits for
+/// signatures.
 /// </summary>
 internal static class AdministratorCredentials
 {
@@ -32,10 +33,10 @@ internal static class AdministratorCredentials
 
         """;
 
-    /// <summary>A little before any cluster begins.</summary>
+    /// <summary>Shortly before any cluster's start.</summary>
     public static readonly DateTimeOffset From = Simulation.DefaultStart - TimeSpan.FromDays(6);
 
-    /// <summary>A year later.</summary>
+    /// <summary>One year later.</summary>
     public static readonly DateTimeOffset Until = From + TimeSpan.FromDays(365);
 
     public static readonly UserInfo User = new(

@@ -6,19 +6,19 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Finds out who asks: by a client certificate, by the administrator's token of a served cluster, by the token of a service account
+/// Authenticates requests by a client certificate, a service account token, or the administrator's token of a served cluster
 /// (kubernetes, pkg/kubeapiserver/authenticator; pkg/serviceaccount/{claims,legacy}.go).
 /// </summary>
 internal sealed class Authenticator(Simulation simulation, ObjectStore store)
 {
-    /// <summary>The token of the administrator where a cluster is served over a connection that has no certificates.</summary>
+    /// <summary>The administrator's token, for clusters served over a connection without certificates.</summary>
     public const string AdministratorToken = "simulated-administrator";
 
-    /// <summary>Whom that token stands for.</summary>
+    /// <summary>The user behind <see cref="AdministratorToken"/>.</summary>
     public static UserInfo Administrator { get; } = new(
         "kubernetes-admin", "admin", [UserInfo.Masters, "kubeadm:cluster-admins", UserInfo.Authenticated], []);
 
-    /// <summary>Null where what the client shows is not valid.</summary>
+    /// <summary>Null if the credentials are not valid.</summary>
     public UserInfo? Authenticate(Credentials credentials)
     {
         if (credentials.Certificate.Length > 0)
@@ -41,8 +41,8 @@ internal sealed class Authenticator(Simulation simulation, ObjectStore store)
         };
     }
 
-    /// <summary>The user of a service account's token, and the audiences that it was made for.</summary>
-    /// <param name="audiences">Of which the token must have one.</param>
+    /// <summary>The user of a service account token, and the audiences the token was issued for.</summary>
+    /// <param name="audiences">The token must be for at least one of these.</param>
     public (UserInfo? User, IReadOnlyList<string> Audiences) OfToken(string token, IReadOnlyList<string> audiences)
     {
         if (AccountTokens.Verify(token) is not { } claims)

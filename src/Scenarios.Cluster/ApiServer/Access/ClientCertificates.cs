@@ -6,12 +6,12 @@ using System.Text;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Certificates of clients: X.509 in DER and PEM, signed by <see cref="SigningKey"/>. Who has one is the user that its subject names
-/// (common name), in the groups that it names (organizations) (apiserver, authentication/request/x509).
+/// Client certificates: X.509 in DER and PEM, signed by <see cref="SigningKey"/>. The subject's common name is the user, its organizations
+/// are the user's groups (apiserver, authentication/request/x509).
 /// </summary>
 internal static class ClientCertificates
 {
-    /// <summary>Under which a user's extra fields name the certificate that was shown.</summary>
+    /// <summary>The key in a user's extra fields that identifies the presented certificate.</summary>
     public const string CredentialId = "authentication.kubernetes.io/credential-id";
 
     private const string Label = "CERTIFICATE";
@@ -20,8 +20,8 @@ internal static class ClientCertificates
     private const string Sha256WithRsa = "1.2.840.113549.1.1.11";
     private const string Rsa = "1.2.840.113549.1.1.1";
 
-    /// <summary>A certificate for the public key of a request, or for none.</summary>
-    /// <param name="publicKey">A SubjectPublicKeyInfo in DER; empty where nobody has the private key.</param>
+    /// <summary>Issues a certificate, with the public key of a request or without one.</summary>
+    /// <param name="publicKey">A SubjectPublicKeyInfo in DER; empty if nobody holds the private key.</param>
     public static string Issue(
         string name, IReadOnlyList<string> organizations, DateTimeOffset from, DateTimeOffset until, byte[] publicKey)
     {
@@ -37,7 +37,7 @@ internal static class ClientCertificates
         return PemEncoding.WriteString(Label, writer.Encode()) + "\n";
     }
 
-    /// <summary>The user of a certificate that was signed here and is valid now; null for anything else.</summary>
+    /// <summary>The user of a certificate that this cluster signed and that is valid now; null for anything else.</summary>
     public static UserInfo? Verify(string pem, DateTimeOffset now)
     {
         if (!PemEncoding.TryFind(pem, out var fields) || pem[fields.Label] != Label)
@@ -144,7 +144,7 @@ internal static class ClientCertificates
         }
     }
 
-    /// <summary>The names of X.500, as far as Kubernetes reads them.</summary>
+    /// <summary>X.500 distinguished names, as far as Kubernetes reads them.</summary>
     internal static class DistinguishedName
     {
         public static void Write(AsnWriter writer, string name, IReadOnlyList<string> organizations)

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Nobody grants what he does not have, unless he may <c>escalate</c> roles or <c>bind</c> them (kubernetes,
+/// Nobody may grant permissions they do not hold, unless they may <c>escalate</c> or <c>bind</c> roles (kubernetes,
 /// pkg/registry/rbac/{role,rolebinding}/policybased/storage.go and
 /// rbac/validation/rule.go, ConfirmNoEscalation).
 /// </summary>

@@ -2,13 +2,13 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>What somebody is told who may not do what he wants (apiserver, endpoints/handlers/responsewriters/errors.go).</summary>
+/// <summary>The answer to a request that is not allowed (apiserver, endpoints/handlers/responsewriters/errors.go).</summary>
 internal static class ForbiddenStatus
 {
-    /// <summary>Who shows something that is not valid is told no more than that.</summary>
+    /// <summary>The answer to invalid credentials; it gives no details.</summary>
     public static ApiStatus Unauthorized { get; } = new(401, "Unauthorized", "Unauthorized");
 
-    /// <param name="reason">What the authorizer has to add; may be empty.</param>
+    /// <param name="reason">What the authorizer adds; may be empty.</param>
     public static ApiStatus Of(UserInfo user, AccessAttributes wanted, string reason)
     {
         var sentence = Sentence(user, wanted) + (reason.Length > 0 ? $": {reason}" : string.Empty);

@@ -2,10 +2,10 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>Lets a user be taken for another where that is allowed (apiserver, endpoints/filters/impersonation.go).</summary>
+/// <summary>Lets a user act as another where that is allowed (apiserver, endpoints/filters/impersonation.go).</summary>
 internal sealed class ImpersonationFilter(RbacAuthorizer authorizer)
 {
-    /// <returns>The other user, or why not.</returns>
+    /// <returns>The impersonated user, or the refusal.</returns>
     public (UserInfo? User, ApiStatus? Refusal) Become(UserInfo user, Impersonation wanted)
     {
         var account = AccountOf(wanted.User);

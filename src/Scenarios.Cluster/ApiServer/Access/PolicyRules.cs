@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Whether a rule lets something through (kubernetes, plugin/pkg/auth/authorizer/rbac/rbac.go and
+/// Whether a rule allows a request (kubernetes, plugin/pkg/auth/authorizer/rbac/rbac.go and
 /// pkg/apis/rbac/v1/evaluation_helpers.go).
 /// </summary>
 internal static class PolicyRules
@@ -23,7 +23,7 @@ internal static class PolicyRules
             : Has(rule.ApiGroups, wanted.Group) && HasResource(rule.Resources, wanted) && HasName(rule.ResourceNames, wanted.Name);
     }
 
-    /// <summary>Whether the list has the text, or the star for all.</summary>
+    /// <summary>Whether the list contains the text, or the star that matches everything.</summary>
     public static bool Has(TextList texts, string wanted)
     {
         foreach (var text in texts)
@@ -37,7 +37,7 @@ internal static class PolicyRules
         return false;
     }
 
-    /// <summary>Whether a path is one of these; a star at the end stands for anything.</summary>
+    /// <summary>Whether the path matches one of these; a star at the end matches any suffix.</summary>
     public static bool HasPath(TextList paths, string wanted)
     {
         foreach (var path in paths)
@@ -65,7 +65,7 @@ internal static class PolicyRules
         return false;
     }
 
-    // "*/scale" are the scales of every resource.
+    // "*/scale" matches the scale of every resource.
     private static bool IsAnyOf(string resource, string subresource) =>
         subresource.Length > 0 && resource.Length == subresource.Length + 2 && resource.StartsWith("*/", StringComparison.Ordinal)
         && resource.EndsWith(subresource, StringComparison.Ordinal);

@@ -8,10 +8,10 @@ namespace Scenarios.Cluster.ApiServer.Access;
 /// <summary>Decides by roles and bindings (kubernetes, plugin/pkg/auth/authorizer/rbac and pkg/registry/rbac/validation/rule.go).</summary>
 internal sealed class RbacAuthorizer(ObjectStore store)
 {
-    /// <summary>kubeadm's group of those who may do everything, by its binding to the role cluster-admin.</summary>
+    /// <summary>kubeadm's administrators: a group that is bound to the role cluster-admin.</summary>
     private const string Administrators = "kubeadm:cluster-admins";
 
-    /// <summary>Null when it is allowed, else what went wrong in finding out: empty where nothing did.</summary>
+    /// <summary>Null if allowed; otherwise the errors met while evaluating the rules, empty if there were none.</summary>
     public string? Refusal(UserInfo user, AccessAttributes wanted)
     {
         if (user.IsMaster || IsUntouchedAdministrator(user))
@@ -26,7 +26,7 @@ internal sealed class RbacAuthorizer(ObjectStore store)
 
     public bool Allows(UserInfo user, AccessAttributes wanted) => Refusal(user, wanted) is null;
 
-    /// <summary>Every rule that holds for the user in the namespace, those of the whole cluster first.</summary>
+    /// <summary>Every rule that applies to the user in the namespace, cluster-wide rules first.</summary>
     public (IReadOnlyList<PolicyRule> Rules, IReadOnlyList<string> Errors) RulesFor(UserInfo user, string @namespace)
     {
         var rules = new List<PolicyRule>();
@@ -45,7 +45,7 @@ internal sealed class RbacAuthorizer(ObjectStore store)
         return (rules, visit.Errors);
     }
 
-    /// <summary>The rules of the role that a binding names; null where there is no such role.</summary>
+    /// <summary>The rules of the role that a binding refers to; null if there is no such role.</summary>
     public ViewList<PolicyRule>? RulesOf(string kind, string name, string @namespace)
     {
         var isCluster = kind == "ClusterRole";
@@ -57,7 +57,7 @@ internal sealed class RbacAuthorizer(ObjectStore store)
         return found is null ? null : isCluster ? ClusterRole.Of(found).Rules : Role.Of(found).Rules;
     }
 
-    // What a new cluster says of its administrator need not be read as long as nobody has looked at its roles and bindings.
+    // A new cluster's roles and bindings are known to allow its administrator everything: no need to load them for that.
     private bool IsUntouchedAdministrator(UserInfo user) =>
         user.Groups.Contains(Administrators, StringComparer.Ordinal) && !store.IsOpened(RbacResources.ClusterRoleBindings);
 
@@ -133,7 +133,7 @@ internal sealed class RbacAuthorizer(ObjectStore store)
     private static string Join(List<string> errors) =>
         errors.Count == 1 ? errors[0] : $"[{string.Join(", ", errors.Distinct(StringComparer.Ordinal))}]";
 
-    /// <summary>A look through rules that ends with the first that will do.</summary>
+    /// <summary>Visits rules until one satisfies the predicate.</summary>
     private sealed class RuleVisit(Func<PolicyRule, bool> isWanted)
     {
         public List<string> Errors { get; } = [];

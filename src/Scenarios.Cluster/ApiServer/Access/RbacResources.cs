@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>The resources that authorization reads.</summary>
+/// <summary>The resources that the authorizer reads.</summary>
 internal static class RbacResources
 {
     private const string Version = "rbac.authorization.k8s.io/v1";

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// The smallest part of a rule, or several of them in one (kubernetes, pkg/apis/rbac/v1/helpers.go,
+/// The smallest part of a rule, or several such parts merged (kubernetes, pkg/apis/rbac/v1/helpers.go,
 /// rbac/validation/policy_{comparator,compact}.go).
 /// </summary>
 internal sealed record RuleText(
@@ -46,7 +46,7 @@ internal sealed record RuleText(
         }
     }
 
-    /// <summary>Rules of one resource that differ in verbs only become one.</summary>
+    /// <summary>Merges rules for the same resource that differ only in their verbs.</summary>
     public static IReadOnlyList<RuleText> Compact(IReadOnlyList<RuleText> rules)
     {
         var compact = new List<RuleText>();
@@ -74,7 +74,7 @@ internal sealed record RuleText(
         return compact;
     }
 
-    /// <summary>Whether a rule that somebody has includes this part.</summary>
+    /// <summary>Whether a rule that a user already holds includes this part.</summary>
     public bool IsCoveredBy(PolicyRule owned)
     {
         if (!PolicyRules.Has(owned.Verbs, Verbs[0]))

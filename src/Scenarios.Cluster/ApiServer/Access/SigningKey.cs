@@ -4,8 +4,8 @@ using System.Text;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// The key by which a cluster knows what it signed itself. Where Kubernetes signs with RSA, whose signatures nobody could make the same
-/// twice and fast, this is a keyed hash of the same length: what was not signed here, or was changed, is told from what was.
+/// The key by which a cluster recognizes its own signatures. Kubernetes signs with RSA, whose signatures cannot be made both reproducible
+/// and fast; this is a keyed hash of the same length instead. Anything signed elsewhere or changed afterwards fails verification.
 /// </summary>
 internal static class SigningKey
 {

@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Access;
 /// <summary>What a certificate signing request (PKCS #10) asks for.</summary>
 internal sealed record SigningRequest(string Name, IReadOnlyList<string> Organizations, byte[] PublicKey)
 {
-    /// <summary>Null where the text is none.</summary>
+    /// <summary>Null if the text is not a signing request.</summary>
     public static SigningRequest? Parse(string pem)
     {
         if (!PemEncoding.TryFind(pem, out var fields) || pem[fields.Label] != "CERTIFICATE REQUEST")

@@ -3,10 +3,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>What a bound token says: whose it is, for whom, until when, and what it lives and dies with.</summary>
-/// <param name="Bound">The kind in small letters and the object that the token is bound to; null for none.</param>
-/// <param name="Node">Of a Pod that is bound to one.</param>
-/// <param name="Id">Of the token itself.</param>
+/// <summary>The claims of a bound token: its account, audiences and lifetime, and the object it is bound to.</summary>
+/// <param name="Bound">The lower-case kind and the object that the token is bound to; null if it is not bound.</param>
+/// <param name="Node">The node of the Pod that the token is bound to; null if there is none.</param>
+/// <param name="Id">The token's own id.</param>
 internal sealed record TokenClaims(
     ServiceAccount Account, IReadOnlyList<string> Audiences, DateTimeOffset Now, TimeSpan Lifetime, (
         string Kind, ApiObject Object)? Bound, ApiObject? Node, string Id)

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.ApiServer.Access;
 
-/// <summary>Who asks, once that is known (apiserver, authentication/user).</summary>
-/// <param name="Extra">What else the authenticator told, such as the node of a service account's Pod.</param>
+/// <summary>An authenticated user (apiserver, authentication/user).</summary>
+/// <param name="Extra">Further facts from the authenticator, such as the node of a service account's Pod.</param>
 internal sealed record UserInfo(string Name, string Uid, IReadOnlyList<string> Groups, IReadOnlyList<KeyValuePair<string, string>> Extra)
 {
     public const string Masters = "system:masters";
@@ -13,10 +13,10 @@ internal sealed record UserInfo(string Name, string Uid, IReadOnlyList<string> G
 
     public static UserInfo Anonymous { get; } = new(AnonymousName, string.Empty, [Unauthenticated], []);
 
-    /// <summary>Whether nothing is ever refused: the group that authorization does not even look at.</summary>
+    /// <summary>Whether the user may do everything: authorization skips the rules for members of this group.</summary>
     public bool IsMaster => Groups.Contains(Masters, StringComparer.Ordinal);
 
-    /// <summary>The groups of every service account of the namespace.</summary>
+    /// <summary>The groups that every service account of the namespace belongs to.</summary>
     public static IReadOnlyList<string> GroupsOfAccounts(string @namespace) => [AccountsGroup, $"{AccountsGroup}:{@namespace}"];
 
     /// <summary><c>authentication/v1.UserInfo</c>.</summary>

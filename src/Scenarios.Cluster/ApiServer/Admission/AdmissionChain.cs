@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>The plug-ins in their order (kubernetes, pkg/kubeapiserver/options/plugins.go).</summary>
+/// <summary>The admission plug-ins in order (kubernetes, pkg/kubeapiserver/options/plugins.go).</summary>
 internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins, IReadOnlyList<IAdmissionCheck> checks)
 {
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
@@ -26,9 +26,9 @@ internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins, IR
         return tree;
     }
 
-    /// <summary>What validating plug-ins say of an object that passed validation.</summary>
-    /// <param name="warnings">What the client is to be told beside the answer.</param>
-    /// <returns>The first refusal; null where none refuses.</returns>
+    /// <summary>Runs the validating plug-ins on an object that passed validation.</summary>
+    /// <param name="warnings">Warnings for the client, sent along with the answer.</param>
+    /// <returns>The first refusal; null if no plug-in refuses.</returns>
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, out IReadOnlyList<string> warnings)
     {
         List<string>? told = null;

@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// Gives Ingresses that name no class the default one, the newest of several (kubernetes,
+/// Sets the default class on Ingresses that name none; of several defaults, the newest (kubernetes,
 /// plugin/pkg/admission/network/defaultingressclass).
 /// </summary>
 internal sealed class DefaultIngressClass(ObjectStore store) : IAdmissionPlugin

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>Gives claims that name no class the default one (kubernetes, plugin/pkg/admission/storage/storageclass/setdefault).</summary>
+/// <summary>Sets the default class on claims that name none (kubernetes, plugin/pkg/admission/storage/storageclass/setdefault).</summary>
 internal sealed class DefaultStorageClass(ObjectStore store) : IAdmissionPlugin
 {
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.PersistentVolumeClaims);

@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// Lets a Pod stay five minutes on a node that is not ready or not reachable, unless it says otherwise
+/// Lets a Pod stay for five minutes on a node that is not ready or unreachable, unless the Pod has its own tolerations
 /// (kubernetes, plugin/pkg/admission/defaulttolerationseconds).
 /// </summary>
 internal sealed class DefaultTolerationSeconds : IAdmissionPlugin

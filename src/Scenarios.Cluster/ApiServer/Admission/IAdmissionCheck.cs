@@ -2,14 +2,14 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>A validating admission plug-in: looks at a write once the object is complete and valid, and changes nothing about it.</summary>
+/// <summary>A validating admission plug-in: checks a write once its object is complete and valid, and never changes it.</summary>
 internal interface IAdmissionCheck
 {
-    /// <summary>Whether requests of this kind concern the plug-in at all.</summary>
+    /// <summary>Whether the plug-in applies to this kind of request at all.</summary>
     bool Handles(AdmissionRequest request);
 
-    /// <param name="item">As it is to be stored.</param>
-    /// <param name="warnings">Takes what the client is to be told beside the answer.</param>
-    /// <returns>The refusal; null to let it pass.</returns>
+    /// <param name="item">The object as it will be stored.</param>
+    /// <param name="warnings">Receives warnings for the client, sent along with the answer.</param>
+    /// <returns>The refusal; null to allow the write.</returns>
     ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings);
 }

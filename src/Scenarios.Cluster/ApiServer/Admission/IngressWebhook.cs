@@ -10,9 +10,9 @@ using IngressClass = Scenarios.Objects.Views.Networking.IngressClass;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// The one webhook that is known, where somebody installed it: ingress-nginx's, which refuses snippets and paths that are taken
-/// (kubernetes/ingress-nginx, internal/ingress/controller/controller.go, CheckIngress). While nobody answers behind it, Ingresses cannot be
-/// written.
+/// The only webhook that is simulated, once it is installed: that of ingress-nginx, which refuses snippets and paths already in use
+/// (kubernetes/ingress-nginx, internal/ingress/controller/controller.go, CheckIngress). While nothing answers behind it, Ingresses cannot
+/// be written.
 /// </summary>
 internal sealed class IngressWebhook(ObjectStore store) : IAdmissionCheck
 {
@@ -22,7 +22,7 @@ internal sealed class IngressWebhook(ObjectStore store) : IAdmissionCheck
         "admissionregistration.k8s.io/v1", "ValidatingWebhookConfiguration")!;
     private static readonly ResourceType Classes = ApiSchema.Kubernetes.Find("networking.k8s.io/v1", "IngressClass")!;
 
-    /// <summary>Whether the object configures this webhook and no other.</summary>
+    /// <summary>Whether the object configures this webhook and no others.</summary>
     public static bool IsAll(ApiObject item) =>
         string.Equals(item.Kind, ValidatingWebhookConfiguration.Kind, StringComparison.Ordinal)
             && ValidatingWebhookConfiguration.Of(item).Webhooks is { Count: > 0 } webhooks

@@ -5,13 +5,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// Service accounts whose Pods may use their own secrets only (kubernetes, plugin/pkg/admission/serviceaccount, limitSecretReferences).
+/// Service accounts whose Pods may use only the account's own secrets (kubernetes, plugin/pkg/admission/serviceaccount,
+/// limitSecretReferences).
 /// </summary>
 internal static class MountableSecrets
 {
     public const string Annotation = "kubernetes.io/enforce-mountable-secrets";
 
-    /// <summary>Why a Pod may not be; null where it may.</summary>
+    /// <summary>Why the Pod is not allowed; null if it is.</summary>
     public static string? Refusal(PodSpec spec, ServiceAccount account)
     {
         if (!account.Exists || account.Metadata.Annotations[Annotation] is not ("true" or "True" or "TRUE" or "t" or "T" or "1"))

@@ -3,10 +3,10 @@ using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>Nothing is made in a namespace that is not there or is going (apiserver, admission/plugin/namespace/lifecycle).</summary>
+/// <summary>Refuses creates in a namespace that is missing or terminating (apiserver, admission/plugin/namespace/lifecycle).</summary>
 internal sealed class NamespaceLifecycle(ObjectStore store) : IAdmissionPlugin
 {
-    /// <summary>Whether something can be made in the namespace now.</summary>
+    /// <summary>Whether objects can be created in the namespace now.</summary>
     public static bool Accepts(ObjectStore store, string @namespace) => NamespaceOf(store, @namespace) is { IsBeingDeleted: false };
 
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.Type.IsNamespaced;

@@ -9,7 +9,7 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// Lets bound claims grow only where their class says so (kubernetes, plugin/pkg/admission/storage/persistentvolume/resize).
+/// Lets bound claims grow only if their class allows it (kubernetes, plugin/pkg/admission/storage/persistentvolume/resize).
 /// </summary>
 internal sealed class PersistentVolumeClaimResize(ObjectStore store) : IAdmissionCheck
 {

@@ -22,7 +22,7 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
 
         if (request.Previous is { } previous)
         {
-            // Who sends none keeps what was found out when the Pod was made.
+            // An update that omits the fields keeps what was resolved when the Pod was created.
             var before = Pod.Of(previous).Spec;
             spec = spec with
             {

@@ -3,7 +3,7 @@ using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
-/// <summary>Gives Pods what their RuntimeClass asks for (kubernetes, plugin/pkg/admission/runtimeclass/admission.go).</summary>
+/// <summary>Applies to Pods what their RuntimeClass requires (kubernetes, plugin/pkg/admission/runtimeclass/admission.go).</summary>
 internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugin, IAdmissionCheck
 {
     public bool Handles(AdmissionRequest request) => request.IsCreate && request.IsOf(KnownResources.Pods);

@@ -6,9 +6,9 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// Gives a Pod its service account and mounts the account's token (kubernetes, plugin/pkg/admission/serviceaccount/admission.go).
-/// The account <c>default</c> of a namespace that was made a moment ago may not be there yet: the real server waits for it, this one goes
-/// on without it.
+/// Sets a Pod's service account and mounts the account's token (kubernetes, plugin/pkg/admission/serviceaccount/admission.go).
+/// In a namespace created a moment ago the account <c>default</c> may not exist yet: the real server waits for it, this one continues
+/// without it.
 /// </summary>
 internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource identities) : IAdmissionPlugin
 {

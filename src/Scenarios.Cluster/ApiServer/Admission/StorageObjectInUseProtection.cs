@@ -3,7 +3,7 @@ using Scenarios.Api.Requests;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>
-/// Gives claims and volumes the finalizers that keep them while they are in use (kubernetes,
+/// Adds the finalizers that keep claims and volumes while they are in use (kubernetes,
 /// plugin/pkg/admission/storage/storageobjectinuseprotection).
 /// </summary>
 internal sealed class StorageObjectInUseProtection : IAdmissionPlugin

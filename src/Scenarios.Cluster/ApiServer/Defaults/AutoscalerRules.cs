@@ -6,7 +6,7 @@ internal static class AutoscalerRules
     private static readonly StringValue Max = new("Max");
     private static readonly IntegerValue Zero = IntegerValue.Of(0);
 
-    // 80 % of the CPU that was asked for.
+    // 80 % of the requested CPU.
     private static readonly ListValue Metrics = ListValue.Of(ObjectValue.Of(
         ("type", new StringValue("Resource")),
         ("resource", ObjectValue.Of(

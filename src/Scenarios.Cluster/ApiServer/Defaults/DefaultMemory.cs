@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// The last specs of Pods that went through the defaults of one server, recognised by reference, so that the ten-thousandth Pod of a
-/// template costs nothing.
+/// Remembers the Pod specs that one server defaulted last, recognised by reference, so that the ten-thousandth Pod of a template costs
+/// nothing.
 /// </summary>
 internal sealed class DefaultMemory
 {
@@ -12,7 +12,7 @@ internal sealed class DefaultMemory
         new (DefaultPlan?, ObjectValue?, ObjectValue?)[Remembered];
     private int _next;
 
-    /// <summary>What became of the spec, or null where it is not remembered.</summary>
+    /// <summary>The defaulted spec; null if it is not remembered.</summary>
     public ObjectValue? Find(DefaultPlan plan, ObjectValue spec)
     {
         foreach (ref readonly var known in _specs.AsSpan())
@@ -26,7 +26,7 @@ internal sealed class DefaultMemory
         return null;
     }
 
-    /// <returns>The result.</returns>
+    /// <returns>The given result.</returns>
     public ObjectValue Remember(DefaultPlan plan, ObjectValue spec, ObjectValue result)
     {
         _specs[_next] = (plan, spec, result);

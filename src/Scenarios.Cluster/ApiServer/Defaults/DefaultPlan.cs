@@ -3,9 +3,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// What is filled in in one structure: the defaults of the fact table, the structures that Go writes whether somebody said something in
-/// them or not, the rules that need code; then the same inside. Immutable but for what it finds out lazily, which is the same for all
-/// threads.
+/// How to default one structure: the defaults of the fact table, the structures that Go always writes even when empty, and the rules that
+/// need code; then the same for nested structures. Immutable except for lazily computed values, which are the same for all threads.
 /// </summary>
 internal sealed class DefaultPlan
 {
@@ -16,7 +15,7 @@ internal sealed class DefaultPlan
     private readonly DefaultRule? _after;
     private readonly bool _isPodSpec;
 
-    /// <param name="isRoot">Whether this is a whole object: its metadata and status are made elsewhere.</param>
+    /// <param name="isRoot">Whether this is a whole object, whose metadata and status are filled in elsewhere.</param>
     public DefaultPlan(TypeFacts type, string rootKind, bool isRoot = false)
     {
         var fields = type.Fields.Where(field => !isRoot || field.Name is not ("metadata" or "status")).ToList();
@@ -29,10 +28,10 @@ internal sealed class DefaultPlan
         _isPodSpec = type.Name == "core/v1.PodSpec";
     }
 
-    /// <summary>Whether there is nothing to fill in, here or inside.</summary>
+    /// <summary>Whether there is nothing to fill in, here or in nested structures.</summary>
     public bool IsEmpty => _own.Length == 0 && _structures.Length == 0 && _fields.Length == 0 && _before is null && _after is null;
 
-    /// <summary>The tree with everything filled in; the same instance where nothing was left out.</summary>
+    /// <summary>The tree with everything filled in; the same instance if nothing was missing.</summary>
     public ObjectValue Apply(ObjectValue tree, DefaultMemory memory) =>
         _isPodSpec ? memory.Find(this, tree) ?? memory.Remember(this, tree, Compute(tree, memory)) : Compute(tree, memory);
 

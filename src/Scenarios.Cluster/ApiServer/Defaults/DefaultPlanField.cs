@@ -2,7 +2,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>A field in which there may be something to fill in: a structure, a list or a map of them.</summary>
+/// <summary>A field that may need defaults inside: a structure, or a list or map of structures.</summary>
 internal sealed class DefaultPlanField
 {
     private readonly string _name;

@@ -1,4 +1,4 @@
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>Fills in what depends on more than the field itself. What is filled in already is left alone, by reference.</summary>
+/// <summary>Sets defaults that depend on more than the field itself. Returns the same instance if nothing is missing.</summary>
 internal delegate ObjectValue DefaultRule(ObjectValue tree);

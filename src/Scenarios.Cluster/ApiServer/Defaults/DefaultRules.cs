@@ -3,11 +3,11 @@ using System.Collections.Frozen;
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// What defaults.go does that the fact table cannot say, by the type in whose structures it is done; "@" names the only root kind.
+/// The parts of defaults.go that the fact table cannot express, by structure type; "@" limits a rule to one root kind.
 /// </summary>
 internal static class DefaultRules
 {
-    /// <summary>Rules that see what was left out, before the table's defaults.</summary>
+    /// <summary>Rules that run before the table's defaults, because they need to see what was left out.</summary>
     public static FrozenDictionary<string, DefaultRule> Before { get; } = new Dictionary<string, DefaultRule>(StringComparer.Ordinal)
     {
         ["apps/v1.DaemonSetUpdateStrategy"] = WorkloadRules.RollingUpdate,
@@ -26,7 +26,7 @@ internal static class DefaultRules
         ["storage.k8s.io/v1.CSIDriverSpec"] = PolicyRules.Driver,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Rules that need the table's defaults.</summary>
+    /// <summary>Rules that run after the table's defaults, because they need them.</summary>
     public static FrozenDictionary<string, DefaultRule> After { get; } = new Dictionary<string, DefaultRule>(StringComparer.Ordinal)
     {
         ["apps/v1.StatefulSetSpec"] = WorkloadRules.ClaimTemplates,

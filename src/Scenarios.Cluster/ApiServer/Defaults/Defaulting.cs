@@ -6,12 +6,12 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// Fills in what users leave out, for the objects of one server (kubernetes, pkg/apis/…/defaults.go): by the fact table, and by the rules
-/// that it cannot say.
+/// Sets the defaults of fields that users leave out, for the objects of one server (kubernetes, pkg/apis/…/defaults.go): by the fact table,
+/// and by rules for what the table cannot express.
 /// </summary>
 internal sealed class Defaulting
 {
-    // Made when an object of the kind is first written, and shared by all servers of the process.
+    // Created when an object of the kind is first written, and shared by all servers of the process.
     private static readonly ConcurrentDictionary<string, DefaultPlan> Plans = new(StringComparer.Ordinal);
 
     private readonly DefaultMemory _memory = new();
@@ -29,6 +29,6 @@ internal sealed class Defaulting
     private static DefaultPlan PlanOf(TypeFacts type) =>
         Plans.GetOrAdd(type.Name, static (_, type) => new DefaultPlan(type, RootKind(type), isRoot: true), type);
 
-    // Only these kinds have defaults of their own for structures that other kinds hold, too.
+    // Only these kinds have their own defaults for structures that other kinds contain, too.
     private static string RootKind(TypeFacts type) => type.Name is "core/v1.Pod" or "batch/v1.Job" ? type.GoName : string.Empty;
 }

@@ -3,11 +3,11 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>The value that the fact table has for a field that the user left out. Shared by all objects.</summary>
-/// <param name="IsPointer">Whether a zero counts as written.</param>
+/// <summary>The fact table's default for a field that the user left out. Shared by all objects.</summary>
+/// <param name="IsPointer">Whether an explicit zero counts as set.</param>
 internal sealed record FieldDefault(string Name, Value Value, bool IsPointer)
 {
-    /// <summary>The default of a field in objects of that root kind, or null.</summary>
+    /// <summary>The field's default in objects of the root kind; null if it has none.</summary>
     public static FieldDefault? Of(FieldFacts field, string rootKind)
     {
         if (field.Default is not { } text || (field.DefaultOn.Length > 0 && field.DefaultOn != rootKind))
@@ -15,7 +15,7 @@ internal sealed record FieldDefault(string Name, Value Value, bool IsPointer)
             return null;
         }
 
-        // The zero of a field that is no pointer is written by nobody.
+        // A zero default of a non-pointer field changes nothing.
         var value = ValueOf(field.Type, text);
         return field.IsPointer || !IsZero(value) ? new FieldDefault(field.Name, value, field.IsPointer) : null;
     }

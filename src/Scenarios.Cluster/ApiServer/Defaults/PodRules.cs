@@ -9,10 +9,10 @@ internal static class PodRules
     public static ObjectValue PullPolicy(ObjectValue container) =>
         container.DefaultText("imagePullPolicy", PullPolicyOf(container.Text("image")));
 
-    /// <summary>SetDefaults_Volume: a volume of no kind is an empty folder.</summary>
+    /// <summary>SetDefaults_Volume: a volume without a source is an emptyDir.</summary>
     public static ObjectValue Volume(ObjectValue volume) => volume.Count <= 1 ? volume.With("emptyDir", ObjectValue.Empty) : volume;
 
-    /// <summary>The deprecated name of the field mirrors the new one.</summary>
+    /// <summary>Mirrors the field into its deprecated name.</summary>
     public static ObjectValue ServiceAccount(ObjectValue spec)
     {
         var name = spec.Text("serviceAccountName");
@@ -24,7 +24,7 @@ internal static class PodRules
         return spec.Text("serviceAccount").Length > 0 ? spec.With("serviceAccountName", spec["serviceAccount"]!) : spec;
     }
 
-    /// <summary>SetDefaults_Pod: what Pods have and templates have not.</summary>
+    /// <summary>SetDefaults_Pod: defaults that Pods get and Pod templates do not.</summary>
     public static ObjectValue OfPods(ObjectValue spec)
     {
         spec = ServiceAccount(spec);
@@ -42,7 +42,7 @@ internal static class PodRules
     {
         if (image.IndexOf('@', StringComparison.Ordinal) is >= 0 and var digest)
         {
-            // A digest says which image; a tag beside it still says how to pull it.
+            // A digest selects the image; a tag beside it still decides the pull policy.
             return image[..digest].EndsWith(":latest", StringComparison.Ordinal) ? Texts.Always : Texts.IfNotPresent;
         }
 

@@ -8,7 +8,7 @@ internal static class PolicyRules
     private static readonly StringValue RoleGroup = new("rbac.authorization.k8s.io");
     private static readonly ListValue Persistent = ListValue.Of(new StringValue("Persistent"));
 
-    /// <summary>A policy that names no direction is about what comes in, and about what goes out where it has rules for that.</summary>
+    /// <summary>Without policyTypes, a policy applies to ingress, and to egress if it has egress rules.</summary>
     public static ObjectValue NetworkPolicy(ObjectValue spec)
     {
         if (spec["policyTypes"] is ListValue { Count: > 0 })
@@ -25,7 +25,7 @@ internal static class PolicyRules
     public static ObjectValue Driver(ObjectValue spec) =>
         spec["volumeLifecycleModes"] is ListValue { Count: > 0 } ? spec : spec.With("volumeLifecycleModes", Persistent);
 
-    /// <summary>For containers: the limit is the maximum, the request is the limit or else the minimum.</summary>
+    /// <summary>For containers, the limit defaults to the maximum, and the request to the limit or else to the minimum.</summary>
     public static ObjectValue LimitRangeItem(ObjectValue item)
     {
         if (item.Text("type") != "Container")

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>Texts that stand in very many objects, each made once.</summary>
+/// <summary>Texts that occur in very many objects, each allocated once.</summary>
 internal static class Texts
 {
     public static StringValue Always { get; } = new("Always");

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
 /// <summary>
-/// Controllers of Pods (kubernetes, pkg/apis/apps/v1/defaults.go, pkg/apis/batch/v1/defaults.go, pkg/apis/core/v1/defaults.go).
+/// Workload controllers (kubernetes, pkg/apis/apps/v1/defaults.go, pkg/apis/batch/v1/defaults.go, pkg/apis/core/v1/defaults.go).
 /// </summary>
 internal static class WorkloadRules
 {
@@ -9,12 +9,12 @@ internal static class WorkloadRules
     private static readonly StringValue Failed = new("Failed");
     private static readonly StringValue Claim = new("PersistentVolumeClaim");
 
-    /// <summary>What the strategy RollingUpdate needs, which is the one for those who name none.</summary>
+    /// <summary>The type defaults to RollingUpdate, which always gets a <c>rollingUpdate</c>.</summary>
     public static ObjectValue RollingUpdate(ObjectValue strategy) => strategy.Text("type") is "" or "RollingUpdate"
         ? strategy.DefaultText("type", Texts.RollingUpdate).DefaultTo("rollingUpdate", ObjectValue.Empty)
         : strategy;
 
-    /// <summary>Only where no type is named: a StatefulSet whose type is RollingUpdate may do without <c>rollingUpdate</c>.</summary>
+    /// <summary>Only if no type is given: a StatefulSet with an explicit type RollingUpdate may lack <c>rollingUpdate</c>.</summary>
     public static ObjectValue UpdateOfStatefulSet(ObjectValue strategy) => strategy.Text("type").Length == 0
         ? strategy.With("type", Texts.RollingUpdate).DefaultTo("rollingUpdate", ObjectValue.Empty)
         : strategy;

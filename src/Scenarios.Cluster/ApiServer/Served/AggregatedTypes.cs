@@ -6,7 +6,7 @@ using Scenarios.Cluster.ApiServer.Usage;
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// The resources of metrics.k8s.io: another server has them, and they are served where an APIService says which (kube-aggregator,
+/// The resources of metrics.k8s.io. Another server holds them; they are served while an APIService registers it (kube-aggregator,
 /// pkg/apiserver).
 /// </summary>
 internal sealed class AggregatedTypes(ObjectStore store)
@@ -17,24 +17,24 @@ internal sealed class AggregatedTypes(ObjectStore store)
     /// <summary>The APIService of that API.</summary>
     public const string Name = "v1beta1.metrics.k8s.io";
 
-    // HTTP's, of reading.
+    // The verb of every HTTP read.
     private const string Verb = "get";
 
     private static readonly ResourceType[] Metrics = [.. ApiSchema.Kubernetes.Resources.Where(static type => type.Group == Group)];
 
     private static readonly ResourceType[] None = [];
 
-    /// <summary>Those that are there now.</summary>
+    /// <summary>The types that are currently served.</summary>
     public IReadOnlyList<ResourceType> Served => Registration is null ? None : Metrics;
 
-    // In most clusters nobody ever asks for one.
+    // In most clusters nobody ever reads an APIService.
     private ApiObject? Registration => store.IsOpened(KnownResources.ApiServices)
         ? store.Of(KnownResources.ApiServices).Find(new ObjectKey(string.Empty, Name)) : null;
 
-    /// <summary>The server that has them; null where there is none.</summary>
+    /// <summary>The server behind the API; null if there is none.</summary>
     public IAggregatedApi? Server { get; set; }
 
-    /// <summary>The other server's answer; null where the resource is not its.</summary>
+    /// <summary>The other server's answer; null if the resource does not belong to it.</summary>
     public ApiResult<ApiObject>? Get(ResourceType type, string @namespace, string name)
     {
         if (type.Group != Group)

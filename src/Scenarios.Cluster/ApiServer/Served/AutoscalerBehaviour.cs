@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// How fast an autoscaler may scale, as autoscaling/v1 keeps it in an annotation: in the words of Go's internal types, without leaving
-/// anything out; case does not count when it is read (kubernetes, pkg/apis/autoscaling/v1/conversion.go).
+/// An autoscaler's scaling behaviour as autoscaling/v1 keeps it in an annotation: with the field names of Go's internal types and no field
+/// omitted. Names are read case-insensitively (kubernetes, pkg/apis/autoscaling/v1/conversion.go).
 /// </summary>
 internal static class AutoscalerBehaviour
 {

@@ -3,7 +3,7 @@ using Scenarios.Api.Serialization.Json;
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// autoscaling/v1 knows the CPU's utilization only; what else v2 has stands in annotations (kubernetes,
+/// autoscaling/v1 has a field for CPU utilization only; everything else of v2 is kept in annotations (kubernetes,
 /// pkg/apis/autoscaling/v1/conversion.go).
 /// </summary>
 internal static class AutoscalerForms
@@ -11,7 +11,7 @@ internal static class AutoscalerForms
     private const string Prefix = "autoscaling.alpha.kubernetes.io/";
     private const string OldTarget = "targetCPUUtilizationPercentage";
 
-    // The annotation, and where in v2 its content stands.
+    // The annotation, and where its content belongs in v2.
     private static readonly (string Annotation, string Part, string Field)[] Moved =
     [
         ("metrics", "spec", "metrics"), ("behavior", "spec", "behavior"), ("conditions", "status", "conditions"),
@@ -46,7 +46,7 @@ internal static class AutoscalerForms
             }
         }
 
-        // Go leaves out no number that is none.
+        // Go writes this field even when it is zero.
         return tree.Find("status", "currentReplicas") is null ? tree.WithPath(["status", "currentReplicas"], IntegerValue.Of(0)) : tree;
     }
 
@@ -85,7 +85,7 @@ internal static class AutoscalerForms
         _ => value,
     };
 
-    // Null for what cannot be read: then it counts for nothing.
+    // Null for content that cannot be read, which is ignored.
     private static Value? ToNew(string field, Value value) => (field, value) switch
     {
         ("metrics", ListValue) => Each(value, AutoscalerMetrics.SpecToNew),

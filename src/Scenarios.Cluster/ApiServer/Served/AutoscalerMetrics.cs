@@ -1,14 +1,14 @@
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// Metrics of autoscalers as autoscaling/v2 has them and as v1 keeps them in annotations (kubernetes,
+/// Converts autoscaler metrics between autoscaling/v2 and the annotations that v1 keeps them in (kubernetes,
 /// pkg/apis/autoscaling/v1/conversion.go).
 /// </summary>
 internal static class AutoscalerMetrics
 {
     private static readonly StringValue Zero = new("0");
 
-    // Of each source: where a value stands in v1, where in v2, and whether v1 cannot be without it.
+    // For each source: a value's place in v1, its place in v2, and whether v1 requires it.
     private static readonly Dictionary<string, (string Old, string[] New, bool IsRequired)[]> Specs = new(StringComparer.Ordinal)
     {
         ["object"] =

@@ -5,11 +5,11 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.ApiServer.Served;
 
 /// <summary>
-/// The resources that CustomResourceDefinitions and APIServices add: those that are established. Looked at anew when one has changed.
+/// The resources that established CustomResourceDefinitions and APIServices add. Recomputed when one of them has changed.
 /// </summary>
 internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 {
-    // By the definition's spec: the types of a definition that did not change stay the same instances.
+    // Keyed by the definition's spec, so that the types of an unchanged definition stay the same instances.
     private readonly Dictionary<ObjectValue, IReadOnlyList<ResourceType>> _read = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<ResourceType> _all = ServedResources.BuiltIn;
     private readonly AggregatedTypes _aggregated = new(store);
@@ -17,7 +17,7 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
     private IReadOnlyList<ResourceType>? _others;
     private long _seen = -1;
 
-    /// <summary>Everything that is served, what is built in first.</summary>
+    /// <summary>All served types, built-in ones first.</summary>
     public IReadOnlyList<ResourceType> All
     {
         get
@@ -27,10 +27,10 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
         }
     }
 
-    /// <summary>Those of other servers.</summary>
+    /// <summary>The types that other servers provide.</summary>
     public AggregatedTypes Aggregated => _aggregated;
 
-    /// <summary>The type as it is served now; null where it no longer is.</summary>
+    /// <summary>The type as it is served now; null if it is no longer served.</summary>
     public ResourceType? Current(ResourceType type)
     {
         if (type.Custom is null)
@@ -43,7 +43,7 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
     }
 
     /// <summary>
-    /// Why nothing new is made of a resource whose definition is on its way out; null for all others (apiextensions,
+    /// Why creates of a resource are refused whose definition is terminating; null for all other resources (apiextensions,
     /// pkg/apiserver/customresource_handler.go, serveResource).
     /// </summary>
     public ApiStatus? CreateRefusal(ResourceType type) => type.Custom is not null
@@ -64,7 +64,7 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
             _all = Together();
         }
 
-        // In most clusters nobody ever makes one.
+        // In most clusters nobody ever creates a definition.
         if (!store.IsOpened(KnownResources.CustomResourceDefinitions))
         {
             return;

@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
-/// <summary>The built-in resources that a cluster of kubeadm's serves.</summary>
+/// <summary>The built-in resources that a kubeadm cluster serves.</summary>
 internal static class ServedResources
 {
     public static IReadOnlyList<ResourceType> BuiltIn { get; } =

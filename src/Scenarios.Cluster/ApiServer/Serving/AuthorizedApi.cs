@@ -6,7 +6,7 @@ using Scenarios.Cluster.ApiServer.Access;
 
 namespace Scenarios.Cluster.ApiServer.Serving;
 
-/// <summary>The API as one user sees it: what he may not do is refused, everything else is carried out in his name.</summary>
+/// <summary>The API as one user sees it: requests that are not allowed are refused, all others run in the user's name.</summary>
 internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control, UserInfo? user, ApiStatus? refusal) : IApi
 {
     private readonly ServedForms _served = new(server);
@@ -89,7 +89,7 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) =>
         Session(@namespace, pod, "portforward", () => server.PortForward(@namespace, pod));
 
-    // A session is asked for by GET (a web socket) first, then by POST: either will do, and the second refusal is what one sees.
+    // kubectl asks for a session by GET (web socket) first, then by POST: either permission is enough, and the POST's refusal is shown.
     private ApiResult<T> Session<T>(string @namespace, string pod, string subresource, Func<ApiResult<T>> open)
         where T : class
     {
@@ -113,7 +113,7 @@ internal sealed class AuthorizedApi(KubeApiServer server, AccessControl control,
             return null;
         }
 
-        // What would be written is found by a rehearsal; where that fails, so will the patch.
+        // A dry run finds what would be written; if it fails, so will the patch.
         var result = server.Patch(type, @namespace, name, kind, patch, options with { DryRun = true });
         return result.IsSuccess ? control.CheckGrant(user!, type, @namespace, result.Value, Current(type, @namespace, name)) : null;
     }

@@ -25,7 +25,7 @@ internal static class KnownPlugins
         new RuntimeClassAdmission(store),
     ];
 
-    /// <summary>Those that only look, in the API server's order.</summary>
+    /// <summary>The validating plug-ins in the API server's order.</summary>
     public static IReadOnlyList<IAdmissionCheck> Checks(Simulation simulation, ObjectStore store, Func<UserInfo> requester) =>
     [
         new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store),

@@ -18,8 +18,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>
-/// The API server: the only thing that the cluster's components and its clients know of each other. Answers at once; changes reach
-/// watchers a small latency later.
+/// The API server, through which alone the cluster's components and clients interact. Answers at once; changes reach watchers after a
+/// small latency.
 /// </summary>
 internal sealed class KubeApiServer : IApi
 {
@@ -39,7 +39,7 @@ internal sealed class KubeApiServer : IApi
     private readonly SeededRandom _watchLatency;
     private readonly FieldWriters _writers;
 
-    /// <param name="strategies">Makes those of the kinds that need more than the common one.</param>
+    /// <param name="strategies">Creates the strategies of the kinds that need more than the common one.</param>
     public KubeApiServer(
         Simulation simulation, StoreSnapshot snapshot, Func<Simulation, ObjectStore, IEnumerable<ResourceStrategy>> strategies)
     {
@@ -74,25 +74,25 @@ internal sealed class KubeApiServer : IApi
     /// <summary>Everything stored, for the informers of the components that run beside the server.</summary>
     public ObjectStore Store => _store;
 
-    /// <summary>The short way for Events.</summary>
+    /// <summary>The fast path for Events.</summary>
     public EventWriter EventWriter { get; }
 
     /// <summary>Who may do what.</summary>
     public AccessControl Access { get; }
 
-    /// <summary>Makes tokens of service accounts.</summary>
+    /// <summary>Issues service account tokens.</summary>
     public TokenRequests Tokens { get; }
 
-    /// <summary>In whose name the request that is being carried out was made; the components of the cluster are trusted.</summary>
+    /// <summary>The user on whose behalf the current request runs; the components of the cluster are trusted.</summary>
     public UserInfo Requester { get; set; } = Authenticator.Administrator;
 
-    /// <summary>How the server reaches Services and Pods over the network; null where there is none.</summary>
+    /// <summary>How the server reaches Services and Pods over the network; null if it cannot.</summary>
     public IProxyTransport? Transport { get; set; }
 
-    /// <summary>Where kubelets register to be reached.</summary>
+    /// <summary>Where kubelets register so that the server can reach them.</summary>
     public NodeProxies NodeProxies { get; } = new();
 
-    /// <summary>Where writes are announced that are made when somebody reads.</summary>
+    /// <summary>Writes that are made only when somebody reads.</summary>
     public LateWrites LateWrites { get; } = new();
 
     public IApi As(Credentials credentials)
@@ -337,7 +337,7 @@ internal sealed class KubeApiServer : IApi
 
     public ApiResult<IPodPorts> PortForward(string @namespace, string pod) => _pods.PortForward(@namespace, pod);
 
-    /// <summary>Everything that is stored now, for clusters to begin with.</summary>
+    /// <summary>Everything currently stored, as the starting state of other clusters.</summary>
     public StoreSnapshot TakeSnapshot() => _store.TakeSnapshot();
 
     private static bool IsScale(string subresource) => string.Equals(subresource, ScaleSubresource.Name, StringComparison.Ordinal);
@@ -363,7 +363,7 @@ internal sealed class KubeApiServer : IApi
         _ => null,
     };
 
-    // Who asks for a certificate is not for him to say.
+    // The server sets the requester's identity; clients cannot choose it.
     private ApiObject Requested(ApiObject request)
     {
         var user = Requester.ToTree();

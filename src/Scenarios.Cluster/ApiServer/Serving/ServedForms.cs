@@ -10,8 +10,8 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Serving;
 
 /// <summary>
-/// Requests of clients on their way to the server: objects that are served in another form than they are stored in are brought into it and
-/// back, and what a CustomResourceDefinition no longer serves is refused. Components ask the server itself.
+/// Client requests on their way to the server: converts objects between the served and the stored form, and refuses what a
+/// CustomResourceDefinition no longer serves. Components call the server itself.
 /// </summary>
 internal sealed class ServedForms(KubeApiServer server)
 {
@@ -71,7 +71,7 @@ internal sealed class ServedForms(KubeApiServer server)
             : ((ApiResult<Table>)found.Status).WithWarnings(found.Warnings);
     }
 
-    /// <summary>Columns and cells come from the stored form, where versions of one group differ.</summary>
+    /// <summary>Where versions of one group differ, columns and cells come from the stored form.</summary>
     public Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects)
     {
         var current = server.CustomTypes.Current(type) ?? type;
@@ -84,7 +84,7 @@ internal sealed class ServedForms(KubeApiServer server)
         return table with { Rows = [.. table.Rows.Select((row, index) => row with { Object = objects[index] })] };
     }
 
-    // The way back loses order: what is still stored is better.
+    // Converting back loses order, so the stored object is preferred while it is the same version.
     private ApiObject AsStored(AlternativeForm form, ApiObject item) =>
         server.Get(form.Stored, item.Namespace, item.Name) is { IsSuccess: true } found
         && found.Value.ResourceVersion == item.ResourceVersion
@@ -193,7 +193,7 @@ internal sealed class ServedForms(KubeApiServer server)
 
     private static bool IsPlain(ResourceType type) => type.Custom is null && AlternativeForm.Of(type) is null;
 
-    // The fields were looked at in the form in which they were sent.
+    // The fields were already validated in the form in which they were sent.
     private static WriteOptions Unchecked(AlternativeForm form, WriteOptions options) =>
         options with { FieldValidation = FieldValidation.Ignore, BodyFaults = [], ServedVersion = form.ApiVersion };
 
@@ -203,7 +203,7 @@ internal sealed class ServedForms(KubeApiServer server)
     {
         if (form is not null)
         {
-            // Who owns what is reckoned in the version in which the object is kept.
+            // Field ownership is computed in the version in which the object is stored.
             var owners = stored.History is null ? null : WriteHistory.Reckoned(OwnedFields.OwnersOf(stored).All);
             return new ApiObject(form.FromStored(stored.Tree), owners);
         }
@@ -222,7 +222,7 @@ internal sealed class ServedForms(KubeApiServer server)
         return stored.Status.Reason == StatusReason.NotFound ? ApiErrors.NotFound(type, name) : stored;
     }
 
-    // Versions of a custom resource differ in their name only, unless a webhook converts them.
+    // Versions of a custom resource differ only in their name, unless a webhook converts them.
     private static ApiResult<ApiObject> Versioned(ResourceType type, ApiResult<ApiObject> result, string subresource)
     {
         if (type.Custom is null)

@@ -7,6 +7,6 @@ internal sealed class CustomResourceStrategy(ResourceType type) : ResourceStrate
 {
     public override bool IsWrittenByComponents => true;
 
-    // What was sent of a status does not count, and nothing stands in its place.
+    // A status sent on create is dropped, and no default status replaces it.
     public override ObjectValue? InitialStatus(ObjectValue tree) => null;
 }

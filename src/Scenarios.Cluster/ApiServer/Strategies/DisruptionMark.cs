@@ -3,12 +3,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
 /// <summary>
-/// The condition DisruptionTarget of a Pod that is taken away, and does not end by itself: whoever takes it away writes it down first
+/// The DisruptionTarget condition of a Pod that is removed rather than ending by itself: whoever removes the Pod sets it first
 /// (kubernetes.io, Concepts, Workloads, Pods, Disruptions, "Pod disruption conditions").
 /// </summary>
 internal static class DisruptionMark
 {
-    /// <summary>The Pod with the condition, as the last one.</summary>
+    /// <summary>The Pod with the condition appended.</summary>
     public static Pod On(Pod pod, string reason, string message, DateTimeOffset now)
     {
         var target = new PodCondition

@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Strategies;
 
-/// <summary>The strategy of each resource; resources that need nothing special have the common one.</summary>
+/// <summary>The strategy of each resource; resources without special needs get the common one.</summary>
 internal sealed class StrategyTable
 {
     private readonly Dictionary<string, ResourceStrategy> _strategies = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class StrategyTable
 
     public ResourceStrategy Of(ResourceType type)
     {
-        // A definition may change what its objects are.
+        // Not cached: a changed definition changes the type.
         if (type.Custom is not null)
         {
             return new CustomResourceStrategy(type);

@@ -3,7 +3,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Cluster.ApiServer.Usage;
 
-/// <summary>An API server of its own, which the cluster's passes requests on to where an APIService says so.</summary>
+/// <summary>A separate API server, to which the cluster's own forwards requests that an APIService routes there.</summary>
 internal interface IAggregatedApi
 {
     ApiResult<ApiObject> Get(ResourceType type, string @namespace, string name);

@@ -5,7 +5,7 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Cluster.ApiServer.Access.Reviews;
 
 /// <summary>
-/// Answers questions about access, which are put as objects that nobody stores (kubernetes, pkg/registry/authorization and
+/// Answers access reviews: questions in the form of objects that are never stored (kubernetes, pkg/registry/authorization and
 /// pkg/registry/authentication).
 /// </summary>
 internal sealed class ReviewRequests(AccessControl control)
@@ -141,7 +141,7 @@ internal sealed class ReviewRequests(AccessControl control)
             ? [FieldFault.Invalid("spec.resourceAttributes.namespace", given, "must match metadata.namespace")]
             : [];
 
-    // The kind is not named: these objects are checked before it is known.
+    // The message names no kind: upstream validates these objects before their kind is set.
     private static ApiStatus Invalid(ResourceType type, IReadOnlyList<StatusCause> faults) =>
         new(422, StatusReason.Invalid, $".{type.Group} \"\" is invalid: {StatusCause.Aggregate(faults)}", faults) { Group = type.Group };
 }

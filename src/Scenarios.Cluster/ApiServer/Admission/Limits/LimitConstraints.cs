@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission.Limits;
 
 /// <summary>
-/// What one item of a LimitRange forbids, in the plug-in's words (kubernetes, plugin/pkg/admission/limitranger/admission.go).
+/// What one item of a LimitRange forbids, with upstream's messages (kubernetes, plugin/pkg/admission/limitranger/admission.go).
 /// </summary>
 internal sealed class LimitConstraints
 {

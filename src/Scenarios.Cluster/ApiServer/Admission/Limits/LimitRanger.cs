@@ -5,7 +5,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Limits;
 
-/// <summary>Fills in and enforces what LimitRanges say (kubernetes, plugin/pkg/admission/limitranger/admission.go).</summary>
+/// <summary>
+/// Applies the defaults of LimitRanges and enforces their limits (kubernetes, plugin/pkg/admission/limitranger/admission.go).
+/// </summary>
 internal sealed class LimitRanger(ObjectStore store) : IAdmissionPlugin, IAdmissionCheck
 {
     private const string Annotation = "kubernetes.io/limit-ranger";

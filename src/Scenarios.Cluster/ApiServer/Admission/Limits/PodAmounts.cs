@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Limits;
 
-/// <summary>What a Pod's containers ask for together (component-helpers, resource/helpers.go, PodRequests and PodLimits).</summary>
+/// <summary>
+/// The total requests and limits of a Pod's containers (component-helpers, resource/helpers.go, PodRequests and PodLimits).
+/// </summary>
 internal static class PodAmounts
 {
     public static SortedList<string, Quantity> Requests(PodSpec spec) => Of(spec, static container => container.Resources.Requests.Fields);
@@ -12,7 +14,7 @@ internal static class PodAmounts
     public static SortedList<string, Quantity> Limits(PodSpec spec) => Of(spec, static container => container.Resources.Limits.Fields);
 
     /// <summary>
-    /// The sum of the containers and sidecars, or of the sidecars before an init container and it, where that is more; and the overhead.
+    /// The larger of two sums, plus the overhead: all containers and sidecars, or an init container and the sidecars started before it.
     /// </summary>
     private static SortedList<string, Quantity> Of(PodSpec spec, Func<Container, ObjectValue> amounts)
     {

@@ -6,10 +6,10 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
 /// <summary>
-/// ValidatingAdmissionPolicies and their bindings: expressions in CEL that a write has to fulfil (apiserver,
+/// ValidatingAdmissionPolicies and their bindings: CEL expressions that a write must satisfy (apiserver,
 /// pkg/admission/plugin/policy/validating).
 /// </summary>
-/// <param name="requester">Whose request it is.</param>
+/// <param name="requester">Returns the user who sent the current request.</param>
 internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> requester) : IAdmissionCheck
 {
     private const string Group = "admissionregistration.k8s.io";
@@ -17,7 +17,7 @@ internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> reques
     private static readonly ResourceType Policies = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicy")!;
     private static readonly ResourceType Bindings = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicyBinding")!;
 
-    // In most clusters nobody ever binds a policy; policies themselves are beyond them.
+    // In most clusters nobody ever binds a policy. Objects of the policies' own API group are never checked.
     public bool Handles(AdmissionRequest request) =>
         store.IsOpened(Bindings) && store.Of(Bindings).Count > 0 && request.Type.Group != Group;
 

@@ -1,5 +1,5 @@
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
-/// <summary>What a policy has against a write.</summary>
-/// <param name="Reason">As the policy names it; empty for Invalid.</param>
+/// <summary>A policy's objection to a write.</summary>
+/// <param name="Reason">As the policy states it; empty means Invalid.</param>
 internal sealed record PolicyDecision(string Message, string Reason);

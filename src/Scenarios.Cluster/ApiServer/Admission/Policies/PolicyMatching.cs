@@ -3,10 +3,10 @@ using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
-/// <summary>Whether a write is one that a policy or binding is about (apiserver, pkg/admission/plugin/policy/matching).</summary>
+/// <summary>Whether a policy or binding applies to a write (apiserver, pkg/admission/plugin/policy/matching).</summary>
 internal sealed class PolicyMatching(ObjectStore store, AdmissionRequest request, ApiObject item)
 {
-    /// <param name="isEmptyAll">Whether no rules mean everything.</param>
+    /// <param name="isEmptyAll">Whether a match without rules matches everything.</param>
     public bool Holds(ObjectValue match, bool isEmptyAll)
     {
         var rules = match["resourceRules"] as ListValue ?? ListValue.Empty;
@@ -21,7 +21,7 @@ internal sealed class PolicyMatching(ObjectStore store, AdmissionRequest request
     private static bool Selects(ObjectValue? selector, ObjectValue? labels) =>
         selector is null || selector.Count == 0 || labels is null || LabelSelector.FromObject(selector).Matches(labels);
 
-    // Null for what is in no namespace: no selector keeps it out.
+    // Null for objects without a namespace: no selector excludes them.
     private ObjectValue? NamespaceLabels()
     {
         if (request.Type.GroupResource == KnownResources.Namespaces.GroupResource)

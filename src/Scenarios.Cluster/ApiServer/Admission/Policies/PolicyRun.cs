@@ -2,12 +2,12 @@ using Scenarios.Api.Cel;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
-/// <summary>The expressions of one policy, looked at for one write.</summary>
+/// <summary>Evaluates the expressions of one policy for one write.</summary>
 internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> variables)
 {
     private readonly bool _failsClosed = policy.TextAt("spec", "failurePolicy") != "Ignore";
 
-    /// <summary>What it has against the write, in its order.</summary>
+    /// <summary>The policy's objections, in the order of its validations.</summary>
     public IEnumerable<PolicyDecision> Decisions()
     {
         foreach (var condition in policy.ListAt("spec", "matchConditions").OfType<ObjectValue>())
@@ -43,7 +43,7 @@ internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> vari
         return new PolicyDecision(message.Length > 0 ? message : $"failed expression: {expression}", validation.Text("reason"));
     }
 
-    // A variable that has no value is an error where it is used.
+    // A variable without a value is left out; expressions that use it then fail.
     private void AddVariables()
     {
         foreach (var variable in policy.ListAt("spec", "variables").OfType<ObjectValue>())

@@ -5,10 +5,10 @@ using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
-/// <summary>What the expressions of a policy can look at.</summary>
+/// <summary>The variables that a policy's expressions can use.</summary>
 internal sealed class PolicySubject(ObjectStore store, AdmissionRequest request, ApiObject item, UserInfo user)
 {
-    /// <param name="parameters">The object that the binding names; null for none.</param>
+    /// <param name="parameters">The parameter object that the binding refers to; null if there is none.</param>
     public Dictionary<string, Value> Variables(ApiObject? parameters) => new(StringComparer.Ordinal)
     {
         ["object"] = item.Tree,
@@ -19,7 +19,7 @@ internal sealed class PolicySubject(ObjectStore store, AdmissionRequest request,
         ["variables"] = ObjectValue.Empty,
     };
 
-    /// <summary>The parameters that a binding gives to its policy: one object, several, or none; or why there are none.</summary>
+    /// <summary>The parameters that a binding gives to its policy (one object, several, or none), or why they are missing.</summary>
     public (IReadOnlyList<ApiObject?> Found, string? Missing) Parameters(ApiObject policy, ApiObject binding)
     {
         var kind = policy.ObjectAt("spec", "paramKind");

@@ -9,14 +9,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission.Quota;
 
 /// <summary>
-/// Refuses what goes beyond a namespace's quotas, and books what does not (apiserver, pkg/admission/plugin/resourcequota/controller.go). A
-/// quota counts from the moment on in which its controller has filled in its status.
+/// Refuses writes that exceed a namespace's quotas, and adds the others to the quotas' usage (apiserver,
+/// pkg/admission/plugin/resourcequota/controller.go). A quota takes effect once its controller has filled in its status.
 /// </summary>
 internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) : IAdmissionCheck
 {
     private static readonly FieldWriter Writer = new("kube-apiserver", false, "v1", "status");
 
-    /// <summary>What every container must state where a quota counts it.</summary>
+    /// <summary>What every container must specify if a quota counts it.</summary>
     private static readonly string[] Compute = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
 
     public bool Handles(AdmissionRequest request) =>
@@ -63,7 +63,7 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
         return null;
     }
 
-    /// <summary>What an update takes beyond what the object had; less is booked by the controller.</summary>
+    /// <summary>How much more an update uses than before; decreases are left to the controller.</summary>
     private static List<KeyValuePair<string, Quantity>> Delta(AdmissionRequest request, ApiObject item)
     {
         var before = request.Previous is { } previous ? QuotaUsage.Of(request.Type, previous) : [];

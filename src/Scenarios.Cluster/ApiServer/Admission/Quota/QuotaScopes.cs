@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Quota;
 
-/// <summary>Which objects a quota counts by its scopes (kubernetes, pkg/quota/v1/evaluator/core/pods.go, podMatchesScopeFunc).</summary>
+/// <summary>Which objects a quota's scopes select (kubernetes, pkg/quota/v1/evaluator/core/pods.go, podMatchesScopeFunc).</summary>
 internal static class QuotaScopes
 {
     public static bool Match(ResourceQuota quota, ResourceType type, ApiObject item)

@@ -7,12 +7,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Quota;
 
-/// <summary>How much one object takes of what quotas count (kubernetes, pkg/quota/v1/evaluator/core).</summary>
+/// <summary>How much one object uses of what quotas limit (kubernetes, pkg/quota/v1/evaluator/core).</summary>
 internal static class QuotaUsage
 {
     private static readonly string[] Standard = [ResourceName.Cpu, ResourceName.Memory, ResourceName.EphemeralStorage];
 
-    /// <summary>By the names that quotas have for it; empty where no quota counts the object.</summary>
+    /// <summary>Amounts by the names that quotas use; empty if no quota can count the object.</summary>
     public static SortedList<string, Quantity> Of(ResourceType type, ApiObject item)
     {
         var usage = new SortedList<string, Quantity>(StringComparer.Ordinal) { [CountOf(type)] = One };

@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission.Security;
 
 /// <summary>
-/// What the level baseline forbids (k8s.io/pod-security-admission, policy/check_*.go), in the order of the checks' names.
+/// What the baseline level forbids (k8s.io/pod-security-admission, policy/check_*.go), in the order of the checks' names.
 /// </summary>
 internal static class BaselineChecks
 {
@@ -24,7 +24,7 @@ internal static class BaselineChecks
 
     private static readonly string[] SeLinuxTypes = ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"];
 
-    /// <param name="isRestricted">Restricted has stricter checks of its own instead of some.</param>
+    /// <param name="isRestricted">Whether the level is restricted, which replaces some of these checks with stricter ones.</param>
     public static void Run(PodSpec spec, Container[] containers, bool isRestricted, List<SecurityFinding> findings)
     {
         if (!isRestricted)
@@ -62,7 +62,7 @@ internal static class BaselineChecks
             findings);
     }
 
-    /// <summary>Names the containers for which that holds.</summary>
+    /// <summary>Adds a finding that names the containers for which the predicate holds; none if there are none.</summary>
     public static void Add(
         Container[] containers, Func<SecurityContext, bool> isBad, string reason, string detail, List<SecurityFinding> findings)
     {

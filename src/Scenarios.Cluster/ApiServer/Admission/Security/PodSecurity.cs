@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission.Security;
 
 /// <summary>
-/// Holds Pods to the level of the Pod security standards that their namespace's labels set, and warns of what would not fulfil it
+/// Holds Pods to the Pod security level that their namespace's labels enforce, and warns about those that violate the level to warn about
 /// (k8s.io/pod-security-admission, admission/admission.go).
 /// </summary>
 internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
@@ -102,7 +102,7 @@ internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
         return null;
     }
 
-    /// <summary>Pods that are there stay, and are told of: those with the same findings in one line.</summary>
+    /// <summary>Warns about existing Pods, which stay: one line for all Pods with the same findings.</summary>
     private void WarnOfPods(string @namespace, SecurityLevel level, List<string> warnings)
     {
         var lines = new SortedList<string, List<string>>(StringComparer.Ordinal);

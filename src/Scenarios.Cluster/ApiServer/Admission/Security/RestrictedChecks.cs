@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Admission.Security;
 
 /// <summary>
-/// What the level restricted forbids beyond baseline (k8s.io/pod-security-admission, policy/check_*.go), in the order of the checks' names.
+/// What the restricted level forbids beyond baseline (k8s.io/pod-security-admission, policy/check_*.go), in the order of the checks' names.
 /// </summary>
 internal static class RestrictedChecks
 {

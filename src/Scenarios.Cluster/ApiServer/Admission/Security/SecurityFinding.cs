@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Security;
 
-/// <summary>What a Pod has that a level of the Pod security standards forbids.</summary>
+/// <summary>Something in a Pod that a level of the Pod security standards forbids.</summary>
 /// <param name="Reason">Such as <c>host namespaces</c>.</param>
-/// <param name="Detail">Who has it.</param>
+/// <param name="Detail">What violates it; may be empty.</param>
 internal sealed record SecurityFinding(string Reason, string Detail)
 {
-    /// <summary>As refusals list it.</summary>
+    /// <summary>The finding as refusals list it.</summary>
     public override string ToString() => Detail.Length == 0 ? Reason : $"{Reason} ({Detail})";
 
-    /// <summary>One or several names in quotation marks, after what they are.</summary>
+    /// <summary>One or several quoted names, after the singular or plural noun.</summary>
     public static string Named(string one, string many, IReadOnlyCollection<string> names) =>
         $"{(names.Count == 1 ? one : many)} {Quoted(names)}";
 

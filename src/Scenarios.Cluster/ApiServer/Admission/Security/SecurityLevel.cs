@@ -14,20 +14,20 @@ internal readonly record struct SecurityLevel(string Level, string Version)
     private const string Latest = "latest";
     private static readonly string[] Levels = ["privileged", "baseline", "restricted"];
 
-    /// <summary>How much it forbids.</summary>
+    /// <summary>Rank of the level: higher forbids more.</summary>
     public int Strictness => Math.Max(0, Array.IndexOf(Levels, Level));
 
-    /// <summary>What Pods must fulfil.</summary>
+    /// <summary>The level that Pods must satisfy.</summary>
     public static SecurityLevel Enforced(Namespace item) => Of(item, "enforce");
 
-    /// <summary>What clients are told of: what is enforced, where nothing stricter is said.</summary>
+    /// <summary>The level that clients are warned about: without a label of its own, the enforced level if that is stricter.</summary>
     public static SecurityLevel Warned(Namespace item)
     {
         var (enforced, warned) = (Enforced(item), Of(item, "warn"));
         return item.Labels[Prefix + "warn"] is null && enforced.Strictness > warned.Strictness ? enforced : warned;
     }
 
-    /// <summary>What is wrong with the labels.</summary>
+    /// <summary>The faults in the namespace's labels.</summary>
     public static List<StatusCause> FaultsOf(Namespace item)
     {
         var faults = new List<StatusCause>();
