@@ -3,8 +3,9 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>The refusal of an apply that would take fields from other managers (apimachinery,
-/// util/managedfields/internal/conflict.go).</summary>
+/// <summary>
+/// The refusal of an apply that would take fields from other managers (apimachinery, util/managedfields/internal/conflict.go).
+/// </summary>
 internal static class ApplyConflicts
 {
     public static ApiStatus Of(IReadOnlyList<FieldOwner> conflicts)

@@ -10,15 +10,15 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Carries out server-side apply: makes the object where it lacks, else lays what was sent over it (apimachinery, util/managedfields;
-/// apiserver, endpoints/handlers/patch.go, applyPatcher).
+/// Carries out server-side apply: creates the object if it does not exist, otherwise merges the sent one into it (apimachinery,
+/// util/managedfields; apiserver, endpoints/handlers/patch.go, applyPatcher).
 /// </summary>
 internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, ObjectWriter writer, FieldWriters writers)
 {
-    /// <summary>Who owns what was there before anybody was noted.</summary>
+    /// <summary>The manager that owns the fields set before any manager was recorded.</summary>
     private const string BeforeFirst = "before-first-apply";
 
-    /// <summary>The manager that takes over from client-side apply.</summary>
+    /// <summary>The manager that may take over fields from client-side apply.</summary>
     private const string Kubectl = "kubectl";
 
     private const string LastAppliedAnnotation = "kubectl.kubernetes.io/last-applied-configuration";
@@ -88,7 +88,8 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
         return result.Conflicts.Count > 0 ? result : WithLastApplied(result, live, sent);
     }
 
-    // An annotation of client-side apply that is there is kept up to date (apimachinery, managedfields/internal/lastappliedupdater.go).
+    // An existing last-applied annotation of client-side apply is kept up to date (apimachinery,
+    // managedfields/internal/lastappliedupdater.go).
     private static AppliedObject WithLastApplied(AppliedObject result, ObjectValue live, ObjectValue sent)
     {
         var tree = result.Tree ?? live;
@@ -101,7 +102,7 @@ internal sealed class ApplyRequests(Simulation simulation, ObjectStore store, Ob
     private static ObjectValue Zeros(ResourceType type) =>
         ApiSchema.Kubernetes.TypeOf(type) is { } structure ? GoZeros.Of(structure) : ObjectValue.Empty;
 
-    // What client-side apply wrote kubectl may take from itself (lastappliedmanager.go).
+    // kubectl may take over the fields that client-side apply wrote (lastappliedmanager.go).
     private static AppliedObject AfterClientSide(AppliedObject refused, FieldSet allowed, Func<AppliedObject> force)
     {
         var left = refused.Conflicts

@@ -5,9 +5,8 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// What is left of a client's object after Go has read it into its types and written it again: nulls, unknown fields and those of closed
-/// feature gates go, and so do zero values of fields marked omitempty; quantities are in canonical form. What does not change stays the
-/// same instance.
+/// An object as it looks after Go has decoded it into its types and encoded it again: without nulls, unknown fields, fields behind disabled
+/// feature gates, and zero values of omitempty fields; with quantities in canonical form. Parts that do not change stay the same instance.
 /// </summary>
 internal static class Canonical
 {
@@ -30,7 +29,8 @@ internal static class Canonical
     }
 
     /// <summary>
-    /// Without the fields whose feature gates are closed, which go later than who owns what is noted (the strategies' dropDisabledFields).
+    /// Removes the fields behind disabled feature gates. That happens after field ownership is recorded (the strategies'
+    /// dropDisabledFields).
     /// </summary>
     public static ObjectValue WithoutDropped(ObjectValue tree, TypeFacts type)
     {
@@ -70,12 +70,12 @@ internal static class Canonical
     }
 
     /// <summary>
-    /// With what Go writes although nobody said it: the zeros of fields that are not marked omitempty. Structures are there already, from
-    /// the defaults.
+    /// Adds what Go encodes even when unset: the zeros of fields that are not marked omitempty. The defaults have already added the
+    /// structures.
     /// </summary>
     public static ObjectValue Written(ObjectValue tree, TypeFacts type) => WithoutEmpty(GoZeros.AddTo(tree, type), type);
 
-    // Lists that Go writes always come back from etcd as nothing where nothing is in them, save for what is kept there as JSON.
+    // An empty list in a field without omitempty comes back from etcd as null, except in these groups, which etcd stores as JSON.
     private static ObjectValue WithoutEmpty(ObjectValue tree, TypeFacts type)
     {
         if (type.Group is "apiextensions.k8s.io/v1" or "apiregistration.k8s.io/v1")
@@ -143,7 +143,7 @@ internal static class Canonical
         }
     }
 
-    // Resources are counted in thousandths (pkg/apis/core/v1/defaults.go, SetDefaults_ResourceList).
+    // Resource amounts are rounded up to thousandths (pkg/apis/core/v1/defaults.go, SetDefaults_ResourceList).
     private static Value RoundedUp(Value amount)
     {
         var quantity = Quantity.Of(amount);
@@ -151,7 +151,7 @@ internal static class Canonical
         return rounded == quantity ? amount : new StringValue(rounded.ToString());
     }
 
-    // Pointers are omitted only where there is none; structures are never omitted.
+    // Pointers are omitted only when nil; structures are never omitted.
     private static bool IsNothing(Value value, FieldFacts field) => field is { OmitsZero: true, IsPointer: false } && value switch
     {
         ObjectValue { Count: 0 } => field.Type.Kind == FieldKind.Map,

@@ -3,23 +3,23 @@ using Scenarios.Api.Requests;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// How components write: compiled against the API's types, they send no unknown fields, so that nothing has to be checked.
+/// The write options of components. They are compiled against the API's types and send no unknown fields, so nothing has to be checked.
 /// </summary>
 internal static class ComponentWrites
 {
-    /// <summary>Of the controllers.</summary>
+    /// <summary>For the controllers.</summary>
     public static WriteOptions Options { get; } = Of("kube-controller-manager");
 
-    /// <summary>Of the kubelets.</summary>
+    /// <summary>For the kubelets.</summary>
     public static WriteOptions Kubelet { get; } = Of("kubelet");
 
-    /// <summary>Of the scheduler.</summary>
+    /// <summary>For the scheduler.</summary>
     public static WriteOptions Scheduler { get; } = Of("kube-scheduler");
 
-    /// <summary>Of the controllers that run in the API server itself.</summary>
+    /// <summary>For the controllers that run inside the API server.</summary>
     public static WriteOptions Server { get; } = Of("kube-apiserver");
 
-    /// <summary>Whether a component writes.</summary>
+    /// <summary>Whether the options are those of a component.</summary>
     public static bool Are(WriteOptions options) =>
         ReferenceEquals(options, Options) || ReferenceEquals(options, Kubelet) || ReferenceEquals(options, Scheduler)
         || ReferenceEquals(options, Server);

@@ -5,7 +5,7 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 /// <summary>When an object that is being deleted is to be removed from the store.</summary>
 internal static class Deletion
 {
-    /// <summary>True when nothing holds the object any more: no finalizers (a Namespace's own included), no grace left.</summary>
+    /// <summary>Whether nothing holds the object any more: no finalizers (including a Namespace's own) and no grace period left.</summary>
     public static bool IsOver(ApiObject item) =>
         item.IsBeingDeleted
         && Metadata.Of(item).Finalizers.Count == 0

@@ -5,23 +5,24 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Stores the Events that components record about namespaced objects, packed from the start: what <see cref="ObjectWriter.Create"/> would
-/// come to, without the tree that would be made for it. Nothing else is written as often.
+/// Stores the Events that components record about namespaced objects, packed from the start: the same result as
+/// <see cref="ObjectWriter.Create"/>, without building a tree first. Nothing else is written as often.
 /// </summary>
 internal sealed class EventWriter(Simulation simulation, ObjectStore store, IdentitySource identities)
 {
     /// <summary>
-    /// An Event begins with its metadata: name, uid, creationTimestamp, resourceVersion; the namespace is that of the form.
+    /// An Event's first slots are its metadata: name, uid, creationTimestamp, resourceVersion; the namespace is part of the form.
     /// </summary>
     public const int MetadataSlots = 4;
 
     /// <summary>
-    /// A DNS subdomain's length (apimachinery, util/validation): the only way in which the name of an Event can be wrong, for it begins
-    /// with an object's.
+    /// The longest DNS subdomain (apimachinery, util/validation). Length is the only way in which an Event's name can be invalid, because
+    /// the
+    /// name begins with an object's name.
     /// </summary>
     private const int LongestName = 253;
 
-    /// <summary>The first fields of every Event, as a pattern.</summary>
+    /// <summary>The pattern of the fields that every Event begins with.</summary>
     public static ObjectBuilder Pattern(string @namespace) => new ObjectBuilder(15)
         .AddShared("apiVersion", "v1")
         .AddShared("kind", "Event")
@@ -32,8 +33,8 @@ internal sealed class EventWriter(Simulation simulation, ObjectStore store, Iden
             ("creationTimestamp", PackedForm.Slot),
             ("resourceVersion", PackedForm.Slot)));
 
-    /// <param name="leaves">Those of the form; the metadata's are filled in here.</param>
-    /// <returns>The stored Event; null where it was refused.</returns>
+    /// <param name="leaves">The values of the form's slots; those of the metadata are filled in here.</param>
+    /// <returns>The stored Event; null if it was refused.</returns>
     public ApiObject? Create(PackedForm form, string @namespace, string name, object[] leaves)
     {
         if (!NamespaceLifecycle.Accepts(store, @namespace))

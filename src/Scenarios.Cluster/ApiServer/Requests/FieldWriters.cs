@@ -8,20 +8,20 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Notes who writes what (apiserver, endpoints/handlers/{create,update}.go: a manager is known by the request before admission changes it).
-/// Writers are few, and each is one value.
+/// Records which manager writes which fields (apiserver, endpoints/handlers/{create,update}.go: ownership follows the request as sent,
+/// before admission changes it). Writers are few, and each is one shared instance.
 /// </summary>
 internal sealed class FieldWriters(Simulation simulation)
 {
-    /// <summary>Who says nothing of himself: the first word of kubectl's user agent.</summary>
+    /// <summary>The manager of clients that name none: the first word of kubectl's user agent.</summary>
     private const string Unsaid = "kubectl";
 
     private readonly Dictionary<FieldWriter, FieldWriter> _known = [];
     private readonly SharedHistories _shared = new();
     private FieldWriter? _last;
 
-    /// <param name="sent">What the client asked for, with its defaults.</param>
-    /// <param name="stored">What is to be stored of it.</param>
+    /// <param name="sent">What the client sent, with defaults.</param>
+    /// <param name="stored">What will be stored.</param>
     public WriteHistory? Created(ResourceType type, ObjectValue sent, ObjectValue stored, WriteOptions options)
     {
         if (ReferenceEquals(type, KnownResources.Events))
@@ -40,7 +40,7 @@ internal sealed class FieldWriters(Simulation simulation)
             : WriteHistory.Created(writer, time, sent, type.Custom?.Facts, OtherForm(type, options, null, null, sent));
     }
 
-    /// <returns>Null for an object that nobody is known to own anything of, as upstream does not begin with an update.</returns>
+    /// <returns>Null for an object without recorded owners: upstream does not start recording at an update.</returns>
     public WriteHistory? Changed(ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource)
     {
         if (GivenOwners.Of(sent, previous.History) is not { } history)
@@ -56,18 +56,18 @@ internal sealed class FieldWriters(Simulation simulation)
             return Shortened(type, sent, _shared.StatusChanged(history, writer, time, previous.Tree["status"] ?? ObjectValue.Empty));
         }
 
-        // What is written through the Scale loses its time on the way back (managedfields/scalehandler.go).
+        // Entries written through the Scale lose their time when converted back (managedfields/scalehandler.go).
         return Shortened(type, sent, history.Changed(writer, subresource == ScaleSubresource.Name
             ? null : time, Scaled(Found(type, options, previous.Tree), subresource), Scaled(sent, subresource), type.Custom?.Facts,
             OtherForm(type, options, history, previous.Tree, sent)));
     }
 
-    // What a writer finds has come by way of the version in which he writes.
+    // The previous object as the writer saw it, converted to the version in which it writes and back.
     private static ObjectValue Found(ResourceType type, WriteOptions options, ObjectValue before) =>
         AlternativeForm.OfVersions(type) is { } form && options.ServedVersion == form.ApiVersion
             ? form.ToStored(form.FromStored(before), null) : before;
 
-    // Only where somebody writes in the version in which the objects are not kept: that costs two conversions.
+    // Only if somebody writes in a version other than the stored one: that costs two conversions.
     private static OtherForm? OtherForm(
         ResourceType type, WriteOptions options, WriteHistory? history, ObjectValue? before, ObjectValue after) =>
         AlternativeForm.OfVersions(type) is { } form
@@ -75,10 +75,10 @@ internal sealed class FieldWriters(Simulation simulation)
             ? new OtherForm(form.ApiVersion, before is null ? null : form.FromStored(before), form.FromStored(after))
             : null;
 
-    /// <summary>What a writer is called.</summary>
+    /// <summary>The writer's manager name.</summary>
     public static string NameOf(WriteOptions options) => options.FieldManager.Length == 0 ? Unsaid : options.FieldManager;
 
-    /// <summary>The writer's one value.</summary>
+    /// <summary>The one shared instance for this writer.</summary>
     public FieldWriter WriterOf(ResourceType type, WriteOptions options, string subresource, bool isApply = false)
     {
         var version = options.ServedVersion ?? type.ApiVersion;
@@ -116,7 +116,7 @@ internal sealed class FieldWriters(Simulation simulation)
         return true;
     }
 
-    // Through the Scale only its own fields are written, and Go leaves out no replicas.
+    // The Scale writes only its own fields, and Go omits zero replicas.
     private static ObjectValue Scaled(ObjectValue tree, string subresource)
     {
         if (subresource != ScaleSubresource.Name)
@@ -130,7 +130,7 @@ internal sealed class FieldWriters(Simulation simulation)
     }
 
     /// <summary>
-    /// The histories that came lately, so that objects of one template that are written in the same second have the same one.
+    /// Recently created histories, so that objects of one template written in the same second share one instance.
     /// </summary>
     private sealed class SharedHistories
     {

@@ -5,12 +5,12 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// What a client says of <c>metadata.managedFields</c> (apimachinery, util/managedfields/internal/fieldmanager.go): mostly what it read,
-/// now and then something else, or that nobody is to own anything any more.
+/// Handles <c>metadata.managedFields</c> as a client sends it (apimachinery, util/managedfields/internal/fieldmanager.go): usually what the
+/// client read, sometimes something else, or an empty list that clears all owners.
 /// </summary>
 internal static class GivenOwners
 {
-    /// <summary>The history to go on with; what it was where nothing is said.</summary>
+    /// <summary>The history to continue with: the given one if the client sent no managedFields, null if it cleared them.</summary>
     public static WriteHistory? Of(ObjectValue sent, WriteHistory? history)
     {
         if (sent.Find("metadata", OwnedFields.Field) is not ListValue entries)

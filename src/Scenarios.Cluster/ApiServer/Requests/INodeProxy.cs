@@ -4,7 +4,7 @@ using Scenarios.Cluster.ApiServer.Usage;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// The kubelet's own API, which the API server forwards the Pod subresources to. The server has checked that the Pod exists, is
+/// The kubelet's own API, to which the API server forwards the Pod subresources. The server has already checked that the Pod exists, is
 /// bound to this node, and has a container of that name.
 /// </summary>
 internal interface INodeProxy
@@ -20,7 +20,7 @@ internal interface INodeProxy
 
     ApiResult<IPodPorts> PortForward(ApiObject pod);
 
-    /// <summary>What was used up to an instant that is not long ago; null where nobody answers.</summary>
-    /// <param name="instant">Since the simulation began.</param>
+    /// <summary>The usage up to a recent instant; null if the kubelet does not answer.</summary>
+    /// <param name="instant">Time since the simulation began.</param>
     NodeUsage? UsageAt(TimeSpan instant);
 }

@@ -5,8 +5,9 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Which parts of an update count: the server keeps what only it may write, a write to the status changes nothing else, and any other write
-/// leaves the status alone (apiserver, pkg/registry/rest/update.go, BeforeUpdate; the strategies' PrepareForUpdate).
+/// Which parts of an update take effect: the server keeps the fields that only it may write, a write to the status changes nothing else,
+/// and
+/// any other write leaves the status alone (apiserver, pkg/registry/rest/update.go, BeforeUpdate; the strategies' PrepareForUpdate).
 /// </summary>
 internal static class Merge
 {
@@ -16,7 +17,7 @@ internal static class Merge
         "deletionGracePeriodSeconds",
     ];
 
-    /// <summary>The object as it is to be stored.</summary>
+    /// <summary>The object as it will be stored.</summary>
     /// <param name="subresource">Empty, <c>status</c>, or another one that writes the spec.</param>
     public static ObjectValue Of(ResourceStrategy strategy, string subresource, ObjectValue tree, ApiObject previous)
     {
@@ -55,7 +56,7 @@ internal static class Merge
 
     private static ObjectValue StatusOnly(ObjectValue tree, ApiObject previous, ObjectValue sent)
     {
-        // Labels and annotations may be written along with a status, as in the generic strategies.
+        // Labels and annotations may be written together with a status, as in the generic strategies.
         var metadata = previous.Metadata;
         metadata = Take(metadata, sent, "labels");
         metadata = Take(metadata, sent, "annotations");

@@ -7,6 +7,6 @@ internal sealed class NodeProxies
 
     public void Register(string node, INodeProxy proxy) => _proxies[node] = proxy;
 
-    /// <summary>The node's kubelet, or null where there is none.</summary>
+    /// <summary>The node's kubelet; null if there is none.</summary>
     public INodeProxy? Find(string node) => _proxies.GetValueOrDefault(node);
 }

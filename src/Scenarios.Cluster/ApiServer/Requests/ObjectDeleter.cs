@@ -10,8 +10,8 @@ using ObjectMeta = Scenarios.Objects.Views.Meta.ObjectMeta;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Carries out deletes: at once, after a grace period (Pods), or when finalizers are gone; and notes for the garbage collector what
-/// is to become of the dependents (apiserver, pkg/registry/rest/delete.go and generic/registry/store.go).
+/// Carries out deletes: at once, after a grace period (Pods), or once all finalizers are removed. Records for the garbage collector what to
+/// do with the dependents (apiserver, pkg/registry/rest/delete.go and generic/registry/store.go).
 /// </summary>
 internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, StrategyTable strategies)
 {
@@ -42,7 +42,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         var changed = (item.IsBeingDeleted ? null : strategy.MarkForDeletion(item)) ?? Mark(type, item, options);
         if (Deletion.IsOver(changed))
         {
-            // What may have a grace period is marked before it goes, however short that is, and watches see both
+            // Pods are marked before they are removed, however short their grace period, so that watches see both changes
             // (updateForGracefulDeletionAndFinalizers).
             if (ReferenceEquals(type, KnownResources.Pods) && !changed.Tree.Equals(item.Tree))
             {
@@ -51,14 +51,14 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
 
             strategy.OnRemoved(changed);
 
-            // Only what goes gracefully is marked before it goes (apiserver, registry/generic/registry/store.go).
+            // Only objects with graceful deletion carry the mark when they are removed (apiserver, registry/generic/registry/store.go).
             return store.Remove(type, ReferenceEquals(type, KnownResources.Pods) ? changed : item);
         }
 
         return changed.Tree.Equals(item.Tree) ? item : store.Replace(type, item, changed.Tree);
     }
 
-    // The words are of the storage (apiserver, registry/rest/delete.go), which names the kind where others name the resource.
+    // The storage's own message (apiserver, registry/rest/delete.go), which names the kind where other messages name the resource.
     private static ApiStatus? Precondition(ResourceType type, ApiObject item, DeleteOptions options)
     {
         if (options.PreconditionUid.Length > 0 && !string.Equals(options.PreconditionUid, item.Uid, StringComparison.Ordinal))
@@ -88,7 +88,7 @@ internal sealed class ObjectDeleter(Simulation simulation, ObjectStore store, St
         var grace = GraceSeconds(type, item, options);
         if (!item.IsBeingDeleted || grace < (metadata.DeletionGracePeriodSeconds ?? 0))
         {
-            // Less time counts from the first deletion.
+            // A shorter grace period counts from the first deletion.
             var asked = metadata.DeletionTimestamp is { } known
                 ? known - Seconds.Span(metadata.DeletionGracePeriodSeconds ?? 0)
                 : simulation.Now;

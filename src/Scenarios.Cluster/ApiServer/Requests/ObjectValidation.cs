@@ -5,13 +5,13 @@ using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>Has an object checked and makes the refusal of what was found.</summary>
+/// <summary>Validates objects and turns the faults into a refusal.</summary>
 internal static class ObjectValidation
 {
     public static ApiStatus? Validate(ResourceStrategy strategy, ApiObject item) =>
         Refusal(strategy, item, ObjectValidator.ValidateCreate(strategy.Type, item));
 
-    /// <summary>As <see cref="ValidateUpdate"/>, for a write that may change nothing but the status and is checked all the same.</summary>
+    /// <summary>As <see cref="ValidateUpdate"/>, but validates even if only the status changes.</summary>
     public static ApiStatus? Validate(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
         Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous));
 
@@ -19,14 +19,14 @@ internal static class ObjectValidation
         IsStatusOnly(item, previous)
             ? null : Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous, subresource));
 
-    /// <summary>For a status that a client wrote.</summary>
+    /// <summary>For a status written by a client.</summary>
     public static ApiStatus? ValidateStatus(ResourceStrategy strategy, ApiObject item, ApiObject previous) =>
         Refusal(strategy, item, ObjectValidator.ValidateUpdate(strategy.Type, item, previous, "status"));
 
     private static ApiStatus? Refusal(ResourceStrategy strategy, ApiObject item, IReadOnlyList<StatusCause> faults) =>
         faults.Count == 0 ? null : ApiErrors.Invalid(strategy.Type, item.Name, faults);
 
-    // Components write statuses all the time, and cannot do anything wrong there that is checked.
+    // Components write statuses all the time and cannot violate any status check.
     private static bool IsStatusOnly(ApiObject item, ApiObject previous)
     {
         if (item.Tree.Count != previous.Tree.Count)

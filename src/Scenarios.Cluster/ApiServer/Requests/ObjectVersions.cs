@@ -6,11 +6,11 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// What a client says of an object's uid and version, held against the one that is there (apiserver, storage/etcd3/store.go).
+/// Compares the uid and version that a client sent with the stored object's (apiserver, storage/etcd3/store.go).
 /// </summary>
 internal static class ObjectVersions
 {
-    // Where these resources are kept is called otherwise than they (kubernetes, pkg/kubeapiserver/default_storage_factory_builder.go).
+    // Resources whose storage path differs from their name (kubernetes, pkg/kubeapiserver/default_storage_factory_builder.go).
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
     {
         ["replicationcontrollers"] = "controllers",
@@ -22,7 +22,7 @@ internal static class ObjectVersions
 
     public static ApiStatus GivenToNew { get; } = Plain("resourceVersion should not be set on objects to be created");
 
-    /// <summary>Why an update meant for another state of the object is refused; null where it is meant for this one.</summary>
+    /// <summary>Why an update meant for another state of the object is refused; null if it is meant for the current one.</summary>
     public static ApiStatus? Conflict(ResourceType type, ApiObject previous, ApiObject item)
     {
         if (FaultOf(item.ResourceVersion) is { } fault)
@@ -44,10 +44,10 @@ internal static class ObjectVersions
             : null;
     }
 
-    /// <summary>Why a text is no version; null for one that is, or for none.</summary>
+    /// <summary>Why the text is not a valid version; null if it is valid or empty.</summary>
     public static ApiStatus? FaultOf(string version) => ResourceVersion.FaultOf(version) is { } fault ? Plain(fault) : null;
 
-    /// <summary>Why there is no list as new as is asked for; null where there is.</summary>
+    /// <summary>Why a list at the requested version cannot be given yet; null if it can.</summary>
     public static ApiStatus? TooNew(ListOptions options, ObjectStore store) =>
         ResourceVersion.TryParse(options.ResourceVersion) is { } version && version > (ulong)store.Version
             ? new ApiStatus(

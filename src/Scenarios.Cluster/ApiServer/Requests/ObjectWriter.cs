@@ -19,12 +19,12 @@ internal sealed class ObjectWriter(
     Simulation simulation, ObjectStore store, StrategyTable strategies, AdmissionChain admission, IdentitySource identities,
         FieldWriters writers)
 {
-    /// <summary>As often is a generated name tried again when it is taken.</summary>
+    /// <summary>How often a generated name is tried again when it is taken.</summary>
     private const int MaximumNameAttempts = 8;
 
     private readonly Defaulting _defaults = new();
 
-    /// <param name="owned">Who owns what, where that was reckoned already.</param>
+    /// <param name="owned">The field ownership, if already computed.</param>
     public ApiResult<ApiObject> Create(
         ResourceType type, string @namespace, ApiObject newObject, WriteOptions options, WriteHistory? owned = null)
     {
@@ -61,7 +61,7 @@ internal sealed class ObjectWriter(
             return refusal;
         }
 
-        // What is handed out is handed out before anybody looks at the object (Store.BeginCreate).
+        // Allocation happens before validation (Store.BeginCreate).
         var item = new ApiObject(strategy.PrepareForCreate(tree));
         if (strategy.Allocate(item, null) is { } allocated)
         {
@@ -92,7 +92,7 @@ internal sealed class ObjectWriter(
         var warnings = WarningsOf(type, item, decoded.Value!, Join(Join(decoded.Warnings, strategy.Warnings(item, null)), told), options);
         if (decoded.Value!.ResourceVersion.Length > 0)
         {
-            // A dry run gives back what nothing would be stored with.
+            // Nothing is stored by a dry run, so its allocations are released.
             strategy.GiveBack(item, null);
             var metadata = item.Metadata.With("resourceVersion", decoded.Value.Metadata["resourceVersion"]!);
             return WithWarnings(new ApiObject(item.Tree.With("metadata", metadata)), warnings);
@@ -108,7 +108,7 @@ internal sealed class ObjectWriter(
             return store.Add(strategy.Type, item.Tree, history);
         }
 
-        // What was handed out to an object that will not be is free again.
+        // The object will not be stored, so its allocations are released.
         strategy.GiveBack(item, null);
         return new ApiObject(item.Tree, history);
     }
@@ -233,7 +233,7 @@ internal sealed class ObjectWriter(
         return Written(strategy.Type, item, options);
     }
 
-    /// <summary>Stores a changed object; one whose last finalizer went while it was being deleted goes for good.</summary>
+    /// <summary>Stores a changed object; removes it instead if it is being deleted and its last finalizer is gone.</summary>
     private ApiObject Store(ResourceType type, ApiObject previous, ApiObject item, WriteOptions options, WriteHistory? history)
     {
         if (options.DryRun)
@@ -251,7 +251,7 @@ internal sealed class ObjectWriter(
         return store.Remove(type, new ApiObject(item.Tree, history));
     }
 
-    // What a closed gate or the subresource drops is owned all the same.
+    // Fields that a disabled gate or the subresource drops are owned nevertheless.
     private bool IsOwningMore(
         ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource, ref WriteHistory? owned)
     {
@@ -264,7 +264,7 @@ internal sealed class ObjectWriter(
         return !IsSame(owned, previous);
     }
 
-    // When something was owned does not count.
+    // The times of the entries do not count.
     private static bool IsSame(WriteHistory? owned, ApiObject previous)
     {
         if (ReferenceEquals(owned, previous.History))
@@ -283,11 +283,11 @@ internal sealed class ObjectWriter(
         return strategy.Default(isComplete ? tree : _defaults.Apply(strategy.Type, tree));
     }
 
-    // Nobody reads what components would be told.
+    // Nobody would read warnings sent to components.
     private static IReadOnlyList<string> Unsimulated(ApiObject item, ApiObject sent, WriteOptions options) =>
         ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item, sent), UnsimulatedPodFields.Warnings(item));
 
-    // Components send what Go writes.
+    // Components already send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)
     {
         if (ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts)
@@ -299,7 +299,7 @@ internal sealed class ObjectWriter(
         return ReferenceEquals(written, item.Tree) ? item : new ApiObject(written);
     }
 
-    // Custom objects are checked whole, whoever writes their status.
+    // Custom objects are validated as a whole, even if a component writes their status.
     private static ApiStatus? StatusRefusal(ResourceStrategy strategy, ApiObject item, ApiObject previous, WriteOptions options)
     {
         if (strategy.Type.Custom is not null)
@@ -310,7 +310,7 @@ internal sealed class ObjectWriter(
         return ComponentWrites.Are(options) ? null : ObjectValidation.ValidateStatus(strategy, item, previous);
     }
 
-    // Components send nothing that a closed gate drops.
+    // Components send no fields behind disabled gates.
     private static ObjectValue Kept(ResourceType type, ObjectValue tree, WriteOptions options) =>
         ComponentWrites.Are(options) || ApiSchema.Kubernetes.TypeOf(type) is not { } facts ? tree : Canonical.WithoutDropped(tree, facts);
 
@@ -325,7 +325,7 @@ internal sealed class ObjectWriter(
     private static IReadOnlyList<string> Join(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
         second.Count == 0 ? first : first.Count == 0 ? second : [.. first, .. second];
 
-    /// <summary>Gives the object its name, uid, time, generation and first status.</summary>
+    /// <summary>Sets the object's name, uid, time, generation and first status.</summary>
     private ObjectValue Prepare(ResourceStrategy strategy, string @namespace, ObjectValue tree, out ApiStatus? refusal)
     {
         refusal = null;

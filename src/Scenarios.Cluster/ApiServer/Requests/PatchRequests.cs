@@ -9,10 +9,10 @@ using Scenarios.Objects.Metadata;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>Makes of a patch the object that it asks for, to be written as an update (apiserver, endpoints/handlers/patch.go).</summary>
+/// <summary>Applies a patch; the result is then written as an update (apiserver, endpoints/handlers/patch.go).</summary>
 internal static class PatchRequests
 {
-    /// <param name="isScale">The object is the Scale of one of the resource.</param>
+    /// <param name="isScale">Whether the object is the Scale of an object of the resource.</param>
     public static ApiResult<ApiObject> Apply(
         ResourceType type, ApiObject current, PatchKind kind, Value patch, WriteOptions options, bool isScale)
     {
@@ -35,7 +35,7 @@ internal static class PatchRequests
             return ApiErrors.BadRequest($"the name of the object ({name.Text}) does not match the name on the URL ({current.Name})");
         }
 
-        // Unless the patch names a version itself, it is meant for whatever is there.
+        // A patch that names no version applies to whatever version is stored.
         var names = kind != PatchKind.Json && patch.Find("metadata", "resourceVersion") is not null;
         tree = names ? tree : tree.WithoutPath(["metadata", "resourceVersion"]);
         if (structure is not null && SchemaValidator.Decode(tree, structure, isConverted: kind == PatchKind.Strategic)
@@ -49,7 +49,7 @@ internal static class PatchRequests
         string Shown() => isScale || kind == PatchKind.Strategic ? GoText.Format(patch) : ShownOf(type, tree, current);
     }
 
-    // Who patches is not asked whether he means this very object, but may not say it is another.
+    // A patch need not name the object's uid, but may not name a different one.
     private static ApiStatus? UidRefusal(ResourceType type, ObjectValue tree, ApiObject current)
     {
         if (tree.Find("metadata", "uid") is not StringValue { Text: { Length: > 0 } uid } || uid == current.Uid)
@@ -90,13 +90,13 @@ internal static class PatchRequests
         return null;
     }
 
-    // Who owns what is reckoned only where somebody means to change it.
+    // Field ownership is computed only if the patch may change it.
     private static bool NamesOwners(Value patch) =>
         patch.Find("metadata", OwnedFields.Field) is not null
         || (patch is ListValue operations && operations.Any(static operation =>
             operation.Text("path").StartsWith("/metadata/managedFields", StringComparison.Ordinal)));
 
-    // The server tells no more of a JSON patch that does not apply than HTTP's code (patch.go, applyJSPatch).
+    // For a JSON patch that does not apply, the server reports nothing but the HTTP code (patch.go, applyJSPatch).
     private static ApiStatus Rejected { get; } =
         new(422, StatusReason.Invalid, "the server rejected our request due to an error in our request") { HasEmptyDetails = true };
 
@@ -119,7 +119,7 @@ internal static class PatchRequests
                 return ApiErrors.BadRequest(
                     $"error decoding patch: json: cannot unmarshal {patch.TypeName} into Go value of type []handlers.jsonPatchOp");
             default:
-                // Of strategic patches the decoder's word is all that is told.
+                // For strategic patches only the decoder's message is reported.
                 var prefix = kind == PatchKind.Strategic ? string.Empty : "error decoding patch: ";
                 return ApiErrors.BadRequest(
                     $"{prefix}json: cannot unmarshal {patch.TypeName} into Go value of type map[string]interface {{}}");

@@ -9,7 +9,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Finds where a request to the subresource proxy is to go (kubernetes, pkg/registry/core/service/storage/storage.go and
+/// Finds the target of a request to the proxy subresource (kubernetes, pkg/registry/core/service/storage/storage.go and
 /// pkg/registry/core/pod/strategy.go: ResourceLocation).
 /// </summary>
 internal sealed class ProxyRequests(ObjectStore store, SeededRandom random, Func<IProxyTransport?> transport)
@@ -99,7 +99,7 @@ internal sealed class ProxyRequests(ObjectStore store, SeededRandom random, Func
             return ApiErrors.BadRequest("address not allowed");
         }
 
-        // Without a port it is the first that a container names, or that of HTTP.
+        // If the request names no port: the first port of the first container that has any, else 80.
         var first = pod.Spec.Containers.FirstOrDefault(static container => container.Ports.Count > 0);
         var usual = first.Exists ? (int)first.Ports[0].ContainerPortField : 80;
         return new Place(

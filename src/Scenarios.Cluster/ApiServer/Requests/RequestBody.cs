@@ -7,7 +7,7 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Reads what a client sent: kind, namespace and fields must be what the path and the schema say (apiserver, endpoints/handlers).
+/// Decodes what a client sent: kind, namespace and fields must match the path and the schema (apiserver, endpoints/handlers).
 /// </summary>
 internal static class RequestBody
 {

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Autoscaling;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// The autoscaling/v1 Scale of an object: its replicas in a shape that all scalable kinds share (kubernetes, registry/apps/*/storage).
+/// The autoscaling/v1 Scale of an object: its replicas in a form that all scalable kinds share (kubernetes, registry/apps/*/storage).
 /// </summary>
 internal static class ScaleSubresource
 {
@@ -37,7 +37,7 @@ internal static class ScaleSubresource
         }.Tree);
     }
 
-    /// <summary>The object with the Scale's replicas, to be written as an update.</summary>
+    /// <summary>The object with the Scale's replicas, ready to be written as an update.</summary>
     public static ApiResult<ApiObject> Apply(ResourceType type, ApiObject item, ApiObject scale)
     {
         if (!string.Equals(scale.Kind, Kind, StringComparison.Ordinal))
@@ -57,7 +57,7 @@ internal static class ScaleSubresource
             .With(PathOf(type, "specReplicasPath", "spec"), IntegerValue.Of(replicas));
     }
 
-    // Built-in kinds have them in common; a definition says where they stand.
+    // Built-in kinds all use the same paths; a definition names its own.
     private static string[] PathOf(ResourceType type, string field, string part) =>
         type.Custom?.Scale is { } scale ? scale.Text(field).TrimStart('.').Split('.') : [part, "replicas"];
 
@@ -65,7 +65,7 @@ internal static class ScaleSubresource
         ? item.TextAt(path.TrimStart('.').Split('.'))
         : string.Empty;
 
-    // Of ReplicationControllers a map, of all others a selector.
+    // ReplicationControllers have a label map, all others a selector.
     private static string SelectorText(ApiObject item)
     {
         var selector = item.ObjectAt("spec", "selector");

@@ -10,7 +10,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>Makes tokens of service accounts (kubernetes, pkg/registry/core/serviceaccount/storage/token.go).</summary>
+/// <summary>Issues service account tokens (kubernetes, pkg/registry/core/serviceaccount/storage/token.go).</summary>
 internal sealed class TokenRequests(Simulation simulation, ObjectStore store, IdentitySource identities)
 {
     private const long Shortest = 10 * 60;

@@ -5,8 +5,8 @@ using Scenarios.Cluster.ApiServer.Served;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Kinds that can be stored but that nothing in the cluster acts on. Where a real cluster would do something, silence would be a lie:
-/// whoever creates one is warned by name.
+/// Kinds that can be stored but that nothing in the cluster acts on. A real cluster would do something, so staying silent would mislead:
+/// the creator gets a warning that names the kind.
 /// </summary>
 internal static class UnsimulatedKinds
 {
@@ -17,7 +17,7 @@ internal static class UnsimulatedKinds
         ["validatingwebhookconfigurations.admissionregistration.k8s.io"] = "no webhook will be called",
     };
 
-    /// <summary>The warning that goes with the creation of such an object, or null for a kind that is simulated.</summary>
+    /// <summary>The warning for creating such an object; null for a kind that is simulated.</summary>
     public static string? Warning(ResourceType type, ApiObject item) =>
         Missing.TryGetValue(type.GroupResource, out var effect) && !IngressWebhook.IsAll(item) && item.Name != AggregatedTypes.Name
             ? $"{type.GroupResource} \"{item.Name}\" is stored but not simulated: {effect}"

@@ -4,15 +4,14 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
-/// Fields of a Pod, or of a workload's Pod template, that are stored and that no kubelet or scheduler here acts on, as the fact table's
-/// overlay lists them. As with
-/// <see cref="UnsimulatedKinds"/>, whoever writes one is warned by name.
+/// Fields of a Pod or of a workload's Pod template that are stored but that no kubelet or scheduler here acts on, as listed in the fact
+/// table's overlay. As with <see cref="UnsimulatedKinds"/>, the writer gets a warning that names the field.
 /// </summary>
 internal static class UnsimulatedPodFields
 {
     private static readonly TypeFacts PodSpec = FactTable.Kubernetes.FindType("core/v1.PodSpec")!;
 
-    /// <summary>One sentence for each such field.</summary>
+    /// <summary>One sentence per unsimulated field; empty if there are none.</summary>
     public static IReadOnlyList<string> Warnings(ApiObject item)
     {
         var isPod = item.Kind == "Pod";

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.ApiServer.Storage;
 
-/// <summary>Namespace and name: what tells two objects of one resource apart. Ordered by namespace, then name, both ordinal.</summary>
+/// <summary>Namespace and name: identifies an object of one resource. Ordered by namespace, then name, both ordinal.</summary>
 /// <param name="Namespace">Empty for cluster-scoped objects.</param>
 public readonly record struct ObjectKey(string Namespace, string Name) : IComparable<ObjectKey>
 {

@@ -5,7 +5,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Cluster.ApiServer.Storage;
 
-/// <summary>Everything the API server has stored (etcd's part): one counter of versions over all resources.</summary>
+/// <summary>Everything the API server has stored (etcd's role), with one version counter for all resources.</summary>
 internal sealed class ObjectStore(StoreSnapshot snapshot)
 {
     private readonly Dictionary<string, ResourceStore> _resources = new(StringComparer.Ordinal);
@@ -16,23 +16,23 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
 
     public string VersionText => Version.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Told of each resource that comes into use.</summary>
+    /// <summary>Called for each resource that comes into use.</summary>
     public Action<ResourceType>? OnOpened { get; set; }
 
-    /// <summary>Told of each write, at its instant.</summary>
+    /// <summary>Called for each write, at the instant of the write.</summary>
     public Action<ResourceType, StoredChange>? OnChanged { get; set; }
 
-    /// <summary>The resources in use: those that something was stored in or asked of.</summary>
+    /// <summary>The resources in use: those that were read or written at least once.</summary>
     public IReadOnlyList<ResourceType> Opened => _opened;
 
-    /// <summary>Whether anybody has asked for the resource yet.</summary>
+    /// <summary>Whether the resource is in use.</summary>
     public bool IsOpened(ResourceType type) => _resources.ContainsKey(type.GroupResource);
 
-    /// <summary>Whether there is any object of the resource, without bringing it into use.</summary>
+    /// <summary>Whether any object of the resource exists. Does not bring the resource into use.</summary>
     public bool HasAny(ResourceType type) =>
         (_resources.TryGetValue(type.GroupResource, out var store) ? store.Count : snapshot.Of(type).Count) > 0;
 
-    /// <summary>The objects of one resource. Versions of one group and resource are one set of objects.</summary>
+    /// <summary>The objects of one resource. All versions of a resource share one set of objects.</summary>
     public ResourceStore Of(ResourceType type)
     {
         if (!_resources.TryGetValue(type.GroupResource, out var store))
@@ -47,7 +47,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
     }
 
     /// <summary>Stores a new object under the next version.</summary>
-    /// <param name="history">Who made it; null where nobody asks.</param>
+    /// <param name="history">Which manager set which fields; null if nobody needs to know.</param>
     public ApiObject Add(ResourceType type, ObjectValue tree, WriteHistory? history = null)
     {
         var current = Stamp(type, tree, history);
@@ -55,14 +55,14 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         return current;
     }
 
-    /// <summary>Stores a new object that has the next version in it already.</summary>
+    /// <summary>Stores a new object that already contains the next version.</summary>
     public void Add(ResourceType type, ApiObject stamped)
     {
         Version++;
         Apply(type, new StoredChange(WatchEventKind.Added, null, stamped, Version));
     }
 
-    /// <summary>Replaces an object under the next version, by a write that is nobody's.</summary>
+    /// <summary>Replaces an object under the next version, without changing field ownership.</summary>
     public ApiObject Replace(ResourceType type, ApiObject previous, ObjectValue tree) =>
         Replace(type, previous, tree, previous.History?.Settled(previous.Tree, tree));
 
@@ -82,7 +82,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         return last;
     }
 
-    /// <summary>Everything that is stored now.</summary>
+    /// <summary>Everything currently stored.</summary>
     public StoreSnapshot TakeSnapshot()
     {
         var objects = new Dictionary<string, IReadOnlyList<ApiObject>>(StringComparer.Ordinal);
@@ -106,7 +106,7 @@ internal sealed class ObjectStore(StoreSnapshot snapshot)
         var metadata = (ObjectValue)tree["metadata"]!;
         var stamped = tree.With("metadata", metadata.With("resourceVersion", new StringValue(VersionText)));
 
-        // Events are the most frequent objects, and the least read.
+        // Events are the most frequent objects and the least often read.
         return ReferenceEquals(type, KnownResources.Events) ? ApiObject.Packed(stamped) : new ApiObject(stamped, history);
     }
 }

@@ -1,14 +1,14 @@
 namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>
-/// Objects by namespace and name. The key of an object is read from the object: a dictionary would keep it a second time, which is most of
-/// what an Event costs there. In no stated order. A copy costs nothing until one of both is changed.
+/// Objects by namespace and name, in unspecified order. Keys are read from the objects: a dictionary would store them a second time, which
+/// would be most of an Event's cost there. A copy costs nothing until either table changes.
 /// </summary>
 internal sealed class ObjectTable
 {
     private const int None = -1;
 
-    // A power of two; of each, the entry that its chain begins with, plus one.
+    // Hash buckets, a power of two of them: each holds the index of its chain's first entry, plus one.
     private int[] _heads = [];
     private Entry[] _entries = [];
     private int[]? _order;
@@ -17,7 +17,7 @@ internal sealed class ObjectTable
     private string _lastNamespace = string.Empty;
     private int _lastHash;
 
-    // Somebody else has the same arrays.
+    // Another table uses the same arrays.
     private bool _isShared;
 
     public int Count { get; private set; }
@@ -38,7 +38,8 @@ internal sealed class ObjectTable
 
     public ObjectTable Copy()
     {
-        // One that never had anything has nothing to share. One that is shared already may be looked at by other threads.
+        // A table that never held anything has nothing to share. A table that is already shared may be in use by other threads: do not
+        // write to it.
         var isShared = _entries.Length > 0;
         if (!_isShared && isShared)
         {
@@ -57,8 +58,8 @@ internal sealed class ObjectTable
         return index == None ? null : _entries[index].Item;
     }
 
-    /// <summary>Puts the object where one of its name may be.</summary>
-    /// <returns>What was there; null where nothing was.</returns>
+    /// <summary>Adds the object, or replaces the one with the same key.</summary>
+    /// <returns>The replaced object; null if there was none.</returns>
     public ApiObject? Set(ApiObject item)
     {
         var key = ObjectKey.Of(item);
@@ -76,7 +77,7 @@ internal sealed class ObjectTable
         return before;
     }
 
-    /// <returns>What was there; null where nothing was.</returns>
+    /// <returns>The removed object; null if there was none.</returns>
     public ApiObject? Remove(ObjectKey key)
     {
         if (Count == 0)
@@ -107,18 +108,18 @@ internal sealed class ObjectTable
         return null;
     }
 
-    /// <summary>The places of the objects in the order of their keys: made when asked for, kept until an object comes or goes.</summary>
+    /// <summary>The places of the objects, ordered by key: computed on demand, and cached until an object is added or removed.</summary>
     public int[] PlacesInOrder() => _order ??= Sorted();
 
-    /// <summary>The object at one of the places.</summary>
-    /// <exception cref="InvalidOperationException">It has gone since.</exception>
+    /// <summary>The object at a place.</summary>
+    /// <exception cref="InvalidOperationException">The object has been removed since.</exception>
     public ApiObject At(int place) => _entries[place].Item ?? throw new InvalidOperationException("The object has gone meanwhile.");
 
     private static bool IsOf(ApiObject item, ObjectKey key) =>
         string.Equals(item.Name, key.Name, StringComparison.Ordinal)
             && string.Equals(item.Namespace, key.Namespace, StringComparison.Ordinal);
 
-    // Most keys that follow each other are of one namespace.
+    // Consecutive keys usually have the same namespace.
     private int HashOf(ObjectKey key)
     {
         if (!ReferenceEquals(key.Namespace, _lastNamespace))
@@ -208,12 +209,12 @@ internal sealed class ObjectTable
         }
     }
 
-    /// <summary>One object; or, where it has none, a place that is free.</summary>
+    /// <summary>One object, or a free place if it holds none.</summary>
     private struct Entry
     {
         public int Hash;
 
-        /// <summary>The next of the chain, plus one; of a free place the next free one.</summary>
+        /// <summary>The next entry of the chain, plus one; for a free place, the next free one.</summary>
         public int Next;
         public ApiObject? Item;
     }

@@ -19,7 +19,7 @@ internal sealed class ResourceStore
 
     public int Count => _objects.Count;
 
-    /// <summary>All objects; to be copied, not to be changed.</summary>
+    /// <summary>All objects; callers may copy the table but must not change it.</summary>
     public ObjectTable Objects => _objects;
 
     public ApiObject? Find(ObjectKey key) => _objects.Find(key);
@@ -47,7 +47,7 @@ internal sealed class ResourceStore
         }
     }
 
-    /// <summary>The objects in order: of one namespace, or of all for an empty one.</summary>
+    /// <summary>The objects in order, of one namespace or of all if it is empty.</summary>
     public IEnumerable<ApiObject> InOrder(string @namespace) => _objects.Count == 0 ? [] : Walk(@namespace);
 
     private IEnumerable<ApiObject> Walk(string @namespace)
@@ -66,7 +66,7 @@ internal sealed class ResourceStore
         }
     }
 
-    /// <summary>The objects as they were at this version, in order; null where changes since then are no longer kept.</summary>
+    /// <summary>The objects in order as they were at this version; null if the changes since then are no longer kept.</summary>
     public IReadOnlyList<ApiObject>? At(long version)
     {
         if (Log.PositionAfter(version) is not { } position)

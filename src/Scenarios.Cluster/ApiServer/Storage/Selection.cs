@@ -2,7 +2,7 @@ using Scenarios.Api.Selectors;
 
 namespace Scenarios.Cluster.ApiServer.Storage;
 
-/// <summary>Which objects of a resource a list or watch is about: a namespace (empty for all), labels, fields. Immutable.</summary>
+/// <summary>Which objects of a resource a list or watch selects: by namespace (empty for all), labels and fields. Immutable.</summary>
 internal sealed class Selection(string @namespace, LabelSelector labels, FieldSelector fields)
 {
     public static Selection Everything { get; } = new(string.Empty, LabelSelector.Everything, FieldSelector.Everything);

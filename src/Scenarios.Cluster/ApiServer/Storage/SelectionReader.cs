@@ -25,7 +25,7 @@ internal static class SelectionReader
 
         if (FieldLabels.FindUnsupported(type, fields) is { } term)
         {
-            // Kinds that select by more than their metadata say it in words of their own.
+            // Kinds with more selectable fields than their metadata have their own message.
             return ApiErrors.BadRequest(type.SelectableFields.Count > 0
                 ? $"field label not supported: {term.Field}"
                 : $"{GoText.Quote(term.Field)} is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
@@ -35,7 +35,8 @@ internal static class SelectionReader
     }
 
     /// <summary>
-    /// Where a watch from this version begins to read; null where its successors may have been dropped, or it is no number.
+    /// The log position where a watch from this version starts; null if later changes may have been dropped, or the version is not a
+    /// number.
     /// </summary>
     public static long? PositionAfter(ResourceStore resource, string version) =>
         long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? resource.Log.PositionAfter(number) : null;

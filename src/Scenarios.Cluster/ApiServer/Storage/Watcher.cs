@@ -5,8 +5,9 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>
-/// One open watch: reads the change log in order, a small seeded latency behind. One queue event delivers everything that came
-/// until then, as one read from a connection does; an object that enters or leaves the selection is Added or Deleted.
+/// One open watch: reads the change log in order, with a small seeded latency. One queue event delivers all changes that are logged by
+/// then,
+/// as one read from a connection does. An object that enters or leaves the selection is reported as Added or Deleted.
 /// </summary>
 internal sealed class Watcher : IWatch
 {
@@ -47,10 +48,10 @@ internal sealed class Watcher : IWatch
         }
     }
 
-    /// <summary>The next entry of the change log to read.</summary>
+    /// <summary>The position of the next change log entry to read.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Delivers these as Added before anything else.</summary>
+    /// <summary>Delivers these objects as Added before anything else.</summary>
     public void StartWith(IReadOnlyList<ApiObject> initial)
     {
         if (initial.Count > 0)
@@ -60,7 +61,7 @@ internal sealed class Watcher : IWatch
         }
     }
 
-    /// <summary>Something was added to the log.</summary>
+    /// <summary>Called after a change was added to the log.</summary>
     public void Notify()
     {
         if (!_isScheduled)
@@ -94,7 +95,7 @@ internal sealed class Watcher : IWatch
             _onChange(WatchEventKind.Added, initial[index]);
         }
 
-        // What a callback writes belongs to the next delivery.
+        // Changes made by the callbacks belong to the next delivery.
         var end = _store.Log.End;
         try
         {
@@ -105,7 +106,7 @@ internal sealed class Watcher : IWatch
         }
         finally
         {
-            // Where a callback broke, those behind it still get theirs.
+            // If a callback threw, deliver the remaining changes later.
             if (Position < end && !_isDisposed)
             {
                 Notify();

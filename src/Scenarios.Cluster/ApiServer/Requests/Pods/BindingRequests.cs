@@ -14,7 +14,7 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
     {
         if (TargetFaults(Binding.Of(binding).Target) is { Count: > 0 } faults)
         {
-            // The storage's own errors, which no status is made of.
+            // Plain errors of the storage, which upstream does not turn into a Status.
             return new ApiStatus(500, string.Empty, StatusCause.Aggregate(faults));
         }
 
@@ -40,7 +40,7 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
             return binding;
         }
 
-        // Through the strategy's eyes a binding is a change of the spec, and the scheduler's condition.
+        // To the Pod strategy, a binding is a change of the spec plus the scheduler's condition.
         var annotated = pod.Metadata.Annotations;
         foreach (var (name, value) in binding.Annotations)
         {

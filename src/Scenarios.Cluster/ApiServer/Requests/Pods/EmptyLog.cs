@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
-/// <summary>The log of a container that nobody has to ask about: empty, and at its end.</summary>
+/// <summary>An empty log at its end, for a container whose kubelet need not be asked.</summary>
 internal sealed class EmptyLog : IPodLog
 {
     public static EmptyLog Instance { get; } = new();

@@ -56,7 +56,7 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         return deleter.Delete(KnownResources.Pods, pod.Namespace, pod.Name, options);
     }
 
-    // What is not ready serves nobody: it may go if the budget says so, or if there are enough without it.
+    // A Pod that is not ready serves nobody: it may be evicted if the budget allows that, or if there are enough healthy Pods without it.
     private static bool IsUnguarded(Pod pod, PodDisruptionBudget budget)
     {
         if (pod.Status.Conditions.IsTrue(PodConditionType.Ready))
@@ -69,7 +69,7 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
             || (status.CurrentHealthy >= status.DesiredHealthy && status.DesiredHealthy > 0);
     }
 
-    // What serves nobody any more is no disruption.
+    // Evicting a Pod that serves nobody any more (or not yet) is no disruption.
     private static bool IsDisrupted(Pod pod) =>
         !pod.IsBeingDeleted && pod.Status.Phase is not (PodPhase.Pending or PodPhase.Succeeded or PodPhase.Failed);
 
@@ -88,8 +88,8 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         return budgets;
     }
 
-    /// <summary>Takes one disruption off the budget.</summary>
-    /// <returns>Why it may not be; null where it was.</returns>
+    /// <summary>Takes one disruption from the budget.</summary>
+    /// <returns>The refusal; null if the disruption was granted.</returns>
     private ApiStatus? Charge(PodDisruptionBudget budget, Pod pod, DeleteOptions options)
     {
         var status = budget.Status;
@@ -129,7 +129,7 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
         store.Replace(KnownResources.PodDisruptionBudgets, budget, tree, history);
     }
 
-    // That nothing more may go is told as a condition, too (component-helpers, apps/poddisruptionbudget).
+    // When no disruptions are left, a condition says so as well (component-helpers, apps/poddisruptionbudget).
     private ListValue WithoutDisruptions(PodDisruptionBudget budget)
     {
         var conditions = budget.Tree.Find("status", "conditions") as ListValue ?? ListValue.Empty;

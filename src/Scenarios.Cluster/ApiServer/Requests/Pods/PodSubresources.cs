@@ -9,7 +9,7 @@ using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
 /// <summary>
-/// Forwards log, exec and attach to the Pod's kubelet, after the checks that the API server makes itself
+/// Forwards log, exec and attach to the Pod's kubelet, after the checks that the API server itself makes
 /// (kubernetes, pkg/registry/core/pod/strategy.go: LogLocation, streamLocation).
 /// </summary>
 internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
@@ -93,7 +93,7 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
             return null;
         }
 
-        // The error is about the node, and names the resource that was asked for.
+        // The error is about the node, but names the requested resource.
         return store.Of(KnownResources.Nodes).Find(new ObjectKey(string.Empty, node)) is null
             ? ApiErrors.NotFound(KnownResources.Pods, node)
             : ApiErrors.InternalError($"error sending request: dial tcp: lookup {node}: no such host");
@@ -138,7 +138,7 @@ internal sealed class PodSubresources(ObjectStore store, NodeProxies nodes)
         return false;
     }
 
-    /// <summary>Ephemeral containers have all that others have.</summary>
+    /// <summary>Also for ephemeral containers, which have all the fields of others.</summary>
     private static List<string> NamesOf(ViewList<Container> containers)
     {
         var names = new List<string>(containers.Count);

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
-/// Files of a volume that hide each other, or stand where another's folder is (kubernetes, pkg/api/pod/warnings.go,
+/// Files of a volume that hide each other or lie where another one needs a folder (kubernetes, pkg/api/pod/warnings.go,
 /// warningsForOverlappingVirtualPaths).
 /// </summary>
 internal static class OverlappingPaths
@@ -17,7 +17,7 @@ internal static class OverlappingPaths
             return;
         }
 
-        // A source that names no files is looked at with those of the one before: so it is in 1.33.
+        // As in 1.33, a source without paths is checked with the paths of the source before it.
         var (paths, last) = (new List<(string Path, string Source)>(), new List<(string Path, string Source)>());
         foreach (var source in (projected["sources"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
         {

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
-/// What is out of date or of no effect in a Pod's spec, and allowed all the same (kubernetes, pkg/api/pod/warnings.go and
+/// What is deprecated or has no effect in a Pod's spec but is allowed (kubernetes, pkg/api/pod/warnings.go and
 /// pkg/api/node/util.go).
 /// </summary>
 internal static class PodSpecWarnings
@@ -22,7 +22,7 @@ internal static class PodSpecWarnings
         ["beta.kubernetes.io/instance-type"] = Since("v1.17", "node.kubernetes.io/instance-type"),
     };
 
-    // A key that ends in a slash stands for all that begin with it.
+    // A key that ends in a slash matches all keys that begin with it.
     private static readonly (string Key, string Warning)[] OldAnnotations =
     [
         ("scheduler.alpha.kubernetes.io/critical-pod", "non-functional in v1.16+; use the \"priorityClassName\" field instead"),
@@ -46,8 +46,8 @@ internal static class PodSpecWarnings
         ("rbd", "deprecated in v1.28, non-functional in v1.31+"),
     ];
 
-    /// <param name="annotations">Of the Pod, or of its template.</param>
-    /// <param name="path">Of the spec.</param>
+    /// <param name="annotations">The annotations of the Pod or of the template.</param>
+    /// <param name="path">The path of the spec.</param>
     public static void Find(PodSpec spec, ObjectValue annotations, string path, List<string> found)
     {
         var tree = spec.Tree;

@@ -7,11 +7,11 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
-/// What is odd about the containers of a Pod or of a Pod template, and allowed all the same (kubernetes, pkg/api/pod/warnings.go).
+/// What is unusual in the containers of a Pod or Pod template but is allowed (kubernetes, pkg/api/pod/warnings.go).
 /// </summary>
 internal static class PodWarnings
 {
-    /// <param name="sent">What the client asked for: annotations that the server adds are nobody's fault.</param>
+    /// <param name="sent">The object as the client sent it: clients are not warned about annotations that the server adds.</param>
     public static IReadOnlyList<string> Of(ApiObject item, ApiObject sent)
     {
         var isPod = item.Kind == "Pod";
@@ -64,7 +64,7 @@ internal static class PodWarnings
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < container.Env.Count; index++)
         {
-            // A value that is made of the one before hides nothing.
+            // A variable whose value refers to its own previous value hides nothing.
             var variable = container.Env[index];
             var reference = $"$({variable.Name})";
             var extends = !variable.ValueFrom.Exists && variable.Value != reference
@@ -78,7 +78,7 @@ internal static class PodWarnings
         }
     }
 
-    // Bytes are not parted.
+    // Bytes cannot be divided.
     private static void FindFractions(Container container, string path, List<string> found)
     {
         var resources = container.Tree["resources"];
@@ -143,7 +143,7 @@ internal static class PodWarnings
             : null;
     }
 
-    // Classes: lists of value tuples would be compiled when the first Pod is made.
+    // Classes, because lists of value tuples would have to be JIT-compiled when the first Pod is created.
     private sealed record PlacedContainer(Container Container, string Path);
 
     private sealed record PlacedPort(ContainerPort Port, string Path);
