@@ -7,8 +7,8 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// Runs one controller: subscribes it to its watches and works its queue off, a small seeded latency after something came in.
-/// One queue event reconciles every key that waits then.
+/// Runs one controller: subscribes it to its watches and processes its queue, a small seeded latency after a key was added.
+/// One queue event reconciles every key that is waiting then.
 /// </summary>
 internal sealed class ControllerRunner : IWorkQueue
 {
@@ -37,7 +37,7 @@ internal sealed class ControllerRunner : IWorkQueue
         _work = Work;
     }
 
-    /// <summary>Starts the controller on the shared caches. It runs as long as its cluster.</summary>
+    /// <summary>Starts the controller on the shared caches. It runs for as long as its cluster exists.</summary>
     public static IWorkQueue Start(Simulation simulation, Informers informers, IController controller)
     {
         var runner = new ControllerRunner(simulation, controller);
@@ -91,7 +91,7 @@ internal sealed class ControllerRunner : IWorkQueue
         (_batch, _queue) = (_queue, _batch);
         for (var index = 0; index < _batch.Count; index++)
         {
-            // Before, not after: a change that comes while the controller works is not lost.
+            // Removed before reconciling, so that a change during the reconciliation enqueues the key again.
             var key = _batch[index];
             _waiting.Remove(key);
             try
@@ -100,7 +100,7 @@ internal sealed class ControllerRunner : IWorkQueue
             }
             catch (Exception exception) when (InternalErrors.IsUnforeseen(exception))
             {
-                // The key waits for its object's next change; those behind it are worked off as if nothing had been.
+                // The failed key waits for its object's next change; the keys after it are processed as usual.
                 PutBack(_batch.GetRange(index + 1, _batch.Count - index - 1));
                 throw new InvalidOperationException($"reconciling {key}: {exception.GetType().Name}: {exception.Message}", exception);
             }
@@ -128,7 +128,7 @@ internal sealed class ControllerRunner : IWorkQueue
             _failures[key] = failures + 1;
             var delay = failures >= 18 ? LongestRetry : FirstRetry * (1 << failures);
 
-            // What keeps failing is stuck: nobody who waits for the cluster to settle should wait for it.
+            // A key that keeps failing is stuck: waiting for the cluster to settle must not wait for it.
             AddAfter(key, delay < LongestRetry ? delay : LongestRetry, delay < StuckFrom ? Activity.Progress : Activity.Background);
             return;
         }

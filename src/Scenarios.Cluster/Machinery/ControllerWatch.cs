@@ -4,10 +4,10 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>One resource that a controller watches.</summary>
-/// <param name="Map">Enqueues the keys that a change concerns.</param>
+/// <param name="Map">Enqueues the keys that a change affects.</param>
 internal sealed record ControllerWatch(ResourceType Type, Action<InformerChange, IWorkQueue> Map)
 {
-    /// <summary>Every change of an object concerns the object itself.</summary>
+    /// <summary>A watch in which every change of an object enqueues the object itself.</summary>
     public static ControllerWatch Of<T>()
         where T : struct, IKind<T> =>
         new(Informers.TypeOf<T>(), static (change, queue) => queue.Add(change.Key));

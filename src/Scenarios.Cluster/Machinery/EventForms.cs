@@ -3,7 +3,8 @@ using Scenarios.Cluster.ApiServer.Requests;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// The forms of the Events of one cluster: all of one component, reason, namespace, and kind and part of object are of one form.
+/// The packed forms of one cluster's Events: Events with the same component, type, reason, namespace, and kind and part of the object share
+/// a form.
 /// </summary>
 internal sealed class EventForms
 {
@@ -21,7 +22,7 @@ internal sealed class EventForms
         return form;
     }
 
-    /// <summary>The one value of events of this type and reason about this part of objects.</summary>
+    /// <summary>The one shared instance for events of this type and reason about this part of objects.</summary>
     public EventSort SortOf(string type, string reason, string fieldPath)
     {
         if (!_sorts.TryGetValue((type, reason, fieldPath), out var sort))
@@ -32,7 +33,7 @@ internal sealed class EventForms
         return sort;
     }
 
-    /// <summary>Fields in the order of <see cref="EventRecorder"/>, which writes the Events that are of no form.</summary>
+    /// <summary>Fields in the same order as in <see cref="EventRecorder"/>, which writes the Events that fit no form.</summary>
     private static ObjectValue PatternOf(EventKind kind)
     {
         var involved = new ObjectBuilder(kind.FieldPath.Length > 0 ? 7 : 6)

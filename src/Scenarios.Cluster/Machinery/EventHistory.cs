@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// What one source said about one object, so that repetitions are counted, similar messages combined and floods cut off
+/// The events that one source recorded about one object: counts repetitions, combines similar messages, and limits the rate
 /// (client-go, tools/record/events_cache.go, with its default limits).
 /// </summary>
 internal sealed class EventHistory
@@ -12,8 +12,8 @@ internal sealed class EventHistory
     private EventObservation? _first;
     private Bucket? _buckets;
 
-    /// <summary>Which event this one is to be written as: one of its own, or a known one that it repeats.</summary>
-    /// <param name="sorts">Makes of what is common one value.</param>
+    /// <summary>How to write this event: as a new one, or as a repetition of a known one.</summary>
+    /// <param name="sorts">Provides the shared instances of what events have in common.</param>
     public EventObservation Observe(EventForms sorts, string type, string reason, string message, string fieldPath, DateTimeOffset now)
     {
         EventObservation? similar = null;
@@ -48,7 +48,7 @@ internal sealed class EventHistory
         return added;
     }
 
-    /// <summary>Takes a token: 25 at first, one more every five minutes, for each type.</summary>
+    /// <summary>Takes a token from the type's bucket: 25 at first, refilled by one every five minutes.</summary>
     public bool TryAccept(string type, DateTimeOffset now)
     {
         for (var bucket = _buckets; bucket is not null; bucket = bucket.Next)

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// One event that was written, and what its repetitions look like. The first of its type and reason counts the messages that are similar.
+/// One event that was written, to recognize its repetitions. The first event of its type and reason also counts the similar messages.
 /// </summary>
 /// <param name="message">Null for the combination of many similar events.</param>
 internal sealed class EventObservation(EventSort sort, string? message, DateTimeOffset now)
@@ -11,14 +11,14 @@ internal sealed class EventObservation(EventSort sort, string? message, DateTime
 
     private long _last = now.UtcTicks;
 
-    // Its message; together with those that are similar where there were any.
+    // The message; or a Similar with this message and the similar ones, once there are any.
     private object? _said = message;
 
     public EventObservation? Next { get; set; }
 
     public bool IsCombined => _said is null;
 
-    /// <summary>The event as it was first stored; null before.</summary>
+    /// <summary>The event as it was first stored; null until then.</summary>
     public ApiObject? Event { get; set; }
 
     private string? Message => _said as string ?? (_said as Similar)?.First;
@@ -30,7 +30,7 @@ internal sealed class EventObservation(EventSort sort, string? message, DateTime
 
     public bool IsSimilar(string type, string reason) => sort.IsSimilar(type, reason);
 
-    /// <returns>How many different messages there are, this one included; never more than the maximum are kept.</returns>
+    /// <returns>The number of different messages including this one; never more than the maximum are kept.</returns>
     public int CountSimilar(string other, DateTimeOffset now)
     {
         var isOver = now.UtcTicks - _last > SimilarFor;
@@ -71,7 +71,7 @@ internal sealed class EventObservation(EventSort sort, string? message, DateTime
             var count = _messages.Count;
             if (count >= MaximumSimilar)
             {
-                // Upstream drops any one of the set; the oldest keeps the order stated.
+                // Upstream drops an arbitrary one of the set; dropping the oldest is deterministic.
                 _messages.RemoveAt(0);
             }
 

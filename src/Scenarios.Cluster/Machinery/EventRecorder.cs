@@ -7,9 +7,9 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// Writes core/v1 Events about objects as client-go's recorder does (tools/record): the same event again raises the count of the first,
-/// many similar ones are combined, and one source may not flood one object. Made for one component; lost events are lost in silence,
-/// as there.
+/// Writes core/v1 Events about objects as client-go's recorder does (tools/record): repeating an event raises the count of the first,
+/// many similar events are combined, and one source cannot flood one object. One recorder per component. As upstream, events that cannot
+/// be written are lost silently.
 /// </summary>
 internal sealed class EventRecorder
 {
@@ -39,13 +39,13 @@ internal sealed class EventRecorder
         _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
     }
 
-    /// <summary>Whether nothing can be written now. Null where nothing ever hinders.</summary>
+    /// <summary>Whether nothing can be written now; null if nothing ever prevents it.</summary>
     public Func<bool>? IsHindered { get; set; }
 
-    /// <summary>Takes what cannot be written now, for later.</summary>
+    /// <summary>Takes a write that is not possible now and runs it later.</summary>
     public Action<Action>? Postpone { get; set; }
 
-    /// <summary>A component that starts anew knows none of the Events that it wrote before.</summary>
+    /// <summary>Forgets earlier Events, as a restarted component does.</summary>
     public void Forget()
     {
         _histories.Clear();
@@ -59,7 +59,7 @@ internal sealed class EventRecorder
         Record(regarding, "Warning", reason, message, fieldPath);
 
     /// <param name="type">Normal or Warning.</param>
-    /// <param name="fieldPath">The part of the object that it is about, such as <c>spec.containers{web}</c>.</param>
+    /// <param name="fieldPath">The part of the object that the event is about, such as <c>spec.containers{web}</c>.</param>
     public void Record(ApiObject regarding, string type, string reason, string message, string fieldPath = "")
     {
         var now = _simulation.Now;
@@ -72,7 +72,7 @@ internal sealed class EventRecorder
         Record(regarding, type, reason, message, fieldPath, now);
     }
 
-    // Apart, for its closure is made where it begins.
+    // A separate method, because a method that captures variables allocates its closure on entry.
     private void RecordLater(ApiObject regarding, string type, string reason, string message, string fieldPath, DateTimeOffset now) =>
         Postpone!(() => Record(regarding, type, reason, message, fieldPath, now));
 
@@ -139,12 +139,12 @@ internal sealed class EventRecorder
             .Add("involvedObject", involved.ToObject());
     }
 
-    /// <summary>Whether all is there that an Event says of what it regards: not so for Nodes, which have no namespace.</summary>
+    /// <summary>Whether the object has everything that a packed Event needs; Nodes, for example, have no namespace.</summary>
     private static bool IsOfAForm(ApiObject regarding) =>
         regarding.Namespace.Length > 0 && regarding.Name.Length > 0 && regarding.Kind.Length > 0 && regarding.ApiVersion.Length > 0
         && regarding.Find("metadata", "uid") is StringValue && regarding.Find("metadata", "resourceVersion") is StringValue;
 
-    /// <param name="own">What the Event says beside its metadata and what it regards.</param>
+    /// <param name="own">The Event's values other than its metadata and the reference to the object.</param>
     private ApiObject? Create(ApiObject regarding, EventKind kind, ReadOnlySpan<object> own)
     {
         var form = _forms.Of(kind);
@@ -164,8 +164,8 @@ internal sealed class EventRecorder
 
     private string NameFor(ApiObject regarding)
     {
-        // client-go, tools/record/util: name, a dot, and the nanoseconds of the clock in hexadecimal. On virtual time many things happen
-        // at one instant, so that a reading of the clock is at least one nanosecond after the last.
+        // client-go, tools/record/util: name, a dot, and the clock's nanoseconds in hexadecimal. In virtual time many events share one
+        // instant, so each reading is at least one nanosecond after the last.
         var now = (_simulation.Now - DateTimeOffset.UnixEpoch).Ticks * 100;
         _lastNanoseconds = Math.Max(now, _lastNanoseconds + 1);
         return string.Create(CultureInfo.InvariantCulture, $"{regarding.Name}.{_lastNanoseconds:x}");

@@ -3,12 +3,12 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>Where keys wait to be reconciled: each at most once, first come first served.</summary>
+/// <summary>A queue of keys to reconcile: each key at most once, first in first out.</summary>
 internal interface IWorkQueue
 {
-    /// <summary>Enqueues the key; does nothing where it waits already.</summary>
+    /// <summary>Enqueues the key, unless it is already waiting.</summary>
     void Add(ObjectKey key);
 
-    /// <summary>Enqueues the key later; an earlier appointment of the same key stays.</summary>
+    /// <summary>Enqueues the key after a delay; an earlier appointment of the same key is kept.</summary>
     void AddAfter(ObjectKey key, TimeSpan delay, Activity activity = Activity.Progress);
 }

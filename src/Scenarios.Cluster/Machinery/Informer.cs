@@ -7,9 +7,9 @@ using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// A component's view of one resource: a cache that a watch keeps up to date, so it lags behind the server by the watch's latency, with
-/// indexes and handlers (client-go's shared informer). Components in one process share it. What is there when it is made is in the
-/// cache without any handler having been called: a cluster begins settled.
+/// A component's view of one resource: a cache with indexes and handlers that a watch keeps up to date, lagging behind the server by the
+/// watch's latency (client-go's shared informer). Components in one process share it. Objects that exist when the informer is created are
+/// in the cache without any handler being called, because a cluster starts settled.
 /// </summary>
 internal sealed class Informer
 {
@@ -23,7 +23,7 @@ internal sealed class Informer
     public const string ByNodeName = "node name";
 
     private readonly ObjectTable _cache;
-    // Few: looked through.
+    // Few enough to search linearly.
     private readonly List<(string Name, InformerIndex Index)> _indexes = [];
     private readonly List<Action<InformerChange>> _handlers = [];
 
@@ -37,7 +37,7 @@ internal sealed class Informer
 
     public ApiObject? Find(string @namespace, string name) => Find(new ObjectKey(@namespace, name));
 
-    /// <summary>Everything in the cache, ordered by key. Costs a sort.</summary>
+    /// <summary>Everything in the cache, ordered by key. Sorts on every call.</summary>
     public IReadOnlyList<ApiObject> InOrder() =>
         _cache.Count == 0 ? [] : Array.ConvertAll(_cache.PlacesInOrder(), _cache.At);
 
@@ -53,16 +53,16 @@ internal sealed class Informer
         }
     }
 
-    /// <summary>As <see cref="Indexed(string, string)"/>, seen as their kind.</summary>
+    /// <summary>As <see cref="Indexed(string, string)"/>, typed as their kind.</summary>
     public InformerItems<T> Indexed<T>(string index, string value)
         where T : struct, IKind<T> =>
         new(_cache, IndexOf(index).Keys(value));
 
-    /// <summary>How many objects have the value.</summary>
+    /// <summary>The number of objects with the value.</summary>
     public int CountIndexed(string index, string value) => IndexOf(index).Count(value);
 
-    /// <summary>Adds an index of one's own. Does nothing where one of that name is there: a name stands for one property.</summary>
-    /// <param name="valueOf">The property; empty for objects that are to stay out of the index.</param>
+    /// <summary>Adds an index. Does nothing if there is one of that name: a name always stands for the same property.</summary>
+    /// <param name="valueOf">Returns the property; empty keeps the object out of the index.</param>
     public void AddIndex(string name, Func<ApiObject, string> valueOf)
     {
         if (FindIndex(name) is not null)
@@ -79,10 +79,10 @@ internal sealed class Informer
         _indexes.Add((name, index));
     }
 
-    /// <summary>Calls back for each change, after the cache and its indexes have it.</summary>
+    /// <summary>Calls back for each change, after the cache and its indexes were updated.</summary>
     public void Subscribe(Action<InformerChange> handler) => _handlers.Add(handler);
 
-    /// <summary>Calls back only for changes of objects that have, or had until now, this value: what a kubelet does for its node.</summary>
+    /// <summary>Calls back only for changes of objects that have or just had this value, as a kubelet needs for its node.</summary>
     public IDisposable Subscribe(string index, string value, Action<InformerChange> handler) => IndexOf(index).Subscribe(value, handler);
 
     internal void OnChange(WatchEventKind kind, ApiObject current)

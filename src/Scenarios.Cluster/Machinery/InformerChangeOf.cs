@@ -3,7 +3,7 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>A change of a cache whose objects are seen as their kind.</summary>
+/// <summary>A change of a cache, with the objects typed as their kind.</summary>
 internal readonly struct InformerChange<T>(InformerChange change)
     where T : struct, IKind<T>
 {
@@ -11,7 +11,7 @@ internal readonly struct InformerChange<T>(InformerChange change)
 
     public T? After => change.After is { } item ? T.Over(item) : null;
 
-    /// <summary>The newest state that is known; for an object that went, its last.</summary>
+    /// <summary>The newest known state; for a removed object, its last.</summary>
     public T Object => T.Over(change.Object);
 
     public ObjectKey Key => change.Key;

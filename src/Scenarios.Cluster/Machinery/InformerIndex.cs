@@ -3,8 +3,8 @@ using Scenarios.Cluster.ApiServer.Storage;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// The objects of a cache by one property, such as the node they are bound to. A change that leaves the property alone costs a comparison
-/// of texts. Handlers may listen to a single value.
+/// The objects of a cache by one property, such as the node they are bound to. A change that does not affect the property costs one string
+/// comparison. Handlers can listen to a single value.
 /// </summary>
 internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
 {
@@ -25,7 +25,7 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
         return new Subscription(handlers, handler);
     }
 
-    /// <summary>Brings the index up to date.</summary>
+    /// <summary>Updates the index.</summary>
     public void Apply(InformerChange change)
     {
         _before = change.Before is null ? string.Empty : valueOf(change.Before);
@@ -46,7 +46,7 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
         }
     }
 
-    /// <summary>Tells those who listen to the old or the new value about the change that was applied last.</summary>
+    /// <summary>Notifies the listeners of the old and new value about the change that was applied last.</summary>
     public void Notify(InformerChange change)
     {
         var (before, after) = (_before, _after);
@@ -106,7 +106,7 @@ internal sealed class InformerIndex(Func<ApiObject, string> valueOf)
 
         public void Notify(InformerChange change)
         {
-            // By index: a handler may subscribe others.
+            // By index, because a handler may add handlers.
             for (var index = 0; index < _handlers?.Count; index++)
             {
                 _handlers[index](change);

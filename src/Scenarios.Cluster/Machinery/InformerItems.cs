@@ -4,7 +4,7 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>Objects of a cache in the order of their keys, seen as their kind. Walking them allocates nothing.</summary>
+/// <summary>Objects of a cache in key order, typed as their kind. Enumerating allocates nothing.</summary>
 internal readonly struct InformerItems<T>(ObjectTable cache, ObjectKey[]? keys) : IEnumerable<T>
     where T : struct, IKind<T>
 {

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>An informer whose objects are seen as their kind.</summary>
+/// <summary>An informer whose objects are typed as their kind.</summary>
 internal readonly struct Informer<T>(Informer informer)
     where T : struct, IKind<T>
 {
@@ -11,7 +11,7 @@ internal readonly struct Informer<T>(Informer informer)
 
     public T? Find(string @namespace, string name) => Find(new ObjectKey(@namespace, name));
 
-    /// <summary>Everything in the cache, ordered by key. Costs a sort.</summary>
+    /// <summary>Everything in the cache, ordered by key. Sorts on every call.</summary>
     public IEnumerable<T> InOrder() => informer.InOrder().Select(static item => T.Over(item));
 
     public InformerItems<T> InNamespace(string @namespace) => Indexed(Informer.ByNamespace, @namespace);
@@ -20,11 +20,11 @@ internal readonly struct Informer<T>(Informer informer)
 
     public int CountIndexed(string index, string value) => informer.CountIndexed(index, value);
 
-    /// <summary>Adds an index of one's own. Does nothing where one of that name is there: a name stands for one property.</summary>
-    /// <param name="valueOf">The property; empty for objects that are to stay out of the index.</param>
+    /// <summary>Adds an index. Does nothing if there is one of that name: a name always stands for the same property.</summary>
+    /// <param name="valueOf">Returns the property; empty keeps the object out of the index.</param>
     public void AddIndex(string name, Func<T, string> valueOf) => informer.AddIndex(name, item => valueOf(T.Over(item)));
 
-    /// <summary>Calls back only for changes of objects that have, or had until now, this value.</summary>
+    /// <summary>Calls back only for changes of objects that have or just had this value.</summary>
     public IDisposable Subscribe(string index, string value, Action<InformerChange<T>> handler) =>
         informer.Subscribe(index, value, change => handler(new InformerChange<T>(change)));
 

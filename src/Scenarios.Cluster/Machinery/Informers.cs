@@ -5,12 +5,12 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>The informers that the components of one process share: one per resource, made when first asked for.</summary>
+/// <summary>The informers that the components of one process share: one per resource, created on first use.</summary>
 internal sealed class Informers(Simulation simulation, ObjectStore store)
 {
     private readonly Dictionary<string, Informer> _informers = new(StringComparer.Ordinal);
 
-    /// <summary>Calls back for every resource in use, now and as more come into use: for components that look at all there are.</summary>
+    /// <summary>Calls back for every resource in use, now and later: for components that look at all resources.</summary>
     public void ForEachResource(Action<ResourceType> handler)
     {
         store.OnOpened += handler;
@@ -20,7 +20,7 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
         }
     }
 
-    /// <summary>The informer of a kind, whose objects are seen as that kind.</summary>
+    /// <summary>The informer of a kind, with the objects typed as that kind.</summary>
     public Informer<T> Of<T>()
         where T : struct, IKind<T> =>
         new(Of(TypeOf<T>()));
@@ -36,7 +36,7 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
             return informer;
         }
 
-        // Asking for the resource may bring it into use, and whoever is told of that may ask for its informer.
+        // This may bring the resource into use, and a handler of that may ask for its informer.
         var resource = store.Of(type);
         if (!_informers.TryGetValue(type.GroupResource, out informer))
         {

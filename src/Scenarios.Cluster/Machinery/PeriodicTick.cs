@@ -3,17 +3,17 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Machinery;
 
 /// <summary>
-/// A loop that runs every so often for ever, as far as one needs to know it: when it will next look. Nothing is queued for ticks that
-/// find nothing.
+/// The schedule of a loop that runs forever at a fixed period. It only computes when the next tick is: nothing is queued for ticks that
+/// would find nothing to do.
 /// </summary>
-/// <param name="random">Says when within its first period it began.</param>
+/// <param name="random">Decides the phase within the first period.</param>
 internal sealed class PeriodicTick(TimeSpan period, SeededRandom random)
 {
     private readonly TimeSpan _phase = random.Between(TimeSpan.Zero, period);
 
-    /// <summary>The first tick at this time or after it.</summary>
+    /// <summary>The first tick at or after this time.</summary>
     public TimeSpan AtOrAfter(TimeSpan time) => _phase + (period * Math.Ceiling((time - _phase) / period));
 
-    /// <summary>The first tick that comes later than this time.</summary>
+    /// <summary>The first tick after this time.</summary>
     public TimeSpan After(TimeSpan time) => _phase + (period * (Math.Floor((time - _phase) / period) + 1));
 }

@@ -1,6 +1,8 @@
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>Why the scheduler could place no Pods when it tried last: what each node said. Of the Pods refused last only.</summary>
+/// <summary>
+/// Each node's reason for refusing a Pod in the scheduler's last attempt. Kept only for the Pods that were refused most recently.
+/// </summary>
 public sealed class PlacementRecord
 {
     private const int MostPods = 200;
@@ -9,7 +11,7 @@ public sealed class PlacementRecord
     private readonly Dictionary<string, IReadOnlyList<(string Node, string Reason)>> _byPod = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = [];
 
-    /// <summary>What each node said of a Pod, by its uid, in the order of the nodes; empty where the Pod was not refused.</summary>
+    /// <summary>Each node's reason for refusing the Pod with this uid, ordered by node; empty if the Pod was not refused.</summary>
     public IReadOnlyList<(string Node, string Reason)> Of(string uid) => _byPod.GetValueOrDefault(uid, []);
 
     internal void Note(string uid, IEnumerable<(string Node, string Reason)> refusals)

@@ -2,10 +2,10 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Machinery;
 
-/// <summary>What a reconciliation came to.</summary>
-/// <param name="After">When to look at the same key again, unless something changes first; null for never.</param>
+/// <summary>The outcome of a reconciliation.</summary>
+/// <param name="After">When to reconcile the same key again, unless something changes first; null for never.</param>
 /// <param name="Activity">Whether the cluster is unsettled until then.</param>
-/// <param name="IsRetry">The attempt failed (a conflict, say): again after a delay that grows with each failure.</param>
+/// <param name="IsRetry">The attempt failed (because of a conflict, say): try again after a delay that grows with each failure.</param>
 internal readonly record struct ReconcileResult(TimeSpan? After, Activity Activity, bool IsRetry)
 {
     /// <summary>Nothing more to do until something changes.</summary>
