@@ -9,19 +9,19 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>
-/// What kube-apiserver and kubeadm make and few ever look at, as a cluster of 1.33 had it: roles and bindings (<c>access.json.gz</c>),
-/// the token by which nodes join, API services, priorities of requests and the range of Services (<c>rest.json.gz</c>). Each file is
-/// read when somebody first asks for one of its resources: most runs never do.
+/// Objects that kube-apiserver and kubeadm create but that are rarely looked at, taken from a 1.33 cluster: roles and bindings
+/// (<c>access.json.gz</c>); the token by which nodes join, API services, request priorities and the Services' CIDR (<c>rest.json.gz</c>).
+/// Each file is read when one of its resources is first needed, which most runs never do.
 /// </summary>
-/// <param name="made">When.</param>
-/// <param name="others">What somebody has added.</param>
+/// <param name="made">When the objects were created.</param>
+/// <param name="others">Additional objects.</param>
 internal sealed class BootstrapAccess(DateTimeOffset made, IReadOnlyList<ObjectValue> others)
 {
     private const string Group = "rbac.authorization.k8s.io";
     private Dictionary<string, List<ApiObject>>? _access;
     private Dictionary<string, List<ApiObject>>? _rest;
 
-    /// <summary>What the snapshot has of the resource; null where it is none of these.</summary>
+    /// <summary>The snapshot's objects of the resource; null if the resource is in neither file.</summary>
     public IReadOnlyList<ApiObject>? Find(ResourceType type) => type switch
     {
         { Group: Group } => (_access ??= Load("access")).GetValueOrDefault(type.Kind, []),
@@ -55,7 +55,7 @@ internal sealed class BootstrapAccess(DateTimeOffset made, IReadOnlyList<ObjectV
         return objects;
     }
 
-    // The server writes what it serves by itself; who made the others is not known.
+    // The server writes the APIServices that it serves itself; the writer of the others is unknown.
     private WriteHistory? WrittenBy(ObjectValue tree) => tree.Text("kind") == "APIService" && tree.Find("spec", "service") is null
         ? WriteHistory.Created(
             new FieldWriter("kube-apiserver", false, tree.Text("apiVersion"), string.Empty), Timestamp.ValueOf(made),

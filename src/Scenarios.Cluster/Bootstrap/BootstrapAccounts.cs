@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>
-/// The service accounts under which kube-controller-manager's controllers and kubeadm's add-ons run, beside those that come with an add-
-/// on of its own.
+/// The service accounts of kube-controller-manager's controllers and of kubeadm's add-ons, except for those that come with an add-on of
+/// their own.
 /// </summary>
 internal static class BootstrapAccounts
 {

@@ -4,13 +4,16 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>A YAML file of this folder: objects in which <c>${name}</c> stands for what is known only when they are made.</summary>
+/// <summary>
+/// A YAML file in this folder: objects with placeholders <c>${name}</c> for values known only when the objects are created.
+/// </summary>
 internal static class BootstrapFile
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<ObjectValue>> Files = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The objects of the file with values in place. A text that is one name only becomes the value itself, whatever its type.
+    /// The objects of the file with the values filled in. A text that consists of one placeholder becomes the value itself, whatever its
+    /// type.
     /// </summary>
     public static IEnumerable<ObjectValue> Read(string name, IReadOnlyDictionary<string, Value> values) =>
         Files.GetOrAdd(name, Load).Select(tree => (ObjectValue)Fill(tree, values));

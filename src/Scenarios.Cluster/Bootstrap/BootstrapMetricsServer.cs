@@ -3,15 +3,15 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>metrics-server, running since somebody installed it.</summary>
+/// <summary>metrics-server, running since it was installed.</summary>
 internal static class BootstrapMetricsServer
 {
     public const string Name = "metrics-server";
 
-    /// <summary>Of the template in metrics-server.yaml: a test computes it.</summary>
+    /// <summary>The hash of the template in metrics-server.yaml, checked by a test.</summary>
     public const string Hash = "8467fcc7b7";
 
-    /// <summary>Its API, roles and bindings, of resources that are read when somebody first asks for them.</summary>
+    /// <summary>Its APIService, roles and bindings, whose resources are read only when first needed.</summary>
     public static IReadOnlyList<ObjectValue> ObjectsOf(DateTimeOffset made) =>
         [.. BootstrapFile.Read("metrics-server-access", new Dictionary<string, Value> { ["made"] = Timestamp.ValueOf(made) })];
 

@@ -2,7 +2,7 @@ using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>The first namespaces, with what controllers put into each.</summary>
+/// <summary>The initial namespaces, with the objects that controllers create in each.</summary>
 internal static class BootstrapNamespaces
 {
     public static IReadOnlyList<string> Write(BootstrapWriter writer) =>

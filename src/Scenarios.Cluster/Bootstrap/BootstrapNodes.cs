@@ -8,14 +8,14 @@ internal static class BootstrapNodes
 {
     public const string ControlPlane = "control-plane";
 
-    /// <summary>Addresses from Docker's network for kind, 172.18.0.0/16, in the order of the nodes.</summary>
+    /// <summary>Addresses in Docker's network for kind, 172.18.0.0/16, in node order.</summary>
     public static string AddressOf(int node) =>
         string.Create(CultureInfo.InvariantCulture, $"172.18.{(node + 2) / 256}.{(node + 2) % 256}");
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="node">Its number.</param>
-    /// <param name="name">Its name.</param>
-    /// <returns>The Node.</returns>
+    /// <param name="writer">Receives the objects.</param>
+    /// <param name="node">The node's number.</param>
+    /// <param name="name">The node's name.</param>
+    /// <returns>The created Node.</returns>
     public static ApiObject Write(BootstrapWriter writer, int node, string name) => writer.Create(
         node == 0 ? "control-plane" : "worker",
         ("name", new StringValue(name)),

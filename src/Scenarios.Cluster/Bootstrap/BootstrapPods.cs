@@ -7,10 +7,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>What kubeadm runs beside CoreDNS: the static Pods of the control plane, and kube-proxy on every node.</summary>
+/// <summary>What kubeadm runs besides CoreDNS: the static Pods of the control plane, and kube-proxy on every node.</summary>
 internal static class BootstrapPods
 {
-    /// <summary>Of the template in proxy.yaml: a test computes it.</summary>
+    /// <summary>The hash of the template in proxy.yaml, checked by a test.</summary>
     public const string ProxyHash = "84c68674f8";
 
     private const string Namespace = "kube-system";
@@ -66,7 +66,7 @@ internal static class BootstrapPods
         Revision = 1,
     };
 
-    /// <summary>The status of a Pod in its node's network that has run since it came.</summary>
+    /// <summary>The status of a host network Pod that has been running since it was created.</summary>
     private static ObjectValue Running(Pod pod, int node, string quality, DateTimeOffset now)
     {
         var (address, container) = (BootstrapNodes.AddressOf(node), pod.Spec.Containers[0]);
@@ -106,7 +106,7 @@ internal static class BootstrapPods
         ContainerID = $"containerd://{digits}",
     };
 
-    /// <summary>64 hexadecimal digits that stay the same for the same text.</summary>
+    /// <summary>64 hexadecimal digits, always the same for the same text.</summary>
     private static string Digits(string text)
     {
         var state = 14695981039346656037UL;

@@ -7,8 +7,8 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>
-/// The cluster as a user finds it, five days after kubeadm and kind made it. Built once per process and number of workers, by sending
-/// its objects to an API server of its own, and shared by all clusters: nothing in it depends on a cluster's seed.
+/// The cluster as a user finds it, five days after kubeadm and kind created it. Built once per process and set of nodes, by sending the
+/// objects to a separate API server, and shared by all clusters: nothing in it depends on a cluster's seed.
 /// </summary>
 internal static class BootstrapSnapshot
 {
@@ -19,14 +19,14 @@ internal static class BootstrapSnapshot
 
     private static readonly ConcurrentDictionary<string, StoreSnapshot> Snapshots = new(StringComparer.Ordinal);
 
-    /// <param name="nodes">The names of the nodes, the control plane's first.</param>
-    /// <param name="hasMetricsServer">Whether somebody installed metrics-server.</param>
+    /// <param name="nodes">The names of the nodes, the control plane first.</param>
+    /// <param name="hasMetricsServer">Whether metrics-server is installed.</param>
     public static StoreSnapshot Of(IReadOnlyList<string> nodes, bool hasMetricsServer = false) => Snapshots.GetOrAdd(
         string.Join('\n', hasMetricsServer ? [BootstrapMetricsServer.Name, .. nodes] : nodes), _ => Build([.. nodes], hasMetricsServer));
 
     public static StoreSnapshot Of(int workers) => Of(NamesOf(workers));
 
-    /// <summary>kind's names for a control plane and so many workers.</summary>
+    /// <summary>kind's names for a control plane and this many workers.</summary>
     public static IReadOnlyList<string> NamesOf(int workers)
     {
         var names = new string[workers + 1];

@@ -5,11 +5,11 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Bootstrap;
 
-/// <summary>Sends the first objects of a cluster to its API server. Every file may name <c>${now}</c> and <c>${nowMicro}</c>.</summary>
+/// <summary>Sends a cluster's initial objects to its API server. Every file may use <c>${now}</c> and <c>${nowMicro}</c>.</summary>
 internal sealed class BootstrapWriter(IApi api, Simulation simulation)
 {
-    /// <summary>Creates the objects of a file; a <c>status</c> in one is written afterwards, as its owner would.</summary>
-    /// <param name="values">What the names in the file stand for.</param>
+    /// <summary>Creates the objects of a file; a <c>status</c> in one is written afterwards, as its controller would.</summary>
+    /// <param name="values">The values of the placeholders in the file.</param>
     public IReadOnlyList<ApiObject> Create(string file, params ReadOnlySpan<(string Name, Value Value)> values)
     {
         var all = new Dictionary<string, Value>(StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal sealed class BootstrapWriter(IApi api, Simulation simulation)
 
     public DateTimeOffset Now => simulation.Now;
 
-    /// <summary>As <see cref="Create(ObjectValue)"/>, for what may have come with something else.</summary>
+    /// <summary>As <see cref="Create(ObjectValue)"/>, for objects that may already exist.</summary>
     public void CreateUnlessThere(ObjectValue tree)
     {
         var sent = new ApiObject(tree);
