@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Placement;
 /// <summary>A taint of a node, and whether Pods tolerate it (k8s.io/component-helpers, scheduling/corev1).</summary>
 internal sealed record NodeTaint(string Key, string Value, string Effect)
 {
-    /// <summary>Those of a node, in its order.</summary>
+    /// <summary>The taints of a node, in order.</summary>
     public static NodeTaint[] Of(Node node)
     {
         var taints = node.Spec.Taints;
@@ -19,7 +19,7 @@ internal sealed record NodeTaint(string Key, string Value, string Effect)
         return read;
     }
 
-    /// <summary>In the words of the scheduler's messages.</summary>
+    /// <summary>As the scheduler's messages show it.</summary>
     public override string ToString() => $"{{{Key}: {Value}}}";
 
     public bool IsToleratedBy(ViewList<Toleration> tolerations)

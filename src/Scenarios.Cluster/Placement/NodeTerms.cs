@@ -5,7 +5,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Placement;
 
 /// <summary>
-/// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, asked for
+/// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, evaluated
+/// for
 /// every node.
 /// </summary>
 internal readonly record struct NodeTerms(
@@ -25,7 +26,7 @@ internal readonly record struct NodeTerms(
             spec.Tolerations);
     }
 
-    /// <summary>Whether the node fulfils what the Pod requires.</summary>
+    /// <summary>Whether the node meets the Pod's requirements.</summary>
     public bool Fit(Node node)
     {
         foreach (var (key, value) in Selector)
@@ -39,7 +40,7 @@ internal readonly record struct NodeTerms(
         return !Required.Exists || FitsAny(Required.NodeSelectorTerms, node);
     }
 
-    /// <summary>The nodes that the terms name, as those of a DaemonSet's Pods do; null where they do not all name some.</summary>
+    /// <summary>The nodes that the terms name, as in the Pods of a DaemonSet; null unless every term names a node.</summary>
     public HashSet<string>? NodeNames()
     {
         if (!Required.Exists || Required.NodeSelectorTerms.Count == 0)
@@ -69,7 +70,7 @@ internal readonly record struct NodeTerms(
         return names;
     }
 
-    /// <summary>The weights of the preferences that the node fulfils.</summary>
+    /// <summary>The sum of the weights of the preferences that the node satisfies.</summary>
     public long Preference(Node node)
     {
         var sum = 0L;
@@ -81,7 +82,7 @@ internal readonly record struct NodeTerms(
         return sum;
     }
 
-    /// <summary>Whether the node fulfils one of the terms.</summary>
+    /// <summary>Whether the node satisfies at least one of the terms.</summary>
     public static bool FitsAny(ViewList<NodeSelectorTerm> terms, Node node)
     {
         foreach (var term in terms)
