@@ -7,10 +7,10 @@ internal static class Owners
 {
     public static bool IsControlledBy(ApiObject item, ApiObject owner) => item.Controller?.Uid == owner.Uid;
 
-    /// <summary>The references of an object that a controller makes: to that controller alone.</summary>
+    /// <summary>The owner references of an object that a controller creates: only that controller.</summary>
     public static ListValue Only(ApiObject owner) => ListValue.Of(ReferenceTo(owner).Shared()).Shared();
 
-    /// <summary>The object with one reference more.</summary>
+    /// <summary>The object with an added reference to the owner.</summary>
     public static ApiObject Adopted(ApiObject item, ApiObject owner)
     {
         var metadata = Metadata.Of(item);

@@ -8,7 +8,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>
-/// Adopts orphans that a controller's selector means, releases Pods that it no longer does (kubernetes, controller_ref_manager.go).
+/// Adopts orphaned Pods that match a controller's selector, and releases owned Pods that no longer do (kubernetes,
+/// controller_ref_manager.go).
 /// </summary>
 internal sealed class PodAdoption(ComponentContext context, Informer<Pod> pods)
 {

@@ -6,8 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Controllers;
 
 /// <summary>
-/// What a controller has written and not seen yet, by the uid of the Pods' owner: until it is seen, its cache is not to be decided on
-/// (kubernetes, pkg/controller/controller_utils.go, UIDTrackingControllerExpectations).
+/// Writes of a controller that its cache does not show yet, by the uid of the Pods' owner. Until it does, the controller must not decide by
+/// the cache (kubernetes, pkg/controller/controller_utils.go, UIDTrackingControllerExpectations).
 /// </summary>
 internal sealed class PodExpectations
 {

@@ -5,10 +5,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Controllers;
 
-/// <summary>Which owners look again when a Pod has changed (kubernetes, addPod, updatePod and deletePod of each controller).</summary>
+/// <summary>Which owners to reconcile when a Pod has changed (kubernetes, addPod, updatePod and deletePod of each controller).</summary>
 /// <param name="kind">The owners' kind.</param>
-/// <param name="onOwned">Told of each change of a Pod that such an owner has, before the owner looks; the text is the owner's UID.</param>
-/// <param name="offer">Gives a Pod that nobody owns to those who could adopt it.</param>
+/// <param name="onOwned">Called with the owner's UID for each change of an owned Pod, before the owner is reconciled.</param>
+/// <param name="offer">Offers a Pod without an owner to those that could adopt it.</param>
 internal sealed class PodOwners(string kind, Action<string, InformerChange<Pod>>? onOwned, Action<Pod, IWorkQueue> offer)
 {
     public void OnPod(InformerChange<Pod> change, IWorkQueue queue)
@@ -25,7 +25,7 @@ internal sealed class PodOwners(string kind, Action<string, InformerChange<Pod>>
             return;
         }
 
-        // The owner that it may have had until now looks again, and so does everyone who could adopt it.
+        // Reconcile the owner that the Pod may have had until now, and every owner that could adopt it.
         if (change.Before is { } before && before.Controller is { } former && former.Kind == kind)
         {
             queue.Add(new ObjectKey(pod.Namespace, former.Name));
@@ -37,7 +37,7 @@ internal sealed class PodOwners(string kind, Action<string, InformerChange<Pod>>
         }
     }
 
-    /// <summary>Whether a Pod has other labels than before, so that its owner may have to let it go.</summary>
+    /// <summary>Whether the Pod's labels have changed, so that its owner may have to release it.</summary>
     public static bool HasOtherLabels(InformerChange<Pod> change) =>
         change is { Before: { } before, After: { } after } && !before.Labels.Fields.Equals(after.Labels.Fields);
 }

@@ -5,11 +5,11 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Controllers;
 
-/// <summary>How controllers write: small changes of the newest state, so that a lagging cache does not lead to conflicts.</summary>
+/// <summary>How controllers write: small changes to the newest state, so that a lagging cache causes no conflicts.</summary>
 internal static class Writes
 {
-    /// <summary>Replaces the status; does nothing where the object is gone, another one, or has this status already.</summary>
-    /// <param name="options">As whom; null for the controllers' own.</param>
+    /// <summary>Replaces the status; does nothing if the object is gone, was replaced by another, or already has this status.</summary>
+    /// <param name="options">The write options; null for those of the controllers.</param>
     public static void Status(IApi api, ResourceType type, ApiObject item, ObjectValue status, WriteOptions? options = null)
     {
         if (Newest(api, type, item) is { } current && !current.Status.Equals(status))
@@ -23,18 +23,18 @@ internal static class Writes
         }
     }
 
-    /// <summary>Replaces the status, as for any object.</summary>
+    /// <summary>Typed version of the other overload.</summary>
     public static void Status<T, TStatus>(IApi api, ResourceType type, T item, TStatus status)
         where T : struct, IKind<T>
         where TStatus : struct, IView<TStatus> =>
         Status(api, type, item.Object, status.Tree);
 
-    /// <summary>The object as the server has it, if it is still the same one.</summary>
+    /// <summary>The server's current state of the object; null if it is gone or was replaced by another.</summary>
     public static T? Newest<T>(IApi api, ResourceType type, T item)
         where T : struct, IKind<T> =>
         Newest(api, type, item.Object) is { } current ? T.Over(current) : null;
 
-    /// <summary>The object as the server has it, if it is still the same one.</summary>
+    /// <summary>The server's current state of the object; null if it is gone or was replaced by another.</summary>
     public static ApiObject? Newest(IApi api, ResourceType type, ApiObject item) =>
         api.Get(type, item.Namespace, item.Name).Value is { } current && string.Equals(current.Uid, item.Uid, StringComparison.Ordinal)
             ? current

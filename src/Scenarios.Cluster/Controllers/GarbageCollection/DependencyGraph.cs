@@ -5,13 +5,13 @@ using Scenarios.Cluster.Machinery;
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
 
 /// <summary>
-/// Who depends on whom, by the owner's uid, over all resources (kubernetes, pkg/controller/garbagecollector/graph_builder.go).
+/// The dependents of each owner, by the owner's uid, across all resources (kubernetes, pkg/controller/garbagecollector/graph_builder.go).
 /// </summary>
 internal sealed class DependencyGraph
 {
     private readonly Dictionary<string, HashSet<Dependent>> _dependents = new(StringComparer.Ordinal);
 
-    /// <summary>The objects that name this owner, in order.</summary>
+    /// <summary>The objects that refer to this owner, in order.</summary>
     public IReadOnlyList<Dependent> DependentsOf(string uid)
     {
         if (!_dependents.TryGetValue(uid, out var dependents))
@@ -30,7 +30,7 @@ internal sealed class DependencyGraph
 
     public bool HasDependents(string uid) => _dependents.ContainsKey(uid);
 
-    /// <returns>True when the object's owners are others than before.</returns>
+    /// <returns>Whether the object's owners have changed.</returns>
     public bool Apply(ResourceType type, InformerChange change)
     {
         var before = OwnersOf(change.Before);

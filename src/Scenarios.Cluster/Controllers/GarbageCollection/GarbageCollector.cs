@@ -8,7 +8,7 @@ using Scenarios.Cluster.Machinery;
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
 
 /// <summary>
-/// Deletes what belongs to nobody any more, and carries out foreground and orphan deletions
+/// Deletes objects whose owners are gone, and carries out foreground and orphan deletions
 /// (kubernetes, pkg/controller/garbagecollector/garbagecollector.go).
 /// </summary>
 internal sealed class GarbageCollector : IController
@@ -26,7 +26,7 @@ internal sealed class GarbageCollector : IController
 
     public string Name => "garbage-collector-controller";
 
-    // It watches every resource that comes into use, which no list written beforehand could name.
+    // It watches every resource that comes into use; a fixed list could not name them.
     public IReadOnlyList<ControllerWatch> Watches => [];
 
     public void Start(IWorkQueue queue) => _queue = queue;
@@ -90,7 +90,7 @@ internal sealed class GarbageCollector : IController
             return;
         }
 
-        // Owners that are gone already would never say so again.
+        // No further change would be reported for owners that are already gone.
         if (owners && !HasOnlySolidOwners(item))
         {
             _queue!.Add(Dependent.Of(type, item).QueueKey);
@@ -127,7 +127,7 @@ internal sealed class GarbageCollector : IController
         }
     }
 
-    /// <summary>attemptToDeleteItem: one owner that stays is reason enough to stay.</summary>
+    /// <summary>attemptToDeleteItem: one remaining owner is enough to keep the object.</summary>
     private ReconcileResult TryDelete(ResourceType type, ApiObject item)
     {
         var states = item.OwnerReferences.Select(owner => (owner, State: StateOf(item, owner))).ToList();
@@ -157,7 +157,7 @@ internal sealed class GarbageCollector : IController
         return ReconcileResult.Done;
     }
 
-    /// <summary>Does what the finalizers of an object that is being deleted ask for, and takes them away.</summary>
+    /// <summary>Does what the finalizers of a deleting object require, and removes them.</summary>
     private void Finish(ResourceType type, ApiObject item)
     {
         if (HasFinalizer(item, Finalizers.Orphan))
@@ -201,7 +201,7 @@ internal sealed class GarbageCollector : IController
     {
         if (ApiSchema.Kubernetes.Find(owner.ApiVersion, owner.Kind) is not { } type)
         {
-            // A kind that is not served: upstream cannot decide either, and leaves the object alone.
+            // A kind that is not served: upstream cannot decide either, and keeps the object.
             return OwnerState.Solid;
         }
 

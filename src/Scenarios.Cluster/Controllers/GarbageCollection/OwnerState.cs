@@ -1,14 +1,14 @@
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
 
-/// <summary>What has become of an owner that an object names.</summary>
+/// <summary>The state of an owner that an object refers to.</summary>
 internal enum OwnerState
 {
-    /// <summary>There is no such object any more.</summary>
+    /// <summary>The owner no longer exists.</summary>
     Absent,
 
-    /// <summary>It is there.</summary>
+    /// <summary>The owner exists.</summary>
     Solid,
 
-    /// <summary>It is being deleted and waits for its dependents to go first.</summary>
+    /// <summary>The owner is being deleted and waits until its dependents are gone.</summary>
     Waiting,
 }

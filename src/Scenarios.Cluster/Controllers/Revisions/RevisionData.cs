@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Controllers.Revisions;
 
 /// <summary>
-/// A Pod template as a ControllerRevision keeps it: the patch that puts it back (kubernetes, getPatch of daemon/update.go and
+/// A Pod template as a ControllerRevision stores it: as the patch that restores it (kubernetes, getPatch of daemon/update.go and
 /// stateful_set_utils.go).
 /// </summary>
 internal static class RevisionData

@@ -5,8 +5,8 @@ using Scenarios.Cluster.Controllers.TemplateHash;
 namespace Scenarios.Cluster.Controllers.Revisions;
 
 /// <summary>
-/// The hash in the name of a StatefulSet's ControllerRevision, bit for bit as upstream's: 32-bit FNV-1 over the JSON of the data and the
-/// count of collisions (kubernetes, pkg/controller/history/controller_history.go, HashControllerRevision).
+/// The hash in the name of a StatefulSet's ControllerRevision, identical to upstream's: 32-bit FNV-1 over the JSON of the data and the
+/// collision count (kubernetes, pkg/controller/history/controller_history.go, HashControllerRevision).
 /// </summary>
 internal static class RevisionHash
 {

@@ -23,7 +23,7 @@ internal sealed class RevisionStore
         _revisions.AddIndex(Orphans, static item => item.Controller is null ? item.Namespace : string.Empty);
     }
 
-    /// <summary>The owner's revisions, oldest first. Those that nobody owns and that its selector means become its own.</summary>
+    /// <summary>The owner's revisions, oldest first. Revisions without an owner that match its selector are adopted.</summary>
     public List<ControllerRevision> Of(ApiObject owner, LabelSelector selector)
     {
         var owned = new List<ControllerRevision>();
@@ -58,7 +58,7 @@ internal sealed class RevisionStore
         return newest;
     }
 
-    /// <returns>The revision as it was stored, or the one that has its name already.</returns>
+    /// <returns>The revision as stored, or the existing one of the same name.</returns>
     public ApiResult<ApiObject> Create(ControllerRevision made, out bool exists)
     {
         var result = _context.Api.Create(KnownResources.ControllerRevisions, made.Namespace, made, ComponentWrites.Options);

@@ -5,8 +5,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>
-/// Prints a tree as Go would print the structure that it was read into: the format %#v of the library spew without addresses and methods,
-/// keys sorted (k8s.io/utils/dump, ForHash; github.com/davecgh/go-spew, format.go).
+/// Prints a tree as Go would print the structure decoded from it: in the spew library's format %#v without addresses and methods,
+/// with sorted keys (k8s.io/utils/dump, ForHash; github.com/davecgh/go-spew, format.go).
 /// </summary>
 internal sealed class GoPrinter
 {
@@ -21,7 +21,7 @@ internal sealed class GoPrinter
         return printer._text.ToString();
     }
 
-    /// <summary>With the type in parentheses.</summary>
+    /// <summary>Prints a field, with the type in parentheses.</summary>
     private void Field(Value? value, FieldFacts field)
     {
         _text.Append(field.GoName).Append(":(").Append(field.IsPointer ? "*" : string.Empty).Append(field.Type.GoName).Append(')');
@@ -35,7 +35,7 @@ internal sealed class GoPrinter
         }
     }
 
-    /// <summary>Without the type: elements and map values, and what follows a type.</summary>
+    /// <summary>Prints a value without its type: elements, map values, and whatever follows a type.</summary>
     private void Bare(Value? value, FieldType type)
     {
         switch (type.Kind)
@@ -65,8 +65,9 @@ internal sealed class GoPrinter
         _text.Append('}');
     }
 
-    /// <param name="embedded">The structures that Go embeds around these fields: each is printed as a field of its own.</param>
-    /// <returns>The number of the first field that is not printed.</returns>
+    /// <param name="embedded">The path of embedded Go structures around these fields; each embedded structure is printed as a
+    /// field.</param>
+    /// <returns>The index of the first field that was not printed.</returns>
     private int Fields(ObjectValue tree, TypeFacts type, int index, string embedded)
     {
         var first = index;
@@ -94,7 +95,7 @@ internal sealed class GoPrinter
         return index;
     }
 
-    // Go's readers make nothing of empty lists and maps on the way through the store.
+    // Empty lists and maps are nil in Go after a round trip through the store.
     private void List(ListValue? items, FieldType element)
     {
         if (items is not { Count: > 0 })

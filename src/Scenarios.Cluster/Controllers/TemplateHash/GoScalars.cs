@@ -4,7 +4,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
-/// <summary>The Go structures that JSON writes as one value: times, quantities, numbers or names.</summary>
+/// <summary>Go structures that are a single value in JSON: times, quantities, and numbers or names.</summary>
 internal static class GoScalars
 {
     private const string NoLocation = "loc:(*time.Location)<nil>";
@@ -14,7 +14,7 @@ internal static class GoScalars
         switch (kind)
         {
             case FieldKind.Time:
-                // Templates have no times but the empty one.
+                // The only time in a template is the zero time.
                 text.Append("{Time:(time.Time){wall:(uint64)0 ext:(int64)0 ").Append(NoLocation).Append("}}");
                 break;
             case FieldKind.IntOrString:
@@ -38,7 +38,7 @@ internal static class GoScalars
     }
 
     /// <summary>
-    /// Quantities that fit into 64 bits keep their digits, and those that are surely canonical their text
+    /// Quantities that fit into 64 bits keep their digits, and those that are certainly canonical keep their text
     /// (apimachinery, api/resource/quantity.go, ParseQuantity's fast path).
     /// </summary>
     private static void AppendQuantity(StringBuilder text, string quantity)
@@ -57,7 +57,7 @@ internal static class GoScalars
         text.Append(CultureInfo.InvariantCulture, $"s:(string){known} Format:(resource.Format){format}}}");
     }
 
-    /// <summary>Whether nothing could be moved from the digits to the suffix, by a quick look.</summary>
+    /// <summary>A quick check that no factor could be moved from the digits into the suffix.</summary>
     private static bool IsSurelyCanonical(string digits, long value, int scale, string format) =>
         format == "BinarySI"
             ? (value & 7) != 0

@@ -5,8 +5,7 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>
-/// The order that endpoint controllers give to ports, and to subsets: that of the hashes of what Go prints for them (kubernetes,
-/// pkg/util/hash;
+/// The order of ports, and of subsets, in endpoint controllers: by the hash of Go's printed form (kubernetes, pkg/util/hash;
 /// staging/src/k8s.io/endpointslice/util/endpointslice.go, portsInOrder; pkg/api/v1/endpoints/util.go, portsByHash).
 /// </summary>
 internal static class PortOrder
@@ -36,7 +35,7 @@ internal static class PortOrder
         }
     }
 
-    // MD5 is what upstream orders by; nothing is kept secret by it.
+    // Upstream orders by MD5; it protects nothing here.
 #pragma warning disable CA5351
     private static string HashOf(ObjectValue item, TypeFacts type) =>
         Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(GoPrinter.Print(item, type))));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scenarios.Cluster.Controllers.TemplateHash;
 
 /// <summary>
-/// Numbers in names: decimal, in an alphabet without vowels and what looks like them (apimachinery, util/rand, SafeEncodeString).
+/// Encodes numbers in names: decimal, in an alphabet without vowels and look-alikes (apimachinery, util/rand, SafeEncodeString).
 /// </summary>
 internal static class SafeText
 {
