@@ -5,7 +5,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Affinity and anti-affinity between one Pod that is to be placed and those that are on nodes, counted by place once and asked for every
+/// Affinity and anti-affinity between a Pod to be scheduled and the Pods on nodes: counted once per topology value, then evaluated for
+/// every
 /// node (kubernetes, pkg/scheduler/framework/plugins/interpodaffinity).
 /// </summary>
 internal sealed class AffinityRules
@@ -20,7 +21,7 @@ internal sealed class AffinityRules
 
     private AffinityRules(Pod pod, AffinityTerm.Set own, Informers informers) => (_pod, _own, _informers) = (pod, own, informers);
 
-    /// <returns>Null where the Pod has no such rules, and none of those on the nodes has one that it falls under.</returns>
+    /// <returns>Null if neither the Pod has such rules nor any Pod on a node has one that applies to it.</returns>
     public static AffinityRules? Of(Pod pod, NodeList nodes, Informers informers)
     {
         if (!AffinityTerm.Set.AreIn(pod) && !nodes.HaveAffinity)
@@ -45,7 +46,7 @@ internal sealed class AffinityRules
         return rules;
     }
 
-    /// <returns>Why the node does not do; null when it does.</returns>
+    /// <returns>Why the node is unsuitable; null if it is suitable.</returns>
     public Refusal? Check(NodeState node)
     {
         var labels = node.Node.Labels;
@@ -73,7 +74,7 @@ internal sealed class AffinityRules
         return null;
     }
 
-    /// <summary>Adds what the preferences of this Pod and of the others make of each node, with the plugin's weight of 2.</summary>
+    /// <summary>Adds the preferences of this Pod and of the others to each node's score, with the plugin's weight of 2.</summary>
     public void AddScores(List<NodeState> nodes, Span<long> scores)
     {
         if (_wishes.Count == 0)
@@ -146,7 +147,7 @@ internal sealed class AffinityRules
             }
         }
 
-        // What one Pod requires another may wish (hardPodAffinityWeight).
+        // Another Pod's required affinity counts as a preference here (hardPodAffinityWeight).
         foreach (var term in others.Near)
         {
             if (term.Matches(_pod, _informers))
@@ -169,7 +170,9 @@ internal sealed class AffinityRules
         }
     }
 
-    /// <summary>The first Pod of a group that wants to be together may go anywhere where the label is.</summary>
+    /// <summary>
+    /// Whether the Pod's affinity terms hold. The first Pod of a self-affine group may go to any node that has the labels.
+    /// </summary>
     private bool IsNearAll(TextMap labels)
     {
         var isNear = true;

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Which other Pods a Pod wants near it, or far from it, and what near means (kubernetes, pkg/scheduler/framework/types.go, AffinityTerm).
+/// Which other Pods a Pod wants to be near or far from, and what near means (kubernetes, pkg/scheduler/framework/types.go, AffinityTerm).
 /// </summary>
 internal sealed class AffinityTerm
 {
@@ -25,10 +25,10 @@ internal sealed class AffinityTerm
         _selector = SelectorOf(WithKeys(term, pod.Labels));
     }
 
-    /// <summary>The label of nodes whose equal values are one place.</summary>
+    /// <summary>The node label whose values define the topology: nodes with equal values are near.</summary>
     public string TopologyKey { get; }
 
-    /// <summary>Of a preference: negative where Pods are to be far.</summary>
+    /// <summary>The weight of a preference; negative for anti-affinity.</summary>
     public long Weight { get; }
 
     public static List<AffinityTerm> Required(Pod pod, ViewList<PodAffinityTerm> terms)
@@ -62,17 +62,19 @@ internal sealed class AffinityTerm
     private static LabelSelector SelectorOf(Scenarios.Objects.Views.Meta.LabelSelector selector) =>
         LabelSelector.FromObject(selector.Exists ? selector.Tree : null);
 
-    /// <summary>The selector with the Pod's own values of the keys that are to be alike, or not (registry/core/pod/strategy.go).</summary>
+    /// <summary>
+    /// Adds the Pod's own values of matchLabelKeys and mismatchLabelKeys to the selector (registry/core/pod/strategy.go).
+    /// </summary>
     private static Scenarios.Objects.Views.Meta.LabelSelector WithKeys(PodAffinityTerm term, TextMap labels)
     {
         var selector = SelectorKeys.With(term.LabelSelector, term.MatchLabelKeys, labels, "In");
         return SelectorKeys.With(selector, term.MismatchLabelKeys, labels, "NotIn");
     }
 
-    /// <summary>All that one Pod says of other Pods near it: read once, and asked for each Pod that is to be placed.</summary>
+    /// <summary>All affinity terms of one Pod: read once, and evaluated for each Pod to be scheduled.</summary>
     public sealed class Set
     {
-        /// <summary>Of a Pod that says nothing.</summary>
+        /// <summary>The set of a Pod without affinity.</summary>
         private static readonly Set None = new([], [], []);
 
         private Set(List<AffinityTerm> near, List<AffinityTerm> far, List<AffinityTerm> preferred) =>
@@ -82,12 +84,12 @@ internal sealed class AffinityTerm
 
         public List<AffinityTerm> Far { get; }
 
-        /// <summary>Both kinds; see <see cref="AffinityTerm.Weight"/>.</summary>
+        /// <summary>Preferences for near and far; see <see cref="AffinityTerm.Weight"/>.</summary>
         public List<AffinityTerm> Preferred { get; }
 
         public bool AreAny => Near.Count + Far.Count + Preferred.Count > 0;
 
-        /// <summary>Whether it says anything of this Pod.</summary>
+        /// <summary>Whether any term matches this Pod.</summary>
         public bool Concerns(Pod other, Informers informers) =>
             HasMatch(Near, other, informers) || HasMatch(Far, other, informers) || HasMatch(Preferred, other, informers);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Why no node can take a Pod, in the scheduler's sentence (kubernetes, pkg/scheduler/framework/types.go, FitError; preemption.go).
+/// The scheduler's message about why no node can take a Pod (kubernetes, pkg/scheduler/framework/types.go, FitError; preemption.go).
 /// </summary>
 internal static class FitError
 {
@@ -20,7 +20,7 @@ internal static class FitError
         return MessageOf(refusals, Sentence(refusals.Count, helpless));
     }
 
-    /// <param name="preemption">Why ending Pods does not help; empty where it does.</param>
+    /// <param name="preemption">Why preemption does not help; empty if it does.</param>
     public static string MessageOf(IReadOnlyList<Refusal> refusals, string preemption)
     {
         if (refusals.Count == 0)
@@ -32,7 +32,7 @@ internal static class FitError
         return preemption.Length == 0 ? message : $"{message} preemption: {preemption}";
     }
 
-    /// <summary>What no node changes.</summary>
+    /// <summary>For a refusal that does not depend on the node.</summary>
     public static string MessageOf(int nodes, string refusal) => nodes == 0
         ? MessageOf([])
         : string.Create(
@@ -40,7 +40,7 @@ internal static class FitError
             $"0/{nodes} nodes are available: {refusal}. preemption: 0/{nodes} nodes are available: {nodes} Preemption is not helpful "
                 + $"for scheduling.");
 
-    /// <summary>Each reason with its count; sorted as texts, as upstream sorts them.</summary>
+    /// <summary>Each reason with its count, sorted as strings as upstream does.</summary>
     public static string Sentence(int nodes, IEnumerable<string> reasons)
     {
         var counted = reasons.GroupBy(reason => reason, StringComparer.Ordinal)

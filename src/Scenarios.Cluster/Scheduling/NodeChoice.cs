@@ -3,7 +3,7 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Picks a node: filter, score, and a random one of the best (kubernetes, pkg/scheduler/schedule_one.go).</summary>
+/// <summary>Picks a node: filters, scores, and takes a random one of the best (kubernetes, pkg/scheduler/schedule_one.go).</summary>
 internal sealed class NodeChoice(SeededRandom random)
 {
     private const int AlwaysEnough = 100;
@@ -16,10 +16,10 @@ internal sealed class NodeChoice(SeededRandom random)
     /// <summary>Why each node refused the last Pod.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
-    /// <summary>The nodes that refused it, as the reasons go.</summary>
+    /// <summary>The nodes that refused it, in the order of <see cref="Refusals"/>.</summary>
     public IReadOnlyList<NodeState> Refusing => _refusing;
 
-    /// <summary>The node for the Pod, or null when none can take it.</summary>
+    /// <summary>The node for the Pod; null if none can take it.</summary>
     public NodeState? Find(PlacementRules rules, List<NodeState> nodes)
     {
         _feasible.Clear();
@@ -50,15 +50,15 @@ internal sealed class NodeChoice(SeededRandom random)
         };
     }
 
-    /// <summary>With many nodes not all are looked at: numFeasibleNodesToFind.</summary>
+    /// <summary>In large clusters, the search stops at this many feasible nodes: numFeasibleNodesToFind.</summary>
     private static int Enough(int nodes) =>
         nodes < AlwaysEnough ? nodes : Math.Max(AlwaysEnough, nodes * Math.Max(5, 50 - (nodes / 125)) / 100);
 
-    /// <summary>A place that was promised to a Pod of the same priority, or a higher one, counts as taken.</summary>
+    /// <summary>Space nominated for a Pod of the same or higher priority counts as taken.</summary>
     private static Refusal? CheckBesideNominated(PlacementRules rules, NodeState node) =>
         node.Nominated.Count == 0 ? rules.Check(node) : CheckBeside(rules, node);
 
-    /// <summary>Apart, for its closures are made where it begins.</summary>
+    /// <summary>A separate method, because a method that captures variables allocates its closure on entry.</summary>
     private static Refusal? CheckBeside(PlacementRules rules, NodeState node)
     {
         var priority = rules.Pod.Spec.Priority ?? 0;

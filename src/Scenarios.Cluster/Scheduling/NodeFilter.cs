@@ -3,14 +3,14 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Whether a node can take a Pod: the default profile's filters, in its order, as far as they are simulated.</summary>
+/// <summary>Whether a node can take a Pod: the default profile's filters in order, as far as they are simulated.</summary>
 internal static class NodeFilter
 {
-    // Most Pods are refused by the control plane's taint.
+    // Most refusals come from the control plane's taint.
     private static readonly Recent<NodeTaint, Refusal> Untolerated = new(
         64, taint => new Refusal([$"node(s) had untolerated taint {taint}"], IsFinal: true));
 
-    /// <returns>Null when it can.</returns>
+    /// <returns>Null if it can.</returns>
     public static Refusal? Check(PodPlacement placement, NodeTerms terms, NodeState node)
     {
         if (node.IsUnschedulable && !Unschedulable.IsToleratedBy(terms.Tolerations))

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>The nodes that the scheduler chooses from, ordered by name.</summary>
+/// <summary>The nodes the scheduler can choose from, ordered by name.</summary>
 internal sealed class NodeList
 {
     private readonly Dictionary<string, NodeState> _byName = new(StringComparer.Ordinal);
@@ -11,13 +11,13 @@ internal sealed class NodeList
 
     public List<NodeState> InOrder => _inOrder;
 
-    /// <summary>Whether any Pod on any node wants to be near others, or far from them.</summary>
+    /// <summary>Whether any Pod on any node has affinity or anti-affinity to other Pods.</summary>
     public bool HaveAffinity { get; set; }
 
     public NodeState? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Adds a node or takes its newer object.</summary>
-    /// <returns>Whether anything changed that scheduling looks at.</returns>
+    /// <summary>Adds a node, or updates a known one.</summary>
+    /// <returns>Whether anything relevant to scheduling changed.</returns>
     public bool Set(Node node)
     {
         if (_byName.TryGetValue(node.Name, out var known))

@@ -4,15 +4,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Which of the nodes that can take a Pod is best: the default profile's scores with its weights — least allocated 1, balanced 1,
-/// spreading 2, node affinity 2, preferred taints 3. Image locality does not count; what other Pods make of a node is added by <see
-/// cref="PlacementRules"/>.
+/// Scores the nodes that can take a Pod, with the default profile's weights: least allocated 1, balanced 1, spreading 2, node affinity 2,
+/// preferred taints 3. Image locality is not simulated; the influence of other Pods is added by <see cref="PlacementRules"/>.
 /// </summary>
 internal static class NodeScore
 {
     private const long Best = 100;
 
-    /// <summary>The score of each node, in their order.</summary>
+    /// <summary>Computes the score of each node, in their order.</summary>
     public static void Rate(PodPlacement placement, NodeTerms terms, List<NodeState> nodes, Span<long> scores, bool hasOwnSpreading = false)
     {
         for (var index = 0; index < nodes.Count; index++)
@@ -43,7 +42,7 @@ internal static class NodeScore
     private static double Fraction(long used, long capacity) => capacity == 0 ? 0 : Math.Min(1, (double)used / capacity);
 
     /// <summary>
-    /// The scheduler's own default constraint over kubernetes.io/hostname with maxSkew 3 (podtopologyspread/scoring.go), for Pods of one
+    /// The scheduler's default constraint over kubernetes.io/hostname with maxSkew 3 (podtopologyspread/scoring.go), for Pods with a
     /// controller.
     /// </summary>
     private static void AddSpreading(string owner, List<NodeState> nodes, Span<long> scores)
@@ -62,7 +61,7 @@ internal static class NodeScore
             most = Math.Max(most, count);
         }
 
-        // The raw score grows with the count, so that the extremes of one are those of the other.
+        // The raw score is monotonic in the count, so both have their extremes at the same nodes.
         var (lowest, highest) = (Raw(least, weight), Raw(most, weight));
         for (var index = 0; index < nodes.Count; index++)
         {

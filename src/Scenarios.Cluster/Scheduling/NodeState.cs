@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>A node as the scheduler sees it: what it has, and the running sums of what its Pods ask for.</summary>
+/// <summary>A node as the scheduler sees it: its capacity, and running sums of what its Pods request.</summary>
 internal sealed class NodeState
 {
     private readonly Dictionary<string, int> _podsByOwner = new(StringComparer.Ordinal);
@@ -43,19 +43,21 @@ internal sealed class NodeState
 
     public long ScoredMemory { get; private set; }
 
-    /// <summary>The Pods that are here, or on their way.</summary>
+    /// <summary>The Pods that are on this node or on their way to it.</summary>
     public List<Resident> Residents { get; } = [];
 
     /// <summary>
-    /// Those of them that want to be near other Pods, or far from them: few, so that looking for them is not looking at all.
+    /// The residents with affinity or anti-affinity to other Pods; usually few, so that going through them is much cheaper than going
+    /// through
+    /// all residents.
     /// </summary>
     public List<Resident> WithAffinity { get; } = [];
 
-    /// <summary>Pods that have been promised a place here, once others have left it.</summary>
+    /// <summary>Pods that are nominated to this node and wait for others to leave it.</summary>
     public List<Resident> Nominated { get; } = [];
 
-    /// <summary>Takes a newer object.</summary>
-    /// <returns>Whether anything changed that scheduling looks at: a heartbeat does not.</returns>
+    /// <summary>Updates the node's object.</summary>
+    /// <returns>Whether anything relevant to scheduling changed; a heartbeat is not relevant.</returns>
     public bool Update(Node node)
     {
         var before = Node;
@@ -79,7 +81,7 @@ internal sealed class NodeState
         return true;
     }
 
-    /// <summary>The placement, or the equal one that came last: Pods of one owner ask for the same.</summary>
+    /// <summary>Returns the previous placement if it is equal: Pods of one owner have the same requests and can share it.</summary>
     public PodPlacement Shared(PodPlacement placement) => _last = placement.Equals(_last) ? _last : placement;
 
     public void Add(PodPlacement pod) => Change(pod, 1);
@@ -108,17 +110,17 @@ internal sealed class NodeState
         Remove(pod.Placement);
     }
 
-    /// <summary>How much of an extended resource is left.</summary>
+    /// <summary>How much of an extended resource is free.</summary>
     public long Left(string resource) => (_scalars?[resource] ?? 0) - (_usedScalars?.GetValueOrDefault(resource) ?? 0);
 
-    /// <summary>Whether a taint keeps out Pods with these tolerations.</summary>
+    /// <summary>Whether the node has a taint that these tolerations do not cover.</summary>
     public bool IsTaintedFor(ViewList<Toleration> tolerations) =>
         Array.Exists(Taints, taint => taint.Effect != TaintEffect.PreferNoSchedule && !taint.IsToleratedBy(tolerations));
 
-    /// <summary>How many Pods of this owner are here.</summary>
+    /// <summary>The number of this owner's Pods on the node.</summary>
     public int PodsOf(string owner)
     {
-        // The same is asked for Pod after Pod.
+        // Consecutive Pods usually have the same owner.
         if (!ReferenceEquals(_lastOwner.Owner, owner))
         {
             _lastOwner = (owner, _podsByOwner.GetValueOrDefault(owner));

@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// All that decides where one Pod may go, read once and asked for every node: the default profile's filters, in its order.
+/// Everything that decides where one Pod may go: the default profile's filters in order, read once and evaluated for every node.
 /// </summary>
 internal sealed class PlacementRules
 {
@@ -34,14 +34,14 @@ internal sealed class PlacementRules
 
     public VolumePlan? Volumes { get; }
 
-    /// <param name="refusal">Why no node will do, whatever the nodes are; null where that depends on the node.</param>
+    /// <param name="refusal">Why no node can ever be suitable; null if that depends on the node.</param>
     public static PlacementRules? Of(Pod pod, NodeList nodes, Informers informers, out string? refusal)
     {
         var volumes = VolumePlan.Of(pod, informers, out refusal);
         return refusal is null ? new PlacementRules(pod, PodPlacement.Of(pod, string.Empty), volumes, nodes, informers) : null;
     }
 
-    /// <summary>The Pods on the nodes have changed.</summary>
+    /// <summary>Counts again after the Pods on the nodes have changed.</summary>
     public void Recount()
     {
         _spread = SpreadRules.Of(Pod, Terms, _nodes);
@@ -49,7 +49,7 @@ internal sealed class PlacementRules
         _isClaimTaken = Volumes is { HasSinglePodClaim: true } && IsClaimTaken();
     }
 
-    /// <returns>Why the node does not do; null when it does.</returns>
+    /// <returns>Why the node is unsuitable; null if it is suitable.</returns>
     public Refusal? Check(NodeState node)
     {
         if (_names is not null && !_names.Contains(node.Node.Name))
@@ -64,14 +64,14 @@ internal sealed class PlacementRules
             ?? _affinity?.Check(node);
     }
 
-    /// <summary>Adds to the scores of nodes what other Pods make of them.</summary>
+    /// <summary>Adds the influence of other Pods to the nodes' scores.</summary>
     public void AddScores(List<NodeState> nodes, Span<long> scores)
     {
         _spread?.AddScores(nodes, scores);
         _affinity?.AddScores(nodes, scores);
     }
 
-    /// <summary>Whether the Pod says itself how it is to be spread.</summary>
+    /// <summary>Whether the Pod has spread constraints of its own.</summary>
     public bool HasOwnSpreading => _spread is not null;
 
     private bool IsClaimTaken()

@@ -8,10 +8,11 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Puts Pods on the nodes that were chosen for them, once their claims are bound there (kubernetes, pkg/scheduler/schedule_one.go,
+/// Binds Pods to their chosen nodes, once their claims are bound there (kubernetes, pkg/scheduler/schedule_one.go,
 /// bindingCycle).
 /// </summary>
-/// <param name="onLost">The Pod could not be bound: its place is free, and it is to be told why where there is a reason.</param>
+/// <param name="onLost">Called if the Pod could not be bound and its space is free again; the text is the reason, null if it is
+/// gone.</param>
 internal sealed class PodBinding(ComponentContext context, EventRecorder events, Action<Pod, string?> onLost)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -47,7 +48,7 @@ internal sealed class PodBinding(ComponentContext context, EventRecorder events,
         }
     }
 
-    /// <summary>The Pod is gone.</summary>
+    /// <summary>Stops waiting for a Pod that is gone.</summary>
     public void Forget(string uid)
     {
         if (_waiting.Remove(uid, out var waiting))
@@ -88,7 +89,7 @@ internal sealed class PodBinding(ComponentContext context, EventRecorder events,
         }
         else
         {
-            // Deleted meanwhile: the watch says so soon.
+            // The Pod was deleted meanwhile; the watch will report that soon.
             onLost(pod, null);
         }
     }

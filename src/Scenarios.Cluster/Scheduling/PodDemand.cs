@@ -4,17 +4,17 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// What a Pod asks of a node. For scoring, containers that ask for nothing count as 100m CPU and 200 MiB memory
+/// What a Pod requests from a node. For scoring, containers without requests count as 100m CPU and 200 MiB memory
 /// (kubernetes, pkg/scheduler/util/pod_resources.go).
 /// </summary>
-/// <param name="Scalars">Extended resources and the like; null for none.</param>
+/// <param name="Scalars">Extended resources and the like; null if there are none.</param>
 internal readonly record struct PodDemand(
     long MilliCpu, long Memory, long Storage, long ScoredCpu, long ScoredMemory, ScalarAmounts? Scalars = null)
 {
     private const long DefaultMilliCpu = 100;
     private const long DefaultMemory = 200L * 1024 * 1024;
 
-    /// <summary>The sum of the containers, or the largest init container where that is more, and the Pod's overhead.</summary>
+    /// <summary>The sum of the containers, or the largest init container if that is more; plus the Pod's overhead.</summary>
     public static PodDemand Of(Pod pod)
     {
         var sum = default(PodDemand);

@@ -3,12 +3,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>What the scheduler keeps of a Pod that is on a node.</summary>
+/// <summary>What the scheduler stores about a Pod on a node.</summary>
 internal sealed record PodPlacement(string Node, PodDemand Demand, string Owner, int[] HostPorts)
 {
     public static PodPlacement Of(Pod pod, string node) => new(node, PodDemand.Of(pod), OwnerOf(pod), HostPortsOf(pod));
 
-    /// <summary>The uid of the controller; Pods of one are spread.</summary>
+    /// <summary>The controller's uid; Pods of one controller are spread.</summary>
     public static string OwnerOf(Pod pod) => pod.Controller?.Uid ?? string.Empty;
 
     private static int[] HostPortsOf(Pod pod)

@@ -9,8 +9,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Makes room for a Pod by ending Pods of lower priority (kubernetes, pkg/scheduler/framework/preemption and plugins/defaultpreemption).
-/// PodDisruptionBudgets do not count.
+/// Makes room for a Pod by evicting Pods of lower priority (kubernetes, pkg/scheduler/framework/preemption and plugins/defaultpreemption).
+/// PodDisruptionBudgets are not considered.
 /// </summary>
 internal sealed class Preemption(ComponentContext context, EventRecorder events)
 {
@@ -18,8 +18,8 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
     private const string NoVictims = "No preemption victims found for incoming pod";
     private const string TargetReason = "PreemptionByScheduler";
 
-    /// <returns>Why that did not help; empty when it did, or no node is there.</returns>
-    /// <param name="nominated">The node where room is being made; null for none.</param>
+    /// <returns>Why preemption did not help; empty if it did, or if there are no nodes.</returns>
+    /// <param name="nominated">The node where room is being made; null if there is none.</param>
     public string Try(PlacementRules rules, NodeChoice choice, out NodeState? nominated)
     {
         nominated = null;
@@ -88,8 +88,8 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
         return false;
     }
 
-    /// <summary>Whom to end so that the Pod fits: as few as possible, the least important first (selectVictimsOnNode).</summary>
-    /// <param name="reasons">Takes why ending Pods does not help.</param>
+    /// <summary>The Pods to evict so that the new one fits: as few as possible, the least important first (selectVictimsOnNode).</summary>
+    /// <param name="reasons">Receives the reasons why evicting Pods does not help.</param>
     private static List<Resident>? VictimsOn(NodeState node, PlacementRules rules, List<string> reasons)
     {
         var priority = rules.Pod.Spec.Priority ?? 0;
@@ -122,7 +122,7 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
         return refusal is null ? victims : null;
     }
 
-    /// <summary>Higher priority, then longer running.</summary>
+    /// <summary>By priority (highest first), then by start time (earliest first).</summary>
     private static int ByImportance(Resident left, Resident right)
     {
         var byPriority = right.Priority.CompareTo(left.Priority);
@@ -131,7 +131,8 @@ internal sealed class Preemption(ComponentContext context, EventRecorder events)
     }
 
     /// <summary>
-    /// The lowest most important victim, the lowest sum, the fewest, the one that started last (pickOneNodeForPreemption).
+    /// Prefers in this order: the lowest maximum priority, the lowest sum of priorities, the fewest victims, the latest start
+    /// (pickOneNodeForPreemption).
     /// </summary>
     private static bool IsBetter(List<Resident> victims, List<Resident> others)
     {

@@ -1,29 +1,29 @@
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>Why a node cannot take a Pod.</summary>
-/// <param name="Reasons">In the words of the scheduler's plugins.</param>
+/// <param name="Reasons">As the scheduler's plugins word them.</param>
 /// <param name="IsFinal">Whether removing other Pods could not help.</param>
-/// <param name="Waits">What may change that.</param>
+/// <param name="Waits">Which changes may help.</param>
 internal sealed record Refusal(IReadOnlyList<string> Reasons, bool IsFinal, WaitsFor Waits = WaitsFor.Nodes)
 {
     public static Refusal Unschedulable { get; } = Final("node(s) were unschedulable");
 
     public static Refusal Affinity { get; } = Final("node(s) didn't match Pod's node affinity/selector");
 
-    /// <summary>The Pod names other nodes.</summary>
+    /// <summary>The Pod requires other nodes.</summary>
     public static Refusal OtherNode { get; } = Final("node(s) didn't satisfy plugin(s) [NodeAffinity]");
 
     public static Refusal Ports { get; } =
         new(["node(s) didn't have free ports for the requested pod ports"], IsFinal: false, WaitsFor.Nodes | WaitsFor.PodGone);
 
-    /// <summary>A bound volume is out of the node's reach.</summary>
+    /// <summary>A bound volume is not accessible from the node.</summary>
     public static Refusal VolumeNode { get; } = Final("node(s) had volume node affinity conflict", WaitsFor.Nodes | WaitsFor.Volumes);
 
-    /// <summary>A claim that waits for its first consumer finds nothing within the node's reach.</summary>
+    /// <summary>A claim that waits for its first consumer has no suitable volume for the node.</summary>
     public static Refusal NoVolume { get; } =
         Final("node(s) didn't find available persistent volumes to bind", WaitsFor.Nodes | WaitsFor.Volumes);
 
-    /// <summary>Another Pod has a claim that is one Pod's alone.</summary>
+    /// <summary>Another Pod uses a claim that only a single Pod may use.</summary>
     public static Refusal SinglePodVolume { get; } = new(
         ["node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode"], IsFinal: false, WaitsFor.PodGone);
 

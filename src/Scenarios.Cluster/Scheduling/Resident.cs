@@ -3,7 +3,7 @@ using PodView = Scenarios.Objects.Views.Core.Pod;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>A Pod that is on a node, or on its way there.</summary>
+/// <summary>A Pod that is on a node or on its way to it.</summary>
 internal sealed class Resident
 {
     private AffinityTerm.Set? _affinity;
@@ -14,7 +14,7 @@ internal sealed class Resident
         HasAffinity = AffinityTerm.Set.AreIn(pod);
     }
 
-    /// <summary>The newest state that is known. As an object, not as a view: collections of classes are compiled ahead.</summary>
+    /// <summary>The newest known state. An object rather than a view: collections of reference types use precompiled code.</summary>
     public ApiObject Item
     {
         get;
@@ -23,7 +23,7 @@ internal sealed class Resident
 
     public PodPlacement Placement { get; }
 
-    /// <summary>Whether it wants to be near other Pods, or far from them, in whatever way.</summary>
+    /// <summary>Whether the Pod has any affinity or anti-affinity to other Pods.</summary>
     public bool HasAffinity { get; }
 
     public AffinityTerm.Set Affinity => _affinity ??= AffinityTerm.Set.Of(Pod);

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Which Pods are on which node, as far as the scheduler knows: also those that it has just sent there.</summary>
+/// <summary>Which Pods are on which node, as far as the scheduler knows: includes Pods that it has just assigned.</summary>
 internal sealed class ResidentTable
 {
     private readonly Dictionary<string, Resident> _byUid = new(StringComparer.Ordinal);
@@ -13,8 +13,8 @@ internal sealed class ResidentTable
 
     public bool Has(string uid) => _byUid.ContainsKey(uid);
 
-    /// <summary>Adds a node, with the Pods that were bound to it before it came, or takes its newer object.</summary>
-    /// <returns>Whether anything changed that scheduling looks at.</returns>
+    /// <summary>Adds a node, with the Pods that were bound to it before it was known; or updates a known node.</summary>
+    /// <returns>Whether anything relevant to scheduling changed.</returns>
     public bool Set(Node node)
     {
         if (Nodes.Find(node.Name) is not null)
@@ -32,8 +32,8 @@ internal sealed class ResidentTable
         return true;
     }
 
-    /// <summary>Takes a Pod that is on a node, or its newer object.</summary>
-    /// <returns>Whether it came, or its labels changed.</returns>
+    /// <summary>Adds a Pod that is on a node, or updates a known one.</summary>
+    /// <returns>Whether the Pod is new or its labels changed.</returns>
     public bool Update(Pod pod)
     {
         if (!_byUid.TryGetValue(pod.Uid, out var known))
@@ -56,7 +56,7 @@ internal sealed class ResidentTable
         Nodes.HaveAffinity |= resident.HasAffinity;
     }
 
-    /// <returns>Whether the Pod was here.</returns>
+    /// <returns>Whether the Pod was known.</returns>
     public bool Remove(string uid)
     {
         if (!_byUid.Remove(uid, out var resident))
@@ -68,7 +68,7 @@ internal sealed class ResidentTable
         return true;
     }
 
-    /// <summary>Promises a Pod a place.</summary>
+    /// <summary>Nominates a Pod to a node.</summary>
     public void Nominate(Pod pod, PodPlacement placement, NodeState node)
     {
         Denominate(pod.Uid);

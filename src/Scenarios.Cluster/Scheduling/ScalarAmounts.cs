@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Amounts of resources beside the standard ones, such as <c>example.com/dongle</c> and huge pages; null stands for none. Immutable.
+/// Amounts of non-standard resources, such as <c>example.com/dongle</c> and huge pages; null stands for none. Immutable.
 /// </summary>
 internal sealed class ScalarAmounts
 {
@@ -14,7 +14,7 @@ internal sealed class ScalarAmounts
 
     public IEnumerable<KeyValuePair<string, long>> All => _amounts;
 
-    /// <summary>Of a list that may have standard ones, too.</summary>
+    /// <summary>The non-standard amounts of a list that may also contain standard ones.</summary>
     public static ScalarAmounts? Of(ObjectValue resources)
     {
         SortedList<string, long>? amounts = null;
@@ -30,7 +30,7 @@ internal sealed class ScalarAmounts
         return amounts is null ? null : new ScalarAmounts(amounts);
     }
 
-    /// <summary>Both together, each amount by what is made of the two.</summary>
+    /// <summary>Combines both, merging the two amounts of each resource.</summary>
     public static ScalarAmounts? Merge(ScalarAmounts? left, ScalarAmounts? right, Func<long, long, long> merge)
     {
         if (left is null || right is null)

@@ -6,10 +6,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Writes the condition PodScheduled of a Pod that no node can take.</summary>
+/// <summary>Writes the PodScheduled condition of a Pod that no node can take.</summary>
 internal static class ScheduledCondition
 {
-    /// <param name="nominated">The node where room is being made for the Pod; null to leave that as it is.</param>
+    /// <param name="nominated">The node where room is being made for the Pod; null to keep the current value.</param>
     public static void Write(ComponentContext context, Pod pod, string message, string? nominated = null)
     {
         if (context.Api.Get(KnownResources.Pods, pod.Namespace, pod.Name).Value is not { } found || found.Uid != pod.Uid)

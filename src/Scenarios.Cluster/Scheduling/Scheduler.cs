@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>The default scheduler: one Pod at a time, from running sums per node.</summary>
+/// <summary>The default scheduler: schedules one Pod at a time, from running sums per node.</summary>
 internal sealed class Scheduler
 {
     private const string Name = "default-scheduler";
@@ -37,7 +37,7 @@ internal sealed class Scheduler
         _scheduleOne = ScheduleOne;
     }
 
-    /// <summary>Takes in what is there and begins to watch.</summary>
+    /// <summary>Loads the existing objects and starts to watch.</summary>
     public void Start()
     {
         var nodes = _context.Informers.Of<Node>();
@@ -184,12 +184,12 @@ internal sealed class Scheduler
 
         _context.Placements.Note(rules.Pod.Uid, _choice.Refusing.Zip(
             _choice.Refusals, static (node, refusal) => (node.Node.Name, string.Join(", ", refusal.Reasons))));
-        // Without any node, the first that comes is waited for.
+        // If there are no nodes, the Pod waits for the first one.
         Refuse(
             rules.Pod, FitError.MessageOf(_choice.Refusals, fault), waits == WaitsFor.None ? WaitsFor.Nodes : waits, nominated?.Node.Name);
     }
 
-    /// <summary>From the first Pod on that has a claim, what becomes of claims counts.</summary>
+    /// <summary>Changes of volumes and claims matter only once a Pod with a claim has been seen.</summary>
     private void WatchVolumes()
     {
         if (!_watchesVolumes)

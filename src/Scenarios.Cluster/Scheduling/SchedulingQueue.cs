@@ -3,11 +3,11 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>Pods that wait for a node: by priority, then first come first served; and those that no node could take.</summary>
+/// <summary>Pods that wait for a node, by priority and then first in first out; and Pods that no node could take.</summary>
 internal sealed class SchedulingQueue
 {
     private readonly PriorityQueue<string, (long NegativePriority, long Sequence)> _active = new();
-    // As objects, not as views: collections of classes are compiled ahead.
+    // Objects rather than views: collections of reference types use precompiled code.
     private readonly Dictionary<string, ApiObject> _pods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Attempts, TimeSpan LastTry, WaitsFor Waits)> _attempts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, string> _refused = [];
@@ -36,7 +36,7 @@ internal sealed class SchedulingQueue
     {
         if (_pods.Remove(uid) && _pods.Count == 0)
         {
-            // Ten thousand at once leave room that is not needed again soon.
+            // Ten thousand Pods at once leave behind capacity that is not needed again soon.
             _pods.TrimExcess();
         }
 
@@ -47,7 +47,7 @@ internal sealed class SchedulingQueue
         }
     }
 
-    /// <summary>The next Pod to try, or null; Pods that went meanwhile are dropped.</summary>
+    /// <summary>The next Pod to try, or null; Pods removed meanwhile are skipped.</summary>
     public Pod? TakeNext()
     {
         while (_active.TryDequeue(out var uid, out _))
@@ -62,8 +62,8 @@ internal sealed class SchedulingQueue
         return null;
     }
 
-    /// <summary>No node could take it: it waits until something changes.</summary>
-    /// <param name="waits">What has it tried again.</param>
+    /// <summary>Puts a Pod that no node could take aside until something changes.</summary>
+    /// <param name="waits">Which changes cause another attempt.</param>
     public void Refuse(Pod pod, TimeSpan now, WaitsFor waits = WaitsFor.Anything)
     {
         var place = ++_sequence;
@@ -73,10 +73,10 @@ internal sealed class SchedulingQueue
     }
 
     /// <summary>
-    /// Something changed: those that were refused are tried again, each once its back-off (1 s, doubled, 10 s at most) is over.
+    /// Retries refused Pods after a change, each once its back-off (1 s, doubled, at most 10 s) has passed.
     /// </summary>
-    /// <param name="change">What changed: only those that wait for it count.</param>
-    /// <returns>How long until the first of those that are still held back; null for none.</returns>
+    /// <param name="change">What changed: only Pods that wait for it are retried.</param>
+    /// <returns>The shortest remaining back-off among those Pods; null if there is none.</returns>
     public TimeSpan? ReactivateRefused(TimeSpan now, WaitsFor change = WaitsFor.Anything)
     {
         TimeSpan? next = null;
@@ -91,7 +91,7 @@ internal sealed class SchedulingQueue
             var left = lastTry + TimeSpan.FromSeconds(Math.Min(10, 1 << Math.Min(attempts - 1, 4))) - now;
             if (left > TimeSpan.Zero)
             {
-                // What it waited for has happened: whatever comes at the end of its back-off.
+                // The change it waited for has happened, so the next call after its back-off retries it whatever changed.
                 _attempts[uid] = (attempts, lastTry, WaitsFor.Anything);
                 next = next is { } known && known < left ? known : left;
                 continue;

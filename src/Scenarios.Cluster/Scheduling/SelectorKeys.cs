@@ -3,10 +3,10 @@ using Scenarios.Objects.Views.Meta;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>matchLabelKeys and mismatchLabelKeys: conditions whose values are the Pod's own labels.</summary>
+/// <summary>matchLabelKeys and mismatchLabelKeys: conditions on the values of the Pod's own labels.</summary>
 internal static class SelectorKeys
 {
-    /// <returns>The selector with a condition for each of the keys that the Pod has.</returns>
+    /// <returns>The selector with an added condition for each of the keys that the Pod has.</returns>
     public static LabelSelector With(LabelSelector selector, TextList keys, TextMap labels, string @operator)
     {
         if (!selector.Exists)

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// One of a Pod's topologySpreadConstraints, with the Pods of each place counted (kubernetes, podtopologyspread/common.go).
+/// One of a Pod's topologySpreadConstraints, with the matching Pods counted per topology value (kubernetes, podtopologyspread/common.go).
 /// </summary>
 internal sealed class SpreadConstraint
 {
@@ -32,17 +32,17 @@ internal sealed class SpreadConstraint
 
     public long MinDomains { get; }
 
-    /// <summary>Whether the Pod counts where it goes.</summary>
+    /// <summary>Whether the Pod itself matches the constraint's selector.</summary>
     public bool MatchesItself { get; }
 
-    /// <summary>By the label's value.</summary>
+    /// <summary>The number of matching Pods by the label's value.</summary>
     public SortedList<string, int> Counts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a node's Pods count.</summary>
+    /// <summary>Whether the Pods of a node are counted.</summary>
     public bool Includes(NodeState node, NodeTerms terms) =>
         (_ignoresAffinity || terms.Fit(node.Node)) && (!_honorsTaints || !node.IsTaintedFor(terms.Tolerations));
 
-    /// <summary>Counts a node's Pods, at the value of its label.</summary>
+    /// <summary>Adds a node's matching Pods to the count of its label value.</summary>
     public void Count(NodeState node, string @namespace)
     {
         var value = node.Node.Labels[Key]!;

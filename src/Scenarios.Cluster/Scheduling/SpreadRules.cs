@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// A Pod's topologySpreadConstraints: those that must hold, and those that are wished for (kubernetes, plugins/podtopologyspread).
+/// A Pod's topologySpreadConstraints, both the required and the preferred ones (kubernetes, plugins/podtopologyspread).
 /// </summary>
 internal sealed class SpreadRules
 {
@@ -40,7 +40,7 @@ internal sealed class SpreadRules
         return rules;
     }
 
-    /// <returns>Why the node does not do; null when it does.</returns>
+    /// <returns>Why the node is unsuitable; null if it is suitable.</returns>
     public Refusal? Check(NodeState node)
     {
         foreach (var constraint in _hard)
@@ -64,7 +64,7 @@ internal sealed class SpreadRules
     }
 
     /// <summary>
-    /// Adds what the wished-for constraints make of each node, with the plugin's weight of 2 (podtopologyspread/scoring.go).
+    /// Adds the preferred constraints to each node's score, with the plugin's weight of 2 (podtopologyspread/scoring.go).
     /// </summary>
     public void AddScores(List<NodeState> nodes, Span<long> scores)
     {

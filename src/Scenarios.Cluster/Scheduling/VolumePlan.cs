@@ -9,8 +9,8 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// The claims of one Pod as the scheduler sees them: volumes that are bound must be within the node's reach; claims that wait for their
-/// first consumer get a volume there (kubernetes, pkg/scheduler/framework/plugins/volumebinding).
+/// The claims of one Pod as the scheduler sees them: bound volumes must be accessible from the node; claims that wait for their first
+/// consumer get a volume there (kubernetes, pkg/scheduler/framework/plugins/volumebinding).
 /// </summary>
 internal sealed class VolumePlan
 {
@@ -20,14 +20,14 @@ internal sealed class VolumePlan
 
     private VolumePlan(Informers informers) => _informers = informers;
 
-    /// <summary>Whether claims are to be bound on the node that is chosen.</summary>
+    /// <summary>Whether claims must be bound once a node is chosen.</summary>
     public bool IsBindingDue => _unbound.Count > 0;
 
-    /// <summary>Whether a claim is one Pod's alone.</summary>
+    /// <summary>Whether one of the claims may be used by a single Pod only.</summary>
     public bool HasSinglePodClaim { get; private set; }
 
-    /// <summary>Null for a Pod without claims, and where the Pod cannot be scheduled at all.</summary>
-    /// <param name="refusal">Why no node will do, in the scheduler's words; null when that depends on the node.</param>
+    /// <summary>Null for a Pod without claims, and if the Pod cannot be scheduled at all.</summary>
+    /// <param name="refusal">The scheduler's message why no node is suitable; null if that depends on the node.</param>
     public static VolumePlan? Of(Pod pod, Informers informers, out string? refusal)
     {
         VolumePlan? plan = null;
@@ -45,7 +45,7 @@ internal sealed class VolumePlan
         return plan;
     }
 
-    /// <returns>Why the node does not do; null when it does.</returns>
+    /// <returns>Why the node is unsuitable; null if it is suitable.</returns>
     public Refusal? Check(Node node)
     {
         foreach (var volume in _bound)
@@ -60,7 +60,7 @@ internal sealed class VolumePlan
     }
 
     /// <summary>
-    /// What is to be written so that the claims are bound on the node: volumes with a reference to their claim, claims with the node's
+    /// The objects to write so that the claims are bound on the node: volumes with a reference to their claim, claims with the node's
     /// name.
     /// </summary>
     public (List<PersistentVolume> Volumes, List<PersistentVolumeClaim> Claims) BindOn(Node node)
@@ -133,7 +133,7 @@ internal sealed class VolumePlan
         return null;
     }
 
-    /// <returns>A volume for each claim that waits, or none where its provisioner is to make it; null where the node does not do.</returns>
+    /// <returns>A volume for each waiting claim, or none if its provisioner will create it; null if the node is unsuitable.</returns>
     private List<(PersistentVolumeClaim Claim, PersistentVolume? Volume)>? Match(Node node)
     {
         var matches = new List<(PersistentVolumeClaim Claim, PersistentVolume? Volume)>(_unbound.Count);

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// What may make room for a Pod that no node could take: it is tried again when that happens, and not otherwise (kubernetes,
+/// Which changes may make a Pod schedulable that no node could take: it is retried only when one of them happens (kubernetes,
 /// pkg/scheduler/framework/events.go).
 /// </summary>
 [Flags]
@@ -9,16 +9,16 @@ internal enum WaitsFor
 {
     None = 0,
 
-    /// <summary>A node comes, or changes in what it has, its labels or its taints.</summary>
+    /// <summary>A node is added, or its capacity, labels or taints change.</summary>
     Nodes = 1,
 
     /// <summary>A Pod leaves a node.</summary>
     PodGone = 2,
 
-    /// <summary>A Pod gets a node, or other labels.</summary>
+    /// <summary>A Pod is assigned to a node, or its labels change.</summary>
     PodPlaced = 4,
 
-    /// <summary>Claims, volumes and their classes.</summary>
+    /// <summary>Claims, volumes or their classes change.</summary>
     Volumes = 8,
 
     Anything = Nodes | PodGone | PodPlaced | Volumes,
