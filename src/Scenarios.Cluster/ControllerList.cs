@@ -6,8 +6,9 @@ using Scenarios.Cluster.Machinery;
 namespace Scenarios.Cluster;
 
 /// <summary>
-/// Every controller of kube-controller-manager that is simulated, in the order in which they start: those of the kinds, then those of none;
-/// then, when there is something for them to do, the others.
+/// Every simulated controller of kube-controller-manager in start order: first those of the kinds, then those without a kind; the rest
+/// start
+/// later, once there is something for them to do.
 /// </summary>
 internal static class ControllerList
 {
@@ -30,7 +31,7 @@ internal static class ControllerList
         context.Informers.ForEachResource(type => StartLate(context, late, type));
     }
 
-    // A controller that starts may bring another resource into use.
+    // Starting a controller may bring another resource into use, so the search begins again.
     private static void StartLate(ComponentContext context, List<KindParts> late, ResourceType used)
     {
         for (var index = 0; index < late.Count; index++)

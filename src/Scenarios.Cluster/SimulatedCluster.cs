@@ -23,8 +23,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster;
 
 /// <summary>
-/// A simulated Kubernetes 1.33 cluster with a clock of its own: the API server, and the controllers, scheduler, nodes and network that
-/// meet at it. Single-threaded: not to be shared between threads. Begins settled and some days old.
+/// A simulated Kubernetes 1.33 cluster with its own clock: the API server, and the controllers, scheduler, nodes and network that
+/// work through it. Not thread-safe. Starts settled and some days old.
 /// </summary>
 public sealed class SimulatedCluster
 {
@@ -82,37 +82,37 @@ public sealed class SimulatedCluster
         ControllerRunner.Start(Simulation, Components.Informers, new IngressStatusController(Components));
     }
 
-    /// <summary>Tells of each warning as it comes.</summary>
+    /// <summary>Raised for each warning.</summary>
     public event Action<string>? OnWarning;
 
-    /// <summary>The bearer token by which the administrator is known to the API where no certificates are shown.</summary>
+    /// <summary>The administrator's bearer token, for connections without client certificates.</summary>
     public static string AdministratorToken => Authenticator.AdministratorToken;
 
-    /// <summary>The client certificate of the administrator, as kubeadm leaves it in admin.conf.</summary>
+    /// <summary>The administrator's client certificate, as kubeadm stores it in admin.conf.</summary>
     public static string AdministratorCertificate => AdministratorCredentials.Certificate;
 
-    /// <summary>The API server's URL, as machines beside the cluster know it.</summary>
+    /// <summary>The API server's URL as seen from machines beside the cluster.</summary>
     public static string Server => $"https://{BootstrapNodes.AddressOf(0)}:6443";
 
-    /// <summary>The certificate by which the API server is trusted, as PEM.</summary>
+    /// <summary>The certificate by which clients trust the API server, as PEM.</summary>
     public static string CertificateAuthority => RootCertificate.Text;
 
     /// <summary>The clock and the queue that everything in this cluster runs on.</summary>
     public Simulation Simulation { get; }
 
-    /// <summary>The cluster as its clients see it.</summary>
+    /// <summary>The API as the cluster's clients see it.</summary>
     public IApi Api { get; }
 
-    /// <summary>The images that exist: those of the options, then the built-in ones.</summary>
+    /// <summary>The images that exist: those from the options, then the built-in ones.</summary>
     public ImageCatalogue Images { get; }
 
     /// <summary>The network between Pods, nodes and the world outside.</summary>
     public ClusterNetwork Network { get; }
 
-    /// <summary>curl as a machine beside the cluster has it: it reaches the nodes, and nothing behind them.</summary>
+    /// <summary>curl on a machine beside the cluster: it reaches the nodes, and nothing behind them.</summary>
     public IProgram OutsideCurl => CurlOf(NetworkClient.Outside);
 
-    /// <summary>docker as the machine beside the cluster has it, whose containers the nodes are.</summary>
+    /// <summary>docker on the machine beside the cluster, where the nodes run as containers.</summary>
     public IProgram Docker { get; }
 
     /// <summary>Why the scheduler could not place Pods, node by node.</summary>
@@ -122,15 +122,15 @@ public sealed class SimulatedCluster
     public ClusterFaults Faults { get; }
 
     /// <summary>
-    /// What the simulation had to refuse for want of knowledge, one sentence each, such as an image that no catalogue has.
+    /// One sentence for each thing that the simulation refused because it has no data for it, such as an image that no catalogue contains.
     /// </summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>curl as this client runs it: the program of a Pod's containers, or of a machine outside.</summary>
+    /// <summary>curl as this client runs it: in a Pod's containers, or on a machine outside.</summary>
     public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);
 
     /// <summary>
-    /// Tells of each write to the API server's store at its instant, as long as the cluster lives. Whoever listens must not write.
+    /// Calls back at the instant of each write to the API server's store, for as long as the cluster lives. The callback must not write.
     /// </summary>
     public void Observe(Action<ObjectChange> onChange)
     {
@@ -139,10 +139,10 @@ public sealed class SimulatedCluster
     }
 
     /// <summary>
-    /// Lets a provisioner run in the cluster from now on: claims whose class names it get volumes on the disk of a node.
+    /// Runs a provisioner in the cluster from now on: claims whose class names it get volumes on the disk of a node.
     /// </summary>
-    /// <param name="provisioner">As StorageClasses name it, such as <c>rancher.io/local-path</c>; one that runs already is not started
-    /// again.</param>
+    /// <param name="provisioner">The name that StorageClasses use, such as <c>rancher.io/local-path</c>; does nothing if it already
+    /// runs.</param>
     public void ProvideVolumes(string provisioner)
     {
         ArgumentException.ThrowIfNullOrEmpty(provisioner);
