@@ -34,8 +34,7 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Kinds;
 
 /// <summary>
-/// The kinds that the cluster does more with than store them, one a line, under their resource's name, in the order in which their
-/// controllers start.
+/// The kinds that the cluster does more with than store them, keyed by resource, in the order in which their controllers start.
 /// </summary>
 internal static class KindList
 {
@@ -71,7 +70,7 @@ internal static class KindList
         {
             WaitsFor = ["certificatesigningrequests.certificates.k8s.io"],
         },
-        // The roles of a new cluster are aggregated already, and are not even read unless somebody asks for one.
+        // A new cluster's roles are already aggregated, and are not even loaded unless somebody reads one.
         ["clusterroles.rbac.authorization.k8s.io"] = new(
             static () => new ResourceStrategy(RbacResources.ClusterRoles), static context => new ClusterRoleController(context))
         {
@@ -140,13 +139,13 @@ internal static class KindList
         },
     };
 
-    /// <summary>By resource and group, such as <c>deployments.apps</c>.</summary>
+    /// <summary>Keyed by resource and group, such as <c>deployments.apps</c>.</summary>
     public static IReadOnlyDictionary<string, KindParts> All => Known;
 
     /// <summary>The strategies of the kinds that need more than the common one.</summary>
     public static IEnumerable<ResourceStrategy> Strategies(Simulation simulation, ObjectStore store) =>
         Known.Values.Select(parts => parts.Strategy(simulation, store));
 
-    /// <summary>The kinds with controllers, in the order in which these start.</summary>
+    /// <summary>The kinds with controllers, in start order.</summary>
     public static IReadOnlyList<KindParts> Controlled { get; } = [.. Known.Values.Where(static parts => parts.Controllers.Count > 0)];
 }

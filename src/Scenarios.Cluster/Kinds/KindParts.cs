@@ -5,9 +5,9 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Kinds;
 
-/// <summary>What the cluster has of one kind.</summary>
-/// <param name="strategy">What the API server does to its objects beside what it does to all.</param>
-/// <param name="controllers">Those of kube-controller-manager that are simulated.</param>
+/// <summary>The strategy and controllers of one kind.</summary>
+/// <param name="strategy">What the API server does to its objects in addition to the common behaviour.</param>
+/// <param name="controllers">The simulated controllers of kube-controller-manager.</param>
 internal sealed class KindParts(
     Func<Simulation, ObjectStore, ResourceStrategy> strategy,
     params Func<ComponentContext, IController>[] controllers)
@@ -20,7 +20,7 @@ internal sealed class KindParts(
     public Func<Simulation, ObjectStore, ResourceStrategy> Strategy => strategy;
 
     /// <summary>
-    /// The resources without which its controllers have nothing to do: they start when one of these comes into use. None where they start
+    /// The resources without which the controllers have nothing to do: they start when one of these comes into use. Empty if they start
     /// with the cluster.
     /// </summary>
     public IReadOnlyList<string> WaitsFor { get; init; } = [];

@@ -13,8 +13,8 @@ using ConditionStatus = Scenarios.Objects.Views.Apiregistration.ConditionStatus;
 namespace Scenarios.Cluster.Kinds.APIServices;
 
 /// <summary>
-/// Says whether the servers behind APIServices can be reached (kube-aggregator, pkg/controllers/status/remote). Those that the API server
-/// has itself always can.
+/// Reports whether the servers behind APIServices can be reached (kube-aggregator, pkg/controllers/status/remote). APIServices that the API
+/// server serves itself are always available.
 /// </summary>
 internal sealed class APIServiceController : IController
 {

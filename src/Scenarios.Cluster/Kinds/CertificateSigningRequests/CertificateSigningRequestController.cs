@@ -10,7 +10,7 @@ using Scenarios.Objects.Views.Certificates;
 namespace Scenarios.Cluster.Kinds.CertificateSigningRequests;
 
 /// <summary>
-/// Issues what was approved, for the signers that Kubernetes has itself (kubernetes, pkg/controller/certificates/signer).
+/// Issues the certificates of approved requests for Kubernetes' built-in signers (kubernetes, pkg/controller/certificates/signer).
 /// </summary>
 internal sealed class CertificateSigningRequestController : IController
 {

@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Certificates;
 namespace Scenarios.Cluster.Kinds.CertificateSigningRequests;
 
 /// <summary>
-/// What was asked for never changes; the decision is written at the subresource approval (kubernetes,
+/// A request never changes; the decision is written through the approval subresource (kubernetes,
 /// pkg/registry/certificates/certificates/strategy.go).
 /// </summary>
 internal sealed class CertificateSigningRequestStrategy(Simulation simulation) : ResourceStrategy(KnownResources.CertificateSigningRequests)

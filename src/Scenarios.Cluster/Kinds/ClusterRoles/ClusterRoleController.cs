@@ -9,7 +9,7 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Cluster.Kinds.ClusterRoles;
 
 /// <summary>
-/// Fills aggregated ClusterRoles with the rules of those that they select (kubernetes, pkg/controller/clusterroleaggregation).
+/// Fills aggregated ClusterRoles with the rules of the roles that they select (kubernetes, pkg/controller/clusterroleaggregation).
 /// </summary>
 internal sealed class ClusterRoleController : IController
 {
@@ -47,7 +47,7 @@ internal sealed class ClusterRoleController : IController
         return ReconcileResult.Done;
     }
 
-    // Each selector's roles in the order of their names, every rule once.
+    // For each selector, the rules of its roles by name, without duplicates.
     private ViewList<PolicyRule> RulesFor(ClusterRole role)
     {
         ViewList<PolicyRule> rules = [];
@@ -80,7 +80,7 @@ internal sealed class ClusterRoleController : IController
         return rules;
     }
 
-    // A role that changes may be part of any aggregated one.
+    // A changed role may belong to any aggregated role.
     private void OnChange(InformerChange change, IWorkQueue queue)
     {
         foreach (

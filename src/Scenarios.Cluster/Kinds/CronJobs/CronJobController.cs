@@ -13,7 +13,7 @@ using ObjectReference = Scenarios.Objects.Views.Core.ObjectReference;
 
 namespace Scenarios.Cluster.Kinds.CronJobs;
 
-/// <summary>Makes a Job whenever one is due (kubernetes, pkg/controller/cronjob/cronjob_controllerv2.go).</summary>
+/// <summary>Creates a Job whenever one is due (kubernetes, pkg/controller/cronjob/cronjob_controllerv2.go).</summary>
 internal sealed class CronJobController : IController
 {
     private readonly ComponentContext _context;
@@ -59,7 +59,7 @@ internal sealed class CronJobController : IController
         return result;
     }
 
-    /// <summary>Takes note of Jobs that have ended, are gone, or came from elsewhere.</summary>
+    /// <summary>Records Jobs that have ended, are gone, or were not created by the controller.</summary>
     private CronJobStatus Observe(CronJob item, CronJobStatus status, List<Job> jobs)
     {
         foreach (var job in jobs)
@@ -139,7 +139,7 @@ internal sealed class CronJobController : IController
         }
     }
 
-    /// <returns>False where it is to be tried again.</returns>
+    /// <returns>False if it must be tried again.</returns>
     private bool TryStart(CronJob item, DateTimeOffset due, DateTimeOffset now, ref CronJobStatus status)
     {
         if (item.Spec.StartingDeadlineSeconds is { } seconds && due.AddSeconds(seconds) < now)
@@ -197,7 +197,7 @@ internal sealed class CronJobController : IController
         var result = _context.Api.Create(KnownResources.Jobs, item.Namespace, wanted, ComponentWrites.Options);
         if (!result.IsSuccess && result.Status.Reason == "AlreadyExists")
         {
-            // Made before, and the status was not written: unless it is somebody else's.
+            // Unless it belongs to somebody else, the Job was created earlier and writing the status failed.
             result = _context.Api.Get(KnownResources.Jobs, item.Namespace, wanted.Name);
             if (!result.IsSuccess || result.Value.Controller?.Uid != item.Uid)
             {
@@ -228,7 +228,7 @@ internal sealed class CronJobController : IController
         ResourceVersion = job.Metadata.ResourceVersion,
     };
 
-    /// <summary>A new schedule is followed from its next time on; whatever else changes is looked at now.</summary>
+    /// <summary>A changed schedule takes effect at its next time; any other change is handled at once.</summary>
     private void OnCronJob(InformerChange<CronJob> change, IWorkQueue queue)
     {
         var isRescheduled = change is { Before: { } before, After: { } after }

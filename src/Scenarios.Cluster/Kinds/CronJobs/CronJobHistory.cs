@@ -8,11 +8,11 @@ using Scenarios.Objects.Views.Batch;
 namespace Scenarios.Cluster.Kinds.CronJobs;
 
 /// <summary>
-/// Deletes the Jobs of a CronJob that are over, but for the last few (kubernetes, cronjob_controllerv2.go, cleanupFinishedJobs).
+/// Deletes the finished Jobs of a CronJob, except for the most recent ones (kubernetes, cronjob_controllerv2.go, cleanupFinishedJobs).
 /// </summary>
 internal sealed class CronJobHistory(ComponentContext context, EventRecorder events)
 {
-    /// <returns>The active Jobs, without those that were deleted.</returns>
+    /// <returns>The active Jobs without the deleted ones.</returns>
     public ViewList<Objects.Views.Core.ObjectReference> Clean(CronJob item, IReadOnlyList<Job> jobs)
     {
         var active = item.Status.Active;

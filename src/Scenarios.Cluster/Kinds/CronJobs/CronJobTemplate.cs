@@ -6,12 +6,14 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Cluster.Kinds.CronJobs;
 
-/// <summary>The Job that a CronJob makes for a time (kubernetes, pkg/controller/cronjob/utils.go, getJobFromTemplate2).</summary>
+/// <summary>
+/// The Job that a CronJob creates for a scheduled time (kubernetes, pkg/controller/cronjob/utils.go, getJobFromTemplate2).
+/// </summary>
 internal static class CronJobTemplate
 {
     private const string ScheduledTime = "batch.kubernetes.io/cronjob-scheduled-timestamp";
 
-    /// <summary>Named by the minute since 1970, so that no time is served twice.</summary>
+    /// <summary>The name contains the minutes since 1970, so that no scheduled time gets two Jobs.</summary>
     public static string NameOf(CronJob item, DateTimeOffset scheduled) =>
         string.Create(CultureInfo.InvariantCulture, $"{item.Name}-{scheduled.ToUnixTimeSeconds() / 60}");
 

@@ -7,12 +7,12 @@ namespace Scenarios.Cluster.Kinds.CronJobs;
 /// <summary>When a CronJob was and is due (kubernetes, pkg/controller/cronjob/utils.go).</summary>
 internal static class CronJobTimes
 {
-    /// <summary>Clocks are not quite equal: a little later, nothing is missed (nextScheduleDelta).</summary>
+    /// <summary>Added to each delay to allow for clock skew, so that no time is missed (nextScheduleDelta).</summary>
     private static readonly TimeSpan Delta = TimeSpan.FromMilliseconds(100);
 
     private const int Many = 100;
 
-    /// <summary>The schedule in the CronJob's time zone; null with the reason where it cannot be read.</summary>
+    /// <summary>The schedule in the CronJob's time zone; null with an error if it cannot be parsed.</summary>
     public static CronSchedule? ScheduleOf(CronJobSpec spec, out string error)
     {
         var text = spec.TimeZone is { } zone && !spec.Schedule.Contains("TZ", StringComparison.Ordinal) && TimeZones.Find(zone) is not null
@@ -21,7 +21,7 @@ internal static class CronJobTimes
         return CronSchedule.TryParse(text, out var schedule, out error) ? schedule : null;
     }
 
-    /// <summary>How long until it is due next.</summary>
+    /// <summary>The delay until the next scheduled time.</summary>
     public static TimeSpan UntilNext(CronJob item, CronSchedule schedule, DateTimeOffset now)
     {
         var missed = Missed(item, schedule, now, item.CreationTimestamp ?? now);
@@ -29,7 +29,7 @@ internal static class CronJobTimes
         return (schedule.Next(from) ?? now) + Delta - now;
     }
 
-    /// <summary>What has become due since the last time, or since the deadline of what may still start.</summary>
+    /// <summary>The times that became due since the last scheduled time, or since the starting deadline if that is later.</summary>
     public static MissedTimes Missed(CronJob item, CronSchedule schedule, DateTimeOffset now)
     {
         var earliest = item.CreationTimestamp ?? now;
@@ -53,7 +53,7 @@ internal static class CronJobTimes
             return new MissedTimes(earliest, now < first ? null : first, 0, IsInvalid: false);
         }
 
-        // From the distance of the first two, near to the last one, and from there step by step.
+        // Jump close to the latest due time by the period of the first two times, then go step by step.
         var period = (long)(second - first).TotalSeconds;
         var count = ((long)(now - first).TotalSeconds / period) + 1;
         DateTimeOffset? latest = null;
@@ -65,9 +65,9 @@ internal static class CronJobTimes
         return new MissedTimes(earliest, latest, count, IsInvalid: false);
     }
 
-    /// <param name="Latest">Null where nothing is due.</param>
-    /// <param name="Count">Roughly.</param>
-    /// <param name="IsInvalid">A schedule of days that never come.</param>
+    /// <param name="Latest">Null if nothing is due.</param>
+    /// <param name="Count">An estimate.</param>
+    /// <param name="IsInvalid">Whether the schedule names only days that never come.</param>
     internal readonly record struct MissedTimes(DateTimeOffset Earliest, DateTimeOffset? Latest, long Count, bool IsInvalid)
     {
         public bool AreMany => Count > Many;

@@ -10,7 +10,7 @@ using Scenarios.Objects.Views.Apiextensions;
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
 /// <summary>
-/// Accepts the names of definitions that no other has, and lets their resources be served (apiextensions,
+/// Accepts the names of definitions if no other definition uses them, and establishes the definitions (apiextensions,
 /// pkg/controller/{status,establish}).
 /// </summary>
 internal sealed class CustomResourceDefinitionController : IController
@@ -26,7 +26,7 @@ internal sealed class CustomResourceDefinitionController : IController
         _definitions = context.Informers.Of<CustomResourceDefinition>();
         Watches = [ControllerWatch.Of<CustomResourceDefinition>()];
 
-        // It is part of the API server, which is done with it before anybody asks again.
+        // Part of the API server, which has finished this work before anybody can send another request.
         var cleanup = new DefinitionCleanup(context);
         context.LateWrites.Register(KnownResources.CustomResourceDefinitions, () =>
         {
@@ -61,7 +61,7 @@ internal sealed class CustomResourceDefinitionController : IController
         }
     }
 
-    // The first time; what is left then is polled.
+    // Only the first attempt; the finalizer controller polls for what is left after it.
     private void CleanUp(DefinitionCleanup cleanup)
     {
         foreach (var item in _context.Api.List(KnownResources.CustomResourceDefinitions, string.Empty, ListOptions.All).Value?.Items ?? [])
@@ -101,7 +101,7 @@ internal sealed class CustomResourceDefinitionController : IController
             ComponentWrites.Server);
     }
 
-    // What another definition of the group has stays as it was; everything else is accepted.
+    // Names in use by another definition of the group keep their accepted value; all others are accepted.
     private (ObjectValue Names, (string Reason, string Message)? Conflict) Judge(
         CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
     {

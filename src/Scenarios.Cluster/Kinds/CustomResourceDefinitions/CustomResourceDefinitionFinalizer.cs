@@ -8,12 +8,10 @@ using Scenarios.Objects.Views.Apiextensions;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
-/// <summary>
-/// Looks again and again at what is left of a definition that is being deleted (apiextensions, pkg/controller/finalizer).
-/// </summary>
+/// <summary>Polls until nothing is left of a definition that is being deleted (apiextensions, pkg/controller/finalizer).</summary>
 internal sealed class CustomResourceDefinitionFinalizer : IController
 {
-    // Between two looks at what is left.
+    // The interval between two polls.
     private static readonly TimeSpan PollTime = TimeSpan.FromSeconds(5);
 
     private readonly ComponentContext _context;

@@ -8,13 +8,13 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
 /// <summary>
-/// CustomResourceDefinitions (apiextensions, pkg/registry/customresourcedefinition/strategy.go and etcd.go). With one go all objects of its
-/// kind.
+/// CustomResourceDefinitions (apiextensions, pkg/registry/customresourcedefinition/strategy.go and etcd.go). Removing a definition also
+/// removes all objects of its kind.
 /// </summary>
 internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, ObjectStore store)
     : ResourceStrategy(KnownResources.CustomResourceDefinitions)
 {
-    /// <summary>The reason of a definition whose objects nobody has deleted yet.</summary>
+    /// <summary>The reason while the deletion of the definition's objects has not begun.</summary>
     public const string Pending = "InstanceDeletionPending";
 
     private static readonly ObjectValue NoConversion = ObjectValue.Of(("strategy", new StringValue("None")));
@@ -43,13 +43,13 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
 
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
     {
-        // Objects of an older storage version stay until somebody writes them again.
+        // Versions with stored objects stay listed: objects keep their old storage version until somebody writes them again.
         var before = previous.ListAt("status", "storedVersions");
         var added = StoredVersions(tree).Where(version => !before.Contains(version)).ToList();
         return added.Count == 0 ? tree : tree.WithPath(["status", "storedVersions"], ListValue.From([.. before, .. added]));
     }
 
-    /// <summary>A definition stays until its objects are gone, and says so at once.</summary>
+    /// <summary>A definition stays until its objects are gone, and its status says so at once.</summary>
     public override ApiObject? MarkForDeletion(ApiObject item)
     {
         var metadata = Metadata.Of(item);
@@ -65,7 +65,7 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
         return Metadata.Set(item, metadata).With(["status", "conditions"], conditions);
     }
 
-    /// <summary>What is left of its objects where somebody took the finalizer away.</summary>
+    /// <summary>Removes remaining objects, in case somebody removed the finalizer.</summary>
     public override void OnRemoved(ApiObject item)
     {
         foreach (var type in CustomKind.TypesOf(item).Take(1))

@@ -8,16 +8,16 @@ using Scenarios.Cluster.Machinery;
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
 /// <summary>
-/// Deletes the objects of a definition that is being deleted, and lets it go when they are gone (apiextensions,
+/// Deletes the objects of a definition that is being deleted, and removes its finalizer once they are gone (apiextensions,
 /// pkg/controller/finalizer/crd_finalizer.go, sync).
 /// </summary>
 internal sealed class DefinitionCleanup(ComponentContext context)
 {
-    /// <summary>Whether the definition waits for its objects to go.</summary>
+    /// <summary>Whether the definition waits until its objects are gone.</summary>
     public static bool IsDue(ApiObject definition) =>
         definition.IsBeingDeleted && Metadata.Of(definition).Finalizers.Contains(Finalizers.CustomResourceCleanup);
 
-    /// <returns>False where objects are left that their own finalizers hold.</returns>
+    /// <returns>False if objects remain because of their own finalizers.</returns>
     public bool TryFinish(ApiObject definition)
     {
         if (!DefinitionConditions.Holds(definition.ListAt("status", "conditions"), "Established"))
@@ -36,7 +36,7 @@ internal sealed class DefinitionCleanup(ComponentContext context)
         return true;
     }
 
-    /// <returns>How many are left.</returns>
+    /// <returns>The number of remaining objects.</returns>
     private int DeleteObjects(ApiObject definition)
     {
         if (CustomKind.TypesOf(definition) is not [var type, ..])

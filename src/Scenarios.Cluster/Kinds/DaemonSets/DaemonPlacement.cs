@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
 /// <summary>
-/// On which nodes a DaemonSet's Pods belong (kubernetes, pkg/controller/daemon/daemon_controller.go, NodeShouldRunDaemonPod).
+/// On which nodes a DaemonSet's Pods should run (kubernetes, pkg/controller/daemon/daemon_controller.go, NodeShouldRunDaemonPod).
 /// </summary>
 internal readonly struct DaemonPlacement
 {
@@ -20,7 +20,7 @@ internal readonly struct DaemonPlacement
         _terms = NodeTerms.Of(DaemonPodTemplate.WithTolerations(spec));
     }
 
-    /// <returns>Whether a Pod should be made on the node, and whether one that is there may stay.</returns>
+    /// <returns>Whether a Pod should be created on the node, and whether an existing one may stay.</returns>
     public (bool ShouldRun, bool MayStay) On(Node node)
     {
         if ((_nodeName.Length > 0 && _nodeName != node.Name) || !_terms.Fit(node))

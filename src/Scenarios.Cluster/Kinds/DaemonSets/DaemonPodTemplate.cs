@@ -6,10 +6,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>The Pods that a DaemonSet makes (kubernetes, pkg/controller/daemon/util/daemonset_util.go).</summary>
+/// <summary>The Pods that a DaemonSet creates (kubernetes, pkg/controller/daemon/util/daemonset_util.go).</summary>
 internal static class DaemonPodTemplate
 {
-    /// <summary>The label that says which ControllerRevision a Pod is of.</summary>
+    /// <summary>The label that names the ControllerRevision a Pod was created from.</summary>
     public const string HashLabel = "controller-revision-hash";
 
     private const string GenerationLabel = "pod-template-generation";
@@ -27,7 +27,7 @@ internal static class DaemonPodTemplate
 
     private static readonly Toleration OfHostNetwork = Tolerate("node.kubernetes.io/network-unavailable", TaintEffect.NoSchedule);
 
-    /// <summary>A Pod of the template, less its node (CreatePodTemplate).</summary>
+    /// <summary>A Pod of the template, without its node (CreatePodTemplate).</summary>
     public static Pod PodOf(DaemonSet set, string hash)
     {
         var template = set.Spec.Template;
@@ -48,7 +48,7 @@ internal static class DaemonPodTemplate
         };
     }
 
-    /// <summary>The Pod for a node: the scheduler binds it there and nowhere else (ReplaceDaemonSetPodNodeNameNodeAffinity).</summary>
+    /// <summary>The Pod for a node, which the scheduler can bind only there (ReplaceDaemonSetPodNodeNameNodeAffinity).</summary>
     public static Pod For(Pod pod, string node)
     {
         var requirement = new NodeSelectorRequirement
@@ -71,7 +71,7 @@ internal static class DaemonPodTemplate
         };
     }
 
-    /// <summary>The node that a Pod is on or was made for; empty for none (GetTargetNodeName).</summary>
+    /// <summary>The node that the Pod is on or was created for; empty if there is none (GetTargetNodeName).</summary>
     public static string NodeOf(Pod pod)
     {
         var spec = pod.Spec;
@@ -92,7 +92,7 @@ internal static class DaemonPodTemplate
         return string.Empty;
     }
 
-    /// <summary>The spec with what its Pods tolerate because they are a DaemonSet's (AddOrUpdateDaemonPodTolerations).</summary>
+    /// <summary>The spec with the tolerations that every DaemonSet Pod gets (AddOrUpdateDaemonPodTolerations).</summary>
     public static PodSpec WithTolerations(PodSpec spec)
     {
         var tolerations = spec.Tolerations;

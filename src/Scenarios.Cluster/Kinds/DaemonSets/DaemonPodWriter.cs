@@ -9,17 +9,17 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>Makes and deletes a DaemonSet's Pods (kubernetes, daemon_controller.go, syncNodes).</summary>
+/// <summary>Creates and deletes a DaemonSet's Pods (kubernetes, daemon_controller.go, syncNodes).</summary>
 internal sealed class DaemonPodWriter(ComponentContext context, EventRecorder events, PodExpectations expectations)
 {
-    /// <summary>At most as many Pods are made, and as many deleted, before the controller looks again (BurstReplicas).</summary>
+    /// <summary>The most Pods that are created, and the most that are deleted, per reconciliation (BurstReplicas).</summary>
     private const int Burst = 250;
 
-    /// <returns>False when the API refused something.</returns>
+    /// <returns>False if the API refused any write.</returns>
     public bool Write(DaemonSetLook look, DaemonSetPlan plan) => Create(look, plan.Nodes) & Delete(look, plan.Doomed);
 
     /// <summary>
-    /// In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not for every node (slowStartBatch).
+    /// Creates in batches of 1, 2, 4…, so that a Pod that is always refused is tried once and not for every node (slowStartBatch).
     /// </summary>
     private bool Create(DaemonSetLook look, List<string> nodes)
     {
@@ -57,7 +57,7 @@ internal sealed class DaemonPodWriter(ComponentContext context, EventRecorder ev
             ComponentWrites.Options);
         if (result.IsSuccess)
         {
-            // A request takes as long as news of the last one: when all are made, the cache has seen nearly all.
+            // Upstream, a request takes as long as the watch event of the one before: when all Pods are created, the cache has nearly all.
             look.Pods.On(node).Add(Pod.Of(result.Value));
             expectations.ExpectCreation(look.Set.Uid);
             events.Normal(look.Set, "SuccessfulCreate", $"Created pod: {result.Value.Name}");

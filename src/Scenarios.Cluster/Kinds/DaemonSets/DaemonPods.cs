@@ -7,8 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
 /// <summary>
-/// A DaemonSet's Pods by the node that they are on or were made for, oldest first; those that have ended and are going do not count any
-/// more.
+/// A DaemonSet's Pods by the node that they are on or were created for, oldest first; without Pods that have ended and are being deleted.
 /// </summary>
 internal sealed class DaemonPods
 {
@@ -52,7 +51,7 @@ internal sealed class DaemonPods
 
     public static bool IsOf(Pod pod, string hash) => hash.Length > 0 && pod.Labels[DaemonPodTemplate.HashLabel] == hash;
 
-    /// <summary>Those on nodes first, then by age (podByCreationTimestampAndPhase).</summary>
+    /// <summary>Pods bound to a node first, then by age (podByCreationTimestampAndPhase).</summary>
     private static int Compare(Pod left, Pod right)
     {
         var result = (right.Spec.NodeName.Length > 0).CompareTo(left.Spec.NodeName.Length > 0);

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>One step of a rolling update over the nodes (kubernetes, pkg/controller/daemon/update.go, rollingUpdate).</summary>
+/// <summary>One step of a rolling update across the nodes (kubernetes, pkg/controller/daemon/update.go, rollingUpdate).</summary>
 internal static class DaemonRollingUpdate
 {
     public static DaemonSetPlan Plan(DaemonSetLook look)
@@ -16,7 +16,7 @@ internal static class DaemonRollingUpdate
             {
                 desired++;
 
-                // A node without a Pod is one on which it is not available.
+                // Adds an entry for the node: a node without a Pod counts as unavailable.
                 look.Pods.On(node.Name);
             }
         }
@@ -26,7 +26,7 @@ internal static class DaemonRollingUpdate
         return surge == 0 ? PlanDeletions(look, desired > 0 && unavailable == 0 ? 1 : unavailable) : PlanSurge(look, surge);
     }
 
-    /// <summary>Old Pods that do not work go at once, and as many others as may be unavailable.</summary>
+    /// <summary>Deletes unavailable old Pods at once, and available ones as far as maxUnavailable allows.</summary>
     private static DaemonSetPlan PlanDeletions(DaemonSetLook look, long most)
     {
         var plan = new DaemonSetPlan();
@@ -61,7 +61,7 @@ internal static class DaemonRollingUpdate
         return plan;
     }
 
-    /// <summary>New Pods come beside old ones that work, and in place of those that do not.</summary>
+    /// <summary>Creates new Pods beside available old ones as far as maxSurge allows, and beside unavailable ones at once.</summary>
     private static DaemonSetPlan PlanSurge(DaemonSetLook look, long most)
     {
         var plan = new DaemonSetPlan();
@@ -94,7 +94,7 @@ internal static class DaemonRollingUpdate
         return plan;
     }
 
-    /// <returns>False where there are several of a kind: the excess has to go first (findUpdatedPodsOnNode).</returns>
+    /// <returns>False if there are several old or several new Pods: the excess must be deleted first (findUpdatedPodsOnNode).</returns>
     private static bool Split(DaemonSetLook look, List<Pod> pods, out Pod? newest, out Pod? old)
     {
         newest = null;

@@ -9,7 +9,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>Keeps a Pod on each node that a DaemonSet is for (kubernetes, pkg/controller/daemon/daemon_controller.go).</summary>
+/// <summary>Keeps one Pod on each node that a DaemonSet selects (kubernetes, pkg/controller/daemon/daemon_controller.go).</summary>
 internal sealed class DaemonSetController : IController
 {
     private const string OwnerKind = "DaemonSet";
@@ -110,7 +110,7 @@ internal sealed class DaemonSetController : IController
         queue.Add(change.Key);
     }
 
-    /// <summary>A node's heartbeats concern nobody; its labels and taints concern the DaemonSets to which they make a difference.</summary>
+    /// <summary>Ignores heartbeats; labels and taints of a node affect the DaemonSets for which they make a difference.</summary>
     private void OnNode(InformerChange<Node> change, IWorkQueue queue)
     {
         if (change is { Before: { } old, After: { } present }

@@ -4,8 +4,8 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>One look at a DaemonSet: itself, the nodes and its Pods as the caches have them.</summary>
-/// <param name="Hash">Of the revision that is wanted.</param>
+/// <summary>What one reconciliation of a DaemonSet sees: the DaemonSet, the nodes and its Pods as in the caches.</summary>
+/// <param name="Hash">The hash of the wanted revision.</param>
 internal sealed record DaemonSetLook(DaemonSet Set, string Hash, IReadOnlyList<Node> Nodes, DaemonPods Pods, DateTimeOffset Now)
 {
     public DaemonPlacement Placement { get; } = new(Set);

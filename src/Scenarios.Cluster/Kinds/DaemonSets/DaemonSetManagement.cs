@@ -6,11 +6,11 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
 /// <summary>
-/// One Pod on every node that should have one, and none elsewhere (kubernetes, daemon_controller.go, manage and podsShouldBeOnNode).
+/// Keeps one Pod on every node that should have one, and none elsewhere (kubernetes, daemon_controller.go, manage and podsShouldBeOnNode).
 /// </summary>
 internal sealed class DaemonSetManagement(EventRecorder events, FailedPodBackoff backoff)
 {
-    /// <param name="again">When a Pod that failed may be replaced; null for never.</param>
+    /// <param name="again">When a failed Pod may be replaced; null if there is none to wait for.</param>
     public DaemonSetPlan Plan(DaemonSetLook look, out TimeSpan? again)
     {
         var plan = new DaemonSetPlan();
@@ -37,7 +37,7 @@ internal sealed class DaemonSetManagement(EventRecorder events, FailedPodBackoff
             }
         }
 
-        // A Pod that was made for a node that is gone would wait for ever.
+        // A Pod created for a node that no longer exists would stay pending forever.
         foreach (var (node, pods) in look.Pods.ByNode)
         {
             if (!known.Contains(node))
@@ -107,7 +107,7 @@ internal sealed class DaemonSetManagement(EventRecorder events, FailedPodBackoff
     }
 
     /// <summary>
-    /// Two Pods may be on a node: one that is not ready yet, and the ready one of an older revision that it is to replace.
+    /// With surge, a node may have two Pods: one that is not ready yet, and the ready one of an older revision that it will replace.
     /// </summary>
     private static void TidySurge(DaemonSetLook look, string node, bool shouldRun, List<Pod> running, DaemonSetPlan plan)
     {

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>What is to be done: on which nodes a Pod is made, and which Pods go.</summary>
+/// <summary>What to do: the nodes to create Pods for, and the Pods to delete.</summary>
 internal sealed class DaemonSetPlan
 {
     public List<string> Nodes { get; } = [];

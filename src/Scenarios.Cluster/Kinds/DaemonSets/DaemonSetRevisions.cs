@@ -10,13 +10,13 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
-/// <summary>The templates that a DaemonSet has had (kubernetes, pkg/controller/daemon/update.go, constructHistory).</summary>
+/// <summary>The history of a DaemonSet's templates (kubernetes, pkg/controller/daemon/update.go, constructHistory).</summary>
 internal sealed class DaemonSetRevisions(ComponentContext context, Informer<Pod> pods)
 {
     private readonly RevisionStore _store = new(context);
 
-    /// <param name="old">All others, oldest first.</param>
-    /// <returns>The hash of the present template; null where its revision could not be made.</returns>
+    /// <param name="old">All revisions except the current one, oldest first.</param>
+    /// <returns>The hash of the current template; null if its revision could not be created.</returns>
     public string? Sync(DaemonSet set, out List<ControllerRevision> old)
     {
         ControllerRevision? current = null;
@@ -38,7 +38,7 @@ internal sealed class DaemonSetRevisions(ComponentContext context, Informer<Pod>
         return current?.Labels[DaemonPodTemplate.HashLabel];
     }
 
-    /// <summary>Deletes the oldest that no Pod is of any more.</summary>
+    /// <summary>Deletes the oldest revisions that no Pod uses.</summary>
     public void CleanUp(DaemonSet set, List<ControllerRevision> old)
     {
         var excess = old.Count - set.Spec.RevisionHistoryLimit;
@@ -63,7 +63,9 @@ internal sealed class DaemonSetRevisions(ComponentContext context, Informer<Pod>
         }
     }
 
-    /// <summary>Two revisions of one template: the newer stays, and the Pods become its own (dedupCurHistories).</summary>
+    /// <summary>
+    /// Merges two revisions of the same template: the newer one stays, and all Pods are relabelled to it (dedupCurHistories).
+    /// </summary>
     private ControllerRevision Merge(DaemonSet set, ControllerRevision first, ControllerRevision second)
     {
         var (kept, spare) = second.Revision >= first.Revision ? (second, first) : (first, second);

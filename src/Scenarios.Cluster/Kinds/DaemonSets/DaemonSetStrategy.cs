@@ -7,11 +7,11 @@ using Scenarios.Objects.Views.Apps;
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
 /// <summary>
-/// DaemonSets (kubernetes, pkg/registry/apps/daemonset), with the count of their templates, which apps/v1 has as an annotation only.
+/// DaemonSets (kubernetes, pkg/registry/apps/daemonset), with the template generation, which apps/v1 has only as an annotation.
 /// </summary>
 internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.DaemonSets)
 {
-    /// <summary>How often the template has changed, counted from 1.</summary>
+    /// <summary>Counts the versions of the template, from 1.</summary>
     public const string TemplateGeneration = "deprecated.daemonset.template.generation";
 
     private static readonly DaemonSetStatus Status = new()
@@ -22,7 +22,7 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
 
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
 
-    // The field of older versions is an annotation in this one, there whether anybody wrote it or not.
+    // A field in older API versions; in apps/v1 an annotation that is always present.
     public override ObjectValue Default(ObjectValue tree) =>
         tree.Find("metadata", "annotations", TemplateGeneration) is null
             ? tree.WithPath(["metadata", "annotations", TemplateGeneration], new StringValue("0"))

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Kinds.DaemonSets;
 
 /// <summary>
-/// How long a DaemonSet waits before it replaces a Pod that failed again on the same node: 1 s, doubled up to 15 min (client-go,
+/// How long a DaemonSet waits before it replaces a Pod that has failed again on the same node: 1 s, doubled up to 15 min (client-go,
 /// util/flowcontrol, Backoff).
 /// </summary>
 internal sealed class FailedPodBackoff
@@ -11,7 +11,7 @@ internal sealed class FailedPodBackoff
 
     private readonly Dictionary<(string Set, string Node), (TimeSpan Delay, DateTimeOffset Since)> _entries = [];
 
-    /// <returns>Null when the Pod may be replaced.</returns>
+    /// <returns>The remaining delay; null if the Pod may be replaced now.</returns>
     public TimeSpan? Remaining(string set, string node, DateTimeOffset now) =>
         _entries.TryGetValue((set, node), out var entry) && now - entry.Since < entry.Delay ? entry.Since + entry.Delay - now : null;
 

@@ -17,7 +17,8 @@ internal static class DeploymentConditions
     };
 
     /// <summary>
-    /// The conditions with this one: unchanged where its status and reason are the same; it keeps the time of its last transition.
+    /// Sets the condition; nothing changes if it is present with the same status and reason. With the same status it keeps its transition
+    /// time.
     /// </summary>
     public static ViewList<DeploymentCondition> Set(ViewList<DeploymentCondition> conditions, DeploymentCondition condition)
     {

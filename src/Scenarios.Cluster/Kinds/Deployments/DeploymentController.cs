@@ -187,7 +187,7 @@ internal sealed class DeploymentController : IController
         }
     }
 
-    /// <summary>Only Recreate waits for Pods: their going is what lets the new ones come.</summary>
+    /// <summary>Only the strategy Recreate waits for Pods: new Pods can start only once the old ones are gone.</summary>
     private void OnPod(InformerChange<Pod> change, IWorkQueue queue)
     {
         if (change.After is { } after && !PodFacts.IsEnded(after))

@@ -10,12 +10,12 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>Finds or makes the ReplicaSet of a Deployment's present template (kubernetes, sync.go, getNewReplicaSet).</summary>
+/// <summary>Finds or creates the ReplicaSet of a Deployment's current template (kubernetes, sync.go, getNewReplicaSet).</summary>
 internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder events)
 {
     private const string HashLabel = "pod-template-hash";
 
-    /// <summary>The oldest ReplicaSet whose template is the Deployment's, but for the hash (FindNewReplicaSet).</summary>
+    /// <summary>The oldest ReplicaSet with the Deployment's template, ignoring the hash label (FindNewReplicaSet).</summary>
     public static ReplicaSet? Find(Deployment deployment, IEnumerable<ReplicaSet> byAge)
     {
         var template = WithoutHash(deployment.Spec.Template);
@@ -30,7 +30,7 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         return null;
     }
 
-    /// <summary>Brings the ReplicaSet's revision and annotations up to date; makes it where it lacks and may be made.</summary>
+    /// <summary>Updates the ReplicaSet's revision and annotations, or creates it if it is missing and that is allowed.</summary>
     public ReplicaSet? Sync(Rollout rollout, bool mayCreate)
     {
         var revision = Revisions.Newest(rollout.Old) + 1;
@@ -118,7 +118,10 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         };
     }
 
-    /// <summary>The cache lags, and it is ours; or another object has the name, and the next hash is to be another one.</summary>
+    /// <summary>
+    /// Handles a name that is taken: either the cache lags and the ReplicaSet is ours, or it is another object's and the next hash must
+    /// differ.
+    /// </summary>
     private ReplicaSet? Resolve(Deployment deployment, ReplicaSet made)
     {
         if (context.Api.Get(KnownResources.ReplicaSets, made.Namespace, made.Name).Value is { } found
@@ -155,7 +158,7 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         return null;
     }
 
-    /// <summary>Writes revision and Progressing condition to the Deployment, through its status, as upstream does.</summary>
+    /// <summary>Writes the revision and the Progressing condition to the Deployment through its status, as upstream does.</summary>
     private void Note(Deployment deployment, long revision, string reason, string message, bool onlyFirst)
     {
         if (Writes.Newest(context.Api, KnownResources.Deployments, deployment) is not { } newest)

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>Pausing stops the clock of the progress deadline (kubernetes, sync.go, checkPausedConditions).</summary>
+/// <summary>Pausing suspends the progress deadline (kubernetes, sync.go, checkPausedConditions).</summary>
 internal static class PauseCondition
 {
     private const string Paused = "DeploymentPaused";

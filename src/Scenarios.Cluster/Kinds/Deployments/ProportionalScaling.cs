@@ -3,12 +3,12 @@ using Scenarios.Objects.Views.Apps;
 namespace Scenarios.Cluster.Kinds.Deployments;
 
 /// <summary>
-/// Scaling a Deployment without a rollout step: all goes to the one ReplicaSet there is, or, in the middle of a rollout, to each in
+/// Scales a Deployment without a rollout step: the change goes to the only ReplicaSet or, in the middle of a rollout, to each one in
 /// proportion to its size (kubernetes, sync.go, scale).
 /// </summary>
 internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
 {
-    /// <summary>True when the Deployment was resized since its ReplicaSets were last told (isScalingEvent).</summary>
+    /// <summary>Whether the Deployment was resized since its ReplicaSets were last annotated (isScalingEvent).</summary>
     public static bool IsDue(Rollout rollout)
     {
         foreach (var replicaSet in rollout.All)
@@ -79,7 +79,7 @@ internal sealed class ProportionalScaling(ReplicaSetScaler scaler)
             added += proportion;
         }
 
-        // What rounding left over goes to the largest.
+        // The rounding remainder goes to the first, which is the largest.
         if (sizes.Length > 0)
         {
             sizes[0] = Math.Max(0, sizes[0] + toAdd - added);

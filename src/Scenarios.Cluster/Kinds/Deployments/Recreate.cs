@@ -6,10 +6,10 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>The strategy Recreate: all old Pods go before the first new one comes (kubernetes, recreate.go).</summary>
+/// <summary>The strategy Recreate: all old Pods must be gone before the first new one is created (kubernetes, recreate.go).</summary>
 internal sealed class Recreate(ReplicaSetScaler scaler, Informer<Pod> pods)
 {
-    /// <returns>True when an old ReplicaSet was scaled to zero.</returns>
+    /// <returns>Whether an old ReplicaSet was scaled to zero.</returns>
     public bool ScaleDownOld(Rollout rollout)
     {
         var scaled = false;
@@ -21,7 +21,7 @@ internal sealed class Recreate(ReplicaSetScaler scaler, Informer<Pod> pods)
         return scaled;
     }
 
-    /// <summary>True while a Pod of another ReplicaSet than the newest has not ended.</summary>
+    /// <summary>Whether any Pod of an old ReplicaSet has not ended yet.</summary>
     public bool AreOldPodsRunning(Rollout rollout)
     {
         foreach (var old in rollout.Old)

@@ -7,10 +7,10 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>Sets the size of a ReplicaSet and says so (kubernetes, sync.go, scaleReplicaSetAndRecordEvent).</summary>
+/// <summary>Sets the size of a ReplicaSet and records an event (kubernetes, sync.go, scaleReplicaSetAndRecordEvent).</summary>
 internal sealed class ReplicaSetScaler(ComponentContext context, EventRecorder events)
 {
-    /// <returns>True when the size changed.</returns>
+    /// <returns>Whether the size changed.</returns>
     public bool Scale(Rollout rollout, ReplicaSet replicaSet, long size)
     {
         var before = replicaSet.Spec.Replicas;

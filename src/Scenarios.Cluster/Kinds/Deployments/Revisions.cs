@@ -5,7 +5,7 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Kinds.Deployments;
 
 /// <summary>
-/// What a Deployment notes on its ReplicaSets and itself (kubernetes, pkg/controller/deployment/util/deployment_util.go).
+/// The annotations that a Deployment keeps on itself and its ReplicaSets (kubernetes, pkg/controller/deployment/util/deployment_util.go).
 /// </summary>
 internal static class Revisions
 {
@@ -34,13 +34,13 @@ internal static class Revisions
 
     public static TextMap WithRevision(TextMap annotations, long revision) => annotations.With(Revision, Text(revision));
 
-    /// <summary>The annotations with the numbers that proportional scaling reads.</summary>
+    /// <summary>Adds the numbers that proportional scaling reads.</summary>
     public static TextMap WithReplicas(TextMap annotations, long desired, long maximum) => annotations
         .With(Desired, Text(desired))
         .With(Maximum, Text(maximum));
 
     /// <summary>
-    /// The annotations of the newest ReplicaSet: the Deployment's own, and the revision that it stands for (SetNewReplicaSetAnnotations).
+    /// The annotations of the newest ReplicaSet: the Deployment's own, and the revision that it represents (SetNewReplicaSetAnnotations).
     /// </summary>
     public static TextMap ForNewest(Deployment deployment, TextMap annotations, long revision, bool exists, long maximum)
     {

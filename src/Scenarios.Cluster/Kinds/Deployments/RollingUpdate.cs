@@ -3,10 +3,12 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>One step of a rolling update: first the new ReplicaSet grows, then the old ones shrink (kubernetes, rolling.go).</summary>
+/// <summary>
+/// One step of a rolling update: scales up the new ReplicaSet first, then scales down the old ones (kubernetes, rolling.go).
+/// </summary>
 internal sealed class RollingUpdate(ReplicaSetScaler scaler)
 {
-    /// <summary>How large the new ReplicaSet may be now (NewRSNewReplicas).</summary>
+    /// <summary>The size that the new ReplicaSet may have now (NewRSNewReplicas).</summary>
     public static long NewestSize(Rollout rollout, long present)
     {
         var limits = rollout.Limits;
@@ -19,7 +21,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
         return pods >= limits.MaximumPods ? present : present + Math.Min(limits.MaximumPods - pods, limits.Replicas - present);
     }
 
-    /// <returns>True when the new ReplicaSet was resized.</returns>
+    /// <returns>Whether the new ReplicaSet was resized.</returns>
     public bool ReconcileNewest(Rollout rollout)
     {
         if (rollout.Newest is not { } newest)
@@ -36,7 +38,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
         return scaler.Scale(rollout, newest, size > rollout.Limits.Replicas ? rollout.Limits.Replicas : NewestSize(rollout, size));
     }
 
-    /// <returns>True when an old ReplicaSet was resized.</returns>
+    /// <returns>Whether an old ReplicaSet was resized.</returns>
     public bool ReconcileOld(Rollout rollout)
     {
         if (ReplicaSetFacts.Replicas(rollout.Old) == 0)
@@ -51,7 +53,7 @@ internal sealed class RollingUpdate(ReplicaSetScaler scaler)
             return false;
         }
 
-        // Pods that do not work are given up first: they would block the update for nothing.
+        // Unhealthy Pods are removed first: they would only block the update.
         var sizes = rollout.Old.ToDictionary(static item => item.Uid, static item => item.Spec.Replicas, StringComparer.Ordinal);
         var cleaned = CleanUpUnhealthy(rollout, sizes, most);
         return cleaned + ScaleDown(rollout, sizes) > 0;

@@ -2,9 +2,9 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Cluster.Kinds.Deployments;
 
-/// <summary>One look at a Deployment: itself and its ReplicaSets as the caches have them.</summary>
-/// <param name="Newest">The ReplicaSet of the present template; null when there is none.</param>
-/// <param name="Old">All others, oldest first.</param>
+/// <summary>What one reconciliation of a Deployment sees: the Deployment and its ReplicaSets as in the caches.</summary>
+/// <param name="Newest">The ReplicaSet of the current template; null if there is none.</param>
+/// <param name="Old">All other ReplicaSets, oldest first.</param>
 internal sealed record Rollout(Deployment Deployment, ReplicaSet? Newest, IReadOnlyList<ReplicaSet> Old)
 {
     public RolloutLimits Limits { get; } = RolloutLimits.Of(Deployment);

@@ -22,7 +22,7 @@ internal readonly record struct RolloutLimits(long Replicas, long Surge, long Un
         var unavailable = rolling.MaxUnavailable.Of(replicas, roundUp: false);
         if (surge == 0 && unavailable == 0)
         {
-            // Both may be rounded to zero; then nothing could ever move.
+            // Both may resolve to zero; then the rollout could never make progress.
             unavailable = 1;
         }
 

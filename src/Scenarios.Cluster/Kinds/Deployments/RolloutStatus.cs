@@ -11,7 +11,7 @@ internal static class RolloutStatus
     private const string NewAvailable = "NewReplicaSetAvailable";
     private const string TimedOut = "ProgressDeadlineExceeded";
 
-    /// <param name="conditions">Those to begin with.</param>
+    /// <param name="conditions">The initial conditions.</param>
     public static DeploymentStatus Calculate(Rollout rollout, ViewList<DeploymentCondition> conditions, DateTimeOffset now)
     {
         long specified = 0, actual = 0, ready = 0, available = 0;
@@ -44,7 +44,7 @@ internal static class RolloutStatus
         };
     }
 
-    /// <summary>The status with its Progressing condition and the failures of its ReplicaSets brought up to date.</summary>
+    /// <summary>Updates the status' Progressing condition and the ReplicaFailure taken from its ReplicaSets.</summary>
     public static DeploymentStatus WithProgress(Rollout rollout, DeploymentStatus status, DateTimeOffset now)
     {
         var conditions = status.Conditions;
@@ -69,7 +69,7 @@ internal static class RolloutStatus
             && status.ObservedGeneration >= deployment.Metadata.Generation;
     }
 
-    /// <summary>When to look whether the deadline has passed; null for never.</summary>
+    /// <summary>When to check whether the progress deadline has passed; null for never.</summary>
     public static TimeSpan? UntilDeadline(Deployment deployment, DeploymentStatus status, DateTimeOffset now)
     {
         var condition = status.Conditions.Find(Progressing);
@@ -81,7 +81,7 @@ internal static class RolloutStatus
             return null;
         }
 
-        // One second more, because the times are of whole seconds.
+        // One second more, because times are truncated to whole seconds.
         var remaining = updated + TimeSpan.FromSeconds(deployment.Spec.ProgressDeadlineSeconds + 1) - now;
         return remaining < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : remaining;
     }
@@ -102,7 +102,7 @@ internal static class RolloutStatus
 
         if (IsProgressing(deployment.Status, status))
         {
-            // Removed and added anew, so that the time of the last update moves although status and reason may not.
+            // Removed and added again, so that the update time changes even if status and reason do not.
             var condition = Make(True, "ReplicaSetUpdated", $"{subject} is progressing.", now);
             if (current.Status == True)
             {
@@ -145,7 +145,7 @@ internal static class RolloutStatus
             failure = rollout.All[index].Status.Conditions.Find(ReplicaFailure);
         }
 
-        // Over the same tree: what else the ReplicaSet's condition says goes with it.
+        // Based on the ReplicaSet's condition, so that its other fields are kept.
         return failure.Exists
             ? DeploymentConditions.Set(
                 conditions,

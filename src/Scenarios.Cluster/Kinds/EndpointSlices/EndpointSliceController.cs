@@ -11,7 +11,7 @@ using Service = Scenarios.Objects.Views.Core.Service;
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
 /// <summary>
-/// Writes the EndpointSlices of Services (kubernetes, pkg/controller/endpointslice, staging/src/k8s.io/endpointslice). IPv4 only.
+/// Writes the EndpointSlices of Services (kubernetes, pkg/controller/endpointslice, staging/src/k8s.io/endpointslice). Supports IPv4 only.
 /// </summary>
 internal sealed class EndpointSliceController : IController
 {
@@ -38,7 +38,7 @@ internal sealed class EndpointSliceController : IController
     {
         if (_backends.Find(key) is not { } service)
         {
-            // The slices go with their owner, by the garbage collector.
+            // The garbage collector deletes the slices together with their owner.
             _backends.Forget(key);
             return ReconcileResult.Done;
         }
@@ -70,7 +70,7 @@ internal sealed class EndpointSliceController : IController
 
     private static void OnSlice(InformerChange<EndpointSlice> change, IWorkQueue queue)
     {
-        // Slices that others changed or deleted are put right; our own writes come back unchanged.
+        // Only deletions matter: a deleted slice is written again.
         if (change.After is null && IsOwn(change.Object))
         {
             queue.Add(new ObjectKey(change.Object.Namespace, change.Object.Labels[ServiceName] ?? string.Empty));
@@ -80,9 +80,7 @@ internal sealed class EndpointSliceController : IController
     private static TextMap LabelsOf(Service service) =>
         ServiceBackends.WithHeadless(service.Labels.With(ServiceName, service.Name).With(ManagedBy, Manager), service);
 
-    /// <summary>
-    /// The Service's slices as the server has them: this controller is the only one that writes them, and its cache lags.
-    /// </summary>
+    /// <summary>The Service's slices from the server instead of the cache, which lags: only this controller writes them.</summary>
     private List<EndpointSlice> Newest(Service service)
     {
         var result = _context.Api.List(

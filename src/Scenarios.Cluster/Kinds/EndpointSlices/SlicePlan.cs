@@ -4,8 +4,8 @@ using Scenarios.Objects.Views.Discovery;
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
 /// <summary>
-/// Distributes the endpoints of one set of ports over slices so that few slices change: endpoints stay where they are, what is new
-/// fills slices that change anyway, then the fullest that has room, then new ones (kubernetes, endpointslice/reconciler.go,
+/// Distributes the endpoints of one set of ports over slices so that few slices change: existing endpoints stay where they are, new ones
+/// fill slices that change anyway, then the fullest slice with room, then new slices (kubernetes, endpointslice/reconciler.go,
 /// reconcileByPortMapping).
 /// </summary>
 internal sealed class SlicePlan(int capacity)
@@ -14,18 +14,18 @@ internal sealed class SlicePlan(int capacity)
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
-    /// <summary>Slices whose endpoints are to be replaced.</summary>
+    /// <summary>Slices whose endpoints must be replaced.</summary>
     public IEnumerable<SliceUpdate> Updates =>
         _kept.Where(item => _changed.Contains(item.Slice.Name)).Select(static item => new SliceUpdate(item.Slice, ListOf(item.Endpoints)));
 
-    /// <summary>The endpoints of slices to be made.</summary>
+    /// <summary>The endpoints of slices to create.</summary>
     public List<ViewList<Endpoint>> Creations { get; } = [];
 
     public List<EndpointSlice> Deletions { get; } = [];
 
     public List<EndpointSlice> Unchanged => [.. _kept.Where(item => !_changed.Contains(item.Slice.Name)).Select(static item => item.Slice)];
 
-    /// <param name="desired">By Pod uid, in order.</param>
+    /// <param name="desired">The endpoints by Pod uid, in order.</param>
     public void Make(IReadOnlyList<EndpointSlice> existing, OrderedDictionary<string, Endpoint> desired)
     {
         foreach (var slice in existing)
@@ -129,6 +129,6 @@ internal sealed class SlicePlan(int capacity)
         }
     }
 
-    /// <summary>A slice that stays, with the endpoints that it is to have, as trees: lists of trees are one code for all.</summary>
+    /// <summary>A slice that stays and its planned endpoints, as trees: lists of reference types share their compiled code.</summary>
     private sealed record Kept(EndpointSlice Slice, List<ObjectValue> Endpoints);
 }

@@ -3,5 +3,5 @@ using Scenarios.Objects.Views.Discovery;
 
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
-/// <summary>A slice whose endpoints are to be replaced.</summary>
+/// <summary>A slice whose endpoints must be replaced.</summary>
 internal sealed record SliceUpdate(EndpointSlice Slice, ViewList<Endpoint> Endpoints);

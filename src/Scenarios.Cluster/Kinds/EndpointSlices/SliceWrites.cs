@@ -9,7 +9,7 @@ using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
-/// <summary>Writes what a <see cref="SlicePlan"/> asks for; a Service without endpoints has one empty slice.</summary>
+/// <summary>Carries out a <see cref="SlicePlan"/>; a Service without endpoints gets one empty slice.</summary>
 internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger)
 {
     private readonly List<Creation> _creations = [];
@@ -39,8 +39,8 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
     }
 
     /// <summary>
-    /// Makes what is new and deletes what is left over; a slice that would be deleted takes what would be made instead, so that its name
-    /// stays (finalize). Where none would be there, an empty one is.
+    /// Creates new slices and deletes superfluous ones. A slice that would be deleted is reused for one that would be created, so that its
+    /// name stays (finalize). If no slice would be left, there is an empty one.
     /// </summary>
     public void Finish(List<EndpointSlice> deletions)
     {

@@ -15,7 +15,7 @@ using SlicePort = Scenarios.Objects.Views.Discovery.EndpointPort;
 namespace Scenarios.Cluster.Kinds.Endpoints;
 
 /// <summary>
-/// Copies Endpoints that users write for Services without a selector into EndpointSlices, which is all that the network looks at
+/// Copies Endpoints that users write for Services without a selector into EndpointSlices, because the network reads only those
 /// (kubernetes, pkg/controller/endpointslicemirroring).
 /// </summary>
 internal sealed class EndpointSliceMirroringController : IController
@@ -124,7 +124,7 @@ internal sealed class EndpointSliceMirroringController : IController
             Ports = new(ListValue.From(ports.Items.Select(static port => Named(new SlicePort(port as ObjectValue)).Tree))),
         };
 
-    /// <summary>The same port over the same fields, with the name that slices never leave out.</summary>
+    /// <summary>The same port with a name: slices always write the name, even if empty.</summary>
     private static SlicePort Named(SlicePort port) => port.HasName ? port : port with { Name = string.Empty };
 
     private List<EndpointSlice> Existing(ObjectKey key)

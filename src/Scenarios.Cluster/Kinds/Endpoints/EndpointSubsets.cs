@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Endpoints;
 
 /// <summary>
-/// Addresses grouped by the ports they offer, ready and not ready ones apart, ordered by the address as text
+/// Groups addresses by the ports they offer, separately for ready and not ready ones, ordered by the address as text
 /// (kubernetes, pkg/api/v1/endpoints/util.go, RepackSubsets).
 /// </summary>
 internal static class EndpointSubsets

@@ -1,13 +1,13 @@
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>The status of an autoscaler while it is worked on.</summary>
+/// <summary>The status of an autoscaler during a reconciliation.</summary>
 internal sealed class AutoscalerStatus(ObjectValue tree, DateTimeOffset now)
 {
     public ObjectValue Tree { get; private set; } = tree;
 
-    /// <param name="current">What the target has.</param>
-    /// <param name="desired">What it is to have.</param>
-    /// <param name="metrics">One for each; nothing where none was asked for.</param>
+    /// <param name="current">The target's current number of replicas.</param>
+    /// <param name="desired">The desired number.</param>
+    /// <param name="metrics">One status per metric; NullValue if none was evaluated.</param>
     public void Count(long current, long desired, Value metrics) => Tree = Tree
         .With("currentReplicas", IntegerValue.Of(current))
         .With("desiredReplicas", IntegerValue.Of(desired))

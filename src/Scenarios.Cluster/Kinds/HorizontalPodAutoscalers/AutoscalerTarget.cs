@@ -7,14 +7,14 @@ using AutoscalingScale = Scenarios.Objects.Views.Autoscaling.Scale;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>What an autoscaler scales.</summary>
-/// <param name="Type">Null where there is none.</param>
-/// <param name="Fault">Why there is none, in the controller's words.</param>
+/// <summary>The object that an autoscaler scales.</summary>
+/// <param name="Type">Null if there is no target.</param>
+/// <param name="Fault">The controller's message why there is no target.</param>
 internal sealed record AutoscalerTarget(ResourceType? Type, ApiObject? Found, string Fault)
 {
     public AutoscalingScale Scale => new(Found!.Tree);
 
-    /// <summary>The Pods' selector; empty where it is not known.</summary>
+    /// <summary>The Pods' selector; empty if it is unknown.</summary>
     public string Selector => Found is null ? string.Empty : Scale.Status.Selector;
 
     public static AutoscalerTarget Find(IApi api, HorizontalPodAutoscaler autoscaler)

@@ -2,9 +2,7 @@ using Scenarios.Objects.Views.AutoscalingV2;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>
-/// The decision of an autoscaler that says how fast it may scale (horizontal.go, normalizeDesiredReplicasWithBehaviors).
-/// </summary>
+/// <summary>The scaling decision for an autoscaler with a <c>behavior</c> (horizontal.go, normalizeDesiredReplicasWithBehaviors).</summary>
 internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour, AutoscalerHistory history, DateTimeOffset now)
 {
     public ScalingDecision Decide((long Current, long Wanted) replicas, (long Least, long Most) bounds)
@@ -34,7 +32,7 @@ internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour
         return new ScalingDecision(stabilized, ready, false, ScalingDecision.Within);
     }
 
-    /// <summary>Takes note of a change, for as long as the rules look back.</summary>
+    /// <summary>Records a change for as long as the rules' periods need it.</summary>
     public void Scale(long before, long after)
     {
         var longest = (after > before ? behaviour.ScaleUp : behaviour.ScaleDown).Policies.Select(static policy => policy.PeriodSeconds)
@@ -46,7 +44,7 @@ internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour
         rules.StabilizationWindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : usual;
 
     /// <summary>
-    /// What is there stays, unless it is less than all recommendations of the window upwards, or more than all of the window downwards
+    /// Keeps the current size, unless it is below all recommendations in the scale-up window or above all in the scale-down window
     /// (stabilizeRecommendationWithBehaviors).
     /// </summary>
     private long Stabilize((long Current, long Wanted) replicas)
@@ -96,7 +94,7 @@ internal sealed class BehaviourScaling(HorizontalPodAutoscalerBehavior behaviour
         return limit;
     }
 
-    /// <summary>How many replicas there were when the policy's period began.</summary>
+    /// <summary>The number of replicas at the beginning of the policy's period.</summary>
     private long StartOf(HPAScalingPolicy policy, long current) =>
         current - history.ChangeWithin(TimeSpan.FromSeconds(policy.PeriodSeconds), now);
 }

@@ -11,12 +11,14 @@ using Scenarios.Objects.Views.AutoscalingV2;
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>
-/// Looks every fifteen seconds how many replicas the metrics of an autoscaler ask for, and scales what it names (kubernetes,
+/// Computes every fifteen seconds how many replicas an autoscaler's metrics require, and scales its target (kubernetes,
 /// pkg/controller/podautoscaler/horizontal.go).
 /// </summary>
 internal sealed class HorizontalPodAutoscalerController : IController
 {
-    /// <summary>kube-controller-manager's --horizontal-pod-autoscaler-sync-period: also from a change to the first look.</summary>
+    /// <summary>
+    /// kube-controller-manager's --horizontal-pod-autoscaler-sync-period; also the delay between a change and its first reconciliation.
+    /// </summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
 
     private readonly ComponentContext _context;
@@ -69,7 +71,7 @@ internal sealed class HorizontalPodAutoscalerController : IController
         return ReconcileResult.RequeueAfter(Period, Activity.Background);
     }
 
-    /// <returns>Why the metrics came to nothing, which is told when the status is written; empty where they did not.</returns>
+    /// <returns>Why the metrics gave no result, to be reported once the status is written; empty if they did.</returns>
     private string Look(HorizontalPodAutoscaler autoscaler, AutoscalerStatus status)
     {
         var target = AutoscalerTarget.Find(_context.Api, autoscaler);
@@ -125,7 +127,7 @@ internal sealed class HorizontalPodAutoscalerController : IController
             return string.Empty;
         }
 
-        // Where the metrics are content, and an older recommendation is not, nothing is said.
+        // If only an older recommendation causes the scaling, the reason is empty.
         var below = wanted < current ? "All metrics below target" : string.Empty;
         var reason = wanted > current ? $"{results.Noun} above target" : below;
         Rescale(autoscaler, status, target, (decision.Replicas, reason), statuses);

@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 /// <summary>HorizontalPodAutoscalers (kubernetes, pkg/registry/autoscaling/horizontalpodautoscaler/strategy.go).</summary>
 internal sealed class HorizontalPodAutoscalerStrategy() : ResourceStrategy(KnownResources.HorizontalPodAutoscalers)
 {
-    // What Go writes of a status that nobody has set.
+    // What Go serializes for a status that nobody has set.
     private static readonly ObjectValue Unset = ObjectValue.Of(("desiredReplicas", IntegerValue.Of(0)),
         ("currentMetrics", NullValue.Instance));
 

@@ -2,19 +2,19 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>What Pods use of a resource, and which of them count.</summary>
+/// <summary>The Pods' usage of a resource, and which Pods count.</summary>
 internal sealed class Load(SortedList<string, PodMetric> metrics, IReadOnlyList<Pod> pods, string resource, DateTimeOffset now)
 {
     public string Resource => resource;
 
     public IReadOnlyList<Pod> Pods => pods;
 
-    /// <summary>Of those that count.</summary>
+    /// <summary>The metrics of the Pods that count.</summary>
     public SortedList<string, PodMetric> Metrics => metrics;
 
     public PodGroups Groups { get; } = PodGroups.Of(pods, metrics, resource, now);
 
-    /// <exception cref="MetricException">None is left.</exception>
+    /// <exception cref="MetricException">No Pod is left.</exception>
     public void LeaveOutUnready()
     {
         foreach (var name in Groups.Ignored.Concat(Groups.Unready))
@@ -29,12 +29,11 @@ internal sealed class Load(SortedList<string, PodMetric> metrics, IReadOnlyList<
     }
 
     /// <summary>
-    /// Takes for those that nobody knows anything of what is least likely to change the number: much where it would fall, nothing where it
-    /// would rise.
+    /// Assumes, for Pods without metrics, whatever changes the result least: high usage when scaling down, none when scaling up.
     /// </summary>
-    /// <param name="much">By the Pod's name.</param>
-    /// <param name="takesUnready">Whether those that are not at work yet are to use nothing.</param>
-    /// <param name="isAmount">Whether the aim is an amount: there nothing is assumed also where the aim is met.</param>
+    /// <param name="much">The high usage, by the Pod's name.</param>
+    /// <param name="takesUnready">Whether to assume that Pods that are not ready use nothing.</param>
+    /// <param name="isAmount">Whether the target is an amount: then no usage is assumed also when the target is met exactly.</param>
     public void Assume(double ratio, Func<string, long> much, bool takesUnready, bool isAmount)
     {
         foreach (var name in Groups.Missing)

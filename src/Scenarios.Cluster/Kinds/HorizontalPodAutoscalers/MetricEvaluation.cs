@@ -8,7 +8,7 @@ using AutoscalingScale = Scenarios.Objects.Views.Autoscaling.Scale;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>Asks for all metrics of an autoscaler (horizontal.go, computeReplicasForMetrics).</summary>
+/// <summary>Evaluates all metrics of an autoscaler (horizontal.go, computeReplicasForMetrics).</summary>
 internal sealed class MetricEvaluation(ComponentContext context, EventRecorder events)
 {
     private static readonly ObjectValue Unknown = ObjectValue.Of(("type", new StringValue(string.Empty)));
@@ -86,7 +86,7 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
             : $"{name} {(container.Length > 0 ? "container " : string.Empty)}resource utilization (percentage of request)";
     }
 
-    // Of which container; empty for all.
+    // The container is empty if the metric covers all containers.
     private static (string Name, MetricTarget Target, string Container) ResourceOf(MetricSpec metric) =>
         metric.Type == MetricSourceType.ContainerResource
             ? (metric.ContainerResource.Name, metric.ContainerResource.Target, metric.ContainerResource.Container)
@@ -105,7 +105,7 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
                 ("resource", ObjectValue.Of(("name", new StringValue(metric.Resource.Name)), ("current", current))));
     }
 
-    // Which Pods it is about, and that no other autoscaler is about them.
+    // The target must have a valid selector, and no other autoscaler may select the same Pods.
     private (string Event, string Reason, string Message, string Condition)? WrongSelector(
         HorizontalPodAutoscaler autoscaler, string selector)
     {

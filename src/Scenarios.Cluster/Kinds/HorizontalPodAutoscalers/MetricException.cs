@@ -1,4 +1,4 @@
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>A metric has no value that counts; the message says why, in the controller's words.</summary>
+/// <summary>A metric has no usable value; the message is the controller's.</summary>
 internal sealed class MetricException(string message) : Exception(message);

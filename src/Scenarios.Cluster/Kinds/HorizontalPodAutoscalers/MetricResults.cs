@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>What all metrics of an autoscaler came to.</summary>
-/// <param name="Replicas">The most that one of them asks for; null where that is not to be acted on.</param>
-/// <param name="Noun">That metric in words.</param>
-/// <param name="Statuses">One for each metric; of one without a value the type is empty.</param>
-/// <param name="Error">Why one has no value; empty where all have.</param>
+/// <summary>The combined result of all metrics of an autoscaler.</summary>
+/// <param name="Replicas">The largest number that any metric asks for; null if the autoscaler must not scale.</param>
+/// <param name="Noun">The description of that metric.</param>
+/// <param name="Statuses">One for each metric; the type is empty for a metric without a value.</param>
+/// <param name="Error">Why a metric has no value; empty if all have one.</param>
 internal sealed record MetricResults(long? Replicas, string Noun, ListValue Statuses, string Error);

@@ -3,16 +3,16 @@ using Scenarios.Objects.Views.AutoscalingV2;
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>
-/// Why there is no value of a metric (kubernetes, pkg/controller/podautoscaler/{horizontal,replica_calculator}.go; metrics/client.go).
+/// Why a metric has no value (kubernetes, pkg/controller/podautoscaler/{horizontal,replica_calculator}.go; metrics/client.go).
 /// </summary>
 /// <param name="Reason">Such as <c>FailedGetResourceMetric</c>.</param>
-/// <param name="Noun">The metric in words, such as <c>cpu resource</c>.</param>
+/// <param name="Noun">The description of the metric, such as <c>cpu resource</c>.</param>
 internal sealed record MissingMetric(string Reason, string Noun, string Message)
 {
     private const string NoCustomMetrics =
         "unable to fetch metrics from custom metrics API: no custom metrics API (custom.metrics.k8s.io) registered";
 
-    /// <summary>Of a metric whose API no server has; null where one may have it.</summary>
+    /// <summary>For a metric whose API no server provides; null if the API can exist.</summary>
     public static MissingMetric? OfApi(MetricSpec metric, string @namespace)
     {
         switch (metric.Type)

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>The decision of an autoscaler that says nothing of its behaviour (horizontal.go, normalizeDesiredReplicas).</summary>
+/// <summary>The scaling decision for an autoscaler without a <c>behavior</c> (horizontal.go, normalizeDesiredReplicas).</summary>
 internal static class PlainScaling
 {
     /// <summary>--horizontal-pod-autoscaler-downscale-stabilization.</summary>

@@ -3,23 +3,25 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>Pods by what they say of a load (kubernetes, pkg/controller/podautoscaler/replica_calculator.go, groupPods).</summary>
+/// <summary>
+/// Groups Pods by how they count for a metric (kubernetes, pkg/controller/podautoscaler/replica_calculator.go, groupPods).
+/// </summary>
 internal sealed class PodGroups
 {
     // --horizontal-pod-autoscaler-cpu-initialization-period and --horizontal-pod-autoscaler-initial-readiness-delay.
     private static readonly TimeSpan Initialization = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ReadinessDelay = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many count.</summary>
+    /// <summary>The number of Pods that count.</summary>
     public int Ready { get; private set; }
 
-    /// <summary>Those that are not at work yet.</summary>
+    /// <summary>Pods that are not ready yet.</summary>
     public List<string> Unready { get; } = [];
 
-    /// <summary>Those that nobody knows anything of.</summary>
+    /// <summary>Pods without metrics.</summary>
     public List<string> Missing { get; } = [];
 
-    /// <summary>Those that go, or have failed.</summary>
+    /// <summary>Pods that are being deleted or have failed.</summary>
     public List<string> Ignored { get; } = [];
 
     public static PodGroups Of(IEnumerable<Pod> pods, SortedList<string, PodMetric> metrics, string resource, DateTimeOffset now)
@@ -57,7 +59,7 @@ internal sealed class PodGroups
         }
     }
 
-    // What a Pod uses to start says nothing of its load.
+    // The CPU that a Pod uses to start says nothing about its load.
     private static bool IsAtWork(Pod pod, PodMetric metric, DateTimeOffset now)
     {
         var ready = pod.Status.Conditions.Find(PodConditionType.Ready);

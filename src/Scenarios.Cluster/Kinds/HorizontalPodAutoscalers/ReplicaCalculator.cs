@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>How many replicas a load needs (kubernetes, pkg/controller/podautoscaler/replica_calculator.go).</summary>
+/// <summary>Computes how many replicas a load needs (kubernetes, pkg/controller/podautoscaler/replica_calculator.go).</summary>
 internal sealed class ReplicaCalculator(ComponentContext context)
 {
     // --horizontal-pod-autoscaler-tolerance.
@@ -15,8 +15,8 @@ internal sealed class ReplicaCalculator(ComponentContext context)
 
     private readonly ResourceMetrics _metrics = new(context.Api);
 
-    /// <param name="container">Of one container only; empty for all.</param>
-    /// <exception cref="MetricException">Nobody knows what the Pods use, or what they asked for.</exception>
+    /// <param name="container">The only container to count; empty for all.</param>
+    /// <exception cref="MetricException">The Pods' usage or their requests are unknown.</exception>
     public ReplicaProposal Propose(long current, string @namespace, string selector, MetricTarget target, string resource, string container)
     {
         var isUsage = target.AverageValue is not null;
@@ -43,7 +43,7 @@ internal sealed class ReplicaCalculator(ComponentContext context)
         }
     }
 
-    /// <summary>What comes of a load that is known, for a workload of so many replicas.</summary>
+    /// <summary>The proposal for a known load of a workload with this many replicas.</summary>
     internal static ReplicaProposal Calculate(long current, Load load, MetricTarget target, string container)
     {
         load.LeaveOutUnready();
@@ -105,7 +105,7 @@ internal sealed class ReplicaCalculator(ComponentContext context)
         return requests;
     }
 
-    // Sidecars count as containers do.
+    // Sidecars count like containers.
     private static List<Container> ContainersOf(Pod pod)
     {
         var containers = new List<Container>();

@@ -6,12 +6,12 @@ using Scenarios.Objects.Views.MetricsV1beta1;
 
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>The client of the API of metrics (kubernetes, pkg/controller/podautoscaler/metrics/client.go).</summary>
+/// <summary>The client of the metrics API (kubernetes, pkg/controller/podautoscaler/metrics/client.go).</summary>
 internal sealed class ResourceMetrics(IApi api)
 {
-    /// <summary>What the selected Pods use, by name.</summary>
-    /// <param name="container">Only what this container uses; empty for all.</param>
-    /// <exception cref="MetricException">Nobody knows.</exception>
+    /// <summary>The usage of the selected Pods, by name.</summary>
+    /// <param name="container">The only container to count; empty for all.</param>
+    /// <exception cref="MetricException">The usage is unknown.</exception>
     public SortedList<string, PodMetric> Read(string resource, string @namespace, string selector, string container)
     {
         var listed = api.List(KnownResources.PodMetrics, @namespace, new ListOptions { LabelSelector = selector });

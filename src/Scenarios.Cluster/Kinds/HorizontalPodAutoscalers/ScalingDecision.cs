@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>How many replicas it is to be, and what keeps it from being what the metrics ask for.</summary>
+/// <summary>The number of replicas to scale to, and what limits it if the metrics ask for another number.</summary>
 /// <param name="Ready">Reason and message of the condition AbleToScale.</param>
 /// <param name="Limit">Reason and message of the condition ScalingLimited.</param>
 internal sealed record ScalingDecision(

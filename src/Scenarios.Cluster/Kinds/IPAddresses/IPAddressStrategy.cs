@@ -10,8 +10,8 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Kinds.IPAddresses;
 
 /// <summary>
-/// IPAddresses: the server keeps one for each cluster IP it has handed out (kubernetes, registry/core/service/ipallocator). Few ever
-/// look at them, so they are written down when somebody does.
+/// IPAddresses: the server keeps one for each allocated cluster IP (kubernetes, registry/core/service/ipallocator). They are rarely read,
+/// so they are written only when somebody does.
 /// </summary>
 internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store) : ResourceStrategy(KnownResources.IPAddresses)
 {

@@ -5,12 +5,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// Which rule of a <c>podFailurePolicy</c> a failed Pod falls under (kubernetes, pkg/controller/job/pod_failure_policy.go).
+/// Which rule of a <c>podFailurePolicy</c> applies to a failed Pod (kubernetes, pkg/controller/job/pod_failure_policy.go).
 /// </summary>
 internal static class FailureRules
 {
-    /// <summary>The action of the first rule that matches; empty for none.</summary>
-    /// <param name="failure">Why the whole Job fails; null where it does not.</param>
+    /// <summary>The action of the first matching rule; empty if none matches.</summary>
+    /// <param name="failure">Why the whole Job fails; null if it does not.</param>
     public static string ActionOf(PodFailurePolicy policy, Pod pod, out string? failure)
     {
         failure = null;
@@ -33,7 +33,7 @@ internal static class FailureRules
         return string.Empty;
     }
 
-    /// <summary>Whether it is one of the failures that <c>backoffLimit</c> counts.</summary>
+    /// <summary>Whether <c>backoffLimit</c> counts this failure.</summary>
     public static bool Counts(PodFailurePolicy policy, Pod pod) => ActionOf(policy, pod, out _) != PodFailurePolicyAction.Ignore;
 
     private static string? ReasonOf(PodFailurePolicyRule rule, Pod pod)

@@ -8,9 +8,7 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>
-/// Deletes Jobs when they have been over for <c>ttlSecondsAfterFinished</c> (kubernetes, pkg/controller/ttlafterfinished).
-/// </summary>
+/// <summary>Deletes Jobs <c>ttlSecondsAfterFinished</c> after they finished (kubernetes, pkg/controller/ttlafterfinished).</summary>
 internal sealed class FinishedJobController(ComponentContext context) : IController
 {
     public string Name => "ttl-after-finished-controller";
@@ -42,7 +40,7 @@ internal sealed class FinishedJobController(ComponentContext context) : IControl
         }
     }
 
-    /// <summary>Null for a Job that stays, goes on, or is going already.</summary>
+    /// <summary>When the Job is due for deletion; null if it has no TTL, is not finished, or is already being deleted.</summary>
     private static DateTimeOffset? Expiry(Job job) =>
         job.Spec.TtlSecondsAfterFinished is { } seconds && !job.IsBeingDeleted && JobFacts.FinishedAt(job) is { } end
             ? end + TimeSpan.FromSeconds(seconds)

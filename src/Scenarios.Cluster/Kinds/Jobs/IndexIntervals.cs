@@ -11,7 +11,7 @@ internal sealed class IndexIntervals
 
     public int Total { get; private set; }
 
-    /// <summary>Reads what a status or a rule has; leaves out what does not parse, and indexes that the Job does not have.</summary>
+    /// <summary>Parses the text of a status or rule; skips what cannot be parsed, and indexes that the Job does not have.</summary>
     public static IndexIntervals Parse(string text, long completions)
     {
         var intervals = new IndexIntervals();
@@ -32,7 +32,7 @@ internal sealed class IndexIntervals
         return intervals;
     }
 
-    /// <summary>A copy with these as well.</summary>
+    /// <summary>A copy that also contains these indexes.</summary>
     public IndexIntervals With(IEnumerable<int> indexes)
     {
         var all = new SortedSet<int>(Indexes());

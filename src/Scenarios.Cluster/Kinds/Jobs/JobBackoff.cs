@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// How long a Job waits before it replaces a failed Pod: ten seconds, doubled by each failure in a row (kubernetes, backoff_utils.go).
+/// How long a Job waits before it replaces a failed Pod: ten seconds, doubled by each consecutive failure (kubernetes, backoff_utils.go).
 /// </summary>
 internal sealed class JobBackoff
 {
@@ -14,7 +14,7 @@ internal sealed class JobBackoff
 
     private readonly Dictionary<ObjectKey, Failures> _records = [];
 
-    /// <summary>What is remembered of the Job, with what has just come to its end.</summary>
+    /// <summary>The Job's recorded failures, updated with the Pods that have just ended.</summary>
     public Failures With(ObjectKey key, IReadOnlyList<Pod> succeeded, IReadOnlyList<Pod> failed)
     {
         var record = _records.GetValueOrDefault(key);
@@ -32,7 +32,7 @@ internal sealed class JobBackoff
 
     public void Forget(ObjectKey key) => _records.Remove(key);
 
-    /// <summary>What is left to wait; zero or less for nothing.</summary>
+    /// <summary>The remaining delay; zero or less if there is none.</summary>
     public static TimeSpan Remaining(Failures failures, DateTimeOffset now)
     {
         if (failures.Count == 0)
@@ -49,11 +49,11 @@ internal sealed class JobBackoff
         return failures.Last + (delay < Longest ? delay : Longest) - now;
     }
 
-    /// <summary>The same for one index.</summary>
+    /// <summary>The remaining delay of one index.</summary>
     public static TimeSpan Remaining(Pod? lastFailed, DateTimeOffset now) => lastFailed is { } pod
         ? Remaining(new Failures(JobPodFacts.AbsoluteFailureCount(pod) + 1, JobPodFacts.FinishedAt(pod)), now)
         : TimeSpan.Zero;
 
-    /// <param name="Count">Since the last success.</param>
+    /// <param name="Count">The failures since the last success.</param>
     internal readonly record struct Failures(int Count, DateTimeOffset Last);
 }

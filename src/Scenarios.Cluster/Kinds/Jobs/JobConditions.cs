@@ -18,12 +18,12 @@ internal static class JobConditions
             Message = message,
         };
 
-    /// <summary>The same under another name, as of now.</summary>
+    /// <summary>The same reason and message as a condition of another type, as of now.</summary>
     public static JobCondition As(this JobCondition condition, string type, DateTimeOffset now) =>
         New(type, condition.Reason, condition.Message, now);
 
-    /// <summary>A condition that is not there yet is not noted as false.</summary>
-    /// <returns>Whether the list is another one now.</returns>
+    /// <summary>Adds or replaces the condition. A missing condition is not added as False.</summary>
+    /// <returns>Whether the list changed.</returns>
     public static bool Ensure(ref ViewList<JobCondition> conditions, JobCondition wanted)
     {
         for (var index = 0; index < conditions.Count; index++)

@@ -12,10 +12,10 @@ namespace Scenarios.Cluster.Kinds.Jobs;
 /// <summary>Runs Pods until enough of them have succeeded (kubernetes, pkg/controller/job/job_controller.go).</summary>
 internal sealed class JobController : IController
 {
-    /// <summary>The queue also has Pods that belong to no Job any more; a Job's name has no slash.</summary>
+    /// <summary>Prefix of queue keys for Pods that no running Job owns any more; a Job's name contains no slash.</summary>
     private const string Orphan = "orphan/";
 
-    /// <summary>What Pods do is looked at a second later, with what else they did meanwhile (syncJobBatchPeriod).</summary>
+    /// <summary>Changes of Pods are handled in batches, a second after the first (syncJobBatchPeriod).</summary>
     private static readonly TimeSpan BatchPeriod = TimeSpan.FromSeconds(1);
 
     private readonly ComponentContext _context;
@@ -56,7 +56,7 @@ internal sealed class JobController : IController
             return ReconcileResult.Done;
         }
 
-        // The newest, not the cache's: its counts are what the next ones start from.
+        // Not from the cache: the counts of the newest status are what later ones build on.
         if (_context.Api.Get(KnownResources.Jobs, key.Namespace, key.Name).Value is not { } item)
         {
             _backoff.Forget(key);
@@ -145,9 +145,7 @@ internal sealed class JobController : IController
         sync.StartTime = sync.Spec.Suspend ? sync.StartTime : sync.Now;
     }
 
-    /// <summary>
-    /// A wait for a replacement or a deadline is no progress: whoever waits for the cluster to settle does not wait for it.
-    /// </summary>
+    /// <summary>Waiting for a replacement or a deadline is no progress: waiting for the cluster to settle must not wait for it.</summary>
     private static ReconcileResult Next(JobSync sync, TimeSpan? wait)
     {
         var next = wait is { } delay && delay < BatchPeriod ? BatchPeriod : wait;
@@ -160,7 +158,7 @@ internal sealed class JobController : IController
     {
         if (!_expectations.TryGetValue(job.Uid, out var expectations))
         {
-            // Nobody else's Pods have the uid that the server's own selector asks for.
+            // A selector made by the server contains the Job's uid, so no Pod of anybody else can match it.
             expectations = new JobExpectations { MayAdopt = job.Spec.ManualSelector };
             _expectations.Add(job.Uid, expectations);
         }

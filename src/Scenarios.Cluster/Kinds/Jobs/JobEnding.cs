@@ -5,10 +5,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Whether, and why, a Job is to come to its end (kubernetes, job_controller.go, syncJob).</summary>
+/// <summary>Whether and why a Job must end (kubernetes, job_controller.go, syncJob).</summary>
 internal static class JobEnding
 {
-    /// <summary>The condition with which it fails, or has met its success policy; one that does not exist where it goes on.</summary>
+    /// <summary>The condition of a Job that fails or has met its success policy; a non-existent condition if it goes on.</summary>
     public static JobCondition Of(JobSync sync)
     {
         var known = Known(sync);
@@ -28,7 +28,7 @@ internal static class JobEnding
             : default;
     }
 
-    /// <summary>When its deadline passes; null for no deadline.</summary>
+    /// <summary>When the Job's active deadline passes; null if it has none.</summary>
     public static DateTimeOffset? Deadline(JobSync sync) =>
         sync.Spec.ActiveDeadlineSeconds is { } seconds && !sync.Spec.Suspend && sync.StartTime is { } start
         ? start + TimeSpan.FromSeconds(seconds)
@@ -81,7 +81,7 @@ internal static class JobEnding
             : null;
     }
 
-    /// <summary>Where containers are started again in their Pod, their restarts count.</summary>
+    /// <summary>If containers are restarted within their Pod, their restarts count.</summary>
     private static bool IsPastLimitOnFailure(JobSync sync)
     {
         if (sync.Spec.Template.Spec.RestartPolicy != RestartPolicy.OnFailure)

@@ -1,7 +1,8 @@
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// What the controller wrote of one Job's Pods and has not seen yet (kubernetes, controller_utils.go and tracking_utils.go of job).
+/// The controller's writes to one Job's Pods that its cache does not show yet (kubernetes, controller_utils.go and tracking_utils.go of
+/// job).
 /// </summary>
 internal sealed class JobExpectations
 {
@@ -9,10 +10,10 @@ internal sealed class JobExpectations
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
 
-    /// <summary>A Pod may have to be adopted.</summary>
+    /// <summary>Whether there may be a Pod to adopt.</summary>
     public bool MayAdopt { get; set; } = true;
 
-    /// <summary>No Pod that was made or deleted is still on its way.</summary>
+    /// <summary>Whether the cache shows every created and deleted Pod.</summary>
     public bool IsMet => _created.Count == 0 && _deleted.Count == 0;
 
     public void ExpectCreation(string uid) => _created.Add(uid);
@@ -21,7 +22,7 @@ internal sealed class JobExpectations
 
     public void ExpectRelease(string uid) => _released.Add(uid);
 
-    /// <summary>Its finalizer is gone already, whatever the cache says.</summary>
+    /// <summary>Whether the Pod's finalizer has been removed, whatever the cache says.</summary>
     public bool IsReleased(string uid) => _released.Contains(uid);
 
     public void ObserveCreation(string uid) => _created.Remove(uid);

@@ -8,7 +8,7 @@ internal static class JobFacts
 {
     private const string ControllerName = "kubernetes.io/job-controller";
 
-    /// <summary>Complete or Failed; null for neither.</summary>
+    /// <summary>Complete or Failed; null if it is neither.</summary>
     public static string? EndOf(Job job)
     {
         foreach (var condition in job.Status.Conditions)
@@ -25,15 +25,15 @@ internal static class JobFacts
 
     public static bool IsFinished(Job job) => EndOf(job) is not null;
 
-    /// <summary>When it was over; null while it is not.</summary>
+    /// <summary>When the Job finished; null if it has not.</summary>
     public static DateTimeOffset? FinishedAt(Job job) => EndOf(job) is { } end ? job.Status.Conditions.Find(end).LastTransitionTime : null;
 
-    /// <summary>Somebody else's business (KEP-4368).</summary>
+    /// <summary>Whether another controller manages the Job (KEP-4368).</summary>
     public static bool IsManagedElsewhere(Job job) => job.Spec.ManagedBy is { } manager && manager != ControllerName;
 
     public static bool IsIndexed(JobSpec spec) => spec.CompletionMode == CompletionMode.Indexed;
 
-    /// <summary>A Pod that is on its way out is replaced only when it has gone.</summary>
+    /// <summary>Whether a Pod that is being deleted is replaced only once it has ended.</summary>
     public static bool ReplacesFailedOnly(JobSpec spec) =>
         spec.PodReplacementPolicy == PodReplacementPolicy.Failed || spec.PodFailurePolicy.Exists;
 }

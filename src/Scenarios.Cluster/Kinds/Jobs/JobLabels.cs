@@ -11,10 +11,10 @@ internal static class JobLabels
     /// <summary>A label and an annotation of the Pods of Indexed Jobs.</summary>
     public const string CompletionIndex = "batch.kubernetes.io/job-completion-index";
 
-    /// <summary>How often the Pod's index failed before.</summary>
+    /// <summary>The number of earlier failures of the Pod's index.</summary>
     public const string FailureCount = "batch.kubernetes.io/job-index-failure-count";
 
-    /// <summary>How often it failed in a way that does not count.</summary>
+    /// <summary>The number of earlier failures of the index that do not count.</summary>
     public const string IgnoredFailureCount = "batch.kubernetes.io/job-index-ignored-failure-count";
 
     /// <summary>Keeps a Pod until its end has been counted.</summary>

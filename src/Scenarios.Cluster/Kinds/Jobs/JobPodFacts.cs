@@ -11,20 +11,21 @@ internal static class JobPodFacts
 {
     public static bool IsTracked(Pod pod) => pod.Metadata.Finalizers.Contains(JobLabels.TrackingFinalizer);
 
-    /// <summary>Going, and not ended yet.</summary>
+    /// <summary>Whether the Pod is being deleted and has not ended yet.</summary>
     public static bool IsTerminating(Pod pod) => pod.IsBeingDeleted && !PodFacts.IsEnded(pod);
 
     /// <summary>
-    /// One that is being deleted counts as failed, for it may never come to say so itself; unless the Job waits for that.
+    /// Whether the Pod counts as failed. A Pod that is being deleted does, because it may never report its end; unless the Job waits for
+    /// that.
     /// </summary>
     public static bool IsFailed(Pod pod, JobSpec spec) =>
         pod.Status.Phase == PodPhase.Failed
         || (!JobFacts.ReplacesFailedOnly(spec) && pod.IsBeingDeleted && pod.Status.Phase != PodPhase.Succeeded);
 
-    /// <summary>Null where the Pod has none, or it is no number.</summary>
+    /// <summary>Null if the Pod has no index, or it is not a number.</summary>
     public static int? CompletionIndex(Pod pod) => NumberOf(pod, JobLabels.CompletionIndex);
 
-    /// <summary>The index, if the Job has it.</summary>
+    /// <summary>The Pod's index; null if the Job does not have it.</summary>
     public static int? CompletionIndex(Pod pod, JobSpec spec) =>
         CompletionIndex(pod) is { } index && index < spec.Completions ? index : null;
 
@@ -34,7 +35,7 @@ internal static class JobPodFacts
 
     public static int AbsoluteFailureCount(Pod pod) => FailureCount(pod) + IgnoredFailureCount(pod);
 
-    /// <summary>When it was over, as well as can be told (backoff_utils.go, getFinishedTime).</summary>
+    /// <summary>The best estimate of when the Pod ended (backoff_utils.go, getFinishedTime).</summary>
     public static DateTimeOffset FinishedAt(Pod pod)
     {
         var ready = pod.Status.Conditions.Find(PodConditionType.Ready);
@@ -46,7 +47,7 @@ internal static class JobPodFacts
             ?? default;
     }
 
-    /// <summary>The last of these and what was known before; null where one has not ended.</summary>
+    /// <summary>The latest of the given time and the containers' end times; null if a container has not ended.</summary>
     private static DateTimeOffset? LastEnd(DateTimeOffset? last, ViewList<ContainerStatus> statuses)
     {
         foreach (var status in statuses)

@@ -4,7 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Which Pods a Job gives up first: those that have come least far (kubernetes, controller_utils.go, ActivePods).</summary>
+/// <summary>
+/// Which Pods a Job deletes first: those that have made the least progress (kubernetes, controller_utils.go, ActivePods).
+/// </summary>
 internal sealed class JobPodOrder : IComparer<Pod>
 {
     public static JobPodOrder Instance { get; } = new();

@@ -6,15 +6,15 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>The Pods that a Job makes (kubernetes, indexed_job_utils.go; controller_utils.go, GetPodFromTemplate).</summary>
+/// <summary>The Pods that a Job creates (kubernetes, indexed_job_utils.go; controller_utils.go, GetPodFromTemplate).</summary>
 internal static class JobPodTemplate
 {
-    /// <summary>As many characters of a prefix as leave room for five more of a generated name (names.MaxGeneratedNameLength).</summary>
+    /// <summary>The longest prefix that leaves room for the five characters of a generated name (names.MaxGeneratedNameLength).</summary>
     private const int LongestPrefix = 58;
 
     private const string IndexVariable = "JOB_COMPLETION_INDEX";
 
-    /// <param name="index">Null for a Job that is not Indexed.</param>
+    /// <param name="index">Null if the Job is not Indexed.</param>
     public static Pod PodOf(JobSync sync, int? index)
     {
         var (job, template) = (sync.Job, sync.Spec.Template);

@@ -12,12 +12,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// Whose Pods are whose, and what the controller does to one of them (kubernetes, job_controller.go, getPodsForJob;
+/// Which Pods belong to a Job, and the controller's writes to single Pods (kubernetes, job_controller.go, getPodsForJob;
 /// controller_ref_manager.go).
 /// </summary>
 internal sealed class JobPods(ComponentContext context, Informer<Pod> pods, EventRecorder events)
 {
-    /// <summary>The Pods of a Job; adopts those that nobody has, and lets go those that no longer match.</summary>
+    /// <summary>The Pods of a Job; adopts matching Pods without an owner, and releases owned Pods that no longer match.</summary>
     public List<Pod> Claim(Job job, JobExpectations expectations)
     {
         var selector = LabelSelector.FromObject(job.Spec.Selector.Tree);
@@ -43,8 +43,8 @@ internal sealed class JobPods(ComponentContext context, Informer<Pod> pods, Even
         return claimed;
     }
 
-    /// <summary>Takes the finalizer away.</summary>
-    /// <returns>False where the server refused.</returns>
+    /// <summary>Removes the finalizer.</summary>
+    /// <returns>False if the server refused.</returns>
     public bool Release(Pod pod) => Rewrite(pod, WithoutFinalizer);
 
     public bool Delete(Job job, Pod pod)
@@ -58,7 +58,7 @@ internal sealed class JobPods(ComponentContext context, Informer<Pod> pods, Even
         return result.IsSuccess;
     }
 
-    /// <returns>The refusal, or null.</returns>
+    /// <returns>The refusal; null if the Pod was created.</returns>
     public string? Create(Job job, Pod pod, JobExpectations expectations)
     {
         var result = context.Api.Create(KnownResources.Pods, job.Namespace, pod, ComponentWrites.Options);
@@ -73,7 +73,7 @@ internal sealed class JobPods(ComponentContext context, Informer<Pod> pods, Even
         return result.Status.Message;
     }
 
-    /// <summary>A Pod whose Job is gone, or over, needs no finalizer any more (syncOrphanPod).</summary>
+    /// <summary>Removes the finalizer of a Pod whose Job is gone or finished (syncOrphanPod).</summary>
     public void ReleaseOrphan(ObjectKey key)
     {
         if (pods.Find(key) is not { } pod || !JobPodFacts.IsTracked(pod) || (pod.Controller is { } owner && !IsOver(pod, owner)))

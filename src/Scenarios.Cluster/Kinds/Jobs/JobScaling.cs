@@ -4,13 +4,13 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Jobs;
 
-/// <summary>Makes and deletes a Job's Pods (kubernetes, job_controller.go, manageJob).</summary>
+/// <summary>Creates and deletes a Job's Pods (kubernetes, job_controller.go, manageJob).</summary>
 internal sealed class JobScaling(JobPods pods)
 {
-    /// <summary>At most as many Pods are made or deleted in one go (MaxPodCreateDeletePerSync).</summary>
+    /// <summary>The most Pods that are created or deleted per reconciliation (MaxPodCreateDeletePerSync).</summary>
     private const int Burst = 500;
 
-    /// <summary>Deletes every active Pod; those that have not been counted keep their finalizer until they are.</summary>
+    /// <summary>Deletes every active Pod; Pods that have not been counted keep their finalizer until they are.</summary>
     public void DeleteActive(JobSync sync)
     {
         var deleted = 0;
@@ -33,8 +33,8 @@ internal sealed class JobScaling(JobPods pods)
         sync.Terminating += deleted;
     }
 
-    /// <param name="wait">How long until a failed Pod may be replaced; null where nothing waits.</param>
-    /// <returns>The first refusal, or null.</returns>
+    /// <param name="wait">How long until a failed Pod may be replaced; null if none waits.</param>
+    /// <returns>The first refusal; null if there was none.</returns>
     public string? Manage(JobSync sync, out TimeSpan? wait)
     {
         wait = null;
@@ -68,7 +68,7 @@ internal sealed class JobScaling(JobPods pods)
     }
 
     /// <summary>
-    /// Pods without an index that the Job has, and all but one of those that share theirs (appendDuplicatedIndexPodsForRemoval).
+    /// Splits off Pods without a valid index, and all but one of those that share an index (appendDuplicatedIndexPodsForRemoval).
     /// </summary>
     private static (List<Pod> Surplus, List<Pod> Kept) WithoutPlace(JobSync sync)
     {
@@ -111,7 +111,7 @@ internal sealed class JobScaling(JobPods pods)
     {
         if (!sync.HasLimitPerIndex && JobBackoff.Remaining(sync.Backoff, sync.Now) is var remaining && remaining > TimeSpan.Zero)
         {
-            // Upstream says that none is active here, which the next look corrects.
+            // Upstream reports zero active Pods here; the next reconciliation corrects that.
             wait = remaining;
             sync.Active = 0;
             return null;
@@ -137,7 +137,7 @@ internal sealed class JobScaling(JobPods pods)
     private static TimeSpan RemainingOf(JobSync sync, int index) =>
         JobBackoff.Remaining(sync.Delayed.TryGetValue(index, out var failed) ? failed : null, sync.Now);
 
-    /// <summary>The lowest indexes that are neither under way nor done (firstPendingIndexes).</summary>
+    /// <summary>The lowest indexes that are neither running nor finished (firstPendingIndexes).</summary>
     private static List<int> Pending(JobSync sync, int count)
     {
         var taken = new HashSet<int>();
@@ -163,7 +163,7 @@ internal sealed class JobScaling(JobPods pods)
     }
 
     /// <summary>
-    /// In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).
+    /// Creates in batches of 1, 2, 4…, so that a Pod that is always refused is tried once and not five hundred times (slowStartBatch).
     /// </summary>
     private string? Create(JobSync sync, List<int?> indexes)
     {

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Batch;
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// Jobs (kubernetes, pkg/registry/batch/job/strategy.go): the server makes selector and labels, so that no two Jobs share Pods.
+/// Jobs (kubernetes, pkg/registry/batch/job/strategy.go): the server generates selector and labels, so that no two Jobs share Pods.
 /// </summary>
 internal sealed class JobStrategy() : WorkloadStrategy(KnownResources.Jobs)
 {
@@ -25,7 +25,7 @@ internal sealed class JobStrategy() : WorkloadStrategy(KnownResources.Jobs)
             ? spec.Selector with { MatchLabels = spec.Selector.MatchLabels.With(JobLabels.ControllerUid, metadata.Uid) }
             : spec.Selector;
 
-        // Where the Job has the labels of its template by default, it has the new ones too.
+        // If the Job's labels are defaulted from its template, they get the generated labels too.
         var isDefault = metadata.Labels.Count == 0 || metadata.Labels.Fields.Equals(spec.Template.Metadata.Labels.Fields);
         return (job with
         {
@@ -34,7 +34,7 @@ internal sealed class JobStrategy() : WorkloadStrategy(KnownResources.Jobs)
         }).Tree;
     }
 
-    /// <summary>What somebody wrote by hand stays, and validation refuses it.</summary>
+    /// <summary>Labels that the user set by hand are kept, and validation refuses them.</summary>
     private static TextMap Complete(TextMap labels, string name, string uid)
     {
         foreach (var (key, value) in ((string, string)[])[

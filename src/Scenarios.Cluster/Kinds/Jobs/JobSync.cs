@@ -8,8 +8,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// One look at a Job: what there is, what has come to its end since the last look, and what its status is to be (kubernetes,
-/// syncJobCtx).
+/// One reconciliation of a Job: its Pods, those that have ended since the last one, and the status to write (kubernetes, syncJobCtx).
 /// </summary>
 internal sealed class JobSync
 {
@@ -43,7 +42,7 @@ internal sealed class JobSync
 
     public DateTimeOffset Now { get; }
 
-    /// <summary>Pods that ended since the last look.</summary>
+    /// <summary>Pods that ended since the last reconciliation.</summary>
     public List<Pod> NewSucceeded { get; private set; } = [];
 
     /// <inheritdoc cref="NewSucceeded"/>
@@ -51,24 +50,24 @@ internal sealed class JobSync
 
     public JobBackoff.Failures Backoff { get; set; }
 
-    /// <summary>All that succeeded, whether the status counts them yet or not.</summary>
+    /// <summary>All Pods that succeeded, whether or not the status counts them yet.</summary>
     public long Succeeded { get; private set; }
 
     /// <inheritdoc cref="Succeeded"/>
     public long Failed { get; private set; }
 
-    /// <summary>Of an Indexed Job, with those that the status has.</summary>
+    /// <summary>For an Indexed Job, including those already in the status.</summary>
     public IndexIntervals SucceededIndexes { get; set; } = new();
 
     public IndexIntervals StatusIndexes { get; private set; } = new();
 
-    /// <summary>Null where indexes have no limit of their own.</summary>
+    /// <summary>Null if the Job has no limit per index.</summary>
     public IndexIntervals? FailedIndexes { get; private set; }
 
-    /// <summary>Failed Pods that stay until they are replaced, for they know how often their index failed.</summary>
+    /// <summary>Failed Pods kept until they are replaced, because they record how often their index failed.</summary>
     public Dictionary<int, Pod> Delayed { get; private set; } = [];
 
-    /// <summary>Why the Job comes to its end; one that does not exist while it goes on.</summary>
+    /// <summary>Why the Job ends; a non-existent condition while it goes on.</summary>
     public JobCondition Finished { get; set; }
 
     public ViewList<JobCondition> Conditions { get; set; }
@@ -95,10 +94,10 @@ internal sealed class JobSync
 
     public bool HasLimitPerIndex => IsIndexed && Spec.BackoffLimitPerIndex is not null;
 
-    /// <summary>Pods whose end nobody has taken note of.</summary>
+    /// <summary>Whether the Pod's end still has to be recorded.</summary>
     public bool IsTracked(Pod pod) => JobPodFacts.IsTracked(pod) && !Expectations.IsReleased(pod.Uid);
 
-    /// <summary>What the status is, in the order of the Go type.</summary>
+    /// <summary>The status to write, in the order of the Go type's fields.</summary>
     public JobStatus Status() => new()
     {
         Conditions = Conditions,
@@ -118,7 +117,7 @@ internal sealed class JobSync
         Ready = Ready,
     };
 
-    /// <summary>From here on the status lists these, too.</summary>
+    /// <summary>Adds these indexes to those that the status lists and counts.</summary>
     public void NoteSucceededIndexes(IEnumerable<int> indexes)
     {
         StatusIndexes = StatusIndexes.With(indexes);

@@ -8,12 +8,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Jobs;
 
 /// <summary>
-/// Counts each Pod's end once: its uid goes into the status first, then its finalizer goes, then the count is raised
+/// Counts each Pod's end exactly once: first its uid goes into the status, then its finalizer is removed, then the count is raised
 /// (kubernetes, job_controller.go, trackJobStatusAndRemoveFinalizers).
 /// </summary>
 internal sealed class JobTracking(ComponentContext context, JobPods pods, JobBackoff backoff, EventRecorder events)
 {
-    /// <summary>More are left to the next look, so that a status does not grow without bounds.</summary>
+    /// <summary>Further Pods are left to the next reconciliation, so that the status does not grow without bounds.</summary>
     private const int MostUncounted = 500;
 
     public void Track(JobSync sync)
@@ -47,14 +47,14 @@ internal sealed class JobTracking(ComponentContext context, JobPods pods, JobBac
         }
     }
 
-    /// <summary>Pods that are noted and have no finalizer any more are counted.</summary>
+    /// <summary>Counts Pods that are in the status and no longer have their finalizer.</summary>
     private static void CountReleased(JobSync sync, HashSet<string> held)
     {
         sync.CountedSucceeded += sync.UncountedSucceeded.RemoveAll(uid => !held.Contains(uid));
         sync.CountedFailed += sync.UncountedFailed.RemoveAll(uid => !held.Contains(uid));
     }
 
-    /// <returns>False where some are left to the next look.</returns>
+    /// <returns>False if some are left to the next reconciliation.</returns>
     private static bool Note(JobSync sync, List<Pod> released)
     {
         var indexes = new List<int>();
@@ -114,7 +114,7 @@ internal sealed class JobTracking(ComponentContext context, JobPods pods, JobBac
             return;
         }
 
-        // When a Job has failed, what still runs has failed as well.
+        // When a Job has failed, its running Pods count as failed too.
         var counts = isFailed || (sync.Finished.Exists && sync.Finished.Type != JobConditionType.SuccessCriteriaMet);
         var isKnown = sync.UncountedFailed.Contains(pod.Uid) || (sync.IsIndexed && index is null);
         if (counts && !isKnown && FailureRules.Counts(sync.Spec.PodFailurePolicy, pod))
@@ -123,7 +123,7 @@ internal sealed class JobTracking(ComponentContext context, JobPods pods, JobBac
         }
     }
 
-    /// <summary>The Job says what it is heading for before the first Pod goes, and what it came to when the last has gone.</summary>
+    /// <summary>The status announces the outcome before the first Pod is released, and declares it once the last one is gone.</summary>
     private static void NoteEnding(JobSync sync)
     {
         if (sync.Finished.Type is not (JobConditionType.FailureTarget or JobConditionType.SuccessCriteriaMet) || !sync.Finished.Exists)

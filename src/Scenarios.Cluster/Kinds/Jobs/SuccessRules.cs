@@ -7,7 +7,7 @@ namespace Scenarios.Cluster.Kinds.Jobs;
 /// </summary>
 internal static class SuccessRules
 {
-    /// <returns>Which rule is met, in upstream's words; null for none.</returns>
+    /// <returns>Upstream's message that names the rule that is met; null if none is.</returns>
     public static string? Met(JobSpec spec, IndexIntervals succeeded)
     {
         if (succeeded.Total == 0)
