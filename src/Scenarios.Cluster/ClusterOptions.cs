@@ -25,8 +25,7 @@ public sealed record ClusterOptions
 
     /// <summary>
     /// Image entries in addition to the built-in ones: file name (for messages) and YAML text. They take precedence over built-in ones of
-    /// the
-    /// same name.
+    /// the same name.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Images { get; init; } = [];
 
@@ -38,8 +37,7 @@ public sealed record ClusterOptions
 
     /// <summary>
     /// Whether metrics-server has been running since the cluster was created, so that <c>kubectl top</c> works and autoscalers scale.
-    /// Applying
-    /// its manifests has the same effect.
+    /// Applying its manifests has the same effect.
     /// </summary>
     public bool HasMetricsServer { get; init; }
 

@@ -7,8 +7,7 @@ namespace Scenarios.Cluster;
 
 /// <summary>
 /// Every simulated controller of kube-controller-manager in start order: first those of the kinds, then those without a kind; the rest
-/// start
-/// later, once there is something for them to do.
+/// start later, once there is something for them to do.
 /// </summary>
 internal static class ControllerList
 {

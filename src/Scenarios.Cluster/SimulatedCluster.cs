@@ -138,9 +138,7 @@ public sealed class SimulatedCluster
         _server.Store.OnChanged += (type, change) => onChange(new ObjectChange(type, change.Kind, change.Previous, change.Current));
     }
 
-    /// <summary>
-    /// Runs a provisioner in the cluster from now on: claims whose class names it get volumes on the disk of a node.
-    /// </summary>
+    /// <summary>Runs a provisioner in the cluster from now on: claims whose class names it get volumes on the disk of a node.</summary>
     /// <param name="provisioner">The name that StorageClasses use, such as <c>rancher.io/local-path</c>; does nothing if it already
     /// runs.</param>
     public void ProvideVolumes(string provisioner)

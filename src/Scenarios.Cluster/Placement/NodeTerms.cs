@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.Placement;
 
 /// <summary>
 /// nodeSelector, node affinity and tolerations of a Pod (k8s.io/component-helpers, scheduling/corev1/nodeaffinity): read once, evaluated
-/// for
-/// every node.
+/// for every node.
 /// </summary>
 internal readonly record struct NodeTerms(
     TextMap Selector, NodeSelector Required, ViewList<PreferredSchedulingTerm> Preferred, ViewList<Toleration> Tolerations)

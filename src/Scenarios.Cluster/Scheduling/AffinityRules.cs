@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
 /// Affinity and anti-affinity between a Pod to be scheduled and the Pods on nodes: counted once per topology value, then evaluated for
-/// every
-/// node (kubernetes, pkg/scheduler/framework/plugins/interpodaffinity).
+/// every node (kubernetes, pkg/scheduler/framework/plugins/interpodaffinity).
 /// </summary>
 internal sealed class AffinityRules
 {

@@ -48,8 +48,7 @@ internal sealed class NodeState
 
     /// <summary>
     /// The residents with affinity or anti-affinity to other Pods; usually few, so that going through them is much cheaper than going
-    /// through
-    /// all residents.
+    /// through all residents.
     /// </summary>
     public List<Resident> WithAffinity { get; } = [];
 

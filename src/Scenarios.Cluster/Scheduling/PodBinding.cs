@@ -8,8 +8,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Scheduling;
 
 /// <summary>
-/// Binds Pods to their chosen nodes, once their claims are bound there (kubernetes, pkg/scheduler/schedule_one.go,
-/// bindingCycle).
+/// Binds Pods to their chosen nodes, once their claims are bound there (kubernetes, pkg/scheduler/schedule_one.go, bindingCycle).
 /// </summary>
 /// <param name="onLost">Called if the Pod could not be bound and its space is free again; the text is the reason, null if it is
 /// gone.</param>

@@ -3,9 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>
-/// Amounts of non-standard resources, such as <c>example.com/dongle</c> and huge pages; null stands for none. Immutable.
-/// </summary>
+/// <summary>Amounts of non-standard resources, such as <c>example.com/dongle</c> and huge pages; null stands for none. Immutable.</summary>
 internal sealed class ScalarAmounts
 {
     private readonly SortedList<string, long> _amounts;

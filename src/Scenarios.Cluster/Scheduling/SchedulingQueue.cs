@@ -72,9 +72,7 @@ internal sealed class SchedulingQueue
         _attempts[pod.Uid] = (_attempts.GetValueOrDefault(pod.Uid).Attempts + 1, now, waits);
     }
 
-    /// <summary>
-    /// Retries refused Pods after a change, each once its back-off (1 s, doubled, at most 10 s) has passed.
-    /// </summary>
+    /// <summary>Retries refused Pods after a change, each once its back-off (1 s, doubled, at most 10 s) has passed.</summary>
     /// <param name="change">What changed: only Pods that wait for it are retried.</param>
     /// <returns>The shortest remaining back-off among those Pods; null if there is none.</returns>
     public TimeSpan? ReactivateRefused(TimeSpan now, WaitsFor change = WaitsFor.Anything)

@@ -4,9 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Scheduling;
 
-/// <summary>
-/// A Pod's topologySpreadConstraints, both the required and the preferred ones (kubernetes, plugins/podtopologyspread).
-/// </summary>
+/// <summary>A Pod's topologySpreadConstraints, both the required and the preferred ones (kubernetes, plugins/podtopologyspread).</summary>
 internal sealed class SpreadRules
 {
     private const string Hostname = "kubernetes.io/hostname";

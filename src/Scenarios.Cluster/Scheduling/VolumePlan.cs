@@ -60,8 +60,7 @@ internal sealed class VolumePlan
     }
 
     /// <summary>
-    /// The objects to write so that the claims are bound on the node: volumes with a reference to their claim, claims with the node's
-    /// name.
+    /// The objects to write so that the claims are bound on the node: volumes with a reference to their claim, claims with the node's name.
     /// </summary>
     public (List<PersistentVolume> Volumes, List<PersistentVolumeClaim> Claims) BindOn(Node node)
     {

@@ -7,8 +7,7 @@ namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
 /// Nobody may grant permissions they do not hold, unless they may <c>escalate</c> or <c>bind</c> roles (kubernetes,
-/// pkg/registry/rbac/{role,rolebinding}/policybased/storage.go and
-/// rbac/validation/rule.go, ConfirmNoEscalation).
+/// pkg/registry/rbac/{role,rolebinding}/policybased/storage.go and rbac/validation/rule.go, ConfirmNoEscalation).
 /// </summary>
 internal sealed class EscalationCheck(RbacAuthorizer authorizer)
 {

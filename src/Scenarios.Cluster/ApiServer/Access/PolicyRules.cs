@@ -4,8 +4,7 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Cluster.ApiServer.Access;
 
 /// <summary>
-/// Whether a rule allows a request (kubernetes, plugin/pkg/auth/authorizer/rbac/rbac.go and
-/// pkg/apis/rbac/v1/evaluation_helpers.go).
+/// Whether a rule allows a request (kubernetes, plugin/pkg/auth/authorizer/rbac/rbac.go and pkg/apis/rbac/v1/evaluation_helpers.go).
 /// </summary>
 internal static class PolicyRules
 {

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace Scenarios.Cluster.ApiServer.Defaults;
 
-/// <summary>
-/// The parts of defaults.go that the fact table cannot express, by structure type; "@" limits a rule to one root kind.
-/// </summary>
+/// <summary>The parts of defaults.go that the fact table cannot express, by structure type; "@" limits a rule to one root kind.</summary>
 internal static class DefaultRules
 {
     /// <summary>Rules that run before the table's defaults, because they need to see what was left out.</summary>

@@ -17,8 +17,7 @@ internal sealed class EventWriter(Simulation simulation, ObjectStore store, Iden
 
     /// <summary>
     /// The longest DNS subdomain (apimachinery, util/validation). Length is the only way in which an Event's name can be invalid, because
-    /// the
-    /// name begins with an object's name.
+    /// the name begins with an object's name.
     /// </summary>
     private const int LongestName = 253;
 

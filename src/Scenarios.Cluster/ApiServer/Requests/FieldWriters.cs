@@ -129,9 +129,7 @@ internal sealed class FieldWriters(Simulation simulation)
             : ObjectValue.Of(("spec", ObjectValue.Empty));
     }
 
-    /// <summary>
-    /// Recently created histories, so that objects of one template written in the same second share one instance.
-    /// </summary>
+    /// <summary>Recently created histories, so that objects of one template written in the same second share one instance.</summary>
     private sealed class SharedHistories
     {
         private const int Places = 256;

@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Requests;
 
 /// <summary>
 /// Which parts of an update take effect: the server keeps the fields that only it may write, a write to the status changes nothing else,
-/// and
-/// any other write leaves the status alone (apiserver, pkg/registry/rest/update.go, BeforeUpdate; the strategies' PrepareForUpdate).
+/// and any other write leaves the status alone (apiserver, pkg/registry/rest/update.go, BeforeUpdate; the strategies' PrepareForUpdate).
 /// </summary>
 internal static class Merge
 {

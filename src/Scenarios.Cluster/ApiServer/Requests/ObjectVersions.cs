@@ -5,9 +5,7 @@ using Scenarios.Cluster.ApiServer.Storage;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>
-/// Compares the uid and version that a client sent with the stored object's (apiserver, storage/etcd3/store.go).
-/// </summary>
+/// <summary>Compares the uid and version that a client sent with the stored object's (apiserver, storage/etcd3/store.go).</summary>
 internal static class ObjectVersions
 {
     // Resources whose storage path differs from their name (kubernetes, pkg/kubeapiserver/default_storage_factory_builder.go).

@@ -10,8 +10,7 @@ internal sealed class ChangeLog
     /// Entries kept for watches that start at an older version. The API server's watch cache keeps a hundred, and more only while all of
     /// them are younger than 75 seconds (apiserver, storage/cacher/watch_cache.go). Each entry keeps an old object alive: four thousand
     /// entries take a tenth of the memory of a cluster with ten thousand Pods. A client that misses a thousand changes lists again, as
-    /// after
-    /// any expired version.
+    /// after any expired version.
     /// </summary>
     public const int Kept = 1024;
 

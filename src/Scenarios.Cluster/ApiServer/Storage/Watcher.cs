@@ -6,8 +6,7 @@ namespace Scenarios.Cluster.ApiServer.Storage;
 
 /// <summary>
 /// One open watch: reads the change log in order, with a small seeded latency. One queue event delivers all changes that are logged by
-/// then,
-/// as one read from a connection does. An object that enters or leaves the selection is reported as Added or Deleted.
+/// then, as one read from a connection does. An object that enters or leaves the selection is reported as Added or Deleted.
 /// </summary>
 internal sealed class Watcher : IWatch
 {

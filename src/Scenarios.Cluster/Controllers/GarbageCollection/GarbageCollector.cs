@@ -8,8 +8,8 @@ using Scenarios.Cluster.Machinery;
 namespace Scenarios.Cluster.Controllers.GarbageCollection;
 
 /// <summary>
-/// Deletes objects whose owners are gone, and carries out foreground and orphan deletions
-/// (kubernetes, pkg/controller/garbagecollector/garbagecollector.go).
+/// Deletes objects whose owners are gone, and carries out foreground and orphan deletions (kubernetes,
+/// pkg/controller/garbagecollector/garbagecollector.go).
 /// </summary>
 internal sealed class GarbageCollector : IController
 {

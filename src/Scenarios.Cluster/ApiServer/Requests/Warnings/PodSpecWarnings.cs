@@ -4,8 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
 /// <summary>
-/// What is deprecated or has no effect in a Pod's spec but is allowed (kubernetes, pkg/api/pod/warnings.go and
-/// pkg/api/node/util.go).
+/// What is deprecated or has no effect in a Pod's spec but is allowed (kubernetes, pkg/api/pod/warnings.go and pkg/api/node/util.go).
 /// </summary>
 internal static class PodSpecWarnings
 {

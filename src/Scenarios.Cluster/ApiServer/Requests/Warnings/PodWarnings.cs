@@ -6,9 +6,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 
-/// <summary>
-/// What is unusual in the containers of a Pod or Pod template but is allowed (kubernetes, pkg/api/pod/warnings.go).
-/// </summary>
+/// <summary>What is unusual in the containers of a Pod or Pod template but is allowed (kubernetes, pkg/api/pod/warnings.go).</summary>
 internal static class PodWarnings
 {
     /// <param name="sent">The object as the client sent it: clients are not warned about annotations that the server adds.</param>
