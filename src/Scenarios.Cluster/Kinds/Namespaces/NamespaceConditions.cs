@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Namespaces;
 
 /// <summary>
-/// What a Namespace that is being deleted still waits for (kubernetes, pkg/controller/namespace/deletion/status_condition_utils.go).
+/// What a terminating Namespace still waits for (kubernetes, pkg/controller/namespace/deletion/status_condition_utils.go).
 /// </summary>
 internal static class NamespaceConditions
 {
@@ -54,7 +54,7 @@ internal static class NamespaceConditions
     private static NamespaceCondition Waiting(string type, string reason, string message) =>
         new() { Type = type, Status = ConditionStatus.True, Reason = reason, Message = message };
 
-    /// <summary>A condition that was as it is keeps its time.</summary>
+    /// <summary>A condition with an unchanged status keeps its transition time.</summary>
     private static NamespaceCondition Timed(
         NamespaceCondition condition, ViewList<NamespaceCondition> before, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Namespaces;
 
 /// <summary>
-/// Gives every Namespace its service account <c>default</c> and its ConfigMap <c>kube-root-ca.crt</c>, and gives them again when somebody
+/// Creates the service account <c>default</c> and the ConfigMap <c>kube-root-ca.crt</c> in every Namespace, and recreates them if somebody
 /// deletes them (kubernetes, pkg/controller/serviceaccount/serviceaccounts_controller.go and
 /// pkg/controller/certificates/rootcacertpublisher).
 /// </summary>

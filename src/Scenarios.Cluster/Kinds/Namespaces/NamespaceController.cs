@@ -9,10 +9,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Namespaces;
 
-/// <summary>Empties Namespaces that are being deleted, then lets them go (kubernetes, pkg/controller/namespace).</summary>
+/// <summary>Deletes the content of terminating Namespaces, then removes their finalizer (kubernetes, pkg/controller/namespace).</summary>
 internal sealed class NamespaceController : IController
 {
-    /// <summary>Components may still be writing to the Namespace: they are given time to see that it goes.</summary>
+    /// <summary>Gives components that still write to the Namespace time to notice that it is terminating.</summary>
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(5);
 
     private readonly ComponentContext _context;
@@ -57,7 +57,7 @@ internal sealed class NamespaceController : IController
         NamespaceConditions.Write(_context.Api, Namespace.Of(stored), remaining, holding, _context.Simulation.Now);
         if (remaining.Count > 0)
         {
-            // Half of what the Pods may still take, and a second (namespace_controller.go).
+            // Half of the Pods' longest grace period plus one second (namespace_controller.go).
             return ReconcileResult.RequeueAfter(TimeSpan.FromSeconds((longest / 2) + 1));
         }
 
@@ -89,7 +89,7 @@ internal sealed class NamespaceController : IController
         return types;
     }
 
-    /// <returns>The longest grace period, in seconds, of what is still there.</returns>
+    /// <returns>The longest grace period of the remaining objects, in seconds.</returns>
     private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedList<string, int> holding)
     {
         foreach (var item in ItemsOf(type, @namespace))

@@ -6,7 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Namespaces;
 
 /// <summary>
-/// Namespaces: the label with their own name, the finalizer that has them emptied first (kubernetes, registry/core/namespace).
+/// Namespaces: adds the label with their own name, and the finalizer that has their content deleted first (kubernetes,
+/// registry/core/namespace).
 /// </summary>
 internal sealed class NamespaceStrategy() : ResourceStrategy(KnownResources.Namespaces)
 {

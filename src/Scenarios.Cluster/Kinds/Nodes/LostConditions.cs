@@ -3,13 +3,13 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Nodes;
 
-/// <summary>What is said of a node that nothing is heard of (kubernetes, node_lifecycle_controller.go, tryUpdateNodeHealth).</summary>
+/// <summary>The conditions of a node whose kubelet is silent (kubernetes, node_lifecycle_controller.go, tryUpdateNodeHealth).</summary>
 internal static class LostConditions
 {
     private static readonly string[] Types =
         [NodeConditionType.Ready, NodeConditionType.MemoryPressure, NodeConditionType.DiskPressure, NodeConditionType.PIDPressure];
 
-    /// <summary>The conditions with all that the kubelet owns unknown; the same list where they are already.</summary>
+    /// <summary>Sets the kubelet's conditions to Unknown; returns the same list if they already are.</summary>
     public static ViewList<NodeCondition> Of(Node node, DateTimeOffset now)
     {
         var conditions = node.Status.Conditions;

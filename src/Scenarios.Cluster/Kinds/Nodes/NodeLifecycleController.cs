@@ -11,9 +11,9 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
-/// Watches over the nodes' health: a node that nothing is heard of becomes Unknown, its Pods unready, and taints tell the scheduler at
-/// once and the eviction a round later (kubernetes, pkg/controller/nodelifecycle). Its rounds are every five seconds; only those that find
-/// something are run.
+/// Monitors the nodes' health: a node whose kubelet is silent becomes Unknown and its Pods unready; taints inform the scheduler at once and
+/// the eviction one round later (kubernetes, pkg/controller/nodelifecycle). Rounds are five seconds apart; only rounds that find something
+/// to do are run.
 /// </summary>
 internal sealed class NodeLifecycleController : IController
 {
@@ -96,7 +96,7 @@ internal sealed class NodeLifecycleController : IController
         return next == TimeSpan.MaxValue ? ReconcileResult.Done : ReconcileResult.RequeueAfter(next - now, Activity.Background);
     }
 
-    /// <summary>The round in which a node that is silent now is given up; null for one that is heard of.</summary>
+    /// <summary>The round that declares a silent node lost; null while its kubelet is alive.</summary>
     private TimeSpan? LostAt(Node node)
     {
         if (_heartbeats.IsBeating(node.Name))
@@ -155,7 +155,7 @@ internal sealed class NodeLifecycleController : IController
         return Node.Of(_api.Update(KnownResources.Nodes, string.Empty, changed, ComponentWrites.Options).ValueOrThrow());
     }
 
-    /// <summary>Since when the node's readiness is what it is; a node that is seen for the first time is greeted.</summary>
+    /// <summary>Returns since when the node's readiness is unchanged; records an event for a new node.</summary>
     private TimeSpan Observe(Node node, TimeSpan now)
     {
         var readiness = NodeTaints.ReadinessOf(node);

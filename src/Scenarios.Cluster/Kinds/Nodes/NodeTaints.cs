@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
-/// The taints that say how a node is (kubernetes, pkg/controller/nodelifecycle/node_lifecycle_controller.go,
+/// The taints that reflect a node's conditions (kubernetes, pkg/controller/nodelifecycle/node_lifecycle_controller.go,
 /// nodeConditionToTaintKeyStatusMap).
 /// </summary>
 internal static class NodeTaints
@@ -23,7 +23,7 @@ internal static class NodeTaints
         (NodeConditionType.PIDPressure, ConditionStatus.True, "node.kubernetes.io/pid-pressure"),
     ];
 
-    /// <summary>The node's taints with those of the effect NoSchedule as its conditions ask for them.</summary>
+    /// <summary>The node's taints, with the NoSchedule taints that its conditions require.</summary>
     public static ViewList<Taint> WithNoSchedule(Node node, DateTimeOffset now)
     {
         var taints = node.Spec.Taints;
@@ -35,7 +35,7 @@ internal static class NodeTaints
         return Set(taints, Unschedulable, TaintEffect.NoSchedule, node.Spec.Unschedulable, now);
     }
 
-    /// <summary>The node's taints with those of the effect NoExecute as its readiness asks for them.</summary>
+    /// <summary>The node's taints, with the NoExecute taint that its readiness requires.</summary>
     public static ViewList<Taint> WithNoExecute(Node node, DateTimeOffset now)
     {
         var ready = ReadinessOf(node);
@@ -43,7 +43,7 @@ internal static class NodeTaints
         return Set(taints, Unreachable, TaintEffect.NoExecute, ready == ConditionStatus.Unknown, now);
     }
 
-    /// <summary>True, False or Unknown; a node that says nothing of it is unknown.</summary>
+    /// <summary>True, False or Unknown; Unknown if the node has no Ready condition.</summary>
     public static string ReadinessOf(Node node)
     {
         var ready = node.Status.Conditions.Find(NodeConditionType.Ready);

@@ -5,12 +5,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
-/// How long a Pod stays on a node with these taints (kubernetes, pkg/controller/tainteviction, GetMatchingTolerations and
+/// How long a Pod may stay on a node with the given taints (kubernetes, pkg/controller/tainteviction, GetMatchingTolerations and
 /// getMinTolerationTime).
 /// </summary>
 internal static class Patience
 {
-    /// <summary>Zero where a taint is not tolerated; null for ever.</summary>
+    /// <summary>Zero if a taint is not tolerated; null for forever.</summary>
     public static TimeSpan? Of(Pod pod, IReadOnlyList<Taint> taints)
     {
         long? shortest = null;

@@ -12,9 +12,9 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
-/// Deletes Pods whose node is gone, or never was (kubernetes, pkg/controller/podgc): a round every twenty seconds finds the node
-/// missing, and one after forty seconds of quarantine acts. Its keys are names of nodes. Pods that have ended are collected only beyond
-/// 12,500, which is left out.
+/// Deletes Pods whose node does not exist (kubernetes, pkg/controller/podgc): rounds are twenty seconds apart; one round notices that the
+/// node is missing, and the one forty seconds later acts. The queue's keys are node names. Upstream also deletes ended Pods beyond
+/// 12,500, which is not simulated.
 /// </summary>
 internal sealed class PodGarbageCollector : IController
 {

@@ -3,10 +3,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Nodes;
 
-/// <summary>What controllers note in the status of Pods whose node does not.</summary>
+/// <summary>Changes that controllers make to the status of Pods because the node itself cannot.</summary>
 internal static class PodMarks
 {
-    /// <summary>The Pod, no longer ready; null where it was not (kubernetes, pkg/controller/util/node, MarkPodsNotReady).</summary>
+    /// <summary>
+    /// The Pod marked as not ready; null if it was not ready before (kubernetes, pkg/controller/util/node, MarkPodsNotReady).
+    /// </summary>
     public static Pod? WithoutReady(Pod pod, DateTimeOffset now)
     {
         var conditions = pod.Status.Conditions;

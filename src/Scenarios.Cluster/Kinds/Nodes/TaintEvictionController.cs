@@ -12,7 +12,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Nodes;
 
 /// <summary>
-/// Deletes Pods from nodes with NoExecute taints that they do not tolerate, or no longer (kubernetes, pkg/controller/tainteviction).
+/// Deletes Pods from nodes with NoExecute taints that they do not tolerate, or no longer tolerate (kubernetes,
+/// pkg/controller/tainteviction).
 /// </summary>
 internal sealed class TaintEvictionController : IController
 {

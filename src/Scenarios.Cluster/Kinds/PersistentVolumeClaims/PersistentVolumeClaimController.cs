@@ -9,7 +9,7 @@ using Scenarios.Objects.Views.Meta;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumeClaims;
 
-/// <summary>Keeps claims that Pods use from going (kubernetes, pkg/controller/volume/pvcprotection).</summary>
+/// <summary>Prevents the removal of claims that Pods use (kubernetes, pkg/controller/volume/pvcprotection).</summary>
 internal sealed class PersistentVolumeClaimController : IController
 {
     private readonly ComponentContext _context;
@@ -60,7 +60,7 @@ internal sealed class PersistentVolumeClaimController : IController
         }
     }
 
-    /// <summary>A Pod that is on no node yet does not count; one that has ended does.</summary>
+    /// <summary>A Pod that is not bound to a node does not count; a Pod that has ended does.</summary>
     private bool IsUsed(PersistentVolumeClaim claim)
     {
         foreach (var pod in _context.Informers.Of<Pod>().InNamespace(claim.Namespace))

@@ -14,7 +14,7 @@ internal sealed class PersistentVolumeClaimStrategy() : ResourceStrategy(KnownRe
     public override ObjectValue InitialStatus(ObjectValue tree) => Pending.Tree;
 
     /// <summary>
-    /// What a claim is filled from stands in two fields, an old and a new one, that say the same (pkg/api/persistentvolumeclaim/util.go,
+    /// A claim's data source is kept in two equivalent fields, an old and a new one (pkg/api/persistentvolumeclaim/util.go,
     /// EnforceDataSourceBackwardsCompatibility and NormalizeDataSources).
     /// </summary>
     public override ObjectValue PrepareForCreate(ObjectValue tree)
@@ -54,7 +54,7 @@ internal sealed class PersistentVolumeClaimStrategy() : ResourceStrategy(KnownRe
         return warnings;
     }
 
-    /// <summary>Anything else as a source was never filled from, and is not kept.</summary>
+    /// <summary>Whether the old field supports the source; any other source is dropped from it.</summary>
     private static bool IsOfUse(string group, string kind) =>
         (group.Length == 0 && kind == PersistentVolumeClaim.Kind) || (group == "snapshot.storage.k8s.io" && kind == "VolumeSnapshot");
 }

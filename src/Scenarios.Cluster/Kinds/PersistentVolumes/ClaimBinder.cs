@@ -8,10 +8,10 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
-/// <summary>Claims: those that want a volume, and those that have one (pv_controller.go, syncUnboundClaim and syncBoundClaim).</summary>
+/// <summary>Binds claims and checks bound ones (pv_controller.go, syncUnboundClaim and syncBoundClaim).</summary>
 internal sealed class ClaimBinder
 {
-    /// <summary>Index of claims that wait, by <see cref="KeyOfClass"/>.</summary>
+    /// <summary>The index of pending claims by <see cref="KeyOfClass"/>.</summary>
     public const string PendingByClass = "pending claims by class";
 
     private const string VolumesByClass = "volumes by class";
@@ -34,10 +34,10 @@ internal sealed class ClaimBinder
         _provisioning = new ClaimProvisioning(context, writes, events);
     }
 
-    /// <summary>No class is a class, too; an index leaves out what has no key.</summary>
+    /// <summary>The prefix keeps the key non-empty for claims without a class, because an index omits objects with an empty key.</summary>
     public static string KeyOfClass(string name) => $"class {name}";
 
-    /// <summary>Whether the claim is bound only when a Pod that uses it is scheduled.</summary>
+    /// <summary>Whether the claim is bound only once a Pod that uses it is scheduled.</summary>
     public bool IsDelayed(PersistentVolumeClaim claim) =>
         _classes.Find(string.Empty, VolumeClass.Of(claim)) is { VolumeBindingMode: VolumeBindingMode.WaitForFirstConsumer };
 
@@ -89,7 +89,7 @@ internal sealed class ClaimBinder
         return true;
     }
 
-    /// <summary>The user asks for one volume by name.</summary>
+    /// <summary>For a claim that names its volume.</summary>
     private bool SyncNamed(PersistentVolumeClaim claim)
     {
         if (_writes.FindVolume(claim.Spec.VolumeName) is not { } volume)
@@ -142,7 +142,7 @@ internal sealed class ClaimBinder
         return true;
     }
 
-    /// <summary>Claims from a time without a default class get it, too (assignDefaultStorageClass).</summary>
+    /// <summary>Claims created before there was a default class get it later (assignDefaultStorageClass).</summary>
     private PersistentVolumeClaim WithDefaultClass(PersistentVolumeClaim claim)
     {
         if (!VolumeClass.IsUnset(claim)
@@ -154,7 +154,7 @@ internal sealed class ClaimBinder
         return _writes.Store(claim with { Spec = claim.Spec with { StorageClassName = @class.Name } }) ?? claim;
     }
 
-    /// <summary>The cache may lag behind what this controller wrote itself.</summary>
+    /// <summary>Read from the server, because the cache may lag behind this controller's own writes.</summary>
     private IEnumerable<PersistentVolume> NewestOf(string className)
     {
         foreach (var volume in _volumes.Indexed(VolumesByClass, KeyOfClass(className)))

@@ -8,9 +8,8 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
-/// Claims that no volume is there for: whose provisioner is asked, and what they wait for (pv_controller.go, provisionClaim and
-/// emitEventForUnboundDelayBindingClaim).
-/// No provisioner runs in the cluster: whoever makes the volume by hand is served, too.
+/// Claims without a matching volume: asks their provisioner for one, and reports what they wait for (pv_controller.go, provisionClaim and
+/// emitEventForUnboundDelayBindingClaim). By default no provisioner runs in the cluster; a volume created by hand is used as well.
 /// </summary>
 internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites writes, EventRecorder events)
 {
@@ -18,7 +17,7 @@ internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites w
     private static readonly string[] Annotations =
         ["volume.beta.kubernetes.io/storage-provisioner", "volume.kubernetes.io/storage-provisioner"];
 
-    /// <summary>The provisioners that once were built in, and the drivers that took over (csi-translation-lib).</summary>
+    /// <summary>Formerly built-in provisioners, and the drivers that replaced them (csi-translation-lib).</summary>
     private static readonly Dictionary<string, string> Migrated = new(StringComparer.Ordinal)
     {
         ["kubernetes.io/aws-ebs"] = "ebs.csi.aws.com",
@@ -52,7 +51,7 @@ internal sealed class ClaimProvisioning(ComponentContext context, VolumeWrites w
         }
     }
 
-    /// <returns>The claim, with its provisioner written on it.</returns>
+    /// <returns>The claim with its provisioner's annotations.</returns>
     public PersistentVolumeClaim Ask(PersistentVolumeClaim claim)
     {
         var name = VolumeClass.Of(claim);

@@ -9,14 +9,13 @@ namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
 /// Binds claims and volumes to each other, and reclaims volumes whose claims are gone (kubernetes,
-/// pkg/controller/volume/persistentvolume/pv_controller.go). Keys
-/// without a namespace are volumes, the others claims.
+/// pkg/controller/volume/persistentvolume/pv_controller.go). Keys without a namespace are volumes, all others are claims.
 /// </summary>
 internal sealed class PersistentVolumeController : IController
 {
     /// <summary>
-    /// Pending claims are looked at again this often, all at once (kubernetes, pvClaimBinderSyncPeriod): nothing else makes them see a new
-    /// volume.
+    /// How often pending claims are synchronized again, all at once (kubernetes, pvClaimBinderSyncPeriod): a new volume alone does not
+    /// trigger them.
     /// </summary>
     private static readonly TimeSpan ResyncPeriod = TimeSpan.FromSeconds(15);
 
@@ -102,7 +101,7 @@ internal sealed class PersistentVolumeController : IController
         }
     }
 
-    /// <summary>Claims that will take the volume at the next resync: until then the cluster is not settled.</summary>
+    /// <summary>Queues the claims that will take the volume at the next resync: until then the cluster is not settled.</summary>
     private void Promise(PersistentVolume volume, IWorkQueue queue)
     {
         foreach (var claim in _claims.Indexed(ClaimBinder.PendingByClass, ClaimBinder.KeyOfClass(VolumeClass.Of(volume))))

@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
-/// <summary>PersistentVolumes: pending since now (kubernetes, registry/core/persistentvolume/strategy.go).</summary>
+/// <summary>PersistentVolumes: new ones are Pending as of now (kubernetes, registry/core/persistentvolume/strategy.go).</summary>
 internal sealed class PersistentVolumeStrategy(Simulation simulation) : ResourceStrategy(KnownResources.PersistentVolumes)
 {
     public override ObjectValue InitialStatus(ObjectValue tree) =>

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
-/// <summary>Keeps volumes that are bound from going (kubernetes, pkg/controller/volume/pvprotection).</summary>
+/// <summary>Prevents the removal of bound volumes (kubernetes, pkg/controller/volume/pvprotection).</summary>
 internal sealed class VolumeProtectionController(ComponentContext context) : IController
 {
     private readonly VolumeWrites _writes = new(context, context.Events("pv-protection-controller"));

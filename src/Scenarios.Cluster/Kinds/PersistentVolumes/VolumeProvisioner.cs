@@ -10,8 +10,8 @@ using Scenarios.Objects.Views.Storage;
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
 /// <summary>
-/// A provisioner, as clusters have one beside Kubernetes' own controllers (sig-storage-lib-external-provisioner, controller.go; the
-/// volumes are those of rancher's local-path-provisioner): makes a volume for each claim that asks it, and deletes it once it is released.
+/// A provisioner as clusters run it in addition to Kubernetes' own controllers (sig-storage-lib-external-provisioner, controller.go; the
+/// volumes are those of rancher's local-path-provisioner): creates a volume for each claim that asks for one, and deletes it once released.
 /// </summary>
 internal sealed class VolumeProvisioner(ComponentContext context, string provisioner) : IController
 {
@@ -77,7 +77,7 @@ internal sealed class VolumeProvisioner(ComponentContext context, string provisi
         return ReconcileResult.Done;
     }
 
-    /// <summary>A volume that is made before any Pod wants it lies on some node that takes Pods.</summary>
+    /// <summary>The node for a volume that is created before any Pod uses it: the first without taints that is schedulable.</summary>
     private string? AnyNode()
     {
         foreach (var node in context.Informers.Of<Node>().InOrder())
@@ -91,7 +91,7 @@ internal sealed class VolumeProvisioner(ComponentContext context, string provisi
         return null;
     }
 
-    /// <summary>On the disk of a node.</summary>
+    /// <summary>A volume on the disk of a node.</summary>
     private PersistentVolume VolumeOf(PersistentVolumeClaim claim, StorageClass @class, string name, string node)
     {
         var capacity = new ObjectBuilder(1).AddIfSet(ResourceName.Storage, claim.Spec.Resources.Requests.Fields[ResourceName.Storage]);

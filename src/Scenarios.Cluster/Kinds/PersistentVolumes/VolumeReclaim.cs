@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
-/// <summary>What becomes of a volume whose claim is gone or has another (pv_controller.go, reclaimVolume and unbindVolume).</summary>
+/// <summary>What happens to a volume whose claim is gone or bound elsewhere (pv_controller.go, reclaimVolume and unbindVolume).</summary>
 internal sealed class VolumeReclaim(VolumeWrites writes)
 {
     private const string Provisioned = "pv.kubernetes.io/provisioned-by";
@@ -25,7 +25,7 @@ internal sealed class VolumeReclaim(VolumeWrites writes)
         }
     }
 
-    /// <summary>The claim has taken another volume: this one is free again, or set aside as the user wrote it.</summary>
+    /// <summary>The claim is bound to another volume: this one becomes available, still reserved if the user had reserved it.</summary>
     public void Unbind(PersistentVolume volume)
     {
         var annotations = volume.Metadata.Annotations;
@@ -46,7 +46,7 @@ internal sealed class VolumeReclaim(VolumeWrites writes)
         if (volume.Metadata.Annotations[Provisioned] is { } provisioner
             && !provisioner.StartsWith("kubernetes.io/", StringComparison.Ordinal))
         {
-            // Its own provisioner does that.
+            // The provisioner that created the volume deletes it.
             return;
         }
 
@@ -67,7 +67,7 @@ internal sealed class VolumeReclaim(VolumeWrites writes)
         }
         else
         {
-            // The controller empties the path on its own machine, not on the node that has the files.
+            // The real controller deletes the path on its own machine, not on the node that has the files; so only the object is removed.
             writes.Remove(volume);
         }
     }

@@ -9,9 +9,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 
-/// <summary>
-/// What the controller writes of volumes and claims: each step of a binding by itself, and nothing where it is done already.
-/// </summary>
+/// <summary>The controller's writes to volumes and claims: each step of a binding separately, and none that is already done.</summary>
 internal sealed class VolumeWrites(ComponentContext context, EventRecorder events)
 {
     public PersistentVolume? Newest(PersistentVolume volume) => Writes.Newest(context.Api, KnownResources.PersistentVolumes, volume);
@@ -24,7 +22,7 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
             ? PersistentVolumeClaim.Of(found)
             : null;
 
-    /// <returns>Null where the write was refused.</returns>
+    /// <returns>Null if the write was refused.</returns>
     public PersistentVolume? Store(PersistentVolume volume) =>
         context.Api.Update(KnownResources.PersistentVolumes, string.Empty, volume, ComponentWrites.Options).Value is { } stored
             ? PersistentVolume.Of(stored)
@@ -36,8 +34,8 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
             ? PersistentVolumeClaim.Of(stored)
             : null;
 
-    /// <summary>Binds both ways, each part that is missing: the volume, its phase, the claim, its status.</summary>
-    /// <returns>False where a write was refused.</returns>
+    /// <summary>Binds both directions, writing whatever is missing: the volume, its phase, the claim, its status.</summary>
+    /// <returns>False if a write was refused.</returns>
     public bool Bind(PersistentVolume volume, PersistentVolumeClaim claim)
     {
         if (volume.Spec.ClaimRef.Uid != claim.Uid)
@@ -77,7 +75,7 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
         Writes.Status(context.Api, KnownResources.PersistentVolumes, volume, status);
     }
 
-    /// <summary>The volume's phase, and an Event that says why; said once.</summary>
+    /// <summary>Sets the volume's phase and records an Event with the reason, only once.</summary>
     public void Fail(PersistentVolume volume, string phase, string reason, string message)
     {
         if (volume.Status.Phase != phase)
@@ -93,7 +91,7 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
     public void ClaimIsPending(PersistentVolumeClaim claim) =>
         Status(claim, new PersistentVolumeClaimStatus { Phase = PersistentVolumeClaimPhase.Pending });
 
-    /// <summary>The claim's volume is gone for good; said once.</summary>
+    /// <summary>Marks the claim as Lost because its volume is gone for good, only once.</summary>
     public void ClaimIsLost(PersistentVolumeClaim claim, string reason, string message)
     {
         if (claim.Status.Phase != PersistentVolumeClaimPhase.Lost)
@@ -105,7 +103,7 @@ internal sealed class VolumeWrites(ComponentContext context, EventRecorder event
 
     private void ClaimIsBound(PersistentVolumeClaim claim, PersistentVolume volume)
     {
-        // What a bound claim has of its volume may have grown since.
+        // The capacity of a claim that is already bound is kept: it may have grown since the binding.
         var isNew = claim.Status.Phase != PersistentVolumeClaimPhase.Bound;
         var capacity = new ObjectBuilder(1).AddIfSet(ResourceName.Storage, volume.Spec.Capacity.Fields[ResourceName.Storage]);
         Status(claim, claim.Status with

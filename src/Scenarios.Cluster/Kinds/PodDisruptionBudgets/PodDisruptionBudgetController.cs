@@ -13,14 +13,14 @@ using Condition = Scenarios.Objects.Views.Meta.Condition;
 namespace Scenarios.Cluster.Kinds.PodDisruptionBudgets;
 
 /// <summary>
-/// Counts how many of a budget's Pods may be evicted (kubernetes, pkg/controller/disruption/disruption.go). The eviction itself is the API
-/// server's: it takes one off the budget, and this controller books what has come of it.
+/// Computes how many of a budget's Pods may be evicted (kubernetes, pkg/controller/disruption/disruption.go). The API server carries out
+/// the evictions and takes each from the budget; this controller updates the budget to what came of them.
 /// </summary>
 internal sealed class PodDisruptionBudgetController : IController
 {
     private const string Allowed = "DisruptionAllowed";
 
-    /// <summary>After so long an eviction that came to nothing is forgotten (DeletionTimeout).</summary>
+    /// <summary>How long an evicted Pod may take until its deletion is seen; then the eviction is forgotten (DeletionTimeout).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ComponentContext _context;
@@ -92,7 +92,7 @@ internal sealed class PodDisruptionBudgetController : IController
         }
     }
 
-    /// <summary>Pods that were evicted and are not seen to go yet, and when the first of them is given up.</summary>
+    /// <summary>Evicted Pods whose deletion has not been seen yet, and when the first of them will be given up.</summary>
     private (ObjectValue Pods, TimeSpan? Recheck) Disrupted(PodDisruptionBudget budget, List<Pod> pods)
     {
         var left = ObjectValue.Empty;
@@ -120,7 +120,7 @@ internal sealed class PodDisruptionBudgetController : IController
         return (left, recheck);
     }
 
-    /// <summary>How many Pods there should be, and how many of them healthy; null where nobody knows.</summary>
+    /// <summary>How many Pods are expected, and how many of them must be healthy; null if that is unknown.</summary>
     private (long Expected, long Desired)? Expected(PodDisruptionBudget budget, List<Pod> pods)
     {
         var spec = budget.Spec;
@@ -169,7 +169,7 @@ internal sealed class PodDisruptionBudgetController : IController
             : (expected, spec.MinAvailable.Of(expected, roundUp: true));
     }
 
-    /// <summary>The controller with a scale that a Pod belongs to: a ReplicaSet's Deployment rather than the ReplicaSet.</summary>
+    /// <summary>The topmost controller with a scale above a Pod: the Deployment rather than its ReplicaSet.</summary>
     private (string Uid, long Replicas)? ScaleOf(ApiObject item)
     {
         (string, long)? scale = null;

@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Kinds.Pods;
 
 /// <summary>
-/// Pods that are to be near, or far from, those that have the same labels as they: what the labels say is written into the selectors
+/// matchLabelKeys and mismatchLabelKeys of affinity terms: the values of the Pod's own labels are written into the terms' selectors
 /// (kubernetes, pkg/registry/core/pod/strategy.go, applyMatchLabelKeysAndMismatchLabelKeys).
 /// </summary>
 internal static class AffinityLabels

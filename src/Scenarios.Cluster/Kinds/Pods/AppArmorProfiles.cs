@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Kinds.Pods;
 
 /// <summary>
-/// A container's AppArmor profile stands in a field, and in an annotation as before there was one: who writes either gets both (kubernetes,
+/// A container's AppArmor profile has a field and an older annotation: setting either sets both (kubernetes,
 /// pkg/registry/core/pod/strategy.go, applyAppArmorVersionSkew).
 /// </summary>
 internal static class AppArmorProfiles

@@ -37,7 +37,7 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
         return previous.Tree.With("spec", sent.Count == 0 ? spec.Without("ephemeralContainers") : spec.With("ephemeralContainers", sent));
     }
 
-    // Less than nothing counts as one second.
+    // A negative grace period counts as one second.
     public override ObjectValue PrepareForCreate(ObjectValue tree)
     {
         tree = tree.Find("spec", "terminationGracePeriodSeconds") is IntegerValue { Integer: < 0 }
@@ -48,7 +48,7 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
 
     public override ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous)
     {
-        // The class is found when the Pod is made, and stays; one address is the first of several.
+        // The QoS class is determined on create and never changes; podIP must be the first of podIPs.
         var status = tree["status"] as ObjectValue ?? ObjectValue.Empty;
         if (status["qosClass"] is null && previous.Tree.Find("status", "qosClass") is { } known)
         {

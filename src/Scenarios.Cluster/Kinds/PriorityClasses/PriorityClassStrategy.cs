@@ -3,7 +3,7 @@ using Scenarios.Cluster.ApiServer.Strategies;
 
 namespace Scenarios.Cluster.Kinds.PriorityClasses;
 
-/// <summary>PriorityClasses: the system's own stay (kubernetes, registry/scheduling/priorityclass/storage).</summary>
+/// <summary>PriorityClasses: the system's own cannot be deleted (kubernetes, registry/scheduling/priorityclass/storage).</summary>
 internal sealed class PriorityClassStrategy() : ResourceStrategy(KnownResources.PriorityClasses)
 {
     public override string? WhyKept(ApiObject item) =>

@@ -7,11 +7,11 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// A Pod is available when it has been ready for <c>minReadySeconds</c> (kubernetes, pkg/api/v1/pod/util.go, IsPodAvailable).
+/// A Pod is available once it has been ready for <c>minReadySeconds</c> (kubernetes, pkg/api/v1/pod/util.go, IsPodAvailable).
 /// </summary>
 internal static class Availability
 {
-    /// <param name="next">When the next Pod becomes available by time alone; null for never.</param>
+    /// <param name="next">The time until the next Pod becomes available; null if none will.</param>
     public static int Count(Informer<Pod> pods, ReplicaSet replicaSet, OwnedPods owned, DateTimeOffset now, out TimeSpan? next)
     {
         next = null;

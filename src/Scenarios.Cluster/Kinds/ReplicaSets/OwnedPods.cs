@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// The counts of one ReplicaSet's Pods, kept up to date Pod by Pod, and what the controller still expects to see of its own writes
+/// The counts of one ReplicaSet's Pods, updated with each change of a Pod, and the controller's writes that its cache does not show yet
 /// (kubernetes, pkg/controller/controller_utils.go, UIDTrackingControllerExpectations).
 /// </summary>
 internal sealed class OwnedPods
@@ -14,17 +14,17 @@ internal sealed class OwnedPods
     private readonly HashSet<ObjectKey> _expectedDeletions = [];
     private readonly Dictionary<ObjectValue, int> _activeByLabels = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Neither ended nor being deleted.</summary>
+    /// <summary>The number of Pods that have neither ended nor are being deleted.</summary>
     public int Active { get; private set; }
 
     public int Ready { get; private set; }
 
     public int ExpectedCreations { get; set; }
 
-    /// <summary>A Pod may have to be adopted or released.</summary>
+    /// <summary>Whether there may be a Pod to adopt or release.</summary>
     public bool NeedsClaim { get; set; } = true;
 
-    /// <summary>Nothing that the controller wrote is still on its way back to it.</summary>
+    /// <summary>Whether the cache shows all of the controller's writes.</summary>
     public bool IsUpToDate => ExpectedCreations <= 0 && _expectedDeletions.Count == 0;
 
     public void ExpectDeletion(ObjectKey key) => _expectedDeletions.Add(key);
@@ -57,7 +57,7 @@ internal sealed class OwnedPods
     }
 
     /// <summary>
-    /// How many active Pods have all of these labels. Pods of one template share their labels, so that few have to be compared.
+    /// The number of active Pods that have all of these labels. Pods of one template share their labels, so few comparisons are needed.
     /// </summary>
     public int FullyLabeled(ObjectValue labels)
     {

@@ -7,8 +7,9 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// Which Pods go first when a ReplicaSet shrinks (kubernetes, pkg/controller/controller_utils.go, ActivePodsWithRanks): those that did
-/// least, that share their node with most others of the same application, that are youngest (by orders of magnitude, then by uid).
+/// Which Pods are deleted first when a ReplicaSet is scaled down (kubernetes, pkg/controller/controller_utils.go, ActivePodsWithRanks):
+/// those that have made the least progress, that share their node with the most Pods of the same application, that are youngest (by orders
+/// of magnitude, then by uid).
 /// </summary>
 internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string, int> podsByNode) : IComparer<Pod>
 {
@@ -51,8 +52,8 @@ internal sealed class PodRanking(DateTimeOffset now, IReadOnlyDictionary<string,
         CompareByMagnitude(x, x.CreationTimestamp ?? now, y, y.CreationTimestamp ?? now);
 
     /// <summary>
-    /// Younger first; ages of the same power of two count as equal, and the uid decides. Where times are the very same, upstream goes on to
-    /// other criteria, by which three Pods can come in a circle; here the uid decides then too, so that this is an order.
+    /// Younger first; ages of the same power of two count as equal, and the uid decides. For identical times upstream continues with other
+    /// criteria, which can make the comparison of three Pods circular; here the uid decides then too, so that this is a total order.
     /// </summary>
     private int CompareByMagnitude(Pod x, DateTimeOffset first, Pod y, DateTimeOffset second)
     {

@@ -11,14 +11,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// Makes and deletes a ReplicaSet's Pods (kubernetes, replica_set.go, manageReplicas; controller_utils.go, GetPodFromTemplate).
+/// Creates and deletes a ReplicaSet's Pods (kubernetes, replica_set.go, manageReplicas; controller_utils.go, GetPodFromTemplate).
 /// </summary>
 internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pods, EventRecorder events)
 {
-    /// <summary>At most as many Pods are made or deleted before the controller looks again (BurstReplicas).</summary>
+    /// <summary>The most Pods that are created or deleted per reconciliation (BurstReplicas).</summary>
     private const int Burst = 500;
 
-    /// <returns>The first refusal, or null.</returns>
+    /// <returns>The first refusal; null if there was none.</returns>
     public string? Manage(ReplicaSet replicaSet, OwnedPods owned)
     {
         var difference = owned.Active - (int)replicaSet.Spec.Replicas;
@@ -36,7 +36,7 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pod
     }
 
     /// <summary>
-    /// In batches of 1, 2, 4…, so that a Pod that cannot be made is refused once and not five hundred times (slowStartBatch).
+    /// Creates in batches of 1, 2, 4…, so that a Pod that is always refused is tried once and not five hundred times (slowStartBatch).
     /// </summary>
     private string? Create(ReplicaSet replicaSet, OwnedPods owned, int count)
     {
@@ -112,7 +112,7 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pod
         }
     }
 
-    /// <summary>Active Pods per node over every ReplicaSet of the same owner (getIndirectlyRelatedPods).</summary>
+    /// <summary>Active Pods per node, of all ReplicaSets with the same owner (getIndirectlyRelatedPods).</summary>
     private Dictionary<string, int> PodsByNode(ReplicaSet replicaSet)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -9,8 +9,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// Keeps as many Pods as a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go), and as many as a
-/// ReplicationController does.
+/// Keeps the number of Pods that a ReplicaSet asks for (kubernetes, pkg/controller/replicaset/replica_set.go); also used for
+/// ReplicationControllers.
 /// </summary>
 internal class ReplicaSetController : IController
 {
@@ -27,7 +27,7 @@ internal class ReplicaSetController : IController
     {
     }
 
-    /// <param name="source">Whose Pods are kept: ReplicaSets, or what is seen as one.</param>
+    /// <param name="source">The objects to reconcile: ReplicaSets, or objects presented as such.</param>
     protected ReplicaSetController(ComponentContext context, ReplicaSource source)
     {
         _context = context;

@@ -4,16 +4,14 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
-/// <summary>
-/// The counts of every ReplicaSet's Pods, by the ReplicaSet's uid. A Pod's change costs the same whatever the number of Pods.
-/// </summary>
+/// <summary>The Pod counts of every ReplicaSet, by its uid. The cost of a Pod's change does not depend on the number of Pods.</summary>
 internal sealed class ReplicaSetLedger
 {
     private readonly Dictionary<string, OwnedPods> _owners = new(StringComparer.Ordinal);
 
     private readonly string _ownerKind;
 
-    /// <param name="ownerKind">Whose Pods are counted.</param>
+    /// <param name="ownerKind">The kind of the owners whose Pods are counted.</param>
     public ReplicaSetLedger(Informer<Pod> pods, string ownerKind)
     {
         _ownerKind = ownerKind;
@@ -36,7 +34,7 @@ internal sealed class ReplicaSetLedger
 
     public void Forget(string uid) => _owners.Remove(uid);
 
-    /// <summary>Counts a change and notes what of it was expected.</summary>
+    /// <summary>Counts a change, and removes it from the expectations if it was expected.</summary>
     public void Apply(InformerChange<Pod> change)
     {
         if (change.Before is { } before)
@@ -52,7 +50,7 @@ internal sealed class ReplicaSetLedger
         Observe(change);
     }
 
-    /// <summary>The uid of the owner that controls the Pod; empty for none.</summary>
+    /// <summary>The uid of the Pod's controller if it is of the counted kind; otherwise empty.</summary>
     private string OwnerUid(Pod pod) => pod.Controller is { } owner && owner.Kind == _ownerKind ? owner.Uid : string.Empty;
 
     private void Observe(InformerChange<Pod> change)

@@ -7,11 +7,11 @@ using Scenarios.Objects.Views.Apps;
 namespace Scenarios.Cluster.Kinds.ReplicaSets;
 
 /// <summary>
-/// The objects whose Pods a <see cref="ReplicaSetController"/> keeps, seen as ReplicaSets whatever they are, as upstream sees
+/// The objects that a <see cref="ReplicaSetController"/> reconciles, presented as ReplicaSets whatever their kind, as upstream does with
 /// ReplicationControllers (kubernetes, pkg/controller/replication/conversion.go).
 /// </summary>
 /// <param name="Name">The controller's name.</param>
-/// <param name="See">The object with the fields of a ReplicaSet, and its own kind.</param>
+/// <param name="See">Presents an object with the fields of a ReplicaSet, but with its own kind.</param>
 internal sealed record ReplicaSource(string Name, ResourceType Type, Informer Informer, Func<ApiObject, ReplicaSet> See)
 {
     public static ReplicaSource OfReplicaSets(ComponentContext context) => new(

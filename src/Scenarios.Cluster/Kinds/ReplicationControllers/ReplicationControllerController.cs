@@ -7,8 +7,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ReplicationControllers;
 
 /// <summary>
-/// Keeps as many Pods as a ReplicationController asks for: as upstream, by what keeps those of ReplicaSets, for only the form of the
-/// selector differs (kubernetes, pkg/controller/replication/replication_controller.go).
+/// Keeps the number of Pods that a ReplicationController asks for. As upstream, it reuses the ReplicaSet controller, because only the form
+/// of the selector differs (kubernetes, pkg/controller/replication/replication_controller.go).
 /// </summary>
 internal sealed class ReplicationControllerController(ComponentContext context) : ReplicaSetController(context, new ReplicaSource(
     "replication-controller", KnownResources.ReplicationControllers, context.Informers.Of(KnownResources.ReplicationControllers), See))

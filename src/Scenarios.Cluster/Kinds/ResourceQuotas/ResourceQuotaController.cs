@@ -11,8 +11,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ResourceQuotas;
 
 /// <summary>
-/// Counts what is used of quotas: when one changes, and when something that it counts goes (kubernetes, pkg/controller/resourcequota). What
-/// comes is booked by admission.
+/// Recounts the usage of quotas when a quota changes and when a counted object is removed or uses less (kubernetes,
+/// pkg/controller/resourcequota). Admission adds the usage of new objects.
 /// </summary>
 internal sealed class ResourceQuotaController : IController
 {
@@ -69,7 +69,7 @@ internal sealed class ResourceQuotaController : IController
         }
     }
 
-    /// <summary>Begins to look at the resources that the quota counts.</summary>
+    /// <summary>Starts to watch the resources that the quota counts.</summary>
     private void Watch(ResourceQuota quota)
     {
         foreach (var type in Counted(quota))

@@ -5,12 +5,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Secrets;
 
-/// <summary>Whether a Secret's certificate and key belong together, in the words of Go's crypto/tls (X509KeyPair).</summary>
+/// <summary>Whether a Secret's certificate and key belong together, with the messages of Go's crypto/tls (X509KeyPair).</summary>
 internal static class KeyPair
 {
     private const string Certificate = "CERTIFICATE";
 
-    /// <summary>Null where they do, as far as can be told.</summary>
+    /// <summary>Null if they do, as far as the check can tell.</summary>
     public static string? FaultOf(Secret secret)
     {
         var (certificate, key) = (TextOf(secret, "tls.crt"), TextOf(secret, "tls.key"));

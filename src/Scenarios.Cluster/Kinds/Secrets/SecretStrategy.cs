@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Secrets;
 
-/// <summary>Secrets: texts that the server encodes (kubernetes, pkg/apis/core/v1/conversion.go).</summary>
+/// <summary>Secrets: the server encodes <c>stringData</c> into <c>data</c> (kubernetes, pkg/apis/core/v1/conversion.go).</summary>
 internal sealed class SecretStrategy() : ResourceStrategy(KnownResources.Secrets)
 {
     public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) =>

@@ -10,9 +10,9 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.ServiceAccounts;
 
 /// <summary>
-/// Fills Secrets that ask for the token of a service account, and deletes them with it (kubernetes,
-/// pkg/controller/serviceaccount/tokens_controller.go and
-/// pkg/serviceaccount/legacy.go). Since 1.24 no account gets such a Secret by itself.
+/// Fills Secrets that request a service account's token, and deletes them together with the account (kubernetes,
+/// pkg/controller/serviceaccount/tokens_controller.go and pkg/serviceaccount/legacy.go). Since 1.24 accounts get no such Secret
+/// automatically.
 /// </summary>
 internal sealed class ServiceAccountController : IController
 {

@@ -4,8 +4,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// The cluster IPs, 10.96.0.0/12 (kubeadm's default). Addresses that nobody asked for come at random from above the first 256, which are
-/// kept for those that are asked for by number (kubernetes, registry/core/service/ipallocator).
+/// The cluster IPs, 10.96.0.0/12 (kubeadm's default). Unless a specific address is requested, it is chosen at random above the first 256,
+/// which are reserved for such requests (kubernetes, registry/core/service/ipallocator).
 /// </summary>
 internal sealed class AddressRange
 {
@@ -16,7 +16,7 @@ internal sealed class AddressRange
 
     private readonly HashSet<uint> _taken = [];
 
-    /// <summary>A free address, or null when none was found.</summary>
+    /// <summary>A free address; null if none was found.</summary>
     public string? TakeAny(SeededRandom random)
     {
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
@@ -32,10 +32,10 @@ internal sealed class AddressRange
         return null;
     }
 
-    /// <summary>Takes this address; otherwise says why not.</summary>
+    /// <summary>Takes this address; returns why it cannot be taken, or null.</summary>
     public string? Take(string text)
     {
-        // The first and the last address are the network's own.
+        // The first and last addresses are the network and broadcast addresses.
         if (!TryParse(text, out var address) || address <= First || address >= First + Size - 1)
         {
             return "the provided network does not match the current range";

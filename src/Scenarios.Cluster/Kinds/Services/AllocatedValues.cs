@@ -3,10 +3,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>What the server handed out to a Service (kubernetes, registry/core/service/storage/storage.go, patchAllocatedValues).</summary>
+/// <summary>
+/// The values that the server allocated to a Service (kubernetes, registry/core/service/storage/storage.go, patchAllocatedValues).
+/// </summary>
 internal static class AllocatedValues
 {
-    /// <summary>A client that sends no addresses or node ports keeps those it has, while the type stays one that has them.</summary>
+    /// <summary>An update without addresses or node ports keeps the allocated ones, if both the old and the new type have them.</summary>
     public static ServiceSpec Keep(ServiceSpec spec, ServiceSpec previous)
     {
         if (ServiceNeeds.Address(spec) && ServiceNeeds.Address(previous))
@@ -25,7 +27,7 @@ internal static class AllocatedValues
     }
 
     /// <summary>
-    /// A client that changes the one address that old clients know means the list of addresses too (kubernetes,
+    /// An update that changes only the single address that old clients know changes the list of addresses too (kubernetes,
     /// registry/core/service/storage/storage.go, normalizeClusterIPs).
     /// </summary>
     public static ServiceSpec Agree(ServiceSpec spec, ServiceSpec previous)
@@ -50,7 +52,7 @@ internal static class AllocatedValues
 
     private static ViewList<ServicePort> KeepNodePorts(ViewList<ServicePort> ports, ViewList<ServicePort> previous)
     {
-        // A port is known by its name: its number and protocol may have changed.
+        // Ports are matched by name, because their number and protocol may have changed.
         var used = new HashSet<long>();
         foreach (var port in ports)
         {

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>One version of a Pod behind a Service, and what a controller says about it, worked out once.</summary>
+/// <summary>One version of a Pod behind a Service, with what a controller writes about it, computed only once.</summary>
 internal sealed class Backend
 {
     private readonly Service _service;
@@ -33,15 +33,15 @@ internal sealed class Backend
 
     public bool IsReady { get; }
 
-    /// <summary>When its readiness changed last; null where it never had one.</summary>
+    /// <summary>When the readiness last changed; null if the Pod never had one.</summary>
     public DateTimeOffset? ReadinessTime { get; }
 
-    /// <summary>The Service's ports as this Pod offers them. The same instance for all Pods where they cannot differ.</summary>
+    /// <summary>The Service's ports as this Pod offers them; the same instance for all Pods if they cannot differ.</summary>
     public ListValue Ports => _ports ??= TargetPorts.Of(_service, Pod, _form);
 
-    /// <summary>The Pod as the controller writes it: the same instance as long as neither Pod nor Service changes.</summary>
+    /// <summary>The Pod as the controller writes it; the same instance as long as neither Pod nor Service changes.</summary>
     public ObjectValue Entry => _entry ??= _form.Describe(_service, Pod);
 
-    /// <summary>Has an address and has not ended.</summary>
+    /// <summary>Whether the Pod has an address and has not ended.</summary>
     public bool IsEndpoint(bool includeTerminating) => _hasAddress && (includeTerminating || !Pod.IsBeingDeleted);
 }

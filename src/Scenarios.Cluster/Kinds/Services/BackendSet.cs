@@ -5,12 +5,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// The Pods behind one Service as last seen. Looking again costs a comparison of references for each Pod that has not changed, and the
-/// work proper only for those that have.
+/// The Pods behind one Service as last seen. An update costs one reference comparison for each unchanged Pod; only changed Pods are
+/// evaluated again.
 /// </summary>
 internal sealed class BackendSet(EndpointForm form)
 {
-    /// <summary>The annotation that says what moved the endpoints.</summary>
+    /// <summary>The annotation with the time of the change that caused the endpoints' update.</summary>
     public const string TriggerAnnotation = "endpoints.kubernetes.io/last-change-trigger-time";
 
     private List<Backend> _items = [];
@@ -21,12 +21,12 @@ internal sealed class BackendSet(EndpointForm form)
     public IReadOnlyList<Backend> Items => _items;
 
     /// <summary>
-    /// What moved the endpoints at the last update, as text: at first the Service's creation, later the earliest change of a Pod's
-    /// readiness; null where nothing moved that is known (kubernetes, staging/src/k8s.io/endpointslice/trigger_time_tracker.go).
+    /// The time of the change that caused the last update, as text: first the Service's creation, later the earliest change of a Pod's
+    /// readiness; null if there was no such change (kubernetes, staging/src/k8s.io/endpointslice/trigger_time_tracker.go).
     /// </summary>
     public string? Trigger { get; private set; }
 
-    /// <param name="pods">Those of the Service's namespace, ordered by name.</param>
+    /// <param name="pods">All Pods of the Service's namespace, ordered by name.</param>
     public void Update(Service service, InformerItems<Pod> pods)
     {
         var isNew = _spec is null;
@@ -66,7 +66,7 @@ internal sealed class BackendSet(EndpointForm form)
         Trigger = (isNew ? service.CreationTimestamp : earliest) is { } trigger ? Timestamp.Format(trigger) : null;
     }
 
-    /// <summary>The Pod of this name as it was; both sequences are ordered, so the position only ever goes on.</summary>
+    /// <summary>The previous version of this Pod. Both sequences are ordered, so the position only moves forward.</summary>
     private Backend? Known(Pod pod, ref int position)
     {
         if (position < _before.Count && ReferenceEquals(_before[position].Pod.Object, pod.Object))

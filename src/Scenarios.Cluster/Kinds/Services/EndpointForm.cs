@@ -8,10 +8,10 @@ using SlicePort = Scenarios.Objects.Views.Discovery.EndpointPort;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>How one kind of object writes down a Pod behind a Service.</summary>
-/// <param name="Describe">From the Service and the Pod, whose address is known.</param>
-/// <param name="Port">From a port of the Service and the number that it is for one Pod.</param>
-/// <param name="SortPorts">Puts ports in the order in which the controller of the kind writes them.</param>
+/// <summary>How one kind of object represents a Pod behind a Service.</summary>
+/// <param name="Describe">Creates the entry from the Service and a Pod with an address.</param>
+/// <param name="Port">Creates the port from a port of the Service and its number in one Pod.</param>
+/// <param name="SortPorts">Sorts ports into the order in which the kind's controller writes them.</param>
 internal sealed record EndpointForm(
     Func<Service, Pod, ObjectValue> Describe,
     Func<ServicePort, long, ObjectValue> Port,

@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Kinds.Services;
 /// <summary>What an endpoint says about its Pod.</summary>
 internal static class EndpointHostname
 {
-    /// <summary>The Pod's own name in DNS, where its subdomain is the Service (ShouldSetHostname); otherwise null.</summary>
+    /// <summary>The Pod's own host name in DNS, if its subdomain is the Service's name (ShouldSetHostname); otherwise null.</summary>
     public static string? Of(Service service, Pod pod)
     {
         var spec = pod.Spec;

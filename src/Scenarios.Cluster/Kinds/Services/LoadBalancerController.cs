@@ -10,7 +10,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// The service controller of a cloud: gives Services of type LoadBalancer their address, and takes it back before they go
+/// The service controller of a cloud: assigns addresses to Services of type LoadBalancer, and releases them before the Services are removed
 /// (kubernetes, staging/src/k8s.io/cloud-provider/controllers/service). Does nothing in a cluster without a provider.
 /// </summary>
 internal sealed class LoadBalancerController : IController

@@ -3,8 +3,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// The node ports, 30000–32767. Ports that nobody asked for come at random from above the first 86, which are kept for those that are
-/// asked for by number (kubernetes, registry/core/service/portallocator).
+/// The node ports, 30000–32767. Unless a specific port is requested, it is chosen at random above the first 86, which are reserved for such
+/// requests (kubernetes, registry/core/service/portallocator).
 /// </summary>
 internal sealed class PortRange
 {
@@ -14,11 +14,11 @@ internal sealed class PortRange
 
     private readonly HashSet<long> _taken = [];
 
-    /// <summary>A free port, one of those that are kept only where there is no other; null where all are taken.</summary>
+    /// <summary>A free port, a reserved one only if there is no other; null if all are taken.</summary>
     public long? TakeAny(SeededRandom random) =>
         TakeFrom(First + Reserved, Last - First - Reserved + 1, random) ?? TakeFrom(First, Reserved, random);
 
-    /// <summary>Takes this port; otherwise says why not.</summary>
+    /// <summary>Takes this port; returns why it cannot be taken, or null.</summary>
     public string? Take(long port)
     {
         if (port is < First or > Last)
@@ -31,7 +31,7 @@ internal sealed class PortRange
 
     public void Release(long port) => _taken.Remove(port);
 
-    /// <summary>The first free port behind one at random.</summary>
+    /// <summary>The first free port from a random one onwards.</summary>
     private long? TakeFrom(int first, int count, SeededRandom random)
     {
         var start = random.Next(count);

@@ -7,8 +7,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// What a Service says of its addresses and their families must agree (kubernetes, pkg/apis/core/validation,
-/// ValidateServiceClusterIPsRelatedFields), which the server looks at before it hands out any.
+/// A Service's addresses and their families must be consistent (kubernetes, pkg/apis/core/validation,
+/// ValidateServiceClusterIPsRelatedFields). The server checks that before it allocates any.
 /// </summary>
 internal static class ServiceAddressRules
 {
@@ -68,7 +68,7 @@ internal static class ServiceAddressRules
         }
     }
 
-    /// <returns>False where one is no address, so that nothing more can be said of them.</returns>
+    /// <returns>False if one is not an address, so that further checks make no sense.</returns>
     private static bool AddAddresses(ServiceSpec spec, List<StatusCause> faults)
     {
         var areWhole = true;

@@ -10,7 +10,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// Gives Services their cluster IPs and node ports, and takes them back (kubernetes, registry/core/service/storage/alloc.go).
+/// Allocates cluster IPs and node ports to Services, and releases them (kubernetes, registry/core/service/storage/alloc.go).
 /// </summary>
 internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
 {
@@ -19,15 +19,15 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
     private AddressRange? _addresses;
     private PortRange? _ports;
 
-    // What the write that is under way took.
+    // The ports that the current write has taken.
     private readonly List<long> _taken = [];
 
     private AddressRange Addresses => _addresses ?? Load().Addresses;
 
     private PortRange Ports => _ports ?? Load().Ports;
 
-    /// <summary>The Service with everything allocated, or the refusal of a value that it asked for.</summary>
-    /// <param name="previous">One that does not exist for a new Service.</param>
+    /// <summary>The Service with everything allocated, or the refusal of a requested value.</summary>
+    /// <param name="previous">A non-existent Service on create.</param>
     public ApiResult<ObjectValue> Allocate(Service item, Service previous)
     {
         var spec = item.Spec;
@@ -84,11 +84,11 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         return (item with { Spec = spec }).Tree;
     }
 
-    /// <summary>A write comes to nothing: what it took is free, and what it let go is taken again.</summary>
-    /// <param name="previous">One that does not exist for a new Service.</param>
+    /// <summary>Undoes the allocations of a write that is not stored: releases what it took, and takes again what it released.</summary>
+    /// <param name="previous">A non-existent Service on create.</param>
     public void GiveBack(Service item, Service previous)
     {
-        // Addresses that were merely asked for may be somebody else's.
+        // A cluster IP that was requested but not allocated to this Service may belong to another one.
         var isAsked = HasAddress(previous) || item.Spec.Type == ServiceType.ExternalName;
         Release(isAsked ? item with { Spec = item.Spec with { ClusterIP = previous.Spec.ClusterIP } } : item);
         Hold(Addresses, Ports, previous.Spec);
@@ -105,7 +105,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         Ports.Release(item.Spec.HealthCheckNodePort);
     }
 
-    /// <summary>Where a load balancer asks each node whether it has endpoints.</summary>
+    /// <summary>Allocates the port where a load balancer asks each node whether it has endpoints.</summary>
     private ApiStatus? WithHealthPort(Service item, Service previous, ref ServiceSpec spec)
     {
         if (!ServiceNeeds.HealthPort(spec)
@@ -133,10 +133,10 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             : null;
     }
 
-    // Whoever has an address keeps it: another one is refused.
+    // A Service that has an address keeps it; a request for another one is refused.
     private static bool HasAddress(Service previous) => previous.Exists && previous.Spec.ClusterIP.Length > 0;
 
-    /// <summary>What the Service had and has no more is free for others.</summary>
+    /// <summary>Releases what the Service had and no longer has.</summary>
     private void ReleaseUnused(ServiceSpec previous, ServiceSpec spec)
     {
         foreach (var port in previous.Ports)
@@ -161,7 +161,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
             return spec;
         }
 
-        // A new Service's ports of one number share a node port, whatever their protocols.
+        // Ports of a new Service with the same number share a node port, whatever their protocols.
         var given = new Dictionary<long, long>();
         var ports = spec.Ports;
         for (var index = 0; index < ports.Count; index++)
@@ -197,14 +197,14 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         return spec with { Ports = ports };
     }
 
-    // A port that a Service has may come again in an update, of another protocol too.
+    // An update may repeat a node port that the Service already has, also for another protocol.
     private static bool IsHeld(Service previous, Dictionary<long, long> given, long number) => previous.Exists
         && (previous.Spec.Ports.Any(port => port.NodePort == number) || given.ContainsValue(number));
 
     private static long Asked(ViewList<ServicePort> ports, long number) =>
         ports.FirstOrDefault(port => port.Port == number && port.NodePort > 0).NodePort;
 
-    // Only a cluster in which somebody makes a Service pays for looking at those that are there.
+    // Loaded only when a Service is written, so that other clusters need not read all Services.
     private (AddressRange Addresses, PortRange Ports) Load()
     {
         _addresses = new AddressRange();
@@ -217,7 +217,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         return (_addresses, _ports);
     }
 
-    // What is held already stays so.
+    // Values that are already taken stay taken.
     private static void Hold(AddressRange addresses, PortRange ports, ServiceSpec spec)
     {
         addresses.Take(spec.ClusterIP);
@@ -240,7 +240,7 @@ internal sealed class ServiceAllocator(ObjectStore store, SeededRandom random)
         return fault;
     }
 
-    /// <returns>0 where all are taken.</returns>
+    /// <returns>0 if all are taken.</returns>
     private long TakeAnyPort()
     {
         var port = Ports.TakeAny(random) ?? 0;

@@ -8,15 +8,15 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// Which Pods stand behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).
+/// Which Pods are behind which Service, for both endpoint controllers (kubernetes, staging/src/k8s.io/endpointslice/util).
 /// </summary>
 internal sealed class ServiceBackends(ComponentContext context, EndpointForm form)
 {
     private const string Headless = "service.kubernetes.io/headless";
 
     /// <summary>
-    /// From so many Pods on, changes are collected for a second, so that each does not cost a walk over all of them. Our choice, listed in
-    /// features/GAPS.md; upstream waits as long only after changes of a slice (endpointSliceChangeMinSyncDelay).
+    /// Above this number of Pods, changes are batched for a second, so that not every change costs a walk over all Pods. A choice of this
+    /// simulation, listed in features/GAPS.md; upstream waits that long only after changes of a slice (endpointSliceChangeMinSyncDelay).
     /// </summary>
     private const int Large = 500;
     private static readonly TimeSpan LargeDelay = TimeSpan.FromSeconds(1);
@@ -33,11 +33,11 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
 
     public Service? Find(ObjectKey key) => _services.Find(key);
 
-    /// <summary>True for a Service whose endpoints controllers keep: it selects Pods and is no mere name.</summary>
+    /// <summary>Whether controllers maintain the Service's endpoints: it selects Pods and is not an ExternalName.</summary>
     public static bool IsManaged(Service service) =>
         service.Spec.Type != ServiceType.ExternalName && service.Spec.Selector.Count > 0;
 
-    /// <summary>The Pods that the Service selects, as they are now.</summary>
+    /// <summary>The Pods that the Service currently selects.</summary>
     public BackendSet Of(Service service)
     {
         var key = ObjectKey.Of(service);
@@ -51,10 +51,10 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
         return backends;
     }
 
-    /// <summary>The Service is gone: another one of its name begins anew.</summary>
+    /// <summary>Forgets a Service that is gone, so that another one of its name starts anew.</summary>
     public void Forget(ObjectKey service) => _sets.Remove(service);
 
-    /// <summary>The labels, with the one that tells a Service without a virtual address.</summary>
+    /// <summary>The labels, including the one that marks a headless Service.</summary>
     public static TextMap WithHeadless(TextMap labels, Service service) =>
         service.Spec.ClusterIP is "None" or "" ? labels.With(Headless, string.Empty) : labels.Without(Headless);
 
@@ -102,7 +102,7 @@ internal sealed class ServiceBackends(ComponentContext context, EndpointForm for
     private static bool Concerns(TextMap selector, InformerChange<Pod> change) =>
         (change.Before is { } before && Matches(selector, before.Labels)) || (change.After is { } after && Matches(selector, after.Labels));
 
-    /// <summary>Whether anything that endpoints show has changed (podEndpointsChanged).</summary>
+    /// <summary>Whether anything has changed that endpoints show (podEndpointsChanged).</summary>
     private static bool IsRelevant(Pod before, Pod after) =>
         before.IsBeingDeleted != after.IsBeingDeleted
         || PodFacts.IsReady(before) != PodFacts.IsReady(after)

@@ -6,8 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// The families of a Service's addresses (kubernetes, registry/core/service/storage/alloc.go, initIPFamilyFields). The cluster has IPv4
-/// only; a headless Service whose endpoints somebody else writes may have any.
+/// The IP families of a Service (kubernetes, registry/core/service/storage/alloc.go, initIPFamilyFields). The cluster supports IPv4 only; a
+/// headless Service without a selector may have any family.
 /// </summary>
 internal static class ServiceFamilies
 {

@@ -4,8 +4,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// What the server hands out to a Service of this spec (kubernetes, registry/core/service/storage/storage.go, needsNodePort and its
-/// kin).
+/// What the server allocates to a Service with this spec (kubernetes, registry/core/service/storage/storage.go, needsNodePort and similar
+/// functions).
 /// </summary>
 internal static class ServiceNeeds
 {
@@ -13,9 +13,7 @@ internal static class ServiceNeeds
 
     public static bool NodePorts(ServiceSpec spec) => spec.Type is ServiceType.NodePort or ServiceType.LoadBalancer;
 
-    /// <summary>
-    /// Whether ports that nobody asked for by number are given; a load balancer that reaches Pods by itself may do without.
-    /// </summary>
+    /// <summary>Whether ports without a requested node port get one; a load balancer that reaches Pods directly may do without.</summary>
     public static bool NewNodePorts(ServiceSpec spec) =>
         spec.Type == ServiceType.NodePort || (spec.Type == ServiceType.LoadBalancer && spec.AllocateLoadBalancerNodePorts != false);
 

@@ -6,7 +6,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>Services: the addresses and ports that the server hands out (kubernetes, registry/core/service/storage/alloc.go).</summary>
+/// <summary>
+/// Services, with the addresses and ports that the server allocates (kubernetes, registry/core/service/storage/alloc.go).
+/// </summary>
 internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStrategy(KnownResources.Services)
 {
     private static readonly ServiceStatus Status = new() { LoadBalancer = default };
@@ -27,13 +29,13 @@ internal sealed class ServiceStrategy(ServiceAllocator allocator) : ResourceStra
         var spec = AllocatedValues.Agree(AllocatedValues.Keep(service.Spec, before), before);
         service = service with { Spec = TypeDependentFields.Drop(spec, before) };
 
-        // Who makes an inner Service of an outer one sees at once that nobody balances for it any more.
+        // If the Service stops being of type LoadBalancer, its load balancer status is cleared at once.
         return before.Type == ServiceType.LoadBalancer && service.Spec.Type != ServiceType.LoadBalancer
             ? (service with { Status = Status }).Tree
             : service.Tree;
     }
 
-    /// <summary>The address of a load balancer is virtual unless it says otherwise (SetDefaults_Service).</summary>
+    /// <summary>A load balancer's address has ipMode VIP unless it says otherwise (SetDefaults_Service).</summary>
     public override ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous)
     {
         var service = new Service(tree);

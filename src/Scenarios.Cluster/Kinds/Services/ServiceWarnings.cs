@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.Services;
 
-/// <summary>What a Service says that does nothing, or will not be taken for ever (kubernetes, pkg/api/service/warnings.go).</summary>
+/// <summary>Settings of a Service that have no effect or will be refused in the future (kubernetes, pkg/api/service/warnings.go).</summary>
 internal static class ServiceWarnings
 {
     private const string OldHints = "service.kubernetes.io/topology-aware-hints";

@@ -21,7 +21,7 @@ internal static class TargetPorts
         return ListValue.From(ports);
     }
 
-    /// <summary>True when the ports are the same for every Pod.</summary>
+    /// <summary>Whether all target ports are numbers, so that the ports are the same for every Pod.</summary>
     public static bool AreNumbers(Service service) => !service.Spec.Ports.Any(static port => port.TargetPort.Text is not null);
 
     private static long? Resolve(Pod pod, ServicePort port) => port.TargetPort.Text is not { } name

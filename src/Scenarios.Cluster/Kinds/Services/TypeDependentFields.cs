@@ -4,8 +4,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.Services;
 
 /// <summary>
-/// Who changes a Service's type need not take away by hand what only the old one has: what is left as it was goes
-/// (kubernetes, registry/core/service/strategy.go, dropTypeDependentFields).
+/// When a Service's type changes, fields that only the old type has are dropped if the update left them unchanged: the client need not
+/// remove them (kubernetes, registry/core/service/strategy.go, dropTypeDependentFields).
 /// </summary>
 internal static class TypeDependentFields
 {

@@ -6,14 +6,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
 /// <summary>
-/// Whose claims are, so that the garbage collector deletes them when the policy says so: the set's, a condemned Pod's, or nobody's
+/// Sets the owner of claims so that the garbage collector deletes them when the policy says so: the set, a condemned Pod, or none
 /// (kubernetes, stateful_set_utils.go, isClaimOwnerUpToDate and updateClaimOwnerRefForSetAndPod).
 /// </summary>
 internal static class ClaimRetention
 {
     private const string Delete = "Delete";
 
-    /// <summary>The claim with the owners that the policy wants; the same where they are right, or are not ours to change.</summary>
+    /// <summary>The claim with the owners that the policy requires; the same instance if they are right or not ours to change.</summary>
     public static PersistentVolumeClaim Apply(StatefulSet set, long ordinal, Pod pod, PersistentVolumeClaim claim)
     {
         if (IsStale(claim, "StatefulSet", set.Name, set.Uid) || IsStale(claim, "Pod", pod.Name, pod.Uid))
@@ -33,7 +33,9 @@ internal static class ClaimRetention
         return owner is null ? others : PersistentVolumeClaim.Of(Owners.Adopted(others, owner));
     }
 
-    /// <summary>Whether it belongs to an earlier object of the same name, with which it is about to go (hasStaleOwnerRef).</summary>
+    /// <summary>
+    /// Whether the claim belongs to an earlier object of the same name, with which it will be deleted (hasStaleOwnerRef).
+    /// </summary>
     public static bool IsStale(PersistentVolumeClaim claim, string kind, string name, string uid) =>
         claim.Metadata.OwnerReferences.Any(owner => owner.Kind == kind && owner.Name == name && owner.Uid != uid);
 

@@ -43,7 +43,7 @@ internal static class StatefulCounts
         };
     }
 
-    /// <summary>When all Pods are of the new revision and ready, it is the current one.</summary>
+    /// <summary>Once all Pods are of the update revision and ready, it becomes the current one.</summary>
     public static StatefulSetStatus Completed(StatefulSet set, StatefulSetStatus status)
     {
         var wanted = set.Spec.Replicas;

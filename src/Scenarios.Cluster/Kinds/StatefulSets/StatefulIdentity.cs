@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>The names that stay with a StatefulSet's Pods (kubernetes, pkg/controller/statefulset/stateful_set_utils.go).</summary>
+/// <summary>The stable names of a StatefulSet's Pods (kubernetes, pkg/controller/statefulset/stateful_set_utils.go).</summary>
 internal static class StatefulIdentity
 {
     public const string RevisionLabel = "controller-revision-hash";
@@ -16,7 +16,7 @@ internal static class StatefulIdentity
 
     public static string NameOf(StatefulSet set, long ordinal) => string.Create(CultureInfo.InvariantCulture, $"{set.Name}-{ordinal}");
 
-    /// <summary>The number at the end of a Pod's name; null where the name is not one of the set's.</summary>
+    /// <summary>The ordinal at the end of a Pod's name; null if the name does not belong to the set.</summary>
     public static long? OrdinalOf(StatefulSet set, Pod pod)
     {
         var (name, prefix) = (pod.Name, set.Name.Length + 1);

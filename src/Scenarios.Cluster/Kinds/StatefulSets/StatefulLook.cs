@@ -4,9 +4,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>One look at a StatefulSet: itself, its two revisions, its Pods in their places.</summary>
-/// <param name="Replicas">By place; those that do not exist yet as they are to be made.</param>
-/// <param name="Condemned">Those out of range, the highest first.</param>
+/// <summary>What one reconciliation of a StatefulSet sees: the set, its two revisions, and its Pods by ordinal.</summary>
+/// <param name="Replicas">By ordinal, from the first in range; missing Pods as they will be created.</param>
+/// <param name="Condemned">Pods with ordinals out of range, the highest first.</param>
 internal sealed record StatefulLook(
     StatefulSet Set, StatefulRevisions.Pair Revisions, Pod[] Replicas, List<Pod> Condemned, DateTimeOffset Now)
 {

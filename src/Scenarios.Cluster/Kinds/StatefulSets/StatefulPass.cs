@@ -6,14 +6,15 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
 /// <summary>
-/// One pass over a StatefulSet's Pods: make and mend those in range, then delete those out of it, then replace one that is of an old
-/// revision; in order each waits for those before it (kubernetes, pkg/controller/statefulset/stateful_set_control.go, updateStatefulSet).
+/// One pass over a StatefulSet's Pods: creates and repairs those in range, deletes those out of range, then replaces one of an old
+/// revision. With ordered management each Pod waits for those before it (kubernetes,
+/// pkg/controller/statefulset/stateful_set_control.go, updateStatefulSet).
 /// </summary>
 internal sealed class StatefulPass(StatefulPodControl control, StatefulLook look)
 {
     private readonly StatefulSet _set = look.Set;
 
-    /// <summary>The API refused something.</summary>
+    /// <summary>Whether the API refused any write.</summary>
     public bool HasFailed { get; private set; }
 
     public StatefulSetStatus Run()
@@ -29,7 +30,7 @@ internal sealed class StatefulPass(StatefulPodControl control, StatefulLook look
             : status with { CurrentReplicas = status.CurrentReplicas - 1 };
     }
 
-    /// <returns>False when the pass ends here.</returns>
+    /// <returns>False if the pass must end here.</returns>
     private bool MakeReplicas()
     {
         for (var index = 0; index < look.Replicas.Length; index++)
@@ -48,7 +49,7 @@ internal sealed class StatefulPass(StatefulPodControl control, StatefulLook look
     {
         if (PodFacts.IsEnded(pod))
         {
-            // Whatever made it end: a new one comes when it is gone.
+            // Whether it failed or succeeded, the Pod is deleted; a new one is created once it is gone.
             return !Try(pod.IsBeingDeleted || control.Delete(_set, pod));
         }
 
@@ -82,7 +83,7 @@ internal sealed class StatefulPass(StatefulPodControl control, StatefulLook look
         {
             if (look.IsOrdered)
             {
-                // One at a time, and only while those before it work: but what blocks all others may go itself.
+                // One at a time, and only healthy Pods; but the first unhealthy one, for which all others wait, may be deleted itself.
                 var isHealthy = StatefulLook.IsReady(pod) && look.IsAvailable(pod);
                 if (!pod.IsBeingDeleted && (isHealthy || pod.Name == unhealthy))
                 {
@@ -122,7 +123,7 @@ internal sealed class StatefulPass(StatefulPodControl control, StatefulLook look
         return null;
     }
 
-    /// <returns>True when one was deleted.</returns>
+    /// <returns>Whether a Pod was deleted.</returns>
     private bool ReplaceOne()
     {
         var first = _set.Spec.UpdateStrategy.RollingUpdate.Partition;

@@ -10,11 +10,11 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
 /// <summary>
-/// Makes, mends and deletes Pods and their claims, and says so (kubernetes, pkg/controller/statefulset/stateful_pod_control.go).
+/// Creates, repairs and deletes Pods and their claims, and records events (kubernetes, pkg/controller/statefulset/stateful_pod_control.go).
 /// </summary>
 internal sealed class StatefulPodControl(ComponentContext context, EventRecorder events)
 {
-    /// <returns>False when something was refused.</returns>
+    /// <returns>False if any write was refused.</returns>
     public bool Create(StatefulSet set, long ordinal, Pod pod)
     {
         if (CreateClaims(set, ordinal, pod) is { } failure)
@@ -50,7 +50,7 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
         return result.IsSuccess;
     }
 
-    /// <summary>Makes what lacks of a Pod that waits for its claims.</summary>
+    /// <summary>Creates the missing claims of a pending Pod.</summary>
     public bool CreateMissingClaims(StatefulSet set, long ordinal, Pod pod)
     {
         var isDone = CreateClaims(set, ordinal, pod) is null;
@@ -58,7 +58,7 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
         return isDone;
     }
 
-    /// <summary>Gives a Pod its labels and claims back, and its claims the owners that the policy wants.</summary>
+    /// <summary>Restores a Pod's labels, and the owners of its claims that the retention policy requires.</summary>
     public bool Mend(StatefulSet set, long ordinal, Pod pod)
     {
         KeepClaims(set, ordinal, pod);
@@ -79,7 +79,7 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
         return result.IsSuccess;
     }
 
-    /// <summary>Whether a claim is about to go with an earlier Pod of this name (PodClaimIsStale).</summary>
+    /// <summary>Whether a claim will be deleted with an earlier Pod of this name (PodClaimIsStale).</summary>
     public bool IsClaimStale(StatefulSet set, long ordinal, Pod pod)
     {
         foreach (var template in set.Spec.VolumeClaimTemplates)
@@ -94,7 +94,7 @@ internal sealed class StatefulPodControl(ComponentContext context, EventRecorder
         return false;
     }
 
-    /// <summary>Writes the owners that the retention policy wants into a Pod's claims.</summary>
+    /// <summary>Writes the owners that the retention policy requires into a Pod's claims.</summary>
     public void KeepClaims(StatefulSet set, long ordinal, Pod pod)
     {
         foreach (var template in set.Spec.VolumeClaimTemplates)

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
 /// <summary>
-/// The Pods and claims that a StatefulSet makes (kubernetes, stateful_set_utils.go, newStatefulSetPod, updateStorage,
+/// The Pods and claims that a StatefulSet creates (kubernetes, stateful_set_utils.go, newStatefulSetPod, updateStorage,
 /// getPersistentVolumeClaims).
 /// </summary>
 internal static class StatefulPodTemplate
@@ -34,7 +34,7 @@ internal static class StatefulPodTemplate
     public static string ClaimName(StatefulSet set, PersistentVolumeClaim template, long ordinal) =>
         $"{template.Name}-{StatefulIdentity.NameOf(set, ordinal)}";
 
-    /// <summary>The claims of one Pod: their labels are those of the template and, above them, the selector's.</summary>
+    /// <summary>The claims of one Pod, with the labels of the template; the selector's labels take precedence.</summary>
     public static IEnumerable<PersistentVolumeClaim> ClaimsOf(StatefulSet set, long ordinal)
     {
         foreach (var template in set.Spec.VolumeClaimTemplates)

@@ -9,15 +9,15 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
 /// <summary>
-/// The templates that a StatefulSet has had (kubernetes, pkg/controller/statefulset/stateful_set_control.go, getStatefulSetRevisions).
+/// The history of a StatefulSet's templates (kubernetes, pkg/controller/statefulset/stateful_set_control.go, getStatefulSetRevisions).
 /// </summary>
 internal sealed class StatefulRevisions(ComponentContext context)
 {
     private const string HashLabel = "controller.kubernetes.io/hash";
     private readonly RevisionStore _store = new(context);
 
-    /// <param name="all">What there is, oldest first, for <see cref="CleanUp"/>.</param>
-    /// <returns>Null where the revision could not be made.</returns>
+    /// <param name="all">The existing revisions, oldest first, for <see cref="CleanUp"/>.</param>
+    /// <returns>Null if the revision could not be created.</returns>
     public Pair? Sync(StatefulSet set, out List<ControllerRevision> all)
     {
         all = _store.Of(set, LabelSelector.FromObject(set.Spec.Selector.Tree));
@@ -36,7 +36,7 @@ internal sealed class StatefulRevisions(ComponentContext context)
         return update is { } wanted ? new Pair(set, current ?? wanted, wanted, collisions) : null;
     }
 
-    /// <summary>Deletes the oldest that neither the set nor any of its Pods is of (truncateHistory).</summary>
+    /// <summary>Deletes the oldest revisions that neither the set nor any of its Pods uses (truncateHistory).</summary>
     public void CleanUp(StatefulSet set, Pair revisions, List<ControllerRevision> all, IEnumerable<Pod> pods)
     {
         if (all.Count <= set.Spec.RevisionHistoryLimit)
@@ -93,7 +93,7 @@ internal sealed class StatefulRevisions(ComponentContext context)
         }
     }
 
-    /// <summary>The revision that the set had, and the one that it is to have.</summary>
+    /// <summary>The set's current revision, and the one it is updated to.</summary>
     internal sealed class Pair(StatefulSet set, ControllerRevision current, ControllerRevision update, long collisions)
     {
         private readonly StatefulSet _current = set with { Spec = set.Spec with { Template = RevisionData.TemplateIn(current) } };
@@ -104,7 +104,7 @@ internal sealed class StatefulRevisions(ComponentContext context)
 
         public long Collisions => collisions;
 
-        /// <summary>A Pod of the revision that its place is at (newVersionedStatefulSetPod).</summary>
+        /// <summary>A new Pod with the revision that its ordinal requires (newVersionedStatefulSetPod).</summary>
         public Pod NewPod(StatefulSet set, long ordinal) =>
             IsCurrentNeeded(set, ordinal)
                 ? StatefulPodTemplate.PodOf(_current, ordinal, Current)

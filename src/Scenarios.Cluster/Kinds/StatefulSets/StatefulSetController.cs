@@ -9,7 +9,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Kinds.StatefulSets;
 
-/// <summary>Keeps the Pods of StatefulSets, each in its place (kubernetes, pkg/controller/statefulset/stateful_set.go).</summary>
+/// <summary>Keeps the Pods of StatefulSets, each with its identity (kubernetes, pkg/controller/statefulset/stateful_set.go).</summary>
 internal sealed class StatefulSetController : IController
 {
     private const string OwnerKind = "StatefulSet";
