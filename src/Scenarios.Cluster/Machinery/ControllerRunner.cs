@@ -128,7 +128,7 @@ internal sealed class ControllerRunner : IWorkQueue
             _failures[key] = failures + 1;
             var delay = failures >= 18 ? LongestRetry : FirstRetry * (1 << failures);
 
-            // A key that keeps failing is stuck: waiting for the cluster to settle must not wait for it.
+            // A key that keeps failing is stuck, so it no longer keeps the cluster unsettled.
             AddAfter(key, delay < LongestRetry ? delay : LongestRetry, delay < StuckFrom ? Activity.Progress : Activity.Background);
             return;
         }

@@ -3,7 +3,7 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>A write on its way through the admission plug-ins.</summary>
-/// <param name="IsDryRun">Whether nothing is to be stored.</param>
+/// <param name="IsDryRun">Whether nothing will be stored.</param>
 /// <param name="Previous">The stored object; null for a create.</param>
 internal readonly record struct AdmissionRequest(
     ResourceType Type, string Namespace, ApiObject? Previous, string Subresource, bool IsDryRun = false)

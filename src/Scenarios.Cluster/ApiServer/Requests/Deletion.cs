@@ -2,7 +2,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
 
-/// <summary>When an object that is being deleted is to be removed from the store.</summary>
+/// <summary>When an object that is being deleted is removed from the store.</summary>
 internal static class Deletion
 {
     /// <summary>Whether nothing holds the object any more: no finalizers (including a Namespace's own) and no grace period left.</summary>

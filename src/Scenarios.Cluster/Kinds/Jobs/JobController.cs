@@ -145,7 +145,7 @@ internal sealed class JobController : IController
         sync.StartTime = sync.Spec.Suspend ? sync.StartTime : sync.Now;
     }
 
-    /// <summary>Waiting for a replacement or a deadline is no progress: waiting for the cluster to settle must not wait for it.</summary>
+    /// <summary>Waiting for a replacement or a deadline is no progress, so it does not keep the cluster unsettled.</summary>
     private static ReconcileResult Next(JobSync sync, TimeSpan? wait)
     {
         var next = wait is { } delay && delay < BatchPeriod ? BatchPeriod : wait;
