@@ -12,7 +12,10 @@ internal sealed class FolderTests
             "Scenarios.Kernel",
             ["", "Faults", "Limits", "Processes", "Streams", "Time"],
             "processes wait in the simulation's queue, and the simulation starts them: one machine"),
-        ("Scenarios.Api", ["Requests", "Rest/Http"], "an API passes requests of HTTP on; an answer of HTTP may be a watch, a request shows credentials"),
+        (
+            "Scenarios.Api",
+            ["Requests", "Rest/Http"],
+            "an API passes requests of HTTP on; an answer of HTTP may be a watch, a request shows credentials"),
         (
             "Scenarios.Shell",
             ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
