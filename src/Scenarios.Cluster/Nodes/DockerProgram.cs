@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// As much of <c>docker</c> as acts on nodes, which are containers where kind makes a cluster: pause, unpause, stop, start, restart.
-/// All else is refused by name.
+/// The part of <c>docker</c> that acts on nodes, which are containers in a kind cluster: pause, unpause, stop, start, restart. Everything
+/// else is refused by name.
 /// </summary>
 internal sealed class DockerProgram(KubeletSet kubelets) : IProgram
 {
@@ -49,7 +49,7 @@ internal sealed class DockerProgram(KubeletSet kubelets) : IProgram
         return code;
     }
 
-    /// <summary>The operands; null where an option is not known. How long a stop may take makes no difference here.</summary>
+    /// <summary>The operands; null when an option is unknown. The timeout given to stop makes no difference here.</summary>
     private static List<string>? NamesIn(IReadOnlyList<string> arguments)
     {
         var names = new List<string>();
@@ -72,7 +72,7 @@ internal sealed class DockerProgram(KubeletSet kubelets) : IProgram
         return names;
     }
 
-    /// <returns>The daemon's refusal, or null.</returns>
+    /// <returns>The daemon's error, or null.</returns>
     private string? Act(string verb, string name)
     {
         if (kubelets.MachineOf(name) is not { } machine)

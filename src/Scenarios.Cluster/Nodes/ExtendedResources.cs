@@ -8,8 +8,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// Resources that somebody has written into a node's capacity, such as <c>example.com/dongle</c>: with its next status, every ten seconds,
-/// the kubelet makes them allocatable (kubernetes, pkg/kubelet/nodestatus/setters.go, MachineInfo).
+/// Handles resources that a client has written into a node's capacity, such as <c>example.com/dongle</c>: the kubelet makes them
+/// allocatable with its next status update, every ten seconds (kubernetes, pkg/kubelet/nodestatus/setters.go, MachineInfo).
 /// </summary>
 internal sealed class ExtendedResources(ComponentContext context)
 {

@@ -7,8 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// Brings what shows a kubelet's heartbeats up to date when somebody reads it: Leases (kubernetes,
-/// component-helpers/apimachinery/lease) and the
+/// Brings a kubelet's heartbeats up to date when somebody reads them: Leases (kubernetes, component-helpers/apimachinery/lease) and the
 /// times in node statuses.
 /// </summary>
 internal sealed class HeartbeatWriter

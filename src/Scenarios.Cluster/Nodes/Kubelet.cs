@@ -18,12 +18,12 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 {
     private readonly Dictionary<string, PodWorker> _workers = new(StringComparer.Ordinal);
 
-    // The newest of each Pod, in the order of the first.
+    // The newest change of each Pod, in the order in which their first changes came.
     private readonly OrderedDictionary<string, InformerChange<Pod>> _missed = new(StringComparer.Ordinal);
 
     private Action<PodWorker> Forget => field ??= gone => _workers.Remove(gone.Run.Pod.Uid);
 
-    /// <summary>A Pod of this node came, changed or went.</summary>
+    /// <summary>A Pod of this node was added, changed or deleted.</summary>
     public void OnPod(InformerChange<Pod> change)
     {
         if (node.IsSilent)
@@ -35,7 +35,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         Handle(change);
     }
 
-    /// <summary>The machine goes on after a pause: the kubelet tells how its Pods are, and hears what it missed.</summary>
+    /// <summary>The machine resumes after a pause: the kubelet reports its Pods' statuses and handles the changes it missed.</summary>
     public void Thaw()
     {
         node.Standstill.End();
@@ -47,7 +47,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         CatchUp();
     }
 
-    /// <summary>The node is on the network again: the kubelet tells how its Pods are, and hears what it missed.</summary>
+    /// <summary>The node is on the network again: the kubelet reports its Pods' statuses and handles the changes it missed.</summary>
     public void Reconnect()
     {
         node.Reconnect();
@@ -68,7 +68,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         }
     }
 
-    /// <summary>The machine is back, and its kubelet knows its Pods again.</summary>
+    /// <summary>The machine is back on, and its kubelet learns of its Pods again.</summary>
     /// <param name="booted">When the runtime found what was left of its containers.</param>
     public void Recover(DateTimeOffset booted)
     {
@@ -153,7 +153,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         }
     }
 
-    /// <summary>A ConfigMap or Secret came, changed or went: Pods that have it in volumes are to see it.</summary>
+    /// <summary>A ConfigMap or Secret was added, changed or deleted; Pods that mount it must see the change.</summary>
     public void OnObject(ResourceType type, InformerChange change)
     {
         foreach (var worker in _workers.Values.Where(worker => worker.Run.Pod.Namespace == change.Object.Namespace)

@@ -43,7 +43,7 @@ internal static class KubeletErrors
         _ => $"dial tcp {node.NodeAddress}:10250: connect: no route to host",
     };
 
-    /// <summary>Interfaces have no implicit conversions: here is the explicit one.</summary>
+    /// <summary>Wraps a value explicitly, because there are no implicit conversions from interfaces.</summary>
     public static ApiResult<T> Success<T>(T value)
         where T : class => value;
 }

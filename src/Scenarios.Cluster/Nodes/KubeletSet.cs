@@ -13,7 +13,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>The kubelets of all nodes: one for each Node object, from its coming to its going.</summary>
+/// <summary>The kubelets of all nodes: one per node, started when its Node object first appears.</summary>
 internal sealed class KubeletSet
 {
     private readonly ComponentContext _context;
@@ -25,8 +25,8 @@ internal sealed class KubeletSet
     private readonly PodRanges _ranges = new();
     private readonly Dictionary<string, Machine> _machines = new(StringComparer.Ordinal);
 
-    /// <param name="tools">The programs that images choose theirs from.</param>
-    /// <param name="networkPrograms">curl and its like, from the network.</param>
+    /// <param name="tools">The programs that images choose from.</param>
+    /// <param name="networkPrograms">The programs that use the network, such as curl.</param>
     public KubeletSet(
         ComponentContext context, ImageCatalogue images, SandboxTable sandboxes, IProgramCatalogue tools, ISandboxPrograms? networkPrograms)
     {
@@ -38,7 +38,7 @@ internal sealed class KubeletSet
         _environment = new EnvironmentBuilder(context.Informers);
     }
 
-    /// <summary>What is wrong with containers and registries, on all nodes.</summary>
+    /// <summary>The faults of containers and registries, on all nodes.</summary>
     public NodeFaults Faults { get; } = new();
 
     /// <summary>The nodes that have a machine, in order.</summary>
@@ -46,7 +46,10 @@ internal sealed class KubeletSet
 
     private ExtendedResources Resources => field ??= new(_context);
 
-    /// <summary>Starts a kubelet for each node, which takes over what runs there; others follow as nodes come.</summary>
+    /// <summary>
+    /// Starts a kubelet for each node, which takes over the Pods that already run there; kubelets of later nodes start as those nodes are
+    /// added.
+    /// </summary>
     public void Start()
     {
         var nodes = _context.Informers.Of<Node>();
@@ -74,7 +77,7 @@ internal sealed class KubeletSet
 
     private void OnNode(InformerChange<Node> change)
     {
-        // A node's object may go and come: the machine stays, and its kubelet with what runs there.
+        // A Node object may be deleted and recreated: the machine stays, along with its kubelet and what runs there.
         if (_machines.TryGetValue(change.Object.Name, out var machine))
         {
             machine.Known = change.Object;
@@ -90,7 +93,7 @@ internal sealed class KubeletSet
         }
     }
 
-    /// <summary>The machine of this name; null where there is none.</summary>
+    /// <summary>The machine of this name; null when there is none.</summary>
     public Machine? MachineOf(string name) => _machines.GetValueOrDefault(name);
 
     private void Add(Node node)

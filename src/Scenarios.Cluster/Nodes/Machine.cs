@@ -11,12 +11,11 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// The machine that is a node: here a container of Docker's, as kind has it, which can be paused, stopped and started. Its kubelet goes
-/// with it.
+/// The machine behind a node: a Docker container, as in kind, which can be paused, stopped and started together with its kubelet.
 /// </summary>
 internal sealed class Machine(ComponentContext context, NodeContext node, Kubelet kubelet, Sandbox network, PodRanges ranges)
 {
-    // As recorded: what a machine and its kubelet take from the switch to a node that is reported ready, and to one that registers anew.
+    // As recorded: how long a machine and its kubelet take from power-on to a node reported ready, and to one that registers anew.
     private static readonly TimeSpan BootTime = TimeSpan.FromSeconds(5.5);
     private static readonly TimeSpan ReadyTime = TimeSpan.FromSeconds(34);
     private static readonly TimeSpan RegisterTime = TimeSpan.FromSeconds(42);
@@ -29,7 +28,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
 
     public MachineState State { get; private set; }
 
-    /// <summary>The node as it was last seen: what it registers with when its object is gone.</summary>
+    /// <summary>The node as last seen; the kubelet registers with it when the object is gone.</summary>
     public Node Known { get; set; }
 
     public void Pause()
@@ -50,7 +49,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         });
     }
 
-    /// <summary>The cable is pulled: the machine and its containers go on, and nobody hears of it.</summary>
+    /// <summary>Disconnects the machine from the network: it and its containers keep running, but nobody hears from them.</summary>
     public void CutOff()
     {
         if (State == MachineState.Running && !node.Uplink.IsStill)
@@ -61,7 +60,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         }
     }
 
-    /// <summary>The cable is back. The kubelet notices when it tries to renew its Lease again.</summary>
+    /// <summary>Reconnects the machine to the network. The kubelet notices at its next attempt to renew its Lease.</summary>
     public void Reconnect()
     {
         if (State != MachineState.Running || !node.Uplink.IsStill)
@@ -85,7 +84,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         });
     }
 
-    /// <summary>The kubelet alone ends: containers and their network go on, and nobody looks after them.</summary>
+    /// <summary>Stops only the kubelet: containers and their network keep running, but nobody looks after them.</summary>
     public void StopKubelet()
     {
         if (State == MachineState.Running && !node.Standstill.IsStill)
@@ -94,7 +93,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         }
     }
 
-    /// <summary>The kubelet starts again, and takes over what runs.</summary>
+    /// <summary>Starts the kubelet again, which takes over what is running.</summary>
     public void StartKubelet()
     {
         if (State == MachineState.Running && node.Standstill.IsStill)
@@ -108,10 +107,10 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         }
     }
 
-    /// <summary>Its memory is short from now on.</summary>
+    /// <summary>Begins a memory shortage.</summary>
     public void RunShortOfMemory() => Memory.Begin();
 
-    /// <summary>There is memory again.</summary>
+    /// <summary>Ends the memory shortage.</summary>
     public void FreeMemory() => Memory.End();
 
     private MemoryShortage Memory => field ??= new MemoryShortage(node, kubelet);
@@ -144,7 +143,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime + ProxyTime, () => ProxyStart.Tell(node));
     }
 
-    /// <summary>The kubelet takes a node's name for its uid in Events.</summary>
+    /// <summary>The node as the kubelet refers to it in Events: with its name as its uid.</summary>
     private static Node AsKubeletSees(Node item) => item with { Metadata = item.Metadata with { Uid = item.Name } };
 
     private Node? Find() => context.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value is { } found ? Node.Of(found) : null;
@@ -174,7 +173,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         Tell(stored, NodeReport.Events);
         if (isNew)
         {
-            // The first round of reports tells what it is enough of twice.
+            // A kubelet's first round of reports emits the Events about sufficient resources twice.
             Tell(stored, NodeReport.EventsOfPressure);
         }
     }
@@ -188,7 +187,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     }
 
     /// <summary>
-    /// A node whose object was deleted comes back as a new one, with what the kubelet knows of itself and the next range of addresses.
+    /// Creates a new object for a node whose object was deleted, with what the kubelet knows of itself and the next Pod range.
     /// </summary>
     private Node Register()
     {

@@ -1,13 +1,13 @@
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>What a node's machine does.</summary>
+/// <summary>The state of a node's machine.</summary>
 internal enum MachineState
 {
     Running,
 
-    /// <summary>All its processes stand still; its kernel still answers for the ports they have opened.</summary>
+    /// <summary>All its processes are frozen, but its kernel still answers on the ports that they have opened.</summary>
     Paused,
 
-    /// <summary>It is off: processes are gone, its network is silent.</summary>
+    /// <summary>It is off: its processes are gone and its network is silent.</summary>
     Stopped,
 }

@@ -10,7 +10,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>What everything on one node works with.</summary>
+/// <summary>What all parts of one node share.</summary>
 internal sealed class NodeContext
 {
     private readonly List<Action> _postponed = [];
@@ -34,10 +34,10 @@ internal sealed class NodeContext
 
     public required SandboxTable Sandboxes { get; init; }
 
-    /// <summary>The programs that images choose theirs from.</summary>
+    /// <summary>The programs that images choose from.</summary>
     public required IProgramCatalogue Tools { get; init; }
 
-    /// <summary>Programs that use the network; null where a cluster has none.</summary>
+    /// <summary>Programs that use the network; null when the cluster has none.</summary>
     public required ISandboxPrograms? NetworkPrograms { get; init; }
 
     /// <summary>Shared by all nodes.</summary>
@@ -48,15 +48,15 @@ internal sealed class NodeContext
     /// <summary>The node's own files, which Pods may mount.</summary>
     public NodeFiles Files => field ??= new NodeFiles(Simulation, NodeName);
 
-    /// <summary>Whether the kubelet stands still, with its machine.</summary>
+    /// <summary>Whether the kubelet is frozen together with its machine.</summary>
     public Standstill Standstill => field ??= new Standstill(Simulation);
 
     /// <summary>
-    /// Whether the node is cut off from the API server: what it has to say waits, and what it does not hear it does not do.
+    /// Whether the node is cut off from the API server: its writes wait, and it does not act on changes that it does not hear of.
     /// </summary>
     public Standstill Uplink => field ??= new Standstill(Simulation);
 
-    /// <summary>Keeps a write for when the API server is reached again; false where it is reached now.</summary>
+    /// <summary>Keeps a write until the API server is reachable again; returns false when it is reachable now.</summary>
     public bool Postpone(Action write)
     {
         if (Uplink.IsStill)
@@ -67,7 +67,7 @@ internal sealed class NodeContext
         return Uplink.IsStill;
     }
 
-    /// <summary>The API server is reached again: what was to be written is.</summary>
+    /// <summary>The API server is reachable again: performs the postponed writes.</summary>
     public void Reconnect()
     {
         Uplink.End();
@@ -79,7 +79,7 @@ internal sealed class NodeContext
         }
     }
 
-    /// <summary>Whether nobody hears of the node, for whichever of the two reasons.</summary>
+    /// <summary>Whether nobody hears from the node, for either of the two reasons.</summary>
     public bool IsSilent => Standstill.IsStill || Uplink.IsStill;
 
     /// <summary>How it does not answer, while it is silent.</summary>
@@ -88,7 +88,7 @@ internal sealed class NodeContext
     /// <summary>What is wrong with containers and registries.</summary>
     public required NodeFaults Faults { get; init; }
 
-    /// <summary>A time between the two, in milliseconds.</summary>
+    /// <summary>A random time between the two, in milliseconds.</summary>
     public TimeSpan Between(int minimum, int maximum) =>
         Random.Between(TimeSpan.FromMilliseconds(minimum), TimeSpan.FromMilliseconds(maximum));
 }

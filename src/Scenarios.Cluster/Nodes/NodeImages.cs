@@ -3,7 +3,7 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>The images on one node, and its line of pulls: one at a time, as the kubelet does by default (serializeImagePulls).</summary>
+/// <summary>The images on one node, and its queue of pulls: one at a time, as is the kubelet's default (serializeImagePulls).</summary>
 internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
 {
     private const double BytesPerSecond = 100_000_000;
@@ -17,7 +17,7 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
 
     public void Add(ImageReference image) => _present.Add(image.Canonical);
 
-    /// <summary>Takes a place in the line.</summary>
+    /// <summary>Enqueues a pull.</summary>
     /// <returns>When the pull begins and how long it takes.</returns>
     public (TimeSpan Wait, TimeSpan Pull) Enqueue(ImageReference image, TimeSpan now)
     {
@@ -27,7 +27,7 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
         return (wait, pull);
     }
 
-    /// <summary>The error of a pull that cannot succeed, in containerd's words.</summary>
+    /// <summary>The error of a pull that cannot succeed, in containerd's wording.</summary>
     public string ErrorOf(ImageReference image)
     {
         var canonical = image.Canonical;
@@ -38,8 +38,8 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
                 + "server message: insufficient_scope: authorization failed";
     }
 
-    /// <summary>Takes a place in the line for a pull that nobody will answer: containerd gives up dialling after 30 s.</summary>
-    /// <returns>When it has given up.</returns>
+    /// <summary>Enqueues a pull that the registry will not answer: containerd gives up dialling after 30 s.</summary>
+    /// <returns>How long until it gives up.</returns>
     public TimeSpan EnqueueSilent(TimeSpan now)
     {
         var wait = _lineEnds > now ? _lineEnds - now : TimeSpan.Zero;
@@ -47,19 +47,19 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
         return wait + DialTimeout;
     }
 
-    /// <summary>The error of a pull that its registry does not answer (containerd, core/remotes/docker).</summary>
+    /// <summary>The error of a pull whose registry does not answer (containerd, core/remotes/docker).</summary>
     public string SilenceOf(ImageReference image)
     {
         var host = image.Domain == "docker.io" ? "registry-1.docker.io" : image.Domain;
         var manifest = image.Digest.Length > 0 ? image.Digest : image.Tag;
 
-        // An address that documents use (RFC 5737): whose it is nobody here knows.
+        // An address reserved for documentation (RFC 5737), because the registry's real address is unknown here.
         return $"rpc error: code = DeadlineExceeded desc = failed to pull and unpack image \"{image.Canonical}\": "
             + $"failed to resolve reference \"{image.Canonical}\": "
             + $"failed to do request: Head \"https://{host}/v2/{image.Path}/manifests/{manifest}\": dial tcp 203.0.113.10:443: i/o timeout";
     }
 
-    /// <summary>Tells the cluster's owner of an image that the catalogue lacks.</summary>
+    /// <summary>Tells the cluster's owner of an image that is not in the catalogue.</summary>
     public void WarnOfUnknown(ImageReference image) => catalogue.WarnOfUnknown(image);
 
     private TimeSpan TimeOf(ImageReference image)

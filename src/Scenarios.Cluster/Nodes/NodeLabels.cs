@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>The labels that a kubelet gives its node when it registers: those that people added are gone with the old object.</summary>
+/// <summary>The labels that a kubelet gives its node when it registers. Labels added by users are lost with the old object.</summary>
 internal static class NodeLabels
 {
     private static readonly string[] Own =

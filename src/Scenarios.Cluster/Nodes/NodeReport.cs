@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>What a kubelet says of its node: in conditions, and in Events (kubernetes, pkg/kubelet/nodestatus/setters.go).</summary>
+/// <summary>What a kubelet reports about its node, in conditions and Events (kubernetes, pkg/kubelet/nodestatus/setters.go).</summary>
 internal static class NodeReport
 {
     private static readonly (string Type, string Status, string Reason, string Message, string Event)[] Healthy =
@@ -29,13 +29,13 @@ internal static class NodeReport
         (NodeConditionType.Ready, ConditionStatus.True, "KubeletReady", "kubelet is posting ready status", "NodeReady"),
     ];
 
-    /// <summary>The Events of a kubelet that finds its node well after it was not.</summary>
+    /// <summary>The Events of a kubelet whose node becomes healthy again.</summary>
     public static IEnumerable<string> Events => Healthy.Select(static item => item.Event);
 
-    /// <summary>Those of them that say what it has enough of.</summary>
+    /// <summary>The Events among them that report sufficient resources.</summary>
     public static IEnumerable<string> EventsOfPressure => Healthy.SkipLast(1).Select(static item => item.Event);
 
-    /// <summary>The conditions of a healthy node; those that others own follow.</summary>
+    /// <summary>The conditions of a healthy node, followed by those that other components own.</summary>
     public static ViewList<NodeCondition> Conditions(ViewList<NodeCondition> known, DateTimeOffset now)
     {
         var conditions = new List<Value>();
@@ -57,7 +57,7 @@ internal static class NodeReport
         return new(ListValue.From(conditions));
     }
 
-    /// <summary>The same with the time of the last report.</summary>
+    /// <summary>The same conditions with the time of the last report.</summary>
     public static ViewList<NodeCondition> WithHeartbeat(ViewList<NodeCondition> conditions, DateTimeOffset time)
     {
         for (var index = 0; index < conditions.Count; index++)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// Hands out the addresses of one node's Pod range, one after the other and round again, as the CNI's host-local plugin does.
-/// The first address is the node's own end of the Pod network.
+/// Hands out the addresses of one node's Pod range in order, wrapping around at the end, as the CNI's host-local plugin does. The first
+/// address is the node's own end of the Pod network.
 /// </summary>
 internal sealed class PodAddresses(string prefix)
 {
@@ -33,7 +33,7 @@ internal sealed class PodAddresses(string prefix)
         return null;
     }
 
-    /// <summary>Takes the address of a Pod that was there before.</summary>
+    /// <summary>Reserves the address of an existing Pod.</summary>
     public void Take(string address)
     {
         _taken.Add(Host(address));
@@ -42,14 +42,14 @@ internal sealed class PodAddresses(string prefix)
 
     public void Free(string address)
     {
-        // A Pod of an older range holds nothing of this one.
+        // An address from an older range takes none of this one.
         if (address.StartsWith(_prefix, StringComparison.Ordinal))
         {
             _taken.Remove(Host(address));
         }
     }
 
-    /// <summary>The node was given another range: nothing of it is taken.</summary>
+    /// <summary>The node was given another range, of which nothing is taken.</summary>
     /// <param name="range">Such as <c>10.244.4.0/24</c>.</param>
     public void MoveTo(string range)
     {

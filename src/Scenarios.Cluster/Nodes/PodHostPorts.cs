@@ -4,7 +4,7 @@ using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>The ports of its node that a Pod asks for (<c>hostPort</c>).</summary>
+/// <summary>The ports of its node that a Pod requests (<c>hostPort</c>).</summary>
 internal static class PodHostPorts
 {
     public static IReadOnlyList<HostPort> Of(Pod pod)

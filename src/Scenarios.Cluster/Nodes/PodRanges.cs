@@ -4,14 +4,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// The Pod ranges of nodes: each is given once, the next to whoever registers (kubernetes,
+/// The Pod ranges of nodes: each is assigned once, and a node that registers gets the next one (kubernetes,
 /// pkg/controller/nodeipam/ipam/cidrset).
 /// </summary>
 internal sealed class PodRanges
 {
     private int _next;
 
-    /// <summary>A node has this range.</summary>
+    /// <summary>Reserves the range that a node has.</summary>
     public void Take(Node node)
     {
         if (PodRange.NumberOf(node.Spec.PodCIDR) is { } number)
@@ -20,6 +20,6 @@ internal sealed class PodRanges
         }
     }
 
-    /// <summary>The next; those of nodes that have gone once all were given.</summary>
+    /// <summary>The next range. Once all have been assigned, it starts over with those of deleted nodes.</summary>
     public string Next() => PodRange.Of(_next++ % PodRange.Limit);
 }

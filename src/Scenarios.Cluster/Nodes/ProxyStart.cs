@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
-/// The Event of a kube-proxy that has started: without a message, and of the newer kind, with its own time and no count (kubernetes,
+/// The Event of a kube-proxy that has started: without a message, and of the newer kind that has its own time and no count (kubernetes,
 /// cmd/kube-proxy/app/server.go).
 /// </summary>
 internal static class ProxyStart

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Nodes;
 
-/// <summary>Whether a node's kubelet stands still, and who waits for it to go on.</summary>
+/// <summary>Whether a node's kubelet stands still, and what waits for it to resume.</summary>
 internal sealed class Standstill(Simulation simulation)
 {
     private readonly List<Completion<Unit>> _waiting = [];
@@ -23,7 +23,7 @@ internal sealed class Standstill(Simulation simulation)
         }
     }
 
-    /// <summary>Returns when the kubelet goes on: at once where it does.</summary>
+    /// <summary>Returns when the kubelet resumes, or at once when it is running.</summary>
     public async Coroutine Pass()
     {
         while (IsStill)

@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
-/// Growing delays between restarts of one container or pulls of one image: 10 s, doubled each time, 5 min at most, forgotten after
-/// twice the maximum without use (client-go, util/flowcontrol/backoff.go).
+/// Growing delays between restarts of one container or pulls of one image: 10 s, doubled each time up to 5 min, and reset after twice the
+/// maximum without use (client-go, util/flowcontrol/backoff.go).
 /// </summary>
 internal sealed class Backoff
 {
@@ -11,10 +11,10 @@ internal sealed class Backoff
 
     private TimeSpan _updated;
 
-    /// <summary>The delay now in force; zero before the first failure.</summary>
+    /// <summary>The current delay; zero before the first failure.</summary>
     public TimeSpan Delay { get; private set; }
 
-    /// <summary>How much longer to wait, counted from the event that is waited after; zero for no longer.</summary>
+    /// <summary>How much longer to wait, measured from the event that the delay follows; zero when the wait is over.</summary>
     public TimeSpan RemainingSince(TimeSpan happened, TimeSpan now)
     {
         if (Delay == TimeSpan.Zero || now - _updated > Longest * 2)
@@ -26,7 +26,7 @@ internal sealed class Backoff
         return until > now ? until - now : TimeSpan.Zero;
     }
 
-    /// <summary>One attempt more.</summary>
+    /// <summary>Records one more attempt.</summary>
     public void Next(TimeSpan now)
     {
         Delay = Delay == TimeSpan.Zero || now - _updated > Longest * 2 ? First : Delay * 2 < Longest ? Delay * 2 : Longest;

@@ -8,7 +8,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>One run of a container: its process, files and log. A restart makes a new one. Owned by its Pod's worker.</summary>
+/// <summary>One run of a container: its process, files and log. A restart creates a new one. Owned by its Pod's worker.</summary>
 internal sealed class Container
 {
     private static readonly SortedList<string, string> NoOptions = new(StringComparer.Ordinal);
@@ -26,15 +26,15 @@ internal sealed class Container
         set => StatusId = RuntimePrefix + value;
     }
 
-    /// <summary>The identity as statuses name it, which is where it is read most.</summary>
+    /// <summary>The container ID in the form used in statuses, kept because statuses read it most.</summary>
     public string StatusId { get; private set; } = string.Empty;
 
-    /// <summary>It was running before the simulation began: what a start does has been done.</summary>
+    /// <summary>Whether it was running before the simulation began, so that its start-up work is already done.</summary>
     public bool IsAdopted { get; init; }
 
     public required ImageReference Image { get; init; }
 
-    /// <summary>The image's repository and digest, as statuses name it.</summary>
+    /// <summary>The image's repository and digest, in the form used in statuses.</summary>
     public string ImageId => ContainerIds.OfImage(Image);
 
     public required ImageEntry Entry { get; init; }
@@ -57,24 +57,24 @@ internal sealed class Container
 
     public required bool HasTerminal { get; init; }
 
-    /// <summary>As whom its processes run.</summary>
+    /// <summary>The user that its processes run as.</summary>
     public ProgramUser User { get; init; } = ProgramUser.Root;
 
-    /// <summary>Whose words its programs use: those of the shell that it has.</summary>
+    /// <summary>Whose wording its programs use; decided by the shell that the image has.</summary>
     private Userland Userland => Entry.Programs.GetValueOrDefault("sh") == "ash" ? Userland.BusyBox : Userland.Gnu;
 
-    /// <summary>What its processes use.</summary>
+    /// <summary>The processor time and memory that its processes use.</summary>
     public required ProcessAccount Account { get; init; }
 
-    /// <summary>What its program uses with nothing to do.</summary>
+    /// <summary>What its program uses when idle.</summary>
     public UsageEntry Needs { get; private set; } = UsageEntry.Small;
 
-    /// <summary>How much memory it may use, in bytes; null for as much as there is.</summary>
+    /// <summary>How much memory it may use, in bytes; null for no limit.</summary>
     public long? MemoryLimit { get; private set; }
 
-    /// <summary>It may use so much from now on, and is killed at once where it uses more memory.</summary>
-    /// <param name="memory">In bytes; null for as much as there is.</param>
-    /// <param name="processors">How many at once.</param>
+    /// <summary>Sets its limits from now on. It is killed at once if it uses more memory than that.</summary>
+    /// <param name="memory">In bytes; null for no limit.</param>
+    /// <param name="processors">The number of processors.</param>
     public void Limit(long? memory, double processors)
     {
         MemoryLimit = memory;
@@ -83,14 +83,14 @@ internal sealed class Container
         CheckMemory();
     }
 
-    /// <summary>Takes note of what the program needs that it runs.</summary>
+    /// <summary>Records what the program that it runs needs.</summary>
     public void NoteNeeds(UsageEntry needs)
     {
         Needs = needs;
         CheckMemory();
     }
 
-    /// <summary>The kernel kills what uses more memory than it may.</summary>
+    /// <summary>Kills the container if it uses more memory than it may, as the kernel does.</summary>
     public void CheckMemory()
     {
         if (MemoryLimit < Needs.Memory + Account.Held && IsRunning)
@@ -108,8 +108,8 @@ internal sealed class Container
     public IProgramCatalogue Programs { get; set; } = ProgramCatalogue.Empty;
 
     /// <summary>
-    /// What it was started with: the options of its command line, as <c>arg.NAME</c> of <c>-NAME=value</c> or <c>--NAME=value</c>;
-    /// of <c>--NAME</c> alone <c>true</c>.
+    /// The options of the command line that it was started with: <c>arg.NAME</c> for <c>-NAME=value</c> or <c>--NAME=value</c>; a bare
+    /// <c>--NAME</c> has the value <c>true</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Options
     {
@@ -129,7 +129,7 @@ internal sealed class Container
         }
     }
 
-    // The last one of a name counts.
+    // When a name occurs more than once, the last one counts.
     private string? OptionValue(string name)
     {
         for (var index = _command.Count - 1; index >= 0; index--)
@@ -143,7 +143,7 @@ internal sealed class Container
         return null;
     }
 
-    /// <summary>Takes note of the command line that it runs. What options it has is seldom asked.</summary>
+    /// <summary>Records the command line that it runs. Options are parsed on demand, because they are rarely read.</summary>
     public void NoteCommand(IReadOnlyList<string> command)
     {
         for (var index = 0; index < command.Count; index++)
@@ -156,7 +156,7 @@ internal sealed class Container
         }
     }
 
-    // One without a value has no word after it that might be one.
+    // An option without "=" counts only if no word follows that might be its value.
     private static bool IsOption(IReadOnlyList<string> command, int index) => command[index].StartsWith('-')
         && (command[index].Contains('=', StringComparison.Ordinal) || (command[index].Length > 2
             && command[index].StartsWith("--", StringComparison.Ordinal)
@@ -165,7 +165,7 @@ internal sealed class Container
     private static (string Name, string Value) OptionOf(string word) => word.IndexOf('=', StringComparison.Ordinal) is >= 0 and var end
         ? (word[..end].TrimStart('-'), word[(end + 1)..]) : (word.TrimStart('-'), "true");
 
-    /// <summary>The main process; null before it started.</summary>
+    /// <summary>The main process; null before it has started.</summary>
     public Process? Main { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }
@@ -175,18 +175,16 @@ internal sealed class Container
     /// <summary>Null while it runs.</summary>
     public int? ExitCode { get; set; }
 
-    /// <summary>Why it ended, where that is not its own exit code: the status's reason and message.</summary>
+    /// <summary>The status's reason and message when something other than the process's own exit ended it; otherwise null.</summary>
     public StateReason? EndedBy { get; set; }
 
-    /// <summary>Its last words, which its status repeats; empty for none.</summary>
+    /// <summary>Its termination message, which its status repeats; empty for none.</summary>
     public string LastWords { get; set; } = string.Empty;
 
-    /// <summary>
-    /// Until when its processes stand still, since the simulation began; before that instant none of its servers answers.
-    /// </summary>
+    /// <summary>When its processes resume, as time since the simulation began; none of its servers answers before that.</summary>
     public TimeSpan StillUntil { get; set; } = TimeSpan.MinValue;
 
-    /// <summary>How long they still will; zero where they run.</summary>
+    /// <summary>How much longer its processes stand still; zero when they run.</summary>
     public TimeSpan StillnessAt(TimeSpan now)
     {
         if (StillUntil == TimeSpan.MaxValue)
@@ -199,7 +197,7 @@ internal sealed class Container
 
     public bool IsRunning => Main is not null && ExitCode is null;
 
-    /// <summary>What templates of the image entry may ask for.</summary>
+    /// <summary>The values that templates of the image entry may ask for.</summary>
     public string? ValueOf(string name) => name switch
     {
         "hostname" => Sandbox.Hostname,
@@ -225,7 +223,7 @@ internal sealed class Container
         return JsonWriter.WriteCompact(all.ToObject());
     }
 
-    /// <summary>A process says what it does when the container is asked to stop.</summary>
+    /// <summary>Registers what a process does when the container is asked to stop.</summary>
     public void OnStopSignal(Process process, Action stop)
     {
         if (_stopHandler.Process is null)
@@ -239,8 +237,9 @@ internal sealed class Container
     }
 
     /// <summary>
-    /// The stop signal. A server's process ends in its own time; a shell runs its trap; a main process that does neither ignores it where
-    /// it is process 1, for the kernel shields that one (pid_namespaces(7)), and ends where the Pod's containers share their processes.
+    /// Sends the stop signal. A server's process shuts down in its own time and a shell runs its trap. A main process that does neither
+    /// ignores the signal when it is process 1, because the kernel shields that one (pid_namespaces(7)); it ends when the Pod's containers
+    /// share their process namespace.
     /// </summary>
     public void SendStopSignal()
     {
@@ -267,7 +266,7 @@ internal sealed class Container
         return true;
     }
 
-    /// <summary>What a program started in the container is given.</summary>
+    /// <summary>The context for a program that is started in the container.</summary>
     public ProgramContext Context(
         Simulation simulation,
         Process process,

@@ -4,18 +4,18 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
-/// The capabilities of a container's processes, as sets of bits (capabilities(7)): what containerd gives to everybody, what the spec
-/// adds and drops. Only root has them in effect.
+/// The capabilities of a container's processes as bit sets (capabilities(7)): containerd's default set, plus what the spec adds, minus what
+/// it drops. They are effective only for root.
 /// </summary>
-/// <param name="Bounding">What may be had at all.</param>
-/// <param name="Effective">What is had.</param>
+/// <param name="Bounding">The capabilities that a process can have at most.</param>
+/// <param name="Effective">The capabilities that it has.</param>
 internal readonly record struct ContainerCapabilities(ulong Bounding, ulong Effective)
 {
     private const int Override = 1;
     private const int Owner = 3;
     private const ulong All = (1UL << 41) - 1;
 
-    // In the order of their numbers (linux, include/uapi/linux/capability.h).
+    // Ordered by number (linux, include/uapi/linux/capability.h).
     private static readonly string[] Names =
     [
         "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
@@ -31,7 +31,7 @@ internal readonly record struct ContainerCapabilities(ulong Bounding, ulong Effe
         "SYS_CHROOT", "KILL", "AUDIT_WRITE",
     ]);
 
-    /// <summary>Whether root is as much root as usual.</summary>
+    /// <summary>Whether root has its usual powers over files.</summary>
     public bool AreUsual => OverridesPermissions && ChangesOwners && OwnsEverything;
 
     public bool OverridesPermissions => Has(Override);

@@ -6,10 +6,10 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>Runs one more command in a running container: exec, exec probes, hooks.</summary>
+/// <summary>Runs an additional command in a running container: exec, exec probes, hooks.</summary>
 internal static class ContainerCommand
 {
-    /// <returns>The process; null where the container has no such program.</returns>
+    /// <returns>The process; null when the container has no such program.</returns>
     public static Process? Start(
         Simulation simulation,
         Container container,
@@ -24,7 +24,7 @@ internal static class ContainerCommand
             return null;
         }
 
-        // Dies with the container's main process, as everything in its PID namespace does.
+        // Dies with the container's main process, like everything in its PID namespace.
         return simulation.Processes.Start(
             string.Join(' ', command),
             self => ContainedRun.Run(program, container.Context(simulation, self, command, input, output, error) with

@@ -4,7 +4,7 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>Identifiers as a container runtime makes them.</summary>
+/// <summary>Identifiers in the form that a container runtime generates.</summary>
 internal static class ContainerIds
 {
     private static readonly Recent<ImageReference, string> ImageIds = new(64, image => $"{image.Repository}@{DigestOf(image.Canonical)}");
@@ -15,10 +15,10 @@ internal static class ContainerIds
             CultureInfo.InvariantCulture,
             $"{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}");
 
-    /// <summary>An image's repository and digest, as statuses name it.</summary>
+    /// <summary>An image's repository and digest, in the form used in statuses.</summary>
     public static string OfImage(ImageReference image) => ImageIds.Of(image);
 
-    /// <summary>A digest that an image always has: derived from its name.</summary>
+    /// <summary>A stable digest for an image, derived from its name.</summary>
     private static string DigestOf(string image)
     {
         var random = new SeededRandom(StableHash.Of(image));

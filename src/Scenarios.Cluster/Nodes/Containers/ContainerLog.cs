@@ -3,7 +3,7 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>What one run of a container wrote, line by line with its time, as the runtime's log file keeps it.</summary>
+/// <summary>What one run of a container wrote, line by line with timestamps, like the runtime's log file.</summary>
 internal sealed class ContainerLog(Simulation simulation)
 {
     private readonly List<LogLine> _lines = [];
@@ -14,7 +14,7 @@ internal sealed class ContainerLog(Simulation simulation)
 
     public IReadOnlyList<LogLine> Lines => _lines;
 
-    /// <summary>Nothing more will come.</summary>
+    /// <summary>Whether the log is complete: no more lines will come.</summary>
     public bool IsClosed { get; private set; }
 
     public void Write(string text, bool isError)
@@ -46,7 +46,7 @@ internal sealed class ContainerLog(Simulation simulation)
         partial.Append(text, start, text.Length - start);
     }
 
-    /// <summary>A last line without a line end is kept as it is.</summary>
+    /// <summary>Closes the log. A last line without a line end is kept as it is.</summary>
     public void Close()
     {
         if (IsClosed)
@@ -70,7 +70,7 @@ internal sealed class ContainerLog(Simulation simulation)
         }
     }
 
-    /// <summary>Calls back for each line from now on, and once at the end, at once where that has come.</summary>
+    /// <summary>Calls back for each new line, and once at the end; immediately if the log is already closed.</summary>
     public IDisposable Follow(Action<LogLine> onLine, Action onEnd)
     {
         if (IsClosed)

@@ -2,7 +2,7 @@ using Scenarios.Cluster.Images;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>What programs need that are no servers: the shells and tools of a machine.</summary>
+/// <summary>What programs other than servers need: the shells and tools of a machine.</summary>
 internal static class ContainerNeeds
 {
     private const long Kibibyte = 1024;

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>Standard output or standard error of a container's main process: goes to the log, and to whoever is attached.</summary>
+/// <summary>Standard output or standard error of a container's main process: writes to the log and to every attached client.</summary>
 internal sealed class ContainerOutput(ContainerLog log, bool isError) : ITextOutput
 {
     private List<Action<string>>? _attached;

@@ -11,19 +11,17 @@ internal sealed class ContainerSpec(Objects.Views.Core.Container container)
 
     public string Name { get; } = container.Name;
 
-    /// <summary>As the user wrote it.</summary>
+    /// <summary>The image reference as the user wrote it.</summary>
     public string Image { get; } = container.Image;
 
     public IReadOnlyList<string> Command => Fields.Command.ToArray();
 
     public IReadOnlyList<string> Arguments => Fields.Args.ToArray();
 
-    /// <summary>An init container that keeps running beside the others: a sidecar.</summary>
+    /// <summary>Whether this is a sidecar: an init container that keeps running beside the others.</summary>
     public bool IsSidecar => Fields.RestartPolicy == ContainerRestartPolicy.Always;
 
-    /// <summary>
-    /// The number of a port given by number or by the name of one of the container's ports; null where there is none of that name.
-    /// </summary>
+    /// <summary>Resolves a port given by number or by the name of one of the container's ports; null when no port has that name.</summary>
     public int? PortNumber(IntOrString port)
     {
         if (port.Number is { } number)

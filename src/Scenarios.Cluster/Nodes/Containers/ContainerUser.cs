@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
-/// As whom a container's processes run (kubernetes, pkg/kubelet/kuberuntime/security_context.go): the container's own word, the Pod's,
-/// the image's, which here is root.
+/// The user that a container's processes run as (kubernetes, pkg/kubelet/kuberuntime/security_context.go): taken from the container's
+/// security context, then the Pod's, then the image, which here is always root.
 /// </summary>
 internal static class ContainerUser
 {
@@ -36,7 +36,7 @@ internal static class ContainerUser
     }
 
     /// <summary>
-    /// Why the container must not be made; null where it may (verifyRunAsNonRoot). Images run as root unless told otherwise.
+    /// Why the container must not be created; null when it may be (verifyRunAsNonRoot). Images run as root unless told otherwise.
     /// </summary>
     public static string? FindFault(Pod pod, string container, SecurityContext own)
     {

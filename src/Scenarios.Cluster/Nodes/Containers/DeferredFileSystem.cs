@@ -2,12 +2,12 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>A file system that is put together when first looked at: most containers' never are.</summary>
+/// <summary>A file system that is built on first access, because most containers' files are never looked at.</summary>
 internal abstract class DeferredFileSystem : IFileSystem
 {
     private IFileSystem? _files;
 
-    /// <summary>Whether somebody has looked.</summary>
+    /// <summary>Whether it has been built.</summary>
     public bool IsMade => _files is not null;
 
     private IFileSystem Files => _files ??= Make();

@@ -11,7 +11,7 @@ internal readonly record struct LogLine
 
     public string Text { get; }
 
-    /// <summary>RFC 3339 with nanoseconds, trailing zeros cut off, as Go's RFC3339Nano prints it.</summary>
+    /// <summary>RFC 3339 with nanoseconds and no trailing zeros, as Go's RFC3339Nano prints it.</summary>
     public string WithTimestamp() =>
         Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture) + " " + Text;
 }

@@ -7,9 +7,9 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>A little of /proc (proc(5)): what the processes of a container are, may do and see.</summary>
-/// <param name="kernel">The release of the machine's kernel, as its Node tells it.</param>
-/// <param name="processes">Those that the container sees; null before it started.</param>
+/// <summary>A small part of /proc (proc(5)): what a container's processes are, what they may do and what they can see.</summary>
+/// <param name="kernel">The machine's kernel release, as its Node reports it.</param>
+/// <param name="processes">The processes that the container can see; null before it has started.</param>
 internal sealed class ProcFiles(
     Func<ProcessNamespace?> processes,
     ContainerCapabilities capabilities,
@@ -57,7 +57,7 @@ internal sealed class ProcFiles(
     private IEnumerable<string> Numbers() =>
         (processes()?.Running ?? []).Select(static process => process.LocalId.ToString(CultureInfo.InvariantCulture));
 
-    // Who asks is among the last that were started.
+    // For "self" the reader is taken to be the process started last.
     private Process? Find(string name)
     {
         var running = processes();

@@ -4,8 +4,8 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
-/// What a container leaves as its last words: a file that is there for it, or the end of its log (kubernetes, pkg/kubelet/kuberuntime/
-/// kuberuntime_container.go, getTerminationMessage).
+/// A container's termination message: the file provided for it, or the end of its log (kubernetes,
+/// pkg/kubelet/kuberuntime/kuberuntime_container.go, getTerminationMessage).
 /// </summary>
 internal static class TerminationMessage
 {
@@ -15,7 +15,7 @@ internal static class TerminationMessage
     private const int MostBytesOfLog = 2048;
     private const int MostLinesOfLog = 80;
 
-    /// <summary>The empty file that a container finds; null where its spec wants none.</summary>
+    /// <summary>The empty file provided to the container; null when its spec wants none.</summary>
     public static FileMount? MountOf(ContainerSpec spec, FileVolume disk)
     {
         var path = spec.Fields.TerminationMessagePath;
@@ -31,7 +31,7 @@ internal static class TerminationMessage
         return new FileMount(FilePath.Resolve("/", path), new MemoryFileSystem(layer), File) { Volume = disk };
     }
 
-    /// <summary>What a container that has ended left; empty for nothing.</summary>
+    /// <summary>The message that a container left when it ended; empty for none.</summary>
     public static string Of(ContainerSpec spec, Container container)
     {
         var path = spec.Fields.TerminationMessagePath;

@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Containers;
 
-/// <summary>A command that the real image has and the simulation has not: it says so instead of pretending to be absent.</summary>
+/// <summary>A command that the real image has but the simulation lacks: it says so instead of pretending not to exist.</summary>
 internal sealed class UnknownTool(string name) : IProgram
 {
     public string Name => name;

@@ -9,9 +9,9 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
-/// A container's variables in the order in which one overrides another: the image's, Services, envFrom, env
-/// (kubernetes, pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables). The kubelets share one: what Services say is worked out once until
-/// one changes.
+/// Builds a container's environment from sources that override one another in this order: image, Services, envFrom, env (kubernetes,
+/// pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables). All kubelets share one instance: the Service variables are computed once and
+/// cached until a Service changes.
 /// </summary>
 internal sealed class EnvironmentBuilder(Informers informers)
 {
@@ -38,7 +38,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
     }
 
     /// <summary>
-    /// What containers of one image have in common in one namespace, except for the host's name, which comes before all of it.
+    /// The variables that all containers of one image in one namespace share, except the host's name, which comes before all of them.
     /// </summary>
     private Start StartOf(Pod pod, ImageEntry image, string tag)
     {
@@ -59,7 +59,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
         return start;
     }
 
-    // What is written down of it depends on who looks: most containers have variables that nobody ever reads.
+    // Computed only on demand, because most containers have variables that nobody ever reads.
     private static Start Begin(ImageEntry image, string tag, Service[] services)
     {
         var hasTemplates = false;
@@ -99,12 +99,14 @@ internal sealed class EnvironmentBuilder(Informers informers)
         return variables;
     }
 
-    /// <summary>The image's variables that depend on its tag or on the Pod. They come last here and yield to what Services say.</summary>
-    /// <param name="variables">Where to.</param>
+    /// <summary>
+    /// Adds the image's variables that depend on its tag or on the Pod. They come last here and do not override Service variables.
+    /// </summary>
+    /// <param name="variables">The variables to add to.</param>
     /// <param name="pod">The Pod; null to add only what does not depend on it.</param>
     /// <param name="image">The image.</param>
     /// <param name="tag">Its tag.</param>
-    /// <returns>Whether something was left out, for it depends on the Pod.</returns>
+    /// <returns>Whether a variable was left out because it depends on the Pod.</returns>
     private static bool AddTemplates(SortedList<string, string> variables, PodFacts? pod, ImageEntry image, string tag)
     {
         var isLeftOut = false;
@@ -139,7 +141,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
             };
         }
 
-        // What another template sets is not there yet where that one waits for the Pod.
+        // A variable set by another template is still missing while that template waits for the Pod.
         string? EnvironmentOf(string name, ref bool asksForPod)
         {
             asksForPod |= !variables.ContainsKey(name) && image.Environment.ContainsKey(name);
@@ -257,7 +259,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     private static SortedList<string, string> DataOf(ApiObject found, bool isSecret) => ObjectData.Of(found, isSecret);
 
-    /// <param name="Variables">What every container of the image has.</param>
-    /// <param name="DependsOnPod">Whether the image has variables besides that each Pod fills in.</param>
+    /// <param name="Variables">The variables that every container of the image has.</param>
+    /// <param name="DependsOnPod">Whether the image has further variables that depend on the Pod.</param>
     private sealed record Start(Lazy<SortedList<string, string>> Variables, bool DependsOnPod);
 }

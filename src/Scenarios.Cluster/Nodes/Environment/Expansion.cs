@@ -3,8 +3,8 @@ using System.Text;
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
-/// <c>$(NAME)</c> in commands, arguments and variables: replaced where NAME is known, left alone where not; <c>$$</c> is a dollar sign
-/// (kubernetes, third_party/forked/golang/expansion).
+/// Expands <c>$(NAME)</c> in commands, arguments and variables: replaced when NAME is known, otherwise left alone; <c>$$</c> is a dollar
+/// sign (kubernetes, third_party/forked/golang/expansion).
 /// </summary>
 internal static class Expansion
 {

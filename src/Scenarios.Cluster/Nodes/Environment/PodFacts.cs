@@ -6,7 +6,7 @@ namespace Scenarios.Cluster.Nodes.Environment;
 /// <summary>What the downward API can say about a Pod at a given moment.</summary>
 internal sealed record PodFacts(Pod Pod, string Hostname, string PodAddress, string HostAddress)
 {
-    /// <summary>The value of a field path; null where the downward API knows no such field.</summary>
+    /// <summary>The value of a field path; null when the downward API has no such field.</summary>
     public string? Field(string path)
     {
         if (path.StartsWith("metadata.labels['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal))
@@ -34,7 +34,7 @@ internal sealed record PodFacts(Pod Pod, string Hostname, string PodAddress, str
         };
     }
 
-    /// <summary>One <c>key="value"</c> per line, keys in order (pkg/fieldpath/fieldpath.go, FormatMap).</summary>
+    /// <summary>One <c>key="value"</c> per line, sorted by key (pkg/fieldpath/fieldpath.go, FormatMap).</summary>
     private static string Entries(TextMap map)
     {
         var lines = map.Fields.Select(pair => $"{pair.Key}={StringValueText(pair.Value)}").Order(StringComparer.Ordinal);

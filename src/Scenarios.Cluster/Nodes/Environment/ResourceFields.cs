@@ -7,13 +7,13 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
-/// The downward API's resource fields: limits and requests of a container, in units of a divisor, rounded up. A limit that the container
-/// does not have is what the node can give (kubernetes, pkg/api/v1/resource/helpers.go, ExtractContainerResourceValue and
+/// The downward API's resource fields: limits and requests of a container, in units of a divisor, rounded up. A missing limit defaults to
+/// the node's allocatable amount (kubernetes, pkg/api/v1/resource/helpers.go, ExtractContainerResourceValue and
 /// MergeContainerResourceLimits).
 /// </summary>
 internal static class ResourceFields
 {
-    /// <param name="spec">The container that asks, where the reference may leave out the name; null where it must not.</param>
+    /// <param name="spec">The container that asks, used when the reference names none; null when it must name one.</param>
     /// <param name="node">The Pod's node.</param>
     public static string ValueOf(Pod pod, ContainerSpec? spec, ResourceFieldSelector reference, Node? node)
     {

@@ -5,7 +5,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
-/// The variables that tell a container where Services are, in the format of Docker's links (kubernetes, pkg/kubelet/envvars/envvars.go).
+/// The environment variables that tell a container where Services are, in the format of Docker's links (kubernetes,
+/// pkg/kubelet/envvars/envvars.go).
 /// </summary>
 internal static class ServiceVariables
 {

@@ -12,19 +12,20 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Faults;
 
 /// <summary>
-/// A node whose memory is short, and what its kubelet does against that: says so in a condition, and ends one Pod after the other for as
-/// long as it is (kubernetes, pkg/kubelet/eviction/eviction_manager.go).
+/// Memory pressure on a node and the kubelet's response: it sets a condition, and evicts one Pod after the other while the pressure lasts
+/// (kubernetes, pkg/kubelet/eviction/eviction_manager.go).
 /// </summary>
 internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
 {
-    /// <summary>The priority from which on a Pod is critical (pkg/apis/scheduling/types.go, SystemCriticalPriority).</summary>
+    /// <summary>A Pod with at least this priority is critical (pkg/apis/scheduling/types.go, SystemCriticalPriority).</summary>
     private const long Critical = 2_000_000_000;
 
-    // How often the kubelet looks (monitoringInterval), and how long the pressure must be over (--eviction-pressure-transition-period).
+    // How often the kubelet looks (monitoringInterval), and how long the pressure must have been gone
+    // (--eviction-pressure-transition-period).
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Transition = TimeSpan.FromMinutes(5);
 
-    // What a hard threshold leaves a Pod (immediateEvictionGracePeriodSeconds).
+    // The grace period of Pods evicted at a hard threshold (immediateEvictionGracePeriodSeconds).
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private bool _isShort;
@@ -38,7 +39,7 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
         Plan(node.Between(0, 10_000), Look);
     }
 
-    /// <summary>There is memory again. The condition stays for a while.</summary>
+    /// <summary>Ends the memory shortage. The condition stays for a while.</summary>
     public void End()
     {
         _isShort = false;
@@ -76,7 +77,7 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
             node.Events.Warning(Named(item), "EvictionThresholdMet", "Attempting to reclaim memory");
         }
 
-        // One at a look: the next must see what this one has given back.
+        // One Pod per look: the next look must see what this eviction has freed.
         if (Rank() is [var worker, ..])
         {
             Evict(worker);
@@ -89,8 +90,8 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
     }
 
     /// <summary>
-    /// Who goes first: those that use more than they asked for, then those of low priority, then those that are furthest above what they
-    /// asked for (eviction/helpers.go, rankMemoryPressure). Mirror Pods and critical ones stay.
+    /// The order of eviction: first Pods that use more than they requested, then Pods of low priority, then those furthest above their
+    /// requests (eviction/helpers.go, rankMemoryPressure). Mirror Pods and critical Pods stay.
     /// </summary>
     private List<PodWorker> Rank() =>
     [

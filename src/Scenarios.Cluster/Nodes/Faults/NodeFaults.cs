@@ -4,14 +4,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Faults;
 
 /// <summary>
-/// What is wrong at this instant with what nodes work with: containers, and the registries that images come from. Shared by all nodes.
+/// The faults that are active now in what nodes work with: containers, and the registries that images come from. Shared by all nodes.
 /// </summary>
 internal sealed class NodeFaults
 {
     private readonly List<PodFault> _faults = [];
     private readonly List<string> _silentRegistries = [];
 
-    /// <summary>Whether nothing is wrong, so that nobody need ask.</summary>
+    /// <summary>Whether there are no faults, so that callers can skip the other checks.</summary>
     public bool AreNone => _faults.Count == 0;
 
     public void Add(PodFault fault) => _faults.Add(fault);
@@ -27,7 +27,7 @@ internal sealed class NodeFaults
             && _silentRegistries.Exists(registry => registry.Length == 0
             || string.Equals(registry, image.Domain, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>How much longer the container takes to start.</summary>
+    /// <summary>The extra time that the container takes to start.</summary>
     public TimeSpan DelayOf(Pod pod, string container)
     {
         var delay = TimeSpan.Zero;

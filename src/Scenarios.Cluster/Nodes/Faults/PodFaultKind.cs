@@ -1,11 +1,11 @@
 namespace Scenarios.Cluster.Nodes.Faults;
 
-/// <summary>What may be wrong with containers for a time.</summary>
+/// <summary>What can be wrong with containers for a time.</summary>
 internal enum PodFaultKind
 {
-    /// <summary>Its process takes longer to begin.</summary>
+    /// <summary>The container's process takes longer to start.</summary>
     SlowStart,
 
-    /// <summary>It answers a probe that it fails.</summary>
+    /// <summary>A probe of the container fails.</summary>
     Probe,
 }

@@ -2,9 +2,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>
-/// What the status of a running Pod says of a container that is taken over: its identity, its start, whether it was ready.
-/// </summary>
+/// <summary>What a running Pod's status says about a container that is taken over: its identity, its start, whether it was ready.</summary>
 internal static class AdoptedState
 {
     public static void Restore(ContainerSlot slot, Pod pod)

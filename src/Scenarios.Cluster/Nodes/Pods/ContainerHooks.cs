@@ -12,12 +12,12 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// </summary>
 internal static class ContainerHooks
 {
-    /// <summary>Runs what is to happen when the container has started, to its end.</summary>
-    /// <returns>False where it failed: then the container is to be killed.</returns>
+    /// <summary>Runs the postStart hook to its end.</summary>
+    /// <returns>False when the hook failed, so that the container must be killed.</returns>
     public static Coroutine<bool> PostStart(NodeContext node, PodRun run, ContainerSlot slot) =>
         Run(node, run, slot, slot.Spec.Fields.Lifecycle.PostStart, null, "FailedPostStartHook", "PostStartHook failed");
 
-    /// <summary>Runs what is to happen before the container stops, to its end, or for the rest of the grace period.</summary>
+    /// <summary>Runs the preStop hook to its end, or for the rest of the grace period.</summary>
     public static async Coroutine PreStop(NodeContext node, PodRun run, ContainerSlot slot, TimeSpan grace) =>
         await Run(node, run, slot, slot.Spec.Fields.Lifecycle.PreStop, grace, "FailedPreStopHook", "PreStopHook failed");
 
@@ -72,7 +72,7 @@ internal static class ContainerHooks
         return process;
     }
 
-    /// <summary>Any answer will do.</summary>
+    /// <summary>Whether the server answers at all; any answer counts.</summary>
     private static bool IsAnswered(NodeContext node, PodRun run, ContainerSlot slot, HTTPGetAction http)
     {
         if (slot.Spec.PortNumber(http.Port) is not { } port || run.Sandbox?.ListenerOn(port, TransportProtocol.Tcp) is not { } listener)

@@ -8,7 +8,7 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// Starts a Pod's containers in order and keeps them as the restart policy asks (kubernetes, kuberuntime_manager.go, SyncPod).
+/// Starts a Pod's containers in order and restarts them as the restart policy says (kubernetes, kuberuntime_manager.go, SyncPod).
 /// </summary>
 internal sealed class ContainerKeeper
 {
@@ -28,7 +28,7 @@ internal sealed class ContainerKeeper
         _images = new ImagePuller(node, worker);
     }
 
-    /// <summary>Init containers one after the other, then the others.</summary>
+    /// <summary>Starts the init containers one after the other, then the others.</summary>
     public async Coroutine StartAll()
     {
         _hasBegun = true;
@@ -68,7 +68,7 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>
-    /// Starts the ephemeral containers that the Pod was given; one that came before its sandbox is started with the others.
+    /// Starts the ephemeral containers that were added to the Pod; one added before the sandbox exists is started with the others.
     /// </summary>
     public void AddEphemeral()
     {
@@ -92,7 +92,7 @@ internal sealed class ContainerKeeper
         }
     }
 
-    /// <summary>Takes over a container that runs already.</summary>
+    /// <summary>Takes over a container that is already running.</summary>
     public void Adopt(ContainerSlot slot)
     {
         _hasBegun = true;
@@ -107,7 +107,7 @@ internal sealed class ContainerKeeper
         _worker.Waits.Detach(Keep(slot, isRunning: true));
     }
 
-    /// <returns>False when the Pod goes no further.</returns>
+    /// <returns>False when the Pod's start must not continue.</returns>
     private async Coroutine<bool> Initialize(ContainerSlot slot)
     {
         while (true)
@@ -182,7 +182,7 @@ internal sealed class ContainerKeeper
         }
     }
 
-    /// <returns>False where the container's run was its last.</returns>
+    /// <returns>False when the container is not started again.</returns>
     private async Coroutine<bool> GoesOn(ContainerSlot slot, int exitCode)
     {
         if (slot.IsReplaced && slot.WillRestart)
@@ -195,7 +195,7 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        // The kubelet sees the end, and starts the container again at once or finds that it is to wait.
+        // The kubelet sees that it ended, and either restarts the container at once or finds that it must back off.
         var isRestarted = _worker.Run.IsRestarted(slot, exitCode);
         if (!isRestarted)
         {
@@ -278,9 +278,9 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>
-    /// The Pod's spec has another image for a container: one that runs is killed and made anew, one that waits is looked at now.
+    /// The Pod's spec has another image for a container: a running container is killed and recreated, a waiting one is looked at now.
     /// </summary>
-    /// <param name="message">What the Event says; null for that the definition changed.</param>
+    /// <param name="message">The Event's message; null for the one that says the definition changed.</param>
     public void Redefine(ContainerSlot slot, ContainerSpec newest, string? message = null)
     {
         slot.Redefine(newest);
@@ -295,7 +295,7 @@ internal sealed class ContainerKeeper
         }
     }
 
-    /// <summary>The status says so when the kubelet looks at the Pod again.</summary>
+    /// <summary>Records why the container was not started. The status shows it when the kubelet looks at the Pod again.</summary>
     private void Refuse(ContainerSlot slot, StateReason refusal)
     {
         slot.Refusal = refusal;

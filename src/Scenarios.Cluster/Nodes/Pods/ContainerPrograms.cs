@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>The commands of one container: its image's servers, entry point scripts, and the tools that the image has.</summary>
+/// <summary>The commands of one container: its image's servers, entry point scripts and tools.</summary>
 internal sealed class ContainerPrograms(Container container, IProgramCatalogue tools, ISandboxPrograms? network) : IProgramCatalogue
 {
     private static readonly string[] Directories = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/sbin/", "/usr/sbin/", "/usr/local/sbin/"];

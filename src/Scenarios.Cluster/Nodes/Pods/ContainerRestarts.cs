@@ -6,14 +6,14 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// What lies between two runs of a container, or two attempts to start it (kubernetes, kuberuntime_manager.go, doBackOff; pod_workers.go).
-/// Each wait returns false where the Pod is being ended.
+/// The waits between two runs of a container, or two attempts to start it (kubernetes, kuberuntime_manager.go, doBackOff; pod_workers.go).
+/// Each returns false when the Pod is being ended.
 /// </summary>
 internal static class ContainerRestarts
 {
     /// <summary>
-    /// A crash loop's delay; none after the first run. The kubelet looks again every ten to fifteen seconds (backOffPeriod): what it found
-    /// at one look the status says at the next.
+    /// Waits out a crash loop's delay; there is none after the first run. The kubelet looks again every ten to fifteen seconds
+    /// (backOffPeriod), and the status shows the result of one look only at the next.
     /// </summary>
     public static async Coroutine<bool> Wait(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
@@ -40,7 +40,8 @@ internal static class ContainerRestarts
     }
 
     /// <summary>
-    /// What the kubelet itself stopped it starts at once, unless it is to wait since the run before: it has seen no other end.
+    /// Waits before a container that the kubelet itself stopped is restarted: not at all, unless the back-off since the run before is still
+    /// in force, because that is the only end that the kubelet has observed.
     /// </summary>
     public static async Coroutine<bool> WaitAfterProbe(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
@@ -67,7 +68,7 @@ internal static class ContainerRestarts
         return await Wait(node, worker, status, slot);
     }
 
-    /// <summary>After an attempt that never ran, the next look; the first follows the sandbox's start.</summary>
+    /// <summary>Waits for the next look after a failed attempt to start; the first look follows the sandbox's start.</summary>
     public static async Coroutine<bool> WaitForRetry(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
         var isFirst = slot.Looks++ == 0;

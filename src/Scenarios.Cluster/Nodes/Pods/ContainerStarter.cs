@@ -14,10 +14,10 @@ using ContainerUser = Scenarios.Cluster.Nodes.Containers.ContainerUser;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Makes containers and starts their main processes: what a container runtime does for the kubelet.</summary>
+/// <summary>Creates containers and starts their main processes, as a container runtime does for the kubelet.</summary>
 internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 {
-    /// <summary>A container with its files, variables and streams, not yet started.</summary>
+    /// <summary>Creates a container with its files, variables and streams, without starting it.</summary>
     public Container Create(
         ContainerSpec spec,
         ImageReference image,
@@ -30,7 +30,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         var container = new Container
         {
             Name = spec.Name,
-            // One that is taken over has its identity already.
+            // A container that is taken over already has an ID.
             Id = isAdopted ? string.Empty : ContainerIds.Next(node.Random),
             IsAdopted = isAdopted,
             Image = image,
@@ -52,7 +52,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return container;
     }
 
-    /// <summary>The command line that the container runs: the spec's, or the image's where the spec has none.</summary>
+    /// <summary>The command line that the container runs: the spec's, or the image's when the spec has none.</summary>
     public static IReadOnlyList<string> CommandOf(ContainerSpec spec, ImageEntry entry, IReadOnlyDictionary<string, string> variables)
     {
         var (command, arguments) = (spec.Command, spec.Arguments);
@@ -67,7 +67,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return words;
     }
 
-    /// <summary>Starts the main process; false where the image has no such program.</summary>
+    /// <summary>Starts the main process; returns false when the image has no such program.</summary>
     public bool TryStart(Container container, IReadOnlyList<string> command, Action<Process> onExit)
     {
         container.StartedAt = node.Simulation.Now;
@@ -92,7 +92,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return true;
     }
 
-    /// <summary>A container that starts slowly is on its way to be ready meanwhile.</summary>
+    /// <summary>While a slow container is starting, the Pod counts as progressing towards ready.</summary>
     private Coroutine<int> Begin(IProgram program, ProgramContext context, TimeSpan delay) =>
         delay > TimeSpan.Zero ? BeginLate(program, context, delay) : ContainedRun.Run(program, context);
 
@@ -104,14 +104,14 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return await ContainedRun.Run(program, context);
     }
 
-    /// <summary>The processes of the container that an ephemeral one is to look at; null where it names none that runs.</summary>
+    /// <summary>The processes that an ephemeral container targets; null when it names no running container.</summary>
     private ProcessNamespace? TargetOf(string container)
     {
         var target = (worker.Run.SlotOf(container)?.Spec.Fields.Tree["targetContainerName"] as StringValue)?.Text;
         return target is null ? null : worker.Run.SlotOf(target) is { IsRunning: true } slot ? slot.Current?.Main?.Namespace : null;
     }
 
-    /// <summary>The container's files, put together anew.</summary>
+    /// <summary>The container's files, built afresh.</summary>
     public IFileSystem FilesOf(ContainerSpec spec, ImageReference image, ImageEntry entry, Sandbox sandbox)
     {
         var security = spec.Fields.SecurityContext;

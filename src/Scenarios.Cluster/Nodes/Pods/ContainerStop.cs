@@ -3,12 +3,12 @@ using Scenarios.Kernel.Processes;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// Stops one container: its hook, the signal, and the end of the grace period (kubernetes, kuberuntime_container.go, killContainer).
+/// Stops one container: preStop hook, signal, end of the grace period (kubernetes, kuberuntime_container.go, killContainer).
 /// </summary>
 internal static class ContainerStop
 {
-    /// <param name="message">What the Event says, such as <c>Stopping container web</c>.</param>
-    /// <param name="deadline">Since the simulation began.</param>
+    /// <param name="message">The Event's message, such as <c>Stopping container web</c>.</param>
+    /// <param name="deadline">As time since the simulation began.</param>
     public static async Coroutine Run(NodeContext node, PodRun run, ContainerSlot slot, string message, TimeSpan deadline)
     {
         if (slot.Current is not { IsRunning: true } container)
@@ -27,7 +27,7 @@ internal static class ContainerStop
         kill.Cancel();
     }
 
-    /// <summary>The grace period that the Pod's spec gives, as a deadline.</summary>
+    /// <summary>The deadline that results from the grace period in the Pod's spec.</summary>
     public static TimeSpan Deadline(NodeContext node, PodRun run) =>
         node.Simulation.Elapsed + Kernel.Time.Seconds.Span(run.Pod.Spec.TerminationGracePeriodSeconds);
 }

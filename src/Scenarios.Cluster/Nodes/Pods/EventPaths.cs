@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>The field path of a container, as the kubelet's events name it.</summary>
+/// <summary>The field path of a container, in the form used in the kubelet's Events.</summary>
 internal static class EventPaths
 {
     public static string Of(ContainerSlot slot) => $"spec.{ListOf(slot)}{{{slot.Spec.Name}}}";

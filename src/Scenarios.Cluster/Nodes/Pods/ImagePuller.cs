@@ -7,15 +7,14 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// Sees to it that a container's image is on the node, with the kubelet's events (kubernetes, pkg/kubelet/images/image_manager.go).
+/// Ensures that a container's image is on the node, and emits the kubelet's Events (kubernetes, pkg/kubelet/images/image_manager.go).
 /// </summary>
 internal sealed class ImagePuller(NodeContext node, PodWorker worker)
 {
-    // Null before the first.
+    // Null before the first failure.
     private Dictionary<string, (Backoff Backoff, string Error, TimeSpan At)>? _failures;
 
-    /// <returns>The reason and message why the container has to wait; null when the image is there, or when the Pod is being
-    /// ended.</returns>
+    /// <returns>Why the container must wait; null when the image is present, or when the Pod is being ended.</returns>
     public async Coroutine<StateReason?> Ensure(ContainerSlot slot)
     {
         var text = slot.Spec.Image;

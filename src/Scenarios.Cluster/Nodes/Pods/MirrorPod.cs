@@ -6,8 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// What the API shows of a static Pod, which is a file on its node: to delete it does not stop the Pod, and the kubelet shows it again at
-/// once (kubernetes, pkg/kubelet/pod/mirror_client.go).
+/// The API's view of a static Pod, which is defined by a file on its node: deleting it does not stop the Pod, and the kubelet creates it
+/// again at once (kubernetes, pkg/kubelet/pod/mirror_client.go).
 /// </summary>
 internal static class MirrorPod
 {
@@ -15,7 +15,7 @@ internal static class MirrorPod
 
     public static bool Is(Pod pod) => pod.Annotations[Annotation] is not null;
 
-    /// <summary>Lets the API's object go that somebody deletes.</summary>
+    /// <summary>Completes the deletion of a mirror Pod that a client has deleted.</summary>
     public static void Release(NodeContext node, Pod pod) =>
         node.Api.Delete(
             KnownResources.Pods,
@@ -23,7 +23,7 @@ internal static class MirrorPod
             pod.Name,
             new Scenarios.Api.Requests.DeleteOptions { GracePeriod = TimeSpan.Zero });
 
-    /// <summary>Shows a Pod again that runs on as it did.</summary>
+    /// <summary>Creates the mirror Pod again; the Pod itself has kept running.</summary>
     public static void Show(NodeContext node, Pod gone)
     {
         var metadata = gone.Metadata;

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>The conditions that the kubelet sets (kubernetes, pkg/kubelet/status/generate.go), beside those that others own.</summary>
+/// <summary>The conditions that the kubelet sets (kubernetes, pkg/kubelet/status/generate.go), alongside those that others own.</summary>
 internal static class PodConditions
 {
     public static ListValue Build(PodRun run, string phase, ViewList<PodCondition> current, DateTimeOffset now)
@@ -127,7 +127,7 @@ internal static class PodConditions
         return missing.Count == 0 ? containers : (false, "ReadinessGatesNotReady", string.Join(", ", missing));
     }
 
-    /// <summary>What has not changed stays the same tree.</summary>
+    /// <summary>A condition that has not changed keeps its tree.</summary>
     private static ObjectValue Condition(
         ViewList<PodCondition> current, DateTimeOffset now, string type, (bool Holds, string Reason, string Message) state,
             bool isProbed = false)

@@ -11,8 +11,8 @@ internal sealed class PodDeadline(NodeContext node, PodWorker worker)
     private ScheduledEvent? _timer;
     private long? _seconds;
 
-    /// <summary>Counts from the Pod's start, also where the number has changed since.</summary>
-    /// <param name="deadline">Null as long as the Pod has never had one: most never have.</param>
+    /// <summary>Follows the deadline, which counts from the Pod's start even if the number has changed since.</summary>
+    /// <param name="deadline">Null until the Pod first has a deadline; most Pods never have one.</param>
     public static void Follow(ref PodDeadline? deadline, NodeContext node, PodWorker worker)
     {
         var seconds = worker.Run.Pod.Spec.ActiveDeadlineSeconds;
@@ -35,7 +35,7 @@ internal sealed class PodDeadline(NodeContext node, PodWorker worker)
         {
             var left = worker.Run.StartTime + Seconds.Span(limit) - node.Simulation.Now;
 
-            // The kubelet looks each second.
+            // The kubelet checks every second.
             _timer = node.Simulation.Schedule((left > TimeSpan.Zero ? left : TimeSpan.Zero) + node.Between(10, 1000), "kubelet: deadline",
                 OnDue, Activity.Background);
         }

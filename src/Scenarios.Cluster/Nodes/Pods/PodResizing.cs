@@ -15,20 +15,20 @@ using ResourceResizeRestartPolicy = Scenarios.Objects.Views.Core.ResourceResizeR
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// Other amounts of cpu and memory for containers that run (kubernetes, pkg/kubelet/kubelet.go, canResizePod, and kuberuntime_manager.go,
-/// doPodResizeAction): granted where the node has them, and given in place or with a restart, as each container's policy says.
+/// In-place resize of cpu and memory of running containers (kubernetes, pkg/kubelet/kubelet.go, canResizePod, and kuberuntime_manager.go,
+/// doPodResizeAction): granted when the node has the resources, and applied in place or with a restart, as each container's policy says.
 /// </summary>
 internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerKeeper keeper, PodStatusWriter status)
 {
-    // A resize that has to wait is looked at again when the Pod is synced next.
+    // A resize that has to wait is looked at again when the Pod is next synced.
     private static readonly TimeSpan SyncTime = TimeSpan.FromSeconds(60);
 
     private bool _isAwaited;
 
     private PodRun Run => worker.Run;
 
-    /// <summary>Looks at what the Pod's spec asks for now.</summary>
-    /// <param name="resizing">Null as long as nobody has asked for anything else: most never do.</param>
+    /// <summary>Acts on the resources that the Pod's spec now asks for.</summary>
+    /// <param name="resizing">Null until a resize is first requested; for most Pods that never happens.</param>
     public static void Follow(ref PodResizing? resizing, PodSpec before, Func<PodResizing> make, PodRun run)
     {
         if (ReferenceEquals(before.Tree, run.Pod.Spec.Tree) || (resizing is null && Wanted(run).Count == 0))
@@ -175,7 +175,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         : new("Deferred", FormattableString.Invariant(
             $"Node didn't have enough resource: {what}, requested: {requested}, used: {used}, capacity: {capacity}"));
 
-    /// <summary>What the node's other Pods have asked for.</summary>
+    /// <summary>What the node's other Pods have requested.</summary>
     private (long Cpu, long Memory) Used()
     {
         var (cpu, memory) = (0L, 0L);

@@ -8,7 +8,7 @@ using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>What a kubelet knows of one Pod: the newest object it was told of, and how far its containers are.</summary>
+/// <summary>What a kubelet knows of one Pod: the newest object that it has received, and the state of its containers.</summary>
 internal sealed class PodRun
 {
     private string? _phaseBeforeEnd;
@@ -37,34 +37,34 @@ internal sealed class PodRun
     /// <summary>In the order in which they were added.</summary>
     public IReadOnlyList<ContainerSlot> EphemeralSlots { get; private set; } = [];
 
-    /// <summary>The order of a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
+    /// <summary>The order used in a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
     public IReadOnlyList<ContainerSlot> SlotsByName { get; }
 
     public DateTimeOffset StartTime { get; set; }
 
-    /// <summary>When the kubelet last looked at the Pod because something about it had changed, since the simulation began.</summary>
+    /// <summary>When the kubelet last looked at the Pod because of a change, as time since the simulation began.</summary>
     public TimeSpan SyncedAt { get; set; }
 
-    /// <summary>Null before it is made and after it is torn down.</summary>
+    /// <summary>Null before it is created and after it is torn down.</summary>
     public Sandbox? Sandbox { get; set; }
 
-    /// <summary>The Pod's address; kept when the sandbox is gone.</summary>
+    /// <summary>The Pod's address; kept after the sandbox is gone.</summary>
     public string Address { get; set; } = string.Empty;
 
-    /// <summary>Set where the kubelet ends the Pod itself: the status's reason and message.</summary>
+    /// <summary>The status's reason and message when the kubelet itself ended the Pod; otherwise null.</summary>
     public StateReason? Failure { get; set; }
 
-    /// <summary>Why it does not get the resources that its spec asks for now; null where it does.</summary>
+    /// <summary>Why the resources that its spec now asks for are not granted; null when they are.</summary>
     public StateReason? ResizePending { get; set; }
 
-    /// <summary>Whether it is being given other resources.</summary>
+    /// <summary>Whether a resize is being applied.</summary>
     public bool IsResizing { get; set; }
 
-    /// <summary>Whether the kubelet ended it for want of something that the node had too little of.</summary>
+    /// <summary>Whether the kubelet ended it because the node was short of a resource.</summary>
     public bool IsDisrupted { get; set; }
 
     /// <summary>
-    /// The numbering of all containers' processes, where they share one (<c>shareProcessNamespace</c>): the sandbox's own is the first.
+    /// The process namespace that all containers share (<c>shareProcessNamespace</c>), if they do; the sandbox's own process is its first.
     /// </summary>
     public ProcessNamespace? SharedProcesses { get; }
 
@@ -88,7 +88,7 @@ internal sealed class PodRun
         return null;
     }
 
-    /// <summary>Takes note of the ephemeral containers of the Pod's object that are new.</summary>
+    /// <summary>Adds the ephemeral containers that are new in the Pod's object.</summary>
     public IReadOnlyList<ContainerSlot> AddEphemeral()
     {
         var containers = Pod.Spec.EphemeralContainers;
@@ -114,13 +114,13 @@ internal sealed class PodRun
         return added;
     }
 
-    /// <summary>Whether a container that ended with this code is started again.</summary>
+    /// <summary>Whether a container that ended with this exit code is restarted.</summary>
     public bool IsRestarted(ContainerSlot slot, int exitCode) =>
         !slot.IsEphemeral && (slot.IsInit
             ? (slot.Spec.IsSidecar && !AreOver()) || (exitCode != 0 && RestartPolicy != "Never")
             : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0));
 
-    /// <summary>Whether all containers have ended for good, so that sidecars have nobody left to serve.</summary>
+    /// <summary>Whether all containers have ended for good, so that sidecars are no longer needed.</summary>
     private bool AreOver()
     {
         foreach (var slot in Slots)
@@ -138,7 +138,8 @@ internal sealed class PodRun
     public bool IsOver() => Phase() is "Succeeded" or "Failed" && !AllSlots.Any(slot => slot.IsRunning);
 
     /// <summary>
-    /// Nothing of the Pod is left: what did not end well has failed (kubernetes, pkg/kubelet/status/status_manager.go, TerminatePod).
+    /// Nothing of the Pod is left: whatever did not succeed counts as failed (kubernetes, pkg/kubelet/status/status_manager.go,
+    /// TerminatePod).
     /// </summary>
     public void Conclude()
     {
@@ -159,7 +160,10 @@ internal sealed class PodRun
         return _phaseBeforeEnd is not null && phase != "Succeeded" ? "Failed" : phase;
     }
 
-    /// <summary>The phase that conditions are of: the last that the containers gave, for the end leaves conditions alone.</summary>
+    /// <summary>
+    /// The phase that conditions are computed from: the last one that the containers gave, because the end of the Pod leaves conditions
+    /// alone.
+    /// </summary>
     public string PhaseOfConditions()
     {
         if (_phaseBeforeEnd is not null)
@@ -167,7 +171,7 @@ internal sealed class PodRun
             return _phaseBeforeEnd;
         }
 
-        // Containers that would start again are not the Pod's end before its sandbox is gone.
+        // As long as the sandbox exists, containers that could be restarted do not end the Pod.
         var phase = Phase();
         var isFinal = Failure is not null || Sandbox is null || RestartPolicy == "Never"
             || (RestartPolicy == "OnFailure" && phase == "Succeeded");

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>A Pod's network namespace as its kubelet makes it and takes it away.</summary>
+/// <summary>Creates and removes a Pod's network namespace, as its kubelet does.</summary>
 internal static class PodSandbox
 {
     public static void Add(NodeContext node, PodRun run, string address)
@@ -35,7 +35,7 @@ internal static class PodSandbox
         }
     }
 
-    /// <summary>Where there is one.</summary>
+    /// <summary>Removes the sandbox, if there is one.</summary>
     public static void Remove(NodeContext node, PodRun run)
     {
         if (run.Sandbox is { } sandbox)

@@ -3,15 +3,17 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>A Pod's whole status from what the kubelet knows (kubernetes, pkg/kubelet/kubelet_pods.go, generateAPIPodStatus).</summary>
+/// <summary>
+/// Builds a Pod's whole status from what the kubelet knows (kubernetes, pkg/kubelet/kubelet_pods.go, generateAPIPodStatus).
+/// </summary>
 internal static class PodStatusBuilder
 {
-    /// <param name="current">The stored status: what others own is kept, and times of conditions that did not change.</param>
+    /// <param name="current">The stored status: what others own is kept, and so are the times of unchanged conditions.</param>
     public static ObjectValue Build(PodRun run, PodStatus current, string hostAddress, DateTimeOffset now)
     {
         var phase = run.Phase();
 
-        // The kubelet does not call a Pod ended as long as something of it may run: before its sandbox is gone
+        // The kubelet does not report a Pod as ended while any of it may still run, that is, before its sandbox is gone
         // (status_manager.go, mergePodStatus).
         var isEnding = phase is "Succeeded" or "Failed" && (run.Sandbox is not null || run.AllSlots.Any(static slot => slot.IsRunning));
         var status = new ObjectBuilder(14)

@@ -6,12 +6,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>Writes a Pod's status to the API server: at once, or some time later together with whatever else changes until then.</summary>
+/// <summary>Writes a Pod's status to the API server: at once, or after a delay together with any other changes until then.</summary>
 internal sealed class PodStatusWriter(NodeContext node, PodRun run)
 {
     private bool _isRequested;
 
-    /// <summary>Writes within the second in which the kubelet looks at its containers (PLEG relists each second).</summary>
+    /// <summary>Requests a write within the second in which the kubelet looks at its containers (PLEG relists every second).</summary>
     public void Request(TimeSpan after)
     {
         if (!_isRequested)

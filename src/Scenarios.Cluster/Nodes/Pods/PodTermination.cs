@@ -4,7 +4,8 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// Stops a Pod's containers: asks, waits for the grace period, kills (kubernetes, kuberuntime_container.go, killContainer).
+/// Stops a Pod's containers: asks them to stop, waits for the grace period, kills them (kubernetes, kuberuntime_container.go,
+/// killContainer).
 /// </summary>
 internal sealed class PodTermination(NodeContext node, PodRun run)
 {
@@ -28,12 +29,12 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
     }
 
     /// <summary>
-    /// The kubelet goes on when it has looked at the runtime again, which it does each second (pleg/generic.go), and when its volumes
-    /// are unmounted, for which it looks every 300 ms (volumemanager/volume_manager.go).
+    /// The kubelet continues once it has looked at the runtime again, which it does every second (pleg/generic.go), and once the volumes
+    /// are unmounted, which it checks every 300 ms (volumemanager/volume_manager.go).
     /// </summary>
     public TimeSpan UntilSeenStopped() => node.Between(10, 1010) + node.Between(300, 340);
 
-    /// <summary>Sidecars go when nobody needs them any more, the last one first (kuberuntime_termination_order.go).</summary>
+    /// <summary>Stops the sidecars once nothing needs them any more, the last one first (kuberuntime_termination_order.go).</summary>
     public async Coroutine StopSidecars(TimeSpan deadline)
     {
         for (var index = run.InitSlots.Count - 1; index >= 0; index--)
@@ -46,7 +47,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
         }
     }
 
-    /// <summary>Side by side.</summary>
+    /// <summary>Stops them concurrently.</summary>
     private async Coroutine StopAll(IEnumerable<ContainerSlot> slots, TimeSpan deadline)
     {
         var stopping = slots.Where(static slot => slot.IsRunning)
@@ -58,7 +59,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
         }
     }
 
-    /// <summary>A second deletion asks for less time.</summary>
+    /// <summary>Shortens the grace period, as a second deletion may.</summary>
     public void Shorten(TimeSpan grace)
     {
         if (_kill is { IsPending: true } kill && kill.Due > node.Simulation.Elapsed + grace)
@@ -68,7 +69,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
         }
     }
 
-    /// <summary>SIGKILL for every container.</summary>
+    /// <summary>Sends SIGKILL to every container.</summary>
     public void KillNow()
     {
         foreach (var slot in run.AllSlots)
@@ -78,7 +79,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
         }
     }
 
-    /// <summary>The Pod is over, and nobody is left to look at.</summary>
+    /// <summary>Kills the ephemeral containers, because the Pod is over and nothing is left to look at.</summary>
     public void KillEphemeral()
     {
         foreach (var slot in run.EphemeralSlots)

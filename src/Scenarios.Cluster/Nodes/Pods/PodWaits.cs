@@ -5,16 +5,16 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>The waiting of one Pod's coroutines: all of it can be ended at once.</summary>
+/// <summary>The waits of one Pod's coroutines, which can all be ended at once.</summary>
 internal sealed class PodWaits(Simulation simulation, Standstill standstill)
 {
     private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = new(1);
 
     public bool IsClosed { get; private set; }
 
-    /// <summary>Waits this long.</summary>
-    /// <param name="slot">May end the wait by its <see cref="ContainerSlot.LookNow"/>.</param>
-    /// <returns>False when the Pod is being ended: then the caller is to return.</returns>
+    /// <summary>Waits for this long.</summary>
+    /// <param name="slot">Its <see cref="ContainerSlot.LookNow"/> can end the wait early.</param>
+    /// <returns>False when the Pod is being ended, in which case the caller must return.</returns>
     public async Coroutine<bool> Pause(TimeSpan duration, Activity activity = Activity.Progress, ContainerSlot? slot = null)
     {
         if (IsClosed)
@@ -46,10 +46,10 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
         return goesOn && !IsClosed;
     }
 
-    // Apart, for its closure is made where it begins.
+    // A separate method, so that the closure is allocated only when there is a slot.
     private static void LetLook(ContainerSlot slot, Completion<bool> over) => slot.LookNow = () => over.TrySet(true);
 
-    /// <summary>Waits this long, whatever happens.</summary>
+    /// <summary>Waits for this long, even if the Pod is being ended.</summary>
     public async Coroutine Always(TimeSpan duration)
     {
         var over = new Completion<Unit>(simulation);
@@ -58,7 +58,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
         await standstill.Pass();
     }
 
-    /// <summary>Ends every pause, now and in future.</summary>
+    /// <summary>Ends all current and future pauses.</summary>
     public void Close()
     {
         IsClosed = true;
@@ -71,7 +71,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
         _open.Clear();
     }
 
-    /// <summary>Lets a coroutine run on its own. What it throws is thrown from the event queue: nothing is lost.</summary>
+    /// <summary>Runs a coroutine on its own. Its exceptions are thrown from the event queue, so that none is lost.</summary>
     public void Detach(Coroutine coroutine) => _ = Watch(coroutine);
 
     private async Coroutine Watch(Coroutine coroutine)

@@ -15,8 +15,8 @@ using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
-/// One Pod on its node, from its being bound to its being gone (kubernetes, pkg/kubelet/pod_workers.go and kuberuntime). Coroutines
-/// wait for what takes time; whatever ends the Pod ends their waits.
+/// One Pod on its node, from when it is bound until it is gone (kubernetes, pkg/kubelet/pod_workers.go and kuberuntime). Coroutines wait
+/// for what takes time; whatever ends the Pod ends their waits.
 /// </summary>
 internal sealed class PodWorker
 {
@@ -43,7 +43,7 @@ internal sealed class PodWorker
 
     public PodRun Run { get; }
 
-    /// <summary>What the Pod's coroutines wait for.</summary>
+    /// <summary>The waits of the Pod's coroutines.</summary>
     public PodWaits Waits { get; private set; }
 
     public PodVolumes Volumes { get; }
@@ -52,13 +52,13 @@ internal sealed class PodWorker
 
     private PodTermination Termination => field ??= new PodTermination(_node, Run);
 
-    /// <summary>What the downward API says now.</summary>
+    /// <summary>What the downward API says at this moment.</summary>
     public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
 
-    /// <summary>Brings the Pod up.</summary>
+    /// <summary>Starts the Pod.</summary>
     public void Start() => Waits.Detach(StartUp());
 
-    /// <summary>Takes over a Pod that is running already, as a kubelet that was started again does; all at this instant.</summary>
+    /// <summary>Takes over a Pod that is already running, as a restarted kubelet does, all in one instant.</summary>
     public void Adopt()
     {
         _hasVolumes = true;
@@ -70,7 +70,7 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>A newer object, which may ask the Pod to stop.</summary>
+    /// <summary>Handles a newer object, which may ask the Pod to stop.</summary>
     public void Update(Pod pod)
     {
         var before = Run.Pod;
@@ -110,7 +110,7 @@ internal sealed class PodWorker
         PodResizing.Follow(ref _resizing, before, () => new PodResizing(_node, this, _keeper, _status), Run);
     }
 
-    /// <summary>A ConfigMap or Secret of the Pod's namespace came, changed or went.</summary>
+    /// <summary>A ConfigMap or Secret of the Pod's namespace was added, changed or deleted.</summary>
     public void OnObject(ResourceType type, InformerChange change)
     {
         if (_hasVolumes && !Waits.IsClosed && Volumes.Keep(type, change))
@@ -119,7 +119,7 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>The object is gone: nothing is left to be graceful about.</summary>
+    /// <summary>The object is gone, so nothing is stopped gracefully any more.</summary>
     public void Abandon()
     {
         Waits.Close();
@@ -128,10 +128,10 @@ internal sealed class PodWorker
         _onGone(this);
     }
 
-    /// <summary>The kubelet goes on after a standstill: it tells what it knows.</summary>
+    /// <summary>The kubelet resumes after a standstill: it reports what it knows.</summary>
     public void Report() => _status.WriteNow();
 
-    /// <summary>The machine is switched off: processes are gone, and nobody tells.</summary>
+    /// <summary>The machine is switched off: its processes are gone, and nothing is reported.</summary>
     public void Crash()
     {
         foreach (var slot in Run.AllSlots)
@@ -144,10 +144,10 @@ internal sealed class PodWorker
     }
 
     /// <summary>
-    /// The machine is back: what ran has ended nobody knows how, and starts again in a new sandbox (kuberuntime_manager.go,
+    /// The machine is back on: what ran has ended for unknown reasons, and starts again in a new sandbox (kuberuntime_manager.go,
     /// podSandboxChanged).
     /// </summary>
-    /// <param name="pod">As the API server has it now.</param>
+    /// <param name="pod">The Pod as the API server has it now.</param>
     /// <param name="booted">When the runtime found what was left of its containers.</param>
     public void Recover(Pod pod, DateTimeOffset booted)
     {
@@ -191,7 +191,7 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object, and loses its sandbox.</summary>
+    /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object but loses its sandbox.</summary>
     public void OnContainersEnded()
     {
         if (Run.Phase() is not ("Succeeded" or "Failed") || Waits.IsClosed)
@@ -210,7 +210,7 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>The kubelet sees that the Pod has ended, and only then stops what is left of it.</summary>
+    /// <summary>Stops what is left of the Pod, after the kubelet has seen that it ended.</summary>
     private async Coroutine TearDown()
     {
         await Waits.Always(_node.Between(350, 1050));
@@ -218,8 +218,8 @@ internal sealed class PodWorker
         _status.WriteNow();
     }
 
-    /// <summary>The kubelet ends the Pod by itself, which stays as failed.</summary>
-    /// <param name="grace">How long its containers may take; null for as long as the Pod's spec says.</param>
+    /// <summary>The kubelet ends the Pod by itself; its object stays as failed.</summary>
+    /// <param name="grace">How long its containers may take to stop; null for as long as the Pod's spec says.</param>
     public void Fail(string reason, string message, Action onEach, TimeSpan? grace = null, bool isDisruption = false)
     {
         if (!Waits.IsClosed && !Run.IsOver())
@@ -256,7 +256,7 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>Whether what may change of a Pod while it runs, and volumes show, is the same.</summary>
+    /// <summary>Whether the fields that can change while a Pod runs, and that volumes show, are the same.</summary>
     private static bool HasSameFields(Pod before, Pod pod) =>
         before.Labels.Fields.Equals(pod.Labels.Fields) && before.Annotations.Fields.Equals(pod.Annotations.Fields);
 
@@ -293,7 +293,7 @@ internal sealed class PodWorker
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
 
-    /// <summary>What has ended is not awaited any more, and the status says so.</summary>
+    /// <summary>Containers that have ended no longer wait for a restart, and the status says so.</summary>
     private void StopWaiting()
     {
         foreach (var slot in Run.AllSlots.Where(static slot => !slot.IsRunning && slot.Current is not null))

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
-/// <summary>A container whose command is not in its image: the runtime creates it, and cannot start it.</summary>
+/// <summary>A container whose command is not in its image: the runtime creates it but cannot start it.</summary>
 internal static class StartError
 {
     private const int ExitCode = 128;
@@ -27,7 +27,7 @@ internal static class StartError
         container.FinishedAt = node.Simulation.Now;
         container.Log.Close();
 
-        // A process that ends as it begins, so that whoever waits for the container's end need not know why there was none.
+        // A process that ends at once, so that waiting for the container's end needs no special case.
         container.Main = node.Simulation.Processes.Start(command, static _ => new Coroutine<int>(ExitCode));
     }
 }

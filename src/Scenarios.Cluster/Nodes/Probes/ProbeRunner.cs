@@ -13,7 +13,8 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
     private const string Serving = "SERVING";
 
     /// <param name="kind">Liveness, Readiness or Startup.</param>
-    /// <param name="onResult">Called once: whether it succeeded, and the message after "Liveness probe".</param>
+    /// <param name="onResult">Called once with whether it succeeded, and with the text that follows "Liveness probe" in the
+    /// message.</param>
     public void Run(string kind, TimeSpan timeout, Action<bool, string> onResult)
     {
         if (worker.Run.Sandbox is not { } sandbox)
@@ -46,7 +47,7 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
     }
 
     /// <summary>
-    /// Whether the same answer will come for as long as the container runs: a server's unconditional answer that leaves no log.
+    /// Whether the answer will be the same for as long as the container runs: an unconditional answer of a server that logs nothing.
     /// </summary>
     public bool IsSteady()
     {
@@ -59,7 +60,7 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         return sandbox.ListenerOn(port, TransportProtocol.Tcp) is HttpServer server && server.IsSteady(PathOf(http));
     }
 
-    /// <summary>What the kubelet says of a container that answers its probe in the negative.</summary>
+    /// <summary>The kubelet's message when a container's probe fails.</summary>
     private string Failure() => probe switch
     {
         { HttpGet.Exists: true } => "failed: HTTP probe failed with statuscode: 503",
@@ -121,13 +122,13 @@ internal sealed class ProbeRunner(NodeContext node, PodWorker worker, ContainerS
         onResult(isOpen, isOpen ? string.Empty : $"failed: dial tcp {worker.Run.Address}:{port}: connect: connection refused");
     }
 
-    /// <summary>Asks by gRPC's health protocol, in the words of pkg/probe/grpc/grpc.go.</summary>
+    /// <summary>Uses gRPC's health protocol, with the wording of pkg/probe/grpc/grpc.go.</summary>
     private void Call(GRPCAction grpc, Sandbox sandbox, TimeSpan timeout, Action<bool, string> onResult)
     {
         var listener = sandbox.ListenerOn((int)grpc.Port, TransportProtocol.Tcp);
         if (listener is null || listener.Stillness > timeout || listener.HealthOf(grpc.Service) is not { } health)
         {
-            // The client tries to connect until its time is up, whoever else listens there.
+            // The client keeps trying to connect until its time is up, even if another kind of server listens there.
             var target = GoText.Quote($"{worker.Run.Address}:{grpc.Port}");
             var late =
                 $"failed: timeout: failed to connect service {target} within {GoDuration.Format(timeout)}: context deadline exceeded";

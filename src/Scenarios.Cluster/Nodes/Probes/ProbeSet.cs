@@ -7,7 +7,7 @@ using Probe = Scenarios.Objects.Views.Core.Probe;
 namespace Scenarios.Cluster.Nodes.Probes;
 
 /// <summary>
-/// The probes of one run of a container (kubernetes, pkg/kubelet/prober): startup first, then liveness and readiness beside each other.
+/// The probes of one run of a container (kubernetes, pkg/kubelet/prober): startup first, then liveness and readiness concurrently.
 /// </summary>
 internal sealed class ProbeSet
 {
@@ -28,13 +28,13 @@ internal sealed class ProbeSet
         _container = slot.Current!;
     }
 
-    /// <summary>Starts what the spec asks for; a container without probes is started and ready at once.</summary>
+    /// <summary>Starts the probes in the spec; a container without probes is started and ready at once.</summary>
     public static void Start(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
     {
         (slot.StopProbes, slot.WakeProbes) = (null, null);
         if (MirrorPod.Is(worker.Run.Pod))
         {
-            // What its probes would ask is the simulation itself.
+            // Its probes would query the simulation itself.
             (slot.IsStarted, slot.IsReady) = (true, true);
             return;
         }
@@ -60,8 +60,8 @@ internal sealed class ProbeSet
     }
 
     /// <summary>
-    /// Probes ask from when the kubelet has seen its container run: until then there is nothing to ask (worker.go, doProbe). The
-    /// status tells first.
+    /// Probing begins when the kubelet has seen that the container runs: until then there is nothing to probe (worker.go, doProbe). The
+    /// status is written first.
     /// </summary>
     private void OnLook()
     {
@@ -101,8 +101,8 @@ internal sealed class ProbeSet
     }
 
     /// <summary>
-    /// Each probe has a ticker of its period, which began with the Pod; what would make a Pod ready is asked at once, and its ticker
-    /// begins anew. An initial delay makes it let ticks pass (worker.go, run and doProbe; prober_manager.go, UpdatePodStatus).
+    /// Each probe has a ticker with its period, which started with the Pod. Probes that can make a Pod ready run at once and restart their
+    /// ticker. With an initial delay, a probe lets ticks pass (worker.go, run and doProbe; prober_manager.go, UpdatePodStatus).
     /// </summary>
     private TimeSpan FirstAfter(ProbeSpec spec)
     {
@@ -114,7 +114,7 @@ internal sealed class ProbeSet
             wait = (_worker.Run.StartTime + (spec.Period * ticks)) - now;
         }
 
-        // In whole seconds; what was taken over has run for long.
+        // Compared in whole seconds; a container that was taken over has been running for a long time.
         while (!_container.IsAdopted && Math.Floor((now + wait - _container.StartedAt).TotalSeconds) < spec.InitialDelay.TotalSeconds)
         {
             wait += spec.Period;
@@ -140,8 +140,7 @@ internal sealed class ProbeSet
     }
 
     /// <summary>
-    /// A Pod that is no longer ready is synchronized, and a synchronization asks its readiness probe once more (prober_manager.go,
-    /// UpdatePodStatus).
+    /// A Pod that is no longer ready is synced, and a sync runs its readiness probe once more (prober_manager.go, UpdatePodStatus).
     /// </summary>
     private void OnReadiness(bool succeeded)
     {
@@ -173,7 +172,7 @@ internal sealed class ProbeSet
 
     private void Kill(string probe)
     {
-        // A Pod that is to end with its containers is killed as a whole (kuberuntime_manager.go, computePodActions).
+        // A Pod that ends with its containers is killed as a whole (kuberuntime_manager.go, computePodActions).
         var isRestarted = _worker.Run.IsRestarted(_slot, Process.KilledExitCode);
         var endsPod = !isRestarted && _worker.Run.Slots.All(slot => slot == _slot || !slot.IsRunning);
         _slot.IsReplaced = isRestarted;

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Probes;
 
 /// <summary>The numbers of a probe, with the API's defaults.</summary>
-/// <param name="kind">Liveness, Readiness or Startup, as messages begin.</param>
+/// <param name="kind">Liveness, Readiness or Startup, which messages begin with.</param>
 internal sealed class ProbeSpec(Probe probe, string kind)
 {
     public string Kind => kind;

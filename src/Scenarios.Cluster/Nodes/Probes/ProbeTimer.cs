@@ -2,9 +2,7 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Probes;
 
-/// <summary>
-/// Probes again and again and gives a verdict whenever a threshold is reached (kubernetes, pkg/kubelet/prober/worker.go).
-/// </summary>
+/// <summary>Probes periodically and gives a verdict whenever a threshold is reached (kubernetes, pkg/kubelet/prober/worker.go).</summary>
 internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner runner, Action<bool> onVerdict, Action<string> warn)
 {
     private ScheduledEvent? _next;
@@ -15,10 +13,10 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
     private bool _isAsking;
     private TimeSpan _asked;
 
-    /// <param name="first">Until the first question.</param>
+    /// <param name="first">The time until the first probe.</param>
     /// <param name="isProgress">
-    /// Whether the first verdict is awaited: a Pod on its way to be ready is not settled. Once it has come, right or wrong, probing is
-    /// background.
+    /// Whether the first verdict counts as progress: a Pod on its way to ready is not settled. After the first verdict, whether good or
+    /// bad, probing is background activity.
     /// </param>
     public void Start(TimeSpan first, bool isProgress)
     {
@@ -32,7 +30,7 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
         _next?.Cancel();
     }
 
-    /// <summary>Asks at once, and goes on with its period from there.</summary>
+    /// <summary>Probes at once, and continues with its period from there.</summary>
     public void AskAtOnce()
     {
         if (_isStopped || _next is not { IsPending: true } next)
@@ -44,7 +42,7 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
         Schedule(node.Between(1, 50));
     }
 
-    /// <summary>What answers has changed: a probe that had stopped asking asks again, in its period.</summary>
+    /// <summary>The server's answer may have changed: a probe that had paused resumes with its period.</summary>
     public void Wake()
     {
         if (!_isStopped && _next is { IsPending: false } && !_isAsking)
@@ -54,7 +52,7 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
         }
     }
 
-    /// <summary>An answer that cannot change is not asked for again: an idle Pod costs nothing, for weeks.</summary>
+    /// <summary>Whether the answer cannot change, so that probing can pause: an idle Pod then costs nothing, even over weeks.</summary>
     private bool IsSteady(bool succeeded) => succeeded && _streak >= spec.SuccessThreshold && runner.IsSteady();
 
     private void Schedule(TimeSpan delay) =>

@@ -2,7 +2,7 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>A server of a protocol that is not simulated: connections succeed, and end without an answer to HTTP.</summary>
+/// <summary>A server whose protocol is not simulated: connections succeed and then close; an HTTP request gets no answer.</summary>
 internal sealed class ClosingListener : IListener
 {
     public HttpResponse? Answer(HttpRequest request) => null;

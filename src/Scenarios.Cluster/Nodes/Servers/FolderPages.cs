@@ -3,12 +3,12 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>A folder as Go's http.FileServer shows it: files as they are, folders as a list of links (net/http, fs.go).</summary>
+/// <summary>A folder as Go's http.FileServer shows it: files unchanged, folders as a list of links (net/http, fs.go).</summary>
 internal static class FolderPages
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <returns>Null where there is nothing; the text is where to go instead when the status is 301.</returns>
+    /// <returns>Null when nothing is there; when the status is 301, the text is the redirect's target.</returns>
     /// <param name="path">Absolute in the container; a folder ends with a slash.</param>
     public static (int Status, string ContentType, string Text)? Find(IFileSystem files, string path)
     {

@@ -2,10 +2,8 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>
-/// A server of gRPC, of which only the health protocol is spoken: its image says the status by a route. HTTP/1 gets no answer.
-/// </summary>
-/// <param name="routes">The server whose routes and switches answer.</param>
+/// <summary>A gRPC server that speaks only the health protocol: a route of its image supplies the status. HTTP/1 gets no answer.</summary>
+/// <param name="routes">The server whose routes and switches supply the answer.</param>
 internal sealed class GrpcServer(HttpServer routes) : IListener
 {
     private const string Check = "/grpc.health.v1.Health/Check";

@@ -7,15 +7,15 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>A running server of an image: answers by its entry's routes, then from files. Its switches live as long as it does.</summary>
+/// <summary>A running server of an image: answers from its entry's routes, then from files. Its switches live as long as it does.</summary>
 internal sealed class HttpServer : IListener
 {
     private const int MaximumLocated = 1000;
 
-    // How long one has been up at least that was there before the simulation began.
+    // The minimum uptime of a server that was running before the simulation began.
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
 
-    // What is shorter is part of the time that every answer takes.
+    // Anything shorter is within the time that every answer takes.
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(5);
 
     private readonly Simulation _simulation;
@@ -24,15 +24,15 @@ internal sealed class HttpServer : IListener
     private readonly ITextOutput _log;
     private readonly TimeSpan _started;
 
-    // Null before the first.
+    // Null before the first switch.
     private SortedList<string, string>? _switches;
     private Dictionary<string, (string File, string Folder)>? _located;
     private FileAnswer? _last;
     private LogLineOfAnswer? _lastLine;
     private bool? _isAlike;
 
-    /// <param name="container">Has the files, and what templates may ask for besides the request.</param>
-    /// <param name="log">Takes access log lines.</param>
+    /// <param name="container">Supplies the files, and the values that templates may use besides the request's.</param>
+    /// <param name="log">Receives access log lines.</param>
     public HttpServer(Simulation simulation, ServerEntry entry, Container container, ITextOutput log)
     {
         _simulation = simulation;
@@ -47,10 +47,10 @@ internal sealed class HttpServer : IListener
         _started = container.IsAdopted ? -LongAgo : simulation.Elapsed;
     }
 
-    /// <summary>Where routes lead to other servers: passes a request on; null where there is no network.</summary>
+    /// <summary>Forwards a request when a route leads to another server; null when there is no network.</summary>
     public Func<string, HttpRequest, HttpResponse?>? PassOn { get; init; }
 
-    /// <summary>What it shows to clients; null where it does not speak TLS.</summary>
+    /// <summary>The certificate that clients see; null when it does not speak TLS.</summary>
     public Certificate? Certificate { get; init; }
 
     public TimeSpan Stillness => _container.StillnessAt(_simulation.Elapsed);
@@ -78,7 +78,9 @@ internal sealed class HttpServer : IListener
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
     }
 
-    /// <summary>What the answer takes of the processor and of memory: who has much to do, or may use little, answers later.</summary>
+    /// <summary>
+    /// Accounts for the processor time and memory of the answer: a server that is busy, or has low limits, answers later.
+    /// </summary>
     private HttpResponse Charge(RouteEntry? route, HttpResponse response)
     {
         var late = _container.Account.Spend(route?.Processor ?? _entry.Usage.PerRequest);
@@ -92,7 +94,7 @@ internal sealed class HttpServer : IListener
 
     private string LineOf(HttpRequest request, HttpResponse response)
     {
-        // One answer for the same request, within a second: it is logged alike.
+        // The same answer to the same request within a second gives the same log line.
         if (_lastLine is { } last && ReferenceEquals(last.Response, response) && last.Request.Equals(request))
         {
             return last.Text;
@@ -108,7 +110,7 @@ internal sealed class HttpServer : IListener
         return text;
     }
 
-    /// <summary>Whether a GET of the path will be answered alike for as long as the server runs, without a trace.</summary>
+    /// <summary>Whether a GET of the path gets the same answer for as long as the server runs, and leaves no trace.</summary>
     public bool IsSteady(string path)
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
@@ -181,7 +183,7 @@ internal sealed class HttpServer : IListener
 
     private HttpResponse? FromFolder(RouteEntry route, HttpRequest request)
     {
-        // Nothing leads out of the folder.
+        // The path must not lead out of the folder.
         var below = Uri.UnescapeDataString(request.Path[(route.Path.Length - 1)..]);
         var path = route.Folder.TrimEnd('/') + FilePath.Resolve("/", below).TrimEnd('/');
         var isFolder = below.Length == 0 || below.EndsWith('/');
@@ -195,7 +197,7 @@ internal sealed class HttpServer : IListener
             : Respond(request, page.Status, page.ContentType, page.Text, []);
     }
 
-    /// <summary>What the server behind this one answers, under this one's name (nginx, ngx_http_proxy_module).</summary>
+    /// <summary>The answer of the server behind this one, with this server's own name in it (nginx, ngx_http_proxy_module).</summary>
     private HttpResponse Proxied(HttpRequest request, string authority)
     {
         var forwarded = request.Header("X-Forwarded-For") is { Length: > 0 } before
@@ -240,7 +242,7 @@ internal sealed class HttpServer : IListener
             : Fail(request, 301, [KeyValuePair.Create("Location", new Template("http://{{host}}{{path}}/"))]);
     }
 
-    /// <summary>A file's answer is the same for everybody within a second, unless header fields say otherwise.</summary>
+    /// <summary>Within a second, a file's answer is the same for every request, unless header fields depend on the request.</summary>
     private HttpResponse AnswerWith(HttpRequest request, string file, string text)
     {
         var second = _simulation.Now.UtcTicks / TimeSpan.TicksPerSecond;
@@ -265,9 +267,7 @@ internal sealed class HttpServer : IListener
         return !names.Exists(RequestValues.IsOfRequest) && !_container.Entry.AsksForFiles(names, _container.Image.Tag);
     }
 
-    /// <summary>
-    /// The file that a path means, and the directory that it may be; remembered, for the same few paths come again and again.
-    /// </summary>
+    /// <summary>The file that a path refers to, and the directory that it might be; cached, because the same few paths recur.</summary>
     private (string File, string Folder) Locate(string path, bool isDirectory)
     {
         _located ??= new(StringComparer.Ordinal);

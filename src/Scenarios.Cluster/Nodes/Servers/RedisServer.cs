@@ -5,8 +5,8 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>
-/// A small Redis: inline commands on texts, in memory as long as the process lives (redis.io/docs/latest/develop/reference/protocol-
-/// spec). Commands that it has not are refused in Redis's words.
+/// A small Redis: inline commands on strings, kept in memory as long as the process lives
+/// (redis.io/docs/latest/develop/reference/protocol-spec). Commands that it does not have are refused in Redis's wording.
 /// </summary>
 internal sealed class RedisServer(Func<TimeSpan> stillness) : IListener
 {

@@ -6,7 +6,7 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>What templates of an image entry may name while a request is answered.</summary>
+/// <summary>The values that templates of an image entry can use while a request is answered.</summary>
 internal readonly struct RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Container container)
     : ITemplateValues
 {
@@ -17,10 +17,10 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     private static readonly Recent<long, string> LocalTimes = new(16, static second =>
         TimeOf(second).ToString("dd/MMM/yyyy:HH:mm:ss", CultureInfo.InvariantCulture) + " +0000");
 
-    /// <summary>The server's switches, which a route may name as <c>switch.NAME</c>.</summary>
+    /// <summary>The server's switches, available to routes as <c>switch.NAME</c>.</summary>
     public IReadOnlyDictionary<string, string>? Switches { get; init; }
 
-    /// <summary>Whether it is the request that the name asks for, and not the time, the answer or the container.</summary>
+    /// <summary>Whether the name refers to the request rather than to the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
         || name.StartsWith("json.", StringComparison.Ordinal) || name.StartsWith("switch.", StringComparison.Ordinal)
@@ -68,12 +68,12 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
         };
     }
 
-    /// <summary>The Host header without its port, as nginx's $host.</summary>
+    /// <summary>The Host header without its port, like nginx's $host.</summary>
     private string HostName() => request.Host.LastIndexOf(':') is >= 0 and var colon ? request.Host[..colon] : request.Host;
 
     /// <summary>
-    /// All header fields as an object of lists, by name, as Go's encoding/json prints a <c>http.Header</c> one level deep, indented by
-    /// blanks.
+    /// All header fields as an object of lists sorted by name, as Go's encoding/json prints a <c>http.Header</c> nested one level deep,
+    /// indented by spaces.
     /// </summary>
     private string HeadersAsJson()
     {
@@ -85,7 +85,7 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
 
     private static string Json(string text) => new StringValue(text).ToString();
 
-    /// <summary>A field of a body in JSON; empty where there is none.</summary>
+    /// <summary>A field of a JSON body; empty when it is missing.</summary>
     private string JsonField(string name) => JsonReader.Read(request.Body).Value?.Find(name) switch
     {
         StringValue text => text.Text,

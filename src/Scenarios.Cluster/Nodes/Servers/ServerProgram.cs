@@ -7,7 +7,9 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>A server of an image as a program: prints what it prints, listens after its start-up time, runs until it is stopped.</summary>
+/// <summary>
+/// A server of an image as a program: prints its start-up lines, listens after its start-up time, runs until it is stopped.
+/// </summary>
 internal sealed class ServerProgram(string name, ServerEntry entry, Container container, ISandboxPrograms? network) : IProgram
 {
     public string Name => name;
@@ -43,7 +45,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
                 return stop.IsCompleted ? await stop : 1;
             }
 
-            // All that it was started with is not needed while it serves.
+            // What it was started with is not needed while it serves.
             context = null!;
             return await stop;
         }
@@ -74,20 +76,20 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             await context.Error.Write(Line(line, simulation.Now));
         }
 
-        // Becoming available is progress, whatever a workload's own sleeping is.
+        // Becoming available counts as progress, whereas a workload's own sleeping does not.
         var up = new Completion<Unit>(simulation);
         simulation.Schedule(entry.Startup, "container: server starts", () => up.TrySet(default), Activity.Progress);
         await up;
     }
 
-    // Very many Pods say the same at the same time.
+    // Shared, because very many Pods print the same line at the same time.
     private string Line(Template line, DateTimeOffset now) =>
         StringValue.Shared(line.Fill(name => name == "time" ? Stamp(now) : container.ValueOf(name)) + "\n").Text;
 
     private static string Stamp(DateTimeOffset now) =>
         now.UtcDateTime.ToString("yyyy'/'MM'/'dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
-    // nginx tries for a while, because the process it takes over from may still be there.
+    // nginx retries for a while, because the process that it takes over from may still be there.
     private async Coroutine<bool> Bind(ProgramContext context, IListener?[] listeners, Completion<int> stop)
     {
         var simulation = context.Simulation;
@@ -146,7 +148,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         Array.Clear(listeners);
     }
 
-    /// <returns>The error's text where a port is none; <paramref name="taken"/> is a port that somebody else listens on.</returns>
+    /// <returns>The error's text when a port is invalid; <paramref name="taken"/> is a port on which another process listens.</returns>
     private string? Listen(ProgramContext context, IListener?[] listeners, ref int taken)
     {
         HttpServer? http = null;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>What image entries say of a switch: a value, one that it is above or below (<c>&gt; 0</c>), or a step (<c>-= 1</c>).</summary>
+/// <summary>A rule for a switch in an image entry: a value, a comparison (<c>&gt; 0</c>), or a step (<c>-= 1</c>).</summary>
 internal static class SwitchRule
 {
-    /// <param name="value">What the switch has; null for one that was never set.</param>
+    /// <param name="value">The switch's value; null when it was never set.</param>
     public static bool Fits(string rule, string? value) => rule switch
     {
         ['>', ' ', .. var limit] => Number(value) > Number(limit),

@@ -4,10 +4,10 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Servers;
 
-/// <summary>HTTP as somebody types it over a bare connection, with nc: the head of a request, and the whole of an answer.</summary>
+/// <summary>HTTP typed by hand over a bare connection with nc: the head of a request, and the whole of an answer.</summary>
 internal static class TypedRequest
 {
-    /// <summary>The request; null for a text that is none.</summary>
+    /// <summary>The request; null when the text is not one.</summary>
     public static HttpRequest? Of(string text)
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');

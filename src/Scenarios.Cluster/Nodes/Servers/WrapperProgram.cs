@@ -6,8 +6,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>
-/// An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does. Becoming is
-/// meant literally: nothing of the script is kept while the command runs, unless somebody is slow to read its lines.
+/// An entry point script of an image: prints its lines, then becomes the command in its arguments, as <c>exec "$@"</c> does. It becomes
+/// that command literally: nothing of the script is kept while the command runs, unless its lines are still being read slowly.
 /// </summary>
 internal sealed class WrapperProgram(string name, WrapperEntry entry, Container container) : IProgram
 {

@@ -5,7 +5,9 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cluster.Nodes.Sessions;
 
-/// <summary>A client joined to a container's main process: sees what it writes from now on, and writes its standard input.</summary>
+/// <summary>
+/// A client attached to a container's main process: receives what it writes from now on, and writes to its standard input.
+/// </summary>
 internal sealed class AttachSession(Simulation simulation, Container container, PodExecOptions options, bool closesInputOnce) : IPodSession
 {
     private readonly Pipe? _input = options.Stdin ? container.Input as Pipe : null;
@@ -39,7 +41,7 @@ internal sealed class AttachSession(Simulation simulation, Container container, 
 
     public void CloseInput() => _input?.CloseWriter();
 
-    /// <summary>The client goes. The process runs on; its input ends with the first client where the spec says stdinOnce.</summary>
+    /// <summary>The client detaches. The process keeps running; with stdinOnce in the spec, its input ends with the first client.</summary>
     public void Dispose()
     {
         if (!_isOver)

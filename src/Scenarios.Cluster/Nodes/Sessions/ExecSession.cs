@@ -5,7 +5,7 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cluster.Nodes.Sessions;
 
-/// <summary>A command that runs in a container for a client: what it writes is kept until the client connects its outputs.</summary>
+/// <summary>A command that runs in a container for a client: its output is kept until the client connects.</summary>
 internal sealed class ExecSession : IPodSession
 {
     private readonly Simulation _simulation;
@@ -18,7 +18,7 @@ internal sealed class ExecSession : IPodSession
     private bool _isOver;
 
     /// <param name="hasInput">Whether the client will send input.</param>
-    /// <param name="hasTerminal">A terminal has one stream: errors go where output goes.</param>
+    /// <param name="hasTerminal">Whether there is a terminal, which has one stream: errors go where output goes.</param>
     public ExecSession(Simulation simulation, bool hasInput, bool hasTerminal)
     {
         _simulation = simulation;
@@ -32,7 +32,7 @@ internal sealed class ExecSession : IPodSession
 
     public ITextOutput Error => _error;
 
-    /// <summary>Binds the session to its process; null where there is none because it could not be started.</summary>
+    /// <summary>Binds the session to its process, which is null when it could not be started.</summary>
     public void Begin(Process? process, string? error)
     {
         _process = process;
@@ -70,7 +70,7 @@ internal sealed class ExecSession : IPodSession
 
     public void CloseInput() => _input?.CloseWriter();
 
-    /// <summary>The client hangs up: its process loses its terminal and its input.</summary>
+    /// <summary>The client disconnects: its process loses its terminal and its input.</summary>
     public void Dispose()
     {
         _isOver = true;
@@ -82,7 +82,7 @@ internal sealed class ExecSession : IPodSession
     {
         if (_process?.Failure is { } failure)
         {
-            // A program that breaks is our own fault: never an exit code.
+            // A program that throws is a bug in the simulation, and must never look like an exit code.
             var caught = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure);
             _simulation.Schedule(TimeSpan.Zero, "exec: failure", caught.Throw);
         }

@@ -4,7 +4,7 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cluster.Nodes.Sessions;
 
-/// <summary>An output on its way to a client: kept until the client listens, then passed on as it comes.</summary>
+/// <summary>Output on its way to a client: kept until the client listens, then passed on as it arrives.</summary>
 internal sealed class SessionOutput : ITextOutput
 {
     private StringBuilder? _kept = new();

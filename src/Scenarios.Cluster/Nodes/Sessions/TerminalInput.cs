@@ -3,12 +3,13 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cluster.Nodes.Sessions;
 
-/// <summary>What a terminal makes of what is typed: Ctrl-C is a signal to those that run in the foreground (termios(3), ISIG).</summary>
+/// <summary>How a terminal treats typed input: Ctrl-C is a signal to the foreground processes (termios(3), ISIG).</summary>
 internal static class TerminalInput
 {
     private const char ControlC = '\u0003';
 
-    /// <param name="foreground">The process on the terminal; null where there is no terminal, and Ctrl-C is a character.</param>
+    /// <param name="foreground">The process on the terminal; null when there is no terminal, so that Ctrl-C is an ordinary
+    /// character.</param>
     public static void Send(string text, Pipe input, Process? foreground)
     {
         if (foreground is null || !text.Contains(ControlC))

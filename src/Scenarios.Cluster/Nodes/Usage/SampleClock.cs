@@ -4,8 +4,8 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Nodes.Usage;
 
 /// <summary>
-/// When a kubelet looks at what is used: soon after a start, then about every fifteen seconds, each in its own rhythm (cadvisor,
-/// manager/container.go: from ten to twenty seconds between two looks). Nobody looks; it is worked out when somebody asks.
+/// When a kubelet samples usage: soon after a start, then about every fifteen seconds, at each container's own times (cadvisor,
+/// manager/container.go: ten to twenty seconds between two samples). No samples are taken; their times are computed on demand.
 /// </summary>
 internal static class SampleClock
 {
@@ -13,8 +13,8 @@ internal static class SampleClock
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(5);
 
-    /// <summary>The last look up to an instant, and its number; null where there was none yet.</summary>
-    /// <param name="identity">What distinguishes this rhythm from others.</param>
+    /// <summary>The last sample before or at an instant, and its number; null when there is none yet.</summary>
+    /// <param name="identity">What distinguishes this series of samples from others.</param>
     public static (DateTimeOffset Taken, long Number)? LastBefore(DateTimeOffset started, string identity, DateTimeOffset instant)
     {
         if (instant < started + First)
@@ -31,7 +31,7 @@ internal static class SampleClock
         return (At(started, identity, number), number);
     }
 
-    /// <summary>From 0 to 1, by chance: the same for the same look.</summary>
+    /// <summary>A random number from 0 to 1, always the same for the same sample.</summary>
     public static double Chance(string identity, long number) =>
         (StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{identity}/{number}")) >> 11) / (double)(1UL << 53);
 

@@ -6,19 +6,19 @@ using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Usage;
 
-/// <summary>What a kubelet would have told of its node at an instant: a function of what ran there.</summary>
+/// <summary>What a kubelet would have reported of its node at an instant, computed from what ran there.</summary>
 internal static class UsageReport
 {
     private const long Page = 4096;
     private const long MegaByte = 1024 * 1024;
 
-    // What a node was on for when its containers were started.
+    // How long a node had been up when its containers were started.
     private static readonly TimeSpan Boot = TimeSpan.FromDays(6);
 
-    // The kubelet, the runtime and what else a machine runs.
+    // The kubelet, the runtime and the other processes of a machine.
     private static readonly UsageEntry System = new(0.042, 410 * MegaByte);
 
-    /// <param name="instant">Since the simulation began.</param>
+    /// <param name="instant">As time since the simulation began.</param>
     public static NodeUsage At(NodeContext node, IReadOnlyList<PodWorker> workers, TimeSpan instant)
     {
         var began = node.Simulation.Now - node.Simulation.Elapsed;
@@ -37,7 +37,7 @@ internal static class UsageReport
         return new NodeUsage(SystemOf(node.NodeName, began - Boot, began + instant), containers);
     }
 
-    /// <summary>What a container uses of memory now, in bytes.</summary>
+    /// <summary>How much memory a container uses now, in bytes.</summary>
     public static long MemoryOf(Container container) => Amount(container.Needs, container.Id) + container.Account.Held;
 
     private static Container? RunAt(ContainerSlot slot, DateTimeOffset then) =>
@@ -65,11 +65,11 @@ internal static class UsageReport
         return new UsageSample(booted, look.Taken, Idle(System, name, booted, look), Amount(System, name));
     }
 
-    // Who has nothing to do does a little more at times, and a little less.
+    // An idle process uses a little more at some times and a little less at others.
     private static double Idle(UsageEntry needs, string identity, DateTimeOffset started, (DateTimeOffset Taken, long Number) look) =>
         needs.Processors * ((look.Taken - started).TotalSeconds + SampleClock.Chance(identity, look.Number));
 
-    // No two of the same program use the same.
+    // Varied, because no two containers of the same program use exactly the same.
     private static long Amount(UsageEntry needs, string identity) =>
         (long)(needs.Memory * (0.94 + (0.12 * SampleClock.Chance(identity, -1)))) / Page * Page;
 }

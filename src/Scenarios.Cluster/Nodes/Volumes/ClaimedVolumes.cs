@@ -7,13 +7,13 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// <summary>The PersistentVolumes behind a Pod's claims (kubernetes, pkg/kubelet/volumemanager/populator).</summary>
 internal sealed class ClaimedVolumes(NodeContext node)
 {
-    /// <summary>The volume behind the claim; null where there is a fault.</summary>
+    /// <summary>The volume behind the claim; null when there is a fault.</summary>
     public PersistentVolume? Find(string @namespace, string claim) =>
         node.Informers.Of<PersistentVolumeClaim>().Find(@namespace, claim) is { } found
             ? node.Informers.Of<PersistentVolume>().Find(string.Empty, found.Spec.VolumeName)
             : null;
 
-    /// <summary>Why the claim has no volume for the Pod; null when it has.</summary>
+    /// <summary>Why the claim has no volume for the Pod; null when it has one.</summary>
     public string? FaultOf(string @namespace, string claim)
     {
         if (node.Informers.Of<PersistentVolumeClaim>().Find(@namespace, claim) is not { } found)

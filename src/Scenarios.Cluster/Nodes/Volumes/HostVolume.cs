@@ -5,11 +5,11 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// A volume that is a path of the node: a hostPath, or a local volume, which must be there (kubernetes, pkg/volume/hostpath and
+/// A volume that is a path of the node: a hostPath, or a local volume, whose path must exist (kubernetes, pkg/volume/hostpath and
 /// pkg/volume/local).
 /// </summary>
-/// <param name="Name">Of the Pod's volume, or of the PersistentVolume.</param>
-/// <param name="Type">What a hostPath asks of what stands there; empty for nothing.</param>
+/// <param name="Name">The name of the Pod's volume, or of the PersistentVolume.</param>
+/// <param name="Type">The type that a hostPath requires of its path; empty for any.</param>
 internal readonly record struct HostVolume(string Name, string Path, string Type, bool IsLocal)
 {
     public static HostVolume? Of(Volume volume) =>
@@ -21,7 +21,9 @@ internal readonly record struct HostVolume(string Name, string Path, string Type
         : volume.Spec.Local.Exists ? new(volume.Name, FilePath.Resolve("/", volume.Spec.Local.Path), string.Empty, IsLocal: true)
         : null;
 
-    /// <summary>Why it cannot be mounted, in the kubelet's words; null when it can, after making what is to be made.</summary>
+    /// <summary>
+    /// Why it cannot be mounted, in the kubelet's wording; null when it can, after missing paths have been created if the type says so.
+    /// </summary>
     public string? FaultOn(NodeFiles node)
     {
         var kind = node.Root.KindOf(Path);
@@ -57,7 +59,7 @@ internal readonly record struct HostVolume(string Name, string Path, string Type
             case HostPathType.BlockDevice:
                 return $"{Path} is not a block device";
             default:
-                // The container runtime makes a directory of what is not there.
+                // The container runtime creates a directory when the path is missing.
                 FileTree.MakeDirectories(node.Root, Path);
                 return null;
         }

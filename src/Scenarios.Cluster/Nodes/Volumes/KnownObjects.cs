@@ -4,9 +4,9 @@ using Scenarios.Cluster.Machinery;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>The ConfigMaps and Secrets as a kubelet knows them; or as it knew them before one change.</summary>
+/// <summary>The ConfigMaps and Secrets as a kubelet knows them now, or as it knew them before one change.</summary>
 /// <param name="Informers">What it knows now.</param>
-/// <param name="ChangedType">The resource of the change that does not count yet; null where all count.</param>
+/// <param name="ChangedType">The resource type of the change to disregard; null when all changes count.</param>
 /// <param name="Change">That change.</param>
 internal readonly record struct KnownObjects(Informers Informers, ResourceType? ChangedType = null, InformerChange Change = default)
 {

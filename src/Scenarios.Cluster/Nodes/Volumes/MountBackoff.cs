@@ -1,11 +1,13 @@
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>How long the kubelet waits before it mounts again what it could not mount: half a second, doubled, up to two minutes and two
-/// seconds (kubernetes, pkg/util/goroutinemap/exponentialbackoff).</summary>
+/// <summary>
+/// How long the kubelet waits before it retries a failed mount: half a second, doubled each time up to two minutes and two seconds
+/// (kubernetes, pkg/util/goroutinemap/exponentialbackoff).
+/// </summary>
 internal sealed class MountBackoff
 {
     /// <summary>
-    /// After so long the kubelet says of the Pod as a whole that its volumes are not there, and begins anew
+    /// After this long the kubelet reports for the Pod as a whole that its volumes are not mounted, and starts over
     /// (volumemanager/volume_manager.go).
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(123);

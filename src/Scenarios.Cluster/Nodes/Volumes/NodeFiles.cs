@@ -3,7 +3,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>The files of a node, which Pods see through hostPath and local volumes. They outlive the Pods.</summary>
+/// <summary>The files of a node, which Pods access through hostPath and local volumes. They outlive the Pods.</summary>
 internal sealed class NodeFiles
 {
     private static readonly string[] Directories =

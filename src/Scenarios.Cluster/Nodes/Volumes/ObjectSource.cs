@@ -4,12 +4,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>A ConfigMap or Secret that a volume shows, whichever way it says so.</summary>
+/// <summary>A ConfigMap or Secret that a volume shows, in whichever form the volume refers to it.</summary>
 /// <param name="Items">The entries that are shown; empty for all.</param>
-/// <param name="Mode">Of the files whose entries have none of their own.</param>
+/// <param name="Mode">The mode of files whose entries have none of their own.</param>
 internal readonly record struct ObjectSource(bool IsSecret, string Name, bool? IsOptional, ViewList<KeyToPath> Items, int Mode)
 {
-    /// <summary>Those of a volume, in order.</summary>
+    /// <summary>The sources of a volume, in order.</summary>
     public static IEnumerable<ObjectSource> Of(Volume volume)
     {
         if (volume.ConfigMap.Exists)
@@ -33,7 +33,7 @@ internal readonly record struct ObjectSource(bool IsSecret, string Name, bool? I
         }
     }
 
-    /// <summary>What the API server fills in where nobody said a mode.</summary>
+    /// <summary>The mode, or the API server's default when none is given.</summary>
     public static int ModeOf(long? mode) => (int)(mode ?? FileRights.Octal("644"));
 
     public static ObjectSource? Of(VolumeProjection projection, int mode)

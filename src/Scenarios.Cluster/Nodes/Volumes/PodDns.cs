@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// What a Pod's resolv.conf says, by its dnsPolicy and dnsConfig (kubernetes, pkg/kubelet/network/dns/dns.go, GetPodDNS).
+/// The content of a Pod's resolv.conf, as its dnsPolicy and dnsConfig determine it (kubernetes, pkg/kubelet/network/dns/dns.go, GetPodDNS).
 /// </summary>
 internal static class PodDns
 {
@@ -39,7 +39,7 @@ internal static class PodDns
             options.Add(option.Value is { Length: > 0 } value ? $"{name}:{value}" : name);
         }
 
-        // Upstream goes through a map, in any order.
+        // Upstream iterates over a map, in random order.
         options.Sort(StringComparer.Ordinal);
         return new DnsConfig(
             [.. start.NameServers.Concat(own.Nameservers.ToArray()).Distinct()],
@@ -47,7 +47,7 @@ internal static class PodDns
             options);
     }
 
-    /// <summary>The Pod's name for itself: what its spec says, or its name, cut to what a host name may be.</summary>
+    /// <summary>The Pod's host name: from its spec, or its own name, cut to the maximum length of a host name.</summary>
     public static string HostnameOf(Pod pod)
     {
         var hostname = pod.Spec.Hostname is { Length: > 0 } own ? own : pod.Name;

@@ -27,7 +27,7 @@ internal static class PodFiles
         ];
     }
 
-    /// <summary>kubernetes, pkg/kubelet/kubelet_pods.go, managedHostsFileContent.</summary>
+    /// <summary>See kubernetes, pkg/kubelet/kubelet_pods.go, managedHostsFileContent.</summary>
     private static string HostsOf(Pod pod, Sandbox sandbox)
     {
         var text = new StringBuilder()
@@ -55,10 +55,10 @@ internal static class PodFiles
         return text.ToString();
     }
 
-    /// <summary>The names that a node's own hosts file has.</summary>
+    /// <summary>The names in a node's own hosts file.</summary>
     public static IReadOnlyDictionary<string, string> NamesOfNode(string name, string address) => new Overlay(LocalHost, name, address);
 
-    /// <summary>The names of that file, for a resolver: name → address.</summary>
+    /// <summary>The names in a Pod's hosts file, for a resolver: name → address.</summary>
     public static IReadOnlyDictionary<string, string> NamesOf(Pod pod, string hostname, string address)
     {
         if (pod.Spec.HostAliases.Count == 0)

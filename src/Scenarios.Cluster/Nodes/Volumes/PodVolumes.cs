@@ -11,8 +11,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// The volumes of one Pod. Checked before its sandbox is made; their files are put together when a container first looks, or when something
-/// that they show is about to change.
+/// The volumes of one Pod. They are checked before its sandbox is created; their files are built when a container first looks, or when
+/// something that they show is about to change.
 /// </summary>
 internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 {
@@ -31,7 +31,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
     private ClaimedVolumes Claims => field ??= new(node);
 
-    /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's words; null when they can.</summary>
+    /// <summary>The first reason why the volumes cannot be mounted, in the kubelet's wording; null when they can.</summary>
     public string? FindFault()
     {
         foreach (var volume in All)
@@ -46,7 +46,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     }
 
     /// <summary>
-    /// What the kubelet says when it has waited for its volumes in vain (kubernetes, pkg/kubelet/volumemanager/volume_manager.go).
+    /// The kubelet's message when it has waited for its volumes in vain (kubernetes, pkg/kubelet/volumemanager/volume_manager.go).
     /// </summary>
     public string Unmounted()
     {
@@ -73,9 +73,9 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
             if (mount.SubPath.Length > 0)
             {
                 source = FilePath.Resolve(root, mount.SubPath);
-                // Mounted is the file itself, not the link to the newest: it stays as it is.
+                // A subPath mounts the file itself, not the link to the newest version, so it never changes.
                 files = written is null ? files : new MemoryFileSystem(written.Current, node.Simulation);
-                // What a subPath names need not be there: the kubelet makes a directory of it.
+                // The path that a subPath names may be missing: the kubelet creates a directory.
                 FileTree.MakeDirectories(files, source, made => files.SetRights(made, files.RightsOf("/")));
                 source = FileLinks.Resolve(files, source) ?? source;
             }
@@ -86,7 +86,8 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     }
 
     /// <summary>
-    /// An object has changed, which no volume shows yet: what shows it is put together as it was, unless it is already.
+    /// An object has changed, but volumes must show it only later: builds those that show it in their old state, unless they are built
+    /// already.
     /// </summary>
     /// <returns>Whether any volume shows the object.</returns>
     public bool Keep(ResourceType type, InformerChange change)
@@ -111,11 +112,11 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         return any;
     }
 
-    /// <summary>Whether volumes that were looked at show fields of the Pod.</summary>
+    /// <summary>Whether any volume that has been built shows fields of the Pod.</summary>
     public bool ShowPod() => All.Any(volume => VolumeWriter.ShowsPod(volume) && Made.ContainsKey(volume.Name));
 
-    /// <summary>Writes the volumes again, as their objects are now. One that cannot be written stays as it was.</summary>
-    /// <returns>Why the first of those could not be written; null when all could.</returns>
+    /// <summary>Writes the volumes again from the current objects. A volume that cannot be written stays as it was.</summary>
+    /// <returns>Why the first such volume could not be written; null when all could.</returns>
     public string? Renew()
     {
         string? fault = null;
@@ -144,7 +145,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     }
 
     /// <summary>
-    /// Containers put their files together when first looked at, too: those that run have what was there when they started.
+    /// Forces running containers to build their files, which are also built on first access: they must have what existed when they started.
     /// </summary>
     private void LookIntoContainers()
     {
@@ -186,7 +187,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
         return (new MemoryFileSystem(written, node.Simulation), written);
     }
 
-    // The directory is named by the time, and a number that nobody else has.
+    // The directory's name consists of the time and a unique number.
     private FileLayer Build(Volume volume, VolumeContent content)
     {
         var now = node.Simulation.Now;

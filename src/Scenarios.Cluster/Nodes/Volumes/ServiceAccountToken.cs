@@ -5,21 +5,21 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// The token of a Pod's service account in a volume: the kubelet has it renewed when four fifths of its time are over (kubernetes,
+/// The token of a Pod's service account in a volume: the kubelet renews it after four fifths of its lifetime (kubernetes,
 /// pkg/kubelet/token).
 /// </summary>
 internal static class ServiceAccountToken
 {
     /// <summary>
-    /// Tokens that ask for just this are given a year instead, for clients that never read the file again (--service-account-extend-
-    /// token-expiration).
+    /// Tokens requested with exactly this lifetime get a year instead, for clients that never read the file again
+    /// (--service-account-extend-token-expiration).
     /// </summary>
     private const long ExtendedSeconds = 3607;
 
     private const double Renewal = 0.8;
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
-    /// <param name="machine">The node; null where it is gone.</param>
+    /// <param name="machine">The node; null when it is gone.</param>
     public static string For(
         ServiceAccountTokenProjection projection, Pod pod, ServiceAccount account, ApiObject? machine, DateTimeOffset now)
     {
@@ -30,7 +30,7 @@ internal static class ServiceAccountToken
         var isExtended = projection.ExpirationSeconds == ExtendedSeconds && projection.Audience.Length == 0;
         IReadOnlyList<string> audiences = [projection.Audience.Length == 0 ? AccountTokens.Issuer : projection.Audience];
 
-        // Whoever looks into a Pod must not change what comes after: the token's identity is the Pod's, not a new one.
+        // Reading a Pod's files must not affect what follows, so the token's ID is the Pod's uid rather than a new one.
         var claims = new TokenClaims(account, audiences, issued, isExtended ? Year : asked, ("pod", pod.Object), machine, pod.Uid);
         return AccountTokens.Sign(isExtended ? WithWarning(claims.ToTree(), issued + asked) : claims.ToTree());
     }

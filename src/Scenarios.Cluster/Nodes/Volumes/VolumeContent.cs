@@ -3,21 +3,21 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// Collects the files of a volume that the kubelet writes. A later file replaces one at the same path; one that stands in another's way is
-/// a fault.
+/// Collects the files of a volume that the kubelet writes. A later file replaces an earlier one at the same path; a file whose path
+/// conflicts with another's is a fault.
 /// </summary>
 internal sealed class VolumeContent
 {
     private const string Newest = "..data";
     private readonly SortedList<string, (string Text, int Mode)> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Nobody reads the texts.</summary>
+    /// <summary>Whether the content is only checked, so that nobody reads the texts.</summary>
     public bool IsOnlyChecked { get; init; }
 
-    /// <summary>The group of the files, where the Pod has one for its volumes.</summary>
+    /// <summary>The group of the files, when the Pod sets one for its volumes (<c>fsGroup</c>).</summary>
     public long? Group { get; init; }
 
-    /// <summary>The first file that could not be written, as the system call words it; null when all could.</summary>
+    /// <summary>The error of the first file that could not be written, in the system call's wording; null when all could.</summary>
     public string? Fault { get; private set; }
 
     public void Add(string path, string text, int mode)
@@ -40,11 +40,11 @@ internal sealed class VolumeContent
     public bool IsSame(VolumeContent other) => _files.SequenceEqual(other._files);
 
     /// <summary>
-    /// The files in a directory of their own, and links to them, so that all change at one instant (kubernetes,
+    /// Builds the files in a directory of their own, with links to them, so that all change at one instant (kubernetes,
     /// pkg/volume/util/atomic_writer.go).
     /// </summary>
     /// <param name="stamp">The name of that directory.</param>
-    /// <param name="mode">Of the volume's own directory.</param>
+    /// <param name="mode">The mode of the volume's own directory.</param>
     public FileLayer Build(string stamp, int mode, DateTimeOffset madeAt)
     {
         var layer = FileLayerBuilder.OfVolume().MadeAt(madeAt).SetRights("/", RightsOf(mode, isDirectory: true)).AddDirectory($"/{stamp}");
@@ -59,7 +59,7 @@ internal sealed class VolumeContent
         return layer.Build();
     }
 
-    // What a Pod's group may read it may read in every volume (kubernetes, pkg/volume/volume_linux.go, changeFilePermission).
+    // The Pod's group can read every volume (kubernetes, pkg/volume/volume_linux.go, changeFilePermission).
     private FileRights RightsOf(int mode, bool isDirectory)
     {
         if (Group is not { } group)

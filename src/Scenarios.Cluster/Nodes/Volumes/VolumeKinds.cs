@@ -5,7 +5,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>On what the volumes of a Pod lie, and who owns what is new there.</summary>
+/// <summary>What the volumes of a Pod are stored on, and who owns new files there.</summary>
 internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
 {
     private const string Memory = "Memory";
@@ -13,7 +13,7 @@ internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
     /// <summary>The node's disk.</summary>
     public FileVolume Disk { get; } = new("/dev/vda1", "ext4", SizeOf(node, "ephemeral-storage"));
 
-    /// <summary>The mode of the directory of a volume that the kubelet writes.</summary>
+    /// <summary>The mode of the root directory of a volume that the kubelet writes.</summary>
     public static int ModeOf(Volume volume) => FileRights.Octal(volume.ConfigMap.Exists ? "777" : "1777");
 
     public FileVolume Of(Volume volume)
@@ -22,12 +22,12 @@ internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
         return isMemory ? new FileVolume("tmpfs", "tmpfs", LimitOf(volume.EmptyDir)) : Disk;
     }
 
-    /// <summary>The rights of an empty volume's directory: all may write, and what they write belongs to the Pod's group.</summary>
+    /// <summary>The rights of an emptyDir's root directory: everybody may write, and new files belong to the Pod's group.</summary>
     public FileRights RightsOfEmpty() => worker.Run.Pod.Spec.SecurityContext.FsGroup is { } group
         ? new FileRights(FileRights.Octal("2777"), 0, group)
         : new FileRights(FileRights.Octal("777"));
 
-    // As much as the Pod may have, and no more than it asks for (kubernetes, pkg/volume/emptydir, calculateEmptyDirMemorySize).
+    // The lower of the Pod's memory limit and the requested size (kubernetes, pkg/volume/emptydir, calculateEmptyDirMemorySize).
     private long? LimitOf(EmptyDirVolumeSource source)
     {
         var size = SizeOf(node, "memory");

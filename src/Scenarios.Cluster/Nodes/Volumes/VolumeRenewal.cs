@@ -6,27 +6,29 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// When a running Pod's volumes are written again. The kubelet does so whenever it syncs the Pod: when the Pod changes, and else a minute
-/// to a minute and a half after it did last (kubernetes, pkg/kubelet/pod_workers.go, completeWork). It watches what Pods refer to, so that
-/// no cache lags besides (configMapAndSecretChangeDetectionStrategy: Watch). Syncs without anything new are not simulated: made when
-/// something changed for the first time.
+/// Decides when a running Pod's volumes are written again. The kubelet does so whenever it syncs the Pod: when the Pod changes, and
+/// otherwise a minute to a minute and a half after the last sync (kubernetes, pkg/kubelet/pod_workers.go, completeWork). It watches the
+/// objects that Pods refer to, so no cache adds a delay (configMapAndSecretChangeDetectionStrategy: Watch). Syncs with nothing new are not
+/// simulated: an instance is created when something first changes.
 /// </summary>
 internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
-    /// <summary>Of a sync that is asked for: two loops of the volume manager look each 100 ms (volumemanager/volume_manager.go).</summary>
+    /// <summary>
+    /// The delay of a requested sync: two loops of the volume manager check every 100 ms (volumemanager/volume_manager.go).
+    /// </summary>
     private static readonly (TimeSpan Minimum, TimeSpan Maximum) Remount = (TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(300));
 
-    /// <summary>The sync loop looks each second whose time has come (kubelet.go, syncLoop).</summary>
+    /// <summary>How often the sync loop checks which Pods are due (kubelet.go, syncLoop).</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private readonly SeededRandom _random = node.Simulation.Random($"kubelet/{node.NodeName}/volumes/{worker.Run.Pod.Uid}");
     private readonly MountBackoff _backoff = new();
     private ScheduledEvent? _next;
 
-    /// <summary>Something that the volumes show has changed: they show it after the next sync.</summary>
-    /// <param name="synced">When the Pod was synced last, since the simulation began.</param>
+    /// <summary>Something that the volumes show has changed: schedules them to show it after the next sync.</summary>
+    /// <param name="synced">When the Pod was last synced, as time since the simulation began.</param>
     public void Await(TimeSpan synced)
     {
         if (_next is not null)
@@ -43,7 +45,7 @@ internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
         Schedule(next - node.Simulation.Elapsed + _random.Between(Remount.Minimum, Remount.Maximum + Tick));
     }
 
-    /// <summary>The Pod is being synced: what is awaited comes now.</summary>
+    /// <summary>The Pod is being synced: a pending change is written now.</summary>
     public void Hasten()
     {
         if (_next is { } awaited)

@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
-/// <summary>What the kubelet writes into volumes of a Pod, and why it cannot.</summary>
+/// <summary>What the kubelet writes into a Pod's volumes, and why it cannot.</summary>
 internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 {
     /// <summary>Whether the kubelet writes the volume's files, and containers only read them.</summary>
@@ -18,19 +18,19 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     public static bool Shows(Volume volume, bool isSecret, string name) =>
         ObjectSource.Of(volume).Any(source => source.IsSecret == isSecret && source.Name == name);
 
-    /// <summary>Whether a volume shows fields of its Pod, which may change.</summary>
+    /// <summary>Whether a volume shows fields of its Pod, which can change.</summary>
     public static bool ShowsPod(Volume volume) =>
         volume.DownwardAPI.Exists || volume.Projected.Sources.Any(static source => source.DownwardAPI.Exists);
 
-    /// <summary>Why a volume cannot be mounted, in the kubelet's words; null when it can.</summary>
+    /// <summary>Why a volume cannot be mounted, in the kubelet's wording; null when it can.</summary>
     public string? FaultOf(Volume volume) =>
         (FaultOfSources(volume) ?? ContentOf(volume, new KnownObjects(node.Informers), isOnlyChecked: true).Fault) is { } fault
         ? $"MountVolume.SetUp failed for volume \"{volume.Name}\" : {fault}"
         : null;
 
-    /// <summary>A volume's files, as its objects are.</summary>
-    /// <param name="isOnlyChecked">Only the places of files count, and no token is made: every Pod is checked, and hardly any is looked
-    /// into.</param>
+    /// <summary>A volume's files, built from the current objects.</summary>
+    /// <param name="isOnlyChecked">True when only the paths of files matter, so that no token is made: every Pod is checked, but hardly any
+    /// is ever looked into.</param>
     public VolumeContent ContentOf(Volume volume, KnownObjects objects, bool isOnlyChecked = false)
     {
         var content = new VolumeContent { IsOnlyChecked = isOnlyChecked, Group = worker.Run.Pod.Spec.SecurityContext.FsGroup };
@@ -51,7 +51,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
     private string? FaultOfSources(Volume volume)
     {
-        // Of whatever type: the types that are known are those of the list.
+        // The volume's type, whatever it is: the known types are those of the list.
         foreach (var (kind, _) in volume.Tree)
         {
             if (kind is not ("name" or "configMap" or "secret" or "projected" or "emptyDir" or "downwardAPI" or "hostPath"))

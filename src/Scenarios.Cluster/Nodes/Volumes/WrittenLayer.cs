@@ -3,7 +3,7 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>
-/// What the kubelet wrote last into a volume. It changes as a whole, as the link <c>..data</c> makes it (kubernetes,
+/// What the kubelet last wrote into a volume. It changes as a whole, as the real volume does through its link <c>..data</c> (kubernetes,
 /// pkg/volume/util/atomic_writer.go).
 /// </summary>
 internal sealed class WrittenLayer(VolumeContent content, FileLayer first) : IFileLayer
@@ -14,7 +14,7 @@ internal sealed class WrittenLayer(VolumeContent content, FileLayer first) : IFi
 
     public bool HasLinks => Current.HasLinks;
 
-    /// <summary>Whether something else is to be written now.</summary>
+    /// <summary>Whether the content to be written differs from the current one.</summary>
     public bool Differs(VolumeContent other) => !_content.IsSame(other);
 
     public void Replace(VolumeContent newContent, FileLayer layer) => (_content, Current) = (newContent, layer);
