@@ -9,8 +9,7 @@ using Scenarios.Kernel.Processes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>
-/// The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves its
-/// trace.
+/// The cluster's network: a request goes from a client through names, Services and addresses to a listening process, and leaves a trace.
 /// </summary>
 public sealed class ClusterNetwork
 {
@@ -21,10 +20,10 @@ public sealed class ClusterNetwork
     private readonly Latencies _latencies;
     private readonly Connector _connector;
 
-    // Many requests in a row mean the same.
+    // Cached, because many consecutive requests have the same target.
     private (string Url, HttpTarget Target)? _lastTarget;
 
-    /// <param name="warn">Takes a sentence for each thing that lies outside the simulation.</param>
+    /// <param name="warn">Called with one sentence for each thing that is outside the simulation.</param>
     internal ClusterNetwork(ComponentContext context, SandboxTable sandboxes, Action<string> warn)
     {
         _simulation = context.Simulation;
@@ -40,19 +39,19 @@ public sealed class ClusterNetwork
 
     internal DnsResolver Resolver { get; }
 
-    /// <summary>All Services with their endpoints, as every node knows them.</summary>
+    /// <summary>All Services with their endpoints, as known to every node.</summary>
     internal ServiceTable Services { get; }
 
-    /// <summary>Who listens on the machine beside the cluster.</summary>
+    /// <summary>What listens on the machine outside the cluster.</summary>
     public OutsidePorts OutsidePorts { get; }
 
-    /// <summary>The client that a Pod's processes are; null while the Pod has no network.</summary>
+    /// <summary>A client for a Pod's processes; null while the Pod has no network.</summary>
     public NetworkClient? ClientIn(string @namespace, string pod) =>
         _sandboxes.OfPod(@namespace, pod) is { } sandbox ? NetworkClient.Of(sandbox) : null;
 
-    /// <summary>A GET of the URL, which takes the virtual time that it takes.</summary>
-    /// <param name="url">Such as <c>http://web:8080/path</c>; without a scheme it is http.</param>
-    /// <exception cref="ArgumentException">The text is no URL of http.</exception>
+    /// <summary>Sends a GET of the URL and lets its virtual time pass.</summary>
+    /// <param name="url">Such as <c>http://web:8080/path</c>; without a scheme, http is assumed.</param>
+    /// <exception cref="ArgumentException">The text is not an http URL.</exception>
     public async Coroutine<Exchange> Request(NetworkClient client, string url)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -65,17 +64,17 @@ public sealed class ClusterNetwork
         return exchange;
     }
 
-    /// <summary>Looks a name up: as applications do, or with one query for records of a type.</summary>
-    /// <param name="client">Who asks.</param>
+    /// <summary>Looks up a name: as applications do, or with one query for records of a type.</summary>
+    /// <param name="client">The client that asks.</param>
     /// <param name="name">The name, as written.</param>
-    /// <param name="type">Such as <c>SRV</c>; null for addresses, by way of the search list.</param>
+    /// <param name="type">Such as <c>SRV</c>; null for addresses, using the search list.</param>
     public DnsResult LookUp(NetworkClient client, string name, string? type)
     {
         ArgumentNullException.ThrowIfNull(client);
         return type is null ? Resolver.Lookup(client, name) : Resolver.Query(client, name, type);
     }
 
-    /// <summary>The requests decided last, the newest first.</summary>
+    /// <summary>The most recently decided requests, newest first.</summary>
     public IEnumerable<Exchange> Recent
     {
         get
@@ -87,13 +86,13 @@ public sealed class ClusterNetwork
         }
     }
 
-    /// <summary>Tells of each request as it is decided: who sent it, and what comes of it.</summary>
+    /// <summary>Raised for each request when it is decided, with its client and its outcome.</summary>
     public event Action<NetworkClient, Exchange>? Exchanged;
 
-    /// <summary>Decides a whole request on the state at this instant. The caller lets its latency pass.</summary>
-    /// <param name="request">Its client address is replaced by what the server sees.</param>
+    /// <summary>Decides a whole request on the state at this instant. The caller must let its latency pass.</summary>
+    /// <param name="request">Its client address is replaced by the one that the server sees.</param>
     /// <param name="verify">
-    /// For a secure request: what is wrong with the certificate, in the client's words; null where it is taken as it is.
+    /// For a secure request: returns what is wrong with the certificate, in the client's wording, or null to accept it.
     /// </param>
     public Exchange Send(NetworkClient client, string host, int port, HttpRequest request, Func<Certificate, string?>? verify = null)
     {
@@ -106,7 +105,7 @@ public sealed class ClusterNetwork
     }
 
     /// <summary>Opens a bare connection, decided on the state at this instant.</summary>
-    /// <returns>Who listens, or null and why; and how long it took.</returns>
+    /// <returns>The listener, or null and why there is none; and how long it took.</returns>
     internal (ConnectionOutcome Outcome, string Address, IListener? Listener, TimeSpan Latency) Open(
         NetworkClient client, string host, int port)
     {

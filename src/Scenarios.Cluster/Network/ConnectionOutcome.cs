@@ -12,19 +12,19 @@ public enum ConnectionOutcome
     /// <summary>No DNS server answered in time.</summary>
     NameTimedOut,
 
-    /// <summary>ECONNREFUSED: nobody listens, or kube-proxy rejects.</summary>
+    /// <summary>ECONNREFUSED: nothing listens, or kube-proxy rejects the connection.</summary>
     Refused,
 
-    /// <summary>ETIMEDOUT: nobody has the address; the kernel gives up after its SYN retries.</summary>
+    /// <summary>ETIMEDOUT: nothing answers at the address; the kernel gives up after its SYN retries.</summary>
     TimedOut,
 
-    /// <summary>EHOSTUNREACH or ENETUNREACH: there is no way to the address.</summary>
+    /// <summary>EHOSTUNREACH or ENETUNREACH: there is no route to the address.</summary>
     Unreachable,
 
     /// <summary>Connected, but no answer ever comes.</summary>
     Silent,
 
-    /// <summary>The server does not speak TLS, or the client does not want its certificate: nothing was asked.</summary>
+    /// <summary>The server does not speak TLS, or the client rejects its certificate: no request was sent.</summary>
     NotSecure,
 
     /// <summary>The connection was closed without an answer.</summary>

@@ -4,13 +4,14 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>
-/// Carries a connection from a client to a listener: proxy rules, policies, routes, the port. Each decision goes into the trace.
+/// Carries a connection from a client to a listener through proxy rules, policies, routes and the port. Each decision is added to the
+/// trace.
 /// </summary>
 internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth health, OutsidePorts outside, PolicyTable policies)
 {
     private const string LoopbackAddress = "127.0.0.1";
 
-    /// <summary>Of the addresses that a load balancer of the nodes' network may give (LoadBalancerProvider.Pool).</summary>
+    /// <summary>The prefix of addresses that a load balancer of the nodes' network can assign (LoadBalancerProvider.Pool).</summary>
     private const string PoolPrefix = "172.18.255.";
 
     public Connection Connect(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
@@ -34,14 +35,14 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return Route(client, flow, address, port, protocol, trace);
     }
 
-    /// <summary>A node's ports are open on its loopback, too (--iptables-localhost-nodeports).</summary>
+    /// <summary>A node's ports are open on its loopback as well (--iptables-localhost-nodeports).</summary>
     private Connection Loopback(Sandbox own, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace) =>
         own.IsOfNode
             ? EnterNode(own, flow with { Source = LoopbackAddress }, address, port, protocol, trace)
             : Arrive(flow, own, own.ListenerOn(port, protocol), (address, port, protocol), LoopbackAddress, trace);
 
     /// <summary>
-    /// A machine beside the nodes has a way to them, and to addresses that a load balancer announces; it knows nothing of Pods.
+    /// A machine next to the nodes has a route to them, and to addresses that a load balancer announces, but none to Pods.
     /// </summary>
     private Connection ConnectFromOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
@@ -68,7 +69,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             : Nobody(client.Name, address, client.Address, trace);
     }
 
-    /// <summary>An address of the pool is announced by one node: under the policy Local by one that has endpoints.</summary>
+    /// <summary>An address of the pool is announced by one node: under the policy Local, by a node that has endpoints.</summary>
     private Connection ConnectByLoadBalancer(
         NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
@@ -102,7 +103,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             return new Connection(ConnectionOutcome.Answered, listener, client.Address);
         }
 
-        // Where load balancers are reached at localhost, its ports lead to node ports.
+        // When load balancers are reached at localhost, its ports lead to node ports.
         var entrance = sandboxes.Nodes.FirstOrDefault(static node => node.State == NetworkState.Up);
         if (protocol == TransportProtocol.Tcp && entrance is not null && proxy.NodePortBehind(port) is { } nodePort)
         {
@@ -133,7 +134,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 return Cut(target.Label, address, flow.Source, trace);
             }
 
-            // What leaves a node for another machine that is no Pod has the node's address, as kindnet masquerades it.
+            // Packets from a node to another machine that is not a Pod get the node's address, as kindnet masquerades them.
             var arriving = target.NodeName == flow.Node
                 ? flow
                 : new Flow(sandboxes.OfNode(flow.Node)?.Address ?? flow.Source, target.NodeName, FlowOrigin.Elsewhere);
@@ -200,15 +201,15 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 ?? Nobody(endpoint.Address, endpoint.Address, flow.Source, trace);
         }
 
-        // A Pod that reaches itself through a Service is masqueraded: it would answer past the node otherwise.
+        // A Pod that reaches itself through a Service is masqueraded: otherwise its reply would bypass the node.
         var isMasqueraded = decision.IsMasqueraded || endpoint.Address == flow.Source;
         var seen = isMasqueraded ? SourceOf(flow.Node, target) : flow.Source;
         return Arrive(flow, target, target.ListenerOn(endpoint.Port, protocol), (endpoint.Address, endpoint.Port, protocol), seen, trace);
     }
 
     /// <summary>
-    /// A packet to an address that nobody has leaves by the network's gateway, which refuses it at once where it has no way out; many
-    /// clouds' gateways drop it instead, so that the client waits. Ours does as that of the recordings (src/README.md).
+    /// A packet to an unassigned address leaves through the network's gateway, which refuses it at once if it has no route out. The
+    /// gateways of many clouds drop it instead, so that the client waits. This one behaves like that of the recordings (src/README.md).
     /// </summary>
     private static Connection Nobody(string place, string address, string source, RequestTrace? trace)
     {
@@ -217,7 +218,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     }
 
     /// <summary>
-    /// The address that a node's own packets to the target have: its end of the Pod network for its own Pods, otherwise its own.
+    /// The source address of a node's own packets to the target: its end of the Pod network for its own Pods, otherwise its own address.
     /// </summary>
     private string SourceOf(string node, Sandbox target)
     {
@@ -226,7 +227,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return isNear ? target.Address[..(target.Address.LastIndexOf('.') + 1)] + "1" : own;
     }
 
-    /// <summary>Whether the cable between two nodes is pulled, at whichever end.</summary>
+    /// <summary>Whether either of two different nodes is cut off from the network.</summary>
     private bool IsCut(string one, string other) =>
         one != other && (sandboxes.OfNode(one)?.State == NetworkState.CutOff || sandboxes.OfNode(other)?.State == NetworkState.CutOff);
 
@@ -236,8 +237,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return new Connection(ConnectionOutcome.Unreachable, null, source);
     }
 
-    /// <summary>What NetworkPolicies make of a packet that kube-proxy has sent on; null where they let it pass.</summary>
-    /// <param name="target">Who has the address; null for nobody.</param>
+    /// <summary>The result if NetworkPolicies drop a packet that kube-proxy has forwarded; null when they let it pass.</summary>
+    /// <param name="target">The sandbox that has the address; null for none.</param>
     /// <param name="source">The source address as the target sees it.</param>
     private Connection? Dropped(
         in Flow flow, Sandbox? target, (string Address, int Port, TransportProtocol Protocol) to, string source, RequestTrace? trace)
@@ -245,7 +246,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         var isNear = target?.NodeName == flow.Node;
         if (policies.AreNone || (isNear && (target!.IsOfNode || flow.Origin == FlowOrigin.Node)))
         {
-            // Between a node and what runs on it everything may pass.
+            // Policies never restrict traffic between a node and what runs on it.
             return null;
         }
 
@@ -264,7 +265,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
-        // The node of the target sees what another node has made of the source.
+        // The target's node sees the source address as rewritten by the other node.
         packet = isNear || source == flow.Source ? packet : packet with { From = null, Source = source };
         if (policies.IngressRefusal(packet) is not { } shutting)
         {
@@ -276,7 +277,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         return new Connection(ConnectionOutcome.TimedOut, null, source);
     }
 
-    /// <param name="flow">As it leaves its node.</param>
+    /// <param name="flow">The flow as it leaves its node.</param>
     private Connection Arrive(
         in Flow flow, Sandbox target, IListener? listener, (string Address, int Port, TransportProtocol Protocol) to, string source,
             RequestTrace? trace)

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Network;
 
-/// <summary>Where a packet comes from, as far as kube-proxy's rules tell it apart.</summary>
+/// <summary>Where a packet comes from, as far as kube-proxy's rules distinguish it.</summary>
 internal enum FlowOrigin
 {
     /// <summary>From the cluster's Pod range.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>One decision on a request's way. Its sentence is put together when somebody reads it.</summary>
+/// <summary>One decision on a request's path. Its sentence is built only when somebody reads it.</summary>
 public sealed class Hop
 {
     private readonly HopFacts _facts;
@@ -14,10 +14,10 @@ public sealed class Hop
     /// <summary>Virtual time since the request began.</summary>
     public TimeSpan At => _facts.At;
 
-    /// <summary>Who decided: a Pod, a node, a Service, an address.</summary>
+    /// <summary>What decided: a Pod, a node, a Service, an address.</summary>
     public string Place => _facts.Place;
 
-    /// <summary>Whether the request goes no further.</summary>
+    /// <summary>Whether the request ends here.</summary>
     public bool IsEnd => _facts.IsEnd;
 
     /// <summary>What was decided, and why, as a sentence without a full stop.</summary>

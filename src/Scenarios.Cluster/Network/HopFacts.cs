@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Network;
 
-/// <summary>A hop as a request notes it: nothing is put together or boxed, for hardly any is ever read.</summary>
+/// <summary>A hop in the form that a request records: nothing is formatted or boxed, because hardly any hop is ever read.</summary>
 /// <param name="Format">The sentence: <c>{0}</c> to <c>{2}</c> are the texts, <c>{3}</c> to <c>{5}</c> the numbers.</param>
 internal readonly record struct HopFacts(
     HopKind Kind, bool IsEnd, TimeSpan At, string Place, string Format, string? First, string? Second, string? Third, int Number,

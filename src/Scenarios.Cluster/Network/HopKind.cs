@@ -1,9 +1,9 @@
 namespace Scenarios.Cluster.Network;
 
-/// <summary>The decisions on a request's way.</summary>
+/// <summary>The kinds of decision on a request's path.</summary>
 public enum HopKind
 {
-    /// <summary>The client begins.</summary>
+    /// <summary>The client starts the request.</summary>
     Client,
 
     /// <summary>A name was looked up.</summary>
@@ -12,13 +12,13 @@ public enum HopKind
     /// <summary>kube-proxy's rules were applied.</summary>
     ServiceProxy,
 
-    /// <summary>A node's port was entered.</summary>
+    /// <summary>The request entered through a node's port.</summary>
     NodePort,
 
     /// <summary>The Pod or node that has the address was reached.</summary>
     Sandbox,
 
-    /// <summary>A process that listens was reached, or there was none.</summary>
+    /// <summary>A listening process was reached, or there was none.</summary>
     Port,
 
     /// <summary>The server answered.</summary>

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>The parts of an http or https URL that a request needs.</summary>
-/// <param name="Authority">As the Host header has it.</param>
-/// <param name="Path">With its query.</param>
+/// <param name="Authority">As in the Host header.</param>
+/// <param name="Path">Including its query.</param>
 internal sealed record HttpTarget(string Host, int Port, string Authority, string Path)
 {
-    /// <summary>Whether it is to go by TLS.</summary>
+    /// <summary>Whether TLS is used.</summary>
     public bool IsSecure { get; private init; }
 
-    /// <summary>The parts, or null for another scheme or a malformed URL. A scheme may lack; a fragment is cut off.</summary>
+    /// <summary>The parts, or null for another scheme or a malformed URL. The scheme may be missing; a fragment is cut off.</summary>
     public static HttpTarget? TryParse(string url)
     {
         var rest = url;

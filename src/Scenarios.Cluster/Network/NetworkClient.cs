@@ -3,12 +3,12 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>Where a request comes from: a Pod's sandbox, or a machine outside the cluster.</summary>
-/// <param name="Sandbox">Null outside.</param>
-/// <param name="Name">For the trace.</param>
+/// <param name="Sandbox">Null for a client outside the cluster.</param>
+/// <param name="Name">The name used in traces.</param>
 /// <param name="Address">The source address.</param>
 public sealed record NetworkClient(Sandbox? Sandbox, string Name, string Address)
 {
-    /// <summary>A machine that reaches the nodes, and nothing behind them.</summary>
+    /// <summary>A machine that can reach the nodes, but nothing behind them.</summary>
     public static NetworkClient Outside { get; } = new(null, "outside the cluster", "172.18.0.1");
 
     public static NetworkClient Of(Sandbox sandbox)

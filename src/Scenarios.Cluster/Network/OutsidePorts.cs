@@ -5,7 +5,7 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>
-/// Who listens on the machine beside the cluster: <c>kubectl port-forward</c> and the like. Clients outside reach it as localhost.
+/// What listens on the machine outside the cluster: <c>kubectl port-forward</c> and the like. Clients outside reach it as localhost.
 /// </summary>
 public sealed class OutsidePorts
 {
@@ -31,10 +31,10 @@ public sealed class OutsidePorts
         return entry;
     }
 
-    /// <summary>A port that nobody has, as the kernel gives one to who asks for port 0.</summary>
+    /// <summary>An unused port, as the kernel assigns it when a program asks for port 0.</summary>
     public int FreePort()
     {
-        // There are always free ones: a terminal has a few listeners at most.
+        // Some port is always free: a terminal has a few listeners at most.
         while (true)
         {
             var port = FirstEphemeral + _random.Next(EphemeralCount);
@@ -49,7 +49,7 @@ public sealed class OutsidePorts
     internal static bool IsLocal(string address) =>
         address.StartsWith("127.", StringComparison.Ordinal) || address is "::1" or "0.0.0.0" || address == NetworkClient.Outside.Address;
 
-    /// <summary>Who listens there; null for nobody.</summary>
+    /// <summary>What listens there; null for nothing.</summary>
     internal IListener? ListenerAt(string address, int port) =>
         _entries.Find(entry => entry.Port == port && (entry.Address == address
             || (IsAny(entry.Address) && IsFour(entry.Address) == IsFour(address))))?.Listener;

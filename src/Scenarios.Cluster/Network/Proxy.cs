@@ -7,15 +7,15 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Network;
 
 /// <summary>
-/// kube-proxy in iptables mode (kubernetes, pkg/proxy/iptables/proxier.go): a new connection to a Service goes to one of its endpoints at
-/// random, each equally likely (statistic mode random); with none it is rejected; session affinity remembers a client's endpoint.
+/// kube-proxy in iptables mode (kubernetes, pkg/proxy/iptables/proxier.go): a new connection to a Service goes to a random endpoint, each
+/// equally likely (statistic mode random); without endpoints it is rejected; session affinity remembers a client's endpoint.
 /// </summary>
 internal sealed class Proxy(Simulation simulation, ServiceTable services)
 {
     private readonly SeededRandom _random = simulation.Random("kube-proxy");
     private readonly Dictionary<(string Client, string Service, int Port), (Endpoint Endpoint, TimeSpan LastUsed)> _sessions = [];
 
-    /// <summary>Where a connection to a virtual address goes; null where the address is no Service's.</summary>
+    /// <summary>Where a connection to a virtual address goes; null when the address does not belong to a Service.</summary>
     public ProxyDecision? Decide(in Flow flow, string address, int port, TransportProtocol protocol)
     {
         if (services.ByAddress(address) is not { } rules)
@@ -36,7 +36,7 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
     }
 
     /// <summary>
-    /// Where a connection to an external IP or a load balancer's address goes; null where no Service takes this port of it.
+    /// Where a connection to an external IP or a load balancer's address goes; null when no Service serves this port of it.
     /// </summary>
     public ProxyDecision? DecideExternal(in Flow flow, string address, int port, TransportProtocol protocol)
     {
@@ -51,21 +51,21 @@ internal sealed class Proxy(Simulation simulation, ServiceTable services)
             : ChooseFromOutside(rules, servicePort, flow);
     }
 
-    /// <summary>Where a connection to a node's own port goes; null where no Service has that node port.</summary>
+    /// <summary>Where a connection to a node's own port goes; null when no Service has that node port.</summary>
     public ProxyDecision? DecideNodePort(in Flow flow, int port, TransportProtocol protocol) =>
         services.ByNodePort(port, protocol) is { } rules
             ? ChooseFromOutside(rules, rules.Ports.First(item => item.NodePort == port && item.Protocol == protocol), flow)
             : null;
 
     /// <summary>
-    /// The node port behind a port of the machine beside the cluster, where load balancers are reached there; null for none.
+    /// The node port behind a port of the machine outside the cluster, when load balancers are reached there; null for none.
     /// </summary>
     public int? NodePortBehind(int port) =>
         services.ByLocalhostPort(port)?.Ports.FirstOrDefault(item => item.Port == port && item.Protocol == TransportProtocol.Tcp)?.NodePort;
 
     /// <summary>
-    /// The chain KUBE-EXT: all endpoints, and the node as source; with the policy Local only the node's own, and the true source. Pods
-    /// and the node itself are not from outside: they reach all endpoints under either policy.
+    /// The chain KUBE-EXT: all endpoints, with the node as source; with the policy Local, only the node's own endpoints, with the original
+    /// source. Pods and the node itself do not count as outside: they reach all endpoints under either policy.
     /// </summary>
     private ProxyDecision ChooseFromOutside(ServiceRules rules, ServicePort port, in Flow flow)
     {

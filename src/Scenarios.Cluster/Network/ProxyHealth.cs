@@ -13,10 +13,10 @@ internal sealed class ProxyHealth(Simulation simulation, ServiceTable services)
 {
     private const int OwnPort = 10256;
 
-    /// <summary>Go prints a time with the seconds since the process began; kube-proxy has run as long as the cluster.</summary>
+    /// <summary>Go prints a time with the seconds since its process started; kube-proxy has been running as long as the cluster.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromDays(5) + TimeSpan.FromHours(3);
 
-    /// <summary>Who listens on the node's port; null where it is none of kube-proxy's.</summary>
+    /// <summary>What listens on the node's port; null when the port is not kube-proxy's.</summary>
     public IListener? ListenerOn(string node, int port, TransportProtocol protocol)
     {
         if (protocol != TransportProtocol.Tcp)

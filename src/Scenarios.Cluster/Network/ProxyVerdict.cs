@@ -9,9 +9,9 @@ internal enum ProxyVerdict
     /// <summary>The Service has no endpoints: an ICMP message refuses it at once.</summary>
     Reject,
 
-    /// <summary>There are endpoints, but none that this traffic may go to: it is dropped, and the client waits.</summary>
+    /// <summary>There are endpoints, but none allowed for this traffic: it is dropped, and the client waits.</summary>
     Drop,
 
-    /// <summary>The virtual address has no such port: no rule catches it, and it leaves for an address that nobody has.</summary>
+    /// <summary>The virtual address has no such port: no rule matches, and the packet leaves for an unassigned address.</summary>
     NoRule,
 }

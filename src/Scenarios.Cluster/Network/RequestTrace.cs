@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>The way of one request: every hop in order. Complete when the request is over.</summary>
+/// <summary>The path of one request: every hop in order. Complete when the request is over.</summary>
 public sealed class RequestTrace
 {
     private HopFacts[] _hops;
     private int _count;
 
-    /// <param name="usual">How many hops a request of this kind has where all goes well.</param>
+    /// <param name="usual">How many hops a successful request of this kind has.</param>
     internal RequestTrace(int usual) => _hops = new HopFacts[usual];
 
     public IReadOnlyList<Hop> Hops => Array.ConvertAll(_hops[.._count], static facts => new Hop(facts));

@@ -9,11 +9,11 @@ internal sealed record ServicePort(string Name, TransportProtocol Protocol, int 
     private readonly Endpoint[] _usable = Usable(Endpoints, onlyNode: null);
     private Dictionary<string, Endpoint[]>? _onNodes;
 
-    /// <summary>Those that new connections go to: the ready ones; where there are none, those that end but still serve.</summary>
+    /// <summary>The endpoints for new connections: the ready ones, or, if there are none, terminating ones that still serve.</summary>
     public IReadOnlyList<Endpoint> UsableEndpoints => _usable;
 
     /// <summary>
-    /// The same of one node only. A node without ready ones uses those that end, whatever other nodes have (kubernetes,
+    /// The same for one node only. A node without ready endpoints uses its terminating ones, whatever other nodes have (kubernetes,
     /// pkg/proxy/topology.go).
     /// </summary>
     public IReadOnlyList<Endpoint> UsableOn(string node)

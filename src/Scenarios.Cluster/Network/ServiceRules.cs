@@ -5,7 +5,7 @@ using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
 
 namespace Scenarios.Cluster.Network;
 
-/// <summary>What kube-proxy and the DNS server know of one Service. Immutable: a change makes a new one.</summary>
+/// <summary>What kube-proxy and the DNS server know of one Service. Immutable: a change creates a new instance.</summary>
 internal sealed class ServiceRules
 {
     private ServiceRules(Service service, IReadOnlyList<ServicePort> ports, IReadOnlyList<Endpoint> portless)
@@ -32,7 +32,7 @@ internal sealed class ServiceRules
 
     public IReadOnlyList<ServicePort> Ports { get; }
 
-    /// <summary>Those of slices without a port, which only have names.</summary>
+    /// <summary>The endpoints of slices without ports, which only have names.</summary>
     public IReadOnlyList<Endpoint> PortlessEndpoints { get; }
 
     /// <summary>The virtual address; <c>None</c> for a headless Service, empty for an ExternalName.</summary>
@@ -50,22 +50,22 @@ internal sealed class ServiceRules
     /// <summary>How long a client keeps its endpoint; null without session affinity.</summary>
     public TimeSpan? Affinity { get; }
 
-    /// <summary>Nodes' ports lead to endpoints of the same node only.</summary>
+    /// <summary>Whether node ports lead only to endpoints on the same node.</summary>
     public bool IsLocalOutside { get; }
 
-    /// <summary>The virtual address leads to endpoints of the client's node only.</summary>
+    /// <summary>Whether the virtual address leads only to endpoints on the client's node.</summary>
     public bool IsLocalInside { get; }
 
     /// <summary>
-    /// Addresses besides the virtual one that kube-proxy takes traffic for: externalIPs, and a load balancer's that is no proxy of its
-    /// own.
+    /// Addresses other than the virtual one for which kube-proxy handles traffic: externalIPs, and a load balancer's addresses unless it is
+    /// itself a proxy.
     /// </summary>
     public IReadOnlyList<string> ExternalAddresses { get; }
 
-    /// <summary>Where each node tells whether it has endpoints; 0 for nowhere.</summary>
+    /// <summary>The port on each node that reports whether it has endpoints; 0 for none.</summary>
     public int HealthCheckPort { get; }
 
-    /// <summary>Who may use the load balancer's addresses; empty for everybody.</summary>
+    /// <summary>The sources that may use the load balancer's addresses; empty for all.</summary>
     public IReadOnlyList<string> SourceRanges { get; }
 
     /// <summary>How many ready endpoints the node has, as its health check counts them.</summary>
@@ -81,8 +81,7 @@ internal sealed class ServiceRules
     }
 
     /// <summary>
-    /// The addresses of a Service's externalIPs, and those that its load balancer gives without sending packets to nodes itself (ipMode
-    /// VIP).
+    /// A Service's externalIPs, and the addresses of its load balancer unless that is itself a proxy (ipMode VIP).
     /// </summary>
     public static List<string> ExternalAddressesOf(Service service)
     {
@@ -101,7 +100,7 @@ internal sealed class ServiceRules
         return addresses;
     }
 
-    /// <summary>Whether the address is a load balancer's, which source ranges guard; externalIPs are open to all.</summary>
+    /// <summary>Whether the address is a load balancer's, which source ranges restrict; externalIPs are open to all.</summary>
     public bool IsOfLoadBalancer(string address) => !Service.Spec.ExternalIPs.ToArray().Contains(address, StringComparer.Ordinal);
 
     /// <param name="slices">The Service's EndpointSlices, ordered by name.</param>

@@ -12,15 +12,15 @@ namespace Scenarios.Cluster.Network;
 
 /// <summary>
 /// All Services with their endpoints, found by virtual address, by node port and by name. Follows the API through watches, so it lags
-/// behind by their latency; a change costs the one Service it concerns. One table stands for the rules on every node.
+/// behind by their latency; a change updates only its own Service. One table represents the rules on every node.
 /// </summary>
 internal sealed class ServiceTable
 {
     private const string ByService = "service name";
 
     /// <summary>
-    /// What kube-proxy takes from a change of endpoints to rules that follow it: a watch event and an iptables-restore. Until then requests
-    /// go where they went, to Pods that may have stopped.
+    /// How long kube-proxy takes from a change of endpoints to updated rules: a watch event and an iptables-restore. Until then requests go
+    /// where they went before, even to Pods that have stopped.
     /// </summary>
     private static readonly TimeSpan ShortestSync = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestSync = TimeSpan.FromMilliseconds(80);
@@ -58,7 +58,7 @@ internal sealed class ServiceTable
     /// <summary>When a Service or its endpoints last changed.</summary>
     public DateTimeOffset Changed { get; private set; }
 
-    /// <summary>Counts the changes: what was derived at one version holds until the next.</summary>
+    /// <summary>Incremented with each change: what was derived at one version is valid until the next.</summary>
     public long Version { get; private set; }
 
     public ServiceRules? ByAddress(string address) => RulesOf(_byAddress.GetValueOrDefault(address));
@@ -66,7 +66,7 @@ internal sealed class ServiceTable
     public ServiceRules? ByNodePort(int port, TransportProtocol protocol) =>
         RulesOf(_byNodePort.GetValueOrDefault((port, protocol)));
 
-    /// <summary>The Service that takes traffic for this port of an address that is not its virtual one.</summary>
+    /// <summary>The Service that serves this port of an address other than its virtual one.</summary>
     public ServiceRules? ByExternalAddress(string address, int port, TransportProtocol protocol)
     {
         if (_byExternalAddress.Count == 0 || !_byExternalAddress.TryGetValue(address, out var entries))
@@ -78,13 +78,13 @@ internal sealed class ServiceTable
             && ServiceRules.ProtocolOf(item.Protocol) == protocol)));
     }
 
-    /// <summary>The Service whose health is told on this port of every node.</summary>
+    /// <summary>The Service whose health is reported on this port of every node.</summary>
     public ServiceRules? ByHealthPort(int port) =>
         RulesOf(_byHealthPort.GetValueOrDefault(port)) is { HealthCheckPort: > 0 } rules ? rules : null;
 
     /// <summary>
-    /// The Service of type LoadBalancer that is reached at this port of the machine beside the cluster, where it is that machine's name
-    /// that it was given.
+    /// The Service of type LoadBalancer that is reached at this port of the machine outside the cluster, if it was given that machine's
+    /// name, localhost.
     /// </summary>
     public ServiceRules? ByLocalhostPort(int port)
     {
@@ -104,7 +104,7 @@ internal sealed class ServiceTable
     public ServiceRules? ByName(string @namespace, string name) =>
         RulesOf(_byName.GetValueOrDefault($"{@namespace}/{name}"));
 
-    /// <summary>All of them, ordered by namespace and name. Costs a sort.</summary>
+    /// <summary>All Services, ordered by namespace and name. Costs a sort.</summary>
     public IEnumerable<ServiceRules> InOrder() =>
         _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => RulesOf(pair.Value)!);
 
@@ -199,7 +199,7 @@ internal sealed class ServiceTable
         }
     }
 
-    /// <summary>Made when first asked for: most changes come and go between two requests.</summary>
+    /// <summary>Created on demand, because most changes happen unnoticed between two requests.</summary>
     private ServiceRules? RulesOf(Entry? entry) =>
         entry is null
             ? null
@@ -224,7 +224,7 @@ internal sealed class ServiceTable
 
         public ServiceRules? Rules { get; set; }
 
-        /// <summary>The endpoints have changed, and the rules are about to.</summary>
+        /// <summary>Whether the endpoints have changed and the rules are still to follow.</summary>
         public bool IsStale { get; set; }
 
         public void Forget() => (Rules, IsStale) = (null, false);

@@ -5,7 +5,7 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network.ApiServers;
 
-/// <summary>The API server as it asks Services and Pods for somebody: from its node's network.</summary>
+/// <summary>The API server as a proxy: it sends requests to Services and Pods on behalf of clients, from its node's network.</summary>
 internal sealed class ApiServerClient(ClusterNetwork network, Sandbox node) : IProxyTransport
 {
     public (RestResponse? Response, string Error) Send(string address, int port, RestRequest request)
@@ -29,7 +29,7 @@ internal sealed class ApiServerClient(ClusterNetwork network, Sandbox node) : IP
         }, string.Empty);
     }
 
-    // What is meant for the API server goes no further.
+    // Headers that are meant for the API server itself are not passed on.
     private static bool IsOfTheHop(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("Host", StringComparison.OrdinalIgnoreCase);
 

@@ -8,14 +8,14 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Network.ApiServers;
 
 /// <summary>
-/// The API server on its node's port 6443: whoever connects is who his token says, or nobody. What goes on as time goes on, a watch, ends
-/// with what is known at once.
+/// The API server on its node's port 6443: a client is identified by its token, or is anonymous. A watch, which would go on, ends with what
+/// is known at once.
 /// </summary>
 internal sealed class ApiServerListener(Simulation simulation, IApi api) : IListener
 {
     public const int Port = 6443;
 
-    /// <summary>As kubeadm signs it: the names of the Service, its address, the node and its own.</summary>
+    /// <summary>The certificate as kubeadm signs it: for the Service's names and address, the node and the server's own address.</summary>
     private static readonly Certificate Shown = new(
         [
             "control-plane", "kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.cluster.local",

@@ -5,7 +5,7 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network.ApiServers;
 
-/// <summary>Requests and answers of the API as the network carries them.</summary>
+/// <summary>Converts requests and responses of the API to and from the form that the network carries.</summary>
 public static class RestMessages
 {
     public static RestRequest ToRest(HttpRequest request)

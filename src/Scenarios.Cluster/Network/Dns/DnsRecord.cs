@@ -1,7 +1,7 @@
 namespace Scenarios.Cluster.Network.Dns;
 
 /// <summary>One resource record.</summary>
-/// <param name="Name">Its owner, without the last dot.</param>
-/// <param name="TimeToLive">Seconds.</param>
-/// <param name="Data">As zone files write it.</param>
+/// <param name="Name">Its owner, without the trailing dot.</param>
+/// <param name="TimeToLive">In seconds.</param>
+/// <param name="Data">In the format of zone files.</param>
 public sealed record DnsRecord(string Name, int TimeToLive, string Type, string Data);

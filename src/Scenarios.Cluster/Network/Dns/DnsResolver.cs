@@ -3,12 +3,12 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Network.Dns;
 
 /// <summary>
-/// Turns names into addresses as a C library does: /etc/hosts, then the name servers with the search list and ndots of resolv.conf(5).
-/// A query travels to its server as any packet does.
+/// Resolves names to addresses as a C library does: /etc/hosts, then the name servers with the search list and ndots of resolv.conf(5). A
+/// query travels to its server like any other packet.
 /// </summary>
 internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies latencies, Action<string> warn)
 {
-    /// <summary>Where name servers listen.</summary>
+    /// <summary>The port that name servers listen on.</summary>
     public const int Port = 53;
 
     private const int Attempts = 2;
@@ -16,14 +16,14 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Until when no name server answers, since the simulation began: <see cref="TimeSpan.MaxValue"/> for until further notice.
+    /// Until when no name server answers, as time since the simulation began; <see cref="TimeSpan.MaxValue"/> until further notice.
     /// </summary>
     public TimeSpan SilentUntil { get; set; } = TimeSpan.MinValue;
 
-    // Pods of a namespace have one configuration, and ask for the same few names.
+    // Cached, because the Pods of a namespace share one configuration and ask for the same few names.
     private readonly Dictionary<(DnsConfig Configuration, string Name), string[]> _candidates = [];
 
-    /// <summary>The addresses of a host name, as getaddrinfo(3) looks for them.</summary>
+    /// <summary>The addresses of a host name, resolved as getaddrinfo(3) does.</summary>
     public DnsResult Lookup(NetworkClient client, string name)
     {
         if (client.Sandbox is not { } sandbox)
@@ -64,16 +64,16 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
                 return result with { Latency = latency };
             }
 
-            // An alias of a name that leads nowhere from here is still what the server answered.
+            // An alias whose target cannot be resolved from here is still the server's answer.
             alias ??= result.Answer.Records is [{ Type: "CNAME" }, ..] ? result : null;
         }
 
         return alias is null ? new DnsResult(DnsAnswer.NoSuchName, name, server, latency) : alias with { Latency = latency };
     }
 
-    /// <summary>One query for exactly this name, tried again as resolv.conf(5) has it.</summary>
-    /// <param name="server">Null for those of resolv.conf.</param>
-    /// <param name="after">How long from now it is asked.</param>
+    /// <summary>Queries exactly this name, with the retries of resolv.conf(5).</summary>
+    /// <param name="server">Null for the servers of resolv.conf.</param>
+    /// <param name="after">The delay from now until the query is sent.</param>
     public DnsResult Query(NetworkClient client, string name, string type, string? server = null, TimeSpan after = default)
     {
         var latency = TimeSpan.Zero;
@@ -96,7 +96,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         return new DnsResult(null, name, servers.Count > 0 ? servers[0] : string.Empty, latency) { IsRefused = isRefused };
     }
 
-    /// <summary>One datagram to one server, and what comes back within five seconds.</summary>
+    /// <summary>Sends one datagram to one server, and returns what comes back within five seconds.</summary>
     public DnsResult Ask(NetworkClient client, string name, string type, string server, int port = Port, TimeSpan after = default)
     {
         var connection = connector.Connect(client, server, port, TransportProtocol.Udp, trace: null);
@@ -109,7 +109,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
         return new DnsResult(null, name, server, isRefused ? latencies.RoundTrip() : Timeout) { IsRefused = isRefused };
     }
 
-    /// <summary>A number that a client makes up: an identifier, a part of a cookie.</summary>
+    /// <summary>A random number as a client chooses it, for an identifier or a part of a cookie.</summary>
     public int Invent(int exclusiveMaximum) => latencies.Next(exclusiveMaximum);
 
     /// <summary>The names that are tried, in order (res_search(3)).</summary>
@@ -146,7 +146,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
             return Forward(lower);
         }
 
-        // An alias leads to the name that it stands for; one that leads nowhere is the whole answer.
+        // An alias is followed to the name that it stands for; if that has no records, the alias is the whole answer.
         if (type is "A" or "AAAA" && answer.Records is [{ Type: "CNAME" } alias])
         {
             var target = Answer(alias.Data, type);
@@ -157,8 +157,7 @@ internal sealed class DnsResolver(Connector connector, DnsZone zone, Latencies l
     }
 
     /// <summary>
-    /// CoreDNS forwards other names to the node's resolver: a single label never leads anywhere, others are a part of the world that is
-    /// not here.
+    /// CoreDNS forwards other names to the node's resolver: a single label never resolves, and names outside the cluster are not simulated.
     /// </summary>
     private DnsAnswer Forward(string name)
     {

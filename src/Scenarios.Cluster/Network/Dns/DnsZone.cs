@@ -5,8 +5,8 @@ using Scenarios.Objects.Views;
 namespace Scenarios.Cluster.Network.Dns;
 
 /// <summary>
-/// The cluster's own zone as CoreDNS's kubernetes plugin answers it (the Kubernetes DNS specification, version 1.1): Services by their
-/// virtual address, headless ones by their endpoints, named ports as SRV records, addresses back to names, Pods' addresses as names.
+/// The cluster's own zone as CoreDNS's kubernetes plugin serves it (the Kubernetes DNS specification, version 1.1): Services by their
+/// virtual address, headless ones by their endpoints, named ports as SRV records, reverse lookups, and Pods' addresses as names.
 /// </summary>
 internal sealed class DnsZone(ServiceTable services)
 {
@@ -22,9 +22,9 @@ internal sealed class DnsZone(ServiceTable services)
     private readonly Dictionary<(string Name, string Type), DnsAnswer?> _answers = [];
     private long _version;
 
-    /// <param name="name">Fully qualified, without the last dot, lower case.</param>
+    /// <param name="name">Fully qualified, without the trailing dot, in lower case.</param>
     /// <param name="type">A, AAAA, SRV, PTR, CNAME, SOA, NS …</param>
-    /// <returns>Null where the zone is not this server's: then the query would be forwarded.</returns>
+    /// <returns>Null when the zone is not this server's, so that the query would be forwarded.</returns>
     public DnsAnswer? Answer(string name, string type)
     {
         if (_version != services.Version || _answers.Count >= MostRemembered)
@@ -105,7 +105,7 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
-    /// <summary>The Service in front of the servers themselves (coredns, plugin/kubernetes/ns.go).</summary>
+    /// <summary>The Service in front of the DNS servers themselves (coredns, plugin/kubernetes/ns.go).</summary>
     private DnsAnswer NameServers()
     {
         if (services.ByName(ServerNamespace, ServerName) is not { } server)
@@ -121,7 +121,7 @@ internal sealed class DnsZone(ServiceTable services)
     }
 
     /// <summary>
-    /// "pods insecure" of kubeadm's Corefile: any address written with hyphens, in a namespace that is there, is taken at its word.
+    /// "pods insecure" of kubeadm's Corefile: any address written with hyphens, in an existing namespace, is accepted as it is.
     /// </summary>
     private DnsAnswer OfPod(string name, string[] labels, string type)
     {
@@ -140,13 +140,13 @@ internal sealed class DnsZone(ServiceTable services)
         return type == itsType ? new DnsAnswer(IsNameKnown: true, [new DnsRecord(name, TimeToLive, type, address)]) : DnsAnswer.NoData;
     }
 
-    /// <summary>The address that a label spells with hyphens; null where it is none.</summary>
+    /// <summary>The address that a label spells with hyphens; null when it is not one.</summary>
     private static string? AddressIn(string label)
     {
         var isOfFour = label.Count(character => character == '-') == 3 && !label.Contains("--", StringComparison.Ordinal);
         var address = label.Replace('-', isOfFour ? '.' : ':');
 
-        // .NET reads "010.0.0.1" and "5", too, which Go takes for no address.
+        // .NET also parses "010.0.0.1" and "5", which Go rejects.
         return IPAddress.TryParse(address, out var read) && (isOfFour ? read.ToString() == address : address.Contains(':'))
             ? read.ToString()
             : null;
@@ -199,7 +199,7 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
-    /// <summary>The underscores that mark a port and its protocol may be left out (coredns, plugin/kubernetes/parse.go).</summary>
+    /// <summary>The underscores that mark a port and its protocol may be omitted (coredns, plugin/kubernetes/parse.go).</summary>
     private DnsAnswer OfPort(string name, string[] labels, string type)
     {
         if (services.ByName(labels[3], labels[2]) is not { } rules)
@@ -226,12 +226,12 @@ internal sealed class DnsZone(ServiceTable services)
 
     private static string Bare(string label) => label.StartsWith('_') ? label[1..] : label;
 
-    /// <summary>Where a port is to be had: at the virtual address, or at each endpoint of a headless Service.</summary>
+    /// <summary>Where a port is available: at the virtual address, or at each endpoint of a headless Service.</summary>
     private static IEnumerable<Target> TargetsOf(ServiceRules rules, ServicePort port) => rules.IsHeadless
         ? TargetsAt(rules, port.Endpoints.Where(endpoint => IsPublished(rules, endpoint)))
         : [new Target($"{rules.Service.Name}.{rules.Service.Namespace}{Suffix}", rules.ClusterAddress, port.Port)];
 
-    /// <summary>The ports of endpoints, endpoint by endpoint; one without ports has none to tell of.</summary>
+    /// <summary>The ports of endpoints, grouped by endpoint; an endpoint without a port is skipped.</summary>
     private static IEnumerable<Target> TargetsAt(ServiceRules rules, IEnumerable<Endpoint> endpoints)
     {
         var zone = $".{rules.Service.Name}.{rules.Service.Namespace}{Suffix}";
@@ -241,8 +241,8 @@ internal sealed class DnsZone(ServiceTable services)
     }
 
     /// <summary>
-    /// All of the same priority and weight: a hundred in equal shares, cut to whole numbers. A number that a target has for two protocols
-    /// is told once, but counts twice (coredns, plugin/backend_lookup.go).
+    /// All have the same priority and weight: 100 divided equally, rounded down. A port number that a target has for two protocols is
+    /// listed once but counted twice (coredns, plugin/backend_lookup.go).
     /// </summary>
     private static DnsAnswer Targets(string name, IEnumerable<Target> all)
     {
@@ -259,7 +259,7 @@ internal sealed class DnsZone(ServiceTable services)
         };
     }
 
-    /// <summary>Addresses have names; CoreDNS knows no other records of them, and says of the name that it is none.</summary>
+    /// <summary>Answers a reverse lookup. CoreDNS has only PTR records for addresses, and answers NXDOMAIN for any other type.</summary>
     private DnsAnswer AnswerReverse(string name, string address, string type)
     {
         if (type != "PTR")
@@ -290,7 +290,7 @@ internal sealed class DnsZone(ServiceTable services)
     private static List<string> AddressesOf(ServiceRules rules) =>
         rules.HasClusterAddress ? [rules.ClusterAddress] : [.. EndpointsOf(rules).Select(endpoint => endpoint.Address).Distinct()];
 
-    /// <summary>A headless Service's ready endpoints, or all where it publishes those that are not.</summary>
+    /// <summary>A headless Service's ready endpoints, or all endpoints if it publishes those that are not ready.</summary>
     private static IEnumerable<Endpoint> EndpointsOf(ServiceRules rules) =>
         rules.Ports.SelectMany(port => port.Endpoints).Concat(rules.PortlessEndpoints).Where(endpoint => IsPublished(rules, endpoint));
 
@@ -308,6 +308,6 @@ internal sealed class DnsZone(ServiceTable services)
     private static DnsRecord Srv(string name, int weight, Target target) =>
         new(name, TimeToLive, "SRV", string.Create(CultureInfo.InvariantCulture, $"0 {weight} {target.Port} {target.Name}."));
 
-    /// <param name="Name">Without the last dot.</param>
+    /// <param name="Name">Without the trailing dot.</param>
     private sealed record Target(string Name, string Address, int Port);
 }

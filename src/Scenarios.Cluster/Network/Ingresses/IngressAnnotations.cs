@@ -14,28 +14,28 @@ internal sealed record IngressAnnotations
 
     public bool UsesRegex { get; init; }
 
-    /// <summary>Whether requests without TLS are sent to it where the host has a certificate.</summary>
+    /// <summary>Whether requests without TLS are redirected to TLS when the host has a certificate.</summary>
     public bool RedirectsToTls { get; init; } = true;
 
-    /// <summary>The same for hosts without one.</summary>
+    /// <summary>Whether requests without TLS are redirected to TLS even when the host has no certificate.</summary>
     public bool ForcesTls { get; init; }
 
-    /// <summary>Whether it only takes a part of what another Ingress of the same host and path gets.</summary>
+    /// <summary>Whether it only takes a share of the requests for another Ingress of the same host and path.</summary>
     public bool IsCanary { get; init; }
 
-    /// <summary>Of a hundred requests.</summary>
+    /// <summary>The share in percent.</summary>
     public int CanaryWeight { get; init; }
 
     public string CanaryHeader { get; init; } = string.Empty;
 
     public string CanaryHeaderValue { get; init; } = string.Empty;
 
-    /// <summary>A pattern that the header's value has, where no value is given.</summary>
+    /// <summary>A pattern that the header's value must match when no exact value is given.</summary>
     public string CanaryHeaderPattern { get; init; } = string.Empty;
 
     public string CanaryCookie { get; init; } = string.Empty;
 
-    /// <summary>Where everything is sent instead; empty for nowhere.</summary>
+    /// <summary>Where every request is redirected to; empty for no redirect.</summary>
     public string PermanentRedirect { get; init; } = string.Empty;
 
     public static IngressAnnotations Of(TextMap annotations) => new()
@@ -53,9 +53,7 @@ internal sealed record IngressAnnotations
         PermanentRedirect = annotations[Prefix + "permanent-redirect"] ?? string.Empty,
     };
 
-    /// <summary>
-    /// Whether snippets are asked for, which the controller ignores unless it is allowed to take them (allow-snippet-annotations).
-    /// </summary>
+    /// <summary>Whether it has snippets, which the controller ignores unless they are allowed (allow-snippet-annotations).</summary>
     public static bool HasSnippet(TextMap annotations) =>
         annotations[Prefix + "server-snippet"] is not null || annotations[Prefix + "configuration-snippet"] is not null;
 }

@@ -3,19 +3,19 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Cluster.Network.Ingresses;
 
-/// <summary>A path of a host, and where requests for it go: a location of nginx's configuration.</summary>
-/// <param name="Service">Namespace and name.</param>
+/// <summary>A path of a host, and where its requests go: a location of nginx's configuration.</summary>
+/// <param name="Service">Its namespace and name.</param>
 /// <param name="Port">The Service's port, by number or by name.</param>
 internal sealed record IngressLocation(
     string Path, string PathType, bool IsPattern, string Service, ServiceBackendPort Port, IngressAnnotations Annotations)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    /// <summary>As the rule has it; <c>_</c> for any.</summary>
+    /// <summary>The host as written in the rule; <c>_</c> for any.</summary>
     public string Host { get; init; } = string.Empty;
 
     /// <summary>
-    /// Whether it takes the path; pathTypes of a host with patterns are all patterns, matched from the start, whatever their case
+    /// Whether it matches the path. On a host with patterns, the paths are all patterns, matched from the start and ignoring case
     /// (ingress-nginx, docs, "Ingress Path Matching").
     /// </summary>
     public bool Takes(string path)
@@ -34,7 +34,7 @@ internal sealed record IngressLocation(
         };
     }
 
-    /// <summary>The path that the backend is asked for.</summary>
+    /// <summary>The path in the request to the backend.</summary>
     public string Rewrite(string target)
     {
         if (Annotations.RewriteTarget is not { Length: > 0 } rewrite)
@@ -56,7 +56,7 @@ internal sealed record IngressLocation(
         return (rewritten.StartsWith('/') ? rewritten : "/" + rewritten) + query;
     }
 
-    /// <summary>Whether the text has the pattern somewhere; never where the pattern is none.</summary>
+    /// <summary>Whether the text contains a match of the pattern; false when the pattern is invalid.</summary>
     public static bool Has(string pattern, string text)
     {
         try

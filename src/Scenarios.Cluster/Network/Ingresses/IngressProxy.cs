@@ -9,13 +9,13 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Network.Ingresses;
 
 /// <summary>
-/// The nginx of an ingress-nginx controller: finds host and location, sends the request to an endpoint of the Service itself, one after
-/// the other, and answers by itself where there is none (kubernetes/ingress-nginx, rootfs/etc/nginx/template/nginx.tmpl).
+/// The nginx of an ingress-nginx controller: finds host and location, sends requests straight to the Service's endpoints in rotation, and
+/// answers itself when there are none (kubernetes/ingress-nginx, rootfs/etc/nginx/template/nginx.tmpl).
 /// </summary>
 internal sealed class IngressProxy(
     ComponentContext context, ClusterNetwork network, Sandbox sandbox, IngressSettings settings, bool isSecure) : IListener
 {
-    /// <summary>The nginx of the controller's 1.12.</summary>
+    /// <summary>The nginx version in controller 1.12.</summary>
     private const string Version = "nginx/1.25.5";
 
     private static readonly Certificate Fake = new(["ingress.local"], string.Empty);
@@ -79,7 +79,7 @@ internal sealed class IngressProxy(
     private IngressRoutes Routes() =>
         IngressRoutes.Of(_ingresses.InOrder().Where(item => settings.Serves(item, name => _classes.Find(string.Empty, name))));
 
-    /// <summary>The header decides before the cookie, and that before the weight.</summary>
+    /// <summary>The header takes precedence over the cookie, and the cookie over the weight.</summary>
     private bool IsForCanary(IngressAnnotations canary, HttpRequest request)
     {
         if (canary.CanaryHeader.Length > 0 && request.Header(canary.CanaryHeader) is { Length: > 0 } header)
@@ -161,12 +161,14 @@ internal sealed class IngressProxy(
     }
 
     /// <summary>
-    /// Whether it tells what it is: off since 0.40 (internal/ingress/controller/config/config.go, ShowServerTokens).
+    /// Whether it sends a Server header: off by default since 0.40 (internal/ingress/controller/config/config.go, ShowServerTokens).
     /// </summary>
     private bool TellsServer => settings.ConfigMap.Length > 0
         && _configMaps.Find(NamespaceOf(settings.ConfigMap), NameOf(settings.ConfigMap)) is { } map && map.Data["server-tokens"] == "true";
 
-    /// <summary>The backend's answer as the controller gives it: with its own name in place of the server's, or none.</summary>
+    /// <summary>
+    /// The backend's response as the controller returns it: with the controller's own Server header instead of the backend's, or with none.
+    /// </summary>
     private HttpResponse Own(HttpResponse response)
     {
         var headers = response.Headers.Where(static header => !header.Key.Equals("Server", StringComparison.OrdinalIgnoreCase)).ToList();

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Network.Ingresses;
 
 /// <summary>
-/// The hosts and locations that a controller makes of its Ingresses, the oldest first where two want the same
+/// The hosts and locations that a controller builds from its Ingresses; on a conflict the oldest Ingress wins
 /// (internal/ingress/controller/controller.go, getBackendServers).
 /// </summary>
 internal sealed class IngressRoutes
@@ -14,7 +14,7 @@ internal sealed class IngressRoutes
     private readonly HashSet<string> _secure = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<IngressLocation> _canaries = [];
 
-    /// <param name="ingresses">The controller's own.</param>
+    /// <param name="ingresses">The Ingresses that belong to the controller.</param>
     public static IngressRoutes Of(IEnumerable<Ingress> ingresses)
     {
         var routes = new IngressRoutes();
@@ -22,7 +22,7 @@ internal sealed class IngressRoutes
             var ingress in ingresses.OrderBy(static item => item.CreationTimestamp)
                 .ThenBy(static item => item.Namespace + "/" + item.Name, StringComparer.Ordinal))
         {
-            // Snippets are not taken: what has one is left out as a whole.
+            // Snippets are not accepted: an Ingress that has one is left out as a whole.
             if (!IngressAnnotations.HasSnippet(ingress.Annotations))
             {
                 routes.Add(ingress);
@@ -36,7 +36,7 @@ internal sealed class IngressRoutes
     /// <summary>Whether the host has a certificate of its own.</summary>
     public bool IsSecure(string host) => _secure.Contains(host);
 
-    /// <summary>Where a request goes; null for nowhere.</summary>
+    /// <summary>The location for a request; null for none.</summary>
     public IngressLocation? Find(string host, string path)
     {
         var locations = _hosts.GetValueOrDefault(host) ?? Wildcard(host) ?? _hosts.GetValueOrDefault(AnyHost);
@@ -44,7 +44,7 @@ internal sealed class IngressRoutes
             && location.Takes(path)) ?? locations?.Find(location => location.Takes(path));
     }
 
-    /// <summary>The canaries of a location, of the same host and path.</summary>
+    /// <summary>The canaries for the location's host and path.</summary>
     public IEnumerable<IngressLocation> CanariesOf(IngressLocation location) => _canaries.Where(canary =>
         canary.Path == location.Path && canary.Host.Equals(location.Host, StringComparison.OrdinalIgnoreCase));
 
@@ -105,7 +105,9 @@ internal sealed class IngressRoutes
         }
     }
 
-    /// <summary>Longer paths come first; one pattern among the paths of a host makes patterns of all.</summary>
+    /// <summary>
+    /// Orders longer paths first; one pattern among the paths of a host turns all of them into patterns, except exact ones.
+    /// </summary>
     private void Finish()
     {
         foreach (var (host, locations) in _hosts.ToArray())

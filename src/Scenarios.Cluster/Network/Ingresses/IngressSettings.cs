@@ -5,8 +5,8 @@ using IngressClass = Scenarios.Objects.Views.Networking.IngressClass;
 
 namespace Scenarios.Cluster.Network.Ingresses;
 
-/// <summary>What an ingress-nginx controller is told on its command line (kubernetes/ingress-nginx, pkg/flags/flags.go).</summary>
-/// <param name="Namespace">Its Pod's.</param>
+/// <summary>The command line options of an ingress-nginx controller (kubernetes/ingress-nginx, pkg/flags/flags.go).</summary>
+/// <param name="Namespace">The namespace of its Pod.</param>
 internal sealed record IngressSettings(string Namespace)
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
@@ -14,24 +14,24 @@ internal sealed record IngressSettings(string Namespace)
     /// <summary>The controller that IngressClasses name.</summary>
     public string Controller { get; init; } = "k8s.io/ingress-nginx";
 
-    /// <summary>The value of the old annotation that it answers to.</summary>
+    /// <summary>The value of the legacy annotation that selects it.</summary>
     public string Class { get; init; } = "nginx";
 
     public bool TakesIngressesWithoutClass { get; init; }
 
-    /// <summary>Namespace and name of the Service whose address is the Ingresses'; empty for the node's.</summary>
+    /// <summary>Namespace and name of the Service whose address the Ingresses get; empty for the node's address.</summary>
     public string PublishService { get; init; } = string.Empty;
 
-    /// <summary>The addresses that are told whatever is; empty for none.</summary>
+    /// <summary>The addresses to publish regardless of the actual ones; empty for none.</summary>
     public string PublishAddress { get; init; } = string.Empty;
 
     /// <summary>Namespace and name of the ConfigMap with its settings; empty for none.</summary>
     public string ConfigMap { get; init; } = string.Empty;
 
-    /// <summary>Namespace and name of the Service for what no rule takes; empty for a page of its own.</summary>
+    /// <summary>Namespace and name of the Service for requests that no rule matches; empty for a built-in page.</summary>
     public string DefaultBackend { get; init; } = string.Empty;
 
-    /// <param name="podNamespace">What <c>$(POD_NAMESPACE)</c> stands for.</param>
+    /// <param name="podNamespace">The value of <c>$(POD_NAMESPACE)</c>.</param>
     public static IngressSettings Of(IReadOnlyList<string> arguments, string podNamespace)
     {
         var settings = new IngressSettings(podNamespace);
@@ -55,7 +55,7 @@ internal sealed record IngressSettings(string Namespace)
         return settings;
     }
 
-    /// <summary>The settings of the controller that runs in the Pod; null where none is ready there.</summary>
+    /// <summary>The settings of the controller that runs in the Pod; null when none is ready there.</summary>
     public static IngressSettings? In(Pod pod)
     {
         if (pod.IsBeingDeleted || pod.Status.Conditions.Find(PodConditionType.Ready).Status != ConditionStatus.True)
@@ -74,7 +74,7 @@ internal sealed record IngressSettings(string Namespace)
         return null;
     }
 
-    /// <summary>Whether the Ingress is this controller's.</summary>
+    /// <summary>Whether the Ingress belongs to this controller.</summary>
     /// <param name="classOf">Finds an IngressClass by name.</param>
     public bool Serves(Ingress ingress, Func<string, IngressClass?> classOf)
     {

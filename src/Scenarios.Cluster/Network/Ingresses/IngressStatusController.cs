@@ -11,8 +11,8 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Network.Ingresses;
 
 /// <summary>
-/// What ingress-nginx controllers say of their Ingresses: an Event for each change, and once a minute the addresses under which they
-/// are reached (kubernetes/ingress-nginx, internal/ingress/controller/store and status). Does nothing where no controller runs.
+/// What ingress-nginx controllers report about their Ingresses: an Event for each change, and once a minute the addresses at which they are
+/// reached (kubernetes/ingress-nginx, internal/ingress/controller/store and status). Does nothing when no controller runs.
 /// </summary>
 internal sealed class IngressStatusController : IController
 {

@@ -5,7 +5,7 @@ namespace Scenarios.Cluster.Network.Policies;
 /// <summary>Blocks of addresses in CIDR notation.</summary>
 internal static class AddressBlock
 {
-    /// <summary>Whether one of the blocks has the address; what is no block has none.</summary>
+    /// <summary>Whether one of the blocks contains the address; an invalid block contains none.</summary>
     public static bool AnyHas(IReadOnlyList<string> blocks, string address)
     {
         if (!IPAddress.TryParse(address, out var known))

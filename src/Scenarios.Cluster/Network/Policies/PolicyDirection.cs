@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Network.Policies;
 
 /// <summary>The rules of a policy for one direction.</summary>
-/// <param name="rules">The peers and ports of each; a rule without one of them is for all.</param>
+/// <param name="rules">The peers and ports of each rule; empty peers or ports match all.</param>
 internal sealed class PolicyDirection(IReadOnlyList<(IReadOnlyList<PolicyPeers> Peers, IReadOnlyList<NetworkPolicyPort> Ports)> rules)
 {
     public static PolicyDirection OfIngress(NetworkPolicy policy)
@@ -32,9 +32,9 @@ internal sealed class PolicyDirection(IReadOnlyList<(IReadOnlyList<PolicyPeers> 
         return new PolicyDirection(rules);
     }
 
-    /// <param name="peer">The Pod at the other end; null where that is none.</param>
+    /// <param name="peer">The Pod at the other end; null when it is not a Pod.</param>
     /// <param name="address">The address of the other end.</param>
-    /// <param name="target">The Pod that has the port, by which ports have names; null for all else.</param>
+    /// <param name="target">The Pod that has the port, used to resolve named ports; null when the target is not a Pod.</param>
     public bool Lets(Pod? peer, string address, Pod? target, in PolicyPacket packet, Informers informers)
     {
         foreach (var (peers, ports) in rules)

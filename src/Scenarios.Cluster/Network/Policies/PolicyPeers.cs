@@ -6,7 +6,9 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Cluster.Network.Policies;
 
-/// <summary>One entry of a rule's <c>from</c> or <c>to</c>: a block of addresses, or Pods by their labels and their namespaces'.</summary>
+/// <summary>
+/// One entry of a rule's <c>from</c> or <c>to</c>: a block of addresses, or Pods selected by their own and their namespaces' labels.
+/// </summary>
 internal sealed class PolicyPeers
 {
     private readonly string _namespace;
@@ -15,7 +17,7 @@ internal sealed class PolicyPeers
     private readonly string[] _blocks = [];
     private readonly string[] _except = [];
 
-    /// <param name="namespace">That of the policy.</param>
+    /// <param name="namespace">The policy's namespace.</param>
     public PolicyPeers(string @namespace, NetworkPolicyPeer peer)
     {
         _namespace = @namespace;
@@ -28,7 +30,7 @@ internal sealed class PolicyPeers
         }
     }
 
-    /// <param name="pod">Null where the address is no Pod's.</param>
+    /// <param name="pod">Null when the address is not a Pod's.</param>
     public bool Have(Pod? pod, string address, Informers informers)
     {
         if (_pods is null && _namespaces is null)

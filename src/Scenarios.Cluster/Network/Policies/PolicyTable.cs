@@ -8,9 +8,9 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Cluster.Network.Policies;
 
 /// <summary>
-/// The NetworkPolicies as nodes enforce them: a Pod that a policy selects is isolated, and what no policy lets through is dropped
-/// (kube-network-policies, pkg/networkpolicy/engine.go, which kindnet has built in). Each connection is looked at when it begins. Costs
-/// nothing until somebody makes a policy.
+/// The NetworkPolicies as nodes enforce them: a Pod that a policy selects is isolated, and what no policy allows is dropped
+/// (kube-network-policies, pkg/networkpolicy/engine.go, which is built into kindnet). Each connection is checked when it begins. Costs
+/// nothing until somebody creates a policy.
 /// </summary>
 internal sealed class PolicyTable
 {
@@ -31,23 +31,23 @@ internal sealed class PolicyTable
         });
     }
 
-    /// <summary>Whether there are none: all may pass.</summary>
+    /// <summary>Whether there are no policies, so that everything may pass.</summary>
     public bool AreNone => _policies is not { Count: > 0 };
 
-    /// <summary>The policies by which the packet may not leave its Pod; null where it may.</summary>
+    /// <summary>The policies that keep the packet from leaving its Pod; null when it may.</summary>
     public string? EgressRefusal(in PolicyPacket packet) =>
         AreNone || packet.From is not { } sandbox || PodOf(sandbox) is not { } pod
             ? null
             : Refusal(pod, packet, isIngress: false, packet.To is { } other ? PodOf(other) : null);
 
-    /// <summary>The policies by which the packet may not enter its Pod; null where it may.</summary>
+    /// <summary>The policies that keep the packet from entering its Pod; null when it may.</summary>
     public string? IngressRefusal(in PolicyPacket packet) =>
         AreNone || packet.To is not { } sandbox || PodOf(sandbox) is not { } pod
             ? null
             : Refusal(pod, packet, isIngress: true, packet.From is { } other ? PodOf(other) : null);
 
-    /// <param name="pod">Whose policies count.</param>
-    /// <param name="peer">The Pod at the other end; null where that is none.</param>
+    /// <param name="pod">The Pod whose policies apply.</param>
+    /// <param name="peer">The Pod at the other end; null when it is not a Pod.</param>
     private string? Refusal(Pod pod, in PolicyPacket packet, bool isIngress, Pod? peer)
     {
         List<string>? isolating = null;
@@ -88,6 +88,6 @@ internal sealed class PolicyTable
         return entry;
     }
 
-    /// <summary>A policy, read once for as long as it is the same.</summary>
+    /// <summary>A parsed policy, cached until its spec changes.</summary>
     private sealed record Entry(ObjectValue Spec, LabelSelector Pods, PolicyDirection? Ingress, PolicyDirection? Egress);
 }

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
-/// busybox's nslookup (networking/nslookup.c): NAME [SERVER], and addresses backwards. It asks for A and AAAA beside each other.
+/// busybox's nslookup (networking/nslookup.c): NAME [SERVER], and reverse lookups. It sends its A and AAAA queries concurrently.
 /// </summary>
 internal sealed class BusyboxNslookup(ClusterNetwork network, NetworkClient client) : IProgram
 {
@@ -37,7 +37,7 @@ internal sealed class BusyboxNslookup(ClusterNetwork network, NetworkClient clie
     private static string? TypeIn(string option) =>
         option.Split('=', 2) is ["-type" or "-querytype" or "-q", { Length: > 0 } type] ? type.ToUpperInvariant() : null;
 
-    // A name with a type is asked for as it is.
+    // A name with a type is queried as it is, without the search list.
     private async Coroutine<int> OfType(ProgramContext context, string name, string type, string server)
     {
         var result = network.Resolver.Query(client, name, type, server);

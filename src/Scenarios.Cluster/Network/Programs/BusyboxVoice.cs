@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
-/// The words of getopt_long(3) in musl, the C library of Alpine Linux, which busybox's programs are built with (musl, src/misc/getopt.c).
+/// The messages of getopt_long(3) in musl, Alpine Linux's C library, which busybox's programs are built with (musl, src/misc/getopt.c).
 /// </summary>
 internal sealed class BusyboxVoice : OptionVoice
 {

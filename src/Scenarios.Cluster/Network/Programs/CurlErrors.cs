@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Network.Programs;
 
-/// <summary>curl's exit codes and messages, in the words of its version: they changed with 7.29 (CentOS 7), 7.61 and 7.76.</summary>
+/// <summary>curl's exit codes and messages, in the wording of its version: it changed with 7.29 (CentOS 7), 7.61 and 7.76.</summary>
 internal sealed class CurlErrors
 {
     private readonly int _version;
@@ -48,7 +48,7 @@ internal sealed class CurlErrors
                 CultureInfo.InvariantCulture,
                 $"The requested URL returned error: {status}{(_version < 7060 ? " " + reason : string.Empty)}"));
 
-    /// <summary>What OpenSSL says of it, or NSS in CentOS 7's.</summary>
+    /// <summary>OpenSSL's message, or NSS's in CentOS 7's curl.</summary>
     public string UntrustedCertificate(bool isSelfSigned) => _version switch
     {
         < 7030 => "Peer's Certificate issuer is not recognized.",

@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Cluster.Network.Programs;
 
-/// <summary>The command line of curl, as much as is simulated; any other option is refused by name.</summary>
+/// <summary>curl's command line, as far as it is simulated; any other option is refused by name.</summary>
 internal sealed class CurlOptions
 {
     private const char ConnectTime = 'c';
@@ -47,13 +47,13 @@ internal sealed class CurlOptions
 
     public bool OnlyHead => _given.Has('I');
 
-    /// <summary>Whether any certificate will do.</summary>
+    /// <summary>Whether any certificate is accepted.</summary>
     public bool IsInsecure => _given.Has('k');
 
-    /// <summary>The file of authorities to trust; empty for those of the system, which sign nothing here.</summary>
+    /// <summary>The file of trusted authorities; empty for those of the system, which have signed nothing here.</summary>
     public string AuthoritiesFile => _given.Value(Authorities) ?? string.Empty;
 
-    /// <summary>The address that is to be taken for a host and port; null where none was given.</summary>
+    /// <summary>The address to use for a host and port; null when none was given.</summary>
     public string? AddressFor(string host, int port)
     {
         foreach (var entry in _given.Values(Resolve))
@@ -93,7 +93,7 @@ internal sealed class CurlOptions
     {
         var given = OptionParser.Parse("curl", arguments, Spec);
 
-        // The first mistake counts; where an option is wrong, nothing behind it was read.
+        // The first mistake counts; nothing after an invalid option has been read.
         var fault = given.InOrder.Where(option => option.Letter is 'm' or ConnectTime)
             .Select(WrongTime)
             .FirstOrDefault(wrong => wrong is not null) ?? given.Error;

@@ -8,7 +8,7 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>curl over HTTP: transfers, its progress meter, its errors. Other protocols and unknown options are refused by name.</summary>
-/// <param name="version">Such as <c>7.29.0</c>: decides the words of errors, and the User-Agent.</param>
+/// <param name="version">Such as <c>7.29.0</c>: determines the wording of errors, and the User-Agent.</param>
 internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, string version) : IProgram
 {
     private const int MaximumRedirects = 50;
@@ -117,7 +117,7 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
         };
     }
 
-    /// <summary>What curl has against a certificate; null where it takes any.</summary>
+    /// <summary>Returns why curl rejects a certificate; null when it accepts any.</summary>
     private Func<Certificate, string?>? Verify(ProgramContext context, CurlOptions options, HttpTarget target)
     {
         if (options.IsInsecure || !target.IsSecure)
@@ -138,7 +138,7 @@ internal sealed class CurlProgram(ClusterNetwork network, NetworkClient client, 
         };
     }
 
-    /// <returns>The error where a time limit was reached first.</returns>
+    /// <returns>The error when a time limit was reached first.</returns>
     private static async Coroutine<(int Code, string Text)?> WaitFor(
         ProgramContext context, CurlOptions options, Exchange exchange, TimeSpan used)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Network.Programs;
 
-/// <summary>curl's progress meter as it stands after a whole transfer (curl, lib/progress.c): what a log of standard error shows.</summary>
+/// <summary>
+/// curl's progress meter as it looks after a whole transfer (curl, lib/progress.c), which is what a log of standard error shows.
+/// </summary>
 internal static class CurlProgress
 {
     private const string Head =

@@ -9,8 +9,8 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
-/// nc as a client over TCP: what it reads goes to the server, what the server says is printed; <c>-z</c> only knocks. In OpenBSD's words,
-/// or in busybox's. Listening is refused by name.
+/// nc as a TCP client: its input goes to the server, and the server's output is printed; <c>-z</c> only checks the port. Uses OpenBSD's
+/// wording or busybox's. Listening is refused by name.
 /// </summary>
 internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client, bool isBusybox) : IProgram
 {
@@ -59,7 +59,7 @@ internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client
     }
 
     /// <summary>
-    /// Sends what there is, prints what comes, and waits for more as long as it is told to, or as long as the server stays.
+    /// Sends its whole input, prints what comes back, and waits for more as long as it was told to, or as long as the server stays.
     /// </summary>
     private static async Coroutine<int> Talk(ProgramContext context, IListener listener, TimeSpan? wait)
     {
@@ -79,7 +79,7 @@ internal sealed class NetcatProgram(ClusterNetwork network, NetworkClient client
             await context.Output.Write(answer);
         }
 
-        // A server of HTTP closes what nobody goes on with; others wait for more, and so does nc.
+        // An HTTP server closes idle connections; other servers wait for more input, and so does nc.
         if (!answer.StartsWith("HTTP/", StringComparison.Ordinal))
         {
             await context.Simulation.Processes.Sleep(wait ?? Forever);

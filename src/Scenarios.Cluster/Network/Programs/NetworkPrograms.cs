@@ -28,7 +28,7 @@ internal sealed class NetworkPrograms(ClusterNetwork network, ComponentContext c
         return exchange.Response is { } response ? response with { Delay = exchange.Latency } : null;
     }
 
-    /// <summary>curl of a recent version, whatever the client's image has.</summary>
+    /// <summary>A curl of a recent version, whichever one the client's image has.</summary>
     public IProgram CurlOf(NetworkClient client) => new CurlProgram(network, client, NewestCurl);
 
     private IProgram? Find(string kind, string? version, NetworkClient client) => kind switch

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
-/// <c>redis-cli [-h HOST] [-p PORT] COMMAND…</c>: one command, its answer as scripts see it. The prompt is refused by name.
+/// <c>redis-cli [-h HOST] [-p PORT] COMMAND…</c>: runs one command and prints its answer as scripts see it. The prompt is refused by name.
 /// </summary>
 internal sealed class RedisCli(ClusterNetwork network, NetworkClient client) : IProgram
 {
@@ -55,7 +55,7 @@ internal sealed class RedisCli(ClusterNetwork network, NetworkClient client) : I
         return 0;
     }
 
-    /// <summary>Status and numbers without their mark, texts without their length, nothing as an empty line.</summary>
+    /// <summary>Statuses and numbers without their prefix, strings without their length, nil as an empty line.</summary>
     private static string Shown(string answer)
     {
         var lines = answer.Split("\r\n", StringSplitOptions.None)[..^1];

@@ -7,9 +7,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Cluster.Network.Programs;
 
 /// <summary>
-/// kube-webhook-certgen, which ingress-nginx's manifests run as Jobs: <c>create</c> makes the Secret that the controller waits for,
-/// <c>patch</c> would tell the webhook's
-/// configuration, and has nothing to do where no webhook is called.
+/// kube-webhook-certgen, which ingress-nginx's manifests run as Jobs: <c>create</c> makes the Secret that the controller waits for;
+/// <c>patch</c> would update the webhook's configuration, and has nothing to do because no webhook is called.
 /// </summary>
 internal sealed class WebhookCertificateProgram(IApi api) : IProgram
 {
@@ -53,6 +52,6 @@ internal sealed class WebhookCertificateProgram(IApi api) : IProgram
         context.Arguments.FirstOrDefault(argument => argument.StartsWith(flag + "=", StringComparison.Ordinal))?[(flag.Length + 1)..]
             ?? string.Empty;
 
-    // Nothing is signed here: the files only have to be there.
+    // Nothing is really signed here: the files only have to exist.
     private static string Encoded(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text + "\n"));
 }

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>BIND's nslookup (bin/dig/nslookup.c), called with a name: interactive use is refused by name.</summary>
+/// <summary>BIND's nslookup (bin/dig/nslookup.c), called with a name; interactive use is refused by name.</summary>
 internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client) : IProgram
 {
     public string Name => "nslookup";
@@ -102,7 +102,7 @@ internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client)
         return isKnown ? 0 : 1;
     }
 
-    /// <summary>Without a type, an address of version 6 is asked for as well: there is none, and only the warning shows that.</summary>
+    /// <summary>Without a type, an IPv6 address is requested as well: there is none, and only the warning shows the query.</summary>
     private async Coroutine AskForSixth(ProgramContext context, Question question, string server, DnsResult found)
     {
         if (question.Type.Length == 0)
@@ -136,8 +136,8 @@ internal sealed class BindNslookup(ClusterNetwork network, NetworkClient client)
             ? server
             : network.Resolver.Lookup(client, server).Addresses.Select(record => record.Data).FirstOrDefault();
 
-    /// <param name="Type">Empty for addresses of both versions.</param>
-    /// <param name="Server">As typed; null for that of resolv.conf.</param>
+    /// <param name="Type">Empty for both IPv4 and IPv6 addresses.</param>
+    /// <param name="Server">As typed; null for the server of resolv.conf.</param>
     private sealed record Question(string Name, string Type, string? Server)
     {
         public bool IsReverse { get; init; }

@@ -4,8 +4,7 @@ using Scenarios.Cluster.Network.Dns;
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
 /// <summary>
-/// dig's command line (BIND 9.18, bin/dig/dig.c): what stands before the first name is for all names, what stands after a name for that
-/// one.
+/// dig's command line (BIND 9.18, bin/dig/dig.c): options before the first name apply to all names, options after a name to that one.
 /// </summary>
 internal sealed class DigArguments
 {
@@ -27,16 +26,16 @@ internal sealed class DigArguments
 
     private DigArguments(IReadOnlyList<string> arguments) => _arguments = arguments;
 
-    /// <summary>The names to ask for, in order; the root's name servers where none is given.</summary>
+    /// <summary>The names to ask for, in order; the root's name servers when none is given.</summary>
     public IReadOnlyList<DigLookup> Lookups => _lookups;
 
-    /// <summary>Null where the call is right.</summary>
+    /// <summary>Null when the command line is valid.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>The version is wanted, and nothing else.</summary>
+    /// <summary>Whether only the version was requested.</summary>
     public bool WantsVersion { get; private set; }
 
-    /// <summary>What is said of the call before anything is asked.</summary>
+    /// <summary>The warnings about the command line, printed before any query.</summary>
     public string Warnings { get; private set; } = string.Empty;
 
     private DigLookup Current

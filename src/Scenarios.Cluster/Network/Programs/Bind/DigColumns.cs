@@ -5,7 +5,7 @@ using Scenarios.Cluster.Network.Dns;
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
 /// <summary>
-/// Records in columns, as dig sets them (BIND 9.18, lib/dns/masterdump.c): tabs up to a column, one space where it is passed already.
+/// Formats records in columns, as dig does (BIND 9.18, lib/dns/masterdump.c): tabs up to a column, or one space when already past it.
 /// </summary>
 internal sealed class DigColumns
 {

@@ -2,7 +2,7 @@ using Scenarios.Cluster.Network.Dns;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>One name that dig asks for, and how.</summary>
+/// <summary>One name that dig asks for, with its options.</summary>
 internal sealed record DigLookup
 {
     /// <summary>As typed; empty for the root.</summary>
@@ -12,7 +12,7 @@ internal sealed record DigLookup
 
     public bool HasType { get; init; }
 
-    /// <summary>Null for those of resolv.conf.</summary>
+    /// <summary>Null for the servers of resolv.conf.</summary>
     public string? Server { get; init; }
 
     public int Port { get; init; } = DnsResolver.Port;
@@ -21,10 +21,10 @@ internal sealed record DigLookup
 
     public bool Searches { get; init; }
 
-    /// <summary>Shows what each name of the search list came to.</summary>
+    /// <summary>Whether the result for each name of the search list is shown.</summary>
     public bool ShowsSearch { get; init; }
 
-    /// <summary>Dots from which on a name is tried as it is first; null for what resolv.conf says.</summary>
+    /// <summary>The number of dots from which a name is tried as it is first; null for the number in resolv.conf.</summary>
     public int? Dots { get; init; }
 
     public bool Recurses { get; init; } = true;
@@ -36,6 +36,6 @@ internal sealed record DigLookup
     /// <summary>How often a datagram is sent.</summary>
     public int Tries { get; init; } = 3;
 
-    /// <summary>How long each waits.</summary>
+    /// <summary>How long each attempt waits.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 }

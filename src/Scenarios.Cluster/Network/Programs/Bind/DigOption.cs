@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>dig's options with a plus: <c>short</c>, <c>noall</c>, <c>time=2</c>.</summary>
+/// <summary>dig's plus options: <c>short</c>, <c>noall</c>, <c>time=2</c>.</summary>
 internal static class DigOption
 {
-    /// <returns>Null where there is no such option, or it is not simulated.</returns>
+    /// <returns>Null when there is no such option, or it is not simulated.</returns>
     public static DigLookup? Apply(DigLookup lookup, string option)
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);
@@ -55,7 +55,7 @@ internal static class DigOption
         "recurse" or "rec" or "rdflag" => lookup with { Recurses = isOn },
         "edns" => lookup with { HasEdns = isOn },
         "cookie" => lookup with { HasCookie = isOn },
-        // They change nothing of what such a server answers, or of how it is shown.
+        // These change neither what such a server answers nor how it is shown.
         "adflag" or "aaflag" or "cdflag" or "dnssec" or "fail" or "ignore" or "keepopen" or "rrcomments" or "split" or "idnin" or "idnout"
             or "badcookie" => lookup,
         _ => null,

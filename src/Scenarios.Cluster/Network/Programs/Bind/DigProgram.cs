@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>dig: asks a name server and shows the answer as it is. Transfers, traces and other output forms are refused by name.</summary>
+/// <summary>dig: asks a name server and shows its raw answer. Transfers, traces and other output forms are refused by name.</summary>
 /// <param name="version">Such as <c>9.18.33-1~deb12u2-Debian</c>.</param>
 internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, string version) : IProgram
 {
@@ -29,7 +29,7 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
             return 1;
         }
 
-        // One cookie for a whole call; each question has a number of its own.
+        // One cookie for the whole call; each query has its own identifier.
         var cookie = string.Create(
             CultureInfo.InvariantCulture,
             $"{network.Resolver.Invent(int.MaxValue):x8}{network.Resolver.Invent(int.MaxValue):x8}");
@@ -48,7 +48,7 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
     {
         if (lookup.Type is "AXFR")
         {
-            // CoreDNS transfers its zone to nobody who is not named in its Corefile.
+            // CoreDNS transfers its zone only to hosts named in its Corefile.
             await context.Output.Write($"{greeting}; Transfer failed.\n");
             return 0;
         }
@@ -109,13 +109,13 @@ internal sealed class DigProgram(ClusterNetwork network, NetworkClient client, s
         }
     }
 
-    /// <summary>The address of the server to ask; null where its name is not known.</summary>
+    /// <summary>The address of the server to ask; null when its name is unknown.</summary>
     private string? ServerOf(DigLookup lookup) =>
         lookup.Server is not { } named ? client.Sandbox?.Dns.NameServers.FirstOrDefault() ?? "127.0.0.1"
         : IPAddress.TryParse(named, out _) ? named
         : network.Resolver.Lookup(client, named).Addresses.Select(record => record.Data).FirstOrDefault();
 
-    /// <summary>The names to try: without the search list the one as it is.</summary>
+    /// <summary>The names to try; without the search list, only the name itself.</summary>
     private List<string> NamesOf(DigLookup lookup)
     {
         if (!lookup.Searches || client.Sandbox?.Dns is not { } dns)

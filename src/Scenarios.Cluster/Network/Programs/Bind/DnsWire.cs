@@ -2,7 +2,7 @@ using Scenarios.Cluster.Network.Dns;
 
 namespace Scenarios.Cluster.Network.Programs.Bind;
 
-/// <summary>How many bytes a DNS message takes (RFC 1035), as CoreDNS writes it: names are not compressed while the message fits.</summary>
+/// <summary>The size in bytes of a DNS message (RFC 1035) as CoreDNS writes it: names are not compressed while the message fits.</summary>
 internal static class DnsWire
 {
     private const int Header = 12;
@@ -11,8 +11,8 @@ internal static class DnsWire
     private const int OptRecord = 11;
     private const int Cookie = 12;
 
-    /// <param name="hasEdns">With an OPT record.</param>
-    /// <param name="hasCookie">With a COOKIE option of a client's eight bytes in it.</param>
+    /// <param name="hasEdns">Whether it has an OPT record.</param>
+    /// <param name="hasCookie">Whether that record has a COOKIE option with a client's eight bytes.</param>
     public static int SizeOf(string name, DnsAnswer answer, bool hasEdns, bool hasCookie)
     {
         var records = answer.Records.Concat(answer.Authority).Concat(answer.Additional);
