@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Scenarios.Cluster.Images;
 
-/// <summary>The images that every cluster knows, from the YAML files in Images/BuiltIn. Read once per process, shared, immutable.</summary>
+/// <summary>The images known to every cluster, from the YAML files in Images/BuiltIn. Read once per process, shared, immutable.</summary>
 public static class BuiltInImages
 {
     private static readonly Lazy<ImageFiles> LazyFiles = new(Read);
 
     public static IReadOnlyList<ImageEntry> Entries => Files.Entries;
 
-    /// <summary>The files themselves, so that a user's entry may be like a built-in one.</summary>
+    /// <summary>The files themselves, so that a user's entry can refer to a built-in one with <c>like</c>.</summary>
     public static ImageFiles Files => LazyFiles.Value;
 
     private static ImageFiles Read()

@@ -3,7 +3,7 @@ using Scenarios.Api.Quantities;
 
 namespace Scenarios.Cluster.Images;
 
-/// <summary>Reads the fields of one object of an image entry and knows which were never asked for: those are mistakes.</summary>
+/// <summary>Reads the fields of one object of an image entry, and tracks which were never read: those are mistakes.</summary>
 internal sealed class EntryFields(string source, string path, ObjectValue tree)
 {
     private const double LargestSize = 1e15;
@@ -22,7 +22,7 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
 
     public TimeSpan? Duration(string name) => Field(name) is { } value ? ParseDuration(name, AsText(name, value)) : null;
 
-    /// <summary>An amount as Kubernetes writes it, such as <c>250m</c> or <c>64Mi</c>; null where there is none.</summary>
+    /// <summary>A quantity in Kubernetes's notation, such as <c>250m</c> or <c>64Mi</c>; null when there is none.</summary>
     public Quantity? Quantity(string name) =>
         Field(name) is not { } value ? null
         : Api.Quantities.Quantity.TryParse(AsText(name, value), out var amount, out _) ? amount
@@ -101,8 +101,8 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         return tree[name];
     }
 
-    /// <summary>To be called last.</summary>
-    /// <exception cref="ImageCatalogueException">There is a field that nobody asked for.</exception>
+    /// <summary>Must be called last.</summary>
+    /// <exception cref="ImageCatalogueException">There is a field that was never read.</exception>
     public void RefuseOthers()
     {
         foreach (var (name, _) in tree)

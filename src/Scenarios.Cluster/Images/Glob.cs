@@ -1,11 +1,11 @@
 namespace Scenarios.Cluster.Images;
 
-/// <summary>Patterns with <c>*</c> for any text, as tags are matched in the image catalogue.</summary>
+/// <summary>Patterns with <c>*</c> for any text, used to match tags in the image catalogue.</summary>
 internal static class Glob
 {
     public static bool Matches(string pattern, string text)
     {
-        // Most have none, or nothing else.
+        // Most patterns have no asterisk, or consist of nothing else.
         if (!pattern.Contains('*') || pattern.Length == 1)
         {
             return pattern is "*" || pattern == text;

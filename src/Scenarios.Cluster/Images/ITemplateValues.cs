@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Images;
 
-/// <summary>What a <see cref="Template"/> is filled with.</summary>
+/// <summary>The values that a <see cref="Template"/> is filled with.</summary>
 internal interface ITemplateValues
 {
     /// <summary>The value of the name; null for none.</summary>

@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.Images;
 
 /// <summary>
-/// All images that exist for a cluster: built-in entries and the user's own, which come first. An image that is not in it cannot
-/// be pulled, and a warning says how to add it.
+/// All images that exist for a cluster: the user's own entries, then the built-in ones. An image that is not in the catalogue cannot be
+/// pulled, and a warning says how to add it.
 /// </summary>
 public sealed class ImageCatalogue
 {
@@ -11,8 +11,8 @@ public sealed class ImageCatalogue
     private readonly Action<string> _warn;
     private (ImageReference? Image, ImageEntry? Entry) _last;
 
-    /// <param name="entries">Of several that fit an image the first counts.</param>
-    /// <param name="warn">Takes one sentence for each image that is asked for in vain.</param>
+    /// <param name="entries">When several match an image, the first one counts.</param>
+    /// <param name="warn">Called with one sentence for each requested image that is missing.</param>
     public ImageCatalogue(IEnumerable<ImageEntry> entries, Action<string> warn)
     {
         _warn = warn;
@@ -33,7 +33,7 @@ public sealed class ImageCatalogue
     /// <summary>The entry of an image, or null when the catalogue has none.</summary>
     public ImageEntry? Find(ImageReference image)
     {
-        // The same is asked for again and again while many Pods start.
+        // Cached, because the same image is looked up again and again while many Pods start.
         if (!ReferenceEquals(image, _last.Image))
         {
             _last = (image, Search(image));
@@ -58,7 +58,7 @@ public sealed class ImageCatalogue
         return null;
     }
 
-    /// <summary>Where its images are from, such as <c>docker.io</c>; each once.</summary>
+    /// <summary>The registries of its images, such as <c>docker.io</c>, without duplicates.</summary>
     public IEnumerable<string> Registries => _byRepository.Keys.Select(static repository => repository.Split('/')[0]).Distinct();
 
     public bool KnowsRepository(ImageReference image) => _byRepository.ContainsKey(image.Repository);

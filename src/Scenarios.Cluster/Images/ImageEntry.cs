@@ -5,15 +5,15 @@ namespace Scenarios.Cluster.Images;
 /// </summary>
 public sealed record ImageEntry
 {
-    /// <summary>Repositories that the entry stands for, normalised, such as <c>docker.io/library/nginx</c>.</summary>
+    /// <summary>The repositories that the entry stands for, normalised, such as <c>docker.io/library/nginx</c>.</summary>
     public required IReadOnlyList<string> Repositories { get; init; }
 
-    /// <summary>Globs of tags; <c>*</c> for all.</summary>
+    /// <summary>Globs of tags; <c>*</c> for all tags.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>
-    /// The words that may stand for a <c> *</c> at the end of a tag's glob, beside numbers; a number may follow each (<c>alpine3.21</c>).
-    /// Empty where everything may.
+    /// The words, besides numbers, that a <c> *</c> at the end of a tag's glob may match; each may be followed by a number
+    /// (<c>alpine3.21</c>). Empty when it may match anything.
     /// </summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
@@ -48,7 +48,7 @@ public sealed record ImageEntry
         return true;
     }
 
-    /// <summary>Bytes of the packed layers: decides how long a pull takes, and stands in the Pulled event.</summary>
+    /// <summary>The size of the compressed layers in bytes: determines how long a pull takes, and appears in the Pulled event.</summary>
     public long Size { get; init; } = 50_000_000;
 
     /// <summary>Variables of the image's configuration (ENV); values are templates.</summary>
@@ -60,7 +60,7 @@ public sealed record ImageEntry
 
     public IReadOnlyList<string> Command { get; init; } = [];
 
-    /// <summary>Commands in the image: name → kind, the program that simulates it. Mostly the same word.</summary>
+    /// <summary>Commands in the image: name → kind, which is the program that simulates it. Usually both are the same word.</summary>
     public IReadOnlyDictionary<string, string> Programs { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>Programs that print lines and then become the command in their arguments: entry point scripts.</summary>
@@ -69,23 +69,23 @@ public sealed record ImageEntry
     /// <summary>Programs that listen on ports.</summary>
     public IReadOnlyDictionary<string, ServerEntry> Servers { get; init; } = new SortedList<string, ServerEntry>(StringComparer.Ordinal);
 
-    /// <summary>Values that depend on the tag: name → (glob of tags → value), first match counts.</summary>
+    /// <summary>Values that depend on the tag: name → (glob of tags → value); the first match counts.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Variables { get; init; } =
         new SortedList<string, IReadOnlyList<KeyValuePair<string, string>>>(StringComparer.Ordinal);
 
-    /// <summary>Files of the image: absolute path → text, in which the names that <see cref="TagValue"/> knows are filled in.</summary>
+    /// <summary>Files of the image: absolute path → text, in which the names known to <see cref="TagValue"/> are filled in.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
-    /// <summary>What is known of the tag alone: the value of a variable with others filled in; null for another name.</summary>
+    /// <summary>A value that depends on the tag alone: a variable with other variables filled in; null for an unknown name.</summary>
     public string? TagValue(string name, string tag) =>
         Variable(name, tag) is { } value ? Template.Fill(value, inner => TagValue(inner, tag)) : null;
 
-    /// <summary>Whether a value that is put together from these names depends on files, which change while a container runs.</summary>
+    /// <summary>Whether a value built from these names depends on files, which can change while a container runs.</summary>
     internal bool AsksForFiles(IEnumerable<string> names, string tag) =>
         names.Any(name => name.StartsWith("file.", StringComparison.Ordinal)
             || (Variable(name, tag) is { } value && AsksForFiles(new Template(value).Names, tag)));
 
-    /// <summary>The value of a tag's variable as it is written; null when the entry has none of this name.</summary>
+    /// <summary>The unexpanded value of a tag's variable; null when the entry has no such variable.</summary>
     public string? Variable(string name, string tag)
     {
         if (Variables.TryGetValue(name, out var values))

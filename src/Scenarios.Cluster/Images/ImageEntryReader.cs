@@ -3,12 +3,12 @@ using Scenarios.Cluster.Sandboxes;
 namespace Scenarios.Cluster.Images;
 
 /// <summary>
-/// Turns the tree of one image entry into an <see cref="ImageEntry"/>. The format is described in fixtures/images/README.md.
+/// Converts the tree of one image entry into an <see cref="ImageEntry"/>. The format is described in fixtures/images/README.md.
 /// </summary>
 internal static class ImageEntryReader
 {
     /// <param name="source">The file's name, for messages.</param>
-    /// <exception cref="ImageCatalogueException">A field is unknown or wrong.</exception>
+    /// <exception cref="ImageCatalogueException">A field is unknown or invalid.</exception>
     public static ImageEntry Read(string source, ObjectValue tree)
     {
         var fields = new EntryFields(source, string.Empty, tree);
@@ -140,7 +140,7 @@ internal static class ImageEntryReader
         return answer;
     }
 
-    /// <summary><c>80</c>, <c>53/udp/dns</c>, <c>5432/other</c>, <c>$PORT:8080</c>.</summary>
+    /// <summary>Parses a port such as <c>80</c>, <c>53/udp/dns</c>, <c>5432/other</c> or <c>$PORT:8080</c>.</summary>
     private static PortEntry Port(EntryFields fields, string text)
     {
         var parts = text.Split('/');

@@ -3,15 +3,16 @@ using Scenarios.Api.Serialization.Yaml;
 namespace Scenarios.Cluster.Images;
 
 /// <summary>
-/// Reads image entries from YAML: one document each. <c>like: ID</c> takes everything from the entry with that <c>id</c> and
-/// replaces what the document itself says; in files, environment and variables only those named, and null takes one away.
+/// Reads image entries from YAML, one per document. <c>like: ID</c> copies everything from the entry with that <c>id</c>, and the
+/// document's own fields replace what was copied; in files, environment and variables only the named entries are replaced, and null removes
+/// one.
 /// </summary>
 public sealed class ImageFiles
 {
     private readonly Dictionary<string, ObjectValue> _trees;
     private readonly List<ImageEntry> _entries = [];
 
-    /// <param name="known">Files whose entries may be named by <c>like</c>; null for none. Their entries are not taken over.</param>
+    /// <param name="known">Files whose entries <c>like</c> may refer to; null for none. Their entries are not added.</param>
     public ImageFiles(ImageFiles? known = null) =>
         _trees = new Dictionary<string, ObjectValue>(known?._trees ?? [], StringComparer.Ordinal);
 
@@ -19,7 +20,7 @@ public sealed class ImageFiles
     public IReadOnlyList<ImageEntry> Entries => _entries;
 
     /// <param name="fileName">For messages.</param>
-    /// <exception cref="ImageCatalogueException">The text is not YAML, or an entry is wrong.</exception>
+    /// <exception cref="ImageCatalogueException">The text is not YAML, or an entry is invalid.</exception>
     public ImageFiles Add(string text, string fileName)
     {
         var manifest = YamlReader.Read(text, fileName);

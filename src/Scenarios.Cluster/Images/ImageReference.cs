@@ -1,9 +1,9 @@
 namespace Scenarios.Cluster.Images;
 
-/// <summary>An image name in all its parts, normalised as Docker and containerd do (distribution/reference, normalize.go).</summary>
+/// <summary>An image name split into its parts, normalised as Docker and containerd do (distribution/reference, normalize.go).</summary>
 /// <param name="Domain">The registry, such as <c>docker.io</c>.</param>
 /// <param name="Path">The repository, such as <c>library/nginx</c>.</param>
-/// <param name="Tag"><c>latest</c> unless given; empty beside a digest alone.</param>
+/// <param name="Tag">The default is <c>latest</c>; empty when only a digest is given.</param>
 /// <param name="Digest">Such as <c>sha256:…</c>; empty when not given.</param>
 public sealed record ImageReference(string Domain, string Path, string Tag, string Digest)
 {
@@ -18,7 +18,7 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
         field ??= Repository + (Tag.Length > 0 ? ":" + Tag : string.Empty) + (Digest.Length > 0 ? "@" + Digest : string.Empty);
 
     /// <summary>
-    /// What else is said of a text that is no reference; empty for nothing (distribution/reference, ParseNormalizedNamed).
+    /// What is appended to the error for an invalid reference; empty for nothing (distribution/reference, ParseNormalizedNamed).
     /// </summary>
     public static string FaultOf(string text)
     {
@@ -31,10 +31,10 @@ public sealed record ImageReference(string Domain, string Path, string Tag, stri
         return repository.Any(char.IsAsciiLetterUpper) ? $": repository name ({repository}) must be lowercase" : string.Empty;
     }
 
-    /// <summary>The reference, or null where the text is no image name.</summary>
+    /// <summary>The reference, or null when the text is not an image name.</summary>
     public static ImageReference? TryParse(string text) => Parsed.Of(text);
 
-    // By its parts: the texts that are put together of them may have been asked for or not.
+    // Compares only the parts, because the cached texts may have been computed in one reference but not in the other.
     public bool Equals(ImageReference? other) =>
         other is not null && (Domain, Path, Tag, Digest) == (other.Domain, other.Path, other.Tag, other.Digest);
 

@@ -5,27 +5,27 @@ public enum PortSpeech
 {
     Http,
 
-    /// <summary>A cluster's DNS server: answers with what the cluster's network knows.</summary>
+    /// <summary>A cluster's DNS server: answers from what the cluster's network knows.</summary>
     Dns,
 
-    /// <summary>HTTP over TLS, with a certificate that the server signed itself.</summary>
+    /// <summary>HTTP over TLS, with a self-signed certificate.</summary>
     Https,
 
-    /// <summary>Redis's protocol, as far as it is typed by hand: inline commands on texts.</summary>
+    /// <summary>Redis's protocol, as far as it can be typed by hand: inline commands on strings.</summary>
     Redis,
 
-    /// <summary>The HTTP of an ingress-nginx controller: sent on as Ingresses say.</summary>
+    /// <summary>The HTTP port of an ingress-nginx controller: requests are forwarded as Ingresses say.</summary>
     Ingress,
 
-    /// <summary>The same by TLS.</summary>
+    /// <summary>The HTTPS port of an ingress-nginx controller.</summary>
     IngressTls,
 
     /// <summary>
-    /// gRPC, as far as its health protocol: what a route of <c>/grpc.health.v1.Health/Check</c> says is the status, such as
+    /// gRPC, limited to its health protocol: the body of a route for <c>/grpc.health.v1.Health/Check</c> is the status, such as
     /// <c>SERVING</c>.
     /// </summary>
     Grpc,
 
-    /// <summary>Accepts connections and answers nothing that HTTP clients understand.</summary>
+    /// <summary>Accepts connections, but gives no answer that HTTP clients understand.</summary>
     Other,
 }

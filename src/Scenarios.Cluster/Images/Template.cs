@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scenarios.Cluster.Images;
 
-/// <summary>Text with <c>{{name}}</c> or <c>{{name|default}}</c> where values go in. Read once, filled often. Immutable.</summary>
+/// <summary>Text with placeholders <c>{{name}}</c> or <c>{{name|default}}</c>. Parsed once, filled often. Immutable.</summary>
 public sealed class Template
 {
     private readonly string _text;
@@ -18,12 +18,12 @@ public sealed class Template
 
     public static Template Empty { get; } = new(string.Empty);
 
-    /// <summary>The names whose values go in.</summary>
+    /// <summary>The names of the placeholders.</summary>
     public IEnumerable<string> Names => _parts.Where(part => part.Name is not null).Select(part => part.Name!);
 
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>The text with values in place; a name without value gives its default, or nothing.</summary>
+    /// <summary>The text with values filled in; a name without a value gives its default, or nothing.</summary>
     public static string Fill(string template, Func<string, string?> value) =>
         template.Contains("{{", StringComparison.Ordinal) ? new Template(template).Fill(value) : template;
 
@@ -47,7 +47,7 @@ public sealed class Template
     }
 
     /// <summary>
-    /// The text with values in place of the names that have one; other braces stay as they are, for they are the text's own.
+    /// The text with values filled in for the names that have one; other braces are left alone, because they belong to the text.
     /// </summary>
     public string FillKnown(Func<string, string?> value)
     {
@@ -85,7 +85,7 @@ public sealed class Template
         return string.Concat((ReadOnlySpan<string?>)pieces);
     }
 
-    /// <returns>Nothing where there is nothing to fill in.</returns>
+    /// <returns>Empty when there are no placeholders.</returns>
     private static (string Literal, string? Name, string Default, string Written)[] Split(string text)
     {
         var parts = new List<(string, string?, string, string)>();
@@ -112,7 +112,7 @@ public sealed class Template
         public string? Find(string name) => value(name);
     }
 
-    /// <summary>Room on the stack: a server fills a template for each request.</summary>
+    /// <summary>A buffer on the stack, because a server fills a template for each request.</summary>
     [InlineArray(Length)]
     private struct FewPieces
     {

@@ -1,9 +1,9 @@
 namespace Scenarios.Cluster.Images;
 
-/// <summary>Finds variables of an image entry whose values name each other in a circle: filling them in would never end.</summary>
+/// <summary>Finds variables of an image entry whose values refer to each other in a cycle: filling them in would never end.</summary>
 internal static class VariableCycle
 {
-    /// <returns>The names on the way, such as <c>a → b → a</c>; null when there is no circle.</returns>
+    /// <returns>The names along the cycle, such as <c>a → b → a</c>; null when there is none.</returns>
     public static string? FindIn(IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> variables)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
