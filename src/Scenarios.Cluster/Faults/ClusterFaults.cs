@@ -6,8 +6,8 @@ using Scenarios.Cluster.Nodes.Faults;
 namespace Scenarios.Cluster.Faults;
 
 /// <summary>
-/// What breaks in a cluster, and when: machines, cables, memory, containers, probes, DNS, registries. Everything else follows from that as
-/// it does in a real one. Times are virtual; a fault of the past is not looked for.
+/// Injects faults into a cluster at given times: in machines, cables, memory, containers, probes, DNS and registries. Everything else
+/// follows as it does in a real cluster. Times are virtual; a fault cannot be in the past.
 /// </summary>
 public sealed class ClusterFaults
 {
@@ -25,10 +25,10 @@ public sealed class ClusterFaults
         _containers = new ContainerFinder(context, kubelets);
     }
 
-    /// <summary>All that last or lasted for a time, in the order of the calls.</summary>
+    /// <summary>All faults that last for a time, past ones included, in the order of the calls.</summary>
     public IReadOnlyList<Fault> All => _all;
 
-    /// <summary>The machine is switched off without a warning; at the end of the time it is switched on again.</summary>
+    /// <summary>Switches the machine off without warning; at the end of the time it is switched on again.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public Fault StopNode(string node, FaultTime time = default)
     {
@@ -36,7 +36,7 @@ public sealed class ClusterFaults
         return Add($"node {node} is off", time, _ => machine.Stop(), machine.Start);
     }
 
-    /// <summary>Switches a machine on that is off.</summary>
+    /// <summary>Switches on a machine that is off.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public void StartNode(string node)
     {
@@ -47,7 +47,7 @@ public sealed class ClusterFaults
         }
     }
 
-    /// <summary>The node's cable is pulled: nothing comes in, nothing goes out; its containers go on.</summary>
+    /// <summary>Disconnects the node from the network: nothing comes in, nothing goes out, but its containers keep running.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public Fault CutNetwork(string node, FaultTime time = default)
     {
@@ -55,7 +55,7 @@ public sealed class ClusterFaults
         return Add($"node {node} is cut off from the network", time, _ => machine.CutOff(), machine.Reconnect);
     }
 
-    /// <summary>The cable is back.</summary>
+    /// <summary>Reconnects the node to the network.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public void MendNetwork(string node)
     {
@@ -66,7 +66,7 @@ public sealed class ClusterFaults
         }
     }
 
-    /// <summary>The node's kubelet ends: what runs there goes on, without probes, restarts and reports.</summary>
+    /// <summary>Stops the node's kubelet: what runs there keeps running, but without probes, restarts and status reports.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public Fault StopKubelet(string node, FaultTime time = default)
     {
@@ -74,7 +74,7 @@ public sealed class ClusterFaults
         return Add($"the kubelet of node {node} is stopped", time, _ => machine.StopKubelet(), machine.StartKubelet);
     }
 
-    /// <summary>Starts a kubelet that is stopped.</summary>
+    /// <summary>Starts a stopped kubelet.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public void StartKubelet(string node)
     {
@@ -85,7 +85,7 @@ public sealed class ClusterFaults
         }
     }
 
-    /// <summary>The node's memory is short: its kubelet says so, and evicts Pods one after the other.</summary>
+    /// <summary>Makes the node short of memory: its kubelet reports it, and evicts Pods one after the other.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public Fault ExhaustMemory(string node, FaultTime time = default)
     {
@@ -93,7 +93,7 @@ public sealed class ClusterFaults
         return Add($"node {node} is short of memory", time, _ => machine.RunShortOfMemory(), machine.FreeMemory);
     }
 
-    /// <summary>There is memory again on the node.</summary>
+    /// <summary>Ends the node's memory shortage.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public void FreeMemory(string node)
     {
@@ -104,10 +104,10 @@ public sealed class ClusterFaults
         }
     }
 
-    /// <summary>The containers' main processes end by themselves.</summary>
-    /// <param name="target">Which containers.</param>
+    /// <summary>Makes the containers' main processes exit.</summary>
+    /// <param name="target">The containers.</param>
     /// <param name="exitCode">From 0 to 255.</param>
-    /// <exception cref="ArgumentException">None of that name runs.</exception>
+    /// <exception cref="ArgumentException">No such container is running.</exception>
     public void Crash(ContainerTarget target, int exitCode = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(exitCode);
@@ -118,8 +118,8 @@ public sealed class ClusterFaults
         }
     }
 
-    /// <summary>The containers use more memory than they may: the kernel kills them.</summary>
-    /// <exception cref="ArgumentException">None of that name runs.</exception>
+    /// <summary>Makes the containers use more memory than they may, so that the kernel kills them.</summary>
+    /// <exception cref="ArgumentException">No such container is running.</exception>
     public void KillForMemory(ContainerTarget target)
     {
         foreach (var slot in _containers.RunningOf(target))
@@ -128,8 +128,8 @@ public sealed class ClusterFaults
         }
     }
 
-    /// <summary>The containers' processes stand still: they accept connections, and answer nobody; only a kill ends them.</summary>
-    /// <exception cref="ArgumentException">None of that name runs.</exception>
+    /// <summary>Makes the containers' processes hang: they accept connections but never answer; only a kill ends them.</summary>
+    /// <exception cref="ArgumentException">No such container is running.</exception>
     public Fault Hang(ContainerTarget target, FaultTime time = default)
     {
         _ = _containers.RunningOf(target);
@@ -151,7 +151,7 @@ public sealed class ClusterFaults
         }));
     }
 
-    /// <summary>Containers that start while this lasts take so much longer until their process begins.</summary>
+    /// <summary>Delays the process of each container that starts while this lasts.</summary>
     public Fault SlowStart(ContainerTarget target, TimeSpan delay, FaultTime time = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(delay.Ticks);
@@ -160,7 +160,7 @@ public sealed class ClusterFaults
         return Add($"{Name(target)} starts {delay:c} late", time, _ => _kubelets.Faults.Add(fault), () => _kubelets.Faults.Remove(fault));
     }
 
-    /// <summary>The containers answer that probe in the negative, whatever else they do.</summary>
+    /// <summary>Makes that probe of the containers fail, whatever else they do.</summary>
     public Fault FailProbe(ContainerTarget target, ProbeKind probe, FaultTime time = default)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -172,15 +172,15 @@ public sealed class ClusterFaults
         }, () => _kubelets.Faults.Remove(fault));
     }
 
-    /// <summary>No DNS server of the cluster answers.</summary>
+    /// <summary>Makes every DNS server of the cluster stop answering.</summary>
     public Fault StopDns(FaultTime time = default) => Add(
         Dns, time, fault => _network.Resolver.SilentUntil = fault.Ends ?? TimeSpan.MaxValue, () =>
             _network.Resolver.SilentUntil = TimeSpan.MinValue);
 
-    /// <summary>DNS answers again.</summary>
+    /// <summary>Makes DNS answer again.</summary>
     public void MendDns() => TryEnd(Dns);
 
-    /// <summary>A registry does not answer: what nodes do not have of it they cannot pull.</summary>
+    /// <summary>Makes a registry stop answering: nodes cannot pull images from it that they do not already have.</summary>
     /// <param name="registry">Such as <c>docker.io</c>; empty for all.</param>
     /// <param name="time">When.</param>
     public Fault SilenceRegistry(string registry, FaultTime time = default)
@@ -189,7 +189,7 @@ public sealed class ClusterFaults
         return Add(RegistryIsSilent(registry), time, _ => _kubelets.Faults.Silence(registry), () => _kubelets.Faults.Mend(registry));
     }
 
-    /// <summary>The registry answers again.</summary>
+    /// <summary>Makes the registry answer again.</summary>
     public void MendRegistry(string registry) => TryEnd(RegistryIsSilent(registry));
 
     private const string Dns = "DNS does not answer";
@@ -206,7 +206,7 @@ public sealed class ClusterFaults
         return fault;
     }
 
-    /// <summary>Ends what goes on under this name.</summary>
+    /// <summary>Ends the current fault that has this description.</summary>
     private bool TryEnd(string description)
     {
         var going = _all.FindAll(fault => !fault.IsOver && fault.Description == description);

@@ -8,10 +8,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Faults;
 
-/// <summary>Finds the containers that a fault is of, as they are at the instant.</summary>
+/// <summary>Finds the containers that a fault applies to at this instant.</summary>
 internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubelets)
 {
-    /// <exception cref="ArgumentException">None of that name runs.</exception>
+    /// <exception cref="ArgumentException">No such container is running.</exception>
     public IReadOnlyList<ContainerSlot> RunningOf(ContainerTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -31,7 +31,7 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
         return target.IsOne ? slots[0] : [.. slots.SelectMany(static found => found)];
     }
 
-    /// <summary>Whether a Pod is meant, now or one that is still to come.</summary>
+    /// <summary>Returns whether a Pod is a target, for existing and future Pods.</summary>
     public Func<Pod, bool> PodsOf(ContainerTarget target)
     {
         if (target.IsOne)
@@ -45,7 +45,7 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
             && ((target.Kind is "" or "Pod" && pod.Name == target.Name) || IsOwned(pod, target));
     }
 
-    /// <summary>What answers probes has changed.</summary>
+    /// <summary>Resumes paused probes, because their answers may have changed.</summary>
     public void WakeProbes()
     {
         foreach (var worker in Workers())
@@ -61,7 +61,9 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
         kubelets.Names.SelectMany(name => kubelets.MachineOf(name)!.Kubelet.InOrder())
             .OrderBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal);
 
-    /// <summary>Its controller, or the controller of that: a ReplicaSet's Deployment, a Job's CronJob.</summary>
+    /// <summary>
+    /// Whether the target is the Pod's controller, or that one's own controller: a ReplicaSet's Deployment, a Job's CronJob.
+    /// </summary>
     private bool IsOwned(Pod pod, ContainerTarget target)
     {
         ApiObject item = pod;

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Faults;
 
-/// <summary>Something that is broken for a time. It ends when its time is over, or when somebody ends it.</summary>
+/// <summary>A fault that lasts for a time. It ends when its time is over, or when the caller ends it.</summary>
 public sealed class Fault
 {
     private readonly Simulation _simulation;
@@ -39,18 +39,18 @@ public sealed class Fault
         }
     }
 
-    /// <summary>For people, such as <c>node worker2 is cut off from the network</c>.</summary>
+    /// <summary>A description for people, such as <c>node worker2 is cut off from the network</c>.</summary>
     public string Description { get; }
 
-    /// <summary>When it begins, in virtual time since the simulation's start.</summary>
+    /// <summary>When it begins, as virtual time since the simulation's start.</summary>
     public TimeSpan Begins { get; }
 
-    /// <summary>When it ends; null as long as nobody has ended one that lasts until then.</summary>
+    /// <summary>When it ends; null for one that lasts until it is ended and has not been ended yet.</summary>
     public TimeSpan? Ends { get; private set; }
 
     public bool IsOver { get; private set; }
 
-    /// <summary>Ends it now; one that has not begun never does. Does nothing to one that is over.</summary>
+    /// <summary>Ends it now; one that has not begun never begins. Does nothing if it is over.</summary>
     public void End()
     {
         if (IsOver)
