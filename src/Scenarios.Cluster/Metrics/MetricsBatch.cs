@@ -2,23 +2,21 @@ using Scenarios.Cluster.ApiServer.Usage;
 
 namespace Scenarios.Cluster.Metrics;
 
-/// <summary>
-/// What a metrics server keeps of a node between two rounds: the newest look at each container, and the one before.
-/// </summary>
+/// <summary>What a metrics server keeps of a node between two rounds: the latest sample of each container, and the one before.</summary>
 internal sealed class MetricsBatch
 {
-    // What is younger says too little (metrics-server, pkg/storage/pod.go, freshContainerMinMetricsResolution).
+    // A younger sample is not significant (metrics-server, pkg/storage/pod.go, freshContainerMinMetricsResolution).
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<(string Namespace, string Pod), SortedList<string, Pair>> _pods = [];
     private Pair? _system;
 
-    /// <summary>What runs on the node beside its Pods; null where it has not been looked at twice.</summary>
+    /// <summary>The usage of the node apart from its Pods; null until there are two samples.</summary>
     public UsageRate? OfSystem => _system?.Rate;
 
-    /// <summary>The batch that follows from this one and a new round.</summary>
-    /// <param name="node">Null where it did not answer.</param>
-    /// <param name="resolution">From one round to the next.</param>
+    /// <summary>Computes the batch that follows this one after a new round.</summary>
+    /// <param name="node">Null when it did not answer.</param>
+    /// <param name="resolution">The time from one round to the next.</param>
     public MetricsBatch Next(NodeUsage? node, TimeSpan resolution)
     {
         var next = new MetricsBatch();
@@ -43,7 +41,7 @@ internal sealed class MetricsBatch
         return next;
     }
 
-    /// <summary>The Pod's containers by name; null where one of them has not been looked at twice.</summary>
+    /// <summary>The Pod's containers by name; null when one of them has no two samples yet.</summary>
     public IReadOnlyList<KeyValuePair<string, UsageRate>>? OfPod(string @namespace, string name)
     {
         if (!_pods.TryGetValue((@namespace, name), out var containers))
@@ -69,7 +67,7 @@ internal sealed class MetricsBatch
     {
         public UsageRate? Rate => Before is { } before ? UsageRate.Between(before, Last) : null;
 
-        /// <param name="resolution">Null where a start is no look.</param>
+        /// <param name="resolution">Null when a start does not count as a sample.</param>
         public static Pair Of(UsageSample sample, Pair? known, TimeSpan? resolution)
         {
             var age = sample.Taken - sample.Started;
@@ -78,7 +76,7 @@ internal sealed class MetricsBatch
                 return new Pair(sample, sample with { Taken = sample.Started, Processor = 0 });
             }
 
-            // One that was started anew is another.
+            // After a restart the counters begin anew.
             if (known is null || sample.Started >= known.Last.Taken)
             {
                 return new Pair(sample, null);

@@ -11,15 +11,15 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Metrics;
 
 /// <summary>
-/// metrics-server: asks all kubelets every fifteen seconds what is used, and tells averages between the last two answers (metrics-server,
-/// pkg/storage). It really asks when somebody asks it: what kubelets would have told then is known.
+/// metrics-server: queries all kubelets every fifteen seconds, and reports averages between the last two answers (metrics-server,
+/// pkg/storage). Here it queries them only when a client asks: what kubelets would have reported at those times is known.
 /// </summary>
 internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
 {
-    // Two rounds say how much a container uses; the third, whether the one before the last was there.
+    // Two rounds determine how much a container uses; the third is needed to know whether it existed in the one before the last.
     private const int Rounds = 3;
 
-    // By node: only those are asked that somebody asks about.
+    // By node: only the nodes that clients ask about are queried.
     private readonly Dictionary<string, (long Round, MetricsBatch Batch)> _known = new(StringComparer.Ordinal);
     private string _pod = string.Empty;
 
@@ -61,7 +61,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
             string.Empty);
     }
 
-    /// <summary>The Pod that answers; what another one knew is gone with it.</summary>
+    /// <summary>The Pod that answers; when it is replaced, what the previous one knew is lost.</summary>
     private MetricsServerPod? Find()
     {
         var server = MetricsServerPod.Find(context);
@@ -86,7 +86,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
         return containers is null ? null : UsageObjects.OfPod(item, containers, now);
     }
 
-    /// <summary>All that a node uses: no more of its processors than it has.</summary>
+    /// <summary>The total usage of a node, capped at the number of its processors.</summary>
     private UsageRate? RateOf(MetricsServerPod server, Node node)
     {
         var batch = BatchOf(server, node.Name);
@@ -109,7 +109,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
         return system with { Processor = Math.Min(processor, most), Memory = memory };
     }
 
-    /// <summary>What the server knows of a node since its last round.</summary>
+    /// <summary>What the server knows of a node as of its last round.</summary>
     private MetricsBatch BatchOf(MetricsServerPod server, string node)
     {
         var began = context.Simulation.Now - context.Simulation.Elapsed;

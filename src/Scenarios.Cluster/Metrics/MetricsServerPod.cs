@@ -8,19 +8,19 @@ using Scenarios.Objects.Views.Discovery;
 
 namespace Scenarios.Cluster.Metrics;
 
-/// <summary>The Pod behind the API of metrics, and what its command line says (metrics-server, cmd/metrics-server/app/options).</summary>
-/// <param name="Started">Since when its container runs.</param>
-/// <param name="Resolution">From one round to the next.</param>
-/// <param name="TrustsKubelets">Whether it takes certificates that kubelets have made themselves, as those of kubeadm's do.</param>
+/// <summary>The Pod behind the metrics API, and its command line options (metrics-server, cmd/metrics-server/app/options).</summary>
+/// <param name="Started">When its container started.</param>
+/// <param name="Resolution">The time from one round to the next.</param>
+/// <param name="TrustsKubelets">Whether it accepts self-signed certificates of kubelets, which kubeadm's kubelets have.</param>
 internal sealed record MetricsServerPod(string Uid, DateTimeOffset Started, TimeSpan Resolution, bool TrustsKubelets)
 {
     private const string ServiceName = "kubernetes.io/service-name";
     private const string ResolutionFlag = "--metric-resolution=";
 
-    /// <summary>--metric-resolution of the manifests, and where none is given.</summary>
+    /// <summary>--metric-resolution of the manifests, which is also the default.</summary>
     public static readonly TimeSpan UsualResolution = TimeSpan.FromSeconds(15);
 
-    /// <summary>Null where no Pod is ready behind the APIService's Service.</summary>
+    /// <summary>Null when no Pod is ready behind the APIService's Service.</summary>
     public static MetricsServerPod? Find(ComponentContext context)
     {
         var registration = context.Informers.Of<APIService>().Find(string.Empty, AggregatedTypes.Name);

@@ -2,7 +2,7 @@ using Scenarios.Cluster.ApiServer.Usage;
 
 namespace Scenarios.Cluster.Metrics;
 
-/// <summary>What was used between two looks.</summary>
+/// <summary>The usage between two samples.</summary>
 /// <param name="Processor">In billionths of a processor, on average.</param>
 /// <param name="Memory">In bytes, at the end.</param>
 internal readonly record struct UsageRate(long Processor, long Memory, DateTimeOffset Taken, TimeSpan Window)
