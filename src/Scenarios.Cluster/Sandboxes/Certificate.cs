@@ -1,13 +1,16 @@
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>A server's certificate, as far as clients look at it. Nothing is signed: that it is genuine is taken for granted.</summary>
-/// <param name="Names">The host names and addresses that it is for; <c>*.</c> at the start stands for one label.</param>
-/// <param name="Authority">Who signed it, in the PEM form that clients are given to trust; empty for one that signed itself.</param>
+/// <summary>
+/// The parts of a server's certificate that clients check. Nothing is really signed: signatures are assumed to be genuine.
+/// </summary>
+/// <param name="Names">The host names and addresses that it covers; <c>*.</c> at the start stands for one label.</param>
+/// <param name="Authority">The authority that signed it, as the PEM text that clients are given to trust; empty for a self-signed
+/// one.</param>
 public sealed record Certificate(IReadOnlyList<string> Names, string Authority)
 {
     public bool IsSelfSigned => Authority.Length == 0;
 
-    /// <summary>Whether it is for the host.</summary>
+    /// <summary>Whether it covers the host.</summary>
     public bool Covers(string host)
     {
         foreach (var name in Names)

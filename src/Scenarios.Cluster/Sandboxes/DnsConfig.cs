@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>What /etc/resolv.conf says to a sandbox's resolver. See resolv.conf(5).</summary>
-/// <param name="NameServers">Asked in turn.</param>
-/// <param name="Search">Domains tried behind a name with few dots.</param>
+/// <summary>A sandbox's resolver configuration, as in /etc/resolv.conf. See resolv.conf(5).</summary>
+/// <param name="NameServers">Queried in turn.</param>
+/// <param name="Search">Domains that are appended to a name with few dots.</param>
 /// <param name="Options">Such as <c>ndots:5</c>.</param>
 public sealed record DnsConfig(IReadOnlyList<string> NameServers, IReadOnlyList<string> Search, IReadOnlyList<string> Options)
 {

@@ -2,7 +2,7 @@ namespace Scenarios.Cluster.Sandboxes;
 
 /// <summary>An HTTP/1.1 response.</summary>
 /// <param name="Status">Such as 200.</param>
-/// <param name="Headers">In the order sent, with Content-Length.</param>
+/// <param name="Headers">In the order sent, including Content-Length.</param>
 public sealed record HttpResponse(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body)
 {
     /// <summary>How long the server takes to answer.</summary>
@@ -33,7 +33,7 @@ public sealed record HttpResponse(int Status, IReadOnlyList<KeyValuePair<string,
         _ => "Unknown",
     };
 
-    /// <summary>The header field's value, names compared without case; null when there is none.</summary>
+    /// <summary>The header field's value; names are compared ignoring case. Null when there is none.</summary>
     public string? Header(string name)
     {
         foreach (var (key, value) in Headers)

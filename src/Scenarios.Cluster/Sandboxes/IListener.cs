@@ -4,23 +4,25 @@ namespace Scenarios.Cluster.Sandboxes;
 public interface IListener
 {
     /// <summary>
-    /// Answers a request at once; null when it closes the connection without an answer, as a server of another protocol does.
+    /// Answers a request immediately; null when it closes the connection without an answer, as a server of another protocol does.
     /// </summary>
     HttpResponse? Answer(HttpRequest request);
 
     /// <summary>
-    /// How long its process will go on standing still: the kernel accepts connections for it, and nobody answers until then. Zero for one
-    /// that runs, <see cref="TimeSpan.MaxValue"/> where nobody knows.
+    /// How much longer its process stands still: the kernel accepts connections for it, but nothing answers until then. Zero for a running
+    /// process, <see cref="TimeSpan.MaxValue"/> when the end is unknown.
     /// </summary>
     TimeSpan Stillness => TimeSpan.Zero;
 
-    /// <summary>The certificate that it shows to who asks for this host by TLS; null for a server that does not speak TLS.</summary>
+    /// <summary>
+    /// The certificate that it presents to a TLS client that asks for this host; null for a server that does not speak TLS.
+    /// </summary>
     Certificate? CertificateFor(string host) => null;
 
-    /// <summary>What it says of the health of one of its services by gRPC; null for a server that does not speak gRPC.</summary>
+    /// <summary>What it reports over gRPC about the health of one of its services; null for a server that does not speak gRPC.</summary>
     /// <param name="service">Empty for the server as a whole.</param>
     GrpcHealth? HealthOf(string service) => null;
 
-    /// <summary>What comes back over the bare connection for a text sent; null where the server hangs up without a word.</summary>
+    /// <summary>The reply to a text sent over the bare connection; null when the server closes it without one.</summary>
     string? Converse(string text) => null;
 }

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>Listens as a DNS server does: what it answers is the network's knowledge, that it answers is this process's life.</summary>
+/// <summary>Marks the port of a DNS server: this process decides whether there is an answer, and the network decides what it is.</summary>
 public sealed class NameService : IListener
 {
     public static NameService Instance { get; } = new();

@@ -2,10 +2,8 @@ using System.Collections;
 
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>
-/// A shared map with one entry more, or another: what very many Pods have in common, and what is their own. Ordered by name. Immutable.
-/// </summary>
-/// <param name="shared">Made when it is first looked at.</param>
+/// <summary>A map that very many Pods share, with one entry added or replaced for a single Pod. Ordered by name. Immutable.</summary>
+/// <param name="shared">Created on first access.</param>
 internal sealed class Overlay(Lazy<SortedList<string, string>> shared, string name, string value) : IReadOnlyDictionary<string, string>
 {
     public int Count => shared.Value.ContainsKey(name) ? shared.Value.Count : shared.Value.Count + 1;

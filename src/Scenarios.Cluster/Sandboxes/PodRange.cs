@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Cluster.Sandboxes;
 
 /// <summary>
-/// Which addresses the Pods of a node have: node N the /24 number N of 10.244.0.0/16, as kubeadm and kind have it. A /16 has 256 of them; a
-/// larger cluster goes on up to 10.255.255.0/24, and says that its Pod network is 10.240.0.0/12. Services have 10.96.0.0/12.
+/// The address range of a node's Pods: node N has the /24 number N of 10.244.0.0/16, as in kubeadm and kind. A /16 has 256 of them; a
+/// larger cluster continues up to 10.255.255.0/24, and states 10.240.0.0/12 as its Pod network. Services have 10.96.0.0/12.
 /// </summary>
 internal static class PodRange
 {
@@ -15,12 +15,12 @@ internal static class PodRange
     private const int FirstOctet = 244;
     private const string Start = "10.";
 
-    /// <param name="number">Of the node, from 0.</param>
+    /// <param name="number">The number of the node, from 0.</param>
     /// <returns>Such as <c>10.244.3.0/24</c>.</returns>
     public static string Of(int number) => $"{PrefixOf(number)}0/24";
 
-    /// <param name="number">Of the node, from 0.</param>
-    /// <returns>What the addresses of its Pods begin with, such as <c>10.244.3.</c></returns>
+    /// <param name="number">The number of the node, from 0.</param>
+    /// <returns>The prefix of its Pods' addresses, such as <c>10.244.3.</c></returns>
     public static string PrefixOf(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Start}{FirstOctet + (number / Octet)}.{number % Octet}.");
 
@@ -28,7 +28,7 @@ internal static class PodRange
     /// <param name="nodes">How many nodes the cluster begins with.</param>
     public static string NetworkOf(int nodes) => nodes <= Octet ? "10.244.0.0/16" : "10.240.0.0/12";
 
-    /// <param name="range">A node's, such as <c>10.244.3.0/24</c>; what <see cref="Of"/> does not give has no number.</param>
+    /// <param name="range">A node's range, such as <c>10.244.3.0/24</c>; a range that <see cref="Of"/> never returns has no number.</param>
     /// <returns>The number of the node, or null.</returns>
     public static int? NumberOf(string range)
     {

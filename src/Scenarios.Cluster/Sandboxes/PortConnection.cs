@@ -2,8 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Cluster.Sandboxes;
 
-/// <summary>A connection that the kubelet carries to a port of a Pod's sandbox: to whoever listens there, or the reason why nobody is
-/// reached.</summary>
+/// <summary>A connection that the kubelet carries to a port of a Pod's sandbox: to its listener, or the reason why there is none.</summary>
 public sealed class PortConnection : IForwardedConnection
 {
     private readonly IListener? _listener;
@@ -14,6 +13,6 @@ public sealed class PortConnection : IForwardedConnection
 
     public string? Error { get; }
 
-    /// <summary>Answers a request as the listener does; the connection is closed without an answer where nobody is reached.</summary>
+    /// <summary>Answers a request as the listener does; without a listener, the connection is closed without an answer.</summary>
     public HttpResponse? Answer(HttpRequest request) => _listener?.Answer(request);
 }

@@ -1,8 +1,8 @@
 namespace Scenarios.Cluster.Sandboxes;
 
 /// <summary>
-/// A Pod's network namespace: its address, its resolver's configuration, and who listens on which port. Made by the kubelet,
-/// looked at by the network. All containers of a Pod share it.
+/// A Pod's network namespace: its address, its resolver's configuration, and the listeners on its ports. Created by the kubelet, read by
+/// the network. All containers of a Pod share it.
 /// </summary>
 public sealed class Sandbox
 {
@@ -27,7 +27,8 @@ public sealed class Sandbox
     public required DnsConfig Dns { get; init; }
 
     /// <summary>
-    /// The node's own network, where a Pod uses that: its addresses and ports are one, its resolver's files are the Pod's.
+    /// The node's own network, if the Pod uses it: addresses and ports are shared with the node, but the resolver's files are the Pod's
+    /// own.
     /// </summary>
     public Sandbox? Host { get; init; }
 
@@ -40,10 +41,10 @@ public sealed class Sandbox
     /// <summary>Ports of the node that lead to ports of the Pod (the CNI plugin portmap).</summary>
     public IReadOnlyList<HostPort> HostPorts { get; init; } = [];
 
-    /// <summary>Entries of /etc/hosts that the Pod's spec adds, and its own name: name → address.</summary>
+    /// <summary>The entries of /etc/hosts that the Pod's spec adds, and its own name: name → address.</summary>
     public IReadOnlyDictionary<string, string> Hosts { get; init; } = NoHosts;
 
-    /// <summary>Who listens on the port, or null: then a connection is refused.</summary>
+    /// <summary>The listener on the port, or null, which means that a connection is refused.</summary>
     public IListener? ListenerOn(int port, TransportProtocol protocol)
     {
         if (Host is not null)
@@ -62,7 +63,7 @@ public sealed class Sandbox
         return null;
     }
 
-    /// <summary>Binds the port; false when somebody listens there already (EADDRINUSE).</summary>
+    /// <summary>Binds the port; false when it is in use (EADDRINUSE).</summary>
     public bool TryListen(int port, TransportProtocol protocol, IListener listener)
     {
         if (Host is not null)
@@ -79,14 +80,14 @@ public sealed class Sandbox
         return true;
     }
 
-    /// <summary>Lets go of every port that this listener holds.</summary>
+    /// <summary>Releases every port that this listener holds.</summary>
     public void Release(IListener listener)
     {
         Host?.Release(listener);
         _listeners = Array.FindAll(_listeners, entry => !ReferenceEquals(entry.Listener, listener));
     }
 
-    /// <summary>Lets go of one port.</summary>
+    /// <summary>Releases one port.</summary>
     public void Release(int port, TransportProtocol protocol, IListener listener)
     {
         Host?.Release(port, protocol, listener);

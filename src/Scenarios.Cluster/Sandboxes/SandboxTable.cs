@@ -10,19 +10,19 @@ public sealed class SandboxTable
     private readonly Dictionary<string, Sandbox> _byNode = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Node, int Port, TransportProtocol Protocol), (Sandbox Sandbox, int Port)> _byHostPort = [];
 
-    /// <summary>The Pod sandbox or node that has the address; null where nobody answers to it.</summary>
+    /// <summary>The Pod sandbox or node that has the address; null when nothing has it.</summary>
     public Sandbox? At(string address) => _byAddress.GetValueOrDefault(address);
 
     /// <summary>The nodes' own networks, ordered by name.</summary>
     public IEnumerable<Sandbox> Nodes => _byNode.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value);
 
-    /// <summary>A node's own network; null where there is no such node.</summary>
+    /// <summary>A node's own network; null when there is no such node.</summary>
     public Sandbox? OfNode(string name) => _byNode.GetValueOrDefault(name);
 
-    /// <summary>A Pod's sandbox; null before the kubelet made it and after it was torn down.</summary>
+    /// <summary>A Pod's sandbox; null before the kubelet has created it and after it was torn down.</summary>
     public Sandbox? OfPod(string @namespace, string name) => _byPod.GetValueOrDefault((@namespace, name));
 
-    /// <summary>The Pod behind a port of a node, and the Pod's port; null where no Pod there asked for it.</summary>
+    /// <summary>The Pod behind a port of a node, and the Pod's port; null when no Pod there has requested it.</summary>
     public (Sandbox Sandbox, int Port)? AtHostPort(string node, int port, TransportProtocol protocol) =>
         _byHostPort.TryGetValue((node, port, protocol), out var found) ? found : null;
 
