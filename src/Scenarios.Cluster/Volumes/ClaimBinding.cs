@@ -3,13 +3,13 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Volumes;
 
-/// <summary>How a claim and its volume know each other (component-helpers, storage/volume/pv_helpers.go).</summary>
+/// <summary>How a claim and its volume refer to each other (component-helpers, storage/volume/pv_helpers.go).</summary>
 internal static class ClaimBinding
 {
-    /// <summary>The controller has bound the claim once: from then on a lost volume is a loss.</summary>
+    /// <summary>The controller has bound the claim once: from then on, a missing volume counts as lost.</summary>
     public const string BindCompleted = "pv.kubernetes.io/bind-completed";
 
-    /// <summary>The controller, not the user, wrote the reference.</summary>
+    /// <summary>The controller, rather than the user, wrote the reference.</summary>
     public const string BoundByController = "pv.kubernetes.io/bound-by-controller";
 
     /// <summary>The node that the scheduler chose for a claim that waits for its first consumer.</summary>
@@ -17,7 +17,7 @@ internal static class ClaimBinding
 
     private const string Yes = "yes";
 
-    /// <summary>Whether the volume is bound to the claim, or set aside for it.</summary>
+    /// <summary>Whether the volume is bound to the claim, or reserved for it.</summary>
     public static bool IsBoundTo(PersistentVolume volume, PersistentVolumeClaim claim)
     {
         var reference = volume.Spec.ClaimRef;
@@ -25,7 +25,7 @@ internal static class ClaimBinding
             && (reference.Uid.Length == 0 || reference.Uid == claim.Uid);
     }
 
-    /// <summary>Whether both sides are written.</summary>
+    /// <summary>Whether both sides of the binding are written.</summary>
     public static bool IsComplete(PersistentVolumeClaim claim) =>
         claim.Spec.VolumeName.Length > 0 && claim.Metadata.Annotations[BindCompleted] is not null;
 

@@ -3,13 +3,13 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Cluster.Volumes;
 
-/// <summary>The storage class of claims that name none (kubernetes, pkg/volume/util/storageclass.go).</summary>
+/// <summary>The storage class of claims that do not name one (kubernetes, pkg/volume/util/storageclass.go).</summary>
 internal static class DefaultClass
 {
     private const string Annotation = "storageclass.kubernetes.io/is-default-class";
     private const string OldAnnotation = "storageclass.beta.kubernetes.io/is-default-class";
 
-    /// <summary>Of several the newest, and of equally old ones the first by name; null where none is marked.</summary>
+    /// <summary>The newest of several defaults; among equally old ones, the first by name; null when none is marked.</summary>
     public static StorageClass? Of(IEnumerable<ApiObject> classes)
     {
         StorageClass? found = null;

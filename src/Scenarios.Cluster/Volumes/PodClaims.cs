@@ -2,10 +2,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Volumes;
 
-/// <summary>The claims that a Pod's volumes name.</summary>
+/// <summary>The claims that a Pod's volumes refer to.</summary>
 internal static class PodClaims
 {
-    /// <summary>In the order of the volumes. An ephemeral volume's claim has the names of Pod and volume.</summary>
+    /// <summary>The claims in the order of the volumes. An ephemeral volume's claim is named after Pod and volume.</summary>
     public static IEnumerable<string> Of(Pod pod)
     {
         foreach (var volume in pod.Spec.Volumes)

@@ -3,11 +3,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Volumes;
 
 /// <summary>
-/// The storage class of volumes and claims: an annotation of old goes before the field (component-helpers, storage/volume/helpers.go).
+/// The storage class of volumes and claims: a legacy annotation takes precedence over the field (component-helpers,
+/// storage/volume/helpers.go).
 /// </summary>
 internal static class VolumeClass
 {
-    /// <summary>The provisioner of classes whose volumes somebody makes by hand.</summary>
+    /// <summary>The provisioner of classes whose volumes are created by hand.</summary>
     public const string NoProvisioner = "kubernetes.io/no-provisioner";
 
     private const string OldAnnotation = "volume.beta.kubernetes.io/storage-class";
@@ -17,7 +18,7 @@ internal static class VolumeClass
     public static string Of(PersistentVolumeClaim claim) =>
         claim.Metadata.Annotations[OldAnnotation] ?? claim.Spec.StorageClassName ?? string.Empty;
 
-    /// <summary>Whether the claim says nothing at all of its class, so that the default is its.</summary>
+    /// <summary>Whether the claim does not mention a class at all, so that the default applies.</summary>
     public static bool IsUnset(PersistentVolumeClaim claim) =>
         claim.Metadata.Annotations[OldAnnotation] is null && claim.Spec.StorageClassName is null;
 }

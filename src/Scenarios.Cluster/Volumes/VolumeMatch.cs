@@ -6,18 +6,18 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Volumes;
 
 /// <summary>
-/// Which volume a claim gets (component-helpers, storage/volume/pv_helpers.go; kubernetes,
+/// Chooses a volume for a claim (component-helpers, storage/volume/pv_helpers.go; kubernetes,
 /// pkg/controller/volume/persistentvolume/index.go).
 /// </summary>
 internal static class VolumeMatch
 {
     /// <summary>
-    /// The smallest volume that suffices among those with the fewest access modes; one that is set aside for the claim goes before.
+    /// The smallest sufficient volume among those with the fewest access modes; one that is reserved for the claim takes precedence.
     /// </summary>
-    /// <param name="volumes">Any.</param>
-    /// <param name="fitsNode">Whether a volume is within reach of the node that is looked at; null where none is.</param>
-    /// <param name="isDelayed">Without a node, a claim whose class waits for the first consumer only takes what is set aside for
-    /// it.</param>
+    /// <param name="volumes">In any order.</param>
+    /// <param name="fitsNode">Whether a volume is accessible from the node under consideration; null when there is no such node.</param>
+    /// <param name="isDelayed">Whether the claim's class waits for the first consumer: without a node, such a claim only takes a volume
+    /// that is reserved for it.</param>
     public static PersistentVolume? Find(
         PersistentVolumeClaim claim, IEnumerable<PersistentVolume> volumes, Func<PersistentVolume, bool>? fitsNode, bool isDelayed)
     {
@@ -46,7 +46,7 @@ internal static class VolumeMatch
         return best;
     }
 
-    /// <summary>Why a volume that a claim asks for by name does not do; null when it does.</summary>
+    /// <summary>Why a volume that a claim requests by name does not fit; null when it does.</summary>
     public static string? FaultOf(PersistentVolume volume, PersistentVolumeClaim claim)
     {
         if (volume.IsBeingDeleted)
