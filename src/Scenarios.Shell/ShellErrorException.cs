@@ -3,7 +3,7 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell;
 
 /// <summary>
-/// An error that abandons the current command (and a script that is not interactive): a bad expansion, an unset variable.
+/// An error that aborts the current command (and a script that is not interactive): an invalid expansion, an unset variable.
 /// </summary>
 internal sealed class ShellErrorException(SourcePosition position, string message, int exitCode = 1) : Exception(message)
 {

@@ -3,14 +3,14 @@ using System.Text;
 namespace Scenarios.Shell.Archives;
 
 /// <summary>
-/// Archives in the ustar format of POSIX (pax(1)) as text: sizes count bytes of UTF-8, so that what is written here is what tar writes for
-/// files of text. Names of more than 100 bytes are cut at a slash as the format has it.
+/// Archives in POSIX's ustar format (pax(1)) as text: sizes count UTF-8 bytes, so that the result equals what tar writes for text files.
+/// Names of more than 100 bytes are split at a slash, as the format requires.
 /// </summary>
 public static class TarArchive
 {
     private const int Block = 512;
 
-    /// <summary>GNU tar fills its last record of twenty blocks.</summary>
+    /// <summary>GNU tar pads the archive to a multiple of twenty blocks.</summary>
     private const int Record = 20 * Block;
     private const int NameLength = 100;
     private const int SizeOffset = 124;
@@ -38,8 +38,8 @@ public static class TarArchive
         return text.Append('\0', end + ((Record - ((written + end) % Record)) % Record)).ToString();
     }
 
-    /// <summary>The members, and whether the archive has its end.</summary>
-    /// <returns>Null where the text is no archive.</returns>
+    /// <summary>The members, and whether the archive has its end marker.</summary>
+    /// <returns>Null when the text is not an archive.</returns>
     public static (IReadOnlyList<TarEntry> Entries, bool IsComplete)? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -136,7 +136,7 @@ public static class TarArchive
         return header.Slice(257, 5).SequenceEqual("ustar"u8) ? size : null;
     }
 
-    /// <summary>How many characters are so many bytes of UTF-8.</summary>
+    /// <summary>The number of characters in this many bytes of UTF-8.</summary>
     private static int CharactersOf(string text, int start, int bytes)
     {
         var end = start;

@@ -125,7 +125,7 @@ internal sealed class CompoundRunner(Interpreter shell)
         return status;
     }
 
-    /// <summary>Looks at what a body left behind: whether this loop ends, and whether others around it still have to.</summary>
+    /// <summary>Checks the jump that a body may have caused: whether this loop ends, and whether loops around it still have to.</summary>
     private bool LeavesLoop()
     {
         if (shell.Jump is not { } jump)

@@ -8,7 +8,7 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;
 
-/// <summary>Evaluates what stands in <c>[[ … ]]</c>: nothing in it is split or globbed.</summary>
+/// <summary>Evaluates the expression inside <c>[[ … ]]</c>, in which nothing is split or globbed.</summary>
 internal sealed class ConditionEvaluator(Interpreter shell)
 {
     public async Coroutine<bool> Evaluate(Condition condition) => condition switch

@@ -11,8 +11,8 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution;
 
 /// <summary>
-/// A running shell: its state, and the classes that run each construct. A subshell is a <see cref="Fork"/>: a copy of the state,
-/// in a process of its own where it runs beside others.
+/// A running shell: its state, and the classes that run each construct. A subshell is a <see cref="Fork"/>: a copy of the state, in its own
+/// process if it runs concurrently.
 /// </summary>
 internal sealed class Interpreter
 {
@@ -65,37 +65,39 @@ internal sealed class Interpreter
     /// <summary>Whether Ctrl-C was pressed; shared with subshells that run in the same process.</summary>
     public Interruption Interruption { get; private init; } = new();
 
-    /// <summary>What the shell itself has open; <c>exec</c> changes it for good.</summary>
+    /// <summary>The open files of the shell itself; <c>exec</c> changes them permanently.</summary>
     public required Descriptors Descriptors { get; set; }
 
-    /// <summary>Set while something is being left; see <see cref="Execution.Jump"/>.</summary>
+    /// <summary>Set while a loop, a function or the shell is being left; see <see cref="Execution.Jump"/>.</summary>
     public Jump? Jump { get; set; }
 
-    /// <summary>How many loops the current command is inside of, in this function.</summary>
+    /// <summary>How many loops enclose the current command, within this function.</summary>
     public int LoopDepth { get; set; }
 
-    /// <summary>The variables that each running function must put back, innermost last.</summary>
+    /// <summary>The variables that each running function must restore, innermost last.</summary>
     public Stack<Dictionary<string, ShellVariable?>> Locals { get; } = new();
 
-    /// <summary>Scripts being sourced, which <c>return</c> may leave as well as functions.</summary>
+    /// <summary>The number of scripts being sourced, which <c>return</c> can leave, just like functions.</summary>
     public int SourceDepth { get; set; }
 
-    /// <summary>Above 0 where a failure is a condition, so that <c>set -e</c> does not count it.</summary>
+    /// <summary>Above 0 while a failure is only a condition, so that <c>set -e</c> ignores it.</summary>
     public int ConditionDepth { get; set; }
 
-    /// <summary>The process is this shell's for one external command only, which then needs none of its own.</summary>
+    /// <summary>
+    /// Whether the process serves this shell for one external command only, so that the command needs no process of its own.
+    /// </summary>
     public bool RunsOneCommand { get; set; }
 
-    /// <summary>It was forked: it has no terminal of its own to tell about jobs.</summary>
+    /// <summary>Whether it was forked: it then has no terminal on which to report jobs.</summary>
     public bool IsSubshell { get; init; }
 
-    /// <summary>Nothing comes after the list that runs now: its last command may take this shell's place.</summary>
+    /// <summary>Whether nothing follows the list that is running, so that its last command may replace this shell.</summary>
     public bool IsAtLastList { get; set; }
 
-    /// <summary>Told of each command typed that failed without anything testing it: its text and its exit code.</summary>
+    /// <summary>Called for each typed command that failed without its status being tested, with its text and its exit code.</summary>
     public Action<string, int>? Failed { get; set; }
 
-    /// <summary>Told of each part of a pipeline, but for the last, that failed without anything testing it.</summary>
+    /// <summary>Called for each part of a pipeline, except the last, that failed without its status being tested.</summary>
     public Action<IReadOnlyList<string>, int>? PartFailed { get; set; }
 
     public Interpreter Fork(Process? process = null, bool runsOneCommand = false) => new()
@@ -165,7 +167,9 @@ internal sealed class Interpreter
         return status;
     }
 
-    /// <summary>dash and ash run the last command of <c>-c</c> in their own place, as exec does, unless a trap is to be run.</summary>
+    /// <summary>
+    /// Whether dash and ash run the command in their own place, as exec does: the last one of <c>-c</c>, unless there are traps.
+    /// </summary>
     private bool IsReplaceable(ListItem item, CommandList list) =>
         ReferenceEquals(item, list.Items[^1])
             && item is
@@ -175,7 +179,7 @@ internal sealed class Interpreter
             }
         && !Signals.Traps.Any();
 
-    /// <summary>Runs as a subshell does: leaving it leaves nothing else, and an error ends only it.</summary>
+    /// <summary>Runs as a subshell: leaving it leaves nothing else, and an error ends only the subshell.</summary>
     public async Coroutine<int> RunSubshell(IReadOnlyList<CommandList> body, Descriptors descriptors)
     {
         Descriptors = descriptors;
@@ -192,7 +196,7 @@ internal sealed class Interpreter
     }
 
     /// <summary>
-    /// A bug inside the shell is the failure of the command that shows it: the line about it is written, and the next command may run.
+    /// Turns a bug inside the shell into the failure of the current command: it writes a line about it, and the next command may run.
     /// </summary>
     public async Coroutine<int> Contain(Exception exception, ITextOutput error)
     {
@@ -201,7 +205,7 @@ internal sealed class Interpreter
         return InternalErrors.ExitCode;
     }
 
-    /// <summary>Runs lists whose failure is an answer, not an error.</summary>
+    /// <summary>Runs lists whose failure is a result rather than an error.</summary>
     public async Coroutine<int> RunCondition(IReadOnlyList<CommandList> lists, Descriptors descriptors)
     {
         ConditionDepth++;
@@ -215,7 +219,7 @@ internal sealed class Interpreter
         }
     }
 
-    /// <summary>Runs one command of a pipeline, whatever it is.</summary>
+    /// <summary>Runs one command of a pipeline, of whatever kind.</summary>
     public async Coroutine<int> RunCommand(ShellCommand command, Descriptors descriptors)
     {
         if (command is SimpleCommand simple)
@@ -232,7 +236,7 @@ internal sealed class Interpreter
         return redirected is null ? 1 : await WithDescriptors(redirected, () => Compound.Run(command, redirected));
     }
 
-    /// <summary>Runs something with other open files, and comes back to those of before.</summary>
+    /// <summary>Runs something with other open files, and restores the previous ones afterwards.</summary>
     public async Coroutine<int> WithDescriptors(Descriptors descriptors, Func<Coroutine<int>> run)
     {
         var before = Descriptors;

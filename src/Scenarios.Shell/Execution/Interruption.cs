@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Execution;
 
-/// <summary>Ctrl-C at the terminal of an interactive shell: what runs is left, up to the next prompt.</summary>
+/// <summary>Ctrl-C at the terminal of an interactive shell: everything that runs is left, up to the next prompt.</summary>
 internal sealed class Interruption
 {
     /// <summary>128 + SIGINT.</summary>

@@ -7,12 +7,12 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution;
 
 /// <summary>
-/// Counts what a shell does over and over without letting time pass. Every iteration goes through the event queue, so that others
-/// of the same instant get their turn.
+/// Counts loop iterations and nested calls that let no virtual time pass. Every iteration goes through the event queue, so that other
+/// processes get their turn at the same instant.
 /// </summary>
 internal sealed class IterationMeter(Simulation simulation)
 {
-    // What a shell needs for the iterations that go on at once.
+    // The processor time of a batch of iterations that run at once.
     private static readonly TimeSpan TimeOfIterations = TimeSpan.FromMilliseconds(2);
 
     private readonly BusyLoop _busy = new(simulation);
@@ -22,7 +22,7 @@ internal sealed class IterationMeter(Simulation simulation)
     private long _changes;
 
     /// <summary>Called once per loop iteration.</summary>
-    /// <param name="changes">How often variables of the shell have been set so far: a loop that sets none goes round in circles.</param>
+    /// <param name="changes">How often the shell's variables have been changed so far: a loop that changes none makes no progress.</param>
     public async Coroutine Iterate(string loop, SourcePosition position, long changes)
     {
         var now = simulation.Elapsed;

@@ -2,10 +2,10 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Shell.Execution;
 
-/// <summary>A background command. <see cref="Number"/> is what <c>%1</c> means.</summary>
+/// <summary>A background command. <see cref="Number"/> is the number in <c>%1</c>.</summary>
 internal sealed record Job(int Number, Process Process, string Source)
 {
-    /// <summary>A line of <c>jobs</c>, as bash lays it out.</summary>
+    /// <summary>A line of <c>jobs</c>, formatted as bash does.</summary>
     public string Describe(bool isCurrent, bool isPrevious)
     {
         var state = Process.ExitCode switch

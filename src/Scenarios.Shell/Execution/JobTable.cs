@@ -18,7 +18,7 @@ internal sealed class JobTable
         return job;
     }
 
-    /// <summary>The job that <c>%1</c>, <c>%%</c>, <c>%+</c>, <c>%-</c> or a process id means.</summary>
+    /// <summary>The job that <c>%1</c>, <c>%%</c>, <c>%+</c>, <c>%-</c> or a process id refers to.</summary>
     public Job? Find(string specification) => specification switch
     {
         "%%" or "%+" or "%" => _jobs.Count > 0 ? _jobs[^1] : null,
@@ -39,7 +39,9 @@ internal sealed class JobTable
         return text.ToString();
     }
 
-    /// <summary>Takes out those that have ended. One that failed in a way no program may fail lets nobody overlook it.</summary>
+    /// <summary>
+    /// Removes the jobs that have ended. If one failed by an exception, which no program may do, it is thrown so that nobody overlooks it.
+    /// </summary>
     /// <returns>The lines that an interactive shell prints about them.</returns>
     public string RemoveEnded()
     {

@@ -8,6 +8,6 @@ internal enum JumpKind
     Return,
     Exit,
 
-    /// <summary>Ctrl-C at the terminal: all up to the next prompt.</summary>
+    /// <summary>Everything up to the next prompt, after Ctrl-C at the terminal.</summary>
     Prompt,
 }

@@ -7,7 +7,7 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;
 
-/// <summary>Runs pipelines: a single command in the shell itself, several as processes side by side with pipes between them.</summary>
+/// <summary>Runs pipelines: a single command in the shell itself, several as concurrent processes connected by pipes.</summary>
 internal sealed class PipelineRunner(Interpreter shell)
 {
     public async Coroutine<int> Run(Pipeline pipeline, Descriptors descriptors)
@@ -78,7 +78,8 @@ internal sealed class PipelineRunner(Interpreter shell)
     }
 
     /// <summary>
-    /// The status of a pipeline is its last part's: that another failed goes unseen. Who reads no further breaks the pipe.
+    /// A pipeline's status is its last part's, so the failure of another part would go unnoticed. A part that ended because its reader
+    /// stopped (broken pipe) does not count.
     /// </summary>
     private void NoteFailedPart(ShellCommand command, int status)
     {
@@ -88,7 +89,7 @@ internal sealed class PipelineRunner(Interpreter shell)
         }
     }
 
-    /// <summary>One part; when it ends, however it ends, its ends of the pipes are closed.</summary>
+    /// <summary>Starts one part; however it ends, its ends of the pipes are then closed.</summary>
     private Process StartPart(ShellCommand command, OpenFile? input, Pipe? output, Descriptors descriptors)
     {
         var own = descriptors.With(0, input);

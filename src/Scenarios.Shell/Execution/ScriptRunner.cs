@@ -7,16 +7,16 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution;
 
 /// <summary>
-/// Reads and runs a text one complete command at a time, as shells do: an alias counts from the next line on,
-/// and a syntax error stops what comes after it only.
+/// Reads and runs a text one complete command at a time, as shells do: an alias takes effect from the next line on, and a syntax error only
+/// stops what comes after it.
 /// </summary>
 internal sealed class ScriptRunner(Interpreter shell)
 {
     private const int SyntaxErrorStatus = 2;
 
     /// <param name="beforeCommand">Awaited before each complete command.</param>
-    /// <param name="isTyped">The text was typed at the terminal: what fails of it is told, each complete command by itself.</param>
-    /// <param name="endsShell">The shell ends with the text: its last command may take the shell's place.</param>
+    /// <param name="isTyped">Whether the text was typed at the terminal, so that each complete command that fails is reported.</param>
+    /// <param name="endsShell">Whether the shell ends with the text, so that its last command may replace the shell.</param>
     public async Coroutine<int> Run(string text, Func<Coroutine>? beforeCommand = null, bool isTyped = false, bool endsShell = false)
     {
         var status = 0;
@@ -60,7 +60,7 @@ internal sealed class ScriptRunner(Interpreter shell)
     private Func<string, string?>? Aliases() =>
         shell.Voice.IsInteractive ? name => shell.State.Aliases.GetValueOrDefault(name) : null;
 
-    /// <summary>After a syntax error, as after a bug, nobody knows where the next command begins.</summary>
+    /// <summary>Stops after a syntax error or a bug, because then it is unknown where the next command begins.</summary>
     private static (CommandList? List, ShellSyntaxError? Error, Exception? Bug) ParseNext(CommandParser parser)
     {
         try

@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Execution;
 
-/// <summary>What <c>set</c> switches.</summary>
+/// <summary>The options that <c>set</c> switches.</summary>
 internal readonly record struct ShellOptions
 {
     /// <summary><c>-e</c></summary>

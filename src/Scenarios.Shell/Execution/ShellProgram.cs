@@ -99,7 +99,7 @@ public sealed class ShellProgram(string name, ShellFlavour flavour) : IProgram
     private static async Coroutine<int> RunToTheEnd(Interpreter shell, string text) =>
         await shell.Signals.RunAtExit(await RunText(shell, text, shell.Voice.IsCommandString));
 
-    /// <summary>Runs a command as soon as its last line has come, so that commands and their input may share one stream.</summary>
+    /// <summary>Runs a command as soon as its last line has arrived, so that commands and their input can share one stream.</summary>
     private async Coroutine<int> RunInput(Interpreter shell, ProgramContext context)
     {
         var (pending, status) = (string.Empty, 0);

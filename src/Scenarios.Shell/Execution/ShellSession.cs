@@ -7,8 +7,8 @@ using Scenarios.Shell.Execution.Redirection;
 namespace Scenarios.Shell.Execution;
 
 /// <summary>
-/// A learner's terminal: an interactive bash that keeps variables, functions, aliases, jobs and its directory between commands.
-/// Background jobs live on until they end or the terminal hangs up. Runs one script at a time; owned by one simulation.
+/// A learner's terminal: an interactive bash that keeps variables, functions, aliases, jobs and its directory between commands. Background
+/// jobs keep running until they end or the terminal hangs up. Runs one script at a time; owned by one simulation.
 /// </summary>
 public sealed class ShellSession
 {
@@ -32,17 +32,17 @@ public sealed class ShellSession
     }
 
     /// <summary>
-    /// Awaited before each command typed at the terminal (each complete command: a loop or a pipeline is one), so that the owner can let
-    /// time pass between them. Not called for what a command runs inside.
+    /// Awaited before each complete command typed at the terminal (a loop or a pipeline is one), so that the owner can let time pass
+    /// between them. Not called for commands that run inside a command.
     /// </summary>
     public Func<Coroutine>? BeforeCommand { get; set; }
 
-    /// <summary>Told of each command typed that failed without anything testing it: its text and its exit code.</summary>
+    /// <summary>Called for each typed command that failed without its status being tested, with its text and its exit code.</summary>
     public Action<string, int>? OnFailed { get; set; }
 
     /// <summary>
-    /// Told of each part of a pipeline, but for the last, that failed without anything testing it: its words as they were typed and its
-    /// exit code. The status of the pipeline does not tell it.
+    /// Called for each part of a pipeline, except the last, that failed without its status being tested, with its words as typed and its
+    /// exit code. The pipeline's own status does not show such a failure.
     /// </summary>
     public Action<IReadOnlyList<string>, int>? OnPartFailed { get; set; }
 
@@ -54,23 +54,25 @@ public sealed class ShellSession
 
     public ITextOutput Error { get; set; }
 
-    /// <summary><c>$?</c>: the exit code of the last command. To be set by whoever ended one from outside, as Ctrl-C does.</summary>
+    /// <summary>
+    /// <c>$?</c>: the exit code of the last command. Must be set by a caller that ended a command from outside, as Ctrl-C does.
+    /// </summary>
     public int LastExitCode
     {
         get => _state.LastStatus;
         set => _state.LastStatus = value;
     }
 
-    /// <summary>What can be typed as a command: builtins, functions, aliases and programs. Ordered, each once.</summary>
+    /// <summary>What can be typed as a command: builtins, functions, aliases and programs. Ordered, without duplicates.</summary>
     public IReadOnlyCollection<string> CommandNames => new SortedSet<string>(
         [.. BuiltinTable.Names, .. _state.Functions.Keys, .. _state.Aliases.Keys, .. _options.Programs.Names], StringComparer.Ordinal);
 
     public string WorkingDirectory => _state.WorkingDirectory;
 
-    /// <summary>The user has typed <c>exit</c>; later scripts do not run.</summary>
+    /// <summary>Whether the user has typed <c>exit</c>; later scripts do not run.</summary>
     public bool HasExited { get; private set; }
 
-    /// <summary>What an alias stands for; null where there is none of that name.</summary>
+    /// <summary>An alias's value; null when there is no alias of that name.</summary>
     public string? AliasOf(string name) => _state.Aliases.GetValueOrDefault(name);
 
     /// <summary>The value of a variable, exported or not; null when unset.</summary>
@@ -87,8 +89,8 @@ public sealed class ShellSession
     }
 
     /// <summary>
-    /// Runs one or several commands as if typed, inside the current process; killing that process is Ctrl-C.
-    /// A failure of a command is its exit code and its messages. A syntax error stops the rest (exit code 2).
+    /// Runs one or more commands as if typed, inside the current process; killing that process is Ctrl-C. A command that fails reports it
+    /// through its exit code and its messages. A syntax error stops the rest (exit code 2).
     /// </summary>
     /// <returns>The exit code of the last command.</returns>
     /// <exception cref="InvalidOperationException">Not called from within a process.</exception>
@@ -132,7 +134,7 @@ public sealed class ShellSession
             };
         }
 
-        // After Ctrl-C nothing of the interrupted command may linger.
+        // After Ctrl-C nothing of the interrupted command may remain.
         _shell.Process = process;
         _shell.Failed = OnFailed;
         _shell.PartFailed = OnPartFailed;

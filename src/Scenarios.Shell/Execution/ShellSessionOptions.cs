@@ -5,12 +5,12 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Shell.Execution;
 
-/// <summary>What a terminal starts with.</summary>
+/// <summary>The initial settings of a terminal.</summary>
 public sealed record ShellSessionOptions
 {
     public required Simulation Simulation { get; init; }
 
-    /// <summary>What can be typed besides the shell's own builtins.</summary>
+    /// <summary>The programs that can be run, besides the shell's own builtins.</summary>
     public required IProgramCatalogue Programs { get; init; }
 
     public required IFileSystem Files { get; init; }
@@ -21,7 +21,7 @@ public sealed record ShellSessionOptions
     /// <summary>Where messages go; a real terminal shows both on one screen.</summary>
     public required ITextOutput Error { get; init; }
 
-    /// <summary>The keyboard; nothing by default, as at the end of input.</summary>
+    /// <summary>The keyboard; by default empty, as at the end of input.</summary>
     public ITextInput Input { get; init; } = TextSource.Empty;
 
     public bool InputIsTerminal { get; init; }
@@ -30,7 +30,7 @@ public sealed record ShellSessionOptions
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>As whom commands run.</summary>
+    /// <summary>The user that commands run as.</summary>
     public ProgramUser User { get; init; } = ProgramUser.Root;
 
     /// <summary>Absolute; must exist.</summary>

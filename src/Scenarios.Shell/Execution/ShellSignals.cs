@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Shell.Execution;
 
 /// <summary>
-/// What a shell does on signals, and when it ends: its traps (POSIX 2.14, trap). They run between commands: a signal that comes while a
-/// program runs in the foreground waits for the program's end, one that comes during <c>wait</c> ends the wait. A subshell begins without
+/// A shell's reaction to signals and to its own end: its traps (POSIX 2.14, trap). They run between commands: a signal that arrives while a
+/// program runs in the foreground waits for the program's end; one that arrives during <c>wait</c> ends the wait. A subshell starts without
 /// traps.
 /// </summary>
 internal sealed class ShellSignals(Interpreter shell)
@@ -17,12 +17,12 @@ internal sealed class ShellSignals(Interpreter shell)
     private readonly Queue<int> _pending = [];
     private Completion<int>? _waiting;
 
-    /// <summary>By signal; what is ignored has an empty action.</summary>
+    /// <summary>Actions by signal; an ignored signal has an empty action.</summary>
     public IEnumerable<KeyValuePair<int, string>> Traps => _traps;
 
     public bool ArePending => _pending.Count > 0;
 
-    /// <param name="action">Null to do again what is usual.</param>
+    /// <param name="action">Null to restore the default.</param>
     public void Set(int signal, string? action)
     {
         if (action is null)
@@ -37,10 +37,10 @@ internal sealed class ShellSignals(Interpreter shell)
         Attach();
     }
 
-    /// <summary>The shell's process answers for it.</summary>
+    /// <summary>Makes the shell's process pass its signals to this object.</summary>
     public void Attach() => shell.Process.OnSignal(_traps.Count == 0 && OnInterrupt is null ? null : TryReceive);
 
-    /// <summary>What an interactive shell does on Ctrl-C where it only waits for a command; null where Ctrl-C ends the shell.</summary>
+    /// <summary>What an interactive shell does on Ctrl-C while it waits for a command; null when Ctrl-C ends the shell.</summary>
     public Action? OnInterrupt
     {
         get;
@@ -51,7 +51,7 @@ internal sealed class ShellSignals(Interpreter shell)
         }
     }
 
-    /// <summary>It waits for the next command.</summary>
+    /// <summary>Whether the shell is waiting for the next command.</summary>
     public bool IsAtPrompt { get; set; }
 
     /// <summary>Waits for a process, or for a signal that has a trap.</summary>
@@ -81,7 +81,7 @@ internal sealed class ShellSignals(Interpreter shell)
         }
     }
 
-    /// <summary>Runs the traps of signals that have come. The status of the last command stays what it was.</summary>
+    /// <summary>Runs the traps of signals that have arrived. The status of the last command is preserved.</summary>
     public async Coroutine RunPending()
     {
         while (shell.Jump is null && _pending.TryDequeue(out var signal))
@@ -93,7 +93,7 @@ internal sealed class ShellSignals(Interpreter shell)
         }
     }
 
-    /// <summary>The shell ends: its last trap may say with which status.</summary>
+    /// <summary>Runs the exit trap, which can change the status that the shell ends with.</summary>
     public async Coroutine<int> RunAtExit(int status)
     {
         if (!_traps.Remove(Exit, out var action) || action.Length == 0)
@@ -117,7 +117,7 @@ internal sealed class ShellSignals(Interpreter shell)
         }
     }
 
-    // What runs in the foreground gets the signal as well; a job in the background does not.
+    // A program in the foreground gets the signal as well; a background job does not.
     private void TakeInterrupt()
     {
         if (IsAtPrompt)

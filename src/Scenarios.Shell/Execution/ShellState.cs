@@ -13,7 +13,7 @@ internal sealed class ShellState
 
     public ShellOptions Options { get; set; }
 
-    /// <summary><c>$1</c> and on.</summary>
+    /// <summary><c>$1</c> and so on.</summary>
     public IReadOnlyList<string> Positional { get; set; } = [];
 
     /// <summary><c>$0</c></summary>

@@ -17,13 +17,13 @@ internal sealed class ShellVariables : IArithmeticVariables
     private ShellVariables(SortedList<string, ShellVariable> variables, SeededRandom? random) =>
         (_variables, _random) = (variables, random);
 
-    /// <summary>How often one was set to another value.</summary>
+    /// <summary>How often a variable was set to a different value.</summary>
     public long Changes { get; private set; }
 
     public IEnumerable<KeyValuePair<string, ShellVariable>> All => _variables;
 
-    /// <param name="environment">What the shell is given.</param>
-    /// <param name="random">Where <c>$RANDOM</c> comes from; null for a shell without it.</param>
+    /// <param name="environment">The environment variables that the shell is given.</param>
+    /// <param name="random">The source of <c>$RANDOM</c>; null for a shell without it.</param>
     public static ShellVariables FromEnvironment(IReadOnlyDictionary<string, string> environment, SeededRandom? random)
     {
         var variables = new SortedList<string, ShellVariable>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class ShellVariables : IArithmeticVariables
         return new ShellVariables(variables, random);
     }
 
-    /// <summary>For a subshell, which draws numbers of its own.</summary>
+    /// <summary>A copy for a subshell, which draws its own random numbers.</summary>
     public ShellVariables Copy() => new(
         new SortedList<string, ShellVariable>(_variables, StringComparer.Ordinal),
         _random is null ? null : new SeededRandom(_random.NextBits()));
@@ -54,7 +54,7 @@ internal sealed class ShellVariables : IArithmeticVariables
     public ShellVariable? Find(string name) => _variables.GetValueOrDefault(name)
         ?? (_random is not null && name == RandomNumber ? new ShellVariable(string.Empty) : null);
 
-    /// <exception cref="ShellErrorException">It is read-only.</exception>
+    /// <exception cref="ShellErrorException">The variable is read-only.</exception>
     public void Set(string name, string value, SourcePosition position)
     {
         var variable = FindOrUnset(name);
@@ -65,7 +65,7 @@ internal sealed class ShellVariables : IArithmeticVariables
 
         if (_random is not null && name == RandomNumber)
         {
-            // The same seed gives the same numbers, as in bash, though others than there.
+            // The same seed gives the same numbers, as in bash, although not the same ones as bash.
             _random = new SeededRandom(ulong.TryParse(value, CultureInfo.InvariantCulture, out var seed) ? seed : 0);
             return;
         }
@@ -79,14 +79,14 @@ internal sealed class ShellVariables : IArithmeticVariables
 
     public void MakeReadOnly(string name) => _variables[name] = FindOrUnset(name) with { IsReadOnly = true };
 
-    /// <summary><c>RANDOM</c> is a variable as any other after this.</summary>
+    /// <summary>Unsets a variable; afterwards <c>RANDOM</c> is an ordinary variable.</summary>
     public void Unset(string name)
     {
         _variables.Remove(name);
         _random = name == RandomNumber ? null : _random;
     }
 
-    /// <summary>Puts back what a function or a command with assignments before it had changed for a while.</summary>
+    /// <summary>Restores a variable that a function, or a command with assignments before it, had changed temporarily.</summary>
     public void Restore(string name, ShellVariable? before)
     {
         if (before is { } variable)
@@ -99,7 +99,7 @@ internal sealed class ShellVariables : IArithmeticVariables
         }
     }
 
-    /// <summary>What a program gets to see: the exported ones.</summary>
+    /// <summary>The exported variables, which are what programs see.</summary>
     public SortedList<string, string> Environment()
     {
         var environment = new SortedList<string, string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution;
 
-/// <summary>How a shell words its complaints: name, line number or not, and "not found" with or without "command".</summary>
+/// <summary>How a shell words its errors: the prefix, with or without a line number, and "not found" with or without "command".</summary>
 internal sealed record ShellVoice(ShellFlavour Flavour, string Name, bool IsInteractive, bool IsCommandString)
 {
     public string Error(SourcePosition position, string message) => Flavour switch
@@ -18,7 +18,9 @@ internal sealed record ShellVoice(ShellFlavour Flavour, string Name, bool IsInte
     public string CommandNotFound(SourcePosition position, string command) =>
         Error(position, Flavour == ShellFlavour.Bash ? $"{command}: command not found" : $"{command}: not found");
 
-    /// <summary>dash and BusyBox say "can't open", "can't create"; bash gives the plain reason.</summary>
+    /// <summary>
+    /// The error for a file that cannot be opened: dash and BusyBox say "can't open" or "can't create"; bash gives the plain reason.
+    /// </summary>
     public string CannotOpen(SourcePosition position, string path, string reason, bool isOutput)
     {
         if (Flavour == ShellFlavour.Bash)

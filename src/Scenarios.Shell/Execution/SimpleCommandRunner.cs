@@ -12,7 +12,7 @@ namespace Scenarios.Shell.Execution;
 /// <summary>Runs simple commands: assignments, functions, builtins, programs (POSIX 2.9.1).</summary>
 internal sealed class SimpleCommandRunner(Interpreter shell)
 {
-    /// <summary>execve(2) found no such command.</summary>
+    /// <summary>The status when execve(2) finds no such command.</summary>
     private const int NotFound = 127;
 
     private const int NotExecutable = 126;
@@ -35,7 +35,7 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
         return redirected is null ? 1 : await RunWithAssignments(command, fields, redirected);
     }
 
-    /// <summary>Runs a command by its words alone: for <c>command</c>, <c>exec</c> and whoever else calls on.</summary>
+    /// <summary>Runs a command from its words alone: for <c>command</c>, <c>exec</c> and other callers.</summary>
     public async Coroutine<int> RunFields(
         SourcePosition position, IReadOnlyList<string> fields, Descriptors descriptors, bool skipsFunctions = false)
     {
@@ -107,7 +107,7 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
         return whole;
     }
 
-    /// <summary>Assignments before a command are for that command only, and exported to it.</summary>
+    /// <summary>Runs a command with assignments before it, which apply to that command only and are exported to it.</summary>
     private async Coroutine<int> RunWithAssignments(SimpleCommand command, List<string> fields, Descriptors descriptors)
     {
         if (command.Assignments.Count == 0)
@@ -209,7 +209,7 @@ internal sealed class SimpleCommandRunner(Interpreter shell)
         }
     }
 
-    /// <summary>A path to a file that is no program: a script, when its first line says which shell reads it.</summary>
+    /// <summary>Runs a file that is not a program as a script, if its first line names its interpreter.</summary>
     private async Coroutine<int> RunFile(SourcePosition position, string name, string[] arguments, Descriptors descriptors)
     {
         var path = FilePath.Resolve(shell.State.WorkingDirectory, name);

@@ -7,15 +7,14 @@ using Scenarios.Shell.Limits;
 namespace Scenarios.Shell.Files;
 
 /// <summary>
-/// What a device gives for ever: zeros, or letters that look like chance. Who reads on and on computes, where processes are charged for
-/// that;
-/// elsewhere it reaches a limit.
+/// Endless input from a device: zeros, or pseudo-random characters. If processes are charged for processor time, a reader that never stops
+/// keeps computing; otherwise it reaches a limit.
 /// </summary>
 public sealed class DeviceInput : ITextInput
 {
     private const int Piece = 4096;
 
-    /// <summary>How long a processor makes what one turn gives: two gigabytes a second.</summary>
+    /// <summary>The processor time for the bytes of one turn, at two gigabytes per second.</summary>
     private static readonly TimeSpan PerTurn = TimeSpan.FromMilliseconds(0.5);
 
     private readonly Simulation _simulation;
@@ -31,10 +30,10 @@ public sealed class DeviceInput : ITextInput
         _busy = new BusyLoop(simulation);
     }
 
-    /// <summary>The reader stops by himself: he takes the time that it takes, and no limit counts.</summary>
+    /// <summary>Whether the reader stops by itself: then it takes the time that it needs, and no limit applies.</summary>
     public bool IsBounded { get; set; }
 
-    /// <summary>The device at a path; null where none stands that gives anything.</summary>
+    /// <summary>The device at a path; null when there is no device that provides input.</summary>
     public static DeviceInput? Open(IFileSystem files, string path, Simulation simulation)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -63,7 +62,7 @@ public sealed class DeviceInput : ITextInput
         }
     }
 
-    /// <summary>So many bytes, which are as many characters.</summary>
+    /// <summary>Reads this many bytes, which are as many characters.</summary>
     public async Coroutine<string> ReadBytes(int count)
     {
         (_given, _atOnce) = (_given + count, _atOnce + count);

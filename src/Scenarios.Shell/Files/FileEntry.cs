@@ -4,11 +4,11 @@ namespace Scenarios.Shell.Files;
 
 /// <summary>
 /// One changed path: a file, a directory, or nothing where the layer has something. A file is kept in the pieces in which it was written,
-/// and pieces that are one text are kept once: appending costs what is appended, and a disk filled with zeros next to nothing.
+/// and a piece written repeatedly is stored once: appending costs only what is appended, and a disk filled with zeros next to nothing.
 /// </summary>
 internal sealed class FileEntry
 {
-    /// <summary>Shorter pieces are put together, so that a log of short lines is not a list of them.</summary>
+    /// <summary>Shorter pieces are merged, so that a log of short lines does not become a list of them.</summary>
     private const int ShortPiece = 4096;
 
     private readonly List<string> _pieces;

@@ -24,7 +24,7 @@ public enum FileError
     /// <summary>EROFS: Read-only file system.</summary>
     ReadOnly,
 
-    /// <summary>Not an errno: its bytes are no UTF-8 text, and files are texts here.</summary>
+    /// <summary>Not an errno: its bytes are not UTF-8 text, and files here are texts.</summary>
     NotText,
 
     /// <summary>EPERM: Operation not permitted.</summary>

@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>strerror(3): the words that Linux programs print for an error.</summary>
+/// <summary>strerror(3): the messages that Linux programs print for an error.</summary>
 public static class FileErrorText
 {
     public static string Of(FileError error) => error switch

@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>What stands at a path.</summary>
+/// <summary>What exists at a path.</summary>
 public enum FileKind
 {
     File,

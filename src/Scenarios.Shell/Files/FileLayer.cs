@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Scenarios.Shell.Files;
 
 /// <summary>
-/// Files that never change, shared by any number of file systems: what an image brings. Built by <see cref="FileLayerBuilder"/>.
-/// Every directory knows the names in it, so that listing costs no search.
+/// Immutable files, such as those of an image, shared by any number of file systems. Built by <see cref="FileLayerBuilder"/>. Every
+/// directory knows the names in it, so that listing needs no search.
 /// </summary>
 public sealed class FileLayer : IFileLayer
 {
@@ -27,10 +27,10 @@ public sealed class FileLayer : IFileLayer
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Only the root and <c>/dev</c>, <c>/tmp</c>.</summary>
+    /// <summary>Contains only the root, <c>/dev</c> and <c>/tmp</c>.</summary>
     public static FileLayer Empty { get; } = new FileLayerBuilder().Build();
 
-    /// <summary>Only the root: what a fresh volume holds.</summary>
+    /// <summary>Contains only the root, as a fresh volume does.</summary>
     public static FileLayer EmptyVolume { get; } = FileLayerBuilder.OfVolume().Build();
 
     public FileKind? KindOf(string path) =>
@@ -42,12 +42,12 @@ public sealed class FileLayer : IFileLayer
 
     public FileRights? RightsOf(string path) => _rights.TryGetValue(path, out var rights) ? rights : null;
 
-    /// <summary>When all of it was written; null where nobody tells, as of images.</summary>
+    /// <summary>When all of it was written; null when unknown, as for images.</summary>
     public DateTimeOffset? MadeAt { get; init; }
 
     public DateTimeOffset? ModifiedAt(string path) => MadeAt;
 
-    /// <summary>Texts are at hand: whoever wants the size counts.</summary>
+    /// <summary>Always null: the texts are in memory, so the caller can count.</summary>
     public long? SizeOf(string path) => null;
 
     public FileResult<string> Read(string path)

@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>Collects files for a <see cref="FileLayer"/>. Directories come into being with what is in them.</summary>
+/// <summary>Collects files for a <see cref="FileLayer"/>. Directories are created along with what is in them.</summary>
 public sealed class FileLayerBuilder
 {
     private readonly SortedList<string, string?> _entries = new(StringComparer.Ordinal) { ["/"] = null };
@@ -9,7 +9,7 @@ public sealed class FileLayerBuilder
     private readonly SortedList<string, FileRights> _rights = new(StringComparer.Ordinal);
     private DateTimeOffset? _madeAt;
 
-    /// <summary>Of a machine or container, which has <c>/dev</c> and <c>/tmp</c>.</summary>
+    /// <summary>For a machine or container, which has <c>/dev</c> and <c>/tmp</c>.</summary>
     public FileLayerBuilder()
         : this(["/dev", "/tmp"])
     {
@@ -23,11 +23,11 @@ public sealed class FileLayerBuilder
         }
     }
 
-    /// <summary>Of a volume, which has nothing but what is put into it.</summary>
+    /// <summary>For a volume, which contains only what is put into it.</summary>
     public static FileLayerBuilder OfVolume() => new([]);
 
-    /// <summary>Adds a file, or replaces the one of before.</summary>
-    /// <exception cref="ArgumentException">The path is not absolute, or a directory or file stands in the way.</exception>
+    /// <summary>Adds a file, or replaces an earlier one.</summary>
+    /// <exception cref="ArgumentException">The path is not absolute, or it conflicts with a directory or a file.</exception>
     public FileLayerBuilder AddFile(string path, string text)
     {
         var whole = Check(path);
@@ -41,9 +41,9 @@ public sealed class FileLayerBuilder
         return this;
     }
 
-    /// <summary>Adds a file that is there and cannot be read.</summary>
+    /// <summary>Adds a file that exists but cannot be read.</summary>
     /// <param name="path">Its absolute path.</param>
-    /// <param name="reason">What who reads it is told.</param>
+    /// <param name="reason">The error for those who read it.</param>
     public FileLayerBuilder AddUnreadable(string path, FileError reason)
     {
         AddFile(path, string.Empty);
@@ -51,14 +51,14 @@ public sealed class FileLayerBuilder
         return this;
     }
 
-    /// <summary>Says when all of it was written.</summary>
+    /// <summary>Sets when all of it was written.</summary>
     public FileLayerBuilder MadeAt(DateTimeOffset time)
     {
         _madeAt = time;
         return this;
     }
 
-    /// <summary>Adds a symbolic link, in a directory that is there or comes into being.</summary>
+    /// <summary>Adds a symbolic link; missing directories are created.</summary>
     public FileLayerBuilder AddLink(string path, string target)
     {
         var whole = Check(path);
@@ -67,15 +67,15 @@ public sealed class FileLayerBuilder
         return this;
     }
 
-    /// <summary>Says who owns what stands at the path, and who may do what with it.</summary>
+    /// <summary>Sets owner and permissions of a path.</summary>
     public FileLayerBuilder SetRights(string path, FileRights rights)
     {
         _rights[Check(path)] = rights;
         return this;
     }
 
-    /// <summary>Adds a directory and those above it.</summary>
-    /// <exception cref="ArgumentException">The path is not absolute, or a file stands in the way.</exception>
+    /// <summary>Adds a directory and its parents.</summary>
+    /// <exception cref="ArgumentException">The path is not absolute, or it conflicts with a file.</exception>
     public FileLayerBuilder AddDirectory(string path)
     {
         var whole = Check(path);

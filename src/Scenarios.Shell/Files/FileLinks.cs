@@ -3,19 +3,19 @@ namespace Scenarios.Shell.Files;
 /// <summary>Follows symbolic links (path_resolution(7)).</summary>
 public static class FileLinks
 {
-    /// <summary>How many may lead to one another, as in Linux.</summary>
+    /// <summary>How many links are followed at most, as in Linux.</summary>
     private const int Most = 40;
 
-    /// <summary>The path without links on its way.</summary>
-    /// <param name="followsLast">Whether a link at the end of the path is followed, too.</param>
-    /// <returns>Null where links lead to one another without end.</returns>
+    /// <summary>The path with all links in it resolved.</summary>
+    /// <param name="followsLast">Whether a link at the end of the path is followed as well.</param>
+    /// <returns>Null when there are too many links, as in a cycle.</returns>
     public static string? Resolve(IFileSystem files, string path, bool followsLast = true)
     {
         ArgumentNullException.ThrowIfNull(files);
         return files.HasLinks ? Walk(path, followsLast, files.LinkAt) : path;
     }
 
-    /// <param name="linkAt">The target of a link whose path has no other links on its way.</param>
+    /// <param name="linkAt">Returns the target of a link whose path contains no other links.</param>
     internal static string? Walk(string path, bool followsLast, Func<string, string?> linkAt)
     {
         var (whole, followed) = (path, 0);

@@ -3,7 +3,7 @@ namespace Scenarios.Shell.Files;
 /// <summary>POSIX paths as text.</summary>
 public static class FilePath
 {
-    /// <summary>The absolute path that a program means by a path, with <c>.</c>, <c>..</c> and doubled slashes resolved.</summary>
+    /// <summary>Makes a program's path absolute, with <c>.</c>, <c>..</c> and doubled slashes resolved.</summary>
     public static string Resolve(string workingDirectory, string path)
     {
         var whole = path.StartsWith('/') ? path : $"{workingDirectory}/{path}";
@@ -23,7 +23,7 @@ public static class FilePath
         return "/" + string.Join('/', parts);
     }
 
-    /// <summary>The directory a path stands in; <c>/</c> for the root.</summary>
+    /// <summary>The directory that contains a path; <c>/</c> for the root.</summary>
     public static string Parent(string path)
     {
         var slash = path.LastIndexOf('/');

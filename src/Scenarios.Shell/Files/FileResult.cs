@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>What a file operation came to: a value, or why it failed.</summary>
+/// <summary>The result of a file operation: a value, or why it failed.</summary>
 public readonly record struct FileResult<T>
     where T : class
 {

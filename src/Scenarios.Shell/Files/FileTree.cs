@@ -1,16 +1,16 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>Whole directories at once, as <c>cp -r</c>, <c>mkdir -p</c> and <c>rm -r</c> go through them.</summary>
+/// <summary>Operations on whole directories, as in <c>cp -r</c>, <c>mkdir -p</c> and <c>rm -r</c>.</summary>
 public static class FileTree
 {
     /// <summary>
-    /// Copies a file, a link or a directory with all that is in it. Links in directories stay links, as <c>cp -r</c> has it; new files and
+    /// Copies a file, a link or a directory with everything in it. Links in directories stay links, as with <c>cp -r</c>; new files and
     /// directories have the permissions of what they were copied from.
     /// </summary>
     /// <param name="follows">Whether a link at <paramref name="from"/> itself is followed.</param>
-    /// <param name="followsInside">Whether those in directories are (<c>cp -L</c>).</param>
-    /// <param name="keepsRights">Owners, too, where that is allowed, and all permissions (<c>cp -p</c>).</param>
-    /// <returns>Null when all went well.</returns>
+    /// <param name="followsInside">Whether links in directories are followed (<c>cp -L</c>).</param>
+    /// <param name="keepsRights">Whether all permissions are kept, and owners too where that is allowed (<c>cp -p</c>).</param>
+    /// <returns>Null on success.</returns>
     public static FileError? Copy(
         IFileSystem files, string from, string to, bool follows = true, bool followsInside = false, bool keepsRights = false)
     {
@@ -33,7 +33,7 @@ public static class FileTree
             return null;
         }
 
-        // What is there is listed before anything is made, so that a directory can be copied into itself without end.
+        // Listed before anything is created, so that copying a directory into itself does not go on without end.
         var names = files.List(from);
         if (names.Error is { } unread)
         {
@@ -55,7 +55,7 @@ public static class FileTree
         return first;
     }
 
-    /// <summary>Removes a file, a link or a directory with all that is in it; null when all went well.</summary>
+    /// <summary>Removes a file, a link or a directory with everything in it; null on success.</summary>
     public static FileError? Remove(IFileSystem files, string path)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -73,8 +73,8 @@ public static class FileTree
         return files.Remove(path).Error;
     }
 
-    /// <summary>Makes a directory and those above it where nothing stands; null where one stands then.</summary>
-    /// <param name="made">Told of each directory that was made, the outermost first.</param>
+    /// <summary>Creates a directory and its missing parents; returns null when the directory exists afterwards.</summary>
+    /// <param name="made">Called for each directory that was created, the outermost first.</param>
     public static FileError? MakeDirectories(IFileSystem files, string path, Action<string>? made = null)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -88,7 +88,7 @@ public static class FileTree
             return FileError.NotFound;
         }
 
-        // Of a file that stands in the way one level up it is said that it is no directory.
+        // A file in the place of the parent is reported as not being a directory.
         var above = MakeDirectories(files, FilePath.Parent(path), made);
         var error = above == FileError.Exists ? FileError.NotDirectory : above ?? files.MakeDirectory(path).Error;
         if (error is null)
@@ -99,7 +99,7 @@ public static class FileTree
         return error;
     }
 
-    /// <summary>The path of what has the name in the directory.</summary>
+    /// <summary>The path of the entry with this name in the directory.</summary>
     public static string Join(string directory, string name)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -121,7 +121,7 @@ public static class FileTree
         var (there, rights) = (files.RightsOf(from), files.RightsOf(to));
         if (keepsRights)
         {
-            // Who may not give files away keeps them.
+            // A user who may not give files away keeps them.
             if (files.SetRights(to, there).Error is not null)
             {
                 files.SetRights(to, rights with { Mode = there.Mode });

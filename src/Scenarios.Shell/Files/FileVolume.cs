@@ -1,9 +1,9 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>What a file system is by itself, as <c>mount</c> and <c>df</c> tell it.</summary>
+/// <summary>A file system's own properties, as <c>mount</c> and <c>df</c> show them.</summary>
 /// <param name="Source">Such as <c>tmpfs</c> or a device.</param>
 /// <param name="Type">Such as <c>tmpfs</c> or <c>ext4</c>.</param>
-/// <param name="Size">How many bytes fit into it; null where nobody counts.</param>
+/// <param name="Size">Its capacity in bytes; null when it is not limited.</param>
 public sealed record FileVolume(string Source, string Type, long? Size = null)
 {
     /// <summary>Where it is mounted; empty before it is.</summary>
@@ -11,6 +11,6 @@ public sealed record FileVolume(string Source, string Type, long? Size = null)
 
     public bool IsReadOnly { get; init; }
 
-    /// <summary>How many bytes of it are taken.</summary>
+    /// <summary>How many bytes of it are used.</summary>
     public long Used { get; init; }
 }

@@ -4,12 +4,12 @@ using Scenarios.Kernel;
 namespace Scenarios.Shell.Files;
 
 /// <summary>
-/// A file system in memory: a layer that is only read, and this one's own changes over it. An unchanged one costs nothing.
-/// Holds the devices of /dev besides, where the layer has /dev: a machine has it, a volume has not. Owned by one machine or container; not
-/// to be shared between simulations.
+/// A file system in memory: its own changes over a read-only layer. Without changes it costs nothing. If the layer has /dev, as a machine's
+/// does and a volume's does not, it also contains the devices of /dev. Owned by one machine or container; must not be shared between
+/// simulations.
 /// </summary>
-/// <param name="layer">What it starts with.</param>
-/// <param name="clock">Stamps what is written; null where nobody asks for times.</param>
+/// <param name="layer">Its initial files.</param>
+/// <param name="clock">Timestamps what is written; null when times are not needed.</param>
 public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock = null) : IFileSystem
 {
     private static readonly string[] Devices = ["/dev/full", "/dev/null", "/dev/random", "/dev/urandom", "/dev/zero"];
@@ -18,17 +18,19 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
     private readonly IFileLayer _layer = layer ?? FileLayer.Empty;
     private readonly bool _hasDevices = (layer ?? FileLayer.Empty).KindOf("/dev") == FileKind.Directory;
 
-    /// <summary>This system's own entries by path, created with the first; an entry that stands for nothing hides the layer's.</summary>
+    /// <summary>
+    /// This system's own entries by path, created with the first change; an entry that stands for nothing hides the layer's.
+    /// </summary>
     private SortedList<string, FileEntry>? _changes;
     private SortedList<string, string>? _links;
     private SortedList<string, FileRights>? _rights;
 
-    /// <summary>How many bytes are in the files among the changes.</summary>
+    /// <summary>The total size in bytes of the changed files.</summary>
     private long _used;
 
     public bool HasLinks => _links is not null || _layer.HasLinks;
 
-    /// <summary>What it is by itself; null where nobody knows. With a size, no more than that can be written.</summary>
+    /// <summary>The volume that it is; null when unknown. If that has a size, no more than that can be written.</summary>
     public FileVolume? Volume { get; init; }
 
     public FileKind? KindOf(string path) => Follow(path) is { } real ? KindAt(real) : null;
@@ -220,7 +222,7 @@ public sealed class MemoryFileSystem(IFileLayer? layer = null, Simulation? clock
 
     private string FollowParent(string path) => HasLinks ? FileLinks.Walk(path, followsLast: false, LinkBelow) ?? path : path;
 
-    /// <summary>The link at a path that has no links above it.</summary>
+    /// <summary>The link at a path whose parents contain no links.</summary>
     private string? LinkBelow(string path)
     {
         if (_links is not null && _links.TryGetValue(path, out var target))

@@ -1,8 +1,8 @@
 namespace Scenarios.Shell.Files;
 
 /// <summary>
-/// A file system with others mounted into it, as a container has: volumes, and the files that the kubelet manages.
-/// The longest mount path counts; the mount path itself is the other's root, or, for a single file, its file.
+/// A file system with others mounted into it, as in a container: volumes, and the files that the kubelet manages. The longest mount path
+/// counts; the mount path itself is the root of the mounted file system, or the file when a single file is mounted.
 /// </summary>
 public sealed class MountedFileSystem : IFileSystem
 {
@@ -165,7 +165,7 @@ public sealed class MountedFileSystem : IFileSystem
 
     private string FollowParent(string path) => HasLinks ? FileLinks.Walk(path, followsLast: false, LinkBelow) ?? path : path;
 
-    // What a mount stands on is no link, whatever it is where it comes from.
+    // A mount point is never a link, whatever the source of the mount is.
     private string? LinkBelow(string path)
     {
         var (files, inner) = Locate(path, out var mount);

@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Files;
 
-/// <summary>A file system that is mounted read-only: devices take what is written to them all the same.</summary>
+/// <summary>A file system that is mounted read-only; its devices can still be written to.</summary>
 public sealed class ReadOnlyFileSystem(IFileSystem files) : IFileSystem
 {
     public FileKind? KindOf(string path) => files.KindOf(path);

@@ -7,7 +7,7 @@ namespace Scenarios.Shell.Parsing;
 /// <summary>Reads <c>$'…'</c> (bash manual, ANSI-C Quoting).</summary>
 internal static class AnsiQuoteReader
 {
-    /// <summary>Reads from the opening quote.</summary>
+    /// <summary>Reads the quoted text; the cursor is at the opening quote.</summary>
     public static QuotedPart Read(Cursor cursor, SourcePosition position)
     {
         cursor.Take();

@@ -2,12 +2,12 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Finds arithmetic in its double parentheses; the expression itself is parsed when its expansions are known.</summary>
+/// <summary>Finds arithmetic in its double parentheses; the expression itself is parsed once it has been expanded.</summary>
 internal static class ArithmeticReader
 {
     /// <summary>
-    /// Where the two closing parentheses are, if what opens at this offset from the cursor closes with two together;
-    /// null when it is a subshell within a parenthesis instead.
+    /// The index of the two closing parentheses, if what opens at this offset from the cursor ends with two in a row; null when it is a
+    /// subshell within a parenthesis instead.
     /// </summary>
     public static int? TryFindEnd(Cursor cursor, int offset)
     {
@@ -24,7 +24,7 @@ internal static class ArithmeticReader
         return null;
     }
 
-    /// <summary>Reads up to the index, which is the first closing parenthesis.</summary>
+    /// <summary>Reads up to the index of the first closing parenthesis.</summary>
     public static Word Read(Cursor cursor, int end)
     {
         var (position, index) = (cursor.Position, cursor.Index);
@@ -33,7 +33,7 @@ internal static class ArithmeticReader
         return ReadAll(inner);
     }
 
-    /// <summary>A whole text as the words of arithmetic: expansions are alive, quotes are not.</summary>
+    /// <summary>Reads a whole text as an arithmetic word: expansions are active, quotes are not.</summary>
     public static Word ReadAll(Cursor inner)
     {
         var position = inner.Position;

@@ -30,7 +30,7 @@ internal static class AssignmentReader
         return new Assignment(word.Position, first.Text[..length], appends, new Word(start, parts, word.Source[(equals + 1)..]));
     }
 
-    /// <summary>How long a variable name the text starts with; 0 for none.</summary>
+    /// <summary>The length of the variable name that the text starts with; 0 for none.</summary>
     public static int NameLength(string text)
     {
         if (text.Length == 0 || !ExpansionReader.IsNameStart(text[0]))

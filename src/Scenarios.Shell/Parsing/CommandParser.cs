@@ -3,7 +3,7 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Parsing;
 
 /// <summary>
-/// Parses lists, pipelines and simple commands (POSIX 2.10.2); compound commands are left to <see cref="CompoundParser"/>.
+/// Parses lists, pipelines and simple commands (POSIX 2.10.2); compound commands are delegated to <see cref="CompoundParser"/>.
 /// </summary>
 internal sealed class CommandParser
 {
@@ -31,7 +31,7 @@ internal sealed class CommandParser
     }
 
     /// <summary>
-    /// Whether nothing but blanks is left. Not to be asked where the next line may depend on what this one does, as with aliases.
+    /// Whether only blanks are left. Must not be called when the next line may depend on what this one does, as with aliases.
     /// </summary>
     public bool IsAtEnd()
     {
@@ -53,7 +53,7 @@ internal sealed class CommandParser
         return token.Kind is TokenKind.Newline or TokenKind.End ? list : throw Unexpected(token);
     }
 
-    /// <summary>The body of a command substitution, and its closing parenthesis.</summary>
+    /// <summary>Parses the body of a command substitution, including its closing parenthesis.</summary>
     public IReadOnlyList<CommandList> ParseUntilParenthesis(SourcePosition opening)
     {
         _openParenthesis = opening;
@@ -62,7 +62,7 @@ internal sealed class CommandParser
         return body;
     }
 
-    /// <summary>Lists up to a token that ends them, which stays.</summary>
+    /// <summary>Parses lists up to a token that ends them, which is not consumed.</summary>
     public IReadOnlyList<CommandList> ParseLists(Func<Token, bool> isEnd, bool mayBeEmpty = false)
     {
         var lists = new List<CommandList>();

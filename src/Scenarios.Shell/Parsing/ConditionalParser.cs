@@ -96,7 +96,7 @@ internal sealed class ConditionalParser(Lexer lexer, CommandParser commands)
         return new BinaryCondition(token.Position, left, next.Text, next.Text == "=~" ? ReadExpression() : ExpectWord());
     }
 
-    /// <summary>A regular expression may hold parentheses and bars: it ends at a blank outside them.</summary>
+    /// <summary>Reads a regular expression, which may contain parentheses and bars: it ends at a blank outside parentheses.</summary>
     private Word ReadExpression()
     {
         var cursor = lexer.Cursor;

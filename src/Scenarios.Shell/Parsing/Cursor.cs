@@ -3,12 +3,12 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>A place that moves through a text and knows its line and column. Shared by the parsers that are inside one another.</summary>
+/// <summary>A moving position in a text, with line and column. Shared by nested parsers.</summary>
 internal sealed class Cursor(string text, SourcePosition start, int depth = 0)
 {
     private int _depth = depth;
 
-    /// <summary>What a command word is an alias for, if it is one; null where aliases are off.</summary>
+    /// <summary>Returns the value of a command word that is an alias; null when aliases are off.</summary>
     public Func<string, string?>? Aliases { get; init; }
 
     public string Text { get; } = text;
@@ -26,7 +26,7 @@ internal sealed class Cursor(string text, SourcePosition start, int depth = 0)
 
     public bool StartsWith(string text) => string.CompareOrdinal(Text, Index, text, 0, text.Length) == 0;
 
-    /// <summary>A cursor over a text that stands inside this one.</summary>
+    /// <summary>A cursor over a text that is nested inside this one.</summary>
     public Cursor Inner(string text, SourcePosition start) => new(text, start, _depth) { Aliases = Aliases };
 
     public char Take()
@@ -46,7 +46,7 @@ internal sealed class Cursor(string text, SourcePosition start, int depth = 0)
         }
     }
 
-    /// <summary>Skips backslash-newline pairs, which are nothing at all between tokens.</summary>
+    /// <summary>Skips backslash-newline pairs, which have no effect between tokens.</summary>
     public void SkipContinuations()
     {
         while (Current == '\\' && Peek(1) == '\n')
@@ -55,7 +55,7 @@ internal sealed class Cursor(string text, SourcePosition start, int depth = 0)
         }
     }
 
-    /// <summary>Text from an index of before up to here.</summary>
+    /// <summary>The text from an earlier index up to here.</summary>
     public string Since(int index) => Text[index..Index];
 
     public void Enter()
@@ -71,7 +71,7 @@ internal sealed class Cursor(string text, SourcePosition start, int depth = 0)
     public ShellSyntaxException Error(string message, SourcePosition position, string? quotedLine = null) =>
         new(new ShellSyntaxError(message, position, IsIncomplete: false, position.Line, quotedLine));
 
-    /// <summary>bash's words for a construct that some later feature of bash has and we do not.</summary>
+    /// <summary>The error for a construct that bash has but that is not simulated.</summary>
     public ShellSyntaxException NotSimulated(string construct, SourcePosition position) =>
         Error($"column {position.Column}: not simulated: {construct}", position);
 

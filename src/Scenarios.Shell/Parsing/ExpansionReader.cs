@@ -8,7 +8,7 @@ internal sealed class ExpansionReader(Cursor cursor, bool inDoubleQuotes)
 {
     private const string SpecialParameters = "?#@*!$-0123456789";
 
-    /// <summary>The expansion at the cursor; null, and nothing read, where the dollar sign is only itself.</summary>
+    /// <summary>The expansion at the cursor; null, with nothing consumed, when the dollar sign is literal.</summary>
     public WordPart? TryRead()
     {
         cursor.Enter();
@@ -78,8 +78,8 @@ internal sealed class ExpansionReader(Cursor cursor, bool inDoubleQuotes)
     }
 
     /// <summary>
-    /// In backquotes a backslash goes away before <c>$</c>, a backquote and a backslash (inside double quotes also before a double quote);
-    /// what is left is a script of its own (POSIX 2.6.3).
+    /// In backquotes a backslash is removed before <c>$</c>, a backquote and a backslash (inside double quotes also before a double quote);
+    /// the rest is parsed as a script of its own (POSIX 2.6.3).
     /// </summary>
     private CommandSubstitutionPart ReadBackquotes()
     {

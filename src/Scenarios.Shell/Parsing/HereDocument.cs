@@ -2,7 +2,7 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>A here-document between its operator and its body. A quoted delimiter makes the body literal.</summary>
+/// <summary>A here-document whose operator has been read but whose body has not. A quoted delimiter makes the body literal.</summary>
 internal sealed class HereDocument(Redirect redirect, string delimiter, bool isLiteral, bool stripsTabs)
 {
     public string Delimiter { get; } = delimiter;

@@ -3,7 +3,9 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Cuts the text at the cursor into tokens, one ahead of its reader. Here-documents are read at the newline after them.</summary>
+/// <summary>
+/// Splits the text at the cursor into tokens, one ahead of its reader. Here-documents are read at the newline after them.
+/// </summary>
 internal sealed class Lexer
 {
     /// <summary>Longest first.</summary>
@@ -37,7 +39,7 @@ internal sealed class Lexer
         return token;
     }
 
-    /// <summary>Puts tokens before what comes next: an alias's value. Nothing may have been looked at ahead.</summary>
+    /// <summary>Inserts an alias's tokens before the next token. No token may have been peeked at.</summary>
     public void Insert(IEnumerable<Token> tokens)
     {
         foreach (var token in tokens)
@@ -46,7 +48,7 @@ internal sealed class Lexer
         }
     }
 
-    /// <summary>The body of this here-document is read when its line is over.</summary>
+    /// <summary>Schedules this here-document's body to be read at the end of its line.</summary>
     public void Expect(HereDocument document) => _hereDocuments.Enqueue(document);
 
     private Token Read()

@@ -2,10 +2,10 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Reads <c>${…}</c>. What is no valid expansion is bash's "bad substitution" when it runs, not when it is read.</summary>
+/// <summary>Reads <c>${…}</c>. An invalid expansion is bash's "bad substitution" when it is executed, not when it is read.</summary>
 internal sealed class ParameterReader(Cursor cursor, bool inDoubleQuotes)
 {
-    /// <summary>The operation of a part that is an error to expand.</summary>
+    /// <summary>The operation of a part whose expansion is an error.</summary>
     public const string BadSubstitution = "bad";
 
     /// <summary>Longest first.</summary>
@@ -44,7 +44,7 @@ internal sealed class ParameterReader(Cursor cursor, bool inDoubleQuotes)
     }
 
     /// <summary>
-    /// <c>#</c> before a name asks for its length, <c>!</c> for the variable it names; alone they are parameters themselves.
+    /// <c>#</c> before a name means its length, <c>!</c> the variable that it names; alone they are parameters themselves.
     /// </summary>
     private string ReadPrefix()
     {
@@ -114,7 +114,9 @@ internal sealed class ParameterReader(Cursor cursor, bool inDoubleQuotes)
         return Close(name, operation, first, second);
     }
 
-    /// <summary>A pattern is read as if outside double quotes, even when the whole is inside (POSIX 2.6.2).</summary>
+    /// <summary>
+    /// Reads an operand; a pattern is read as if outside double quotes, even when the whole expansion is inside them (POSIX 2.6.2).
+    /// </summary>
     private Word ReadOperand(Func<char, bool> isStop, string operation)
     {
         var isPattern = operation[0] is '%' or '#' or '/' or '^' or ',';

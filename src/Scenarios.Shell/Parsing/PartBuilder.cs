@@ -3,7 +3,7 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Collects the parts of a word; characters of the same sort become one part.</summary>
+/// <summary>Collects the parts of a word; consecutive characters of the same kind become one part.</summary>
 internal sealed class PartBuilder
 {
     private readonly List<WordPart> _parts = [];

@@ -58,7 +58,7 @@ internal sealed class RedirectParser(Lexer lexer, Func<Token, ShellSyntaxExcepti
         return redirect;
     }
 
-    /// <summary>A delimiter is not expanded: only its quotes go.</summary>
+    /// <summary>A delimiter is not expanded: only its quotes are removed.</summary>
     private static string Unquote(Word word) => string.Concat(word.Parts.Select(Unquote));
 
     private static string Unquote(WordPart part) => part switch

@@ -2,10 +2,10 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>Reads the text of a script without running it: for whoever wants to know whether a script is one.</summary>
+/// <summary>Parses the text of a script without running it, to check whether it is valid.</summary>
 public static class ShellParser
 {
-    /// <summary>The whole text as a script. Aliases are not expanded.</summary>
+    /// <summary>Parses the whole text as a script. Aliases are not expanded.</summary>
     /// <returns>The script, or the first error; never both.</returns>
     public static ShellParseResult Parse(string text)
     {
@@ -20,7 +20,7 @@ public static class ShellParser
         }
     }
 
-    /// <summary>Whether an interactive shell would ask for another line before it runs this.</summary>
+    /// <summary>Whether an interactive shell would prompt for another line before it runs this.</summary>
     public static bool IsIncomplete(string text) =>
         text.EndsWith("\\\n", StringComparison.Ordinal) || text.EndsWith('\\') || Parse(text).Error is { IsIncomplete: true };
 }

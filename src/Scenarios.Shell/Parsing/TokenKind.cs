@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Parsing;
 
-/// <summary>What the lexer found.</summary>
+/// <summary>The kinds of token that the lexer finds.</summary>
 internal enum TokenKind
 {
     Word,
@@ -8,7 +8,7 @@ internal enum TokenKind
     /// <summary>A control or redirection operator.</summary>
     Operator,
 
-    /// <summary>Digits right before a redirection operator.</summary>
+    /// <summary>Digits directly before a redirection operator.</summary>
     DescriptorNumber,
 
     Newline,

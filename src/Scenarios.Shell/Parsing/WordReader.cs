@@ -4,7 +4,7 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Parsing;
 
 /// <summary>
-/// Reads words with their quotes; what starts with a dollar sign or a backquote is left to <see cref="ExpansionReader"/>.
+/// Reads words with their quotes; what starts with a dollar sign or a backquote is delegated to <see cref="ExpansionReader"/>.
 /// </summary>
 internal sealed class WordReader(Cursor cursor)
 {
@@ -18,7 +18,7 @@ internal sealed class WordReader(Cursor cursor)
         return new Word(position, parts, cursor.Since(index));
     }
 
-    /// <summary>The operand of a <c>${…}</c>, up to one of the stops, which stays.</summary>
+    /// <summary>Reads the operand of a <c>${…}</c>, up to one of the stops, which is not consumed.</summary>
     public Word ReadOperand(Func<char, bool> isStop, bool inDoubleQuotes)
     {
         var (position, index) = (cursor.Position, cursor.Index);
@@ -26,7 +26,7 @@ internal sealed class WordReader(Cursor cursor)
         return new Word(position, parts, cursor.Since(index));
     }
 
-    /// <summary>The body of a here-document: expansions, no quotes.</summary>
+    /// <summary>Reads the body of a here-document, in which expansions are active but quotes are not.</summary>
     public static IReadOnlyList<WordPart> ReadHereDocument(Cursor body)
     {
         var parts = new PartBuilder();
@@ -136,7 +136,7 @@ internal sealed class WordReader(Cursor cursor)
         return new DoubleQuotedPart(position, parts.Build());
     }
 
-    /// <summary>An operand inside double quotes: only double quotes quote in it, and single quotes are text.</summary>
+    /// <summary>Reads an operand inside double quotes: in it only double quotes quote, and single quotes are literal.</summary>
     private IReadOnlyList<WordPart> ReadQuotedOperand(Func<char, bool> isStop)
     {
         var parts = new PartBuilder();

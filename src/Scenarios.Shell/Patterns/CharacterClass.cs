@@ -3,7 +3,7 @@ namespace Scenarios.Shell.Patterns;
 /// <summary>The POSIX character classes, in the C locale.</summary>
 public static class CharacterClass
 {
-    /// <summary>Whether a character is of a POSIX class such as <c>alpha</c>; null for an unknown class.</summary>
+    /// <summary>Whether a character belongs to a POSIX class such as <c>alpha</c>; null for an unknown class.</summary>
     public static bool? Contains(string name, char character) => name switch
     {
         "alpha" => char.IsAsciiLetter(character),

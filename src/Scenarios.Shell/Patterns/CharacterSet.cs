@@ -7,7 +7,7 @@ internal sealed class CharacterSet
     private readonly List<string> _classes = [];
     private bool _isNegated;
 
-    /// <summary>The set that starts at this index; null when the bracket never closes and so stands for itself.</summary>
+    /// <summary>The set that starts at this index; null when the bracket is never closed and is therefore literal.</summary>
     public static CharacterSet? TryParse(string pattern, int start, out int end)
     {
         var set = new CharacterSet();

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Shell.Patterns;
 
 /// <summary>
-/// POSIX basic and extended regular expressions with GNU's additions, translated for .NET. Of several alternatives .NET takes the
-/// first that matches where POSIX takes the longest: that shows only where the extent of a match matters.
+/// POSIX basic and extended regular expressions with GNU's additions, translated for .NET. Among alternatives .NET takes the first that
+/// matches, POSIX the longest: that makes a difference only when the extent of a match matters.
 /// </summary>
 public static class PosixRegex
 {
-    /// <exception cref="RegexParseException">The expression is none.</exception>
+    /// <exception cref="RegexParseException">The expression is invalid.</exception>
     public static Regex Basic(string expression, bool ignoreCase) => Create(Translate(expression, isExtended: false), ignoreCase);
 
-    /// <exception cref="RegexParseException">The expression is none.</exception>
+    /// <exception cref="RegexParseException">The expression is invalid.</exception>
     public static Regex Extended(string expression, bool ignoreCase) => Create(Translate(expression, isExtended: true), ignoreCase);
 
     public static Regex Fixed(string text, bool ignoreCase) => Create(Regex.Escape(text), ignoreCase);
@@ -107,7 +107,7 @@ public static class PosixRegex
         return i < expression.Length ? i : null;
     }
 
-    /// <summary>A bracket expression: backslash is itself in it, and .NET's subtraction must not be seen.</summary>
+    /// <summary>A bracket expression: a backslash in it is literal, and nothing in it may be taken for .NET's subtraction.</summary>
     private static string Set(string content)
     {
         var result = new StringBuilder("[");

@@ -1,13 +1,13 @@
 namespace Scenarios.Shell.Patterns;
 
-/// <summary>A glob pattern (POSIX 2.13): <c>*</c>, <c>?</c>, <c>[…]</c>, and backslash for what stands for itself.</summary>
+/// <summary>A glob pattern (POSIX 2.13): <c>*</c>, <c>?</c>, <c>[…]</c>, and a backslash before a literal character.</summary>
 public sealed class ShellPattern
 {
     private readonly List<PatternElement> _elements;
 
     private ShellPattern(List<PatternElement> elements) => _elements = elements;
 
-    /// <summary>The pattern starts with a character that stands for itself and is a dot: only such ones match hidden files.</summary>
+    /// <summary>Whether the pattern starts with a literal dot: only such patterns match hidden files.</summary>
     public bool StartsWithDot => _elements is [{ Kind: PatternElementKind.Character, Character: '.' }, ..];
 
     public static ShellPattern Parse(string pattern)
@@ -41,7 +41,7 @@ public sealed class ShellPattern
 
     public bool IsMatch(string text) => IsMatch(text.AsSpan());
 
-    /// <summary>Goes back to the last star only, which is enough for globs and never slow.</summary>
+    /// <summary>Backtracks to the last star only, which is enough for globs and never slow.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
         var (element, position, star, starPosition) = (0, 0, -1, 0);
@@ -75,14 +75,14 @@ public sealed class ShellPattern
         return element == _elements.Count;
     }
 
-    /// <summary>How much of the text's start matches; null when nothing does.</summary>
+    /// <summary>The length of the matching prefix; null when none matches.</summary>
     public int? PrefixLength(ReadOnlySpan<char> text, bool longest) => MatchLength(text, longest, isReversed: false);
 
-    /// <summary>How much of the text's end matches; null when nothing does.</summary>
+    /// <summary>The length of the matching suffix; null when none matches.</summary>
     public int? SuffixLength(ReadOnlySpan<char> text, bool longest) => MatchLength(text, longest, isReversed: true);
 
     /// <summary>
-    /// Goes over the text once with all places of the pattern that may have been reached: as long as text times pattern at most.
+    /// Goes over the text once, tracking all reachable positions in the pattern: the time is at most text length times pattern length.
     /// </summary>
     private int? MatchLength(ReadOnlySpan<char> text, bool longest, bool isReversed)
     {
@@ -114,7 +114,7 @@ public sealed class ShellPattern
 
     private PatternElement Element(int index, bool isReversed) => _elements[isReversed ? _elements.Count - 1 - index : index];
 
-    /// <returns>False when no place is left from which the pattern could go on.</returns>
+    /// <returns>False when no position is left from which the pattern could continue.</returns>
     private bool PassStars(bool[] reached, bool isReversed)
     {
         var isAlive = false;

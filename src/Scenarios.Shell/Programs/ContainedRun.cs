@@ -8,8 +8,8 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Shell.Programs;
 
 /// <summary>
-/// Runs programs so that a bug inside one is that command's failure and no more: a named line on its standard error and
-/// <see cref="InternalErrors.ExitCode"/>, and the next command runs. Whoever starts a program starts it here.
+/// Runs programs so that a bug inside one only fails that command: it writes a line that names the program on standard error, exits with
+/// <see cref="InternalErrors.ExitCode"/>, and the next command runs. Every program must be started through this class.
 /// </summary>
 public static class ContainedRun
 {
@@ -27,7 +27,7 @@ public static class ContainedRun
         }
     }
 
-    /// <param name="source">What breaks, in the error's line.</param>
+    /// <param name="source">The name of what is run, for the error's line.</param>
     internal static Coroutine<int> Run(ProgramContext context, string source, Func<Coroutine<int>> run)
     {
         try
@@ -40,7 +40,7 @@ public static class ContainedRun
         }
     }
 
-    // Takes what it needs in case of a failure, and not the context: that would be kept for as long as the program runs.
+    // Takes only what it needs in case of a failure, not the context, which would otherwise be kept alive as long as the program runs.
     private static async Coroutine<int> Guard(
         Coroutine<int> running, Simulation simulation, ITextOutput error, string source, Userland userland)
     {
@@ -50,7 +50,7 @@ public static class ContainedRun
         }
         catch (WriteFaultException fault)
         {
-            // BusyBox notices it when it ends, and has forgotten why.
+            // BusyBox notices the error only when it exits, and no longer knows the reason.
             var reason = userland == Userland.BusyBox ? "standard output: I/O error" : $"write error: {fault.Message}";
             await error.Write($"{source}: {reason}\n");
             return 1;
@@ -67,6 +67,8 @@ public static class ContainedRun
         return InternalErrors.ExitCode;
     }
 
-    /// <summary>Not a shell's own errors, which unwind to where the shell reads its next command.</summary>
+    /// <summary>
+    /// Whether an exception counts as a bug. A shell's own errors do not: they unwind to where the shell reads its next command.
+    /// </summary>
     internal static bool IsContained(Exception exception) => InternalErrors.IsUnforeseen(exception) && exception is not ShellErrorException;
 }

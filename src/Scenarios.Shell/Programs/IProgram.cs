@@ -7,16 +7,16 @@ namespace Scenarios.Shell.Programs;
 /// </summary>
 public interface IProgram
 {
-    /// <summary>What one types, such as <c>grep</c>.</summary>
+    /// <summary>The name that one types, such as <c>grep</c>.</summary>
     string Name { get; }
 
-    /// <summary>False for what exists on real machines and only says here that it is not simulated.</summary>
+    /// <summary>False for a program that exists on real machines, but only reports here that it is not simulated.</summary>
     bool IsSimulated => true;
 
     /// <summary>
-    /// Runs to its end. Wrong arguments are reported on standard error with the program's usual exit code, never thrown.
+    /// Runs to its end. Invalid arguments are reported on standard error with the program's usual exit code, never thrown.
     /// A <see cref="Kernel.Streams.BrokenPipeException"/> may be let through: the caller turns it into exit code 141.
-    /// The outputs are closed by the caller.
+    /// The caller closes the outputs.
     /// </summary>
     Coroutine<int> Run(ProgramContext context);
 }

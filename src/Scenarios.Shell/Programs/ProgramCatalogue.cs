@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Programs;
 
-/// <summary>Programs by name. Immutable and free to share: one set <c>Of</c> programs, <c>With</c> another on top.</summary>
+/// <summary>Programs by name. Immutable and safe to share: start with <c>Of</c>, add more <c>With</c>.</summary>
 public sealed class ProgramCatalogue : IProgramCatalogue
 {
     private static readonly string[] Directories = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/sbin/", "/usr/sbin/", "/usr/local/sbin/"];
@@ -17,7 +17,7 @@ public sealed class ProgramCatalogue : IProgramCatalogue
 
     public IReadOnlyCollection<string> Names { get; }
 
-    /// <summary>The programs under their own names; of two with the same name the later one counts.</summary>
+    /// <summary>The programs under their own names; when two have the same name, the later one counts.</summary>
     public static ProgramCatalogue Of(params IEnumerable<IProgram> programs)
     {
         var byName = new SortedList<string, IProgram>(StringComparer.Ordinal);
@@ -29,14 +29,14 @@ public sealed class ProgramCatalogue : IProgramCatalogue
         return new ProgramCatalogue(byName);
     }
 
-    /// <summary>Both catalogues; where a name is in both, the other's program counts.</summary>
+    /// <summary>Both catalogues; when a name is in both, the other's program counts.</summary>
     public ProgramCatalogue With(ProgramCatalogue other) => Of(_programs.Values.Concat(other._programs.Values));
 
-    /// <summary>These programs and some more; where a name is in both, the new one counts.</summary>
+    /// <summary>These programs and some more; when a name is in both, the new program counts.</summary>
     public ProgramCatalogue With(params IEnumerable<IProgram> programs) => With(Of(programs));
 
-    /// <summary>Only the programs with these names: the commands that an image has.</summary>
-    /// <exception cref="ArgumentException">There is no program of a name.</exception>
+    /// <summary>Only the programs with these names, such as the commands that an image has.</summary>
+    /// <exception cref="ArgumentException">A name has no program.</exception>
     public ProgramCatalogue Only(IEnumerable<string> names) =>
         Of(names.Select(name => Find(name) ?? throw new ArgumentException($"There is no program {name}.", nameof(names))));
 

@@ -5,7 +5,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Programs;
 
-/// <summary>All that a running program has: what a process has on Linux, no more. Owned by one run.</summary>
+/// <summary>Everything that a running program has: what a process has on Linux, no more. Owned by one run.</summary>
 public sealed record ProgramContext
 {
     public required Simulation Simulation { get; init; }
@@ -13,7 +13,7 @@ public sealed record ProgramContext
     /// <summary>The process that runs the program; children started with it as their parent die with it.</summary>
     public required Process Process { get; init; }
 
-    /// <summary>The name it was called by, then its arguments are in <see cref="Arguments"/>.</summary>
+    /// <summary>The name that it was called by; its arguments are in <see cref="Arguments"/>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Without the program's own name.</summary>
@@ -31,10 +31,10 @@ public sealed record ProgramContext
     /// <summary>Whether the standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>The environment variables, ordered by name. Shared with others: a program that changes them copies them.</summary>
+    /// <summary>The environment variables, ordered by name. Shared: a program that changes them must copy them.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
-    /// <summary>Absolute path that relative file names start from.</summary>
+    /// <summary>The absolute path that relative file names are resolved against.</summary>
     public required string WorkingDirectory { get; init; }
 
     public required IFileSystem Files { get; init; }
@@ -42,9 +42,9 @@ public sealed record ProgramContext
     /// <summary>The programs that this one may start by name (<c>sh</c>, <c>xargs</c>, <c>time</c>).</summary>
     public required IProgramCatalogue Programs { get; init; }
 
-    /// <summary>As whom it runs.</summary>
+    /// <summary>The user that it runs as.</summary>
     public ProgramUser User { get; init; } = ProgramUser.Root;
 
-    /// <summary>Whose words the machine's programs use.</summary>
+    /// <summary>Whose wording the machine's programs use.</summary>
     public Userland Userland { get; init; }
 }

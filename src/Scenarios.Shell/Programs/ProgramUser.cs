@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Programs;
 
-/// <summary>As whom a program runs (credentials(7)).</summary>
+/// <summary>The user that a program runs as (credentials(7)).</summary>
 /// <param name="Id">The uid.</param>
 /// <param name="Group">The primary gid.</param>
 /// <param name="Groups">Supplementary gids, in ascending order, without the primary one.</param>

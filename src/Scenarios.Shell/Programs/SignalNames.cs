@@ -29,9 +29,9 @@ public static class SignalNames
     }
 
     /// <summary>Such as <c>TERM</c>.</summary>
-    /// <param name="number">One that <see cref="Parse"/> gave.</param>
+    /// <param name="number">A number returned by <see cref="Parse"/>.</param>
     public static string Of(int number) => Names[number];
 
-    /// <summary>Whether our processes cannot do what it asks for: stop, and go on.</summary>
+    /// <summary>Whether the signal is for job control (stop and continue), which simulated processes cannot do.</summary>
     public static bool IsJobControl(int number) => Names[number] is "STOP" or "CONT" or "TSTP" or "TTIN" or "TTOU";
 }

@@ -3,12 +3,12 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Shell.Programs;
 
 /// <summary>
-/// A file system as one user sees it: what he may not do is refused, and what he makes is his (path_resolution(7), credentials(7)). Whoever
-/// is root and has all capabilities needs none of it.
+/// A file system as one user sees it: it refuses what the user may not do, and what the user creates belongs to them (path_resolution(7),
+/// credentials(7)). Not needed for root with all capabilities.
 /// </summary>
-/// <param name="overrides">CAP_DAC_OVERRIDE: permissions do not count.</param>
+/// <param name="overrides">CAP_DAC_OVERRIDE: permissions are ignored.</param>
 /// <param name="mayGive">CAP_CHOWN.</param>
-/// <param name="isOwner">CAP_FOWNER: everything counts as his.</param>
+/// <param name="isOwner">CAP_FOWNER: the user counts as the owner of everything.</param>
 public sealed class UserFileSystem(
     IFileSystem files, ProgramUser user, bool overrides, bool mayGive, bool isOwner) : IFileSystem
 {
@@ -83,7 +83,7 @@ public sealed class UserFileSystem(
 
     public FileVolume? VolumeOf(string path) => files.VolumeOf(path);
 
-    // A volume that nobody may write to says so before permissions are asked for.
+    // A read-only volume is reported as such before permissions are checked.
     private bool IsReadOnly(string path) => files.VolumeOf(path)?.IsReadOnly == true;
 
     private bool IsIn(long group) => group == user.Group || user.Groups.Contains(group);

@@ -1,11 +1,11 @@
 namespace Scenarios.Shell.Programs;
 
-/// <summary>Whose programs a machine has: the same names, other words.</summary>
+/// <summary>Which family of programs a machine has: the names are the same, the wording differs.</summary>
 public enum Userland
 {
-    /// <summary>GNU coreutils and their like, as of Debian.</summary>
+    /// <summary>GNU coreutils and the like, as on Debian.</summary>
     Gnu,
 
-    /// <summary>BusyBox, as of Alpine.</summary>
+    /// <summary>BusyBox, as on Alpine.</summary>
     BusyBox,
 }

@@ -4,13 +4,13 @@ using System.Text.Unicode;
 namespace Scenarios.Shell.Quoting;
 
 /// <summary>
-/// Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> read them. Codes are bytes: those that are UTF-8 together are its
-/// character.
+/// Backslash escapes as <c>echo -e</c>, <c>printf</c> and <c>tr</c> interpret them. Numeric escapes are bytes: consecutive ones that form a
+/// UTF-8 sequence become its character.
 /// </summary>
 public static class BackslashText
 {
-    /// <param name="octalNeedsZero"><c>\0nnn</c> as for echo, or <c>\nnn</c> as for printf's format.</param>
-    /// <param name="stops">A <c>\c</c> was met: nothing more is to be written.</param>
+    /// <param name="octalNeedsZero">Whether octal escapes are <c>\0nnn</c>, as in echo, or <c>\nnn</c>, as in printf's format.</param>
+    /// <param name="stops">Whether a <c>\c</c> was found, after which nothing more is to be written.</param>
     public static string Unescape(string text, bool octalNeedsZero, out bool stops)
     {
         var result = new StringBuilder();
@@ -49,7 +49,7 @@ public static class BackslashText
         return result.ToString();
     }
 
-    /// <summary>Bytes that are no UTF-8 stay characters of their numbers: text is characters here.</summary>
+    /// <summary>Bytes that are not UTF-8 become characters with the same numbers, because text here consists of characters.</summary>
     private static void Flush(List<byte> bytes, StringBuilder result)
     {
         if (bytes.Count > 0)

@@ -1,11 +1,11 @@
 namespace Scenarios.Shell.Quoting;
 
-/// <summary>Writes a word so that a shell reads the same word again.</summary>
+/// <summary>Quotes a word so that a shell reads the same word again.</summary>
 public static class ShellQuote
 {
     private const string Safe = "%+,-./:=@_^";
 
-    /// <summary>The word itself where nothing in it means anything to a shell, else in single quotes.</summary>
+    /// <summary>The word itself if nothing in it is special to a shell, otherwise in single quotes.</summary>
     public static string Of(string word)
     {
         var isPlain = word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || Safe.Contains(character));
@@ -13,7 +13,7 @@ public static class ShellQuote
     }
 
     /// <summary>
-    /// As bash's <c>printf %q</c> writes it: each character that means something behind a backslash, control characters in <c>$'…'</c>.
+    /// The word as bash's <c>printf %q</c> writes it: special characters after a backslash, control characters in <c>$'…'</c>.
     /// </summary>
     internal static string WithBackslashes(string word)
     {
@@ -52,7 +52,7 @@ public static class ShellQuote
         _ => char.IsControl(character) ? $"\\{System.Convert.ToString(character, 8).PadLeft(3, '0')}" : character.ToString(),
     };
 
-    /// <summary>As <c>set -x</c> shows it.</summary>
+    /// <summary>The word as <c>set -x</c> shows it.</summary>
     internal static string ForTrace(string word) =>
         word.Length > 0 && word.All(character => !char.IsWhiteSpace(character) && !"|&;()<>'\"\\$`*?[]!{}~#".Contains(character))
             ? word

@@ -1,4 +1,4 @@
 namespace Scenarios.Shell.Syntax;
 
-/// <summary>A pipeline that runs after success (<c>&amp;&amp;</c>) or after failure (<c>||</c>) only.</summary>
+/// <summary>A pipeline that runs only after success (<c>&amp;&amp;</c>) or only after failure (<c>||</c>).</summary>
 internal sealed record AndOrItem(bool AfterSuccess, Pipeline Pipeline);

@@ -1,6 +1,6 @@
 namespace Scenarios.Shell.Syntax;
 
-/// <summary>What follows a branch of a <c>case</c>.</summary>
+/// <summary>How a branch of a <c>case</c> ends.</summary>
 internal enum CaseEnd
 {
     /// <summary><c>;;</c></summary>

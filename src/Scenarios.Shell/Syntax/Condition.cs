@@ -9,7 +9,7 @@ internal sealed record CombinedCondition(SourcePosition Position, Condition Left
 /// <summary><c>! condition</c>.</summary>
 internal sealed record NegatedCondition(SourcePosition Position, Condition Operand) : Condition(Position);
 
-/// <summary><c>-f word</c>; a word alone is <c>-n word</c>.</summary>
+/// <summary><c>-f word</c>; a single word means <c>-n word</c>.</summary>
 internal sealed record UnaryCondition(SourcePosition Position, string Operation, Word Operand) : Condition(Position);
 
 /// <summary><c>left == pattern</c>, <c>left =~ expression</c>, <c>left -eq right</c>.</summary>

@@ -1,9 +1,9 @@
 namespace Scenarios.Shell.Syntax;
 
-/// <summary>Anything that a pipeline can be made of: one class per construct.</summary>
+/// <summary>Anything that can be part of a pipeline: one class per construct.</summary>
 internal abstract record ShellCommand(SourcePosition Position)
 {
-    /// <summary>In the order written, which is the order of effect.</summary>
+    /// <summary>In the order written, in which they take effect.</summary>
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 }
 

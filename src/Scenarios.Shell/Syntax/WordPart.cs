@@ -3,12 +3,10 @@ namespace Scenarios.Shell.Syntax;
 /// <summary>A piece of a word.</summary>
 internal abstract record WordPart(SourcePosition Position);
 
-/// <summary>Unquoted text: braces, tilde and glob characters in it are alive.</summary>
+/// <summary>Unquoted text: braces, tilde and glob characters in it are active.</summary>
 internal sealed record LiteralPart(SourcePosition Position, string Text) : WordPart(Position);
 
-/// <summary>
-/// Text that stands for itself: in single quotes, after a backslash, in <c>$'…'</c>, or between the expansions of double quotes.
-/// </summary>
+/// <summary>Literal text: in single quotes, after a backslash, in <c>$'…'</c>, or between the expansions of double quotes.</summary>
 internal sealed record QuotedPart(SourcePosition Position, string Text) : WordPart(Position);
 
 /// <summary><c>"…"</c>: its parts are never split and never globbed.</summary>
@@ -23,7 +21,7 @@ internal sealed record DoubleQuotedPart(SourcePosition Position, IReadOnlyList<W
 internal sealed record ParameterPart(
     SourcePosition Position, string Name, string Operation, Word? Operand, Word? Replacement, string Source) : WordPart(Position);
 
-/// <summary><c>$(…)</c> or backquotes: the output of the commands, without the newlines at its end.</summary>
+/// <summary><c>$(…)</c> or backquotes: the output of the commands, without trailing newlines.</summary>
 internal sealed record CommandSubstitutionPart(SourcePosition Position, IReadOnlyList<CommandList> Body) : WordPart(Position);
 
 /// <summary><c>$((…))</c>: the expression is first expanded as if in double quotes.</summary>

@@ -15,7 +15,7 @@ internal sealed class ArithmeticEvaluator
 
     private ArithmeticEvaluator(IArithmeticVariables variables, SourcePosition position) => (_variables, _position) = (variables, position);
 
-    /// <exception cref="ShellErrorException">The text is no expression, or has no value.</exception>
+    /// <exception cref="ShellErrorException">The text is not an expression, or has no value.</exception>
     public static long Evaluate(string text, IArithmeticVariables variables, SourcePosition position)
     {
         try

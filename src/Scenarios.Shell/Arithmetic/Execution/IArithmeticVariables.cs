@@ -7,6 +7,6 @@ internal interface IArithmeticVariables
 {
     string? ValueOf(string name);
 
-    /// <exception cref="ShellErrorException">It is read-only.</exception>
+    /// <exception cref="ShellErrorException">The variable is read-only.</exception>
     void Set(string name, string value, SourcePosition position);
 }

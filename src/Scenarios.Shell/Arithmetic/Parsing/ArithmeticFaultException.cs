@@ -1,4 +1,4 @@
 namespace Scenarios.Shell.Arithmetic.Parsing;
 
-/// <summary>An expression that is none, or has no value: bash's words without the expression before them.</summary>
+/// <summary>An invalid expression, or one without a value: bash's message without the expression in front of it.</summary>
 internal sealed class ArithmeticFaultException(string message) : Exception(message);

@@ -5,7 +5,7 @@ using Scenarios.Shell.Parsing;
 
 namespace Scenarios.Shell.Arithmetic.Parsing;
 
-/// <summary>Parses arithmetic by precedence (bash manual, Shell Arithmetic; that of C).</summary>
+/// <summary>Parses arithmetic by precedence (bash manual, Shell Arithmetic; the same as in C).</summary>
 internal sealed class ArithmeticParser(string text)
 {
     private static readonly string[][] Levels =
@@ -50,7 +50,7 @@ internal sealed class ArithmeticParser(string text)
         return node;
     }
 
-    /// <summary>Everything that is inside something else goes through here, so that no text is nested too deeply for the stack.</summary>
+    /// <summary>Called for everything nested, so that no text is nested too deeply for the stack.</summary>
     private void Enter()
     {
         if (++_depth > ShellLimits.SyntaxNesting)
@@ -59,7 +59,7 @@ internal sealed class ArithmeticParser(string text)
         }
     }
 
-    /// <summary>A chain of operators is as deep a tree as it is long.</summary>
+    /// <summary>Counted, because a chain of operators becomes a tree as deep as the chain is long.</summary>
     private void CountOperator()
     {
         if (++_operators > ShellLimits.ArithmeticOperators)
@@ -264,7 +264,7 @@ internal sealed class ArithmeticParser(string text)
         }
     }
 
-    /// <summary>At the end bash names the last token it has read.</summary>
+    /// <summary>At the end of the text, bash quotes the last token that it has read.</summary>
     private ArithmeticFaultException Error(string message)
     {
         var rest = text[_index..];

@@ -12,14 +12,14 @@ internal sealed record BuiltinCall(
 
     public Coroutine Print(string text) => Descriptors.Output.Write(text);
 
-    /// <summary>Says what is wrong, with the shell's and the builtin's name before it.</summary>
+    /// <summary>Reports an error, prefixed with the names of the shell and the builtin.</summary>
     public async Coroutine<int> Fail(string message, int status = 1)
     {
         await Descriptors.Error.Write(Shell.Voice.Error(Position, $"{Name}: {message}"));
         return status;
     }
 
-    /// <summary>For options that bash has and we do not.</summary>
+    /// <summary>For options that bash has but that are not simulated.</summary>
     public Coroutine<int> NotSimulated(string what) => Fail($"column {Position.Column}: not simulated: {what}", 2);
 
     public async Coroutine<int> InvalidOption(string option, string usage)

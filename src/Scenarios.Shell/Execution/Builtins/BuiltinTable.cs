@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs.BroughtAlong;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
-/// <summary>What the shell runs without a process: builtins proper, and programs that every shell brings along.</summary>
+/// <summary>What the shell runs without a process: real builtins, and programs that every shell includes.</summary>
 internal static class BuiltinTable
 {
     private static readonly FrozenDictionary<string, IBuiltin> Builtins = ((IBuiltin[])

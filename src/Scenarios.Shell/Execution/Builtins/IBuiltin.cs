@@ -7,6 +7,6 @@ internal interface IBuiltin
 {
     string Name { get; }
 
-    /// <summary>Runs it; wrong arguments are said on standard error, never thrown.</summary>
+    /// <summary>Runs it; invalid arguments are reported on standard error, never thrown.</summary>
     Coroutine<int> Run(BuiltinCall call);
 }

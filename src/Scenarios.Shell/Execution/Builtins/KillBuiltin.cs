@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
-/// <summary><c>kill [-signal] job|pid …</c>: the shell's own jobs, and in a container every process of it.</summary>
+/// <summary><c>kill [-signal] job|pid …</c>: for the shell's own jobs, and in a container for every process in it.</summary>
 internal sealed class KillBuiltin : IBuiltin
 {
     public string Name => "kill";
@@ -38,7 +38,7 @@ internal sealed class KillBuiltin : IBuiltin
             status = target is null ? await Refuse(call, argument) : Send(target, signal);
             if (target is not null && ReferenceEquals(target, call.Shell.Process))
             {
-                // A signal to oneself is there before kill(2) returns.
+                // A signal to oneself arrives before kill(2) returns.
                 await call.Shell.Simulation.Processes.Sleep(TimeSpan.Zero);
             }
         }

@@ -3,7 +3,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
-/// <summary><c>pwd [-LP]</c>; the last of them counts.</summary>
+/// <summary><c>pwd [-LP]</c>; the last option counts.</summary>
 internal sealed class PwdBuiltin : IBuiltin
 {
     public string Name => "pwd";

@@ -23,7 +23,7 @@ internal sealed class TrapBuiltin : IBuiltin
             return await call.NotSimulated($"trap {option}");
         }
 
-        // A number in front stands for a condition, and so does a single word.
+        // A leading number is a condition rather than an action, and so is a single word.
         var isReset = arguments.Count == 1 || (arguments[0].Length > 0 && arguments[0].All(char.IsAsciiDigit));
         var action = isReset || arguments[0] == "-" ? null : arguments[0];
         var status = 0;

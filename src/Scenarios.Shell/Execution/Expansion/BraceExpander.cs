@@ -6,8 +6,8 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution.Expansion;
 
 /// <summary>
-/// bash's <c>{a,b}</c> and <c>{1..5}</c>, before any other expansion. A word is looked at as single characters, in which
-/// whatever is quoted or expanded is one opaque piece.
+/// Expands bash's <c>{a,b}</c> and <c>{1..5}</c>, before any other expansion. A word is treated as single characters, in which each quoted
+/// or expanded piece is opaque.
 /// </summary>
 internal static class BraceExpander
 {

@@ -1,4 +1,4 @@
 namespace Scenarios.Shell.Execution.Expansion;
 
-/// <summary>One field of an expanded word: its text, and the same as a pattern in which what was quoted is escaped.</summary>
+/// <summary>One field of an expanded word: its text, and the same as a pattern in which quoted text is escaped.</summary>
 internal sealed record Field(string Text, string Pattern, bool HasGlob);

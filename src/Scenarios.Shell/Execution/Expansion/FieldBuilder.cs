@@ -3,7 +3,7 @@ using System.Text;
 namespace Scenarios.Shell.Execution.Expansion;
 
 /// <summary>
-/// Builds the fields that one word becomes: splits what expansions brought (POSIX 2.6.5), keeps what was quoted together.
+/// Builds the fields that one word expands to: splits the results of expansions (POSIX 2.6.5), and keeps quoted text together.
 /// </summary>
 internal sealed class FieldBuilder(string? separators)
 {
@@ -16,7 +16,7 @@ internal sealed class FieldBuilder(string? separators)
 
     public List<Field> Fields { get; } = [];
 
-    /// <summary>Text from the script itself, unquoted: never split, its glob characters are alive.</summary>
+    /// <summary>Adds unquoted text from the script itself: never split, but its glob characters are active.</summary>
     public void AddLiteral(string text)
     {
         foreach (var character in text)
@@ -27,7 +27,7 @@ internal sealed class FieldBuilder(string? separators)
         _exists |= text.Length > 0;
     }
 
-    /// <summary>Quoted text; even an empty one makes a field.</summary>
+    /// <summary>Adds quoted text; even an empty one makes a field.</summary>
     public void AddQuoted(string text)
     {
         foreach (var character in text)
@@ -39,7 +39,7 @@ internal sealed class FieldBuilder(string? separators)
         _endedByBlank = false;
     }
 
-    /// <summary>The outcome of an unquoted expansion.</summary>
+    /// <summary>Adds the result of an unquoted expansion.</summary>
     public void AddSplit(string text)
     {
         foreach (var character in text)
@@ -64,7 +64,7 @@ internal sealed class FieldBuilder(string? separators)
         }
     }
 
-    /// <summary>Ends the field here, if there is one: between the values of <c>"$@"</c>.</summary>
+    /// <summary>Ends the current field, if there is one: between the values of <c>"$@"</c>.</summary>
     public void EndField()
     {
         if (_exists)

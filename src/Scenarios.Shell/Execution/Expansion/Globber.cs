@@ -3,7 +3,7 @@ using Scenarios.Shell.Patterns;
 
 namespace Scenarios.Shell.Execution.Expansion;
 
-/// <summary>Finds the paths that a pattern matches, ordered (ordinal).</summary>
+/// <summary>Finds the paths that match a pattern, in ordinal order.</summary>
 internal static class Globber
 {
     public static List<string> Expand(string pattern, string workingDirectory, IFileSystem files)

@@ -3,7 +3,7 @@ using Scenarios.Shell.Patterns;
 
 namespace Scenarios.Shell.Execution.Expansion;
 
-/// <summary>bash's <c>${name/pattern/replacement}</c> and its variants: the longest match at each place counts.</summary>
+/// <summary>bash's <c>${name/pattern/replacement}</c> and its variants: at each position the longest match is replaced.</summary>
 internal static class PatternReplacement
 {
     public static string Replace(string value, ShellPattern pattern, string replacement, string operation)

@@ -8,13 +8,13 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution.Expansion;
 
 /// <summary>
-/// Turns words into fields, in the order of POSIX 2.6: braces (bash), tilde, parameters, commands and arithmetic, splitting, globs.
+/// Expands words to fields, in the order of POSIX 2.6: braces (bash), tilde, parameters, commands and arithmetic, splitting, globs.
 /// </summary>
 internal sealed class WordExpander(Interpreter shell)
 {
     private readonly ParameterExpander _parameters = new(shell);
 
-    /// <summary>The status of the last command substitution, which is that of a command without a name.</summary>
+    /// <summary>The status of the last command substitution, which becomes the status of a command without a name.</summary>
     public int SubstitutionStatus { get; set; }
 
     public async Coroutine<List<string>> ExpandWords(IReadOnlyList<Word> words)
@@ -58,12 +58,12 @@ internal sealed class WordExpander(Interpreter shell)
         return result;
     }
 
-    /// <summary>The value of an assignment: no braces, no splitting, no globs; a tilde after each colon.</summary>
+    /// <summary>Expands the value of an assignment: no braces, no splitting, no globs; tildes also after each colon.</summary>
     public Coroutine<string> ExpandAssignment(Word word) => ExpandWhole(Tilde(word.Parts, isAssignment: true), asPattern: false);
 
     public Coroutine<string> ExpandToText(Word word) => ExpandWhole(Tilde(word.Parts, isAssignment: false), asPattern: false);
 
-    /// <summary>As a pattern for <see cref="ShellPattern"/>: what was quoted stands for itself.</summary>
+    /// <summary>Expands to a pattern for <see cref="ShellPattern"/>: quoted characters are literal.</summary>
     public Coroutine<string> ExpandToPattern(Word word) => ExpandWhole(Tilde(word.Parts, isAssignment: false), asPattern: true);
 
     public async Coroutine ExpandParts(IReadOnlyList<WordPart> parts, FieldBuilder fields, bool inQuotes)
@@ -124,7 +124,7 @@ internal sealed class WordExpander(Interpreter shell)
 
     private async Coroutine<string> ExpandWhole(IReadOnlyList<WordPart> parts, bool asPattern)
     {
-        // Without separators nothing is split, and "$@" still makes fields, which are joined by blanks as bash does.
+        // Without separators nothing is split, but "$@" still makes fields, which are joined by spaces as in bash.
         var fields = new FieldBuilder(string.Empty);
         await ExpandParts(parts, fields, inQuotes: false);
         fields.EndField();

@@ -4,12 +4,12 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Redirection;
 
-/// <summary>Writes at the end of a file.</summary>
+/// <summary>Appends to a file.</summary>
 internal sealed class FileOutput(IFileSystem files, string path) : ITextOutput
 {
     public Coroutine Write(string text)
     {
-        // Whoever opened the file has seen that it can be written; one removed since then comes back, which no reader can tell from Linux.
+        // The file was writable when it was opened; if it has been removed since, it comes back, which no reader can tell from Linux.
         return files.Write(path, text, append: true).Error is FileError.NoSpace and var error
             ? throw new WriteFaultException(error)
             : Coroutine.Completed;

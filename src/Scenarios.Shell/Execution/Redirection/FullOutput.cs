@@ -4,7 +4,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Redirection;
 
-/// <summary>/dev/full: opened by everybody, written to by nobody (full(4)).</summary>
+/// <summary>/dev/full: can be opened, but not written to (full(4)).</summary>
 internal sealed class FullOutput : ITextOutput
 {
     public static FullOutput Instance { get; } = new();

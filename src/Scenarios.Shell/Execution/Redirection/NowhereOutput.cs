@@ -3,7 +3,7 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Shell.Execution.Redirection;
 
-/// <summary>An output that keeps nothing: a closed descriptor, /dev/null.</summary>
+/// <summary>An output that discards everything: a closed descriptor, /dev/null.</summary>
 internal sealed class NowhereOutput : ITextOutput
 {
     public static NowhereOutput Instance { get; } = new();

@@ -4,8 +4,8 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Shell.Execution.Redirection;
 
 /// <summary>
-/// Puts the shell's name before each message of a program that the shell runs itself, but for the line of its usage, as bash does. A
-/// program writes a message at a time.
+/// Prefixes each message of a program that the shell runs itself with the shell's name, except for its usage line, as bash does. A program
+/// writes one message at a time.
 /// </summary>
 internal sealed class PrefixedOutput(ITextOutput inner, string prefix) : ITextOutput
 {

@@ -5,10 +5,10 @@ using Scenarios.Shell.Syntax;
 
 namespace Scenarios.Shell.Execution.Redirection;
 
-/// <summary>Opens what redirections ask for.</summary>
+/// <summary>Opens the files that redirections name.</summary>
 internal sealed class Redirector(Interpreter shell)
 {
-    /// <summary>The descriptors after the redirections, in order; null when one failed, which has then been said.</summary>
+    /// <summary>The descriptors after the redirections, in order; null when one failed, which has then been reported.</summary>
     public async Coroutine<Descriptors?> Apply(IReadOnlyList<Redirect> redirects, Descriptors descriptors)
     {
         var result = descriptors;

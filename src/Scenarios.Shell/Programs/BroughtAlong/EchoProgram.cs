@@ -4,7 +4,7 @@ using Scenarios.Shell.Quoting;
 namespace Scenarios.Shell.Programs.BroughtAlong;
 
 /// <summary><c>echo [-neE] [text …]</c>.</summary>
-/// <param name="readsBackslashes">As dash's, which knows no option but <c>-n</c>.</param>
+/// <param name="readsBackslashes">Whether it always interprets backslashes, like dash's, whose only option is <c>-n</c>.</param>
 internal sealed class EchoProgram(bool readsBackslashes) : IProgram
 {
     public string Name => "echo";

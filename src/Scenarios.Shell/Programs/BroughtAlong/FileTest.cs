@@ -5,7 +5,7 @@ namespace Scenarios.Shell.Programs.BroughtAlong;
 /// <summary>The tests of <c>test</c> that look at files.</summary>
 internal static class FileTest
 {
-    /// <summary>Null for an operator that is none of these.</summary>
+    /// <summary>The result; null for an operator that does not test files.</summary>
     public static bool? TryEvaluate(string operation, string path, IFileSystem files) => operation switch
     {
         "-e" or "-a" => files.KindOf(path) is not null,

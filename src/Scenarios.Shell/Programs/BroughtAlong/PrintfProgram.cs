@@ -4,7 +4,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Shell.Programs.BroughtAlong;
 
-/// <summary><c>printf FORMAT [argument …]</c>: the format is used again while arguments are left.</summary>
+/// <summary><c>printf FORMAT [argument …]</c>: the format is reused while arguments are left.</summary>
 internal sealed class PrintfProgram : IProgram
 {
     public string Name => "printf";

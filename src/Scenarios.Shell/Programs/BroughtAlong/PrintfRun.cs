@@ -5,7 +5,7 @@ using Scenarios.Shell.Quoting;
 
 namespace Scenarios.Shell.Programs.BroughtAlong;
 
-/// <summary>One run of <c>printf</c>: its format and the arguments it has not used yet.</summary>
+/// <summary>One run of <c>printf</c>: its format and the arguments not used yet.</summary>
 internal sealed class PrintfRun(string format, Queue<string> arguments)
 {
     private readonly StringBuilder _output = new();
@@ -49,7 +49,7 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
         }
     }
 
-    /// <summary>Formats one directive whose percent sign stands before the index; gives back where it ends.</summary>
+    /// <summary>Formats the directive whose percent sign is right before the index; returns the index at which it ends.</summary>
     private int FormatOne(int i)
     {
         var start = i;
@@ -110,7 +110,7 @@ internal sealed class PrintfRun(string format, Queue<string> arguments)
             : Within(long.TryParse(format.AsSpan(start, i - start), CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue);
     }
 
-    /// <summary>A width or precision, as long as it may be.</summary>
+    /// <summary>Checks a width or precision against the limit.</summary>
     private int Within(long number)
     {
         if (number is >= -ShellLimits.PrintfWidth and <= ShellLimits.PrintfWidth)

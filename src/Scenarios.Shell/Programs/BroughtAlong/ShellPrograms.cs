@@ -1,7 +1,7 @@
 namespace Scenarios.Shell.Programs.BroughtAlong;
 
 /// <summary>
-/// The programs that every shell has in itself, and a machine under the same names as well: echo, printf, test, [, true, false.
+/// The programs that every shell includes, and that a machine also has under the same names: echo, printf, test, [, true, false.
 /// </summary>
 public static class ShellPrograms
 {

@@ -4,7 +4,7 @@ using Scenarios.Shell.Limits;
 
 namespace Scenarios.Shell.Programs.BroughtAlong;
 
-/// <summary>Parses and evaluates the arguments of <c>test</c> (POSIX: by their number first).</summary>
+/// <summary>Parses and evaluates the arguments of <c>test</c> (as in POSIX, depending first on how many there are).</summary>
 internal sealed class TestExpression(IReadOnlyList<string> arguments, ProgramContext context)
 {
     private int _depth;

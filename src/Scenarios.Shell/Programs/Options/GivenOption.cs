@@ -1,8 +1,8 @@
 namespace Scenarios.Shell.Programs.Options;
 
 /// <summary>An option as it was given.</summary>
-/// <param name="Letter">What it means, whether by letter or by name.</param>
-/// <param name="Value">Empty where it takes none.</param>
-/// <param name="Argument">The argument that it stands in, such as <c>-sm5</c> or <c>--max-time</c>: complaints about the value name
-/// it.</param>
+/// <param name="Letter">The option's letter, even if it was given by its long name.</param>
+/// <param name="Value">Empty when it takes none.</param>
+/// <param name="Argument">The argument that contains it, such as <c>-sm5</c> or <c>--max-time</c>, which errors about the value
+/// quote.</param>
 public readonly record struct GivenOption(char Letter, string Value, string Argument);

@@ -1,9 +1,9 @@
 namespace Scenarios.Shell.Programs.Options;
 
-/// <summary>Reads options as getopt_long(3) does: anywhere among the operands, up to <c>--</c>.</summary>
+/// <summary>Parses options as getopt_long(3) does: anywhere among the operands, up to <c>--</c>.</summary>
 public static class OptionParser
 {
-    /// <summary>Ends at the first mistake; what came before it is in the result.</summary>
+    /// <summary>Stops at the first mistake; what came before it is in the result.</summary>
     public static ParsedOptions Parse(string program, IReadOnlyList<string> arguments, OptionSpec spec)
     {
         var result = new ParsedOptions();
@@ -41,7 +41,7 @@ public static class OptionParser
         return result;
     }
 
-    /// <summary>Where GNU programs send those who call them wrongly.</summary>
+    /// <summary>The hint that GNU programs print after an invalid call.</summary>
     public static string TryHelp(string program, OptionSpec spec) => $"{spec.UsageLine}Try '{program} --help' for more information.\n";
 
     private static bool IsOperand(OptionSpec spec, char first) =>

@@ -1,20 +1,20 @@
 namespace Scenarios.Shell.Programs.Options;
 
-/// <summary>In which words a program complains of its command line. Each text is whole: ready to be printed.</summary>
+/// <summary>How a program words errors about its command line. Each text is complete and ready to print.</summary>
 public abstract class OptionVoice
 {
-    /// <summary>That of getopt_long(3) in the GNU C library, as coreutils, grep and sed use it.</summary>
+    /// <summary>The wording of getopt_long(3) in the GNU C library, used by coreutils, grep and sed.</summary>
     public static OptionVoice Gnu { get; } = new GnuVoice();
 
-    /// <summary>There is no such option.</summary>
-    /// <param name="argument">The whole argument that the option stands in.</param>
+    /// <summary>The option does not exist.</summary>
+    /// <param name="argument">The whole argument that contains the option.</param>
     /// <param name="letter">The letter in it; null for a long name.</param>
     public abstract string Unknown(string program, OptionSpec spec, string argument, char? letter);
 
-    /// <summary>The option wants a value, and nothing follows it.</summary>
+    /// <summary>The option requires a value, but nothing follows it.</summary>
     public abstract string LacksValue(string program, OptionSpec spec, string argument, char? letter);
 
-    /// <summary>The long option takes no value, and has one behind an equals sign.</summary>
+    /// <summary>The long option takes no value, but was given one after an equals sign.</summary>
     public abstract string HasValue(string program, OptionSpec spec, string argument);
 
     /// <summary>The name in an argument such as <c>--name=value</c>.</summary>

@@ -1,14 +1,14 @@
 namespace Scenarios.Shell.Programs.Options;
 
-/// <summary>The options and operands of one call, or why it is wrong.</summary>
+/// <summary>The options and operands of one call, or why it is invalid.</summary>
 public sealed class ParsedOptions
 {
     private readonly List<GivenOption> _options = [];
 
-    /// <summary>The whole message, ready to print; null when all is right.</summary>
+    /// <summary>The whole message, ready to print; null when the call is valid.</summary>
     public string? Error { get; set; }
 
-    /// <summary>What is no option, in order.</summary>
+    /// <summary>The arguments that are not options, in order.</summary>
     public List<string> Operands { get; } = [];
 
     public IReadOnlyList<GivenOption> InOrder => _options;
@@ -17,7 +17,7 @@ public sealed class ParsedOptions
 
     public bool Has(char letter) => _options.Exists(option => option.Letter == letter);
 
-    /// <summary>The last value given; null when the option was not.</summary>
+    /// <summary>The last value given; null when the option was not given.</summary>
     public string? Value(char letter)
     {
         var index = _options.FindLastIndex(option => option.Letter == letter);

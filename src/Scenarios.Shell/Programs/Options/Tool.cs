@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Shell.Programs.Options;
 
-/// <summary>A program with GNU options: what all of them have in common is how a wrong call ends.</summary>
+/// <summary>A program with GNU options; the common part is how an invalid call ends.</summary>
 public abstract class Tool(string name, OptionSpec spec) : IProgram
 {
     public string Name => name;
@@ -23,14 +23,14 @@ public abstract class Tool(string name, OptionSpec spec) : IProgram
 
     protected abstract Coroutine<int> Run(ProgramContext context, ParsedOptions options);
 
-    /// <summary>Says what is wrong.</summary>
+    /// <summary>Reports an error.</summary>
     protected async Coroutine<int> Fail(ProgramContext context, string message, int exitCode = 1)
     {
         await context.Error.Write($"{name}: {message}\n");
         return exitCode;
     }
 
-    /// <summary>Says what is wrong with the call, and where to read about it.</summary>
+    /// <summary>Reports what is wrong with the call, and where to read about it.</summary>
     protected async Coroutine<int> FailUsage(ProgramContext context, string message)
     {
         await context.Error.Write($"{name}: {message}\n{OptionParser.TryHelp(name, spec)}");

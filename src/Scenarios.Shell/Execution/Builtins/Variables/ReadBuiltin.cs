@@ -96,14 +96,14 @@ internal sealed class ReadBuiltin : IBuiltin
         }
     }
 
-    /// <summary>Blanks, at most one separator that is no blank, and blanks again make one separator.</summary>
+    /// <summary>A separator consists of blanks, at most one non-blank separator character, and blanks again.</summary>
     private static string AfterSeparator(string rest, string separators, char[] blanks)
     {
         var trimmed = TrimStart(rest, blanks);
         return trimmed.Length > 0 && separators.Contains(trimmed[0]) ? TrimStart(trimmed[1..], blanks) : trimmed;
     }
 
-    /// <summary>Without blanks nothing goes; .NET would take all white space then.</summary>
+    /// <summary>Without blanks in the set nothing is trimmed; .NET would then trim all white space.</summary>
     private static string TrimStart(string text, char[] blanks) => blanks.Length == 0 ? text : text.TrimStart(blanks);
 
     private static string Unescape(string line)

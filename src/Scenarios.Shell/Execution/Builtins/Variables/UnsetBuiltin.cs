@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Shell.Execution.Builtins.Variables;
 
-/// <summary><c>unset [-v] [-f] name …</c>; without an option a variable goes first, then a function.</summary>
+/// <summary><c>unset [-v] [-f] name …</c>; without an option it removes a variable if there is one, otherwise a function.</summary>
 internal sealed class UnsetBuiltin : IBuiltin
 {
     public string Name => "unset";
