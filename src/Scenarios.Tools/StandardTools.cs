@@ -16,11 +16,11 @@ using Scenarios.Tools.Volumes;
 namespace Scenarios.Tools;
 
 /// <summary>
-/// The tools of a GNU/Linux machine: coreutils, grep, sed, awk, xargs. A learner's terminal has all, an image chooses by name.
+/// The tools of a GNU/Linux machine: coreutils, grep, sed, awk, xargs. A learner's terminal has all of them; an image selects them by name.
 /// </summary>
 public static class StandardTools
 {
-    /// <summary>All of them. Shells are not among them: see <see cref="Scenarios.Shell.Execution.ShellProgram"/>.</summary>
+    /// <summary>All tools. Shells are not included: see <see cref="Scenarios.Shell.Execution.ShellProgram"/>.</summary>
     public static ProgramCatalogue All { get; } = ShellPrograms.All.With(
         new YesProgram(), new SeqProgram(), new SleepProgram(), new HostNameProgram(), new EnvProgram(),
         new PrintEnvProgram(), new DateProgram(), new WhichProgram(), new XargsProgram(), new WorkingDirectoryProgram(),

@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Archives;
 
-/// <summary>What a tar command line asks for: <c>tar xf FILE</c>, <c>tar -xmf - -C DIR</c>, with options anywhere.</summary>
+/// <summary>The parsed command line of tar: <c>tar xf FILE</c>, <c>tar -xmf - -C DIR</c>, with options anywhere.</summary>
 internal sealed class TarArguments
 {
     private const string Flags = "cxtvmpokO";
@@ -8,24 +8,24 @@ internal sealed class TarArguments
     private static readonly string[] IgnoredLong =
         ["--no-same-permissions", "--no-same-owner", "--numeric-owner", "--overwrite", "--same-permissions", "--touch"];
 
-    /// <summary>c, x or t; null where none or several are given.</summary>
+    /// <summary>c, x or t; null when none or several are given.</summary>
     public char? Action { get; private set; }
 
-    /// <summary><c>-</c> for the standard streams.</summary>
+    /// <summary>The archive; <c>-</c> for the standard streams.</summary>
     public string File { get; private set; } = "-";
 
     public bool IsVerbose { get; private set; }
 
-    /// <summary>What is extracted goes to the standard output.</summary>
+    /// <summary>Whether extracted files go to standard output.</summary>
     public bool ToOutput { get; private set; }
 
-    /// <summary>Members, or what to put in with the directory to start from.</summary>
+    /// <summary>The members, or the files to add, each with the directory that it is relative to.</summary>
     public List<(string Directory, string Name)> Operands { get; } = [];
 
     /// <summary>The last directory of -C, relative to where tar runs.</summary>
     public string Directory { get; private set; } = ".";
 
-    /// <summary>Why the call is wrong; null where it is not.</summary>
+    /// <summary>Why the call is invalid; null when it is valid.</summary>
     public string? Fault { get; private set; }
 
     public static TarArguments Parse(IReadOnlyList<string> arguments)
@@ -33,7 +33,7 @@ internal sealed class TarArguments
         var parsed = new TarArguments();
         var rest = new Queue<string>(arguments);
 
-        // The oldest form: the first word is all letters, their values follow.
+        // The oldest form: the first word consists of letters only, and their values follow.
         if (rest.TryPeek(out var first) && !first.StartsWith('-'))
         {
             rest.Dequeue();
@@ -131,7 +131,7 @@ internal sealed class TarArguments
         }
     }
 
-    // Each -C starts from the one before.
+    // Each -C is relative to the previous one.
     private string Inside(string next) => next.StartsWith('/') || Directory == "." ? next : $"{Directory}/{next}";
 
     private string Lacking(char letter)

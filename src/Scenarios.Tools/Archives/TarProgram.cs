@@ -8,9 +8,9 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Archives;
 
-/// <summary><c>tar</c>: makes, lists and unpacks archives of text files. Compression is refused by name.</summary>
-/// <param name="name">As it is found: <c>tar</c>, or <c>busybox-tar</c> for images that have BusyBox's.</param>
-/// <param name="isBusyBox">Whether it speaks as BusyBox's does.</param>
+/// <summary><c>tar</c>: creates, lists and extracts archives of text files. Compression is refused by name.</summary>
+/// <param name="name">The name in the catalogue: <c>tar</c>, or <c>busybox-tar</c> for images that have BusyBox's.</param>
+/// <param name="isBusyBox">Whether it uses BusyBox's wording.</param>
 internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
 {
     private const int Fatal = 2;
@@ -81,7 +81,7 @@ internal sealed class TarProgram(string name, bool isBusyBox) : IProgram
         return isBusyBox ? 1 : Fatal;
     }
 
-    /// <returns>False where something could not be read.</returns>
+    /// <returns>False when something could not be read.</returns>
     private static async Coroutine<bool> Add(
         ProgramContext context, TarArguments arguments, string path, string member, List<TarEntry> entries)
     {

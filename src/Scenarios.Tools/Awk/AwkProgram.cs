@@ -11,9 +11,8 @@ using Scenarios.Tools.Text;
 namespace Scenarios.Tools.Awk;
 
 /// <summary>
-/// <c>awk [-F SEPARATOR] [-v NAME=VALUE] (PROGRAM | -f FILE) [FILE | NAME=VALUE …]</c>, as Debian's mawk 1.3.4,
-/// and as POSIX where awks differ.
-/// Functions of one's own, <c>getline</c>, pipes, <c>system</c>, <c>RS</c> and random numbers are refused by name.
+/// <c>awk [-F SEPARATOR] [-v NAME=VALUE] (PROGRAM | -f FILE) [FILE | NAME=VALUE …]</c>, like Debian's mawk 1.3.4, or like POSIX where awks
+/// differ. User-defined functions, <c>getline</c>, pipes, <c>system</c>, <c>RS</c> and random numbers are refused by name.
 /// </summary>
 internal sealed partial class AwkProgram() : Tool("awk", new OptionSpec("F:v:f:", "W") { StopsAtOperand = true, ErrorExitCode = Trouble })
 {

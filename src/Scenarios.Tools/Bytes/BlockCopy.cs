@@ -7,11 +7,11 @@ using Scenarios.Tools.Files;
 
 namespace Scenarios.Tools.Bytes;
 
-/// <summary>One run of <c>dd</c>, and what it counts.</summary>
+/// <summary>One run of <c>dd</c>, with its counters.</summary>
 /// <param name="reader">Null for a directory, which cannot be read.</param>
 internal sealed class BlockCopy(ProgramContext context, BlockOperands operands, BlockReader? reader, BlockWriter writer)
 {
-    /// <summary>What is taken to have passed where the simulation lets no time pass.</summary>
+    /// <summary>The time that is assumed when no virtual time has passed.</summary>
     private const double LeastSeconds = 0.001;
 
     private readonly StringBuilder _pending = new();
@@ -22,7 +22,7 @@ internal sealed class BlockCopy(ProgramContext context, BlockOperands operands, 
     private long _partOut;
     private long _bytes;
 
-    /// <summary>What it says at its end.</summary>
+    /// <summary>What it prints at its end.</summary>
     public string Summary
     {
         get
@@ -38,7 +38,7 @@ internal sealed class BlockCopy(ProgramContext context, BlockOperands operands, 
     }
 
     /// <summary>Copies.</summary>
-    /// <returns>What went wrong; null when all went well.</returns>
+    /// <returns>The error; null on success.</returns>
     public async Coroutine<string?> Run()
     {
         if (reader is null)
@@ -110,7 +110,7 @@ internal sealed class BlockCopy(ProgramContext context, BlockOperands operands, 
         return operands.Has("sync") ? text.PadRight(operands.InputBlock, '\0') : text;
     }
 
-    /// <summary>Writes a block as it was read, or so many bytes as make a block of the output.</summary>
+    /// <summary>Writes a block as it was read, or collects blocks to the output's block size.</summary>
     private async Coroutine<FileError?> Take(string block)
     {
         if (operands.WritesAsRead || (_pending.Length == 0 && block.Length == operands.OutputBlock))

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Scenarios.Tools.Bytes;
 
-/// <summary>What <c>dd</c> was told to do: <c>if= of= bs= ibs= obs= count= skip= seek= conv= status= iflag= oflag=</c>.</summary>
+/// <summary>The operands of <c>dd</c>: <c>if= of= bs= ibs= obs= count= skip= seek= conv= status= iflag= oflag=</c>.</summary>
 internal sealed class BlockOperands
 {
     private const long UsualBlock = 512;
@@ -38,7 +38,7 @@ internal sealed class BlockOperands
 
     public string Status { get; private set; } = string.Empty;
 
-    /// <summary>Each block that was read is written as it is, with <c>bs=</c>.</summary>
+    /// <summary>Whether each block is written exactly as it was read, with <c>bs=</c>.</summary>
     public bool WritesAsRead => _both is not null;
 
     public int InputBlock => (int)Math.Min(_both ?? _input, int.MaxValue);
@@ -49,10 +49,10 @@ internal sealed class BlockOperands
 
     public long SoughtBytes => _seek.IsBytes || _outputFlags.Contains("seek_bytes") ? _seek.Number : _seek.Number * OutputBlock;
 
-    /// <summary>How many input blocks are copied at most; null where bytes are counted, or nothing.</summary>
+    /// <summary>The maximum number of input blocks to copy; null when bytes are counted, or nothing is.</summary>
     public long? MostBlocks => CountsBytes ? null : _count?.Number;
 
-    /// <summary>How many bytes are copied at most.</summary>
+    /// <summary>The maximum number of bytes to copy; null when they are not counted.</summary>
     public long? MostBytes => CountsBytes ? _count?.Number : null;
 
     /// <summary>Whether it ends by itself, however much there is to read.</summary>
@@ -66,8 +66,8 @@ internal sealed class BlockOperands
 
     public bool Has(string conversion) => _conversions.Contains(conversion);
 
-    /// <summary>Reads the operands.</summary>
-    /// <returns>What is wrong, in GNU's words, and whether they send to the help; null when all is right.</returns>
+    /// <summary>Parses the operands.</summary>
+    /// <returns>The error in GNU's wording, and whether a hint to the help follows it; null when all are valid.</returns>
     public (string Fault, bool IsUsage)? Read(IEnumerable<string> arguments)
     {
         foreach (var argument in arguments)
@@ -157,7 +157,7 @@ internal sealed class BlockOperands
         return null;
     }
 
-    /// <summary>Digits with a unit, and several of them with an <c>x</c> between; null for what is no number.</summary>
+    /// <summary>Digits with a unit, or several such numbers separated by <c>x</c>; null when the text is not a number.</summary>
     private static BigInteger? Number(string text)
     {
         BigInteger product = 1;

@@ -5,18 +5,18 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Tools.Bytes;
 
-/// <summary>
-/// Reads an input block by block. A block is a text with a character for each byte, as <see cref="Encoding.Latin1"/> has it.
-/// </summary>
+/// <summary>Reads an input block by block. A block is a string with one character per byte, as in <see cref="Encoding.Latin1"/>.</summary>
 internal sealed class BlockReader(ITextInput input)
 {
     private string _piece = string.Empty;
     private int _position;
 
-    /// <summary>Text as characters for bytes: the same text where all of it is ASCII.</summary>
+    /// <summary>Converts text to one character per byte; ASCII text is returned as it is.</summary>
     public static string BytesOf(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>What one read(2) brings: no more than asked for, less where there is less at the moment; null at the end.</summary>
+    /// <summary>
+    /// The result of one read(2): at most as much as asked for, less if less is available at the moment; null at the end.
+    /// </summary>
     public async Coroutine<string?> Read(int most)
     {
         if (input is DeviceInput device)
@@ -40,7 +40,7 @@ internal sealed class BlockReader(ITextInput input)
         return block;
     }
 
-    /// <summary>Reads until the block is full, or the input at its end.</summary>
+    /// <summary>Reads until the block is full or the input ends.</summary>
     public async Coroutine<string?> ReadFull(int size)
     {
         var first = await Read(size);

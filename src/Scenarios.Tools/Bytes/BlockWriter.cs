@@ -5,7 +5,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Tools.Bytes;
 
-/// <summary>Writes blocks of <see cref="BlockReader"/> one after the other, to a stream or to a place in a file.</summary>
+/// <summary>Writes the blocks of a <see cref="BlockReader"/> one after the other, to a stream or to a position in a file.</summary>
 internal sealed class BlockWriter
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
@@ -13,7 +13,10 @@ internal sealed class BlockWriter
     private readonly IFileSystem? _files;
     private readonly string _path = string.Empty;
 
-    /// <summary>What stays behind what is written; what was written so far is then held back, for a file can only be added to.</summary>
+    /// <summary>
+    /// The old content after the written part. If there is any, all writes are held back to the end, because a file can only be appended
+    /// to.
+    /// </summary>
     private readonly string _tail = string.Empty;
     private readonly string _head = string.Empty;
     private readonly StringBuilder _held = new();
@@ -56,7 +59,7 @@ internal sealed class BlockWriter
         return error is null ? (writer, null) : (null, error);
     }
 
-    /// <returns>Why nothing was written; null when all of it was.</returns>
+    /// <returns>The error; null when all of it was written.</returns>
     public async Coroutine<FileError?> Write(string block)
     {
         if (_tail.Length > 0)
@@ -75,7 +78,7 @@ internal sealed class BlockWriter
         return null;
     }
 
-    /// <summary>Puts what was held back into its place.</summary>
+    /// <summary>Writes the content that was held back.</summary>
     public FileError? Finish()
     {
         if (_files is null || _held.Length == 0)
@@ -89,7 +92,7 @@ internal sealed class BlockWriter
 
     private static string Utf8(string bytes) => Ascii.IsValid(bytes) ? bytes : Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
 
-    /// <summary>A character whose bytes stand in two blocks is written with the second.</summary>
+    /// <summary>Decodes a block; a character whose bytes are split between two blocks is written with the second.</summary>
     private string Decode(string block)
     {
         if (Ascii.IsValid(block))

@@ -44,7 +44,7 @@ internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH"
             return await CompareDirectories(context, options, left, right);
         }
 
-        // A directory beside a file means the file of that name in it.
+        // When the other operand is a file, a directory means the file of the same name in it.
         left = leftKind == FileKind.Directory ? $"{left.TrimEnd('/')}/{FilePath.Name(right)}" : left;
         right = rightKind == FileKind.Directory ? $"{right.TrimEnd('/')}/{FilePath.Name(left)}" : right;
         return await CompareFiles(context, options, left, right, head: string.Empty);
@@ -145,7 +145,7 @@ internal sealed class DiffProgram() : Tool("diff", new OptionSpec("uU:NqsribwaH"
     private static IReadOnlyList<string> Names(ProgramContext context, string directory) =>
         context.Files.List(FilePath.Resolve(context.WorkingDirectory, directory)).Value ?? [];
 
-    /// <summary>When lines count as the same.</summary>
+    /// <summary>Decides whether two lines count as the same.</summary>
     private sealed class LineEquality(ParsedOptions options) : IEqualityComparer<string>
     {
         public bool Equals(string? x, string? y) => Form(x!) == Form(y!);

@@ -1,19 +1,19 @@
 namespace Scenarios.Tools.Differences;
 
 /// <summary>
-/// Which lines of two texts differ: a shortest edit script (Myers, 1986), its runs shifted as GNU diff shifts them, so that the same of
-/// several equal scripts is told (diffutils, src/analyze.c).
+/// Finds the lines in which two texts differ: a shortest edit script (Myers, 1986), with runs shifted as GNU diff does, so that among
+/// equally short scripts the same one is printed (diffutils, src/analyze.c).
 /// </summary>
 internal sealed class LineComparison
 {
     private readonly int[] _left;
     private readonly int[] _right;
 
-    // One element more at each end, never changed, so that runs end there.
+    // With one additional element at each end, which is never changed, so that runs end there.
     private readonly bool[] _leftChanged;
     private readonly bool[] _rightChanged;
 
-    /// <param name="comparer">When two lines are the same.</param>
+    /// <param name="comparer">Decides whether two lines are the same.</param>
     public LineComparison(IReadOnlyList<string> left, IReadOnlyList<string> right, IEqualityComparer<string> comparer)
     {
         var numbers = new Dictionary<string, int>(comparer);
@@ -26,7 +26,7 @@ internal sealed class LineComparison
         Shift(_right, _rightChanged, _leftChanged);
     }
 
-    /// <summary>The changes in order: so many lines from here are replaced by so many from there. Lines count from 0.</summary>
+    /// <summary>The changes in order: each replaces a run of left lines by a run of right lines. Lines count from 0.</summary>
     public IReadOnlyList<(int Left, int LeftCount, int Right, int RightCount)> Changes()
     {
         var changes = new List<(int, int, int, int)>();
@@ -103,7 +103,7 @@ internal sealed class LineComparison
         }
     }
 
-    /// <summary>How far one comes on each diagonal with 0, 1, 2 … changes: the state before each step.</summary>
+    /// <summary>The furthest position on each diagonal with 0, 1, 2 … changes: the state before each step.</summary>
     private List<int[]> Search(int start, int leftEnd, int rightEnd)
     {
         var (leftCount, rightCount) = (leftEnd - start, rightEnd - start);
@@ -135,7 +135,7 @@ internal sealed class LineComparison
         return trace;
     }
 
-    // shift_boundaries: runs are moved together where that is possible, and as far down as possible otherwise.
+    // shift_boundaries: runs are merged where possible, and otherwise moved down as far as possible.
     private static void Shift(int[] lines, bool[] changed, bool[] other)
     {
         var (i, j) = (0, 0);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Tools.Differences;
 
-/// <summary>diff's own format: <c>3c3</c>, then what was and what is.</summary>
+/// <summary>diff's default format: <c>3c3</c>, then the old and the new lines.</summary>
 internal static class NormalFormat
 {
     public static string Write(

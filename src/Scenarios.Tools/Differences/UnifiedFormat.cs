@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Tools.Differences;
 
-/// <summary><c>diff -u</c>: changes with lines around them.</summary>
+/// <summary><c>diff -u</c>: changes with context lines.</summary>
 internal static class UnifiedFormat
 {
     public static string Write(

@@ -3,13 +3,15 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary>Numbers of bytes for people: <c>-h</c>, and what <c>dd</c> tells (coreutils' human.c, BusyBox's human_readable.c).</summary>
+/// <summary>
+/// Human-readable byte counts: for <c>-h</c>, and for <c>dd</c>'s summary (coreutils' human.c, BusyBox's human_readable.c).
+/// </summary>
 internal static class ByteText
 {
     private const string Units = "KMGTPE";
     private const int Kibi = 1024;
 
-    /// <summary>Of GNU rounded up and with one decimal below ten, of BusyBox rounded and always with one.</summary>
+    /// <summary>GNU rounds up, with one decimal below ten; BusyBox rounds to nearest, always with one decimal.</summary>
     public static string Human(long bytes, Userland userland)
     {
         if (bytes < Kibi)
@@ -20,10 +22,10 @@ internal static class ByteText
         return userland == Userland.BusyBox ? Rounded(bytes) : Scaled(bytes, Kibi, Math.Ceiling, string.Empty, Units);
     }
 
-    /// <summary>In units of a thousand bytes, one at least, such as <c>1.0 kB</c>.</summary>
+    /// <summary>In units of at least a thousand bytes, such as <c>1.0 kB</c>.</summary>
     public static string Decimal(long bytes) => Scaled(bytes, 1000, Nearest, " ", "kMGTPE") + "B";
 
-    /// <summary>In units of 1024 bytes, one at least, such as <c>1.0 KiB</c>.</summary>
+    /// <summary>In units of at least 1024 bytes, such as <c>1.0 KiB</c>.</summary>
     public static string Binary(long bytes) => Scaled(bytes, Kibi, Nearest, " ", Units) + "iB";
 
     private static decimal Nearest(decimal value) => Math.Round(value, MidpointRounding.ToEven);
@@ -43,7 +45,7 @@ internal static class ByteText
             rounded = round(value);
         }
 
-        // What is rounded up to a whole unit is one of the next.
+        // A value rounded up to a whole step becomes one of the next unit.
         (rounded, unit) = rounded >= step && unit + 1 < units.Length ? (1, unit + 1) : (rounded, unit);
         return $"{rounded.ToString(rounded < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)}{space}{units[unit]}";
     }

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary>What <c>chmod</c>, <c>chown</c> and <c>chgrp</c> have in common: a change, then the files that it is made to.</summary>
+/// <summary>The common part of <c>chmod</c>, <c>chown</c> and <c>chgrp</c>: a change, then the files that it is applied to.</summary>
 /// <param name="operandLetters">See <see cref="OptionSpec.OperandLetters"/>.</param>
 internal abstract class ChangeRightsProgram(string name, string operandLetters) : Tool(name, new OptionSpec("RfvchHLP")
 {
@@ -43,29 +43,29 @@ internal abstract class ChangeRightsProgram(string name, string operandLetters) 
         return status;
     }
 
-    /// <summary>Whether GNU's program sends nobody to its help who gives a wrong change.</summary>
+    /// <summary>Whether GNU's program reports an invalid change without a hint to its help.</summary>
     protected abstract bool IsPlainFault { get; }
 
-    /// <summary>Why the change cannot be read; null where it can.</summary>
+    /// <summary>Why the change is invalid; null when it is valid.</summary>
     protected abstract string? FaultOf(ProgramContext context, string change);
 
     protected abstract FileRights Changed(ProgramContext context, string change, FileRights before, bool isDirectory);
 
-    /// <summary>What GNU's program says that it was about to do.</summary>
+    /// <summary>How GNU's program describes the action that failed.</summary>
     protected abstract string Deed(string operand);
 
-    /// <summary>What <c>-v</c> says of one file.</summary>
+    /// <summary>What <c>-v</c> prints for one file.</summary>
     protected abstract string Account(ProgramContext context, string change, string operand, FileRights before, FileRights after);
 
-    /// <summary>What GNU's program says of a link that points at nothing.</summary>
+    /// <summary>GNU's error for a link that points at nothing.</summary>
     protected abstract string Dangling(string operand);
 
-    /// <summary>Whether links at the operands themselves are left alone by <c>-R</c>.</summary>
+    /// <summary>Whether <c>-R</c> leaves links alone that are themselves operands.</summary>
     protected abstract bool LeavesTopLinks { get; }
 
     /// <summary>
-    /// Whether a link is not followed: it has no rights of its own here, so that nothing is done to it (<c>-h</c>, and what <c>-R</c>
-    /// comes upon).
+    /// Whether a link is not followed: links have no rights of their own here, so that nothing is done (with <c>-h</c>, and for links that
+    /// <c>-R</c> finds).
     /// </summary>
     private bool IsLeft(ProgramContext context, ParsedOptions options, string path, bool isTop) => context.Files.LinkAt(path) is not null
         && !options.Has('L')

@@ -59,7 +59,7 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
         return status;
     }
 
-    /// <summary>Whether the source itself is taken where it is a link, not what it points at.</summary>
+    /// <summary>Whether a source that is a link is copied or moved itself, rather than what it points at.</summary>
     private bool TakesLink(ParsedOptions options) => moves
         || (options.InOrder.LastOrDefault(static option => option.Letter is 'L' or 'P' or 'd' or 'H' or 'a').Letter is var last
             && (last is 'P' or 'd' or 'a' || (last is '\0' && IsRecursive(options))));
@@ -107,7 +107,7 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
         return 0;
     }
 
-    /// <summary>Why it is not even tried; null where it is.</summary>
+    /// <summary>Why the operation is not attempted; null when it is.</summary>
     private string? Refusal(
         ProgramContext context, ParsedOptions options, (string Name, string Path, FileKind? Kind) from, (string Name, string Path) to)
     {
@@ -152,7 +152,7 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
         };
     }
 
-    /// <summary>Copies what a device gives, until it no longer fits.</summary>
+    /// <summary>Copies a device's endless input until the target is full.</summary>
     private async Coroutine<int> Fill(ProgramContext context, DeviceInput device, string destination, string to)
     {
         var error = context.Files.Write(to, string.Empty).Error;
@@ -164,7 +164,7 @@ internal sealed class CopyProgram(string name, bool moves) : Tool(name, moves ? 
         return await Fail(context, $"error writing '{destination}': {FileErrorText.Of(error.Value)}");
     }
 
-    /// <summary>What was moved stays where it was: within a volume nothing has moved; from one to another the copy stays.</summary>
+    /// <summary>The error when the source cannot be removed: within a volume the move is undone; between volumes the copy stays.</summary>
     private string Kept(
         ProgramContext context,
         FileKind kind,

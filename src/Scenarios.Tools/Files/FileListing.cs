@@ -6,12 +6,12 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary>Lays out the names of files as ls does.</summary>
+/// <summary>Formats file names as ls does.</summary>
 internal sealed class FileListing(ProgramContext context, ParsedOptions options)
 {
     private const int TerminalWidth = 80;
 
-    /// <summary>Where no time of change is known: reproducible images carry the epoch.</summary>
+    /// <summary>Used when the time of modification is unknown: reproducible images carry the epoch.</summary>
     private static readonly DateTimeOffset Unknown = DateTimeOffset.UnixEpoch;
 
     public string OfDirectory(string path)
@@ -22,14 +22,14 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
         return (IsLong ? $"total {SizeText(blocks, isTotal: true)}\n" : string.Empty) + Layout(entries);
     }
 
-    /// <summary>The names in a directory that the options ask for.</summary>
+    /// <summary>The names in a directory that the options select.</summary>
     public IEnumerable<string> Names(string path)
     {
         IEnumerable<string> names = context.Files.List(path).Value ?? [];
         return options.Has('a') ? [".", "..", .. names] : options.Has('A') ? names : names.Where(name => !name.StartsWith('.'));
     }
 
-    /// <summary>By name, or by time or size with the newest and the largest first.</summary>
+    /// <summary>Sorts by name, by time with the newest first, or by size with the largest first.</summary>
     public List<(string Name, string Path)> Sort(List<(string Name, string Path)> entries)
     {
         var sorted = options.Has('t') ? entries.OrderByDescending(entry => context.Files.ModifiedAt(entry.Path) ?? Unknown).ToList()
@@ -120,7 +120,7 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
         return ByteText.Human(size, context.Userland);
     }
 
-    /// <summary>The year instead of the time of day where half a year or more lies between.</summary>
+    /// <summary>The year takes the place of the time of day when the difference is half a year or more.</summary>
     private string Time(string path)
     {
         var time = context.Files.ModifiedAt(path) ?? Unknown;
@@ -130,7 +130,7 @@ internal sealed class FileListing(ProgramContext context, ParsedOptions options)
             + (isRecent ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : time.ToString(" yyyy", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>As few lines as the terminal's width allows, filled from top to bottom.</summary>
+    /// <summary>Uses as few lines as the terminal's width allows, filled from top to bottom.</summary>
     private static string Columns(List<string> names)
     {
         for (var rows = 1; ; rows++)

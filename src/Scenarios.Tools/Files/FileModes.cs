@@ -6,7 +6,7 @@ using Scenarios.Tools.Machine;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary>Permissions as they are shown and typed.</summary>
+/// <summary>Formats and parses permissions.</summary>
 internal static class FileModes
 {
     private const int All = 0xFFF;
@@ -28,7 +28,7 @@ internal static class FileModes
         return text.ToString();
     }
 
-    /// <summary>The letter of the kind of what stands at a path.</summary>
+    /// <summary>The letter for the kind of file at a path.</summary>
     public static char KindLetter(IFileSystem files, string path, bool follows) => (follows ? null : files.LinkAt(path)) is not null ? 'l'
         : files.KindOf(path) switch
         {
@@ -45,12 +45,12 @@ internal static class FileModes
     public static string GroupName(ProgramContext context, long id) =>
         Accounts.GroupName(context, id) ?? id.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A mode as chmod takes it: octal digits, or clauses such as <c>u+x,go-w</c>; null where it is none.</summary>
+    /// <summary>Applies a mode as chmod accepts it: octal digits, or clauses such as <c>u+x,go-w</c>; null when it is invalid.</summary>
     public static int? Change(string typed, int before, bool isDirectory)
     {
         if (typed.Length is > 0 and <= 5 && typed.All(static digit => digit is >= '0' and <= '7') && FileRights.Octal(typed) <= All)
         {
-            // A directory keeps its set-ID bits unless more digits than four say otherwise.
+            // A directory keeps its set-ID bits unless the mode has more than four digits.
             var kept = isDirectory && typed.Length < 5 ? before & (SetUser | FileRights.SetGroup) : 0;
             return FileRights.Octal(typed) | kept;
         }
@@ -86,7 +86,7 @@ internal static class FileModes
             return null;
         }
 
-        // Several deeds may follow one another, as in u+x-w.
+        // Several operations may follow one another, as in u+x-w.
         var changed = mode;
         while (place < clause.Length)
         {
@@ -128,7 +128,7 @@ internal static class FileModes
             }
         }
 
-        // Whoever names nobody leaves what the umask takes away.
+        // A clause without u, g, o or a does not affect the bits in the umask.
         bits &= who.Length == 0 ? ~FileRights.UsualMask : ~0;
         return deed switch
         {

@@ -5,7 +5,9 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary><c>ln -s [-f] [-n] TARGET … [LINK]</c>; hard links are copies that share nothing, so they are refused by name.</summary>
+/// <summary>
+/// <c>ln -s [-f] [-n] TARGET … [LINK]</c>; hard links are refused by name, because here they would be copies that share nothing.
+/// </summary>
 internal sealed class LinkProgram() : Tool("ln", new OptionSpec("sfnv", "bdiLPrSTt")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["symbolic"] = 's', ["force"] = 'f', ["no-dereference"] = 'n' },

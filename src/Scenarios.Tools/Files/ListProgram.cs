@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary><c>ls [-aA1dlLnhRrtSF] [FILE …]</c>; columns on a terminal, one name a line elsewhere.</summary>
+/// <summary><c>ls [-aA1dlLnhRrtSF] [FILE …]</c>; in columns on a terminal, otherwise one name per line.</summary>
 internal sealed class ListProgram() : Tool("ls", new OptionSpec("aA1ldFLnhRrtSp", "bBcCDfgGHiIkmNoqQsTuUvwxXZ") { ErrorExitCode = 2 })
 {
     private const int Trouble = 2;

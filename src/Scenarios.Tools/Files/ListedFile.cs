@@ -1,4 +1,4 @@
 namespace Scenarios.Tools.Files;
 
-/// <summary>One line of a long listing, as texts.</summary>
+/// <summary>One line of a long listing, as strings.</summary>
 internal sealed record ListedFile(string Mode, string Links, string User, string Group, string Size, string Time, string Name);

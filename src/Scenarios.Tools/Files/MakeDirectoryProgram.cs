@@ -63,14 +63,14 @@ internal sealed class MakeDirectoryProgram() : Tool("mkdir", new OptionSpec("pvm
     {
         foreach (var index in Enumerable.Range(0, options.Has('v') ? made.Count : 0))
         {
-            // As typed: without the names that come after it.
+            // The name as typed, without the parts below it.
             var name = string.Join('/', operand.TrimEnd('/').Split('/').SkipLast(made.Count - 1 - index));
             var said = context.Userland == Userland.BusyBox ? $"created directory: '{name}'\n" : $"mkdir: created directory '{name}'\n";
             await context.Output.Write(said);
         }
     }
 
-    /// <summary>The first part of a path, as typed, that is no directory.</summary>
+    /// <summary>The first part of a path, as typed, that exists and is not a directory.</summary>
     private static string InTheWay(ProgramContext context, string operand)
     {
         var parts = operand.Split('/');

@@ -5,13 +5,13 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary>What stat(2) tells of one file.</summary>
+/// <summary>What stat(2) returns for one file.</summary>
 internal sealed class StatFile(ProgramContext context, string path, bool follows)
 {
     public const int BlockSize = 4096;
     public const int UnitSize = 512;
 
-    /// <summary>Where the link points, where it is one that is not followed.</summary>
+    /// <summary>The target, if it is a link that is not followed; otherwise null.</summary>
     public string? Target { get; } = follows ? null : context.Files.LinkAt(path);
 
     public FileRights Rights => Target is null ? context.Files.RightsOf(path) : new FileRights(FileRights.Octal("777"));
@@ -42,7 +42,7 @@ internal sealed class StatFile(ProgramContext context, string path, bool follows
         _ => context.Files.SizeOf(path) ?? 0,
     };
 
-    /// <summary>Of a device its major and minor numbers (Linux' devices.txt); null for what is none.</summary>
+    /// <summary>A device's major and minor numbers (Linux' devices.txt); null when it is not a device.</summary>
     public string? DeviceNumbers => Kind != 'c' ? null : FileLinks.Resolve(context.Files, path) switch
     {
         "/dev/zero" => "1, 5",

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Files;
 
-/// <summary><c>touch [-c] FILE …</c>: makes files, or sets their time to now.</summary>
+/// <summary><c>touch [-c] FILE …</c>: creates files, or sets their time to now.</summary>
 internal sealed class TouchProgram()
     : Tool(
         "touch",

@@ -9,7 +9,7 @@ using Scenarios.Tools.Machine;
 
 namespace Scenarios.Tools.Find;
 
-/// <summary>Reads the expression of find: tests, actions, <c>!</c>, <c>-o</c>, <c>-a</c> and brackets.</summary>
+/// <summary>Parses find's expression: tests, actions, <c>!</c>, <c>-o</c>, <c>-a</c> and parentheses.</summary>
 internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> words)
 {
     private int _next;
@@ -18,7 +18,7 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
 
     public int LeastDepth { get; private set; }
 
-    /// <summary>Whether what is in a directory comes before the directory.</summary>
+    /// <summary>Whether a directory's contents are visited before the directory itself.</summary>
     public bool IsDepthFirst { get; private set; }
 
     /// <summary>Files for the commands of <c>-exec … +</c>, which run at the end.</summary>
@@ -26,7 +26,7 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
 
     private bool IsBusyBox => context.Userland == Userland.BusyBox;
 
-    /// <exception cref="FindSyntaxException">It cannot be read.</exception>
+    /// <exception cref="FindSyntaxException">The expression is invalid.</exception>
     public FindTest Parse()
     {
         var test = words.Count == 0 ? Print("\n") : Alternatives();
@@ -254,7 +254,7 @@ internal sealed class FindParser(ProgramContext context, IReadOnlyList<string> w
         });
     }
 
-    /// <summary>Runs a command, or says that there is none.</summary>
+    /// <summary>Runs a command, or reports that it does not exist.</summary>
     public static async Coroutine<int> Run(ProgramContext context, IReadOnlyList<string> command)
     {
         if (ProgramStarter.TryRun(context, command) is { } running)

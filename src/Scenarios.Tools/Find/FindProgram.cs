@@ -5,7 +5,7 @@ using Scenarios.Tools.Files;
 
 namespace Scenarios.Tools.Find;
 
-/// <summary><c>find [-L] [PATH …] [EXPRESSION]</c>; in a directory by name, where a real one has the order of its disk.</summary>
+/// <summary><c>find [-L] [PATH …] [EXPRESSION]</c>; visits a directory by name, whereas a real find uses the order on disk.</summary>
 internal sealed class FindProgram : IProgram
 {
     public string Name => "find";

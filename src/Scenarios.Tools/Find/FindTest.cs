@@ -2,15 +2,15 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Tools.Find;
 
-/// <summary>One test or action of find, or several put together.</summary>
+/// <summary>One test or action of find, or a combination.</summary>
 internal abstract class FindTest
 {
-    /// <summary>Whether something is done with what is found, so that nothing is printed beside.</summary>
+    /// <summary>Whether this does something with what is found, so that names are not printed by default.</summary>
     public virtual bool IsAction => false;
 
     public abstract Coroutine<bool> Holds(FoundFile file);
 
-    /// <summary>A test that looks at the file, and does nothing.</summary>
+    /// <summary>A test that only looks at the file.</summary>
     public sealed class Look(Func<FoundFile, bool> predicate) : FindTest
     {
         public override Coroutine<bool> Holds(FoundFile file) => new(predicate(file));

@@ -3,10 +3,10 @@ using Scenarios.Tools.Files;
 
 namespace Scenarios.Tools.Find;
 
-/// <summary>What find stands at.</summary>
-/// <param name="Name">As it is printed.</param>
+/// <summary>The file that find is visiting.</summary>
+/// <param name="Name">The name to print.</param>
 /// <param name="Path">The absolute path.</param>
-/// <param name="Depth">How far below the place where it began.</param>
+/// <param name="Depth">The depth below the starting point.</param>
 internal sealed record FoundFile(IFileSystem Files, string Name, string Path, int Depth, bool FollowsLinks)
 {
     public char Kind => FileModes.KindLetter(Files, Path, FollowsLinks && Files.KindOf(Path) is not null) switch
@@ -15,6 +15,6 @@ internal sealed record FoundFile(IFileSystem Files, string Name, string Path, in
         var letter => letter,
     };
 
-    /// <summary>What is below it is not looked at.</summary>
+    /// <summary>Whether find skips what is below it.</summary>
     public bool IsPruned { get; set; }
 }

@@ -6,7 +6,7 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Lines;
 
-/// <summary><c>comm [-1] [-2] [-3] FILE1 FILE2</c>: what two sorted files have each and together.</summary>
+/// <summary><c>comm [-1] [-2] [-3] FILE1 FILE2</c>: the lines that only one of two sorted files has, and those that both have.</summary>
 internal sealed class CommProgram() : Tool("comm", new OptionSpec("123", "z"))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

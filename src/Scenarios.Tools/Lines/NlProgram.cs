@@ -7,9 +7,7 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Lines;
 
-/// <summary>
-/// <c>nl [-b a|t|n] [-w N] [-s TEXT] [-v N] [-i N] [FILE …]</c>: lines with their numbers, by default those that are not empty.
-/// </summary>
+/// <summary><c>nl [-b a|t|n] [-w N] [-s TEXT] [-v N] [-i N] [FILE …]</c>: numbers lines, by default those that are not empty.</summary>
 internal sealed class NlProgram() : Tool("nl", new OptionSpec("b:w:s:v:i:", "dfhlnp"))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

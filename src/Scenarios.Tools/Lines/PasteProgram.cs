@@ -25,7 +25,7 @@ internal sealed class PasteProgram() : Tool("paste", new OptionSpec("sd:", "z")
                 return await Fail(context, $"{operand}: {FileErrorText.Of(error!.Value)}");
             }
 
-            // Several dashes take turns at the same input.
+            // Several dashes take turns reading the same input.
             inputs.Add(operand == "-" ? standard ??= new LineReader(input) : new LineReader(input));
         }
 

@@ -6,7 +6,7 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Lines;
 
-/// <summary><c>rev [FILE …]</c> of util-linux: each line backwards.</summary>
+/// <summary><c>rev [FILE …]</c> of util-linux: reverses each line.</summary>
 internal sealed class RevProgram() : Tool("rev", new OptionSpec(string.Empty))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

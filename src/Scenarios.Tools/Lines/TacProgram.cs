@@ -6,7 +6,7 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Lines;
 
-/// <summary><c>tac [FILE …]</c>: the last line of each file first.</summary>
+/// <summary><c>tac [FILE …]</c>: prints each file's lines in reverse order.</summary>
 internal sealed class TacProgram() : Tool("tac", new OptionSpec(string.Empty, "brs"))
 {
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary>The names of users and groups: those of /etc/passwd and /etc/group, and root, which is everywhere.</summary>
+/// <summary>The names of users and groups from /etc/passwd and /etc/group, plus root, which always exists.</summary>
 internal static class Accounts
 {
     /// <returns>Null for a user without a name.</returns>
@@ -12,7 +12,7 @@ internal static class Accounts
     /// <inheritdoc cref="UserName"/>
     public static string? GroupName(ProgramContext context, long id) => NameIn(context, "/etc/group", id);
 
-    /// <summary>The number of a user by name, or a number as it is; null for a name that nobody has.</summary>
+    /// <summary>A user's number by name, or a number itself; null for an unknown name.</summary>
     public static long? UserId(ProgramContext context, string name) => IdIn(context, "/etc/passwd", name);
 
     /// <inheritdoc cref="UserId"/>

@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>date [-u] [-I] [-d TIME] [+FORMAT]</c>: virtual time, UTC.</summary>
+/// <summary><c>date [-u] [-I] [-d TIME] [+FORMAT]</c>: virtual time, in UTC.</summary>
 internal sealed class DateProgram() : Tool("date", new OptionSpec("uI:d:", "frRs")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["utc"] = 'u', ["universal"] = 'u', ["date"] = 'd' },

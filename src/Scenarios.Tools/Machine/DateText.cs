@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>
-/// Times as <c>date -d</c> reads them: ISO 8601, <c>@SECONDS</c>, <c>now</c>, <c>today</c>, <c>yesterday</c>, <c>tomorrow</c>, and
-/// moves such as <c>-2 hours</c>,
-/// <c>3 days ago</c> after any of them (coreutils, "Date input formats"). Others are no dates here.
+/// Parses times as <c>date -d</c> does: ISO 8601, <c>@SECONDS</c>, <c>now</c>, <c>today</c>, <c>yesterday</c>, <c>tomorrow</c>, each
+/// optionally followed by an offset such as <c>-2 hours</c> or <c>3 days ago</c> (coreutils, "Date input formats"). Other forms are invalid
+/// here.
 /// </summary>
 internal static class DateText
 {
@@ -17,7 +17,7 @@ internal static class DateText
             "HH:mm:ss",
     ];
 
-    /// <returns>Null for what is no date.</returns>
+    /// <returns>Null when the text is not a date.</returns>
     public static DateTimeOffset? Parse(string text, DateTimeOffset now)
     {
         text = text.Trim();
@@ -60,7 +60,7 @@ internal static class DateText
             return null;
         }
 
-        // A time of day is today's.
+        // A time without a date means today.
         return text.IndexOf(':', StringComparison.Ordinal) is 1 or 2 ? now.Date.Add(time.TimeOfDay) is var today
             ? new DateTimeOffset(today, TimeSpan.Zero) : null : time.ToUniversalTime();
     }

@@ -4,7 +4,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>env [-i] [-u NAME] [NAME=VALUE …] [COMMAND …]</c>; alone it prints the environment, ordered by name.</summary>
+/// <summary><c>env [-i] [-u NAME] [NAME=VALUE …] [COMMAND …]</c>; without a command it prints the environment, ordered by name.</summary>
 internal sealed class EnvProgram()
     : Tool(
         "env",

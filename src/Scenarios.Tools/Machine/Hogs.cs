@@ -4,14 +4,14 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary>Processes that use a machine for the sake of using it: those of <c>stress</c> and its like.</summary>
+/// <summary>Processes whose only purpose is to use resources, as in <c>stress</c> and the like.</summary>
 internal static class Hogs
 {
-    // What a processor fills of memory in a second.
+    // How many bytes of memory one processor fills per second.
     private const double BytesPerSecond = 4e9;
     private const int Kibi = 1024;
 
-    /// <summary>A process that computes until it is ended.</summary>
+    /// <summary>Starts a process that computes until it is killed.</summary>
     public static void Compute(ProgramContext context) => Start(context, async self =>
     {
         self.IsComputing = true;
@@ -19,8 +19,8 @@ internal static class Hogs
         return 0;
     });
 
-    /// <summary>A process that fills so much memory.</summary>
-    /// <param name="hang">How long it then keeps it before it does so anew; zero for good, null for not at all.</param>
+    /// <summary>Starts a process that fills this much memory.</summary>
+    /// <param name="hang">How long it idles before it fills the memory again; zero to idle for good, null to never idle.</param>
     public static void Fill(ProgramContext context, long bytes, TimeSpan? hang) => Start(context, async self =>
     {
         try
@@ -46,7 +46,7 @@ internal static class Hogs
         }
     });
 
-    /// <summary>An amount such as <c>150M</c> or <c>4Ki</c> in bytes; null where it is none.</summary>
+    /// <summary>An amount such as <c>150M</c> or <c>4Ki</c> in bytes; null when it is invalid.</summary>
     public static long? Bytes(string text)
     {
         var digits = text.TrimEnd('i', 'B', 'b', 'K', 'k', 'M', 'm', 'G', 'g');

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>
-/// <c>hostname [-dfis]</c>: the name that /etc/hostname holds; its address, and its full name, which stands first in its line of /etc/hosts
+/// <c>hostname [-dfis]</c>: the name in /etc/hostname; its address; and its full name, which is the first one in its line of /etc/hosts
 /// (hostname(1)).
 /// </summary>
 internal sealed class HostNameProgram() : Tool("hostname", new OptionSpec("dsif", "aAbFIyv"))

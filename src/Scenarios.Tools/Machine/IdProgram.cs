@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>id [-u|-g|-G] [-n]</c>: as whom the program runs.</summary>
+/// <summary><c>id [-u|-g|-G] [-n]</c>: the user that the program runs as.</summary>
 internal sealed class IdProgram() : Tool("id", new OptionSpec("ugGn", "rzaZ")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal) { ["user"] = 'u', ["group"] = 'g', ["groups"] = 'G', ["name"] = 'n' },
@@ -45,7 +45,7 @@ internal sealed class IdProgram() : Tool("id", new OptionSpec("ugGn", "rzaZ")
     {
         string Named(long id, string? name) => name is null ? Number(id) : $"{Number(id)}({name})";
 
-        // BusyBox lists the groups as the kernel has them, which the runtime gives in order.
+        // BusyBox lists the groups in the kernel's order, and the runtime passes them sorted.
         var groups = context.Userland == Userland.BusyBox ? [.. All(user).Order()] : All(user).ToList();
         return $"uid={Named(user.Id, Accounts.UserName(context, user.Id))} "
             + $"gid={Named(user.Group, Accounts.GroupName(context, user.Group))} "

@@ -4,7 +4,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>kill [-SIGNAL] PID …</c>, for whoever has no shell to do it: the processes of the same container.</summary>
+/// <summary><c>kill [-SIGNAL] PID …</c>, for callers without a shell builtin: the processes of the same container.</summary>
 internal sealed class KillProgram : IProgram
 {
     public string Name => "kill";

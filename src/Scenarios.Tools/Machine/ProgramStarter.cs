@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary>Runs another program in the place of this one, as execvp(3).</summary>
+/// <summary>Runs another program in place of this one, like execvp(3).</summary>
 internal static class ProgramStarter
 {
     public const int NotFound = 127;

@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>One column of <c>ps</c>.</summary>
-/// <param name="Header">As wide as the column is.</param>
-/// <param name="Of">The cell, padded to that width.</param>
+/// <param name="Header">As wide as the column.</param>
+/// <param name="Of">Returns the cell, padded to that width.</param>
 internal sealed record PsColumn(string Header, Func<ProgramContext, PsRow, string> Of)
 {
     private static readonly PsColumn Command = new("COMMAND", static (_, process) => process.Name);
@@ -26,7 +26,7 @@ internal sealed record PsColumn(string Header, Func<ProgramContext, PsRow, strin
 
     public static IReadOnlyList<PsColumn> OfFull { get; } = [Owner, WideId, Parent, Terminal, WideTime, WideCommand];
 
-    /// <summary>By the name that <c>-o</c> takes; null for one that is not simulated.</summary>
+    /// <summary>Finds a column by the name that <c>-o</c> takes; null for one that is not simulated.</summary>
     public static PsColumn? Find(string name, bool isBusyBox) => name switch
     {
         "pid" => isBusyBox ? Id : WideId,
@@ -41,7 +41,7 @@ internal sealed record PsColumn(string Header, Func<ProgramContext, PsRow, strin
 
     private static string Number(int number, int width) => number.ToString(CultureInfo.InvariantCulture).PadLeft(width);
 
-    // All processes of a container run as one user, unless somebody changes it, which nothing here does.
+    // All processes of a container run as the same user, because nothing here changes it.
     private static string UserOf(ProgramContext context) =>
         Accounts.UserName(context, context.User.Id) ?? context.User.Id.ToString(CultureInfo.InvariantCulture);
 }

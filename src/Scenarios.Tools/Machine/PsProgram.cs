@@ -7,9 +7,8 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>
-/// <c>ps</c> of BusyBox (<c>-o COLUMN,…</c>; other options change nothing) and of procps (<c>-e</c>, <c>-A</c>, <c>-f</c>, <c>-o</c>):
-/// the processes of the container. What a process uses of the machine is not simulated, so that columns such as %CPU, and <c>ps aux</c>,
-/// are not there.
+/// <c>ps</c> of BusyBox (<c>-o COLUMN,…</c>; other options have no effect) and of procps (<c>-e</c>, <c>-A</c>, <c>-f</c>, <c>-o</c>): the
+/// processes of the container. The resource usage of a process is not simulated, so columns such as %CPU, and <c>ps aux</c>, do not exist.
 /// </summary>
 internal sealed class PsProgram : IProgram
 {

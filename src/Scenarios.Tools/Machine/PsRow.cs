@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>What <c>ps</c> shows of one process.</summary>
-/// <param name="Parent">0 for a process whose parent is outside.</param>
+/// <param name="Parent">0 when the parent is outside the container.</param>
 /// <param name="Name">The command line.</param>
 internal sealed record PsRow(int Id, int Parent, string Name)
 {

@@ -68,7 +68,7 @@ internal sealed class TimeoutProgram() : Tool("timeout", new OptionSpec("s:k:pv"
             await Fail(context, $"sending signal {(number == 0 ? "0" : SignalNames.Of(number))} to command '{command[0]}'");
         }
 
-        // BusyBox lets the command's own end tell how it ended.
+        // With BusyBox, the status is always that of the command itself.
         return sent.Count == 0 || options.Has('p') || context.Userland == Userland.BusyBox || status == Killed ? status : TimedOut;
     }
 

@@ -4,7 +4,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary><c>uname [-asnrvmo]</c>: the kernel that the nodes say that they have.</summary>
+/// <summary><c>uname [-asnrvmo]</c>: the kernel that the nodes report.</summary>
 internal sealed class UnameProgram() : Tool("uname", new OptionSpec("asnrvmo", "pi")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)
@@ -29,7 +29,10 @@ internal sealed class UnameProgram() : Tool("uname", new OptionSpec("asnrvmo", "
         return 0;
     }
 
-    /// <summary>Linux version RELEASE (who built it) VERSION: what /proc says; of a machine without it, of the learner's own.</summary>
+    /// <summary>
+    /// Parses /proc/version, "Linux version RELEASE (who built it) VERSION"; without that file, the text of the learner's own machine is
+    /// used.
+    /// </summary>
     private static (string Release, string Version) Kernel(ProgramContext context)
     {
         var text = context.Files.Read("/proc/version").Value?.TrimEnd('\n') ?? LearnersOwn;

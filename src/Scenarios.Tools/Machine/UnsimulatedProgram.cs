@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Machine;
 
-/// <summary>A program that exists on real machines and is not simulated: says so by name, instead of being "not found".</summary>
+/// <summary>A program that exists on real machines but is not simulated: it says so by name instead of being "not found".</summary>
 internal sealed class UnsimulatedProgram(string name) : IProgram
 {
     public string Name => name;

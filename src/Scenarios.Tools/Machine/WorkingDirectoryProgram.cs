@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>
-/// <c>pwd</c> as a program of its own, for a container without a shell; unlike a shell's it follows links unless told otherwise.
+/// <c>pwd</c> as a separate program, for a container without a shell; unlike a shell's, it resolves links unless told otherwise.
 /// </summary>
 internal sealed class WorkingDirectoryProgram() : Tool("pwd", new OptionSpec("LP"))
 {

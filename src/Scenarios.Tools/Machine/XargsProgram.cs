@@ -24,7 +24,7 @@ internal sealed class XargsProgram()
             },
         })
 {
-    /// <summary>Some command failed.</summary>
+    /// <summary>The exit code when some command failed.</summary>
     private const int SomeFailed = 123;
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

@@ -5,7 +5,7 @@ namespace Scenarios.Tools.Machine;
 /// <summary>Splits the input of xargs: blanks separate, quotes and backslashes protect.</summary>
 internal static class XargsWords
 {
-    /// <summary>Null when a quote is open at the end of a line; then says which kind.</summary>
+    /// <summary>Null when a quote is still open at the end of a line; <paramref name="open"/> is then its kind.</summary>
     public static List<string>? Split(string text, out string open)
     {
         var words = new List<string>();

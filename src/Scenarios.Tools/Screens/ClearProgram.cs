@@ -4,10 +4,10 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Screens;
 
-/// <summary><c>clear</c>: what makes a terminal show nothing, with what has scrolled away (BusyBox leaves that).</summary>
+/// <summary><c>clear</c>: clears the terminal including its scrollback (which BusyBox leaves).</summary>
 internal sealed class ClearProgram() : Tool("clear", new OptionSpec("x", "TV"))
 {
-    /// <summary>The cursor to the corner, all from there on erased.</summary>
+    /// <summary>Moves the cursor to the top left corner, and erases everything from there on.</summary>
     public const string Screen = "\e[H\e[2J";
 
     private const string BusyBoxScreen = "\e[H\e[J";

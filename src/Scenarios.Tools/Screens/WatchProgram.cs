@@ -9,8 +9,8 @@ using Scenarios.Tools.Machine;
 namespace Scenarios.Tools.Screens;
 
 /// <summary>
-/// <c>watch [-n SECONDS] [-t] [-g] [-x] COMMAND</c>: the command's output again and again, until it is ended (procps). On a terminal each
-/// takes the place of the one before; elsewhere it follows.
+/// <c>watch [-n SECONDS] [-t] [-g] [-x] COMMAND</c>: repeats the command and prints its output until it is ended (procps). On a terminal
+/// each output replaces the previous one; elsewhere it is appended.
 /// </summary>
 internal sealed class WatchProgram() : Tool("watch", new OptionSpec("n:td::gx", "bceCfpqrsvw")
 {
@@ -24,7 +24,7 @@ internal sealed class WatchProgram() : Tool("watch", new OptionSpec("n:td::gx", 
     private const double Shortest = 0.1;
     private const int Width = 80;
 
-    /// <summary>What nobody looks at must be ended by somebody: <c>timeout</c>, <c>kill</c>.</summary>
+    /// <summary>The limit of rounds without a terminal, where something else must end it: <c>timeout</c>, <c>kill</c>.</summary>
     private const int UnseenRounds = 10_000;
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
@@ -84,7 +84,7 @@ internal sealed class WatchProgram() : Tool("watch", new OptionSpec("n:td::gx", 
         return $"watch: {command[0]}: No such file or directory\n";
     }
 
-    /// <summary>What is run and how often to the left; where and when to the right.</summary>
+    /// <summary>The command and its interval on the left; host and time on the right.</summary>
     private static string TitleOf(ProgramContext context, double interval, string command)
     {
         var now = context.Simulation.Now;

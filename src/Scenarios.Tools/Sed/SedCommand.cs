@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Sed;
 
-/// <summary>One command of a sed script. A range of addresses remembers where it is.</summary>
+/// <summary>One command of a sed script. With a range of addresses it remembers whether it is inside the range.</summary>
 internal sealed class SedCommand
 {
     private int _rangeEnd = -1;
@@ -14,15 +14,15 @@ internal sealed class SedCommand
 
     public bool IsNegated { get; init; }
 
-    /// <summary>What <c>s</c> does.</summary>
+    /// <summary>The substitution of an <c>s</c> command.</summary>
     public SedSubstitution? Substitution { get; init; }
 
-    /// <summary>The text of <c>a</c>, <c>i</c> and <c>c</c>; the two sets of <c>y</c>, one after the other.</summary>
+    /// <summary>The text of <c>a</c>, <c>i</c> and <c>c</c>; for <c>y</c>, its two sets concatenated.</summary>
     public string Text { get; init; } = string.Empty;
 
     public bool Selects(int number, bool isLast, string line) => IsAddressed(number, isLast, line) != IsNegated;
 
-    /// <summary>The line is the last of its range, or stands alone: where <c>c</c> writes its text.</summary>
+    /// <summary>Whether the line is the last of its range or not in a range, which is where <c>c</c> writes its text.</summary>
     public bool EndsRange => Last is null || IsNegated || !_inRange;
 
     private bool IsAddressed(int number, bool isLast, string line)

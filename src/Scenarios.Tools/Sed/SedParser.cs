@@ -5,7 +5,7 @@ using Scenarios.Shell.Patterns;
 
 namespace Scenarios.Tools.Sed;
 
-/// <summary>Reads a sed script: addresses and the commands s, y, d, p, q, =, n, a, i, c.</summary>
+/// <summary>Parses a sed script: addresses and the commands s, y, d, p, q, =, n, a, i, c.</summary>
 internal sealed class SedParser(string script, bool isExtended)
 {
     private const string RealCommands = "{}:bBDeFgGhHlLNPQrRtTvwWxz#";
@@ -159,7 +159,7 @@ internal sealed class SedParser(string script, bool isExtended)
         return from.Length == to.Length ? from + to : throw Error("strings for `y' command are different lengths");
     }
 
-    /// <summary>GNU's one-line form: the text up to the end of the line; a backslash before it keeps its blanks.</summary>
+    /// <summary>Parses GNU's one-line form: the text up to the end of the line; a backslash before it preserves leading blanks.</summary>
     private string ParseText()
     {
         SkipBlanks();

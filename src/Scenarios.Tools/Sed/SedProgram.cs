@@ -78,7 +78,7 @@ internal sealed class SedProgram() : Tool("sed", new OptionSpec("nErie:", "flsuz
         var status = 0;
         foreach (var operand in options.Operands)
         {
-            // Each file has line numbers and ranges of its own.
+            // Each file has its own line numbers and ranges.
             var commands = new SedParser(script, IsExtended(options)).Parse();
             var path = FilePath.Resolve(context.WorkingDirectory, operand);
             var text = context.Files.Read(path);

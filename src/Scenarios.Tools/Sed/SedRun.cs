@@ -6,7 +6,7 @@ using Scenarios.Tools.Text;
 
 namespace Scenarios.Tools.Sed;
 
-/// <summary>Runs a sed script over its inputs, which count as one.</summary>
+/// <summary>Runs a sed script over its inputs, which are treated as one.</summary>
 internal sealed class SedRun(IReadOnlyList<SedCommand> commands, bool isQuiet, LineReader lines, ITextOutput output)
 {
     private readonly StringBuilder _appended = new();
@@ -29,7 +29,7 @@ internal sealed class SedRun(IReadOnlyList<SedCommand> commands, bool isQuiet, L
         }
     }
 
-    /// <summary>A last line without its line end gets one as soon as anything follows it.</summary>
+    /// <summary>Writes text. If the line before it had no line end, it gets one first.</summary>
     private async Coroutine Write(string text)
     {
         if (text.Length > 0)
@@ -53,7 +53,7 @@ internal sealed class SedRun(IReadOnlyList<SedCommand> commands, bool isQuiet, L
         return true;
     }
 
-    /// <summary>False when the line was deleted.</summary>
+    /// <summary>Runs the commands on the current line; false when the line was deleted.</summary>
     private async Coroutine<bool> RunCommands()
     {
         foreach (var command in commands)
@@ -74,7 +74,7 @@ internal sealed class SedRun(IReadOnlyList<SedCommand> commands, bool isQuiet, L
                     _quits = true;
                     return true;
                 case 'n' when _next is null:
-                    // GNU sed prints the pattern space and ends without running the rest.
+                    // GNU sed prints the pattern space and exits without running the remaining commands.
                     _quits = true;
                     return true;
                 case 'n':

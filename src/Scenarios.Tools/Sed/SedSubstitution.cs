@@ -5,16 +5,16 @@ namespace Scenarios.Tools.Sed;
 
 /// <summary><c>s/regex/replacement/flags</c>.</summary>
 /// <param name="Replacement">With <c>&amp;</c>, <c>\1</c> and escapes as written.</param>
-/// <param name="Occurrence">The first match that is replaced; 1 unless a number was among the flags.</param>
+/// <param name="Occurrence">The first match to be replaced; 1 unless the flags include a number.</param>
 internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsGlobal, int Occurrence, bool Prints)
 {
-    /// <summary>The changed line; null when nothing matched.</summary>
+    /// <summary>The changed line; null when there was no match.</summary>
     public string? Apply(string line)
     {
         var (count, changed, end) = (0, false, -1);
         var result = Regex.Replace(line, match =>
         {
-            // POSIX: nothing right after a match is no match.
+            // POSIX: an empty match directly after a match does not count.
             if (match.Length == 0 && match.Index == end)
             {
                 return string.Empty;
@@ -34,7 +34,7 @@ internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsG
     }
 
     /// <summary>
-    /// Puts the replacement together. GNU's <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> change the case of the rest.
+    /// Builds the replacement. GNU's <c>\U</c>, <c>\L</c>, <c>\u</c>, <c>\l</c> and <c>\E</c> change the case of what follows.
     /// </summary>
     private string Expand(Match match)
     {

@@ -42,7 +42,7 @@ internal sealed class Base64Program()
         return isWhole ? 0 : await Fail(context, "invalid input");
     }
 
-    // What stands before the first fault is decoded all the same; missing padding is a fault, too.
+    // Everything before the first error is decoded; missing padding is an error, too.
     private static (string Text, bool IsWhole) Decode(string text)
     {
         var valid = 0;

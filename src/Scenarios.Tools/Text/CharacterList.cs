@@ -4,10 +4,10 @@ using Scenarios.Shell.Quoting;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>The sets of <c>tr</c>: ranges, classes and escapes, spelled out in order.</summary>
+/// <summary>The sets of <c>tr</c>: ranges, classes and escapes, expanded in order.</summary>
 internal static class CharacterList
 {
-    /// <summary>Null for a range that runs backwards, an unknown class, or a repeat or equivalence class.</summary>
+    /// <summary>Null for a reversed range, an unknown class, or a repeat or equivalence class.</summary>
     public static string? Parse(string text)
     {
         var result = new StringBuilder();

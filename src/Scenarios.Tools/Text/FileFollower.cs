@@ -4,8 +4,8 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>What <c>tail -f</c> does after the last lines: looks once a second for what has been added. Never ends by itself.</summary>
-/// <param name="waitsForFiles">Whether a file that is not there is waited for (<c>-F</c>).</param>
+/// <summary>What <c>tail -f</c> does after the last lines: it checks once a second for appended text. Never ends by itself.</summary>
+/// <param name="waitsForFiles">Whether to wait for files that do not exist yet (<c>-F</c>).</param>
 internal sealed class FileFollower(ProgramContext context, FileHeaders headers, IReadOnlyList<string> operands, bool waitsForFiles)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -22,7 +22,7 @@ internal sealed class FileFollower(ProgramContext context, FileHeaders headers, 
 
         if (files.TrueForAll(file => KindOf(file) == FileKind.Device))
         {
-            // Nothing ever comes out of /dev/null: the usual way to do nothing for ever.
+            // /dev/null never has any input, so following it is the usual way to do nothing for ever.
             await new Completion<Unit>(context.Simulation);
         }
 

@@ -8,7 +8,7 @@ internal sealed class FileHeaders(ParsedOptions options, int files)
     private bool _isFirst = true;
     private string _last = string.Empty;
 
-    /// <summary>For more of a file, which needs a header only where another's came in between.</summary>
+    /// <summary>The header for more text of a file, needed only when another file's header was printed in between.</summary>
     public string Again(string operand) => operand == _last || files < 2 ? string.Empty : Next(operand);
 
     public string Next(string operand)

@@ -4,7 +4,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>What grep looks for: one expression made of all patterns.</summary>
+/// <summary>What grep searches for: one expression built from all patterns.</summary>
 internal sealed class GrepMatcher
 {
     private readonly Regex _regex;
@@ -12,7 +12,7 @@ internal sealed class GrepMatcher
 
     private GrepMatcher(Regex regex, bool isInverted) => (_regex, _isInverted) = (regex, isInverted);
 
-    /// <summary>Null when a pattern is no regular expression.</summary>
+    /// <summary>Null when a pattern is not a valid regular expression.</summary>
     public static GrepMatcher? Create(IEnumerable<string> patterns, ParsedOptions options, string name)
     {
         var isFixed = options.Has('F') || (name == "fgrep" && !options.Has('E') && !options.Has('G'));
@@ -33,7 +33,7 @@ internal sealed class GrepMatcher
 
     public bool Selects(string line) => _regex.IsMatch(line) != _isInverted;
 
-    /// <summary>The matching pieces of a line, for <c>-o</c>; empty ones are not shown.</summary>
+    /// <summary>The matching parts of a line, for <c>-o</c>; empty ones are not shown.</summary>
     public IEnumerable<string> Pieces(string line) =>
         _isInverted ? [] : _regex.Matches(line).Where(match => match.Length > 0).Select(match => match.Value);
 }

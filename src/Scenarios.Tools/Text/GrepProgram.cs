@@ -7,7 +7,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary><c>grep</c>, <c>egrep</c> and <c>fgrep</c> over files or standard input, line by line as they come.</summary>
+/// <summary><c>grep</c>, <c>egrep</c> and <c>fgrep</c> over files or standard input, line by line as it arrives.</summary>
 internal sealed class GrepProgram(string name = "grep") : Tool(name, GrepSpec)
 {
     private const int Trouble = 2;

@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Text;
 
 /// <summary>grep over one input.</summary>
-/// <param name="shownName">Before each line; null where names are not shown.</param>
+/// <param name="shownName">Printed before each line; null when names are not shown.</param>
 internal sealed class GrepRun(ProgramContext context, ParsedOptions options, GrepMatcher matcher, string? shownName, string name)
 {
     private readonly int _after = Number(options.Value('A') ?? options.Value('C'), 0);

@@ -29,7 +29,7 @@ internal static class InputFile
     /// <summary>The operands, or standard input when there are none.</summary>
     public static IReadOnlyList<string> Or(IReadOnlyList<string> operands) => operands.Count == 0 ? ["-"] : operands;
 
-    /// <summary>As many bytes as are asked for, or fewer where there are no more.</summary>
+    /// <summary>Reads as many bytes as requested, or fewer at the end of the input.</summary>
     public static async Coroutine<string> ReadBytes(ITextInput input, long count)
     {
         if (input is DeviceInput device)
@@ -49,7 +49,7 @@ internal static class InputFile
         return text.ToString();
     }
 
-    /// <summary>All that an input brings.</summary>
+    /// <summary>Reads the whole input.</summary>
     public static async Coroutine<string> ReadAll(ITextInput input)
     {
         var text = new System.Text.StringBuilder();

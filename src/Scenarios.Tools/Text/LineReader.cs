@@ -5,16 +5,18 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Tools.Text;
 
 /// <summary>
-/// Reads lines together with their line ends, so that a missing last one can be told. Reads ahead by what one read brings.
+/// Reads lines including their line ends, so that the caller can tell whether the last one has one. Reads ahead, up to what one read
+/// returns.
 /// </summary>
-/// <param name="input">Where they come from.</param>
-/// <param name="grows">Is told of each piece that a line which does not end takes in memory; null where nobody counts.</param>
+/// <param name="input">The source of the lines.</param>
+/// <param name="grows">Called with the length of each piece that is read, so that an unfinished line's memory can be counted; null when it
+/// is not counted.</param>
 internal sealed class LineReader(ITextInput input, Action<int>? grows = null)
 {
     private string _buffer = string.Empty;
     private int _position;
 
-    /// <summary>The next line with its <c>\n</c>, which only the last line may lack; null at the end.</summary>
+    /// <summary>The next line with its <c>\n</c>, which may be missing only from the last line; null at the end.</summary>
     public async Coroutine<string?> Read()
     {
         StringBuilder? line = null;
@@ -43,7 +45,7 @@ internal sealed class LineReader(ITextInput input, Action<int>? grows = null)
         }
     }
 
-    /// <summary>Everything that is left, a line at a time without the line ends.</summary>
+    /// <summary>All remaining lines, without their line ends.</summary>
     public async Coroutine<List<string>> ReadAll()
     {
         var lines = new List<string>();

@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>Compares lines by the keys, then, unless told not to, by the whole line.</summary>
+/// <summary>Compares lines by the keys, and then by the whole line unless told not to.</summary>
 internal sealed class SortComparison(IReadOnlyList<SortKey> keys, ParsedOptions options) : IComparer<string>
 {
     private readonly char? _separator = options.Value('t') is [var character] ? character : null;
@@ -37,7 +37,7 @@ internal sealed class SortComparison(IReadOnlyList<SortKey> keys, ParsedOptions 
             : string.CompareOrdinal(left, right);
     }
 
-    /// <summary>The number that a text starts with; 0 for none.</summary>
+    /// <summary>The number at the start of a text; 0 for none.</summary>
     private static decimal Number(string text)
     {
         var trimmed = text.AsSpan().TrimStart();

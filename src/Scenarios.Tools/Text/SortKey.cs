@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs.Options;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>One key of sort: from which field and character to which, and how it is compared.</summary>
+/// <summary>One sort key: the first and the last field and character, and how it is compared.</summary>
 /// <param name="LastField">0 for the end of the line.</param>
 /// <param name="LastCharacter">0 for the end of the field.</param>
 internal sealed record SortKey(
@@ -12,7 +12,9 @@ internal sealed record SortKey(
     public static SortKey WholeLine(ParsedOptions options) =>
         new(1, 1, 0, 0, options.Has('n'), options.Has('r'), options.Has('f'), options.Has('b'));
 
-    /// <summary>Reads <c>F[.C][letters][,F[.C][letters]]</c>; a key without letters takes the global ones. Null when it is none.</summary>
+    /// <summary>
+    /// Parses <c>F[.C][letters][,F[.C][letters]]</c>; a key without letters uses the global ones. Null when it is invalid.
+    /// </summary>
     public static SortKey? TryParse(string text, ParsedOptions options)
     {
         var parts = text.Split(',');
@@ -48,7 +50,7 @@ internal sealed record SortKey(
                     letters.Contains('f'), letters.Contains('b'));
     }
 
-    /// <summary>The key's text in a line.</summary>
+    /// <summary>The part of a line that belongs to the key.</summary>
     public string Of(string line, char? separator)
     {
         if (FirstField == 1 && FirstCharacter == 1 && LastField == 0)
@@ -77,7 +79,7 @@ internal sealed record SortKey(
                 : null;
     }
 
-    /// <summary>Without a separator a field begins with the blanks before it.</summary>
+    /// <summary>Without a separator, a field includes the blanks before it.</summary>
     private static int StartOf(string line, int field, char? separator)
     {
         var position = 0;

@@ -17,7 +17,7 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "s
     { ["lines"] = 'n', ["bytes"] = 'c', ["quiet"] = 'q', ["verbose"] = 'v', ["follow"] = 'f' },
 })
 {
-    /// <summary>As much of a line as nobody counts.</summary>
+    /// <summary>The length of a line up to which its memory is not counted.</summary>
     private const long Unnoticed = 1 << 16;
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)
@@ -66,7 +66,7 @@ internal sealed class TailProgram() : Tool("tail", new OptionSpec("n:c:qvfF", "s
 
     private static async Coroutine<string> LastLines(ProgramContext context, ITextInput input, string text, long count)
     {
-        // A line without an end, as /dev/zero has it, is kept in memory as far as it goes.
+        // A line without an end, such as that of /dev/zero, takes memory as it grows.
         var account = context.Simulation.Processes.Current?.Account;
         long taken = 0;
         var lines = new LineReader(input, length =>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary>What one call of <c>tr</c> does to each character. Keeps the last one, to squeeze across pieces of text.</summary>
+/// <summary>
+/// How one call of <c>tr</c> changes each character. Remembers the last character, in order to squeeze across pieces of text.
+/// </summary>
 internal sealed class Translation(string first, string? second, bool isComplement, bool deletes, bool squeezes)
 {
     private char? _last;
@@ -33,7 +35,7 @@ internal sealed class Translation(string first, string? second, bool isComplemen
         return result.ToString();
     }
 
-    /// <summary>The last character of the second set stands for all that the first has more.</summary>
+    /// <summary>If the second set is shorter, its last character stands in for the missing ones.</summary>
     private char Translate(char character) =>
         isComplement ? second![^1] : second![Math.Min(first.LastIndexOf(character), second.Length - 1)];
 }

@@ -8,7 +8,8 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Text;
 
 /// <summary>
-/// <c>wc [-clmw] [FILE …]</c>, with GNU's column widths: as wide as the total size needs, 7 for standard input, none for one number.
+/// <c>wc [-clmw] [FILE …]</c>, with GNU's column widths: as wide as the total size requires, 7 for standard input, none for a single
+/// number.
 /// </summary>
 internal sealed class WcProgram() : Tool("wc", new OptionSpec("clmw", "L")
 {
@@ -49,7 +50,7 @@ internal sealed class WcProgram() : Tool("wc", new OptionSpec("clmw", "L")
         return status;
     }
 
-    /// <summary>Lines, words, characters, bytes: the order in which they are shown.</summary>
+    /// <summary>Lines, words, characters and bytes, in the order in which they are shown.</summary>
     private static long[] Count(string text)
     {
         long words = 0;

@@ -4,12 +4,12 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Text;
 
-/// <summary><c>yes [TEXT …]</c>: writes until nobody reads any more; in containers that takes time.</summary>
+/// <summary><c>yes [TEXT …]</c>: writes until nothing reads any more; in containers that takes time.</summary>
 internal sealed class YesProgram : IProgram
 {
     private const int LinesPerWrite = 512;
 
-    // More than a pipe holds: whoever reads has had the chance to end it.
+    // More than a pipe's capacity, so that the reader has had a chance to end it.
     private const int CharactersAtOnce = 1 << 18;
 
     public string Name => "yes";

@@ -19,7 +19,7 @@ internal sealed class DiskFreeProgram() : Tool("df", new OptionSpec("hkmPTa", "B
     private const int Kilobyte = 1024;
     private const int SourceWidth = 20;
 
-    /// <summary>The least width of GNU's first column.</summary>
+    /// <summary>The minimum width of GNU's first column.</summary>
     private const int SourceLeast = 14;
 
     protected override async Coroutine<int> Run(ProgramContext context, ParsedOptions options)

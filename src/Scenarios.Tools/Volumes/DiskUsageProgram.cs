@@ -8,7 +8,7 @@ using Scenarios.Tools.Files;
 
 namespace Scenarios.Tools.Volumes;
 
-/// <summary><c>du [-sahkmc] [FILE …]</c>: in blocks of four kilobytes, as a disk gives them.</summary>
+/// <summary><c>du [-sahkmc] [FILE …]</c>: in blocks of four kilobytes, as a disk allocates them.</summary>
 internal sealed class DiskUsageProgram() : Tool("du", new OptionSpec("sahkmcd:b", "BDHLlPSXx")
 {
     LongNames = new Dictionary<string, char>(StringComparer.Ordinal)

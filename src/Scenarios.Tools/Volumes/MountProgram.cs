@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Volumes;
 
-/// <summary><c>mount</c> without arguments: what is mounted where. To mount something takes more rights than a container has.</summary>
+/// <summary><c>mount</c> without arguments: lists what is mounted where. Mounting takes more rights than a container has.</summary>
 internal sealed class MountProgram : IProgram
 {
     public string Name => "mount";

@@ -4,7 +4,7 @@ using Scenarios.Tools.Awk.Syntax;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>The functions that awk brings along.</summary>
+/// <summary>awk's built-in functions.</summary>
 internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFiles files)
 {
     public AwkValue Call(AwkExpression.Call call)
@@ -29,7 +29,7 @@ internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFi
         };
     }
 
-    /// <summary>The first value is the format of the others.</summary>
+    /// <summary>Formats values; the first one is the format.</summary>
     public string Format(IReadOnlyList<AwkExpression> values)
     {
         var format = Text(values[0]);
@@ -71,7 +71,7 @@ internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFi
         _ => throw new AwkRunException("an array is wanted"),
     };
 
-    /// <summary>Positions are rounded, and what lies outside the text counts as nothing (POSIX, awk, substr).</summary>
+    /// <summary>Positions are rounded, and positions outside the text count as empty (POSIX, awk, substr).</summary>
     private AwkValue Substring(IReadOnlyList<AwkExpression> arguments)
     {
         var text = Text(arguments[0]);
@@ -139,7 +139,7 @@ internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFi
         return AwkValue.Of(count);
     }
 
-    /// <summary>An empty match right behind a match counts as none.</summary>
+    /// <summary>The next match; an empty match directly after a match does not count.</summary>
     private static Match Next(Regex regex, string text, Match match)
     {
         var end = match.Index + match.Length;
@@ -150,7 +150,7 @@ internal sealed class AwkCalls(AwkMachine machine, AwkEvaluator evaluator, AwkFi
             place == text.Length ? System.Text.RegularExpressions.Match.Empty : regex.Match(text, place + 1);
     }
 
-    /// <summary><c>&amp;</c> is what matched, <c>\&amp;</c> is itself.</summary>
+    /// <summary>Appends a replacement, in which <c>&amp;</c> is the matched text and <c>\&amp;</c> a literal ampersand.</summary>
     private static void Append(StringBuilder result, string replacement, string matched)
     {
         for (var index = 0; index < replacement.Length; index++)

@@ -3,7 +3,7 @@ using Scenarios.Tools.Awk.Syntax;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>Computes expressions.</summary>
+/// <summary>Evaluates expressions.</summary>
 internal sealed class AwkEvaluator
 {
     private readonly AwkMachine _machine;
@@ -47,7 +47,7 @@ internal sealed class AwkEvaluator
 
     public string Line => _machine.Field(0).Text(string.Empty);
 
-    /// <summary>What is matched against: a pattern is meant as such, anything else is the text of one.</summary>
+    /// <summary>The pattern to match against: a pattern literal itself, or the text of any other expression as a pattern.</summary>
     public Regex RegexOf(AwkExpression expression) =>
         expression is AwkExpression.Pattern pattern ? pattern.Regex : _machine.RegexOf(TextOf(expression));
 
@@ -74,7 +74,7 @@ internal sealed class AwkEvaluator
         return value;
     }
 
-    /// <summary>Looking at an element makes it.</summary>
+    /// <summary>The value of an element, which is created by reading it.</summary>
     private AwkValue ElementOf(AwkExpression.Element element)
     {
         var array = _machine.Array(element.Array);

@@ -4,16 +4,16 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>Where <c>print &gt; "file"</c> writes: the first time a file is made anew, then it grows.</summary>
+/// <summary>The files that <c>print &gt; "file"</c> writes to: the first write replaces the file, later ones append.</summary>
 internal sealed class AwkFiles(ProgramContext context)
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly System.Text.StringBuilder _error = new();
 
-    /// <summary>False where it was not open.</summary>
+    /// <summary>Closes a file; false when it was not open.</summary>
     public bool Close(string path) => _open.Remove(path);
 
-    /// <exception cref="AwkRunException">It cannot be written.</exception>
+    /// <exception cref="AwkRunException">The file cannot be written.</exception>
     public void Write(string path, bool appends, string text)
     {
         if (path == "/dev/stderr")
@@ -29,7 +29,7 @@ internal sealed class AwkFiles(ProgramContext context)
         }
     }
 
-    /// <summary>Writes what stands error was to show.</summary>
+    /// <summary>Writes the collected text for standard error.</summary>
     public async Coroutine Flush()
     {
         if (_error.Length > 0)

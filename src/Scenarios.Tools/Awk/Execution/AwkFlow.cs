@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>How the program goes on after a statement.</summary>
+/// <summary>How the program continues after a statement.</summary>
 internal enum AwkFlow
 {
     Onward,

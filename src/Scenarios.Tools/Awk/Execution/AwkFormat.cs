@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary><c>printf</c> and <c>sprintf</c> as C has them.</summary>
+/// <summary><c>printf</c> and <c>sprintf</c> as in C.</summary>
 internal static class AwkFormat
 {
     private const int MostWidth = 1_000_000;
 
-    /// <param name="conversion">CONVFMT: for numbers that are printed as texts.</param>
-    /// <exception cref="AwkRunException">A directive is none, or has no value.</exception>
+    /// <param name="conversion">CONVFMT, for numbers that are printed as text.</param>
+    /// <exception cref="AwkRunException">A directive is invalid, or has no value.</exception>
     public static string Format(string format, IReadOnlyList<AwkValue> values, string conversion)
     {
         var result = new StringBuilder();
@@ -176,7 +176,7 @@ internal static class AwkFormat
         return isFixed ? digits : digits + exponential[at..];
     }
 
-    /// <summary>C writes at least two digits of the exponent, .NET three.</summary>
+    /// <summary>C writes at least two digits of the exponent, .NET at least three.</summary>
     private static string Exponential(double size, int precision, char letter)
     {
         var text = size.ToString($"{letter}{precision}", CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>What a running awk program has: variables, arrays, the present line, what it is about to write. Owned by one run.</summary>
+/// <summary>The state of a running awk program: variables, arrays, the current line, pending output. Owned by one run.</summary>
 internal sealed class AwkMachine
 {
     private readonly ProgramContext _context;
@@ -45,7 +45,7 @@ internal sealed class AwkMachine
         _arrays["ENVIRON"] = environment;
     }
 
-    /// <summary>What is to be written to standard output next.</summary>
+    /// <summary>The text to be written to standard output next.</summary>
     public StringBuilder Output { get; } = new();
 
     public string Conversion => Text("CONVFMT");
@@ -97,7 +97,7 @@ internal sealed class AwkMachine
         }
     }
 
-    /// <summary>The array of this name; a new one where there was none.</summary>
+    /// <summary>The array of this name, created if there is none.</summary>
     public OrderedDictionary<string, AwkValue> Array(string name)
     {
         if (!_arrays.TryGetValue(name, out var array))
@@ -127,7 +127,7 @@ internal sealed class AwkMachine
         }
     }
 
-    /// <summary>The next line of input has come.</summary>
+    /// <summary>Starts the next line of input.</summary>
     public void NextLine(string line)
     {
         _record.SetLine(line, Separator);
@@ -135,14 +135,14 @@ internal sealed class AwkMachine
         _variables["FNR"] = AwkValue.Of(this["FNR"].Number + 1);
     }
 
-    /// <summary>The next file of input begins.</summary>
+    /// <summary>Starts the next file of input.</summary>
     public void NextFile(string name)
     {
         _variables["FILENAME"] = AwkValue.Of(name);
         _variables["FNR"] = AwkValue.Of(0);
     }
 
-    /// <exception cref="AwkRunException">The text is no regular expression.</exception>
+    /// <exception cref="AwkRunException">The text is not a regular expression.</exception>
     public Regex RegexOf(string text)
     {
         if (!_regexes.TryGetValue(text, out var regex))
@@ -170,7 +170,7 @@ internal sealed class AwkMachine
         }
     }
 
-    /// <summary>The text, counted against the limit of all that is put together.</summary>
+    /// <summary>Returns the text, after counting it against the limit of characters that the program may produce.</summary>
     public string Made(string text)
     {
         _characters += text.Length;

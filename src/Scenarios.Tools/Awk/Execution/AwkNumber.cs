@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>Numbers of awk as text. Where mawk and gawk differ it is as POSIX has it: any integer is written in full.</summary>
+/// <summary>awk's numbers as text. Where mawk and gawk differ, POSIX decides: any integer is written in full.</summary>
 internal static class AwkNumber
 {
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -12,14 +12,14 @@ internal static class AwkNumber
             ? (number == 0 ? 0 : number).ToString("F0", CultureInfo.InvariantCulture)
             : AwkFormat.Format(format, [AwkValue.Of(number)], format);
 
-    /// <summary>The number that the whole text is, but for blanks around it; null for none.</summary>
+    /// <summary>The number if the whole text is one, apart from blanks around it; otherwise null.</summary>
     public static double? TryParse(string text)
     {
         var trimmed = text.AsSpan().Trim(" \t\n");
         return trimmed.Length > 0 && End(trimmed) == trimmed.Length ? Value(trimmed) : null;
     }
 
-    /// <summary>The number that the text begins with; 0 for none.</summary>
+    /// <summary>The number at the start of the text; 0 for none.</summary>
     public static double Prefix(string text)
     {
         var trimmed = text.AsSpan().TrimStart(" \t\n");
@@ -29,7 +29,7 @@ internal static class AwkNumber
     private static double Value(ReadOnlySpan<char> text) =>
         double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    /// <summary>Where the number at the start ends: 0 where there is none.</summary>
+    /// <summary>The index at which the number at the start ends; 0 when there is none.</summary>
     private static int End(ReadOnlySpan<char> text)
     {
         var start = text is ['+' or '-', ..] ? 1 : 0;

@@ -2,7 +2,7 @@ using Scenarios.Kernel.Limits;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>The present line and its fields. Whichever was changed last makes the other.</summary>
+/// <summary>The current line and its fields. Each is rebuilt from the other when that was changed last.</summary>
 internal sealed class AwkRecord
 {
     private readonly Func<string, LimitReachedException> _limit;
@@ -11,7 +11,7 @@ internal sealed class AwkRecord
     private List<string>? _fields = [];
     private string _joint = " ";
 
-    /// <param name="limit">Makes the failure for a limit that was reached.</param>
+    /// <param name="limit">Creates the exception for a limit that was reached.</param>
     public AwkRecord(Func<string, LimitReachedException> limit) => _limit = limit;
 
     public int Count => Fields.Count;
@@ -23,15 +23,15 @@ internal sealed class AwkRecord
     public string this[int index] => index == 0
         ? _line ??= string.Join(_joint, Fields) : index <= Fields.Count ? Fields[index - 1] : string.Empty;
 
-    /// <summary>Changes one field; those on the way are made empty.</summary>
-    /// <param name="joint">OFS: what the line is put together with.</param>
+    /// <summary>Changes one field; missing fields before it are created empty.</summary>
+    /// <param name="joint">OFS, with which the line is joined.</param>
     public void SetField(int index, string text, string joint)
     {
         SetCount(Math.Max(index, Count), joint);
         Fields[index - 1] = text;
     }
 
-    /// <summary>Cuts fields off or adds empty ones.</summary>
+    /// <summary>Removes fields, or adds empty ones.</summary>
     public void SetCount(int count, string joint)
     {
         if (count > ToolLimits.AwkFields)

@@ -2,7 +2,7 @@ using Scenarios.Tools.Awk.Syntax;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>Carries out statements.</summary>
+/// <summary>Executes statements.</summary>
 internal sealed class AwkRunner
 {
     private readonly AwkMachine _machine;
@@ -21,11 +21,11 @@ internal sealed class AwkRunner
 
     public int ExitCode { get; private set; }
 
-    /// <summary>Whether there is anything to do with input.</summary>
+    /// <summary>Whether the program reads input at all.</summary>
     public bool ReadsInput => _rules.Any(static rule => rule.Kind != AwkRuleKind.Begin);
 
     /// <summary>Runs the rules of this kind that apply now.</summary>
-    /// <returns>False where the program exits.</returns>
+    /// <returns>False when the program exits.</returns>
     public bool Run(AwkRuleKind kind)
     {
         foreach (var rule in _rules)
@@ -148,7 +148,7 @@ internal sealed class AwkRunner
         return AwkFlow.Onward;
     }
 
-    /// <summary>In the order in which the keys were made, which POSIX leaves open.</summary>
+    /// <summary>Iterates in the order in which the keys were created; POSIX leaves the order open.</summary>
     private AwkFlow RunLoop(AwkStatement.ForKeys loop)
     {
         foreach (var key in _machine.Array(loop.Array).Keys.ToArray())
@@ -163,7 +163,7 @@ internal sealed class AwkRunner
         return AwkFlow.Onward;
     }
 
-    /// <summary>Whether a loop ends here, and how the program goes on then.</summary>
+    /// <summary>Whether a loop ends here, and how the program then continues.</summary>
     private bool Leaves(AwkFlow flow, out AwkFlow after)
     {
         _machine.CountIteration();

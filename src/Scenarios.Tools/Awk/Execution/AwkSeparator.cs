@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Tools.Awk.Execution;
 
 /// <summary>
-/// Splits text into fields: by blanks, by one character that stands for itself, by a regular expression, or, where it is empty, by
+/// Splits text into fields: by blanks, by one literal character, by a regular expression, or, when the separator is empty, into single
 /// characters.
 /// </summary>
 internal sealed class AwkSeparator
@@ -13,7 +13,7 @@ internal sealed class AwkSeparator
 
     private AwkSeparator(string text, Regex? regex) => (_text, _regex) = (text, regex);
 
-    /// <param name="compile">Makes a regular expression of a text.</param>
+    /// <param name="compile">Creates a regular expression from a text.</param>
     public static AwkSeparator Of(string text, Func<string, Regex> compile) => new(text, text.Length > 1 ? compile(text) : null);
 
     public static AwkSeparator Of(Regex regex) => new(string.Empty, regex);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Scenarios.Tools.Awk.Execution;
 
-/// <summary>A value of awk: a number, a text, a text from outside that counts as one where it looks so, or nothing yet.</summary>
+/// <summary>An awk value: a number, a string, input text that counts as a number if it looks like one, or unset.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct AwkValue
 {
@@ -11,13 +11,13 @@ internal readonly struct AwkValue
 
     private AwkValue(string? text, double number, bool isNumeric) => (_text, _number, IsNumeric) = (text, number, isNumeric);
 
-    /// <summary>What a variable is before anything was assigned: both 0 and the empty text.</summary>
+    /// <summary>The value of a variable before any assignment: both 0 and the empty string.</summary>
     public static AwkValue Unset { get; } = new(string.Empty, 0, isNumeric: true);
 
     /// <summary>Whether it compares as a number.</summary>
     public bool IsNumeric { get; }
 
-    /// <summary>Whether a condition holds that is just this value.</summary>
+    /// <summary>Whether the value is true as a condition.</summary>
     public bool IsTrue => IsNumeric ? _number != 0 : _text!.Length > 0;
 
     public double Number => IsNumeric ? _number : AwkNumber.Prefix(_text!);
@@ -28,9 +28,9 @@ internal readonly struct AwkValue
 
     public static AwkValue Of(string text) => new(text, 0, isNumeric: false);
 
-    /// <summary>A field, a line, a value from the command line, a part of <c>split</c>.</summary>
+    /// <summary>The value of input: a field, a line, a value from the command line, a part from <c>split</c>.</summary>
     public static AwkValue FromInput(string text) => AwkNumber.TryParse(text) is { } number ? new(text, number, isNumeric: true) : Of(text);
 
-    /// <param name="format">CONVFMT, or OFMT in <c>print</c>: for numbers that are no integers.</param>
+    /// <param name="format">CONVFMT, or OFMT in <c>print</c>: used for numbers that are not integers.</param>
     public string Text(string format) => _text ?? AwkNumber.Format(_number, format);
 }

@@ -1,8 +1,8 @@
 namespace Scenarios.Tools.Awk.Parsing;
 
 /// <summary>
-/// Backslashes in awk's strings and in values given with <c>-v</c> (POSIX, awk, Lexical Conventions). An unknown one stays as it is, as in
-/// mawk.
+/// Backslash escapes in awk's strings and in values given with <c>-v</c> (POSIX, awk, Lexical Conventions). An unknown one is left as it
+/// is, as in mawk.
 /// </summary>
 internal static class AwkEscapes
 {
@@ -17,7 +17,7 @@ internal static class AwkEscapes
         return result.ToString();
     }
 
-    /// <summary>What the escape at the index means; moves behind it.</summary>
+    /// <summary>Decodes the escape at the index, and moves past it.</summary>
     public static string Read(string text, ref int index)
     {
         var start = index++;

@@ -11,14 +11,14 @@ internal sealed class AwkExpressionParser(AwkTokens tokens)
     private static readonly string[] Assignments = ["=", "+=", "-=", "*=", "/=", "%=", "^="];
     private static readonly string[] Comparisons = ["<", "<=", "==", "!=", ">=", ">"];
 
-    // A greater sign names a file there.
+    // In print, a greater-than sign names a file.
     private static readonly string[] ComparisonsOfPrint = ["<", "<=", "==", "!=", ">="];
 
     private int _depth;
 
     public AwkExpression Parse() => Nested(ParseChoice);
 
-    /// <summary>Values with commas between them, up to what ends the list.</summary>
+    /// <summary>Parses comma-separated values, up to what ends the list.</summary>
     public List<AwkExpression> ParseList()
     {
         var values = new List<AwkExpression> { Parse() };
@@ -101,7 +101,7 @@ internal sealed class AwkExpressionParser(AwkTokens tokens)
             : left;
     }
 
-    /// <summary>Values side by side; also what names the file of a <c>print</c>.</summary>
+    /// <summary>Parses adjacent values, which are concatenated; also the file name of a <c>print</c>.</summary>
     public AwkExpression ParseConcatenation()
     {
         var left = ParseSum();
@@ -114,7 +114,7 @@ internal sealed class AwkExpressionParser(AwkTokens tokens)
         return left;
     }
 
-    /// <summary>A minus or plus sign here would have been taken as an operation.</summary>
+    /// <summary>Whether another value follows. A minus or plus sign is not one: it has already been parsed as an operator.</summary>
     private bool StartsValue()
     {
         var token = tokens.Current;
@@ -209,7 +209,9 @@ internal sealed class AwkExpressionParser(AwkTokens tokens)
         }
     }
 
-    /// <summary>What stands after a dollar sign binds closer than anything but a step before it: <c>$i++</c> is <c>($i)++</c>.</summary>
+    /// <summary>
+    /// What follows a dollar sign binds tighter than anything except an increment before it: <c>$i++</c> is <c>($i)++</c>.
+    /// </summary>
     private AwkExpression ParseIndex()
     {
         if (tokens.TryTakeOperator("++", "--") is { } step)

@@ -3,7 +3,7 @@ using Scenarios.Tools.Awk.Syntax;
 
 namespace Scenarios.Tools.Awk.Parsing;
 
-/// <summary>Takes an awk program apart. A slash begins a pattern wherever no value stands before it.</summary>
+/// <summary>Splits an awk program into tokens. A slash starts a pattern unless there is a value before it.</summary>
 internal sealed class AwkLexer(string program)
 {
     private static readonly string[] Symbols =
@@ -23,7 +23,7 @@ internal sealed class AwkLexer(string program)
 
     private char Current => At(0);
 
-    /// <exception cref="AwkSyntaxException">Something is no token.</exception>
+    /// <exception cref="AwkSyntaxException">Some text is not a token.</exception>
     public List<AwkToken> Read()
     {
         while (SkipBlanks())
@@ -31,7 +31,7 @@ internal sealed class AwkLexer(string program)
             ReadOne();
         }
 
-        // mawk counts the end as a line of its own.
+        // mawk counts the end as a separate line.
         _line++;
         Add(AwkTokenKind.End, "end of file");
         return _tokens;

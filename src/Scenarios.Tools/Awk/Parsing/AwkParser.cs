@@ -18,7 +18,7 @@ internal sealed class AwkParser
         _expressions = new AwkExpressionParser(_tokens);
     }
 
-    /// <exception cref="AwkSyntaxException">It is no program, or uses what is not simulated.</exception>
+    /// <exception cref="AwkSyntaxException">It is not a program, or uses something that is not simulated.</exception>
     public static List<AwkRule> Parse(string program)
     {
         var parser = new AwkParser(program);
@@ -218,7 +218,7 @@ internal sealed class AwkParser
         var condition = ParseCondition();
         var then = ParseBody();
 
-        // A semicolon and newlines may stand before else, and belong to nothing where none follows.
+        // A semicolon and newlines may precede else; if no else follows, they are not part of the if.
         var ahead = 0;
         while (_tokens.Ahead(ahead).IsTerminator)
         {

@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Awk.Parsing;
 
-/// <summary>A program that is none, or that uses what is not simulated, in words to follow <c>awk: </c>.</summary>
+/// <summary>An invalid program, or one that uses something that is not simulated; the message follows <c>awk: </c>.</summary>
 internal sealed class AwkSyntaxException : Exception
 {
     public AwkSyntaxException(int line, string message)

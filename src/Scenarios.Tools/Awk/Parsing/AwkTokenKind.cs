@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Awk.Parsing;
 
-/// <summary>What a token of awk is.</summary>
+/// <summary>The kinds of awk token.</summary>
 internal enum AwkTokenKind
 {
     Number,

@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Awk.Parsing;
 
-/// <summary>The tokens of a program, and where the parser stands in them.</summary>
+/// <summary>The tokens of a program, and the parser's position in them.</summary>
 internal sealed class AwkTokens(List<AwkToken> tokens)
 {
     private int _index;
@@ -8,10 +8,10 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
 
     public AwkToken Current => tokens[_index];
 
-    /// <summary>Inside <c>print</c>, but not in its parentheses: <c>&gt;</c> names a file there.</summary>
+    /// <summary>Whether the parser is inside <c>print</c> but outside its parentheses, where <c>&gt;</c> names a file.</summary>
     public bool IsPrinting { get; set; }
 
-    /// <summary>Parentheses that are open: what ends a statement too early lacks one.</summary>
+    /// <summary>The number of open parentheses: if a statement ends too early, a closing one is missing.</summary>
     public int Open { get; set; }
 
     public void Advance() => _index = Math.Min(_index + 1, tokens.Count - 1);
@@ -29,7 +29,7 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
         return true;
     }
 
-    /// <summary>The one of these operators that stands here, taken; null for none.</summary>
+    /// <summary>Consumes and returns the operator at the current position if it is one of these; otherwise null.</summary>
     public string? TryTakeOperator(params ReadOnlySpan<string> operators)
     {
         var token = Current;
@@ -46,7 +46,7 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
         return null;
     }
 
-    /// <exception cref="AwkSyntaxException">One more than an expression may have.</exception>
+    /// <exception cref="AwkSyntaxException">The expression has more operators than allowed.</exception>
     public void CountOperator()
     {
         if (++_operators > ToolLimits.AwkOperators)
@@ -55,10 +55,10 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
         }
     }
 
-    /// <summary>A new expression begins.</summary>
+    /// <summary>Starts a new expression.</summary>
     public void StartExpression() => _operators = 0;
 
-    /// <exception cref="AwkSyntaxException">Something else stands here.</exception>
+    /// <exception cref="AwkSyntaxException">The current token is a different one.</exception>
     public void Take(string text)
     {
         if (!TryTake(text))
@@ -68,7 +68,7 @@ internal sealed class AwkTokens(List<AwkToken> tokens)
         }
     }
 
-    /// <exception cref="AwkSyntaxException">No name stands here.</exception>
+    /// <exception cref="AwkSyntaxException">The current token is not a name.</exception>
     public string TakeName()
     {
         var token = Current;

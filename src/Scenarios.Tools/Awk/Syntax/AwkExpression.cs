@@ -9,7 +9,7 @@ internal abstract record AwkExpression
 
     internal sealed record Text(string Value) : AwkExpression;
 
-    /// <summary><c>/re/</c>: by itself it asks whether the line matches.</summary>
+    /// <summary><c>/re/</c>: by itself it tests whether the line matches.</summary>
     internal sealed record Pattern(Regex Regex) : AwkExpression;
 
     internal sealed record Variable(string Name) : AwkExpression;
@@ -20,7 +20,7 @@ internal abstract record AwkExpression
     /// <summary><c>array[key, key]</c></summary>
     internal sealed record Element(string Array, IReadOnlyList<AwkExpression> Keys) : AwkExpression;
 
-    /// <param name="Operation">Empty for <c>=</c>, otherwise what <c>+=</c> and its kin compute.</param>
+    /// <param name="Operation">Empty for <c>=</c>, otherwise the operator in <c>+=</c> and the like.</param>
     internal sealed record Assignment(AwkExpression Target, string Operation, AwkExpression Value) : AwkExpression;
 
     /// <summary><c>++x</c>, <c>x--</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Scenarios.Tools.Awk.Syntax;
 
-/// <summary>The names that awk knows besides its keywords.</summary>
+/// <summary>The names that awk knows in addition to its keywords.</summary>
 internal static class AwkFunctions
 {
     /// <summary>How many arguments each function takes.</summary>
@@ -14,7 +14,7 @@ internal static class AwkFunctions
             ["sin"] = (1, 1), ["cos"] = (1, 1), ["atan2"] = (2, 2), ["close"] = (1, 1), ["fflush"] = (0, 1),
         };
 
-    /// <summary>Real, and refused by name.</summary>
+    /// <summary>Functions that exist in awk, but are refused by name.</summary>
     public static readonly IReadOnlySet<string> NotSimulated = new HashSet<string>(StringComparer.Ordinal)
     {
         "function", "func", "return", "getline", "system", "rand", "srand", "nextfile",

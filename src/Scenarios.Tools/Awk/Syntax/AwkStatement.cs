@@ -7,14 +7,14 @@ internal abstract record AwkStatement
 
     internal sealed record Evaluation(AwkExpression Expression) : AwkStatement;
 
-    /// <param name="Values">None for the whole line.</param>
+    /// <param name="Values">Empty for the whole line.</param>
     /// <param name="Target">Null for standard output.</param>
     internal sealed record Print(IReadOnlyList<AwkExpression> Values, bool IsFormatted, AwkTarget? Target) : AwkStatement;
 
     internal sealed record If(AwkExpression Condition, AwkStatement Then, AwkStatement? Else) : AwkStatement;
 
     /// <summary><c>while</c> and <c>for (;;)</c>.</summary>
-    /// <param name="Condition">Null for ever.</param>
+    /// <param name="Condition">Null for an endless loop.</param>
     internal sealed record Loop(AwkStatement? First, AwkExpression? Condition, AwkStatement? After, AwkStatement Body) : AwkStatement;
 
     internal sealed record DoLoop(AwkStatement Body, AwkExpression Condition) : AwkStatement;
