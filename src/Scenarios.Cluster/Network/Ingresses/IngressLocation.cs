@@ -15,8 +15,8 @@ internal sealed record IngressLocation(
     public string Host { get; init; } = string.Empty;
 
     /// <summary>
-    /// Whether it matches the path. On a host with patterns, the paths are all patterns, matched from the start and ignoring case
-    /// (ingress-nginx, docs, "Ingress Path Matching").
+    /// Whether it matches the path. On a host with patterns, all paths except exact ones are patterns, matched from the start and
+    /// ignoring case (ingress-nginx, docs, "Ingress Path Matching").
     /// </summary>
     public bool Takes(string path)
     {
