@@ -42,9 +42,11 @@ internal sealed class NaturalOrder : IComparer<string>
             return yIsLetter ? -1 : 1;
         }
 
-        return CompareNumbers(x, y, index);
+        var order = CompareNumbers(x, y, index);
+        return order != 0 ? order : x[index] - y[index];
     }
 
+    /// <summary>Zero where the runs of digits that begin there, if any, are alike.</summary>
     private static int CompareNumbers(string x, string y, int index)
     {
         // A zero within a number counts as a digit of it, not as a leading zero.
@@ -52,8 +54,7 @@ internal sealed class NaturalOrder : IComparer<string>
         var (xNumber, xEnd) = ReadNumber(x, index, start);
         var (yNumber, yEnd) = ReadNumber(y, index, start);
         var order = xNumber.CompareTo(yNumber);
-        order = order != 0 ? order : xEnd.CompareTo(yEnd);
-        return order != 0 ? order : x[index] - y[index];
+        return order != 0 ? order : xEnd.CompareTo(yEnd);
     }
 
     private static bool FollowsDigit(string text, int index)
@@ -87,6 +88,12 @@ internal sealed class NaturalOrder : IComparer<string>
         Rune.DecodeFromUtf16(y.AsSpan(start), out var yRune, out _);
         var xIsLetter = Rune.IsLetter(xRune);
         var yIsLetter = Rune.IsLetter(yRune);
-        return xIsLetter == yIsLetter ? xRune.CompareTo(yRune) : yIsLetter ? -1 : 1;
+        if (xIsLetter != yIsLetter)
+        {
+            return yIsLetter ? -1 : 1;
+        }
+
+        var order = xIsLetter ? 0 : CompareNumbers(x, y, index);
+        return order != 0 ? order : xRune.CompareTo(yRune);
     }
 }
