@@ -100,6 +100,36 @@ public sealed class WordsTests
         ]);
     }
 
+    [Test]
+    public void Execute_SentenceBesideALanguage_IsAmbiguous()
+    {
+        var step = FeatureFolder.Run("Feature: F\n  Scenario: S\n    Given say: word\n", typeof(PlainLanguage), typeof(SaySteps))
+            .AllScenarios.Single().Steps.Single();
+
+        step.Status.ShouldBe(TestStatus.Ambiguous);
+        step.Message.ShouldNotBeNull().ShouldContain("SaySteps.Say");
+    }
+
+    [TestCase(typeof(PlainLanguage), "", true)]
+    [TestCase(typeof(PlainLanguage), "\n      | a |", false)]
+    [TestCase(typeof(PlainLanguage), "\n      \"\"\"\n      a\n      \"\"\"", false)]
+    [TestCase(typeof(TableLanguage), "", false)]
+    [TestCase(typeof(TableLanguage), "\n      | a |", true)]
+    [TestCase(typeof(TableLanguage), "\n      \"\"\"\n      a\n      \"\"\"", false)]
+    [TestCase(typeof(TextLanguage), "", false)]
+    [TestCase(typeof(TextLanguage), "\n      | a |", false)]
+    [TestCase(typeof(TextLanguage), "\n      \"\"\"\n      a\n      \"\"\"", true)]
+    public void Execute_StepOfAnotherTypeInALanguage_IsMendedWhereTheLanguageTakesWhatStandsBelow(Type language, string below, bool isMended)
+    {
+        var step = FeatureFolder.Run($"Feature: F\n  Scenario: S\n    When say: word{below}\n", language)
+            .AllScenarios.Single().Steps.Single();
+
+        step.Status.ShouldBe(TestStatus.Undefined);
+        step.Message.ShouldBe(isMended
+            ? "No sentence reads like this: it is a Given step: write Given.\nWrite: Given say: word"
+            : "No sentence reads like this, or nearly. \"scenarios steps\" lists those there are.");
+    }
+
     private static string Advise(string keyword, string text, bool hasDocString, bool hasTable, Func<string, string, string> line) =>
         $"{keyword} «{text}» {hasDocString} {hasTable}\nWrite: {line("Given", "it wants whatever")}\nMore.";
 
@@ -169,5 +199,42 @@ public sealed class WordsTests
 
         [Given("{clause}")]
         public void Clause(Point point) => _ = point;
+    }
+
+    [Binding]
+    internal sealed class SaySteps
+    {
+        [Given("say: {word}")]
+        public void Say(string word) => _ = word;
+    }
+
+    [Binding]
+    internal sealed class PlainLanguage
+    {
+        [StepArgumentTransformation("say: (.*)", Name = "phrase")]
+        public static Point ToPhrase(string text) => new(text.Length, 0);
+
+        [Given("{phrase}")]
+        public void Phrase(Point point) => _ = point;
+    }
+
+    [Binding]
+    internal sealed class TableLanguage
+    {
+        [StepArgumentTransformation("say: (.*)", Name = "phrase")]
+        public static Point ToPhrase(string text) => new(text.Length, 0);
+
+        [Given("{phrase}")]
+        public void Phrase(Point point, DataTable table) => _ = (point, table);
+    }
+
+    [Binding]
+    internal sealed class TextLanguage
+    {
+        [StepArgumentTransformation("say: (.*)", Name = "phrase")]
+        public static Point ToPhrase(string text) => new(text.Length, 0);
+
+        [Given("{phrase}")]
+        public void Phrase(Point point, string text) => _ = (point, text);
     }
 }
