@@ -44,6 +44,7 @@ internal sealed class Claim
         new SelectionClaims(tools).AddTo(_others);
         new SpanClaims(tools).AddTo(_others);
         new AnswerClaims(tools).AddTo(_others);
+        new DoneClaims(tools).AddTo(_others);
         new AgainClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);

@@ -34,6 +34,7 @@ internal sealed class Deed
         new PathFaultDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
+        _plain.Add("observe", phrase => _ = phrase.Unasked().ToList());
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
         _plain.Add("wait", phrase =>
         {

@@ -19,7 +19,7 @@ internal sealed class SentenceMeaning
     /// </summary>
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
-        "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind"];
+        "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind", "limit-each", "said-node", "drain-aside", "at-once", "good"];
 
     /// <summary>Times that are those of any claim.</summary>
     private static readonly string[] IdleTimes =
@@ -73,6 +73,14 @@ internal sealed class SentenceMeaning
                 break;
             case "deeds" when phrase.Id == "while":
                 _deeds.While(phrase["background"]!, phrase["deed"]!);
+                break;
+            case "claims" when phrase.Id == "when-last":
+                ActInTurn(kind, phrase["deed"]!, false);
+                ActInTurn(kind, phrase["claim"]!, false);
+                break;
+            case "deeds" when phrase.Id == "when-after":
+                ActInTurn(kind, phrase["first"]!, false);
+                ActInTurn(kind, phrase["deed"]!, false);
                 break;
             case "claims" or "deeds" or "givens":
                 foreach (var part in phrase.Parts())

@@ -123,6 +123,10 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     /// <summary>Where the last request went.</summary>
     internal string LastUrl => _url;
 
+    /// <summary>Whether the requests that were sent last are so many, and went there.</summary>
+    internal bool HasSent(string url, int count) => _exchanges.Count == count && _traffics.Count == 0
+        && Uri.TryCreate(_url, UriKind.Absolute, out var sent) && Uri.TryCreate(url, UriKind.Absolute, out var asked) && sent == asked;
+
     /// <summary>Whoever sent requests last sends more.</summary>
     /// <param name="url">Where to; the same place again where it is null.</param>
     /// <param name="times">How many.</param>

@@ -42,8 +42,12 @@ internal readonly struct SentenceText(string text)
 
         var end = start + expected.Length;
         looked = literal.EndsWord ? end + 1 : end;
-        return literal.EndsWord && end < text.Length && Letters.IsWordLetter(text[end]) ? -1 : end;
+        return literal.EndsWord && end < text.Length && Letters.IsWordLetter(text[end]) && !IsBetweenDigits(start, end) ? -1 : end;
     }
+
+    /// <summary>A unit may stand close between two numbers: <c>1m30s</c>.</summary>
+    private bool IsBetweenDigits(int start, int end) =>
+        start > 0 && char.IsAsciiDigit(text[start - 1]) && char.IsAsciiDigit(text[end]);
 
     /// <summary>The text between two quotes, and where it ends; -1 where no quote stands, or none closes it.</summary>
     public (int End, string Value) ReadQuoted(int start)

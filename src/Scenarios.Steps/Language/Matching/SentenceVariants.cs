@@ -157,6 +157,7 @@ internal static class SentenceVariants
                 .Select(word => one[..^(word.Length + 1)].TrimEnd(',', ' ')));
         }
 
+        found.AddRange(found.ToList().SelectMany(PlainEnglish.Of));
         return found;
     }
 }

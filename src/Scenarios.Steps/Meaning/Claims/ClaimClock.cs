@@ -20,6 +20,9 @@ internal sealed class ClaimClock(Story story)
     private const int MostAsked = 3;
     private const int MostReasons = 12;
 
+    private object? _sentence;
+    private int _waitedFrom;
+
     /// <param name="words">The claim, for messages.</param>
     /// <param name="timing">When.</param>
     /// <param name="isWait">Whether it stands in a Given or When, where it is waited for.</param>
@@ -27,9 +30,13 @@ internal sealed class ClaimClock(Story story)
     /// <param name="isSteady">
     /// Whether it is about how things come out: what is so before that which was just changed has come about is looked at again then.
     /// </param>
+    /// <param name="sentence">The sentence of which it is a part: a time that it says once is waited for once; null where it is all.</param>
     /// <exception cref="StepFailureException">It is not so.</exception>
-    public void Check(string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge, bool isSteady = false)
+    public void Check(
+        string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge, bool isSteady = false, object? sentence = null)
     {
+        var hasWaited = sentence is not null && ReferenceEquals(sentence, _sentence);
+        _sentence = sentence;
         switch (timing.Mode)
         {
             case TimingMode.Now:
@@ -45,13 +52,13 @@ internal sealed class ClaimClock(Story story)
                 RequireNotBefore(words, judge, timing.Least);
                 break;
             case TimingMode.After:
-                story.Cluster.Simulation.RunFor(timing.Span!.Value);
+                story.Cluster.Simulation.RunFor(hasWaited ? TimeSpan.Zero : timing.Span!.Value);
                 Require(words, judge(story.History.Now), string.Empty);
                 break;
             case TimingMode.For:
-                var from = story.History.Count;
-                story.Cluster.Simulation.RunFor(timing.Span!.Value);
-                Scan(words, judge, from, wanted: true);
+                _waitedFrom = hasWaited ? _waitedFrom : story.History.Count;
+                story.Cluster.Simulation.RunFor(hasWaited ? TimeSpan.Zero : timing.Span!.Value);
+                Scan(words, judge, _waitedFrom, wanted: true);
                 break;
             case TimingMode.ForSince:
                 RunUntil(story.WhenEnd + timing.Span!.Value);

@@ -86,6 +86,19 @@ internal sealed class StateClaims(Story story)
         var subject = (story.Meant ?? throw new StepFailureException($"\"{part.Text}\": nobody was spoken of before."))
             with
         { Quantity = Quantity.Of(part["of-which"]) };
+        if (part.Id == "alone")
+        {
+            // So many of those as the sentence has named, each on a node of its own.
+            Run(part, story.Meant! with { Words = part.Text }, null, new StateReader(story).Read(part), isWait: false);
+            return;
+        }
+
+        if (part.Id == "each-has")
+        {
+            Run(part, subject, null, StateReader.HasStatus(part.Text, [part.TextOf("words")]), isWait: false);
+            return;
+        }
+
         if (part["state"] is { } state)
         {
             Run(part, subject, null, new StateReader(story).Read(state), isWait: false);
@@ -156,6 +169,12 @@ internal sealed class StateClaims(Story story)
             string[] names = [.. only.All("names").SelectMany(SubjectReader.NamesOf)];
             Run(claim, subject with { Quantity = Quantity.Every with { Total = names.Length, Least = names.Length } }, adverb,
                 new Condition(only.Text, (item, _) => names.Contains(item.Name, StringComparer.Ordinal)) { IsSteady = true }, isWait);
+            return;
+        }
+
+        if (condition["state"] is { Id: "exceed" or "drop" } bound)
+        {
+            CheckVerbGroup(claim, subject, adverb, bound, isWait);
             return;
         }
 
@@ -369,7 +388,7 @@ internal sealed class StateClaims(Story story)
             story)));
         var isSteady = (condition.IsDeniedLate && subject.Quantity.IsNone)
             || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
-        _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady);
+        _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady, claim);
         if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
         {
             KnownNames.Require(subject, story);

@@ -48,6 +48,7 @@ internal sealed class ThingReader(Story story)
 
     private Condition Counted(PhraseMatch thing) => thing.Id switch
     {
+        "endpoint-each" => new(thing.Text, EveryPodIsBehind) { Found = EndpointsFound },
         "endpoints" when thing.All("quality", ["ready", "active"]).Count() < 2 =>
             Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
         "named-field" when thing.TextOf("name") is var field && FieldReader.Expected(thing["value"]!) is var wanted =>
@@ -178,6 +179,15 @@ internal sealed class ThingReader(Story story)
         {
             Found = EndpointsFound,
         };
+    }
+
+    /// <summary>All that the Service selects and that are not going are among its endpoints, of whom there is one.</summary>
+    private static bool EveryPodIsBehind(ApiObject service, ClusterView view)
+    {
+        var pods = view.Of("Pod").Where(pod => pod.Namespace == service.Namespace && !pod.IsBeingDeleted
+            && Belonging.IsSelected(pod, view, service.Name)).ToList();
+        var behind = ObjectFacts.EndpointsOf(service, view).Select(static one => one.Pod).ToHashSet(StringComparer.Ordinal);
+        return pods.Count > 0 && pods.TrueForAll(pod => behind.Contains(pod.Name));
     }
 
     private static string EndpointsFound(ApiObject service, ClusterView view)

@@ -13,12 +13,18 @@ internal sealed class AgainDeeds(StoryTools tools)
     /// <summary>What is there already was only described: it is taken away, so that what comes of it comes now.</summary>
     private void Create(PhraseMatch phrase)
     {
+        if (phrase["object"] is { } planned ? CreatePlanned(planned["kind"]!.Id, NamesOf(planned)) : CreatePlanned(null, []))
+        {
+            return;
+        }
+
         var targets = phrase["object"] is { } named ? Named(named) : Told(phrase);
         var manifests = targets.Select(ManifestOf).ToList();
         foreach (var target in targets.Where(target => target.Find(tools.Story) is not null))
         {
             tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
             tools.Cluster.Settle();
+            Forget(target);
         }
 
         tools.Story.NoteMadeAnew();
@@ -35,6 +41,45 @@ internal sealed class AgainDeeds(StoryTools tools)
         };
         tools.Story.Mention(targets[^1].Kind, targets[^1].Name);
     }
+
+    private static IReadOnlyList<string> NamesOf(PhraseMatch named) =>
+        named["names"] is { } said ? [.. Subjects.SubjectReader.NamesOf(said)] : [];
+
+    /// <summary>What was described and not made is made now: of that kind and name, or all of it where none is said.</summary>
+    private bool CreatePlanned(string? kind, IReadOnlyList<string> names)
+    {
+        var plans = tools.Story.Planned.Where(plan => (kind is null || plan.Kind == kind)
+            && (names.Count == 0 || names.All(name => plan.Is(plan.Kind, name)))).ToList();
+        foreach (var plan in plans)
+        {
+            tools.Story.Planned.Remove(plan);
+            tools.Story.NoteMadeAnew();
+            tools.Story.NoteChange();
+            foreach (var manifest in Objects.PlannedObjects.Manifests(plan, tools.Story))
+            {
+                tools.Manifests.ApplyText(manifest, mayFail: true);
+            }
+
+            tools.Story.Subject = new Subjects.Subject { Words = plan.Described.Text, Kind = plan.Kind, Names = plan.Names };
+            tools.Story.Mention(plan.Kind, plan.Names[^1]);
+        }
+
+        return plans.Count > 0;
+    }
+
+    /// <summary>What was only described has left no Events: neither it nor what it made.</summary>
+    private void Forget(Target target)
+    {
+        var now = tools.Story.History.Now;
+        foreach (var one in now.Of("Event").Where(one => IsOfGone(one, now, target.Namespace)).ToList())
+        {
+            tools.Terminal.TypeAside($"kubectl delete event/{one.Name} --namespace={one.Namespace}");
+        }
+    }
+
+    private static bool IsOfGone(ApiObject one, History.ClusterView now, string @namespace) => one.Namespace == @namespace
+        && one.TextAt("involvedObject", "kind") is { Length: > 0 } kind
+        && now.Find(kind, one.Namespace, one.TextAt("involvedObject", "name"))?.Uid != one.TextAt("involvedObject", "uid");
 
     private IReadOnlyList<Target> Named(PhraseMatch named)
     {

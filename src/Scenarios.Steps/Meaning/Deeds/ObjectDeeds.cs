@@ -85,6 +85,18 @@ internal sealed class ObjectDeeds(StoryTools tools)
         tools.Story.NoteChange();
         foreach (var described in phrase.All("described"))
         {
+            if (PlannedObjects.Take(described, tools.Story) is { } plan)
+            {
+                tools.Story.NoteMadeAnew();
+                foreach (var manifest in PlannedObjects.Manifests(plan, tools.Story))
+                {
+                    tools.Manifests.ApplyText(manifest, mayFail: true);
+                }
+
+                tools.Story.Subject = new Subject { Words = described.Text, Kind = plan.Kind, Names = plan.Names };
+                continue;
+            }
+
             foreach (var manifest in new ObjectWriter(tools.Story).Write(described, draft =>
             {
                 // What is said behind the name, as Japanese does.

@@ -124,6 +124,9 @@ internal sealed class BeginningState(StoryTools tools)
             case "file-left":
                 LeaveFile(phrase);
                 break;
+            case "extend-extra":
+                Extend(phrase, [phrase with { Id = "extra" }]);
+                break;
             case "extend":
                 Extend(phrase, phrase.All("extension"));
                 break;
@@ -364,6 +367,11 @@ internal sealed class BeginningState(StoryTools tools)
 
     private void Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features)
     {
+        if (PlannedObjects.Extend(phrase, features, tools.Story))
+        {
+            return;
+        }
+
         var target = Extended(phrase);
         var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
         var item = target.FindOrThrow(tools.Story);

@@ -16,6 +16,9 @@ internal sealed class OtherBeginnings(StoryTools tools)
             case "exist-in-each":
                 MakeInEach(phrase);
                 break;
+            case "manifest-of":
+                PlannedObjects.Plan(phrase.All("described"), tools.Story);
+                break;
             case "file-of":
                 WriteFile(phrase);
                 break;

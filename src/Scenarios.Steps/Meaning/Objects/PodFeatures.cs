@@ -309,7 +309,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     }
 
     /// <summary>What the container was said to print before it is said how it ends; both hold.</summary>
-    private string Printed() => Script is { } script && script.StartsWith("echo ", StringComparison.Ordinal)
+    private string Printed() => Script is { } script && (script.StartsWith("echo ", StringComparison.Ordinal) || script.StartsWith("sleep ", StringComparison.Ordinal)) && script != Idle
         ? $"{(script.EndsWith($"; {Idle}", StringComparison.Ordinal) ? script[..^$"; {Idle}".Length] : script)}; " : string.Empty;
 
     /// <summary>How the container was said to end before it is said what it prints.</summary>

@@ -22,6 +22,10 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 draft.Set("spec.updateStrategy.type", "RollingUpdate");
                 draft.Set("spec.updateStrategy.rollingUpdate.partition", Numbers.Of(feature["number"]!));
                 break;
+            case "strategy-type" when draft.Kind is "Deployment" or "StatefulSet" or "DaemonSet":
+                draft.Set(draft.Kind == "Deployment" ? "spec.strategy.type" : "spec.updateStrategy.type",
+                    feature["type-word"]?.Id ?? feature.TextOf("text"));
+                break;
             case "deadline-progress" when draft.Kind == "Deployment":
                 draft.Set("spec.progressDeadlineSeconds", Seconds(feature));
                 break;

@@ -129,6 +129,7 @@ internal static class Finder
         && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
+        && (subject.Hosting.Count == 0 || Hosts(item, subject, view, story))
         && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
         && subject.Labels.All(label => HasLabel(item, label))
         && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
@@ -141,6 +142,12 @@ internal static class Finder
     public static string SpokenNode(Story story) => story.Singled?.TextAt("spec", "nodeName") is { Length: > 0 } node
         && story.IsSingledLast ? node
         : story.LastNamed("Node") ?? throw new StepFailureException("On which node? None was spoken of before.");
+
+    private static bool Hosts(ApiObject node, Subject subject, ClusterView view, Story story)
+    {
+        var hosted = new Subject { Words = subject.Words, Kind = "Pod", OwnerKind = subject.HostingKind, Owners = subject.Hosting };
+        return Find(hosted, view, story, withTerminating: false).Any(pod => pod.TextAt("spec", "nodeName") == node.Name);
+    }
 
     private static bool IsOwned(Subject subject, ApiObject item, ClusterView view, Story story)
     {

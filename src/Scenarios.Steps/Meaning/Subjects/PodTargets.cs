@@ -5,6 +5,34 @@ namespace Scenarios.Steps.Meaning.Subjects;
 /// <summary>Pods that something is done to and that are named by whose they are, or by what they did.</summary>
 internal static class PodTargets
 {
+    /// <summary>Whether several are meant: <c>these Pods</c>, <c>the Pods</c>.</summary>
+    public static bool IsMany(PhraseMatch phrase) => phrase["kind"] is { Text: var noun } && !PhraseBook.IsJapanese(noun)
+        && noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal);
+
+    /// <summary>All of a kind that the sentence before spoke of: of a workload its Pods; null where it spoke of something else.</summary>
+    /// <exception cref="StepFailureException">There is none any more, or their number is another than is said.</exception>
+    public static IReadOnlyList<Target>? Spoken(PhraseMatch phrase, string kind, Story story)
+    {
+        if (story.Subject is not { } spoken)
+        {
+            return null;
+        }
+
+        spoken = kind == "Pod" ? SubjectReader.PodsOf(spoken, story) : spoken;
+        if ((spoken.Kind ?? "Pod") != kind)
+        {
+            return null;
+        }
+
+        var found = Finder.Find(spoken with { Quantity = Quantity.Every }, story.History.Now, story, withTerminating: false);
+        if (found.Count == 0 || (phrase.Says("both") && found.Count != 2) || (phrase["number"] is { } said && Numbers.Of(said) != found.Count))
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": there are {found.Count}.");
+        }
+
+        return [.. found.Select(static item => new Target(item.Kind, item.Name, item.Namespace))];
+    }
+
     /// <exception cref="StepFailureException">There is none, or one is meant and there are several.</exception>
     public static IReadOnlyList<Target> Of(PhraseMatch phrase, Story story)
     {

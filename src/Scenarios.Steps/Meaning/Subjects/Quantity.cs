@@ -58,7 +58,7 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
             "some" => Some with { Words = words },
             "other" => new(1, 1, false, null, words),
             _ when phrase["number"] is { Text: "a" or "an" or "A" } => Some with { Words = words },
-            _ => new(number, number, false, null, words) { IsBare = true },
+            _ => new(number, number, false, phrase["of"] is { } total ? Numbers.Of(total) : null, words) { IsBare = true },
         };
     }
 
@@ -70,7 +70,7 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
     public bool IsMet(int holding, int candidates) =>
         IsAll
             ? holding == candidates && candidates > 0 && (Total is not { } total || candidates == total)
-            : holding >= Least && (Most is not { } most || holding <= most);
+            : holding >= Least && (Most is not { } most || holding <= most) && (Total is not { } of || candidates == of);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Words}");
 }

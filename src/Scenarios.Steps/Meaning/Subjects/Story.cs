@@ -91,6 +91,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>What a command that was typed several times came to, each time.</summary>
     public List<Scenarios.Terminals.CommandResult> Repeated { get; } = [];
 
+    /// <summary>What was described and not made yet.</summary>
+    public List<PlannedObject> Planned { get; } = [];
+
     /// <summary>The objects that the last Given described.</summary>
     public IReadOnlyList<string> Made { get; set; } = [];
 

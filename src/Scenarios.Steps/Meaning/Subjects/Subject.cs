@@ -47,6 +47,12 @@ internal sealed record Subject
     /// <summary>Whether they are on the node that was spoken of last.</summary>
     public bool IsOnSpokenNode { get; init; }
 
+    /// <summary>Of nodes: whose Pods run there, or which Pod does.</summary>
+    public IReadOnlyList<string> Hosting { get; init; } = [];
+
+    /// <summary>The kind of those; null where it is not said.</summary>
+    public string? HostingKind { get; init; }
+
     /// <summary>The nodes on which they were when the change began.</summary>
     public IReadOnlyList<string> LostWith { get; init; } = [];
 

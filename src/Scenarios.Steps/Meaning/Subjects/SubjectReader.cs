@@ -59,6 +59,7 @@ internal sealed class SubjectReader(Story story)
             "of" when relation["kind"] is { Id: "Node" } => subject with { Nodes = names },
             "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
             "of" or "owner" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "hosting" => subject with { Kind = subject.Kind ?? "Node", Hosting = names, HostingKind = relation["kind"]?.Id },
             "of-claim" => subject with { Kind = subject.Kind ?? "PersistentVolume", IsOfClaim = true },
             "at" => subject with { At = names },
             "there-before" => subject with { Qualities = [.. subject.Qualities, "old"] },

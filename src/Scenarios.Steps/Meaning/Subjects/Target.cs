@@ -22,7 +22,13 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     public static IReadOnlyList<Target> AllOf(PhraseMatch phrase, Story story)
     {
         var kind = phrase["kind"]?.Id;
-        if (phrase.Id == "kind" && phrase.Says("both", "all"))
+        if (phrase.Id == "kind" && PodTargets.IsMany(phrase) && (phrase.Says("these", "those") || !phrase.Says("all"))
+            && PodTargets.Spoken(phrase, kind!, story) is { } spoken)
+        {
+            return spoken;
+        }
+
+        if (phrase.Id == "kind" && (phrase.Says("both", "all") || PodTargets.IsMany(phrase)))
         {
             return AllOfKind(phrase, kind!, story);
         }
@@ -63,6 +69,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         {
             if (story.Subject is not { Names.Count: > 0 } subject)
             {
+                if (phrase.Says("them") && story.Subject is { Kind: { } of } && PodTargets.Spoken(phrase, of, story) is { } them)
+                {
+                    return them;
+                }
+
                 var (spokenKind, name) = story.Last ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
                 return [Of(spokenKind, name, null, story)];
             }
@@ -96,7 +107,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             .Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal) && !(kind == "Pod" && Story.IsClient(item)))
             .Where(item => item.Name is not ("kubernetes" or "default" or "kube-root-ca.crt"))
             .Select(static item => new Target(item.Kind, item.Name, item.Namespace))];
-        return all.Count == 0 || (phrase.Says("both") && all.Count != 2)
+        return all.Count == 0 || (phrase.Says("both") && all.Count != 2) || (phrase["number"] is { } said && Numbers.Of(said) != all.Count)
             ? throw new StepFailureException($"\"{phrase.Text}\": there are {all.Count}.")
             : all;
     }

@@ -19,6 +19,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
     {
         claims.Add("connect", Connect);
         claims.Add("connect-fate", Fate);
+        claims.Add("connect-n", FateOfMany);
         claims.Add("answers-with", AnswersWith);
         claims.Add("answers-text", AnswersText);
         claims.Add("resolve-can", phrase =>
@@ -57,6 +58,29 @@ internal sealed class ConnectionClaims(StoryTools tools)
         _lastName = null;
         _ends.Aim(phrase["reach-target"]);
         Await(phrase, phrase["connector"] ?? phrase["place"], exchanges => exchanges.All(holds));
+    }
+
+    /// <summary>So many requests: those that were just sent there, or as many that are sent now.</summary>
+    private void FateOfMany(PhraseMatch phrase)
+    {
+        var (holds, _) = RequestClaims.Fate(phrase["fate"]!);
+        var (count, quantity) = (Numbers.Of(phrase["count"]!), Quantity.Of(phrase["quantity"]));
+        _lastName = null;
+        _ends.Aim(phrase["reach-target"]);
+        var client = _ends.ClientsOf(phrase["place"])[0];
+        var url = _ends.UrlsOf(client)[0];
+        bool IsSo(IReadOnlyList<Exchange> sent) => sent.Count == count && quantity.IsMet(sent.Count(holds), sent.Count);
+        var isFirst = tools.Requests.HasSent(url, count);
+        Until(phrase, () =>
+        {
+            if (!isFirst)
+            {
+                tools.Requests.Send(url, count, client);
+            }
+
+            isFirst = false;
+            return tools.Requests.Exchanges;
+        }, IsSo);
     }
 
     private void AnswersWith(PhraseMatch phrase)

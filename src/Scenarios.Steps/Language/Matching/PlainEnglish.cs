@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>
+/// An English sentence in plainer words that mean the same: what must be is, words that only add weight are left out, and so is a reason
+/// that is told in passing. What is in quotes stays.
+/// </summary>
+internal static class PlainEnglish
+{
+    /// <summary>Words, with a plainer way to say them; the longer first.</summary>
+    private static readonly (string Words, string Plain)[] Moods =
+    [
+        ("must not have been", "has not been"), ("should not have been", "has not been"), ("must have been", "has been"),
+        ("should have been", "has been"), ("must not have", "has not"), ("should not have", "has not"), ("must have", "has"),
+        ("should have", "has"), ("must not be", "is not"), ("should not be", "is not"), ("may not be", "is not"),
+        ("will not be", "is not"), ("has to be", "is"), ("have to be", "are"), ("ought to be", "is"), ("is expected to be", "is"),
+        ("are expected to be", "are"), ("is supposed to be", "is"), ("are supposed to be", "are"), ("needs to be", "is"),
+        ("must be", "is"), ("should be", "is"), ("will be", "is"), ("shall be", "is"), ("would be", "is"),
+        ("must not", "does not"), ("should not", "does not"), ("will not", "does not"), ("would not", "does not"),
+        ("is expected to", ""), ("is supposed to", ""), ("has to", ""), ("have to", ""), ("ought to", ""), ("must", ""), ("should", ""),
+        ("shall", ""), ("will", ""), ("would", ""),
+    ];
+
+    /// <summary>Words without which a sentence says the same, whether it denies something or not.</summary>
+    private static readonly string[] Fillers =
+    [
+        "simply", "really", "actually", "indeed", "also", "therefore", "thus", "hence", "as well", "of course", "in fact", "either",
+        "please", "with kubectl", "using kubectl", "via kubectl", "anyway", "after all", "in turn", "accordingly", "as expected",
+    ];
+
+    /// <summary>The same of sentences that deny nothing: of a denial they are the point.</summary>
+    private static readonly string[] Tempo =
+    [
+        "just", "even", "duly", "promptly", "quietly", "neatly", "right away", "at once", "immediately", "by now", "then", "this time",
+        "in the end", "by hand", "for good", "all by itself", "on purpose", "in the cluster", "now", "eventually", "finally", "soon",
+    ];
+
+    private static readonly string[] Denials = ["not", "no", "never", "none", "nothing", "nobody", "neither", "without", "cannot"];
+
+    /// <summary>Words behind a comma that begin a reason.</summary>
+    private static readonly string[] Remarks = ["because", "which is why", "as one would expect"];
+
+    /// <summary>Other words for the same.</summary>
+    private static readonly (string Words, string Plain)[] Others =
+    [
+        ("has got", "has"), ("have got", "have"), ("can be seen", "is shown"), ("K8s", "Kubernetes"), ("namespaced", ""),
+        ("is left with", "has"), ("are left with", "have"), ("knows", "has"), ("carries", "has"), ("owns", "has"), ("bears", "has"),
+        ("lists", "shows"), ("is able to", "can"), ("are able to", "can"), ("elapse", "pass"), ("elapses", "passes"),
+        ("reads", "is"), ("amounts to", "is"), ("equals", "is"), ("a total of", ""), ("in total", ""), ("each and every", "every"),
+    ];
+
+    /// <summary>The plainer sentences, the nearest first.</summary>
+    public static IEnumerable<string> Of(string sentence)
+    {
+        List<string> found = [sentence];
+        Add(found, WithoutRemark);
+        Add(found, static text => Replace(text, Moods));
+        Add(found, WithoutFillers);
+        Add(found, static text => Replace(text, Others));
+        return found.Skip(1);
+    }
+
+    private static void Add(List<string> found, Func<string, string> change) => found.AddRange(
+        [.. found.Select(change).Where(other => other.Length > 0 && !found.Contains(other, StringComparer.Ordinal))
+            .Distinct(StringComparer.Ordinal)]);
+
+    private static string WithoutFillers(string text)
+    {
+        var isDenial = text.Contains("n't", StringComparison.Ordinal)
+            || Array.Exists(Denials, word => Replace(" " + text, word, "\0").Contains('\0', StringComparison.Ordinal));
+        return Fillers.Concat(isDenial ? [] : Tempo).Aggregate(text, static (one, word) => Replace(one, word, string.Empty));
+    }
+
+    private static string Replace(string text, IEnumerable<(string Words, string Plain)> pairs) =>
+        pairs.Aggregate(text, static (one, pair) => Replace(one, pair.Words, pair.Plain));
+
+    /// <summary>Puts words in the place of whole words that stand outside of quotes, and not at the beginning.</summary>
+    private static string Replace(string text, string words, string plain)
+    {
+        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var sentence = new SentenceText(text);
+        var written = new StringBuilder();
+        for (var position = 0; position < text.Length; position++)
+        {
+            var (quoted, _) = sentence.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                written.Append(text, position, quoted - position);
+                position = quoted - 1;
+            }
+            else if (IsWhole(text, position, words))
+            {
+                written.Append(plain);
+                position += words.Length - 1;
+            }
+            else
+            {
+                written.Append(text[position]);
+            }
+        }
+
+        return written.ToString().Replace("  ", " ", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
+    }
+
+    private static bool IsWhole(string text, int position, string words) =>
+        position > 0 && text[position - 1] == ' '
+        && string.Compare(text, position, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && (position + words.Length == text.Length || text[position + words.Length] is ' ' or ',');
+
+    /// <summary>Without what stands behind the last comma where that is a reason in plain words: no names, no numbers.</summary>
+    private static string WithoutRemark(string text)
+    {
+        var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0)
+        {
+            return text;
+        }
+
+        var remark = text[(comma + 2)..];
+        return Remarks.Any(word => remark.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+            && !remark.Any(static letter => char.IsAsciiDigit(letter) || letter is '"' or '`' or '“' or '\'')
+            ? text[..comma] : text;
+    }
+}

@@ -1,0 +1,101 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>
+/// Claims that say what is done in order to look, and what comes of it: <c>looking up "db" in Pod "client" gives …</c>, <c>calling
+/// "http://web" 60 times gives 60 answers</c>.
+/// </summary>
+internal sealed class DoneClaims(StoryTools tools)
+{
+    private readonly ConnectionEnds _ends = new(tools);
+    private readonly SentRequests _sent = new(tools);
+    private readonly Trials _trials = new(tools);
+    private readonly LookupClaims _lookups = new(tools);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("look-then", LookUpThen);
+        claims.Add("look-fails", phrase => Until(phrase, () => LookUp(phrase), () => _lookups.CheckUnknown(didRequestFailSo: false)));
+        claims.Add("curl-gives", CurlGives);
+        claims.Add("connect-by", ConnectBy);
+    }
+
+    private void LookUp(PhraseMatch phrase) => tools.Requests.As(Places.Of(phrase["place"], tools.Story), client =>
+        tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null));
+
+    private void LookUpThen(PhraseMatch phrase) => Until(phrase, () => LookUp(phrase), () =>
+    {
+        _lookups.CheckGot(phrase["got-what"]!);
+        if (phrase["without"] is { } name)
+        {
+            var address = Target.Of(null, name.Text, null, tools.Story).FindOrThrow(tools.Story).TextAt("status", "podIP");
+            if (tools.Story.Lookup!.Addresses.Any(record => record.Data == address))
+            {
+                throw new StepFailureException($"Expected: {phrase.Text}\nThe address {address} of \"{name.Text}\" is among them.");
+            }
+        }
+    });
+
+    /// <summary>Does it again each second until what is claimed of it holds, or the time is over.</summary>
+    private void Until(PhraseMatch phrase, Action act, Action check)
+    {
+        var reason = string.Empty;
+        _trials.Until(phrase, () =>
+        {
+            act();
+            try
+            {
+                check();
+                return true;
+            }
+            catch (StepFailureException failure)
+            {
+                reason = failure.Message;
+                return false;
+            }
+        }, () => reason);
+    }
+
+    /// <summary>So many requests: each succeeds, or as many as are said, or what is said becomes of each.</summary>
+    private void CurlGives(PhraseMatch phrase)
+    {
+        var count = phrase["count"] is { } times ? Numbers.TimesOf(times) : 1;
+        var holds = phrase["fate"] is { } fate ? RequestClaims.Fate(fate).Holds : RequestDriver.Succeeded;
+        var wanted = phrase["number"] is { } good ? Numbers.Of(good) : count;
+        _ends.Aim(phrase["reach-target"]);
+        var client = _ends.ClientsOf(phrase["place"])[0];
+        Until(phrase, () => tools.Requests.Send(_ends.UrlsOf(client)[0], count, client), () =>
+        {
+            var sent = tools.Requests.Exchanges;
+            if (sent.Count(holds) != wanted)
+            {
+                throw new StepFailureException(
+                    $"It is so of {sent.Count(holds)} of {sent.Count} requests. The way of one:\n"
+                        + (sent.FirstOrDefault(one => !holds(one)) ?? sent[0]).Trace);
+            }
+        });
+    }
+
+    /// <summary>So many requests that are sent now come to those, and to nobody else.</summary>
+    private void ConnectBy(PhraseMatch phrase)
+    {
+        var count = Numbers.Of(phrase["count"]!);
+        _ends.Aim(phrase["reach-target"]);
+        var client = _ends.ClientsOf(phrase["place"])[0];
+        var subject = new SubjectReader(tools.Story).Read(phrase["subject"]!);
+        Until(phrase, () => tools.Requests.Send(_ends.UrlsOf(client)[0], count, client), () =>
+        {
+            var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.LabelOf)
+                .ToHashSet(StringComparer.Ordinal);
+            if (pods.Count == 0 || !tools.Requests.Exchanges.All(one =>
+                RequestDriver.Succeeded(one) && pods.Contains(RequestDriver.AnsweredBy(one))))
+            {
+                throw new StepFailureException($"Answers:\n{_sent.Answers()}");
+            }
+        });
+    }
+}

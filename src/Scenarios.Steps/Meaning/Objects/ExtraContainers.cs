@@ -1,0 +1,133 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>
+/// What a sentence says of a container beside the main one: an init container, a sidecar (an init container that is restarted always, as
+/// Kubernetes has them since 1.29), or one more container. Each is described as the container of a Pod of its own, and then moved over.
+/// </summary>
+internal sealed class ExtraContainers(Draft draft, Story story)
+{
+    private const string ShellImage = "busybox:1.36";
+    private const string Idle = "sleep 86400";
+
+    /// <returns>Whether it is about one.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        if (!draft.HasPods)
+        {
+            return false;
+        }
+
+        switch (feature.Id)
+        {
+            case "extra":
+                Add(feature);
+                return true;
+            case "init-names":
+                foreach (var name in SubjectReader.NamesOf(feature["names"]!))
+                {
+                    var alone = new Draft("Job", name);
+                    Complete(alone, isInit: true);
+                    Move(alone, "init");
+                }
+
+                return true;
+            case "container-named":
+                draft.SetContainer("name", new StringValue(feature.TextOf("name")));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Add(PhraseMatch feature)
+    {
+        var kind = feature["extra-kind"]!.Id;
+        var name = feature["name"]?.Text ?? (kind == "second" ? "second" : kind);
+        var isInit = kind == "init";
+
+        // An init container ends, as a Job's does; a Pod's goes on.
+        var alone = new Draft(isInit ? "Job" : "Pod", name) { Namespace = draft.Namespace };
+        foreach (var what in feature.All("extra-what"))
+        {
+            Describe(alone, what);
+        }
+
+        Complete(alone, isInit);
+        Move(alone, kind);
+    }
+
+    private void Describe(Draft alone, PhraseMatch what)
+    {
+        var pods = new PodFeatures(alone);
+        switch (what.Id)
+        {
+            case "forever":
+                pods.Run("while true; do sleep 1; done");
+                break;
+            case "init-wait":
+                pods.Run($"until nslookup {what.TextOf("host")}; do sleep 2; done");
+                break;
+            case "writes":
+                pods.Run($"echo '{what.TextOf("content")}' > '{what.TextOf("path")}'{(alone.Ends ? string.Empty : $"; {Idle}")}");
+                break;
+            case "sleeps":
+                var end = what.Says("fail", "crash") ? "; exit 1" : string.Empty;
+                pods.Run(string.Create(CultureInfo.InvariantCulture,
+                    $"sleep {Numbers.DurationOf(what["duration"]!).TotalSeconds:0.###}{end}"));
+                break;
+            default:
+                new FeatureWriter(story).Apply(alone, what);
+                break;
+        }
+    }
+
+    private static void Complete(Draft alone, bool isInit)
+    {
+        if (alone.Container["image"] is null)
+        {
+            alone.SetContainer("image", new StringValue(ShellImage));
+        }
+
+        if (alone.Container["image"] is StringValue { Text: ShellImage } && alone.Container["command"] is null
+            && alone.Container["args"] is null)
+        {
+            new PodFeatures(alone).Run(isInit ? "true" : Idle);
+        }
+    }
+
+    private void Move(Draft alone, string kind)
+    {
+        foreach (var volume in (alone.Get(alone.OfPod("volumes")) as ListValue ?? ListValue.Empty).Where(volume =>
+            !(draft.Get(draft.OfPod("volumes")) as ListValue ?? ListValue.Empty).Any(known =>
+                known.Find("name") is { } one && one.Equals(volume.Find("name")))))
+        {
+            draft.Add(draft.OfPod("volumes"), volume);
+        }
+
+        var container = alone.Container;
+        var inits = draft.Get(draft.OfPod("initContainers")) as ListValue ?? ListValue.Empty;
+        if (inits.Any(one => one.Find("name") is StringValue { Text: var known } && known == alone.Name))
+        {
+            // It was named before, and is described now.
+            draft.Set(draft.OfPod("initContainers"), ListValue.Of([.. inits.Select(one =>
+                one.Find("name") is StringValue { Text: var known } && known == alone.Name ? container : one)]));
+            return;
+        }
+
+        if (kind == "second")
+        {
+            // The first container stays the main one.
+            draft.Container = draft.Container;
+            draft.Add(draft.OfPod("containers"), container);
+        }
+        else
+        {
+            draft.Add(draft.OfPod("initContainers"), kind == "sidecar"
+                ? container.With("restartPolicy", new StringValue("Always")) : container);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of what a LimitRange allows containers, and gives them where they say nothing.</summary>
+internal sealed class LimitFeatures(Draft draft)
+{
+    /// <returns>Whether it is about that.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        if (draft.Kind != "LimitRange" || feature.Id != "limits-set")
+        {
+            return false;
+        }
+
+        var field = (feature["bound"]!.Id, feature["sort"]?.Id) switch
+        {
+            ("default", "request") => "defaultRequest",
+            (var bound, _) => bound,
+        };
+        var item = (draft.Get("spec.limits") as ListValue ?? ListValue.Empty).OfType<ObjectValue>().FirstOrDefault()
+            ?? ObjectValue.Of(("type", new StringValue("Container")));
+        var amounts = (item[field] as ObjectValue ?? ObjectValue.Empty)
+            .With(feature["resource"]!.Id, new StringValue(Numbers.BytesOf(feature["size"]!)));
+        draft.Set("spec.limits", ListValue.Of(item.With(field, amounts)));
+        return true;
+    }
+}
