@@ -1,5 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Claims;
+using Scenarios.Steps.Meaning.Claims.Counts;
 using Scenarios.Steps.Meaning.Claims.Fields;
 using Scenarios.Steps.Meaning.Claims.Network;
 using Scenarios.Steps.Meaning.Conditions;
@@ -45,9 +46,13 @@ internal sealed class Claim
         new SpanClaims(tools).AddTo(_others);
         new AnswerClaims(tools).AddTo(_others);
         new DoneClaims(tools).AddTo(_others);
+        new CountClaims(tools).AddTo(_others);
+        new ListedClaims(tools).AddTo(_others);
         new AgainClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);
+        _others.Add("check-two", phrase => _states.CheckTwo(phrase, isWait: false));
+        _others.Add("kubectl-lists", phrase => _states.CheckListed(phrase, isWait: false));
         _others.Add("each-node", phrase => new TableClaims(tools).CheckEveryNode(phrase, _clock));
     }
 
@@ -55,6 +60,9 @@ internal sealed class Claim
     {
         switch (claim.Id)
         {
+            case "check" when new ContainerStates(_tools).IsMeant(claim):
+                new ContainerStates(_tools).Check(claim);
+                break;
             case "check" when ReachClaims.IsMeant(claim):
                 new ReachClaims(_tools).Check(claim);
                 break;
@@ -106,6 +114,9 @@ internal sealed class Claim
 
     /// <summary>More of those that the claim before was about: <c>…, none of which is on node "worker"</c>.</summary>
     public void CheckOfWhich(PhraseMatch part) => _states.CheckOfWhich(part);
+
+    /// <summary>Somebody else, of whom the state alone is said: <c>…, its replacement Pod Pending</c>.</summary>
+    public void CheckBare(PhraseMatch part) => _states.CheckInverted(part, isWait: false);
 
     public void Check(PhraseMatch claim, string sentence, string text)
     {
@@ -164,6 +175,12 @@ internal sealed class Claim
 
     /// <summary><c>I wait until … are ready</c>.</summary>
     public void WaitReady(PhraseMatch subject) => _states.Wait(subject, new Condition("ready", ObjectFacts.IsReady));
+
+    /// <summary><c>I wait for its Pods to go</c>.</summary>
+    public void WaitGone(PhraseMatch subject) => _states.Wait(subject, new Condition("gone", static (_, _) => false)
+    {
+        IsAbsence = true, WithTerminating = true,
+    });
 
     /// <summary><c>I wait for the rollout to finish</c>.</summary>
     public void WaitRollout(PhraseMatch phrase) => _rollouts.Finishes(phrase, isWait: true);

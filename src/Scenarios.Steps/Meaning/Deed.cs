@@ -34,7 +34,7 @@ internal sealed class Deed
         new PathFaultDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
-        _plain.Add("observe", phrase => _ = phrase.Unasked().ToList());
+        _plain.Add("observe", static phrase => phrase.AskAll());
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
         _plain.Add("wait", phrase =>
         {
@@ -42,6 +42,8 @@ internal sealed class Deed
             _tools.Cluster.Pass(phrase["duration"] is { } time
                 ? Numbers.DurationOf(time) : Numbers.UnitOf(phrase["unit"]!) * Numbers.Of(phrase["number"]!));
         });
+        _plain.Add("wait-since", phrase => Waiting(() => new Claims.Counts.WaitTimes(_tools).Since(phrase)));
+        _plain.Add("wait-until-gone", phrase => Waiting(() => _claims.WaitGone(phrase["subject"]!)));
         _plain.Add("wait-claim", phrase => Waiting(() => _claims.Check(phrase["claim"]!, isWait: true)));
         _plain.Add("wait-ready", phrase => Waiting(() => _claims.WaitReady(phrase["subject"]!)));
         _plain.Add("wait-rollout", phrase => Waiting(() => _claims.WaitRollout(phrase)));

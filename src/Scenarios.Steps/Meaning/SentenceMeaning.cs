@@ -19,7 +19,9 @@ internal sealed class SentenceMeaning
     /// </summary>
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
-        "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind", "limit-each", "said-node", "drain-aside", "at-once", "good"];
+        "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
+        "limit-each", "said-node", "drain-aside",
+        "at-once", "good"];
 
     /// <summary>Times that are those of any claim.</summary>
     private static readonly string[] IdleTimes =
@@ -113,6 +115,9 @@ internal sealed class SentenceMeaning
                 break;
             case { Rule: "given" }:
                 Act(kind, part.Parts()[0]);
+                break;
+            case { Rule: "joined", Id: "bare" }:
+                _claims.CheckBare(part);
                 break;
             case { Rule: "joined" }:
                 _claims.CheckOfWhich(part);

@@ -15,6 +15,9 @@ public sealed record RequestClient(RequestPlace Place, string Pod)
     /// <summary>The node on which the throw-away Pod runs; empty for any.</summary>
     public string Node { get; init; } = string.Empty;
 
+    /// <summary>Whether it is in the node's own network, as a shell on that machine is.</summary>
+    public bool IsOnHost { get; init; }
+
     /// <summary>The labels of the throw-away Pod, as <c>key=value</c>; empty for none.</summary>
     public string Labels { get; init; } = string.Empty;
 }

@@ -46,6 +46,7 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient clien
             ("command", ListValue.OfStrings(["sleep", "86400"])));
         var spec = ObjectValue.Of(("restartPolicy", new StringValue("Never")), ("containers", ListValue.Of(container)));
         spec = client.Node.Length == 0 ? spec : spec.With("nodeName", new StringValue(client.Node));
+        spec = client.IsOnHost ? spec.With("hostNetwork", BooleanValue.True) : spec;
         var metadata = ObjectValue.Of(("name", new StringValue(name)));
         if (client.Labels.Length > 0)
         {

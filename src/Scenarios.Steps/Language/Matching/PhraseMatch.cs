@@ -39,6 +39,15 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         return Slots;
     }
 
+    /// <summary>Nothing more in it needs to be looked at: it says what is so anyway.</summary>
+    public void AskAll()
+    {
+        foreach (var part in Parts())
+        {
+            part.AskAll();
+        }
+    }
+
     /// <summary>All phrases in slots of that name.</summary>
     public IEnumerable<PhraseMatch> All(string name)
     {

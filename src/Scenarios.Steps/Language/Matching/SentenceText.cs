@@ -86,6 +86,11 @@ internal readonly struct SentenceText(string text)
                 ? (after, text[start..after]) : (-1, string.Empty);
         }
 
+        if (TerminalRules.ReadSpoken(text, start) is { End: > 0 } spoken)
+        {
+            return spoken;
+        }
+
         var end = start;
         while (end < text.Length && (char.IsAsciiLetter(text[end])
             || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))))

@@ -26,6 +26,38 @@ internal static class TerminalRules
         ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers",
             "nodeSelector"];
 
+    /// <summary>Fields whose names people say as words.</summary>
+    private static readonly (string Words, string Field)[] Spoken =
+    [
+        ("external traffic policy", "externalTrafficPolicy"), ("internal traffic policy", "internalTrafficPolicy"),
+        ("Pod management policy", "podManagementPolicy"), ("image pull policy", "imagePullPolicy"), ("pull policy", "imagePullPolicy"),
+        ("restart policy", "restartPolicy"), ("minimum ready seconds", "minReadySeconds"), ("min ready seconds", "minReadySeconds"),
+        ("revision history limit", "revisionHistoryLimit"), ("back-off limit", "backoffLimit"), ("backoff limit", "backoffLimit"),
+        ("active deadline", "activeDeadlineSeconds"), ("completion mode", "completionMode"),
+        ("starting deadline", "startingDeadlineSeconds"), ("preemption policy", "preemptionPolicy"), ("max skew", "maxSkew"),
+        ("failure threshold", "failureThreshold"), ("success threshold", "successThreshold"),
+        ("initial delay", "initialDelaySeconds"), ("host network", "hostNetwork"), ("read-only root filesystem", "readOnlyRootFilesystem"),
+        ("publish not ready addresses", "publishNotReadyAddresses"), ("concurrency policy", "concurrencyPolicy"),
+        ("volume binding mode", "volumeBindingMode"), ("traffic policy", "externalTrafficPolicy"),
+        ("health check node port", "healthCheckNodePort"), ("session affinity timeout", "timeoutSeconds"),
+    ];
+
+    /// <summary>Where words that name a field end, and the field; -1 where other words stand.</summary>
+    public static (int End, string Field) ReadSpoken(string text, int start)
+    {
+        foreach (var (words, field) in Spoken)
+        {
+            var end = start + words.Length;
+            if (string.Compare(text, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && (end == text.Length || !Letters.IsWordLetter(text[end])))
+            {
+                return (end, field);
+            }
+        }
+
+        return (-1, string.Empty);
+    }
+
     private const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>

@@ -30,7 +30,9 @@ internal sealed class ClaimClock(Story story)
     /// <param name="isSteady">
     /// Whether it is about how things come out: what is so before that which was just changed has come about is looked at again then.
     /// </param>
-    /// <param name="sentence">The sentence of which it is a part: a time that it says once is waited for once; null where it is all.</param>
+    /// <param name="sentence">
+    /// The sentence of which it is a part: a time that it says once is waited for once; null where it is all.
+    /// </param>
     /// <exception cref="StepFailureException">It is not so.</exception>
     public void Check(
         string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge, bool isSteady = false, object? sentence = null)
@@ -52,12 +54,11 @@ internal sealed class ClaimClock(Story story)
                 RequireNotBefore(words, judge, timing.Least);
                 break;
             case TimingMode.After:
-                story.Cluster.Simulation.RunFor(hasWaited ? TimeSpan.Zero : timing.Span!.Value);
+                Wait(timing.Span!.Value, hasWaited);
                 Require(words, judge(story.History.Now), string.Empty);
                 break;
             case TimingMode.For:
-                _waitedFrom = hasWaited ? _waitedFrom : story.History.Count;
-                story.Cluster.Simulation.RunFor(hasWaited ? TimeSpan.Zero : timing.Span!.Value);
+                Wait(timing.Span!.Value, hasWaited);
                 Scan(words, judge, _waitedFrom, wanted: true);
                 break;
             case TimingMode.ForSince:
@@ -76,6 +77,15 @@ internal sealed class ClaimClock(Story story)
                 ComeAbout();
                 Scan(words, judge, story.Since.Writes, timing.Mode == TimingMode.Always);
                 break;
+        }
+    }
+
+    private void Wait(TimeSpan span, bool hasWaited)
+    {
+        if (!hasWaited)
+        {
+            _waitedFrom = story.History.Count;
+            story.Cluster.Simulation.RunFor(span);
         }
     }
 

@@ -133,6 +133,13 @@ internal sealed class HistoryClaims(StoryTools tools)
     {
         var (second, first) = (phrase.TextOf("text"), phrase.TextOf("other"));
         var (created, ready) = ((TimeSpan?)null, (TimeSpan?)null);
+        bool IsMade() => tools.Story.History.Now.Of("Pod").Any(pod => pod.Name == second);
+        if (!IsMade())
+        {
+            // Who comes later may be still to come.
+            tools.Story.Cluster.Simulation.RunUntil(IsMade, Patient);
+        }
+
         foreach (var entry in Entries(0))
         {
             created ??= entry.Object.Name == second && entry.Kind == WatchEventKind.Added ? entry.At : null;

@@ -8,7 +8,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Claims about objects: who, how many of them, what is true of them, and when.</summary>
 internal sealed class StateClaims(Story story)
 {
-    private static readonly string[] Negations = ["not", "not-yet", "no-longer"];
+    internal static readonly string[] Negations = ["not", "not-yet", "no-longer"];
 
     private readonly SubjectReader _subjects = new(story);
     private readonly ClaimClock _clock = new(story);
@@ -28,6 +28,19 @@ internal sealed class StateClaims(Story story)
             Check(claim, subject, condition, isWait);
         }
     }
+
+    /// <summary>The same of two: <c>Pod "a" and the kube-proxy of that worker are not touched</c>.</summary>
+    public void CheckTwo(PhraseMatch claim, bool isWait)
+    {
+        foreach (var part in (string[])["subject", "second"])
+        {
+            Check(claim, _subjects.Read(claim[part]!), claim["condition"]!, isWait);
+        }
+    }
+
+    /// <summary>Listings show one of these statuses.</summary>
+    public void CheckListed(PhraseMatch claim, bool isWait) => Run(claim, _subjects.Read(claim["subject"]!), null,
+        StateReader.HasStatus(claim.Text, [.. claim.All("words").Select(static word => word.Text)]), isWait);
 
     private void Check(PhraseMatch claim, Subject subject, PhraseMatch condition, bool isWait)
     {
@@ -154,7 +167,7 @@ internal sealed class StateClaims(Story story)
 
         if (condition["verb"] is { } verb && GroupVerbs.Contains(verb.Id))
         {
-            CheckVerbGroup(claim, subject, adverb, verb, isWait);
+            new GroupClaims(this, story).Check(claim, subject, adverb, verb, isWait);
             return;
         }
 
@@ -174,7 +187,7 @@ internal sealed class StateClaims(Story story)
 
         if (condition["state"] is { Id: "exceed" or "drop" } bound)
         {
-            CheckVerbGroup(claim, subject, adverb, bound, isWait);
+            new GroupClaims(this, story).Check(claim, subject, adverb, bound, isWait);
             return;
         }
 
@@ -246,7 +259,7 @@ internal sealed class StateClaims(Story story)
     }
 
     /// <summary><c>Deployment "web" has 6 ready Pods</c>.</summary>
-    private void CheckGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch group, bool isWait)
+    internal void CheckGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch group, bool isWait)
     {
         if (holder is { Kind: "Node", Names.Count: 0, Quantity.IsAll: true })
         {
@@ -265,88 +278,26 @@ internal sealed class StateClaims(Story story)
         .Where(node => !claim["subject"]!.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
         .Select(static node => node.Name)];
 
-    private void CheckVerbGroup(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
+    /// <summary>Those that are pending now, whatever becomes of them: <c>the Pending Pod lands on "node-2"</c>.</summary>
+    private Subject Fixed(Subject subject, Condition condition)
     {
-        switch (verb.Id)
+        if (!subject.Quantity.IsAll || subject.Names.Count > 0 || ReferenceEquals(condition.Holds, Condition.There.Holds)
+            || !(subject.Is("pending") || subject.Is("stuck")))
         {
-            case "send-to":
-                var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
-                var service = holder.Names is [var one, ..] ? one : throw new StepFailureException(
-                    $"\"{holder.Words}\" is no Service by name: who sends traffic is said as Service \"web\".");
-                KnownNames.Require(service, story);
-                Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(sender =>
-                    sender.Name == service
-                        && sender.Namespace == item.Namespace
-                        && ObjectFacts.EndpointsOf(sender, view).Any(endpoint => endpoint.Pod == item.Name)))
-                { WithTerminating = true }, isWait);
-                break;
-            case "start-new":
-                var made = _subjects.ReadThing(verb, holder)
-                    with
-                { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
-                Run(claim, made, adverb, Condition.There, isWait);
-                if (verb["back"] is { } back)
-                {
-                    var kind = (verb["backn"]?["kind"] ?? verb["backn"])?.Id ?? made.Kind;
-                    var again = made with
-                    {
-                        Kind = kind,
-                        Qualities = [.. verb.All("backq").Select(quality => quality.Id)],
-                        Quantity = Quantity.Of(back),
-                    };
-                    Run(claim, again, adverb, Condition.There, isWait);
-                }
-
-                break;
-            case "drop" or "exceed" when Negations.Contains(adverb):
-                CheckNotBeyond(claim, holder, verb, isWait);
-                break;
-            case "drop":
-                var least = Quantity.None
-                    with
-                { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
-                Run(claim, MeantPods.Counted(holder) with { Quantity = least }, adverb, Condition.There, isWait);
-                break;
-            case "exceed":
-                var more = new Quantity(Numbers.Of(verb["number"]!) + 1, null, false, null, $"more than {Numbers.Of(verb["number"]!)}");
-                Run(claim, MeantPods.Counted(holder) with { Quantity = more }, adverb, Condition.There, isWait);
-                break;
-            case "create-n":
-                new MadeClaims(this, story).CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
-                break;
-            case "run-every" or "run-one-each":
-                var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
-                CheckEveryNode(claim, _subjects.ReadThing(verb, holder), each, adverb, isWait);
-                break;
-            default:
-                CheckGroup(claim, holder, adverb, verb, isWait);
-                break;
+            return subject;
         }
-    }
 
-    /// <summary>There are no more, or no fewer: for the time that is said, else at every instant since the change.</summary>
-    private void CheckNotBeyond(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
-    {
-        var number = Numbers.Of(verb["number"]!);
-        var quantity = verb.Id == "exceed" ? new Quantity(0, number, false, null, $"at most {number}")
-            : new Quantity(number, null, false, null, $"at least {number}");
-        var isTimed = Timing.Of(claim).Mode != TimingMode.Soon;
-        Run(claim, MeantPods.Counted(holder) with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
-    }
-
-    /// <summary>So many of them are ready on each worker.</summary>
-    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait)
-    {
-        story.Meant = subject with { Quantity = Quantity.Every };
-        _clock.Check(claim.Text, Timing.Of(claim, adverb), isWait, view =>
+        var meant = Finder.Find(subject, story.History.Now, story, withTerminating: false);
+        return meant.Count == 0 ? subject : subject with
         {
-            var found = Finder.Find(subject, view, story, withTerminating: false).Where(item => ObjectFacts.IsReady(item, view))
-                .CountBy(static item => item.TextAt("spec", "nodeName"), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-            var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToList();
-            var isSo = workers.Count > 0 && workers.TrueForAll(node => found.GetValueOrDefault(node) == each);
-            return new Verdict(isSo != Negations.Contains(adverb), () =>
-                string.Join("\n", workers.Select(node => $"  {found.GetValueOrDefault(node)} on {node}")));
-        });
+            Kind = meant[0].Kind,
+            Names = [.. meant.Select(static item => item.Name)],
+            Namespace = meant[0].Namespace,
+            Owners = [],
+            OwnerKind = null,
+            Services = [],
+            Qualities = [.. subject.Qualities.Where(static quality => quality is not ("pending" or "stuck"))],
+        };
     }
 
     internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
@@ -358,8 +309,11 @@ internal sealed class StateClaims(Story story)
         }
 
         var timing = Timing.Of(claim, adverb);
+        subject = Fixed(subject, condition);
         story.Meant = subject;
-        condition = Negations.Contains(adverb) ? condition.Not() : condition;
+        var isDeniedThroughout = Negations.Contains(adverb) && timing.Mode is TimingMode.ForSince && subject.Quantity == Quantity.Every;
+        subject = isDeniedThroughout ? subject with { Quantity = Quantity.None } : subject;
+        condition = Negations.Contains(adverb) && !isDeniedThroughout ? condition.Not() : condition;
         if (condition.IsThroughout && story.Change is not null && !Negations.Contains(adverb) && !subject.Quantity.IsNone)
         {
             timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Always } : timing;

@@ -59,7 +59,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "for-once" => new(TimingMode.Once, null),
                 "always" => new(adverb == "never" ? TimingMode.Never : TimingMode.Always, null),
                 "never" => new(TimingMode.Never, null),
-                "yet" => new(TimingMode.Now, null),
+                "yet" when timing.Mode != TimingMode.Never => new(TimingMode.Now, null),
                 _ => timing,
             };
         }

@@ -40,6 +40,7 @@ internal static class FieldReader
             .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
             .Where(variable => ObjectFacts.Text(variable, "name") == field.TextOf("text"))
             .Select(static variable => ObjectFacts.Text(variable, "value")),
+        "spoken" => NamedField.ValuesOf(item, field["spoken-field"]!.Id),
         "named" => NamedField.ValuesOf(item, field.TextOf("name")),
         "path" => [Words(At(item, field.TextOf("text")))],
         _ => [FieldOf(item, field)],

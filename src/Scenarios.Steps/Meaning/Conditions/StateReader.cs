@@ -120,7 +120,7 @@ internal sealed class StateReader(Story story)
     private static Condition Evicted(string words) => new(words, static (item, view) =>
         view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted
         || ObjectFacts.StatusesOf(now).Contains("Evicted"))
-    { IsOfThoseBefore = true, WithTerminating = true };
+    { IsOfThoseBefore = true, WithTerminating = true, IsDeniedLate = true };
 
     /// <summary>The very same as before the change: not going, ready where it was, restarted no more often.</summary>
     private bool IsIntact(ApiObject item, ClusterView view)
@@ -137,8 +137,10 @@ internal sealed class StateReader(Story story)
     }
 
     /// <summary>A status as listings show it, or a reason of a container or condition.</summary>
-    public static Condition HasStatus(string words, IReadOnlyList<string> statuses) =>
-        new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any())
+    public static Condition HasStatus(string words, IReadOnlyList<string> statuses) => statuses.Any(static text => text.Contains(' ',
+        StringComparison.Ordinal))
+        ? new(words, (item, view) => statuses.Any(text => ObjectFacts.Says(item, text, view)))
+        : new(words, (item, _) => ObjectFacts.StatusesOf(item).Intersect(statuses, StringComparer.OrdinalIgnoreCase).Any())
         {
             WithTerminating = statuses.Contains("Terminating", StringComparer.OrdinalIgnoreCase),
             Statuses = statuses,

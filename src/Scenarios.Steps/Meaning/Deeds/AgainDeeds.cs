@@ -8,7 +8,52 @@ internal sealed class AgainDeeds(StoryTools tools)
 {
     private const string Applied = "kubectl.kubernetes.io/last-applied-configuration";
 
-    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds) => deeds.Add("create-it", Create);
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
+    {
+        deeds.Add("create-it", Create);
+        deeds.Add("recreate-with", RecreateWith);
+    }
+
+    /// <summary>As it was described, but for one field.</summary>
+    private void RecreateWith(PhraseMatch phrase)
+    {
+        var named = phrase["object"]!;
+        string[] names = named["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [tools.Story.Last?.Name
+            ?? throw new StepFailureException($"What? Nothing was spoken of before: {phrase.Text}")];
+        foreach (var name in names)
+        {
+            var kind = named["kind"]?.Id ?? KindOfEver(name);
+            var target = Target.Of(kind, name, null, tools.Story);
+            var manifest = ManifestOf(target);
+            var tree = (ObjectValue)Api.Serialization.Yaml.YamlReader.ReadValue(manifest, "the manifest").Value!;
+            var field = phrase.TextOf("name");
+            tree = (ObjectValue)NamedField.With(tree, NamedField.PathOrThrow(kind, field), NamedField.ValueOf(kind, field, phrase["to"]!));
+            if (target.Find(tools.Story) is not null)
+            {
+                tools.Terminal.TypeAside($"kubectl delete {target.Argument}");
+                tools.Cluster.Settle();
+            }
+
+            tools.Story.NoteChange();
+            tools.Manifests.ApplyText(tree.ToString());
+            tools.Story.Mention(kind, name);
+        }
+    }
+
+    /// <summary>The kind of what has or had that name.</summary>
+    private string KindOfEver(string name)
+    {
+        for (var index = tools.Story.History.Count - 1; index >= 0; index--)
+        {
+            var item = tools.Story.History[index].Object;
+            if (item.Name == name && item.Annotations[Applied] is not null)
+            {
+                return item.Kind;
+            }
+        }
+
+        throw new StepFailureException($"There never was anything called \"{name}\".");
+    }
 
     /// <summary>What is there already was only described: it is taken away, so that what comes of it comes now.</summary>
     private void Create(PhraseMatch phrase)

@@ -96,15 +96,28 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>One Pod answers what its readiness probe asks for in the negative.</summary>
     private void Sicken(PhraseMatch phrase)
     {
+        _ = phrase["noun"]?["kind"];
         var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var said ? (said.Kind, said.Name)
             : tools.Story.Workload ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
         var pod = Single(new PhraseMatch("deed", "deed", "sick", phrase.Text,
             [new PhraseMatch("victim", "victim", "one", phrase.Text, [])]),
             Target.Of(kind, name, null, tools.Story));
         var target = new ContainerTarget(pod.Namespace, pod.Name) { Kind = "Pod" };
+        RequireOf(phrase, pod);
         RequireProbed(phrase, pod.FindOrThrow(tools.Story));
         Act(() => BeginWithProbe(target, ProbeKind.Readiness, () =>
             Begin(default(FaultTime), time => Faults.FailProbe(target, ProbeKind.Readiness, time))));
+    }
+
+    /// <summary>One of two is one of exactly two.</summary>
+    private void RequireOf(PhraseMatch phrase, Target pod)
+    {
+        if (phrase["of"] is { } said && pod.FindOrThrow(tools.Story).Controller is { } owner
+            && tools.Story.History.Now.Of("Pod").Count(one => one.Controller?.Uid == owner.Uid && !one.IsBeingDeleted) is var count
+            && count != Numbers.Of(said))
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": there are {count}.");
+        }
     }
 
     /// <summary>What is answered there must be what its readiness probe asks for, and no success: else nothing would come of it.</summary>
@@ -187,7 +200,7 @@ internal sealed class FaultDeeds(StoryTools tools)
 
     private static TimeSpan DelayOf(PhraseMatch phrase) => Numbers.DurationOf(phrase["delay"]!["duration"] ?? phrase["delay"]!);
 
-    private static ProbeKind ProbeOf(PhraseMatch phrase) => phrase["probe"]!.Id switch
+    private static ProbeKind ProbeOf(PhraseMatch phrase) => phrase["probe"]?.Id switch
     {
         "liveness" => ProbeKind.Liveness,
         "startup" => ProbeKind.Startup,

@@ -55,7 +55,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
                 phrase,
                 target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
-        deeds.Add("unlabel", phrase => _commands.Each(phrase, target => $"kubectl label {target.Argument} {KeyOf(phrase)}-"));
+        deeds.Add("unlabel", TakeLabel);
         deeds.Add("delete-on", phrase => DeletePods(phrase, 1));
         deeds.Add("unlabel-one", phrase => Relabel(phrase, $"{phrase.TextOf("text")}-"));
         deeds.Add(
@@ -213,6 +213,16 @@ internal sealed class ObjectDeeds(StoryTools tools)
             _commands.Type($"kubectl label {target.Argument} {string.Join(' ', _labels.Select(static key => $"{key}-"))}");
         }
     }
+
+    private void TakeLabel(PhraseMatch phrase) => _commands.Each(phrase, target =>
+    {
+        if (target.Kind == "Pod")
+        {
+            Remember("relabelled", target.Find(tools.Story));
+        }
+
+        return $"kubectl label {target.Argument} {KeyOf(phrase)}-";
+    });
 
     private void ChangePair(PhraseMatch phrase)
     {

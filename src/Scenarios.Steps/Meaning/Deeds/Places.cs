@@ -21,7 +21,8 @@ internal static class Places
         {
             "outside" => RequestClient.Outside,
             "same" => Same(story),
-            "node-client" or "pod-on" or "place-pod-on" =>
+            "node-client" => RequestClient.AnyPod with { Node = NodeOf(phrase, story), Namespace = @namespace, IsOnHost = true },
+            "pod-on" or "place-pod-on" =>
                 RequestClient.AnyPod with { Node = phrase.TextOf("node"), Namespace = @namespace },
             "pod-ns" or "namespace" or "place-pod-ns" => RequestClient.AnyPod with { Namespace = @namespace },
             "pod-labelled" or "place-labelled" => RequestClient.AnyPod with { Labels = phrase.TextOf("label"), Namespace = @namespace },
@@ -37,6 +38,20 @@ internal static class Places
             "that" => throw new StepFailureException($"\"{phrase.Text}\": which Pod? None was spoken of before."),
             _ => RequestClient.AnyPod,
         };
+    }
+
+    /// <summary>The node that is named or was spoken of last; where any is meant the first worker.</summary>
+    private static string NodeOf(PhraseMatch phrase, Story story)
+    {
+        if (phrase["node"] is { } named)
+        {
+            return named.Text;
+        }
+
+        var node = phrase.Says("that", "this", "same") && story.LastNamed("Node") is { } last ? last
+            : ObjectFacts.WorkersIn(story.History.Now).First().Name;
+        story.Mention("Node", node);
+        return node;
     }
 
     /// <summary>The client that was there before; the first that is meant so stays for those that follow.</summary>

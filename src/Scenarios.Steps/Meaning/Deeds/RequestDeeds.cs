@@ -86,10 +86,16 @@ internal sealed class RequestDeeds(StoryTools tools)
     private void CurlNodes(PhraseMatch phrase)
     {
         var isMore = false;
-        foreach (var node in tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
-            || node.Labels["node-role.kubernetes.io/control-plane"] is null))
+        var nodes = tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
+            || node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+        if (phrase["of"] is { } said && Numbers.Of(said) != nodes.Count)
         {
-            var client = phrase["place"] is { } place ? Places.Of(place, tools.Story) : Requests.RequestClient.Outside;
+            throw new StepFailureException($"\"{phrase.Text}\": there are {nodes.Count}.");
+        }
+
+        foreach (var node in nodes)
+        {
+            var client = PlaceOf(phrase) is { } place ? Places.Of(place, tools.Story) : Requests.RequestClient.Outside;
             tools.Requests.Send($"http://{AddressOf(node.Name)}:{Numbers.Of(phrase["port"]!)}", 1, client, isMore);
             isMore = true;
         }

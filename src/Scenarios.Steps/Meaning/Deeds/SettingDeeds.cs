@@ -19,7 +19,7 @@ internal sealed class SettingDeeds(StoryTools tools)
 
     private void SetField(PhraseMatch phrase)
     {
-        var setting = phrase["setting"]!;
+        var setting = phrase["setting"] ?? phrase;
         foreach (var target in HoldersOf(setting))
         {
             Do(CommandOf(setting, target, phrase["to"]!));
@@ -31,7 +31,9 @@ internal sealed class SettingDeeds(StoryTools tools)
     {
         if (setting["object"] is { Id: not "it" } named)
         {
-            return Target.AllOf(named, tools.Story);
+            return setting["what"]?.Id == "min-available" && named["kind"] is null && named["names"] is { } names
+                ? [.. SubjectReader.NamesOf(names).Select(name => Target.Of("PodDisruptionBudget", name, null, tools.Story))]
+                : Target.AllOf(named, tools.Story);
         }
 
         var isOfService = OfServices.Contains(setting["what"]?.Id ?? string.Empty, StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class TableDeeds(StoryTools tools)
                 new BeginningState(tools).Move(phrase["object"]!, [.. table.Rows.Select(static row => row[0])]);
                 break;
             case "exist":
-                Exist(phrase["kind"]!.Id, table);
+                Exist(phrase, table);
                 break;
             case "label":
                 Label(table);
@@ -52,43 +52,33 @@ internal sealed class TableDeeds(StoryTools tools)
     }
 
     /// <summary>One object a row: its name, and what other columns say of it.</summary>
-    private void Exist(string kind, DataTable table)
+    private void Exist(PhraseMatch phrase, DataTable table)
     {
+        var kind = phrase["kind"]!.Id;
+        var columns = table.Header.ToList();
+        var nameColumn = columns.Find(static column => column.Equals("name", StringComparison.OrdinalIgnoreCase)) ?? columns[0];
+        var node = phrase["same-node"] is null ? null : ObjectFacts.WorkersIn(tools.Story.History.Now).First().Name;
         foreach (var row in table.Rows)
         {
-            var draft = new Draft(kind, row["name"]);
-            foreach (var column in table.Header.Where(static column => column != "name"))
+            var draft = new Draft(kind, row[nameColumn]);
+            foreach (var column in columns.Where(column => column != nameColumn && row[column].Trim().Length > 0))
             {
-                switch (column.ToLowerInvariant())
-                {
-                    case "labels" or "label":
-                        foreach (var (key, value) in ServiceFeatures.Labels(row[column]))
-                        {
-                            draft.Label(key, ((StringValue)value).Text);
-                        }
+                new ColumnFeatures(draft).Apply(column, row[column].Trim());
+            }
 
-                        break;
-                    case "image":
-                        draft.SetContainer("image", new StringValue(row[column]));
-                        break;
-                    case "namespace":
-                        draft.Namespace = row[column];
-                        break;
-                    case "node":
-                        draft.Set(draft.OfPod("nodeName"), row[column]);
-                        break;
-                    case "replicas":
-                        draft.Set("spec.replicas", int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture));
-                        break;
-                    default:
-                        throw new StepFailureException(
-                            $"The column \"{column}\" is none of name, labels, image, namespace, node, replicas.");
-                }
+            if (node is not null)
+            {
+                draft.Set(draft.OfPod("nodeName"), node);
             }
 
             new ObjectWriter(tools.Story).Finish(draft);
             tools.Manifests.ApplyText(draft.Manifest);
             tools.Story.Mention(kind, draft.Name);
+        }
+
+        if (node is not null)
+        {
+            tools.Story.Mention("Node", node);
         }
     }
 

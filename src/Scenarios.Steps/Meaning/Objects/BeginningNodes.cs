@@ -153,4 +153,46 @@ internal sealed class BeginningNodes(StoryTools tools)
             others.ForEach(item => tools.Terminal.TypeAside($"kubectl uncordon {item.Name}"));
         }
     }
+
+    /// <summary>A cluster of so many workers that are ready.</summary>
+    public void Require(int number)
+    {
+        if (!tools.Cluster.IsMade)
+        {
+            tools.Cluster.UseNodes(number);
+        }
+
+        var workers = Workers();
+        if (workers.Count != number || workers.Exists(static node => !ObjectFacts.HasCondition(node, "Ready")))
+        {
+            throw new StepFailureException(
+                $"There are {workers.Count} workers: {string.Join(", ", workers.Select(ObjectFacts.Tell))}");
+        }
+    }
+
+    private List<ApiObject> Workers() =>
+        [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
+
+    /// <summary>No worker has more processors.</summary>
+    public void RequireProcessors(int most)
+    {
+        var larger = Workers().Find(node =>
+            Api.Quantities.Quantity.Of(node.Find("status", "allocatable", "cpu")) > Api.Quantities.Quantity.FromUnits(most));
+        if (larger is not null)
+        {
+            throw new StepFailureException(
+                $"Node \"{larger.Name}\" has more CPUs than {most}: {larger.Find("status", "allocatable", "cpu")}");
+        }
+    }
+
+    /// <summary>Every worker has so many processors for Pods.</summary>
+    public void SetProcessors(int number)
+    {
+        foreach (var node in Workers())
+        {
+            var amount = ObjectValue.Of(("cpu", new StringValue($"{number}")));
+            var patch = ObjectValue.Of(("status", ObjectValue.Of(("capacity", amount), ("allocatable", amount))));
+            tools.Terminal.TypeAside($"kubectl patch node {node.Name} --subresource=status --type=merge --patch='{patch}'");
+        }
+    }
 }

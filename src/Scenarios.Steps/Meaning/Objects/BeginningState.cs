@@ -27,7 +27,7 @@ internal sealed class BeginningState(StoryTools tools)
                 new BeginningNodes(tools).Use(phrase);
                 break;
             case "nodes-up":
-                RequireNodes(Numbers.Of(phrase["number"]!));
+                new BeginningNodes(tools).Require(Numbers.Of(phrase["number"]!));
                 break;
             case "nodes" or "cluster":
                 if (phrase["number"] is { } number)
@@ -47,6 +47,9 @@ internal sealed class BeginningState(StoryTools tools)
                 break;
             case "metrics":
                 tools.Cluster.UseMetricsServer();
+                break;
+            case "exist-in":
+                ExistIn(phrase, phrase["later-ns"]!);
                 break;
             case "exist":
                 new BeginningNodes(tools).UseAll(phrase.All("described"));
@@ -85,7 +88,7 @@ internal sealed class BeginningState(StoryTools tools)
             case "none-in":
                 BeginWithNone(phrase["kind"]!.Id, phrase.TextOf("text"));
                 break;
-            case "has-key":
+            case "has-key" or "contains-ja":
                 SetKey(phrase);
                 break;
             case "ingress":
@@ -93,9 +96,6 @@ internal sealed class BeginningState(StoryTools tools)
                 break;
             case "not-there":
                 RequireMissing(phrase["kind"]!.Id, phrase.TextOf("text"));
-                break;
-            case "contains-ja":
-                SetKey(phrase);
                 break;
             case "storage-default":
                 MakeStorage(tools);
@@ -114,9 +114,6 @@ internal sealed class BeginningState(StoryTools tools)
                 break;
             case "pods-limit":
                 tools.Manifests.ApplyText(StandingFeatures.QuotaOf(phrase.TextOf("text"), "quota", "pods", Numbers.Of(phrase["number"]!)));
-                break;
-            case "no-cpus":
-                RequireProcessors(Numbers.Of(phrase["number"]!));
                 break;
             case "holds-role":
                 BindRole(phrase);
@@ -220,6 +217,23 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
+    private void ExistIn(PhraseMatch phrase, PhraseMatch ns)
+    {
+        BeginWithNamespace(ns.Text);
+        foreach (var described in phrase.All("described"))
+        {
+            Exist(described with { Slots = [.. described.Slots, ns with { Name = "ns" }] }, static _ => { });
+        }
+    }
+
+    private void BeginWithNamespace(string name)
+    {
+        if (tools.Story.History.Now.Find("Namespace", string.Empty, name) is null)
+        {
+            tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(name));
+        }
+    }
+
     private void SetKey(PhraseMatch phrase)
     {
         var named = phrase["object"] ?? phrase;
@@ -284,36 +298,6 @@ internal sealed class BeginningState(StoryTools tools)
             {
                 throw new StepFailureException($"{target.Kind} \"{target.Name}\" does not roll out to {image}.");
             }
-        }
-    }
-
-    /// <summary>A cluster of so many workers that are ready.</summary>
-    private void RequireNodes(int number)
-    {
-        if (!tools.Cluster.IsMade)
-        {
-            tools.Cluster.UseNodes(number);
-        }
-
-        var workers = Workers();
-        if (workers.Count != number || workers.Exists(static node => !ObjectFacts.HasCondition(node, "Ready")))
-        {
-            throw new StepFailureException(
-                $"There are {workers.Count} workers: {string.Join(", ", workers.Select(ObjectFacts.Tell))}");
-        }
-    }
-
-    private List<ApiObject> Workers() =>
-        [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
-
-    private void RequireProcessors(int most)
-    {
-        var larger = Workers().Find(node =>
-            Api.Quantities.Quantity.Of(node.Find("status", "allocatable", "cpu")) > Api.Quantities.Quantity.FromUnits(most));
-        if (larger is not null)
-        {
-            throw new StepFailureException(
-                $"Node \"{larger.Name}\" has more CPUs than {most}: {larger.Find("status", "allocatable", "cpu")}");
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class Draft(string kind, string name)
     public long ServedPort => (Container["ports"] as ListValue)?.OfType<ObjectValue>().Select(static port => port["containerPort"])
         .OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
 
+    /// <summary>Whether the sentence speaks of its Pods: what they are said to do is what each of them does.</summary>
+    public bool SpeaksOfPods { get; set; }
+
     /// <summary>Whether its container must answer whatever path it is asked for.</summary>
     public bool AnswersAll { get; set; }
 

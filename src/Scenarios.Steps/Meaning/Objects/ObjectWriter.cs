@@ -42,6 +42,8 @@ internal sealed class ObjectWriter(Story story)
                 draft.Namespace = ns.Text;
             }
 
+            draft.SpeaksOfPods = described.Rule == "described-of"
+                || described.All("feature").Any(static feature => feature.Id == "replicas" && feature.Says("Pod"));
             foreach (var feature in described.All("feature"))
             {
                 new FeatureWriter(story).Apply(draft, feature);
@@ -159,6 +161,32 @@ internal sealed class ObjectWriter(Story story)
         story.History.Now.Of("Deployment").Concat(story.History.Now.Of("StatefulSet")).Any(item => item.Name == name) ? name
             : story.Workload?.Name ?? name;
 
+    /// <summary>A port that nobody said where it leads leads to the port that the selected Pods name, where they name another.</summary>
+    private void Aim(Draft service)
+    {
+        if (service.Get("spec.ports") is not ListValue { Count: 1 } ports || ports[0] is not ObjectValue port
+            || port["targetPort"] is not null || service.Get("spec.selector") is not ObjectValue { Count: > 0 } selector
+            || service.Get("spec.clusterIP") is StringValue { Text: "None" })
+        {
+            return;
+        }
+
+        var @namespace = service.Namespace.Length > 0 ? service.Namespace : "default";
+        string[] kinds = ["Deployment", "StatefulSet", "DaemonSet", "Pod"];
+        var selected = kinds.SelectMany(kind => story.History.Now.Of(kind)).FirstOrDefault(item => item.Namespace == @namespace
+            && selector.All(pair => LabelsOf(item)[pair.Key] is { } value && value.Equals(pair.Value)));
+        var named = selected is null ? [] : ObjectFacts.Templates(selected)
+            .SelectMany(static container => (container["ports"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+            .Select(static one => one["containerPort"]).OfType<IntegerValue>().ToList();
+        if (named.Count > 0 && !named.Exists(one => one.Equals(port["port"])))
+        {
+            service.Set("spec.ports", ListValue.Of(port.With("targetPort", named[0])));
+        }
+    }
+
+    private static ObjectValue LabelsOf(ApiObject item) =>
+        item.Kind == "Pod" ? item.Labels : item.ObjectAt("spec", "template", "metadata", "labels");
+
     private static void CompletePods(Draft draft)
     {
         if (draft.Get(draft.OfPodMetadata("labels")) is null)
@@ -242,6 +270,8 @@ internal sealed class ObjectWriter(Story story)
             {
                 draft.SetKey("spec.selector", "app", draft.Name);
             }
+
+            Aim(draft);
         }
 
         if (draft.Kind is "ConfigMap" && draft.Get("data") is null)

@@ -16,6 +16,12 @@ internal sealed class OtherBeginnings(StoryTools tools)
             case "exist-in-each":
                 MakeInEach(phrase);
                 break;
+            case "each-cpus":
+                new BeginningNodes(tools).SetProcessors(Numbers.Of(phrase["number"]!));
+                break;
+            case "no-cpus":
+                new BeginningNodes(tools).RequireProcessors(Numbers.Of(phrase["number"]!));
+                break;
             case "manifest-of":
                 PlannedObjects.Plan(phrase.All("described"), tools.Story);
                 break;

@@ -12,7 +12,9 @@ internal static class PlannedObjects
         {
             var kind = ObjectWriter.KindOf(one);
             IReadOnlyList<string> names = one["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [kind.ToLowerInvariant()];
-            story.Planned.Add(new PlannedObject(kind, names, one));
+            var plan = new PlannedObject(kind, names, one);
+            story.Planned.Add(plan);
+            _ = Manifests(plan, story);
             story.Mention(kind, names[^1]);
             story.Subject = new Subject { Words = one.Text, Kind = kind, Names = names };
         }
@@ -49,7 +51,13 @@ internal static class PlannedObjects
         string[] names = named?["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [];
         var plan = story.Planned.FindLast(one => (kind is null || one.Kind == kind)
             && (names.Length == 0 || Array.TrueForAll(names, name => one.Is(one.Kind, name))));
-        plan?.More.AddRange(features);
+        if (plan is not null)
+        {
+            // What cannot be written is told where it is said.
+            plan.More.AddRange(features);
+            _ = Manifests(plan, story);
+        }
+
         return plan is not null;
     }
 }

@@ -98,23 +98,6 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                     ? string.Create(CultureInfo.InvariantCulture, $"sleep {Numbers.DurationOf(span).TotalSeconds:0}")
                     : "true");
                 break;
-            case "own-name":
-                if (feature.Says("Pod", "host", "ホスト", "ポッド") || draft.Kind == "Pod")
-                {
-                    draft.SetContainer("image", new StringValue("registry.k8s.io/e2e-test-images/agnhost:2.53"));
-                    draft.SetContainer("args", ListValue.OfStrings(["serve-hostname", "--port=80"]));
-                }
-                else
-                {
-                    draft.SetContainer("image", new StringValue("hashicorp/http-echo:1.0"));
-                    draft.SetContainer("args", ListValue.OfStrings([$"-text={draft.Name}", "-listen=:80"]));
-                }
-
-                break;
-            case "answers":
-                draft.SetContainer("image", new StringValue("hashicorp/http-echo:1.0"));
-                draft.SetContainer("args", ListValue.OfStrings([$"-text={feature.TextOf("body")}", "-listen=:80"]));
-                break;
             default:
                 return false;
         }
@@ -309,8 +292,13 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     }
 
     /// <summary>What the container was said to print before it is said how it ends; both hold.</summary>
-    private string Printed() => Script is { } script && (script.StartsWith("echo ", StringComparison.Ordinal) || script.StartsWith("sleep ", StringComparison.Ordinal)) && script != Idle
-        ? $"{(script.EndsWith($"; {Idle}", StringComparison.Ordinal) ? script[..^$"; {Idle}".Length] : script)}; " : string.Empty;
+    private string Printed()
+    {
+        var isOpen = Script is { } script && script != Idle && (script.StartsWith("echo ", StringComparison.Ordinal)
+            || script.StartsWith("sleep ", StringComparison.Ordinal));
+        return !isOpen ? string.Empty : Script!.EndsWith($"; {Idle}", StringComparison.Ordinal)
+            ? $"{Script[..^$"; {Idle}".Length]}; " : $"{Script}; ";
+    }
 
     /// <summary>How the container was said to end before it is said what it prints.</summary>
     private string? End() => Script is { } script && script.Split("; ")[^1].StartsWith("exit ", StringComparison.Ordinal)

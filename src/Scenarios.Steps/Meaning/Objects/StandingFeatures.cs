@@ -50,6 +50,11 @@ internal sealed class StandingFeatures(Draft draft, Story story)
         {
             case "affinity" when draft.Kind == "Service":
                 draft.Set("spec.sessionAffinity", feature["text"]?.Text ?? "ClientIP");
+                if (feature["duration"] is not null)
+                {
+                    draft.Set("spec.sessionAffinityConfig.clientIP.timeoutSeconds", Seconds(feature));
+                }
+
                 break;
             case "quota-in" when draft.Kind == "Namespace":
                 draft.After.Add(QuotaOf(draft.Name, feature["name"]?.Text ?? "quota", Kinds.Find(feature["noun"]?["kind"]?.Id

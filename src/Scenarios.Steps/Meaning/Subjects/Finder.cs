@@ -136,12 +136,18 @@ internal static class Finder
         && (subject.Statuses.Count == 0
             || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))
         && (subject.LostWith.Count == 0 || WasOn(subject.LostWith, item, story))
-        && subject.Qualities.All(quality => HasQuality(quality, item, view, story));
+        && subject.Qualities.All(quality => HasQuality(quality, item, view, story))
+        && (subject.AnyQualities.Count == 0 || subject.AnyQualities.Any(quality => HasQuality(quality, item, view, story)))
+        && !subject.NoQualities.Any(quality => HasQuality(quality, item, view, story));
 
     /// <exception cref="StepFailureException">No node was spoken of.</exception>
     public static string SpokenNode(Story story) => story.Singled?.TextAt("spec", "nodeName") is { Length: > 0 } node
         && story.IsSingledLast ? node
         : story.LastNamed("Node") ?? throw new StepFailureException("On which node? None was spoken of before.");
+
+    /// <summary>Of one that was deleted the others are those of before, not who took its place.</summary>
+    private static bool IsGone(ApiObject? item, ClusterView view) => item is not null
+        && (view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted);
 
     private static bool Hosts(ApiObject node, Subject subject, ClusterView view, Story story)
     {
@@ -199,8 +205,11 @@ internal static class Finder
         "stuck" => item.TextAt("status", "phase") == "Pending"
             || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal)),
         "kube" => item.Name.StartsWith("kube-proxy-", StringComparison.Ordinal),
+        "schedulable" => !item.FlagAt("spec", "unschedulable") && !item.ListAt("spec", "taints").OfType<ObjectValue>()
+            .Any(static taint => ObjectFacts.Text(taint, "effect") is "NoSchedule" or "NoExecute"),
+        "cordoned" => item.FlagAt("spec", "unschedulable"),
         "headless" => item.TextAt("spec", "clusterIP") == "None",
-        "remaining" => story.Singled?.Uid != item.Uid,
+        "remaining" => story.Singled?.Uid != item.Uid && (!IsGone(story.Singled, view) || story.WasThere(item)),
         "that" => story.Singled is null || story.Singled.Uid == item.Uid,
         "image-old" => !IsOfNewImage(item, view, story),
         "image-new" => IsOfNewImage(item, view, story),

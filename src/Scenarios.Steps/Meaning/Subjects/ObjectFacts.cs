@@ -196,6 +196,12 @@ internal static class ObjectFacts
     public static bool Mentions(ApiObject item, string text) =>
         item.Status.ToString().Contains(text, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether its status or an Event about it says so.</summary>
+    public static bool Says(ApiObject item, string text, ClusterView view) => Mentions(item, text)
+        || view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
+            && one.TextAt("involvedObject", "kind") == item.Kind
+            && (one.TextAt("message").Contains(text, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == text));
+
     /// <summary>What a reader wants to know of an object that is not as expected.</summary>
     public static string Tell(ApiObject item)
     {

@@ -25,12 +25,27 @@ internal static class PodTargets
         }
 
         var found = Finder.Find(spoken with { Quantity = Quantity.Every }, story.History.Now, story, withTerminating: false);
-        if (found.Count == 0 || (phrase.Says("both") && found.Count != 2) || (phrase["number"] is { } said && Numbers.Of(said) != found.Count))
+        var wanted = phrase["number"] is { } said ? Numbers.Of(said) : phrase.Says("both") ? 2 : Math.Max(1, found.Count);
+        if (found.Count != wanted)
         {
             throw new StepFailureException($"\"{phrase.Text}\": there are {found.Count}.");
         }
 
         return [.. found.Select(static item => new Target(item.Kind, item.Name, item.Namespace))];
+    }
+
+    /// <summary>Those on the node that was spoken of last; of a workload where that is said or was spoken of.</summary>
+    public static IReadOnlyList<Target> Here(PhraseMatch phrase, Story story)
+    {
+        var node = story.LastNamed("Node") ?? throw new StepFailureException($"On which node? None was spoken of before: {phrase.Text}");
+        var subject = new Subject
+        {
+            Words = phrase.Text, Kind = "Pod", Nodes = [node],
+            Owners = phrase["owner"] is { } owner ? [owner.Text] : story.Workload is { } workload ? [workload.Name] : [],
+        };
+        var found = Finder.Find(subject, story.History.Now, story, withTerminating: false);
+        return found.Count > 0 ? [.. found.Select(static pod => new Target("Pod", pod.Name, pod.Namespace))]
+            : throw new StepFailureException($"There is none on {node}: {phrase.Text}");
     }
 
     /// <exception cref="StepFailureException">There is none, or one is meant and there are several.</exception>

@@ -18,6 +18,12 @@ internal sealed record Subject
     /// <summary>Adjectives, by their meaning.</summary>
     public IReadOnlyList<string> Qualities { get; init; } = [];
 
+    /// <summary>Adjectives of which one is enough.</summary>
+    public IReadOnlyList<string> AnyQualities { get; init; } = [];
+
+    /// <summary>Adjectives that must not suit.</summary>
+    public IReadOnlyList<string> NoQualities { get; init; } = [];
+
     public string? OwnerKind { get; init; }
 
     public IReadOnlyList<string> Owners { get; init; } = [];

@@ -59,6 +59,11 @@ internal sealed class SubjectReader(Story story)
             "of" when relation["kind"] is { Id: "Node" } => subject with { Nodes = names },
             "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
             "of" or "owner" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "are" => subject with { AnyQualities = [.. relation.All("any-quality").Select(static quality => quality.Id)] },
+            "are-not" => subject with { NoQualities = [.. relation.All("any-quality").Select(static quality => quality.Id)] },
+            "is-new" => subject with { Qualities = [.. subject.Qualities, "new"] },
+            "is-same" => subject with { Qualities = [.. subject.Qualities, "same"] },
+            "of-it" when relation["kind"] is { Id: "Node" } => subject with { IsOnSpokenNode = true },
             "hosting" => subject with { Kind = subject.Kind ?? "Node", Hosting = names, HostingKind = relation["kind"]?.Id },
             "of-claim" => subject with { Kind = subject.Kind ?? "PersistentVolume", IsOfClaim = true },
             "at" => subject with { At = names },
@@ -85,7 +90,7 @@ internal sealed class SubjectReader(Story story)
 
     private Subject Group(PhraseMatch phrase)
     {
-        var noun = phrase["noun"];
+        var noun = phrase["noun"] ?? phrase["here"];
         var kind = noun is null ? phrase["kind"]?.Id : noun["kind"]?.Id ?? noun.Id;
         kind ??= phrase["quality"] is not null || phrase.Id == "them-at" ? "Pod" : null;
         var subject = new Subject
@@ -120,6 +125,11 @@ internal sealed class SubjectReader(Story story)
             };
         }
 
+        if (phrase["here"] is not null && story.Subject?.Kind == "Node" && story.LastNamed("Node") is { } spokenNode)
+        {
+            subject = subject with { Nodes = [spokenNode] };
+        }
+
         if (phrase.Id == "them-at" && phrase.Says("there", "on it", "on that") && story.LastNamed("Node") is { } node)
         {
             subject = subject with { Nodes = [node], Qualities = ["old"] };
@@ -134,6 +144,12 @@ internal sealed class SubjectReader(Story story)
         if (subject.Names.Count > 0 || subject.Kind is null)
         {
             return subject;
+        }
+
+        if (subject.Kind == "ReplicaSet" && subject.Owners.Count == 0 && story.LastNamed("ReplicaSet") is null
+            && story.Workload is { Kind: "Deployment" } deployment)
+        {
+            return subject with { OwnerKind = deployment.Kind, Owners = [deployment.Name] };
         }
 
         if (subject.Kind != "Pod")

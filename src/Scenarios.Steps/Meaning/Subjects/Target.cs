@@ -22,15 +22,9 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     public static IReadOnlyList<Target> AllOf(PhraseMatch phrase, Story story)
     {
         var kind = phrase["kind"]?.Id;
-        if (phrase.Id == "kind" && PodTargets.IsMany(phrase) && (phrase.Says("these", "those") || !phrase.Says("all"))
-            && PodTargets.Spoken(phrase, kind!, story) is { } spoken)
+        if (Several(phrase, kind, story) is { } several)
         {
-            return spoken;
-        }
-
-        if (phrase.Id == "kind" && (phrase.Says("both", "all") || PodTargets.IsMany(phrase)))
-        {
-            return AllOfKind(phrase, kind!, story);
+            return several;
         }
 
         if (phrase.Id is "kind" or "same")
@@ -60,6 +54,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return EveryNode(phrase, story);
         }
 
+        if (phrase.Id == "pods-here")
+        {
+            return PodTargets.Here(phrase, story);
+        }
+
         if (phrase.Id is "pods-of" or "answering")
         {
             return PodTargets.Of(phrase, story);
@@ -67,18 +66,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
 
         if (phrase.Id == "it")
         {
-            if (story.Subject is not { Names.Count: > 0 } subject)
-            {
-                if (phrase.Says("them") && story.Subject is { Kind: { } of } && PodTargets.Spoken(phrase, of, story) is { } them)
-                {
-                    return them;
-                }
-
-                var (spokenKind, name) = story.Last ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
-                return [Of(spokenKind, name, null, story)];
-            }
-
-            return [.. subject.Names.Select(name => Of(subject.Kind, name, subject.Namespace, story))];
+            return It(phrase, story);
         }
 
         var @namespace = phrase["where"]?.TextOf("text");
@@ -89,6 +77,40 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             Namespace = @namespace
         };
         return targets;
+    }
+
+    /// <summary>Those that were spoken of, or all of a kind; null where one is meant.</summary>
+    private static IReadOnlyList<Target>? Several(PhraseMatch phrase, string? kind, Story story)
+    {
+        if (phrase.Id == "kind" && PodTargets.IsMany(phrase) && (phrase.Says("these", "those") || !phrase.Says("all"))
+            && PodTargets.Spoken(phrase, kind!, story) is { } spoken)
+        {
+            return spoken;
+        }
+
+        if (phrase.Id == "kind" && (phrase.Says("both", "all") || PodTargets.IsMany(phrase)))
+        {
+            return AllOfKind(phrase, kind!, story);
+        }
+
+        return null;
+    }
+
+    /// <summary>Who was spoken of last.</summary>
+    private static IReadOnlyList<Target> It(PhraseMatch phrase, Story story)
+    {
+        if (story.Subject is not { Names.Count: > 0 } subject)
+        {
+            if (phrase.Says("them") && story.Subject is { Kind: { } of } && PodTargets.Spoken(phrase, of, story) is { } them)
+            {
+                return them;
+            }
+
+            var (spokenKind, name) = story.Last ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
+            return [Of(spokenKind, name, null, story)];
+        }
+
+        return [.. subject.Names.Select(name => Of(subject.Kind, name, subject.Namespace, story))];
     }
 
     /// <summary>The one of the kind that was spoken of last, the newest of the workload's, or the only one.</summary>

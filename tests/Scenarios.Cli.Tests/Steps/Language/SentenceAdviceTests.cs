@@ -52,7 +52,7 @@ internal sealed class SentenceAdviceTests
     }
 
     // What nothing honest mends: words of the book in quotes, denials, times and bounds that come or go, one word for another.
-    [TestCase("Then Pod \"web\" reads \"CrashLoopBackOff\"")]
+    [TestCase("Then Pod \"web\" sings \"CrashLoopBackOff\" loudly")]
     [TestCase("When I evict the Pod from \"web\" today")]
     [TestCase("Then the Pods of \"web\" without ready")]
     [TestCase("Then all Pods of \"web\" without 2 minutes are ready")]

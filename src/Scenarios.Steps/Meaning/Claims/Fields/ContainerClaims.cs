@@ -15,6 +15,7 @@ internal sealed class ContainerClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("container-is", Check);
+        claims.Add("container-runs", CheckRuns);
         claims.Add("container-while", CheckWhile);
         claims.Add("container-order", CheckOrder);
         claims.Add("containers-in-turn", CheckInTurn);
@@ -36,6 +37,21 @@ internal sealed class ContainerClaims(StoryTools tools)
             {
                 About = () => [.. found.Select(static one => one.Pod)],
             };
+        });
+    }
+
+    /// <summary>Started so often, and as is said of it besides.</summary>
+    private void CheckRuns(PhraseMatch claim)
+    {
+        var who = claim["containers"]!;
+        var times = claim["times"]!;
+        static int Runs(ObjectValue status) => ContainerFacts.StartOf(status) is null ? 0
+            : 1 + (int)((status["restartCount"] as IntegerValue)?.Integer ?? 0);
+        _clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
+        {
+            var found = Containers(who, view);
+            return new Verdict(found.Count > 0 && found.TrueForAll(one => Numbers.AreMet(times, Runs(one.Status))
+                && (claim["container-state"] is not { } state || ContainerFacts.Is(one.Status, state))), () => Tell(found));
         });
     }
 

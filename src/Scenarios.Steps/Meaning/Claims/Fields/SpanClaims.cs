@@ -85,6 +85,9 @@ internal sealed class SpanClaims(StoryTools tools)
         }
     }
 
+    /// <summary>Whether a length of time is as a phrase says.</summary>
+    public static bool IsIn(PhraseMatch span, TimeSpan time) => BoundsOf(span) is var (least, most) && time >= least && time <= most;
+
     private static (TimeSpan Least, TimeSpan Most) BoundsOf(PhraseMatch span)
     {
         if (span.Id == "between")

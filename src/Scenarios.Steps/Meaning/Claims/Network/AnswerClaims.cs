@@ -25,6 +25,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         claims.Add("client-fine", phrase => Require(phrase, AreAllAnswered));
         claims.Add("client-hurt", phrase => Require(phrase, !AreAllAnswered));
         claims.Add("answered-pods", Answered);
+        claims.Add("answer-count", AnswerCount);
         claims.Add("traffic-not-to", NotToSingled);
     }
 
@@ -80,6 +81,19 @@ internal sealed class AnswerClaims(StoryTools tools)
         Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count && isOne && isOther);
         tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.LabelOf(pod)))
             ?? tools.Story.Singled;
+    }
+
+    /// <summary>How many Pods gave the answers to the requests that were sent last; of none that there was one nowhere.</summary>
+    private void AnswerCount(PhraseMatch phrase)
+    {
+        var quantity = Quantity.Of(phrase["quantity"]);
+        var owner = phrase["owner"]?.Text;
+        var now = tools.Story.History.Now;
+        var pods = now.Of("Pod").Where(pod => owner is null || now.OwnersOf(pod).Any(one => one.Name == owner
+            && (phrase["kind"] is not { } kind || one.Kind == kind.Id))).Select(_sent.LabelOf).ToHashSet(StringComparer.Ordinal);
+        var answering = _sent.All.Where(RequestDriver.Succeeded).Select(RequestDriver.AnsweredBy).Distinct(StringComparer.Ordinal)
+            .Count(pods.Contains);
+        Require(phrase, quantity.IsMet(answering, answering));
     }
 
     /// <summary>The last answer came from a Pod of that workload.</summary>

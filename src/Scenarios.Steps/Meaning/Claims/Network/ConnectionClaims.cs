@@ -39,7 +39,8 @@ internal sealed class ConnectionClaims(StoryTools tools)
         _lastName = null;
         _ends.Aim(phrase["reach-target"]);
         var connector = phrase["connector"] ?? phrase["place"];
-        var isNobody = connector?.Id == "none" || connector?.Says("no Pod") == true;
+        connector = connector is { Rule: "nobody-connects" } ? phrase["place"] : connector;
+        var isNobody = phrase["connector"]?.Id == "none" || connector?.Says("no Pod") == true;
         Reach(phrase, connector, isNobody && phrase["reach"]!.Id == "yes" ? "no" : phrase["reach"]!.Id);
     }
 

@@ -31,6 +31,9 @@ internal sealed class RequestClaims(StoryTools tools)
             $"got status {Numbers.Of(phrase["number"]!)}",
             static failed => failed == 0));
         claims.Add("node-status", NodeStatus);
+        claims.Add("node-answer", NodeStatus);
+        claims.Add("node-only", NodeOnly);
+        claims.Add("node-others", NodeOthers);
         claims.Add("spread", Spread);
         claims.Add("every-answered", EveryAnswered);
         claims.Add("answered-by", phrase => Answered(phrase, wanted: true));
@@ -197,9 +200,17 @@ internal sealed class RequestClaims(StoryTools tools)
     /// <summary>Every node was asked, and answered so.</summary>
     private void NodeStatus(PhraseMatch phrase)
     {
-        var status = Numbers.Of(phrase["number"]!);
-        Require(tools.Requests.Exchanges, exchange => exchange.Response?.Status == status, $"got status {status}",
-            static failed => failed == 0);
+        if (phrase["number"] is { } said)
+        {
+            var status = Numbers.Of(said);
+            Require(tools.Requests.Exchanges, exchange => exchange.Response?.Status == status, $"got status {status}",
+                static failed => failed == 0);
+        }
+        else
+        {
+            Require(tools.Requests.Exchanges, RequestDriver.Succeeded, "succeeded", static failed => failed == 0);
+        }
+
         var asked = tools.Requests.Exchanges.Select(static exchange => exchange.Address).ToHashSet(StringComparer.Ordinal);
         var left = tools.Story.History.Now.Of("Node").Where(node =>
             (!phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
@@ -210,6 +221,43 @@ internal sealed class RequestClaims(StoryTools tools)
         {
             throw new StepFailureException(
                 $"Expected: {phrase.Text}\nNobody asked {string.Join(", ", left.Select(static node => node.Name))}.");
+        }
+    }
+
+    /// <summary>Those that were asked and run one of the Pods, and the others.</summary>
+    private (List<Exchange> With, List<Exchange> Without) ByNode(PhraseMatch phrase)
+    {
+        var owner = phrase["owner"]?.Text ?? tools.Story.WorkloadOrThrow.Name;
+        var kind = phrase["kind"]?.Id ?? (phrase["owner"] is null ? tools.Story.WorkloadOrThrow.Kind : null);
+        var now = tools.Story.History.Now;
+        var nodes = Finder.Find(new Subject { Words = owner, Kind = "Pod", OwnerKind = kind, Owners = [owner] }, now, tools.Story,
+            withTerminating: false).Select(static pod => pod.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
+        var addresses = now.Of("Node").Where(node => nodes.Contains(node.Name))
+            .SelectMany(static node => node.ListAt("status", "addresses").OfType<ObjectValue>())
+            .Select(static one => ObjectFacts.Text(one, "address")).ToList();
+        bool IsThere(Exchange one) => addresses.Exists(known => one.Address == known
+            || one.Address.StartsWith($"{known}:", StringComparison.Ordinal));
+        var sent = tools.Requests.Exchanges;
+        return ([.. sent.Where(IsThere)], [.. sent.Where(one => !IsThere(one))]);
+    }
+
+    private void NodeOnly(PhraseMatch phrase)
+    {
+        var (with, without) = ByNode(phrase);
+        if (with.Count == 0 || without.Count == 0 || !with.TrueForAll(RequestDriver.Succeeded) || without.Exists(RequestDriver.Succeeded))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nAnswers:\n{_sent.Answers()}");
+        }
+    }
+
+    private void NodeOthers(PhraseMatch phrase)
+    {
+        var (_, without) = ByNode(phrase);
+        var (holds, _) = Fate(phrase["fate"]!);
+        RequireCount(phrase, "number", without.Count, "other nodes that were asked");
+        if (without.Count == 0 || !without.TrueForAll(one => holds(one)))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nAnswers:\n{_sent.Answers()}");
         }
     }
 

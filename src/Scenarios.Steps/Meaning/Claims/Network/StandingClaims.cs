@@ -111,6 +111,10 @@ internal sealed class StandingClaims(StoryTools tools)
         }
 
         OutputExpectation.Failed(last);
+        if (phrase["complaint"] is { } complaint)
+        {
+            CommandClaims.OfEither(last, complaint.TextOf("text")).Contains(complaint.TextOf("text"));
+        }
     }
 
     /// <summary>Judged as it is now, of the workload or Pod that is named, or was spoken of.</summary>

@@ -1,0 +1,58 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims.Counts;
+
+/// <summary>Times that count from something else than the step: <c>5 minutes have passed since its first run</c>.</summary>
+internal sealed class WaitTimes(StoryTools tools)
+{
+    private static readonly TimeSpan Patient = TimeSpan.FromHours(2);
+
+    public void Since(PhraseMatch phrase)
+    {
+        var what = phrase["since-what"]!;
+        var from = what.Id switch
+        {
+            "first" => First(what),
+            "created" => Created(what),
+            _ => tools.Story.Since.At,
+        };
+        var rest = from + Numbers.DurationOf(phrase["duration"]!) - tools.Story.Now;
+        tools.Cluster.Pass(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+    }
+
+    /// <summary>When the first that a workload makes was made, which may be still to come.</summary>
+    private TimeSpan First(PhraseMatch what)
+    {
+        var (kind, name) = what["owner"] is { } owner ? (what["kind"]?.Id, owner.Text)
+            : tools.Story.WorkloadOrThrow is var workload ? (workload.Kind, workload.Name) : default;
+        var made = what.Says("Pod") ? "Pod" : kind is "CronJob" or null ? "Job" : "Pod";
+        TimeSpan? found = null;
+        tools.Story.Cluster.Simulation.RunUntil(() => (found = Added(item => item.Kind == made
+            && Belonging.IsOf(item, tools.Story.History.Now, kind, name))) is not null, Patient);
+        return found ?? throw new StepFailureException($"There was none: {what.Text}");
+    }
+
+    private TimeSpan Created(PhraseMatch what)
+    {
+        var target = what["object"] is { } named ? Target.Of(named, tools.Story)
+            : tools.Story.Last is { } last ? Target.Of(last.Kind, last.Name, null, tools.Story)
+            : throw new StepFailureException($"Of what? Nothing was spoken of before: {what.Text}");
+        return Added(item => item.Kind == target.Kind && item.Name == target.Name)
+            ?? throw new StepFailureException($"It was not created: {what.Text}");
+    }
+
+    private TimeSpan? Added(Func<ApiObject, bool> isMeant)
+    {
+        for (var index = tools.Story.MadeSince; index < tools.Story.History.Count; index++)
+        {
+            var entry = tools.Story.History[index];
+            if (entry.Kind == Api.Requests.WatchEventKind.Added && isMeant(entry.Object))
+            {
+                return entry.At;
+            }
+        }
+
+        return null;
+    }
+}

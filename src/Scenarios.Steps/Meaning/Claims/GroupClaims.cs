@@ -1,0 +1,98 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims;
+
+/// <summary>
+/// Claims whose verb is of how many there are of whom: <c>runs 2 Pods</c>, <c>starts a new Pod</c>, <c>never drops below 3</c>.
+/// </summary>
+internal sealed class GroupClaims(StateClaims states, Story story)
+{
+    private readonly SubjectReader _subjects = new(story);
+    private readonly ClaimClock _clock = new(story);
+
+    public void Check(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
+    {
+        switch (verb.Id)
+        {
+            case "send-to":
+                var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
+                var service = holder.Names is [var one, ..] ? one : throw new StepFailureException(
+                    $"\"{holder.Words}\" is no Service by name: who sends traffic is said as Service \"web\".");
+                KnownNames.Require(service, story);
+                states.Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(sender =>
+                    sender.Name == service
+                        && sender.Namespace == item.Namespace
+                        && ObjectFacts.EndpointsOf(sender, view).Any(endpoint => endpoint.Pod == item.Name)))
+                { WithTerminating = true }, isWait);
+                break;
+            case "start-new":
+                var made = _subjects.ReadThing(verb, holder)
+                    with
+                { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
+                states.Run(claim, made, adverb, Condition.There, isWait);
+                if (verb["back"] is { } back)
+                {
+                    var kind = (verb["backn"]?["kind"] ?? verb["backn"])?.Id ?? made.Kind;
+                    var again = made with
+                    {
+                        Kind = kind,
+                        Qualities = [.. verb.All("backq").Select(quality => quality.Id)],
+                        Quantity = Quantity.Of(back),
+                    };
+                    states.Run(claim, again, adverb, Condition.There, isWait);
+                }
+
+                break;
+            case "drop" or "exceed" when StateClaims.Negations.Contains(adverb):
+                CheckNotBeyond(claim, holder, verb, isWait);
+                break;
+            case "drop":
+                var least = Quantity.None
+                    with
+                { Most = Numbers.Of(verb["number"]!) - 1, Words = $"fewer than {Numbers.Of(verb["number"]!)}" };
+                states.Run(claim, MeantPods.Counted(holder) with { Quantity = least }, adverb, Condition.There, isWait);
+                break;
+            case "exceed":
+                var more = new Quantity(Numbers.Of(verb["number"]!) + 1, null, false, null, $"more than {Numbers.Of(verb["number"]!)}");
+                states.Run(claim, MeantPods.Counted(holder) with { Quantity = more }, adverb, Condition.There, isWait);
+                break;
+            case "create-n":
+                new MadeClaims(states, story).CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
+                break;
+            case "run-every" or "run-one-each":
+                var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
+                CheckEveryNode(claim, _subjects.ReadThing(verb, holder), each, adverb, isWait);
+                break;
+            default:
+                states.CheckGroup(claim, holder, adverb, verb, isWait);
+                break;
+        }
+    }
+
+    /// <summary>There are no more, or no fewer: for the time that is said, else at every instant since the change.</summary>
+    private void CheckNotBeyond(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
+    {
+        var number = Numbers.Of(verb["number"]!);
+        var quantity = verb.Id == "exceed" ? new Quantity(0, number, false, null, $"at most {number}")
+            : new Quantity(number, null, false, null, $"at least {number}");
+        var isTimed = Timing.Of(claim).Mode != TimingMode.Soon;
+        states.Run(claim, MeantPods.Counted(holder) with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
+    }
+
+    /// <summary>So many of them are ready on each worker.</summary>
+    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait)
+    {
+        story.Meant = subject with { Quantity = Quantity.Every };
+        _clock.Check(claim.Text, Timing.Of(claim, adverb), isWait, view =>
+        {
+            var found = Finder.Find(subject, view, story, withTerminating: false).Where(item => ObjectFacts.IsReady(item, view))
+                .CountBy(static item => item.TextAt("spec", "nodeName"), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToList();
+            var isSo = workers.Count > 0 && workers.TrueForAll(node => found.GetValueOrDefault(node) == each);
+            return new Verdict(isSo != StateClaims.Negations.Contains(adverb), () =>
+                string.Join("\n", workers.Select(node => $"  {found.GetValueOrDefault(node)} on {node}")));
+        });
+    }
+}

@@ -1,0 +1,49 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of the nodes on which Pods may be: affinity, spreading, the node that was spoken of.</summary>
+internal sealed class PlaceFeatures(Draft draft, Story story)
+{
+    private const string HostName = "kubernetes.io/hostname";
+
+    /// <returns>Whether it is about that.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        if (!draft.HasPods)
+        {
+            return false;
+        }
+
+        switch (feature.Id)
+        {
+            case "node-affinity":
+                var (key, value) = ServiceFeatures.OneLabel(feature.TextOf("label"));
+                var rule = ObjectValue.Of(("key", new StringValue(key)), ("operator", new StringValue(value.Length > 0 ? "In" : "Exists")));
+                rule = value.Length > 0 ? rule.With("values", ListValue.OfStrings([value])) : rule;
+                draft.Set(draft.OfPod("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"),
+                    ListValue.Of(ObjectValue.Of(("matchExpressions", ListValue.Of(rule)))));
+                return true;
+            case "spread-hard":
+                draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(ObjectValue.Of(
+                    ("maxSkew", IntegerValue.Of(Numbers.Of(feature["skew"]!))), ("topologyKey", new StringValue(feature.TextOf("key"))),
+                    ("whenUnsatisfiable", new StringValue(feature["unsatisfiable"]!.Id)),
+                    ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))))));
+                return true;
+            case "spread-each":
+                if (draft.Get(draft.OfPod("affinity.podAntiAffinity")) is null)
+                {
+                    PodFeatures.SpreadOut(draft);
+                }
+
+                return true;
+            case "pinned":
+                var node = story.LastNamed("Node") ?? throw new StepFailureException("To which node? None was spoken of before.");
+                draft.SetKey(draft.OfPod("nodeSelector"), HostName, node);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>What a sentence says of the answers that containers give to requests.</summary>
+internal sealed class ServerFeatures(Draft draft)
+{
+    private const string HostnameImage = "registry.k8s.io/e2e-test-images/agnhost:2.53";
+    private const string EchoImage = "hashicorp/http-echo:1.0";
+
+    /// <returns>Whether it is about them.</returns>
+    public bool Apply(PhraseMatch feature)
+    {
+        if (!draft.HasPods)
+        {
+            return false;
+        }
+
+        switch (feature.Id)
+        {
+            case "own-name":
+                OwnName(feature);
+                return true;
+            case "answers":
+                Answer(feature.TextOf("body"), Port(feature));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A Pod has its own name where Pods are spoken of; a Deployment's Pods answer with the Deployment's.</summary>
+    private void OwnName(PhraseMatch feature)
+    {
+        var port = Port(feature);
+        if (!draft.SpeaksOfPods && !feature.Says("Pod", "host", "ホスト", "ポッド") && draft.Kind != "Pod")
+        {
+            Answer(draft.Name, port);
+            return;
+        }
+
+        draft.SetContainer("image", new StringValue(HostnameImage));
+        draft.SetContainer("args", ListValue.OfStrings(["serve-hostname", string.Create(CultureInfo.InvariantCulture, $"--port={port}")]));
+    }
+
+    private void Answer(string text, long port)
+    {
+        draft.SetContainer("image", new StringValue(EchoImage));
+        draft.SetContainer("args", ListValue.OfStrings([$"-text={text}", string.Create(CultureInfo.InvariantCulture, $"-listen=:{port}")]));
+    }
+
+    /// <summary>The port that is said, here or before; one that is not the usual one is named in the container, too.</summary>
+    private long Port(PhraseMatch feature)
+    {
+        var port = feature["port"] is { } said ? Numbers.Of(said) : draft.ServedPort;
+        if (port != 80 && draft.Container["ports"] is null)
+        {
+            draft.AddToContainer("ports", ObjectValue.Of(("containerPort", IntegerValue.Of(port))));
+        }
+
+        return port;
+    }
+}
