@@ -22,6 +22,7 @@ internal sealed class EndpointSliceController : IController
 
     private readonly ComponentContext _context;
     private readonly ServiceBackends _backends;
+    private readonly WrittenSlices _written = new();
 
     public EndpointSliceController(ComponentContext context)
     {
@@ -52,7 +53,7 @@ internal sealed class EndpointSliceController : IController
         var backends = _backends.Of(service);
         var desired = ByPorts(backends.Items);
         var deletions = new List<EndpointSlice>();
-        var writes = new SliceWrites(_context.Api, service, LabelsOf(service), backends.Trigger);
+        var writes = new SliceWrites(_context.Api, service, LabelsOf(service), backends.Trigger, _written);
         foreach (var (ports, endpoints) in desired)
         {
             var plan = new SlicePlan(Capacity);
@@ -68,10 +69,16 @@ internal sealed class EndpointSliceController : IController
 
     private static bool IsOwn(EndpointSlice slice) => slice.Labels[ManagedBy] == Manager;
 
-    private static void OnSlice(InformerChange<EndpointSlice> change, IWorkQueue queue)
+    // Restores slices that others change or delete.
+    private void OnSlice(InformerChange<EndpointSlice> change, IWorkQueue queue)
     {
-        // Only deletions matter: a deleted slice is written again.
-        if (change.After is null && IsOwn(change.Object))
+        var isGone = change.After is null;
+        if (isGone)
+        {
+            _written.Forget(change.Object);
+        }
+
+        if (IsOwn(change.Object) && (isGone || _written.IsForeign(change.Object)))
         {
             queue.Add(new ObjectKey(change.Object.Namespace, change.Object.Labels[ServiceName] ?? string.Empty));
         }

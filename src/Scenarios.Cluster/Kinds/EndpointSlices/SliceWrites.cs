@@ -10,7 +10,7 @@ using Service = Scenarios.Objects.Views.Core.Service;
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
 /// <summary>Carries out a <see cref="SlicePlan"/>; a Service without endpoints gets one empty slice.</summary>
-internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger)
+internal sealed class SliceWrites(IApi api, Service service, TextMap labels, string? trigger, WrittenSlices written)
 {
     private readonly List<Creation> _creations = [];
     private int _remaining;
@@ -100,7 +100,7 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
             Endpoints = endpoints,
             Ports = ports,
         };
-        api.Create(KnownResources.EndpointSlices, service.Namespace, slice, ComponentWrites.Options);
+        Note(api.Create(KnownResources.EndpointSlices, service.Namespace, slice, ComponentWrites.Options));
     }
 
     private void Update(EndpointSlice slice, ViewList<Endpoint> endpoints, ViewList<EndpointPort> ports)
@@ -112,7 +112,15 @@ internal sealed class SliceWrites(IApi api, Service service, TextMap labels, str
             Endpoints = endpoints,
             Ports = ports,
         };
-        api.Update(KnownResources.EndpointSlices, slice.Namespace, slice, ComponentWrites.Options);
+        Note(api.Update(KnownResources.EndpointSlices, slice.Namespace, slice, ComponentWrites.Options));
+    }
+
+    private void Note(ApiResult<ApiObject> result)
+    {
+        if (result.Value is { } slice)
+        {
+            written.Note(slice);
+        }
     }
 
     private TextMap WithTrigger(TextMap annotations) =>

@@ -17,9 +17,11 @@ internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> reques
     private static readonly ResourceType Policies = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicy")!;
     private static readonly ResourceType Bindings = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicyBinding")!;
 
-    // In most clusters nobody ever binds a policy. Objects of the policies' own API group are never checked.
+    // In most clusters nobody ever binds a policy. Policies and bindings themselves are never checked (isPolicyResource), so that a
+    // policy that refuses everything can be removed.
     public bool Handles(AdmissionRequest request) =>
-        store.IsOpened(Bindings) && store.Of(Bindings).Count > 0 && request.Type.Group != Group;
+        store.IsOpened(Bindings) && store.Of(Bindings).Count > 0 && !ReferenceEquals(request.Type, Policies)
+        && !ReferenceEquals(request.Type, Bindings);
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
     {
