@@ -153,6 +153,30 @@ internal sealed class PodLifecycleTests
         _fixture.Pod("wrong").TextAt("status", "phase").ShouldBe("Failed");
     }
 
+    /// <summary>kubelet_pods.go, convertToAPIContainerStatuses: what is to start again waits, for what its last attempt came to.</summary>
+    [TestCase("    command: [nginx]\n", "RunContainerError", "exec: \"nginx\": executable file not found in $PATH: unknown", 128)]
+    [TestCase("    command: [sh, -c, \"trap 'exit 3' TERM; while true; do sleep 0.01; done\"]\n"
+        + "    lifecycle: {postStart: {exec: {command: [sh, -c, echo no; exit 4]}}}\n", "PostStartHookError",
+        "failed - error: command 'sh -c echo no; exit 4' exited with 4: , message: \"no\\n\"", 3)]
+    public void Pod_WhoseStartFailsAgainAndAgain_WaitsForThatReasonAndThenInACrashLoop(
+        string fields, string reason, string message, long exitCode)
+    {
+        _fixture.CreatePod("wrong", "busybox", fields);
+
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(9));
+
+        var status = _fixture.Pod("wrong").ListAt("status", "containerStatuses")[0];
+        (status.Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe(reason);
+        (status.Find("state", "waiting", "message") as StringValue)!.Text.ShouldEndWith(message);
+        status.Find("lastState", "terminated", "exitCode").ShouldBe(IntegerValue.Of(exitCode));
+        status.Find("restartCount").ShouldBe(IntegerValue.Of(1));
+
+        _fixture.Simulation.RunUntil(
+            () => _fixture.Pod("wrong").ListAt("status", "containerStatuses")[0].Find("state", "waiting", "reason")
+                is StringValue { Text: "CrashLoopBackOff" },
+            TimeSpan.FromMinutes(2)).ShouldBeTrue();
+    }
+
     [Test]
     public void Exec_OfUnknownCommand_EndsInTheRuntimesWords()
     {

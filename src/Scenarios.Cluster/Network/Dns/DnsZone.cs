@@ -49,8 +49,19 @@ internal sealed class DnsZone(ServiceTable services)
             return WithAuthority(AnswerReverse(name, address, type), ReverseName.Zone);
         }
 
-        return name == Zone || name.EndsWith("." + Zone, StringComparison.Ordinal) ? WithAuthority(AnswerName(name, type), Zone) : null;
+        return name == Zone || name.EndsWith("." + Zone, StringComparison.Ordinal)
+            ? WithAuthority(type == "TXT" && IsBranch(name) ? DnsAnswer.NoSuchName : AnswerName(name, type), Zone) : null;
     }
+
+    /// <summary>
+    /// A name that has names below it and no records of its own. CoreDNS answers TXT queries for it with NXDOMAIN
+    /// (coredns, plugin/kubernetes/kubernetes.go, Services).
+    /// </summary>
+    private static bool IsBranch(string name) => name == Zone || name == "ns.dns." + Zone
+        || name is "svc.cluster.local" or "pod.cluster.local" || IsNamespace(name, Suffix) || IsNamespace(name, PodSuffix);
+
+    private static bool IsNamespace(string name, string suffix) =>
+        name.EndsWith(suffix, StringComparison.Ordinal) && !name.AsSpan(0, name.Length - suffix.Length).Contains('.');
 
     private DnsAnswer WithAuthority(DnsAnswer answer, string zone) =>
         answer.Records.Count > 0 ? answer : answer with { Authority = [StartOfAuthority(zone)] };

@@ -131,6 +131,7 @@ internal sealed class ContainerKeeper
                 return false;
             }
 
+            TellRefusal(slot, exitCode != 0 && _worker.Run.IsRestarted(slot, exitCode));
             _status.Request(TimeSpan.Zero);
             if (exitCode == 0)
             {
@@ -202,6 +203,7 @@ internal sealed class ContainerKeeper
             _worker.OnContainersEnded();
         }
 
+        TellRefusal(slot, isRestarted);
         _status.WriteNow();
         return isRestarted && await ContainerRestarts.Wait(_node, _worker, _status, slot);
     }
@@ -269,8 +271,9 @@ internal sealed class ContainerKeeper
         }
 
         _node.Events.Normal(_worker.Run.Pod, "Started", $"Started container {slot.Spec.Name}", EventPaths.Of(slot));
-        if (!await ContainerHooks.PostStart(_node, _worker.Run, slot))
+        if (await ContainerHooks.PostStart(_node, _worker.Run, slot) is { } fault)
         {
+            slot.Refusal = new("PostStartHookError", fault);
             await ContainerStop.Run(_node, _worker.Run, slot, "FailedPostStartHook", ContainerStop.Deadline(_node, _worker.Run));
         }
 
@@ -294,6 +297,13 @@ internal sealed class ContainerKeeper
             slot.LookNow?.Invoke();
         }
     }
+
+    /// <summary>
+    /// A container that will be started again is Waiting with the reason of its last failed start, if that reason is more than an exit
+    /// code (kubernetes, kubelet_pods.go, convertToAPIContainerStatuses).
+    /// </summary>
+    private static void TellRefusal(ContainerSlot slot, bool isRestarted) =>
+        slot.Waiting = isRestarted && slot.Refusal is { } refusal ? refusal : slot.Waiting;
 
     /// <summary>Records why the container was not started. The status shows it when the kubelet looks at the Pod again.</summary>
     private void Refuse(ContainerSlot slot, StateReason refusal)
@@ -322,6 +332,7 @@ internal sealed class ContainerKeeper
         if (!_starter.TryStart(container, command, process => OnExit(slot, container, process)))
         {
             StartError.Set(_node, _worker, slot, container, command[0]);
+            TellRefusal(slot, _worker.Run.IsRestarted(slot, slot.LastExitCode ?? 0));
             _status.Request(TimeSpan.Zero);
             return false;
         }

@@ -21,6 +21,7 @@ internal static class StartError
     {
         var message = MessageFor(command);
         node.Events.Warning(worker.Run.Pod, "Failed", $"Error: {message}", EventPaths.Of(slot));
+        slot.Refusal = new("RunContainerError", message);
         container.EndedBy = new("StartError", message);
         container.StartedAt = DateTimeOffset.UnixEpoch;
         container.ExitCode = ExitCode;

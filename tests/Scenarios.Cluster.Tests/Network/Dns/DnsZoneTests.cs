@@ -196,6 +196,13 @@ internal sealed class DnsZoneTests
     [TestCase("ns.dns.cluster.local A", "A 10.96.0.10")]
     [TestCase("ns.dns.cluster.local AAAA", "no data")]
     [TestCase("dns-version.cluster.local TXT", "TXT \"1.1.0\"")]
+    [TestCase("cluster.local TXT", "no such name")]
+    [TestCase("ns.dns.cluster.local TXT", "no such name")]
+    [TestCase("svc.cluster.local TXT", "no such name")]
+    [TestCase("default.svc.cluster.local TXT", "no such name")]
+    [TestCase("default.pod.cluster.local TXT", "no such name")]
+    [TestCase("10-244-1-1.default.pod.cluster.local TXT", "no data")]
+    [TestCase("default.svc.cluster.local MX", "no data")]
     [TestCase("dns-version.cluster.local A", "no such name")]
     public void Answer_ZoneItself(string question, string expected) => Answer(question).ShouldBe(expected);
 
