@@ -25,6 +25,9 @@ internal sealed partial class OutcomeTableTests
         foreach (var scenario in result.AllScenarios)
         {
             scenario.Steps.ShouldAllBe(step => !step.IsCalled || step.Duration > TimeSpan.Zero);
+            scenario.Steps.ShouldAllBe(step => step.Status == TestStatus.Ambiguous
+                ? step.Matches.Count == 2
+                : step.Matches.Count == (step.Method == null ? 0 : 1));
             scenario.Duration.ShouldBeGreaterThanOrEqualTo(
                 scenario.Steps.Aggregate(TimeSpan.Zero, (sum, step) => sum + step.Duration));
         }
