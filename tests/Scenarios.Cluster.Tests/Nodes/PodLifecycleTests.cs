@@ -178,6 +178,29 @@ internal sealed class PodLifecycleTests
     }
 
     [Test]
+    public void Pod_WithoutItsPullSecrets_IsStartedAllTheSameAndSaysSo()
+    {
+        _fixture.CreatePod("web", "nginx:1.16", "  imagePullSecrets: [{name: one}, {name: two}]\n");
+
+        _fixture.Settle();
+
+        _fixture.Pod("web").TextAt("status", "phase").ShouldBe("Running");
+        _fixture.Events("web").ShouldContain("Warning FailedToRetrieveImagePullSecret Unable to retrieve some image pull secrets "
+            + "(one, two); attempting to pull the image may not succeed.");
+    }
+
+    [Test]
+    public void Pod_WithItsPullSecrets_SaysNothing()
+    {
+        _fixture.Create("{apiVersion: v1, kind: Secret, metadata: {name: one}}");
+        _fixture.CreatePod("web", "nginx:1.16", "  imagePullSecrets: [{name: one}]\n");
+
+        _fixture.Settle();
+
+        _fixture.Events("web").ShouldNotContain(line => line.Contains("PullSecret", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Exec_OfUnknownCommand_EndsInTheRuntimesWords()
     {
         _fixture.CreatePod("web", "nginx:1.12");

@@ -32,6 +32,7 @@ internal sealed class ContainerKeeper
     public async Coroutine StartAll()
     {
         _hasBegun = true;
+        _images.TellMissingSecrets();
         foreach (var slot in _worker.Run.EphemeralSlots)
         {
             _worker.Waits.Detach(RunOnce(slot));
@@ -64,6 +65,8 @@ internal sealed class ContainerKeeper
             _worker.Waits.Detach(Keep(slot, isRunning));
         }
 
+        // The kubelet looks at the Pod again when its containers have started.
+        _images.TellMissingSecrets();
         _status.Request(_node.Between(50, 1000));
     }
 
@@ -222,6 +225,11 @@ internal sealed class ContainerKeeper
             if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
             {
                 return false;
+            }
+
+            if (!isRunning)
+            {
+                _images.TellMissingSecrets();
             }
         }
 

@@ -1,7 +1,9 @@
+using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
+using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
@@ -44,6 +46,29 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         }
 
         return await Pull(slot, image);
+    }
+
+    /// <summary>
+    /// Emits an Event that names the pull secrets that do not exist; the image is pulled without them (kubernetes, kubelet_pods.go,
+    /// getPullSecretsForPod).
+    /// </summary>
+    public void TellMissingSecrets()
+    {
+        var missing = new List<string>();
+        foreach (var secret in worker.Run.Pod.Spec.ImagePullSecrets)
+        {
+            if (secret.Name.Length > 0
+                && node.Informers.Of(KnownResources.Secrets).Find(worker.Run.Pod.Namespace, secret.Name) is null)
+            {
+                missing.Add(secret.Name);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            node.Events.Warning(worker.Run.Pod, "FailedToRetrieveImagePullSecret", "Unable to retrieve some image pull secrets "
+                + $"({string.Join(", ", missing)}); attempting to pull the image may not succeed.");
+        }
     }
 
     private async Coroutine<StateReason?> Pull(ContainerSlot slot, ImageReference image)

@@ -113,6 +113,12 @@ internal sealed class LimitsAndQuotasTests
     [TestCase("baseline", "volumes: [{name: v, hostPath: {path: /}}]", "securityContext: {capabilities: {add: [NET_ADMIN, CHOWN]}}",
         "non-default capabilities (container \"c\" must not include \"NET_ADMIN\" in securityContext.capabilities.add), hostPath "
         + "volumes (volume \"v\")")]
+    [TestCase("baseline", "securityContext: {windowsOptions: {hostProcess: true}}",
+        "securityContext: {windowsOptions: {hostProcess: true}}",
+        "hostProcess (pod and container \"c\" must not set securityContext.windowsOptions.hostProcess=true)")]
+    [TestCase("baseline", "securityContext: {appArmorProfile: {type: Unconfined}}", "ports: []",
+        "forbidden AppArmor profiles (pod and annotation must not set AppArmor profile type to \"Unconfined\", "
+        + "\"container.apparmor.security.beta.kubernetes.io/c=\"unconfined\"\")")]
     [TestCase("restricted", "securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}",
         "securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL], add: [CHOWN]}}",
         "unrestricted capabilities (container \"c\" must not include \"CHOWN\" in securityContext.capabilities.add)")]
@@ -138,6 +144,23 @@ internal sealed class LimitsAndQuotasTests
 
         result.IsSuccess.ShouldBeTrue();
         result.Warnings.ShouldBe(["would violate PodSecurity \"baseline:latest\": host namespaces (hostPID=true)"]);
+    }
+
+    [TestCase("", "{spec: {containers: [{name: c, image: 'nginx:9'}]}}", "host namespaces (hostPID=true)")]
+    [TestCase("", "{metadata: {labels: {a: b}}}", "")]
+    [TestCase("ephemeralcontainers",
+        "{spec: {ephemeralContainers: [{name: e, image: busybox, securityContext: {privileged: true}}]}}",
+        "host namespaces (hostPID=true), privileged (container \"e\" must not set securityContext.privileged=true)")]
+    public void PodSecurity_PodThatWasThereBefore_IsLookedAtWhereImagesChange(string subresource, string patch, string findings)
+    {
+        Create("Pod", "p", "spec: {hostPID: true, containers: [{name: c, image: nginx}]}").IsSuccess.ShouldBeTrue();
+        Label("enforce", "baseline").IsSuccess.ShouldBeTrue();
+
+        var result = _cluster.Api.Patch(ClusterFixture.Type("Pod"), "default", "p", Scenarios.Api.Requests.PatchKind.Strategic,
+            Scenarios.Cluster.Tests.Controllers.ControlPlane.Parse(patch).Tree, Scenarios.Api.Requests.WriteOptions.Default, subresource);
+
+        (result.IsSuccess ? string.Empty : result.Status.Message).ShouldBe(findings.Length == 0 ? string.Empty
+            : $"pods \"p\" is forbidden: violates PodSecurity \"baseline:latest\": {findings}");
     }
 
     [Test]

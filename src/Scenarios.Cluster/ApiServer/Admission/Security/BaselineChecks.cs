@@ -25,8 +25,11 @@ internal static class BaselineChecks
     private static readonly string[] SeLinuxTypes = ["", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"];
 
     /// <param name="isRestricted">Whether the level is restricted, which replaces some of these checks with stricter ones.</param>
-    public static void Run(PodSpec spec, Container[] containers, bool isRestricted, List<SecurityFinding> findings)
+    /// <param name="annotations">Of the Pod: AppArmor profiles stood there once.</param>
+    public static void Run(
+        PodSpec spec, ObjectValue annotations, Container[] containers, bool isRestricted, List<SecurityFinding> findings)
     {
+        AppArmorCheck.Run(spec, annotations, containers, findings);
         if (!isRestricted)
         {
             CheckCapabilities(containers, findings);
@@ -54,12 +57,7 @@ internal static class BaselineChecks
             findings.Add(new("forbidden sysctls", names));
         }
 
-        Add(
-            containers,
-            static context => context.WindowsOptions.HostProcess == true,
-            "hostProcess",
-            "must not set securityContext.windowsOptions.hostProcess=true",
-            findings);
+        CheckHostProcess(spec, containers, findings);
     }
 
     /// <summary>Adds a finding that names the containers for which the predicate holds; none if there are none.</summary>
@@ -178,6 +176,19 @@ internal static class BaselineChecks
         {
             findings.Add(
                 new("seccompProfile", $"{string.Join(" and ", who)} must not set securityContext.seccompProfile.type to \"Unconfined\""));
+        }
+    }
+
+    private static void CheckHostProcess(PodSpec spec, Container[] containers, List<SecurityFinding> findings)
+    {
+        var who = new List<string>();
+        AddIf(spec.SecurityContext.WindowsOptions.HostProcess == true, "pod", who);
+        var bad = containers.Where(static container => container.SecurityContext.WindowsOptions.HostProcess == true)
+            .Select(static container => container.Name).ToList();
+        AddIf(bad.Count > 0, SecurityFinding.Named("container", "containers", bad), who);
+        if (who.Count > 0)
+        {
+            findings.Add(new("hostProcess", $"{string.Join(" and ", who)} must not set securityContext.windowsOptions.hostProcess=true"));
         }
     }
 

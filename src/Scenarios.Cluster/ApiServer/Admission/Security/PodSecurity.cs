@@ -12,6 +12,8 @@ namespace Scenarios.Cluster.ApiServer.Admission.Security;
 /// </summary>
 internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
 {
+    private const string EphemeralContainers = "ephemeralcontainers";
+
     private static readonly string[] Workloads =
     [
         "cronjobs.batch", "daemonsets.apps", "deployments.apps", "jobs.batch", "podtemplates", "replicasets.apps", "replicationcontrollers",
@@ -19,10 +21,9 @@ internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
     ];
 
     public bool Handles(AdmissionRequest request) =>
-        request.Subresource.Length == 0
-        && (request.IsOf(KnownResources.Namespaces)
-            || (request.IsOf(KnownResources.Pods) && request.IsCreate)
-            || Array.IndexOf(Workloads, request.Type.GroupResource) >= 0);
+        (IsOfPods(request) && request.Subresource is "" or EphemeralContainers)
+        || (request.Subresource.Length == 0 && (request.IsOf(KnownResources.Namespaces)
+            || Array.IndexOf(Workloads, request.Type.GroupResource) >= 0));
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
     {
@@ -43,13 +44,19 @@ internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
             return null;
         }
 
+        if (IsOfPods(request) && request.Previous is { } previous && !IsSignificant(Pod.Of(item), Pod.Of(previous)))
+        {
+            return null;
+        }
+
         var spec = SpecOf(request, item);
-        if (request.IsOf(KnownResources.Pods) && Findings(spec, enforced) is { Count: > 0 } violated)
+        var annotations = AnnotationsOf(request, item);
+        if (IsOfPods(request) && Findings(spec, annotations, enforced) is { Count: > 0 } violated)
         {
             return ApiErrors.Forbidden(request.Type, item.Name, $"violates PodSecurity \"{enforced}\": {string.Join(", ", violated)}");
         }
 
-        if (Findings(spec, warned) is { Count: > 0 } told)
+        if (Findings(spec, annotations, warned) is { Count: > 0 } told)
         {
             warnings.Add($"would violate PodSecurity \"{warned}\": {string.Join(", ", told)}");
         }
@@ -57,25 +64,41 @@ internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
         return null;
     }
 
-    private static PodSpec SpecOf(AdmissionRequest request, ApiObject item)
-    {
-        var tree = request.Type.GroupResource switch
-        {
-            "pods" => item.Tree["spec"],
-            "podtemplates" => item.Find("template", "spec"),
-            "cronjobs.batch" => item.Find("spec", "jobTemplate", "spec", "template", "spec"),
-            _ => item.Find("spec", "template", "spec"),
-        };
-        return new PodSpec(tree as ObjectValue ?? ObjectValue.Empty);
-    }
+    private static bool IsOfPods(AdmissionRequest request) => ReferenceEquals(request.Type, KnownResources.Pods);
 
-    private static List<SecurityFinding> Findings(PodSpec spec, SecurityLevel level)
+    /// <summary>Whether an update changes anything that the levels are about (admission.go, isSignificantPodUpdate).</summary>
+    private static bool IsSignificant(Pod pod, Pod previous) => !ImagesOf(pod).SequenceEqual(ImagesOf(previous));
+
+    private static IEnumerable<(string Name, string Image)> ImagesOf(Pod pod) =>
+        ContainersOf(pod.Spec).Select(static container => (container.Name, container.Image));
+
+    private static Container[] ContainersOf(PodSpec spec) =>
+    [
+        .. spec.InitContainers, .. spec.Containers,
+        .. spec.EphemeralContainers.Select(static container => new Container(container.Tree)),
+    ];
+
+    private static PodSpec SpecOf(AdmissionRequest request, ApiObject item) =>
+        new(PartOf(request, item, "spec") ?? ObjectValue.Empty);
+
+    private static ObjectValue AnnotationsOf(AdmissionRequest request, ApiObject item) =>
+        PartOf(request, item, "metadata")?["annotations"] as ObjectValue ?? ObjectValue.Empty;
+
+    private static ObjectValue? PartOf(AdmissionRequest request, ApiObject item, string part) => request.Type.GroupResource switch
+    {
+        "pods" => item.Tree[part],
+        "podtemplates" => item.Find("template", part),
+        "cronjobs.batch" => item.Find("spec", "jobTemplate", "spec", "template", part),
+        _ => item.Find("spec", "template", part),
+    } as ObjectValue;
+
+    private static List<SecurityFinding> Findings(PodSpec spec, ObjectValue annotations, SecurityLevel level)
     {
         var findings = new List<SecurityFinding>();
         if (level.Strictness > 0)
         {
-            Container[] containers = [.. spec.InitContainers, .. spec.Containers];
-            BaselineChecks.Run(spec, containers, level.Strictness > 1, findings);
+            var containers = ContainersOf(spec);
+            BaselineChecks.Run(spec, annotations, containers, level.Strictness > 1, findings);
             if (level.Strictness > 1)
             {
                 RestrictedChecks.Run(spec, containers, findings);
@@ -108,7 +131,7 @@ internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
         var lines = new SortedList<string, List<string>>(StringComparer.Ordinal);
         foreach (var stored in store.Of(KnownResources.Pods).InOrder(@namespace))
         {
-            var findings = Findings(Pod.Of(stored).Spec, level);
+            var findings = Findings(Pod.Of(stored).Spec, stored.Annotations, level);
             if (findings.Count > 0)
             {
                 var text = string.Join(", ", findings.Select(static finding => finding.Reason));
