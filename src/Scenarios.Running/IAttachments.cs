@@ -1,8 +1,8 @@
 namespace Scenarios.Running;
 
 /// <summary>
-/// Attaches what is in memory to the step (or hook) that runs. Injectable; one per scenario. Reqnroll has nothing like it: it attaches
-/// files (<see cref="Reqnroll.IReqnrollOutputHelper.AddAttachment"/>).
+/// Attaches data from memory to the running step or hook. Injectable; one per scenario. Reqnroll itself attaches files only
+/// (<see cref="Reqnroll.IReqnrollOutputHelper.AddAttachment"/>).
 /// </summary>
 public interface IAttachments
 {

@@ -6,8 +6,8 @@ using Scenarios.Running.Reading.Spelling;
 namespace Scenarios.Running.Configuration;
 
 /// <summary>
-/// The settings of reqnroll.json that most files have, and whether it has others: Reqnroll's own reader takes longer than everything else
-/// at start together.
+/// Reads the usual settings of reqnroll.json, and notes whether there are others. Reqnroll's own reader takes longer than everything else
+/// at start-up together.
 /// </summary>
 internal sealed class ReqnrollJson
 {
@@ -48,7 +48,7 @@ internal sealed class ReqnrollJson
     }
 
     /// <summary>Reads the file in a folder; the defaults if there is none.</summary>
-    /// <exception cref="ReqnrollException">It is no JSON; the message names line and column.</exception>
+    /// <exception cref="ReqnrollException">The file is not JSON; the message names line and column.</exception>
     public static ReqnrollJson Load(string folder)
     {
         var json = new ReqnrollJson();
@@ -123,7 +123,8 @@ internal sealed class ReqnrollJson
                 _assemblies.Add(reader.GetString()!);
                 break;
             case "$schema" or "formatters" or "generator" or "trace" or "runtime.missingOrPendingStepsOutcome":
-                // For editors, for code-behind, or for what the host does in its own way: a missing or pending step never passes.
+                // Settings for editors, for code-behind, or for things that this host does its own way: a missing or pending step never
+                // passes.
                 reader.Skip();
                 break;
             default:

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace Scenarios.Running.Configuration;
 
 /// <summary>
-/// Resolves a step assembly's references: Scenarios' own and Reqnroll from the host, all others beside the step assembly first.
+/// Resolves a step assembly's references: Scenarios and Reqnroll come from the host, all others from the step assembly's folder first.
 /// </summary>
 internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {

@@ -6,12 +6,12 @@ namespace Scenarios.Running.Configuration;
 public static class StepAssemblyLoader
 {
     /// <summary>
-    /// Loads a step assembly into a context of its own, with the libraries beside it, which may be of other versions than ours. Only
-    /// Reqnroll and the assemblies of Scenarios are shared, for what is injected must be of the same types.
+    /// Loads a step assembly into its own context, with the libraries beside it, whose versions may differ from ours. Only Reqnroll and the
+    /// assemblies of Scenarios are shared, because injected objects must have the same types.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="Reqnroll.ReqnrollException">There is no such file, it is no .NET assembly, or it needs a version of .NET that does
-    /// not run here.</exception>
+    /// <exception cref="Reqnroll.ReqnrollException">The file is missing, is not a .NET assembly, or needs a version of .NET that is not
+    /// installed.</exception>
     public static Assembly Load(string path)
     {
         var full = Path.GetFullPath(path);

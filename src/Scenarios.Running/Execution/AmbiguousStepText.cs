@@ -5,7 +5,7 @@ using Scenarios.Running.Sentences;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// Says which sentences a step can be read as, and where they are defined: hands Reqnroll's matches to <see cref="AmbiguousStep"/>.
+/// Lists the definitions that an ambiguous step matches, with their places: passes Reqnroll's matches to <see cref="AmbiguousStep"/>.
 /// </summary>
 internal static class AmbiguousStepText
 {

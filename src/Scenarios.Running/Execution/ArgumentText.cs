@@ -5,10 +5,10 @@ using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says what is wrong with the arguments that a step gives its definition, where it did not come to calling it.</summary>
+/// <summary>Explains why a step's arguments do not fit its definition, so that the method was never called.</summary>
 internal static class ArgumentText
 {
-    /// <summary>The text; null if the arguments are not what is wrong.</summary>
+    /// <summary>The explanation; null if the arguments are not the problem.</summary>
     public static string? Describe(StepEnd? end, Exception? error)
     {
         if (end is not { Match: { Success: true } match, WasCalled: false } || error is null)
@@ -42,13 +42,14 @@ internal static class ArgumentText
     }
 
     /// <summary>
-    /// Whether a method says which sentence it is for: it helps to know where. Else a grammar leads to it, and it is nobody's.
+    /// Whether the method declares its sentence, so that its place helps the user. Otherwise a grammar leads to it, and its place says
+    /// nothing.
     /// </summary>
     private static bool HasSentence(IBindingMethod method) =>
         method is not RuntimeBindingMethod { MethodInfo: var info } || info.IsDefined(typeof(StepDefinitionBaseAttribute), inherit: true);
 
     /// <summary>
-    /// What the writer left out below the sentence, or wrote there where it is not wanted; null if that is not what is wrong.
+    /// Explains a missing or superfluous doc string or table below the sentence; null if that is not the problem.
     /// </summary>
     private static string? BelowTheSentence(BindingMatch match, IBindingParameter[] parameters)
     {

@@ -3,7 +3,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>What is wrong with step classes, with the method of each mistake.</summary>
+/// <summary>Mistakes in step classes, each with its method.</summary>
 internal static class BindingErrors
 {
     private const string Place = "step definitions";

@@ -7,7 +7,7 @@ using Scenarios.Running.Runtime;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// A feature of a run: what Reqnroll knows it by, and what its hooks said. Thread-safe: a host may run its scenarios side by side.
+/// A feature of a run: its identity for Reqnroll and the results of its hooks. Thread-safe: a host may run its scenarios in parallel.
 /// </summary>
 internal sealed class FeatureRun(FeatureFile file, int scenarios)
 {
@@ -20,7 +20,7 @@ internal sealed class FeatureRun(FeatureFile file, int scenarios)
 
     public FeatureInfo Info { get; } = new FileFeatureInfo(file);
 
-    /// <summary>Why no scenario of the feature can run; null while nothing stands in the way.</summary>
+    /// <summary>Why no scenario of the feature can run; null if they can.</summary>
     public string? Failure { get; private set; }
 
     /// <summary>The feature's hooks that ran.</summary>
@@ -50,6 +50,6 @@ internal sealed class FeatureRun(FeatureFile file, int scenarios)
     /// <summary>Workers that have this feature open and wait for its next scenario.</summary>
     public ConcurrentBag<Worker> Workers => _workers;
 
-    /// <summary>Counts a scenario as done; true after the last of those that were chosen.</summary>
+    /// <summary>Counts a scenario as done. Returns true after the last chosen one.</summary>
     public bool IsLast() => Interlocked.Decrement(ref _remaining) == 0;
 }

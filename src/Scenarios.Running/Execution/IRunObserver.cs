@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Is told of a run while it goes on. Calls come one at a time, in the order things happen, from any thread.</summary>
+/// <summary>Receives the events of a run. Calls come one at a time, in the order of the events, from any thread.</summary>
 public interface IRunObserver
 {
     /// <summary>The files are parsed and the scenarios chosen.</summary>

@@ -4,7 +4,7 @@ using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>A thread that runs scenarios one after the other on a worker of its own.</summary>
+/// <summary>A thread that runs scenarios one after the other on its own worker.</summary>
 internal sealed class Lane(
     TestSession session, Queue<PlannedScenario> own, Func<Queue<PlannedScenario>, PlannedScenario?> next,
     Action<PlannedScenario, ScenarioResult> finished, Action<Lane> ended)
@@ -18,7 +18,7 @@ internal sealed class Lane(
     /// <summary>The scenarios that are left for this lane.</summary>
     public Queue<PlannedScenario> Own => own;
 
-    /// <summary>If the lane hangs, reports its scenario and gives its thread up.</summary>
+    /// <summary>If the lane hangs, reports its scenario and abandons its thread.</summary>
     /// <param name="now">The time, by <see cref="Environment.TickCount64"/>.</param>
     public bool TryGiveUp(long now)
     {
@@ -31,7 +31,9 @@ internal sealed class Lane(
         return true;
     }
 
-    /// <summary>If the lane is in the user's code, leaves its scenario out and gives its thread up: the run is being stopped.</summary>
+    /// <summary>
+    /// If the lane is in the user's code, reports its scenario as left out and abandons its thread, because the run is being stopped.
+    /// </summary>
     public bool TryLeaveOut()
     {
         if (_execution is not { } execution || _scenario is not { } scenario || !_userCode.TryGiveUp())
@@ -62,7 +64,7 @@ internal sealed class Lane(
         }
         catch (ThreadGivenUpException)
         {
-            // Whoever gave the thread up has reported the scenario and removed the lane.
+            // The watcher that abandoned the thread has reported the scenario and removed the lane.
             return;
         }
 

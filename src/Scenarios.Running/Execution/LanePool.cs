@@ -4,8 +4,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// Runs scenarios on several threads ("lanes") and watches them: a lane that hangs in the user's code is reported without and replaced by a
-/// new one.
+/// Runs scenarios on several threads ("lanes") and watches them. A lane that hangs in the user's code is reported and replaced by a new
+/// one.
 /// </summary>
 internal sealed class LanePool(
     TestSession session, int lanes, Func<Queue<PlannedScenario>, PlannedScenario?> next, Action<PlannedScenario, ScenarioResult> finished)
@@ -16,7 +16,7 @@ internal sealed class LanePool(
     private readonly List<Lane> _active = [];
     private readonly AutoResetEvent _changed = new(false);
 
-    /// <summary>Runs until <c>next</c> gives nothing more and every scenario that was started is reported.</summary>
+    /// <summary>Runs until <c>next</c> returns nothing more and every started scenario is reported.</summary>
     public void Run()
     {
         for (var index = 0; index < lanes; index++)

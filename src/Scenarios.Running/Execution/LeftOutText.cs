@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says of a scenario that did not run to its end why it did not.</summary>
+/// <summary>Explains why a scenario did not run to its end.</summary>
 internal static class LeftOutText
 {
     public const string Stopped = "Not run: the run was stopped before.";

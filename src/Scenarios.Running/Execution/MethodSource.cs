@@ -8,7 +8,7 @@ namespace Scenarios.Running.Execution;
 /// <summary>Finds the file and line of a method in the portable PDB beside its assembly.</summary>
 internal static class MethodSource
 {
-    /// <summary>As <c> (file:line)</c>; an empty string where there is no debug information.</summary>
+    /// <summary>As <c> (file:line)</c>; an empty string without debug information.</summary>
     public static string Of(IBindingMethod method) =>
         method is RuntimeBindingMethod runtime && Find(runtime.MethodInfo) is { } place ? $" ({place.File}:{place.Line})" : "";
 
@@ -30,7 +30,7 @@ internal static class MethodSource
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
-            // A place is a courtesy: a message without one is still right.
+            // The place is optional: the message is correct without it.
             return null;
         }
     }

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Puts results into the order of the files, whatever order they came in.</summary>
+/// <summary>Sorts results into the order of the files.</summary>
 internal static class ResultTree
 {
     public static IReadOnlyList<FeatureResult> Assemble(

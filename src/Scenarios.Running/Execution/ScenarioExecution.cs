@@ -9,7 +9,9 @@ using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>One attempt at one scenario: the calls that Reqnroll's generated code makes, in its order, and their ends as results.</summary>
+/// <summary>
+/// One attempt at one scenario: makes the same calls as Reqnroll's generated code, in its order, and turns their outcomes into results.
+/// </summary>
 internal sealed class ScenarioExecution(TestSession session, Worker worker, FeatureRun feature, PlannedScenario scenario, UserCode userCode)
 {
     private readonly Pickle _pickle = scenario.Pickle;
@@ -44,7 +46,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
             _isLeftOut |= end is { Status: TestStatus.Skipped, IsCalled: true };
         }
 
-        // What it throws is how a step or hook ended, and stands there; but for a hook after the last block.
+        // The exception belongs to a step or hook and is recorded there, except that of a hook after the last block.
         if (await CatchAsync(runner.CollectScenarioErrorsAsync) is { } error && worker.Recorder.TakeHookThatThrew(error) is { } hook)
         {
             _message = $"{hook} failed: {FailureText.Message(error)}";
@@ -55,7 +57,9 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         return Result(_steps) with { VirtualDuration = virtualTime };
     }
 
-    /// <summary>The scenario as failed in the step or hook that is running, without its thread. Called by the watcher.</summary>
+    /// <summary>
+    /// Returns the scenario as failed in the step or hook that is running. Called by the watcher, not by the scenario's thread.
+    /// </summary>
     public ScenarioResult GiveUp(TimeSpan limit)
     {
         if (worker.GiveUpFeature(limit))
@@ -84,7 +88,9 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         return Result(_steps);
     }
 
-    /// <summary>The scenario as left out, without its thread, for the run is being stopped. Called by the watcher.</summary>
+    /// <summary>
+    /// Returns the scenario as left out because the run is being stopped. Called by the watcher, not by the scenario's thread.
+    /// </summary>
     public ScenarioResult LeaveOut()
     {
         var rest = _pickle.Steps.Skip(_steps.Count).Select(StepDescriber.LeaveOut);
@@ -104,7 +110,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
             };
     }
 
-    /// <summary>The hooks after the scenario, and disposal of what it made, which is the user's code too.</summary>
+    /// <summary>Runs the hooks after the scenario and disposes its objects, which is user code too.</summary>
     private async Task EndAsync()
     {
         userCode.Enter();
@@ -118,7 +124,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
         }
     }
 
-    /// <summary>Keeps the hooks that ended; what was thrown without one of them stands with the scenario.</summary>
+    /// <summary>Keeps the hooks that ended. An exception outside of them is recorded with the scenario.</summary>
     private void KeepHooks(Exception? thrown)
     {
         var hooks = worker.Recorder.TakeHooks();

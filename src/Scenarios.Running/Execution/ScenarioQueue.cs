@@ -3,7 +3,9 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Gives scenarios to lanes and takes their results. A feature goes to one lane as a whole, so that its hooks run once.</summary>
+/// <summary>
+/// Hands out scenarios to lanes and collects their results. A feature goes to one lane as a whole, so that its hooks run once.
+/// </summary>
 internal sealed class ScenarioQueue
 {
     private readonly Lock _gate = new();
@@ -30,11 +32,11 @@ internal sealed class ScenarioQueue
         _stop = stop;
     }
 
-    /// <summary>How many features there are: more lanes have nothing to do.</summary>
+    /// <summary>The number of features: more lanes than this would be idle.</summary>
     public int Features { get; }
 
     /// <summary>The next scenario; null when there is none.</summary>
-    /// <param name="own">What is left of the feature that the lane has; whoever takes the lane's place goes on with it.</param>
+    /// <param name="own">The remaining scenarios of the lane's feature; a replacement lane continues with them.</param>
     public PlannedScenario? Next(Queue<PlannedScenario> own)
     {
         lock (_gate)

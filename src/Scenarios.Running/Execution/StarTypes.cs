@@ -7,8 +7,8 @@ using Scenarios.Running.Sentences;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// Gives the steps of lists (<c>*</c>) the type that their sentences are defined for, and the steps that follow with And theirs. Reqnroll
-/// by itself takes <c>*</c> for And.
+/// Gives steps with <c>*</c> the type that their sentence is defined for, and following And steps the same type. Reqnroll itself takes
+/// <c>*</c> for And.
 /// </summary>
 internal sealed class StarTypes(IBindingRegistry registry)
 {

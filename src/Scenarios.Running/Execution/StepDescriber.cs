@@ -8,16 +8,16 @@ using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Says of a step how it ended, or what would have become of it; thread-safe.</summary>
+/// <summary>Describes how a step ended, or how it would have been matched. Thread-safe.</summary>
 internal sealed class StepDescriber(StepFinder finder)
 {
     /// <summary>A step that Reqnroll was told to run.</summary>
     /// <param name="pickle">Its scenario.</param>
     /// <param name="step">The step.</param>
     /// <param name="feature">Its feature.</param>
-    /// <param name="undefined">How many undefined steps stand before it.</param>
-    /// <param name="recorder">What Reqnroll said meanwhile.</param>
-    /// <param name="thrown">What came out of the call: a hook's exception; null if nothing.</param>
+    /// <param name="undefined">The number of undefined steps before it.</param>
+    /// <param name="recorder">What Reqnroll reported meanwhile.</param>
+    /// <param name="thrown">The exception that left the call, which is a hook's; null if there was none.</param>
     /// <param name="duration">Wall time.</param>
     public StepResult End(
         Pickle pickle, PickleStep step, FeatureRun feature, int undefined, Recorder recorder, Exception? thrown, TimeSpan duration)
@@ -50,7 +50,7 @@ internal sealed class StepDescriber(StepFinder finder)
         };
     }
 
-    /// <summary>A step after one that said that the scenario is not to be judged: nobody asks whether it is defined.</summary>
+    /// <summary>A step after one that skipped the scenario: whether it is defined does not matter.</summary>
     public static StepResult LeaveOut(StepResult step) => step with { Status = TestStatus.Skipped, Message = null, Failure = null };
 
     /// <summary>A step of a scenario that is left out.</summary>
@@ -92,7 +92,7 @@ internal sealed class StepDescriber(StepFinder finder)
     /// <summary>A scenario that does not run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="feature">Its feature.</param>
-    /// <param name="failure">Why, where that is a failure; null if it is only skipped.</param>
+    /// <param name="failure">The reason, if that is a failure; null if the scenario is only skipped.</param>
     public ScenarioResult NotRun(PlannedScenario scenario, FeatureRun feature, string? failure)
     {
         var steps = new List<StepResult>();

@@ -11,11 +11,11 @@ namespace Scenarios.Running.Execution;
 
 /// <summary>Finds the definition of a step without running it; thread-safe.</summary>
 /// <param name="runtime">Where the definitions are.</param>
-/// <param name="writesSnippets">Whether undefined steps are told with code that defines them.</param>
+/// <param name="writesSnippets">Whether messages about undefined steps include code that defines them.</param>
 /// <param name="advice">See <see cref="RunOptions.Advice"/>.</param>
 internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, StepAdvice? advice = null)
 {
-    // Reqnroll's services belong to a test runner. This one is never run, and asked by one thread at a time.
+    // Reqnroll's services belong to a test runner. This runner never runs anything, and one thread at a time uses it.
     private readonly Lazy<(IStepDefinitionMatchService Matches, IStepDefinitionSkeletonProvider Skeletons)> _services = new(() =>
     {
         var container = runtime.AcquireServices();
@@ -28,7 +28,7 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
 
     private static StepContext Anywhere => new(featureInfo: null, scenarioInfo: null);
 
-    /// <summary>Whether definitions can be looked up: a mistake in one step class stands in the way of all.</summary>
+    /// <summary>Whether definitions can be looked up: a mistake in one step class prevents that for all.</summary>
     public bool CanFind => runtime.Registry.IsValid;
 
     public BindingMatch Find(
@@ -58,7 +58,7 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
         }
     }
 
-    /// <summary>What to say of a step that nothing matches.</summary>
+    /// <summary>The message for a step that no definition matches.</summary>
     /// <param name="pickle">Its scenario.</param>
     /// <param name="step">The step.</param>
     /// <param name="feature">Its feature.</param>

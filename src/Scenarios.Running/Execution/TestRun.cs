@@ -8,18 +8,19 @@ namespace Scenarios.Running.Execution;
 public static class TestRun
 {
     /// <summary>
-    /// Parses, runs and gives the results, which are in the order of the files and the same (but for durations) at any number of workers.
-    /// Mistakes in features and step classes are in the result; they never throw.
+    /// Parses the files, runs the scenarios and returns the results in the order of the files. Results are the same (except durations) for
+    /// any number of workers. Mistakes in features and step classes are part of the result; they never throw.
     /// </summary>
     /// <param name="options">What to run, and how.</param>
-    /// <param name="observer">Is told while the run goes on.</param>
+    /// <param name="observer">Receives events during the run.</param>
     /// <param name="stop">
-    /// Once cancelled, no further scenario and no further attempt starts; what runs goes on to its end, hooks included. What was not
-    /// started is left out (<see cref="ScenarioResult.IsLeftOut"/>), and the run is stopped (<see cref="RunResult.IsStopped"/>).
+    /// Once cancelled, no further scenario or attempt starts. Running scenarios continue to their end, hooks included. Scenarios that were
+    /// not started are left out (<see cref="ScenarioResult.IsLeftOut"/>), and the run counts as stopped (<see
+    /// cref="RunResult.IsStopped"/>).
     /// </param>
-    /// <param name="abandon">Once cancelled, what still runs is left out too, and no hook starts: the results come at once.</param>
+    /// <param name="abandon">Once cancelled, running scenarios are left out too and no hook starts: the results come at once.</param>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
-    /// <exception cref="Reqnroll.ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
+    /// <exception cref="Reqnroll.ReqnrollException">reqnroll.json is wrong, or names an assembly that cannot be loaded.</exception>
     public static RunResult Execute(
         RunOptions options,
         IRunObserver? observer = null,

@@ -14,7 +14,7 @@ using Scenarios.Running.Selection;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// An open run whose scenarios a host runs when it likes: what a test framework's adapter needs. <see cref="TestRun"/> runs them all.
+/// An open run. The host runs its scenarios when it likes, as a test framework's adapter must; <see cref="TestRun"/> runs them all.
 /// </summary>
 public sealed class TestSession
 {
@@ -50,7 +50,7 @@ public sealed class TestSession
     /// <summary>The files and the chosen scenarios.</summary>
     public RunPlan Plan { get; }
 
-    /// <summary>What the session was opened with.</summary>
+    /// <summary>The options that the session was opened with.</summary>
     public RunOptions Options { get; }
 
     /// <summary>When the session was opened, by <see cref="Stopwatch"/>.</summary>
@@ -58,17 +58,17 @@ public sealed class TestSession
 
     internal DateTimeOffset StartedAt { get; }
 
-    /// <summary>Whether there is anything to run: a mistake in one step class would fail every step.</summary>
+    /// <summary>Whether steps can run: a mistake in one step class would fail every step.</summary>
     internal bool CanRun => Registry.IsValid;
 
     internal StepDescriber Describer { get; }
 
     internal IBindingRegistry Registry => _runtime.Registry;
 
-    /// <summary>Nothing more is to start once it is cancelled.</summary>
+    /// <summary>Once cancelled, nothing new starts.</summary>
     internal CancellationToken Stop { get; private init; }
 
-    /// <summary>Nothing is waited for any longer once it is cancelled.</summary>
+    /// <summary>Once cancelled, nothing is waited for.</summary>
     internal CancellationToken Abandon { get; private init; }
 
     internal bool IsStopped => Stop.IsCancellationRequested || Abandon.IsCancellationRequested;
@@ -77,7 +77,7 @@ public sealed class TestSession
 
     /// <summary>Parses the files, opens Reqnroll and finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
-    /// <exception cref="ReqnrollException">reqnroll.json is wrong, or names an assembly that is not to be had.</exception>
+    /// <exception cref="ReqnrollException">reqnroll.json is wrong, or names an assembly that cannot be loaded.</exception>
     public static TestSession Open(RunOptions options) => Open(options, CancellationToken.None, CancellationToken.None);
 
     /// <summary>The same, of a run that can be stopped: see <see cref="TestRun.Execute"/>.</summary>
@@ -87,7 +87,7 @@ public sealed class TestSession
         var selection = new ScenarioSelection(options);
         var folder = options.BaseDirectory ?? Environment.CurrentDirectory;
         var limit = Debugger.IsAttached ? Timeout.InfiniteTimeSpan : options.StepTimeout;
-        // Both take as long as each other; side by side they are done in half the time.
+        // Both take equally long; in parallel they are done in half the time.
         var configurationFolder = options.ConfigurationFolder ?? folder;
         var configuration = ReqnrollJson.Load(configurationFolder);
         var opening = Task.Run(() => ReqnrollRuntime.Open(RuntimeOptionsOf(options, configurationFolder, configuration, limit)));
@@ -104,8 +104,9 @@ public sealed class TestSession
     }
 
     /// <summary>
-    /// Runs a scenario, with retries, and waits for its end. Its feature stays open, with what its hooks made, until its last scenario has
-    /// run or the session is closed. Thread-safe; a feature whose scenarios run side by side is opened once for each that runs at a time.
+    /// Runs a scenario, with retries, and waits for its end. Its feature stays open, with the objects of its hooks, until its last scenario
+    /// has run or the session is closed. Thread-safe: if scenarios of a feature run in parallel, the feature is opened once for each of
+    /// them.
     /// </summary>
     public ScenarioResult Run(PlannedScenario scenario)
     {
@@ -118,8 +119,8 @@ public sealed class TestSession
     /// <summary>The hooks of a scenario's feature that have run so far.</summary>
     public IReadOnlyList<HookResult> HooksOf(PlannedScenario scenario) => FeatureOf(scenario).Hooks;
 
-    /// <summary>Runs the hooks after the run, disposes what the run made, and gives the results together.</summary>
-    /// <param name="outcomes">How scenarios ended, in any order; those that are not among them were not run.</param>
+    /// <summary>Runs the hooks after the run, disposes the run's objects, and returns all results.</summary>
+    /// <param name="outcomes">The outcomes of scenarios, in any order; scenarios that are missing were not run.</param>
     public RunResult Close(IEnumerable<ScenarioOutcome> outcomes)
     {
         var ended = outcomes.OrderBy(outcome => outcome.Scenario.Index).ToArray();
@@ -154,14 +155,14 @@ public sealed class TestSession
         };
     }
 
-    /// <summary>Says that all scenarios are run at once: no feature stays open for a scenario to come.</summary>
+    /// <summary>Announces that all scenarios run in one go, so that no feature needs to stay open for later scenarios.</summary>
     internal void RunAll() => _runsAll = true;
 
-    /// <summary>A worker for one thread at a time: one that has the scenario's feature open, if there is one.</summary>
+    /// <summary>Returns a worker for the calling thread: preferably one that has the scenario's feature open.</summary>
     internal Worker TakeWorker(PlannedScenario scenario) =>
         FeatureOf(scenario).Workers.TryTake(out var worker) ? worker : new Worker(_runtime);
 
-    /// <summary>Takes a worker back: it waits for the next scenario of its feature where <see cref="Run"/> may bring one.</summary>
+    /// <summary>Takes a worker back. It is kept for the next scenario of its feature if <see cref="Run"/> may bring one.</summary>
     internal async Task PutAsync(Worker worker)
     {
         if (worker.Feature is { } feature && !_runsAll)
@@ -203,7 +204,7 @@ public sealed class TestSession
             : matched;
     }
 
-    /// <summary>The result of a scenario that is not started, for the run has ended.</summary>
+    /// <summary>The result of a scenario that is not started because the run has ended.</summary>
     internal static ScenarioResult LeaveOut(PlannedScenario scenario, string reason)
     {
         var result = ScenarioResults.Of(scenario, [.. scenario.Pickle.Steps.Select(StepDescriber.LeaveOut)], [], null, default, default);
@@ -225,7 +226,7 @@ public sealed class TestSession
         Accounts = options.Accounts,
     };
 
-    /// <summary>Runs the hooks before or after the run; says why the run cannot go on, if one failed.</summary>
+    /// <summary>Runs the hooks before or after the run. Returns why the run cannot continue if one failed.</summary>
     private string? RunHooks(HookType type, Func<Task> hooks)
     {
         var ended = WatchedThread.Run(StepTimeout, Abandon, hooks, out var thrown);

@@ -7,12 +7,12 @@ using Scenarios.Running.Sentences;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// Says what could be meant by a step that nothing matches: hands Reqnroll's definitions to <see cref="UndefinedStep"/> as sentences.
+/// Suggests what a step that nothing matches could mean: passes Reqnroll's definitions to <see cref="UndefinedStep"/> as sentences.
 /// Thread-safe.
 /// </summary>
 internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? advice)
 {
-    /// <summary>How advice begins the line that is to be written, in each of its languages.</summary>
+    /// <summary>The words before the suggested line in advice, in each language.</summary>
     private static readonly string[] Writes = ["Write: ", "書き方: "];
 
     private readonly IStepDefinitionBinding[] _definitions = [.. registry.GetStepDefinitions().Where(definition => definition.IsValid)];
@@ -22,8 +22,8 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
     /// <param name="step">The step.</param>
     /// <param name="language">Its feature's language.</param>
     /// <param name="before">How many undefined steps of its scenario stand before it.</param>
-    /// <param name="elsewhere">Definitions that match, but whose scope excludes the scenario.</param>
-    /// <param name="snippet">C# code that defines a step, where it was asked for.</param>
+    /// <param name="elsewhere">Definitions that match but whose scope excludes the scenario.</param>
+    /// <param name="snippet">C# code that defines the step, if requested.</param>
     public string Describe(
         PickleStep step,
         string language,
@@ -39,13 +39,13 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
             return $"A sentence reads like this, but it is kept for other scenarios by [Scope]: {string.Join("; ", scopes)}.";
         }
 
-        // A sentence that is not defined is often said all over a suite.
+        // The same undefined sentence often occurs all over a suite.
         return _known.GetOrAdd(
             (Of(step, language), before >= UndefinedStep.ToldInFull),
             key => Describe(key.Step, key.IsBrief, snippet?.Invoke(step).Trim()));
     }
 
-    /// <summary>A slip of a sentence is mended; else whoever knows the language says more than a list of definitions can.</summary>
+    /// <summary>Corrects a near miss. Otherwise the language's own advice says more than a list of definitions can.</summary>
     private string Describe(WrittenStep step, bool isBrief, string? definition)
     {
         var plain = UndefinedStep.Describe(
@@ -61,7 +61,7 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
         return definition is null ? said : $"{said}\nTo define it:\n\n{definition}";
     }
 
-    /// <summary>What to write, where that is said; else where the reading ended.</summary>
+    /// <summary>The suggested line, if there is one; otherwise where understanding ended.</summary>
     private static string Brief(string said)
     {
         var lines = said.Split('\n');
@@ -70,7 +70,7 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
             : lines[0];
     }
 
-    /// <summary>Definitions that stand for a language, such as <c>{when}</c>, are no sentences to show.</summary>
+    /// <summary>Definitions that stand for a whole language, such as <c>{when}</c>, are not sentences to show.</summary>
     private static bool IsWhole(Sentence sentence) => sentence.Expression.StartsWith('{')
         && sentence.Expression.TrimEnd(':').EndsWith('}')
         && !sentence.Expression.Contains(' ', StringComparison.Ordinal);
@@ -100,8 +100,8 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
             select Of(definition)];
 
     /// <summary>
-    /// Whether a definition that stands for a language is the one for what stands below the step: of others, a method that lacks a
-    /// parameter is told by itself.
+    /// Whether a definition that stands for a whole language fits the step's doc string or table. For other definitions a missing parameter
+    /// is reported separately.
     /// </summary>
     private static bool Takes(IStepDefinitionBinding definition, WrittenStep step)
     {
@@ -119,7 +119,7 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
         };
     }
 
-    /// <summary>Whether all of them stand for a language: which of them is meant is not the writer's to say.</summary>
+    /// <summary>Whether all of them stand for a whole language: the writer cannot choose between them.</summary>
     public static bool AreWhole(IReadOnlyCollection<BindingMatch> matches) =>
         matches.Count > 0 && matches.All(match => IsWhole(Of(match.StepBinding)));
 

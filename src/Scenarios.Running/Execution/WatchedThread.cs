@@ -3,12 +3,12 @@ using Scenarios.Running.Runtime;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Runs hooks outside scenarios on a thread of their own, so that one that never ends can be given up.</summary>
+/// <summary>Runs hooks outside scenarios on a separate thread, so that one that never ends can be abandoned.</summary>
 internal static class WatchedThread
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Runs an action to its end; false if it was given up.</summary>
+    /// <summary>Runs an action to its end. Returns false if it was abandoned.</summary>
     /// <param name="limit">How long one call of the user's code may take.</param>
     /// <param name="abandon">Once cancelled, nothing starts and nothing is waited for.</param>
     /// <param name="action">What to run.</param>
@@ -32,7 +32,7 @@ internal static class WatchedThread
             }
             catch (Exception exception)
             {
-                // Of a thread that was given up, nobody reads it.
+                // Nobody reads it if the thread was abandoned.
                 caught = exception;
             }
         })

@@ -7,8 +7,8 @@ using Scenarios.Running.Runtime;
 namespace Scenarios.Running.Execution;
 
 /// <summary>
-/// One of Reqnroll's test runners, with at most one feature open on it. It belongs to one thread at a time; when that thread is given up,
-/// the worker is too.
+/// One of Reqnroll's test runners, with at most one open feature. It belongs to one thread at a time; if that thread is abandoned, so is
+/// the worker.
 /// </summary>
 internal sealed class Worker
 {
@@ -28,7 +28,7 @@ internal sealed class Worker
     /// <summary>The feature that is open; null if none is.</summary>
     public FeatureRun? Feature { get; private set; }
 
-    /// <summary>Opens a feature with its hooks, after closing another one that is open.</summary>
+    /// <summary>Opens a feature and runs its hooks, after closing any other open feature.</summary>
     public async Task EnterAsync(FeatureRun feature)
     {
         if (Feature == feature)
@@ -41,7 +41,7 @@ internal sealed class Worker
         await TryAsync(feature, HookType.BeforeFeature, () => Runner.OnFeatureStartAsync(feature.Info));
     }
 
-    /// <summary>Closes the feature that is open, if any, with its hooks.</summary>
+    /// <summary>Closes the open feature, if any, and runs its hooks.</summary>
     public async Task LeaveAsync()
     {
         if (Feature is { } feature)
@@ -51,7 +51,7 @@ internal sealed class Worker
         }
     }
 
-    /// <summary>If this worker's thread was given up in a hook of the feature, tells the feature so.</summary>
+    /// <summary>If this worker's thread was abandoned in a hook of the feature, records that with the feature.</summary>
     public bool GiveUpFeature(TimeSpan limit)
     {
         if (Feature is not { } feature || Recorder.RunningHook is not { HookType: HookType.BeforeFeature or HookType.AfterFeature } hook)

@@ -6,7 +6,7 @@ using HookType = Io.Cucumber.Messages.Types.HookType;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>What step classes define: messages ParameterType, StepDefinition and Hook.</summary>
+/// <summary>Writes the definitions of step classes: messages ParameterType, StepDefinition and Hook.</summary>
 internal sealed class DefinitionMessages(MessageWriter writer, MessageIds ids)
 {
     public void Write(IBindingRegistry registry)
@@ -49,12 +49,12 @@ internal sealed class DefinitionMessages(MessageWriter writer, MessageIds ids)
         _ => null,
     };
 
-    // The protocol has no .NET method; Java's is the same thing.
+    // The protocol has no .NET method reference; Java's means the same.
     private static SourceReference SourceOf(IBinding binding) => SourceReference.Create(new JavaMethod(
         binding.Method.Type.FullName,
         binding.Method.Name,
         [.. binding.Method.Parameters.Select(parameter => parameter.Type.FullName)]));
 
-    /// <summary>A transformation's pattern as its author wrote it: Reqnroll anchors it.</summary>
+    /// <summary>A transformation's pattern as its author wrote it: without the anchors that Reqnroll adds.</summary>
     private static string Bare(string pattern) => pattern.TrimStart('^').TrimEnd('$');
 }

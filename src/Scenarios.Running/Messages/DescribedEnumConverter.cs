@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>Writes an enumeration of messages whose values are not its names but what they are described by.</summary>
+/// <summary>Writes enum values of messages by their descriptions instead of their names.</summary>
 internal sealed class DescribedEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {

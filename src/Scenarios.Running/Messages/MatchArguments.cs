@@ -7,11 +7,12 @@ using Group = Io.Cucumber.Messages.Types.Group;
 namespace Scenarios.Running.Messages;
 
 /// <summary>
-/// What a sentence gave its definition (message StepMatchArgumentsList). Reqnroll tells values and places, not how groups nest.
+/// The arguments that a sentence passes to its definition (message StepMatchArgumentsList). Reqnroll tells values and places, not how
+/// groups nest.
 /// </summary>
 internal static partial class MatchArguments
 {
-    /// <summary>The arguments that are parts of the sentence; a doc string or table is none.</summary>
+    /// <summary>The arguments within the sentence, without doc string or table.</summary>
     public static StepMatchArgumentsList Of(BindingMatch match)
     {
         string?[] names = match.StepBinding.ExpressionType == StepDefinitionExpressionTypes.CucumberExpression

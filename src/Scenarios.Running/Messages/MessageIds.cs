@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>Numbers whatever messages refer to, in the order it is first named: the same run gives the same ids.</summary>
+/// <summary>Numbers everything that messages refer to, in the order of first mention, so that the same run has the same ids.</summary>
 internal sealed class MessageIds
 {
     private readonly Dictionary<object, string> _known = new(ReferenceEqualityComparer.Instance);

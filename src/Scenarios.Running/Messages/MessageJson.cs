@@ -4,8 +4,8 @@ using Io.Cucumber.Messages.Types;
 namespace Scenarios.Running.Messages;
 
 /// <summary>
-/// How messages are written as JSON (cucumber/messages, jsonschema): made by the compiler, for reflection over some fifty types would cost
-/// more than the run.
+/// Serializes messages as JSON (cucumber/messages, jsonschema). Generated at compile time, because reflection over some fifty types would
+/// cost more than the run.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

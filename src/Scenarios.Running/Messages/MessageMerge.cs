@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Scenarios.Running.Messages;
 
 /// <summary>
-/// Puts the messages of several runs of the same features together, such as those of shards: what comes out is what the whole run would
-/// have written, but for times. Sources, syntax trees, pickles and definitions are in each of them, and are the same.
+/// Merges the messages of several runs of the same features, such as shards. The result is what one whole run would have written, except
+/// for times. Sources, syntax trees, pickles and definitions are the same in all parts.
 /// </summary>
 public sealed class MessageMerge
 {
@@ -16,10 +16,10 @@ public sealed class MessageMerge
     private MessageMerge(MessagePart[] parts, Stream stream, Utf8JsonWriter json) => (_parts, _stream, _json) = (parts, stream, json);
 
     /// <summary>Writes the messages of all.</summary>
-    /// <param name="parts">The name of each for messages (its file), and its text. At least one.</param>
+    /// <param name="parts">The name of each part for error messages (its file), and its text. At least one.</param>
     /// <param name="stream">Where to; stays open.</param>
     /// <exception cref="FormatException">
-    /// One is not what our report writes, or they are of different features or steps, or two ran one scenario.
+    /// A part was not written by our report, the parts have different features or steps, or two parts ran the same scenario.
     /// </exception>
     public static void Write(IReadOnlyList<KeyValuePair<string, byte[]>> parts, Stream stream)
     {
@@ -66,7 +66,7 @@ public sealed class MessageMerge
         Write(ids.Renumber(first, finished, isNew: false));
     }
 
-    /// <summary>Hooks around the run ran in each part; told are those of the first one in which one did not pass.</summary>
+    /// <summary>Hooks around the run ran in each part. Writes those of the first part in which one did not pass.</summary>
     private void WriteHooks(MessageRenumbering ids, Func<MessagePart, List<JsonNode>> hooksOf)
     {
         var part = Array.Find(_parts, part => hooksOf(part).Exists(MessagePart.HasFailed)) ?? _parts[0];

@@ -23,7 +23,7 @@ internal sealed class MessagePart
     /// <summary>The name for messages: its file.</summary>
     public string Name { get; }
 
-    /// <summary>The lines that all parts of a run share, as they stand.</summary>
+    /// <summary>The lines that all parts of a run share, verbatim.</summary>
     public List<string> Common { get; } = [];
 
     /// <summary>The pickles' ids, in their order.</summary>
@@ -33,18 +33,18 @@ internal sealed class MessagePart
 
     public JsonNode Finished { get; private set; } = null!;
 
-    /// <summary>What is about hooks before the run.</summary>
+    /// <summary>Messages about hooks before the run.</summary>
     public List<JsonNode> Before { get; } = [];
 
-    /// <summary>What is about hooks after the run.</summary>
+    /// <summary>Messages about hooks after the run.</summary>
     public List<JsonNode> After { get; } = [];
 
     public List<JsonNode> Cases { get; } = [];
 
-    /// <summary>The first number that is not a definition's: the run's own.</summary>
+    /// <summary>The first id that does not belong to a definition: the run's own.</summary>
     public int FirstId => int.Parse((string)Started["testRunStarted"]!["id"]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <exception cref="FormatException">These are not the messages of a whole run, as our report writes them.</exception>
+    /// <exception cref="FormatException">The text is not the messages of a whole run as our report writes them.</exception>
     public static MessagePart Read(string name, byte[] text)
     {
         var part = new MessagePart(name);
@@ -124,7 +124,7 @@ internal sealed class MessagePart
             _attempts[(string)content["id"]!] = (string)content["testCaseId"]!;
         }
 
-        // A suggestion names a step of a pickle only, and stands where that step runs.
+        // A suggestion names only a pickle's step, and follows where that step runs.
         _lastCase = kind switch
         {
             "testCaseStarted" => (string)content["testCaseId"]!,

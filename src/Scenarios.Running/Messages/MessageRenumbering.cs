@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>Gives what each part of a run has numbered by itself the numbers of the whole: one after the other as it is written.</summary>
-/// <param name="next">The first number; below it are definitions, which are the same in all parts.</param>
+/// <summary>Replaces the ids that each part numbered by itself with ids of the whole, in the order of writing.</summary>
+/// <param name="next">The first id. Smaller ids are definitions, which are the same in all parts.</param>
 internal sealed class MessageRenumbering(int next)
 {
     private readonly Dictionary<(MessagePart Part, string Id), string> _ids = [];
     private int _next = next;
 
-    /// <summary>Gives a number out, unless it has one.</summary>
+    /// <summary>Assigns a number, unless there is one.</summary>
     public void Add(MessagePart part, string id)
     {
         if (!_ids.ContainsKey((part, id)))
@@ -19,10 +19,10 @@ internal sealed class MessageRenumbering(int next)
         }
     }
 
-    /// <summary>The message with the numbers of the whole, changed in place.</summary>
-    /// <param name="part">The part that it is of.</param>
+    /// <summary>Replaces the ids of a message in place.</summary>
+    /// <param name="part">The part that the message is from.</param>
     /// <param name="message">An envelope.</param>
-    /// <param name="isNew">Whether what it is about gets a number now.</param>
+    /// <param name="isNew">Whether the message's own id is assigned now.</param>
     public JsonNode Renumber(MessagePart part, JsonNode message, bool isNew)
     {
         var content = message.AsObject().First().Value!.AsObject();
@@ -63,6 +63,6 @@ internal sealed class MessageRenumbering(int next)
         }
     }
 
-    /// <summary>The first number that was given out is the run's.</summary>
+    /// <summary>The first assigned number is the run's.</summary>
     private string RunId { get; } = next.ToString(CultureInfo.InvariantCulture);
 }

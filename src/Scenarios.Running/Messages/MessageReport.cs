@@ -11,9 +11,8 @@ using HookKind = Reqnroll.Bindings.HookType;
 namespace Scenarios.Running.Messages;
 
 /// <summary>
-/// Writes a run as Cucumber Messages (NDJSON), after its end and in the order of the files, so that the same run gives the same lines but
-/// for times.
-/// Hooks around features and blocks, which the protocol does not know, are left out.
+/// Writes a run as Cucumber Messages (NDJSON), after its end and in the order of the files, so that the same run gives the same lines
+/// except for times. Hooks around features and blocks are left out, because the protocol has no such hooks.
 /// </summary>
 public sealed class MessageReport
 {
@@ -32,7 +31,7 @@ public sealed class MessageReport
     /// <summary>Writes the messages of a run.</summary>
     /// <param name="result">What <see cref="TestRun.Execute"/> gave.</param>
     /// <param name="stream">Where to; stays open.</param>
-    /// <exception cref="ArgumentException">The result is no run's: it was put together by hand.</exception>
+    /// <exception cref="ArgumentException">The result did not come from a run.</exception>
     public static void Write(RunResult result, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -70,7 +70,7 @@ internal sealed class TestCaseMessages(
 
     private void AddHooks(List<TestStep> parts, HookKind kind, List<string> partIds)
     {
-        // An attempt that failed early has fewer hooks than one that did not.
+        // An attempt that failed early has fewer hooks than the others.
         var longest = _attempts.Select(attempt => HooksOf(attempt, kind)).MaxBy(hooks => hooks.Length)!;
         foreach (var hook in longest)
         {

@@ -2,7 +2,7 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Parsing;
 
-/// <summary>A row of Examples that fills the <c>&lt;column&gt;</c> placeholders of an outline; of a plain scenario, nothing.</summary>
+/// <summary>A row of Examples, which fills the <c>&lt;column&gt;</c> placeholders of an outline; without a row it fills nothing.</summary>
 internal sealed class ExampleRow
 {
     private readonly KeyValuePair<string, string>[] _placeholders;

@@ -35,7 +35,7 @@ public sealed class FeatureFile
     /// <summary>What runs, in order.</summary>
     public IReadOnlyList<Pickle> Pickles { get; init; } = [];
 
-    /// <summary>What is wrong with the file. If there is anything, nothing of it runs.</summary>
+    /// <summary>Errors in the file. If there are any, nothing of it runs.</summary>
     public IReadOnlyList<SourceError> Errors { get; init; } = [];
 
     internal string[] TagNames => Array.ConvertAll(Tags.ToArray(), tag => tag[1..]);

@@ -10,11 +10,11 @@ public static class FeatureParser
     /// <param name="uri">The file as named to the user.</param>
     /// <param name="fullPath">The file on this machine.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="language">The language where the file states none with <c># language:</c>.</param>
+    /// <param name="language">The language of a file without <c># language:</c>.</param>
     public static FeatureFile Parse(string uri, string fullPath, string text, string language = "en") =>
         Compile(FeatureReading.Read(uri, text, language, allowEmpty: true), fullPath);
 
-    /// <summary>Compiles a file that was read; one with errors has no pickles.</summary>
+    /// <summary>Compiles a parsed file; one with errors has no pickles.</summary>
     internal static FeatureFile Compile(ReadFeature read, string fullPath) =>
         read.Document?.Feature is { } feature && read.Errors.Count == 0
             ? Compile(read.Uri, fullPath, read.Text, read.Document, feature)

@@ -12,8 +12,9 @@ public sealed class Pickle
     public required string Name { get; init; }
 
     /// <summary>
-    /// The scenario's own name: feature, rule, scenario and the row's values, such as <c>Services / ClusterIP / curl (nginx, 3)</c>. It
-    /// does not depend on the file's place, on lines or on neighbours (equal names are numbered).
+    /// Identifies the scenario by the names of feature, rule and scenario and the row's values, such as
+    /// <c>Services / ClusterIP / curl (nginx, 3)</c>. Independent of the file's place, of lines and of neighbours (equal names are
+    /// numbered).
     /// </summary>
     public required string Identity { get; init; }
 
@@ -47,7 +48,7 @@ public sealed class Pickle
     /// <summary>How many of <see cref="Tags"/> are inherited from feature and rule.</summary>
     internal int InheritedTags { get; init; }
 
-    /// <summary>Which lines of the file mean this pickle, from the widest to the narrowest.</summary>
+    /// <summary>The lines of the file that select this pickle, from the widest to the narrowest.</summary>
     internal LineSpans Spans { get; init; } = LineSpans.None;
 
     internal global::Gherkin.Ast.Scenario? Source { get; init; }
@@ -56,7 +57,7 @@ public sealed class Pickle
 
     internal global::Gherkin.Ast.TableRow? SourceRow { get; init; }
 
-    /// <summary>Whether it is not to run, as Reqnroll knows it by the tag.</summary>
+    /// <summary>Whether the tag @ignore excludes it, as in Reqnroll.</summary>
     internal bool IsIgnored => Tags.Contains("@ignore", StringComparer.OrdinalIgnoreCase);
 
     internal string[] TagNames => Array.ConvertAll(Tags.ToArray(), tag => tag[1..]);

@@ -2,7 +2,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Parsing;
 
-/// <summary>What a scenario inherits from where it stands: rule, tags, background steps, and the lines of its rule.</summary>
+/// <summary>What a scenario inherits: rule, tags, background steps, and the lines of its rule.</summary>
 internal sealed record PickleScope(
     RuleBlock? Rule,
     IReadOnlyList<string> Tags,

@@ -10,15 +10,15 @@ public sealed class PickleStep
     public required string Keyword { get; init; }
 
     /// <summary>
-    /// Given, When or Then; And and But have the type of the step before. So has <c>*</c>, until the definitions are known: then it is of
-    /// the type that its sentence is defined for.
+    /// Given, When or Then. And and But have the type of the step before. So does <c>*</c> until the definitions are known; then it has the
+    /// type that its sentence is defined for.
     /// </summary>
     public required StepDefinitionType Type { get; set; }
 
-    /// <summary>Whether it is one of a list, which may say any sentence.</summary>
+    /// <summary>Whether its keyword is <c>*</c>, which allows sentences of any type.</summary>
     internal bool IsStar => Keyword == "*";
 
-    /// <summary>Whether it is of the type of the step before: And, But.</summary>
+    /// <summary>Whether its keyword is And or But, so that it has the type of the step before.</summary>
     internal bool IsJoined => Source?.KeywordType is not (KeywordType.Context or KeywordType.Action or KeywordType.Outcome);
 
     /// <summary>The sentence, values filled in.</summary>

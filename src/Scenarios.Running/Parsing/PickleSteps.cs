@@ -20,7 +20,7 @@ internal static class PickleSteps
 
         foreach (var step in background)
         {
-            // A background knows nothing of an outline's columns.
+            // Placeholders in a background are not filled from an outline's columns.
             steps.Add(Compile(step, ref type, new ExampleRow(null, null), isBackground: true));
         }
 

@@ -1,4 +1,4 @@
 namespace Scenarios.Running.Parsing;
 
-/// <summary>A step's table; the parser has seen to it that all rows have the same width.</summary>
+/// <summary>A step's table. The parser guarantees that all rows have the same width.</summary>
 public sealed record PickleTable(IReadOnlyList<PickleTableRow> Rows);

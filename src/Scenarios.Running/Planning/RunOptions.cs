@@ -10,7 +10,7 @@ public sealed record RunOptions
     /// <summary>Feature files and folders; a file may be followed by lines, as in <c>web.feature:12:30</c>.</summary>
     public IReadOnlyList<string> Paths { get; init; } = ["features"];
 
-    /// <summary>What relative paths are relative to, and what files are named relative to; the working directory unless set.</summary>
+    /// <summary>The base of relative paths and of file names in results; the working directory unless set.</summary>
     public string? BaseDirectory { get; init; }
 
     /// <summary>Reqnroll's configuration.</summary>
@@ -19,7 +19,7 @@ public sealed record RunOptions
     /// <summary>The folder whose <see cref="ConfigurationFile"/> counts; <see cref="BaseDirectory"/> unless set.</summary>
     public string? ConfigurationFolder { get; init; }
 
-    /// <summary>The assemblies with the step classes. Those that reqnroll.json names come on top.</summary>
+    /// <summary>The assemblies with the step classes, in addition to those that reqnroll.json names.</summary>
     public IReadOnlyList<Assembly> BindingAssemblies { get; init; } = [];
 
     /// <summary>Step classes named one by one, besides those of the assemblies.</summary>
@@ -29,7 +29,7 @@ public sealed record RunOptions
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
     /// <summary>
-    /// Step classes that the library of steps is asked for by name, as a replay line names them; loading them is its own.
+    /// Optional step classes of the step library, by name, as a replay line names them. The library loads them itself.
     /// </summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
@@ -40,7 +40,7 @@ public sealed record RunOptions
     public bool Formatters { get; init; }
 
     /// <summary>
-    /// Whether steps give account of what they did (<see cref="Results.StepResult.Account"/>), for a report that shows it.
+    /// Whether steps record what they did (<see cref="Results.StepResult.Account"/>), for a report that shows it.
     /// </summary>
     public bool Accounts { get; init; }
 
@@ -59,7 +59,7 @@ public sealed record RunOptions
     /// <summary>How often a scenario that did not pass is run again.</summary>
     public int Retry { get; init; }
 
-    /// <summary>Whether to start nothing more once a scenario did not pass; what did not start is skipped.</summary>
+    /// <summary>Whether to start nothing more once a scenario did not pass. The remaining scenarios are skipped.</summary>
     public bool FailFast { get; init; }
 
     /// <summary>
@@ -74,30 +74,30 @@ public sealed record RunOptions
     public bool Snippets { get; init; }
 
     /// <summary>
-    /// The wall time after which a step or hook that has not ended is given up, as a last resort. Not applied while a debugger is attached.
+    /// The wall time after which a running step or hook is abandoned, as a last resort. Not applied while a debugger is attached.
     /// </summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Whether a run that has nothing to run passes, and so do scenarios without steps, outlines without rows and files without scenarios.
-    /// Otherwise they are errors: a suite must not be green because a name was mistyped.
+    /// Whether an empty run passes, as well as scenarios without steps, outlines without rows and files without scenarios. By default they
+    /// are errors: a suite must not be green because a name was mistyped.
     /// </summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>Registers in the run's container what a library of step classes wants to know of the run.</summary>
+    /// <summary>Registers services about the run in the run's container, for a library of step classes.</summary>
     public Action<IObjectContainer>? ConfigureRun { get; init; }
 
-    /// <summary>Registers in a feature's container what it wants to know of the feature, before the first hook.</summary>
+    /// <summary>Registers services about the feature in its container, before the first hook.</summary>
     public Action<FeatureFile, IObjectContainer>? ConfigureFeature { get; init; }
 
-    /// <summary>Registers in a scenario's container what it wants to know of the scenario, before the first hook.</summary>
+    /// <summary>Registers services about the scenario in its container, before the first hook.</summary>
     public Action<Pickle, IObjectContainer>? ConfigureScenario { get; init; }
 
     /// <summary>
-    /// Says what could be meant by a step that no definition matches; null for what Running finds among the definitions themselves.
+    /// Suggests what a step that no definition matches could mean; null to compare it with the definitions themselves.
     /// </summary>
     public StepAdvice? Advice { get; init; }
 
-    /// <summary>The run's seed, for results and replay lines. What depends on it is told by <see cref="ConfigureRun"/>.</summary>
+    /// <summary>The run's seed, for results and replay lines. <see cref="ConfigureRun"/> passes it to step libraries.</summary>
     public ulong Seed { get; init; } = 1;
 }

@@ -3,15 +3,15 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Planning;
 
-/// <summary>The files of a run, parsed, and the scenarios chosen of them.</summary>
+/// <summary>The parsed files of a run and the scenarios chosen from them.</summary>
 /// <param name="Features">All files, ordered by name.</param>
 /// <param name="Scenarios">The chosen scenarios, in the order of the files.</param>
-/// <param name="Errors">What is wrong with the files and paths.</param>
+/// <param name="Errors">Errors in the files and paths.</param>
 public sealed record RunPlan(
     IReadOnlyList<FeatureFile> Features,
     IReadOnlyList<PlannedScenario> Scenarios,
     IReadOnlyList<SourceError> Errors)
 {
-    /// <summary>How many scenarios paths, tags and name chose, before the shard took its part of them.</summary>
+    /// <summary>How many scenarios match paths, tags and name, before sharding.</summary>
     public int MatchedCount { get; init; }
 }

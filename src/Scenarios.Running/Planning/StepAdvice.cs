@@ -3,14 +3,14 @@ using Scenarios.Running.Execution;
 namespace Scenarios.Running.Planning;
 
 /// <summary>
-/// Says what could be meant by a step that no definition matches: for libraries whose definitions are a language, not a list.
+/// Suggests what a step that no definition matches could mean. For libraries whose definitions are a language, not a list.
 /// </summary>
-/// <param name="keyword">Given, When or Then; <c>*</c> where the step has that for a keyword.</param>
+/// <param name="keyword">Given, When or Then; <c>*</c> if that is the step's keyword.</param>
 /// <param name="text">The sentence.</param>
-/// <param name="hasDocString">Whether a doc string stands below it.</param>
-/// <param name="hasTable">Whether a table does.</param>
+/// <param name="hasDocString">Whether the step has a doc string.</param>
+/// <param name="hasTable">Whether the step has a table.</param>
 /// <param name="line">
-/// Makes the line to write, in the keywords of the step's own feature, of Given, When or Then and a sentence: And stays And where the
-/// keyword is the step's own.
+/// Formats a suggested line from Given, When or Then and a sentence, with the keywords of the step's feature. If the type is the step's
+/// own, its keyword stays as written: And stays And.
 /// </param>
 public delegate string StepAdvice(string keyword, string text, bool hasDocString, bool hasTable, Func<string, string, string> line);

@@ -6,14 +6,14 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading;
 
 /// <summary>
-/// Reads feature files: bytes to text to the official parser's document, and what is wrong on the way. Thread-safe; errors are values.
+/// Reads feature files: decodes the bytes, parses the text with the official parser, and collects errors. Thread-safe; errors are values.
 /// </summary>
 internal static class FeatureReading
 {
     /// <summary>Reads a file's bytes.</summary>
     /// <param name="uri">The file, as named to the user.</param>
     /// <param name="bytes">All of it.</param>
-    /// <param name="language">The language where the file states none with <c># language:</c>.</param>
+    /// <param name="language">The language of a file without <c># language:</c>.</param>
     /// <param name="allowEmpty">Whether scenarios without steps, outlines without rows and files without scenarios are fine.</param>
     public static ReadFeature Read(string uri, byte[] bytes, string language, bool allowEmpty)
     {
@@ -44,7 +44,7 @@ internal static class FeatureReading
         return new ReadFeature(uri, text, document, FeatureChecks.Find(uri, text, document, language, allowEmpty));
     }
     /// <summary>
-    /// Of a file with a language and nothing else the parser wants a feature; of one with other comments only it does not.
+    /// Whether the file has nothing but comments: the parser then reports a missing feature only if one of them is a language.
     /// </summary>
     private static bool HasNothing(string text, global::Gherkin.ParserException exception)
     {

@@ -4,7 +4,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Reading;
 
-/// <summary>Guesses what was meant by a line that does not fit. What it says comes behind an error, and may be liberal.</summary>
+/// <summary>Guesses what a line that does not fit was meant to be. The guess is appended to an error, so it may be liberal.</summary>
 internal sealed class ParseErrorHints(Keywords keywords)
 {
     private readonly KeywordSlips _slips = new(keywords);
@@ -12,7 +12,7 @@ internal sealed class ParseErrorHints(Keywords keywords)
     /// <summary>A doc string's delimiter, nearly.</summary>
     private static readonly string[] Quotes = ["'''", "“““", "”””", "“””", "„““", "''''", "\"\"", "``", "＂＂＂", "´´´"];
 
-    /// <summary>What to add behind an error; empty if nothing is to say.</summary>
+    /// <summary>The text to append to an error; empty if there is no guess.</summary>
     /// <param name="got">The line that does not fit, without blanks at its ends.</param>
     /// <param name="line">Its number.</param>
     /// <param name="expected">The parser's names of what would fit.</param>

@@ -8,7 +8,7 @@ namespace Scenarios.Running.Reading;
 /// <summary>Puts the parser's errors into words: where, what was expected, what was there, and what was likely meant.</summary>
 internal sealed class ParseErrorText
 {
-    /// <summary>What follows the first mistakes of a file mostly follows from them.</summary>
+    /// <summary>Later errors of a file are mostly consequences of the first ones.</summary>
     private const int Most = 5;
 
     private readonly string _uri;
@@ -37,13 +37,13 @@ internal sealed class ParseErrorText
     {
         if (Swallowed() is { } swallowed)
         {
-            // Everything behind it is read inside out.
+            // Everything after it is read inside out.
             return [swallowed];
         }
 
         if (Array.Find(errors, error => error is NoSuchLanguageException) is { } language)
         {
-            // All else is read in another language than the file's.
+            // All other lines are read in the wrong language.
             return [DescribeOne(language)];
         }
 
@@ -97,7 +97,7 @@ internal sealed class ParseErrorText
         }
     }
 
-    /// <summary>A doc string that goes on over the beginning of a scenario.</summary>
+    /// <summary>Reports a doc string that continues over the beginning of a scenario.</summary>
     private SourceError? Swallowed()
     {
         for (var index = 0; index < _delimiters.Count; index += 2)
@@ -128,7 +128,7 @@ internal sealed class ParseErrorText
     private static string Delimiter(string line) => line.TrimStart() is { Length: >= 3 } text ? text[..3] : "\"\"\"";
 
     /// <summary>
-    /// Whether an error is the one before it over again: nothing stands between them and both miss the same, or the file ends.
+    /// Whether an error repeats the one before it: nothing is between them and both expect the same, or the file ends.
     /// </summary>
     private bool FollowsFrom(ParserException before, ParserException error, int described) =>
         (described > 0 && error is UnexpectedEOFException && _delimiters.Count % 2 == 0)
@@ -150,7 +150,7 @@ internal sealed class ParseErrorText
         };
     }
 
-    // Comments and empty lines may stand anywhere: to name them does not help.
+    // Comments and empty lines are allowed anywhere: naming them does not help.
     private string Name(string token) => token.TrimStart('#') switch
     {
         "EOF" => "the end of the file",

@@ -7,5 +7,5 @@ namespace Scenarios.Running.Reading;
 /// <param name="Uri">The file, as named to the user.</param>
 /// <param name="Text">Its text; empty if it could not be decoded.</param>
 /// <param name="Document">What the parser made of it; null if it could not parse it.</param>
-/// <param name="Errors">What is wrong with it, by place. If there is anything, nothing of the file should run.</param>
+/// <param name="Errors">Its errors, by place. If there are any, nothing of the file should run.</param>
 internal sealed record ReadFeature(string Uri, string Text, Ast.GherkinDocument? Document, IReadOnlyList<SourceError> Errors);

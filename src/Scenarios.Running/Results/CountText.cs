@@ -12,8 +12,9 @@ public static class CountText
     ];
 
     /// <summary>
-    /// Such as <c>24 scenarios (22 passed, 1 of them flaky, 2 failed)</c>. Flaky are those that failed before they passed; what a dry run
-    /// matched is called so, and what did not run to its end is no choice of the scenario, as a skipped one is.
+    /// Such as <c>24 scenarios (22 passed, 1 of them flaky, 2 failed)</c>. Flaky scenarios failed before they passed. Scenarios of a dry
+    /// run
+    /// are "matched", and scenarios that did not run to their end are counted apart from those that skipped themselves.
     /// </summary>
     public static string Of(IReadOnlyCollection<ScenarioResult> scenarios, bool isDryRun)
     {

@@ -1,13 +1,13 @@
 namespace Scenarios.Running.Results;
 
 /// <summary>
-/// A hook around the run or around features that failed, told once: however many features it failed in, and however many scenarios could
-/// not run because of it.
+/// A failed hook around the run or around features. Reported once, however many features it failed in and however many scenarios it kept
+/// from running.
 /// </summary>
 /// <param name="Hook">The hook as it failed first.</param>
 /// <param name="Features">The files it failed in, ordered; empty for a hook around the run.</param>
-/// <param name="NotRun">The scenarios that did not run because of it, in the order of the files: they say no more than the hook
-/// does.</param>
+/// <param name="NotRun">The scenarios that did not run because of it, in the order of the files. Their messages add nothing to the
+/// hook's.</param>
 public sealed record HookFailure(HookResult Hook, IReadOnlyList<string> Features, IReadOnlyList<ScenarioResult> NotRun)
 {
     /// <summary>All of a run: those around the run first.</summary>
@@ -24,7 +24,7 @@ public sealed record HookFailure(HookResult Hook, IReadOnlyList<string> Features
                 [.. run.AllScenarios.Where(scenario => IsBecauseOf(scenario, group.First().Hook))]))];
     }
 
-    /// <summary>Whether a scenario did not run, and the hook is all there is to say about it.</summary>
+    /// <summary>Whether the scenario did not run only because of the hook.</summary>
     public static bool IsBecauseOf(ScenarioResult scenario, HookResult hook) =>
         scenario.Status == TestStatus.Failed
         && scenario.Message == hook.WhyNotRun

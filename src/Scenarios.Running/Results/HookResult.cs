@@ -12,7 +12,7 @@ public sealed record HookResult
     /// <summary>The method, as <c>Type.Method</c>.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The hook as Reqnroll knows it; null where none was involved.</summary>
+    /// <summary>The hook as Reqnroll knows it; null if none was involved.</summary>
     internal IHookBinding? Binding { get; init; }
 
     /// <summary>How it ended.</summary>

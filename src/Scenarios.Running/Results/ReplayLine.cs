@@ -6,7 +6,9 @@ using Scenarios.Running.Planning;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>The command that runs a scenario again as it ran: for a POSIX shell, in the folder that the run was started in.</summary>
+/// <summary>
+/// Formats the command that runs a scenario again the same way: for a POSIX shell, in the folder where the run was started.
+/// </summary>
 public static class ReplayLine
 {
     /// <summary>Such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
@@ -26,7 +28,7 @@ public static class ReplayLine
         IReadOnlyList<string>? bindings = null)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{uri}:{number}");
-        // What begins with a dash would be read as an option.
+        // A path that begins with a dash would be read as an option.
         var line = new StringBuilder("scenarios run ").Append(Quote(place.StartsWith('-') ? "./" + place : place));
         if (seed != RunResult.DefaultSeed)
         {
@@ -46,7 +48,7 @@ public static class ReplayLine
         return line.ToString();
     }
 
-    /// <summary>A word as a shell takes it: bare where every character means itself, else in single quotes.</summary>
+    /// <summary>Quotes a word for a shell: bare if no character is special, otherwise in single quotes.</summary>
     private static string Quote(string word) =>
         word.Length > 0 && word.All(MeansItself) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 

@@ -4,7 +4,7 @@ using Scenarios.Running.Planning;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>What the messages of a run tell beyond its results.</summary>
+/// <summary>What Cucumber Messages need beyond a run's results.</summary>
 /// <param name="Plan">The files and the chosen scenarios.</param>
 /// <param name="Outcomes">How the scenarios ended, in the order of the files.</param>
 /// <param name="Registry">The step definitions and hooks.</param>

@@ -12,10 +12,10 @@ public sealed record RunResult
     /// <summary>The features that have a selected scenario, ordered by file.</summary>
     public required IReadOnlyList<FeatureResult> Features { get; init; }
 
-    /// <summary>What was wrong with the input; the rest ran.</summary>
+    /// <summary>Errors in the input; the rest ran.</summary>
     public IReadOnlyList<SourceError> Errors { get; init; } = [];
 
-    /// <summary>What is odd about the input, and no error: the run passes with it.</summary>
+    /// <summary>Oddities in the input that are not errors: the run passes with them.</summary>
     public IReadOnlyList<SourceError> Notes { get; init; } = [];
 
     /// <summary>Hooks around the whole run.</summary>
@@ -39,21 +39,21 @@ public sealed record RunResult
     public bool IsDryRun { get; init; }
 
     /// <summary>
-    /// The folder that files are named relative to; empty if that is unknown. Reports take it out of what messages say, for it means
-    /// nothing on another machine.
+    /// The folder that file names are relative to; empty if unknown. Reports remove it from messages, because it means nothing on another
+    /// machine.
     /// </summary>
     public string BaseDirectory { get; init; } = "";
 
     /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
-    /// <summary>Step classes that the run asked for by name, as its replay lines do.</summary>
+    /// <summary>Optional step classes that the run requested by name, as its replay lines do.</summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
     /// <summary>Which part of the scenarios was to run (<c>--shard</c>); null for all.</summary>
     public RunPart? Part { get; init; }
 
-    /// <summary>How many scenarios paths, tags and name chose, before the shard took its part of them.</summary>
+    /// <summary>How many scenarios match paths, tags and name, before sharding.</summary>
     public int MatchedCount { get; init; }
 
     /// <summary>What the messages of the run tell beyond this.</summary>

@@ -36,7 +36,7 @@ public sealed record ScenarioResult
     /// <summary>The worst status of its steps and hooks.</summary>
     public required TestStatus Status { get; init; }
 
-    /// <summary>Why it did not pass, where no step or hook says so.</summary>
+    /// <summary>Why it did not pass, if no step or hook says so.</summary>
     public string? Message { get; init; }
 
     /// <summary>When it started: wall time since the run's start.</summary>
@@ -45,7 +45,7 @@ public sealed record ScenarioResult
     /// <summary>Wall time, hooks included.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>How much virtual time passed in its steps; null where they have no clock. The same from run to run with one seed.</summary>
+    /// <summary>The virtual time that passed in its steps; null if they have no clock. The same in each run with the same seed.</summary>
     public TimeSpan? VirtualDuration { get; init; }
 
     /// <summary>The steps, backgrounds first.</summary>
@@ -63,7 +63,7 @@ public sealed record ScenarioResult
     /// </summary>
     public bool IsLeftOut { get; init; }
 
-    /// <summary>Whether it failed before it passed: the run passes with it, and tells it.</summary>
+    /// <summary>Whether it failed before it passed: the run passes, and reports it.</summary>
     [JsonIgnore]
     public bool IsFlaky => Status == TestStatus.Passed && EarlierAttempts.Count > 0;
 

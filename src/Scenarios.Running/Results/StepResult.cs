@@ -29,7 +29,7 @@ public sealed record StepResult
     /// <summary>The method that ran, as <c>Type.Method</c>; null if none was found.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Whether it came to calling a definition.</summary>
+    /// <summary>Whether a definition was called.</summary>
     internal bool IsCalled { get; init; }
 
     /// <summary>The definitions that match the step: one, or several where it is ambiguous.</summary>
@@ -56,7 +56,7 @@ public sealed record StepResult
     /// <summary>What the step wrote: its transcript, lines ended with <c>\n</c>; or an empty string.</summary>
     public string Output { get; init; } = "";
 
-    /// <summary>What was done meanwhile; null where nobody gave account, or nobody asked.</summary>
+    /// <summary>The record of what the step did; null if it was not recorded or not requested.</summary>
     public StepAccount? Account { get; init; }
 
     /// <summary>What the step attached.</summary>

@@ -1,21 +1,21 @@
 namespace Scenarios.Running.Results;
 
 /// <summary>
-/// Writes a file whole or not at all: into a new file beside it, which takes its name at the end. So a full disk or a kill leaves what was
-/// there before, and nobody reads half a report.
+/// Writes a file whole or not at all: writes a new file beside it and renames it at the end. A full disk or a kill therefore leaves the old
+/// file, and nobody reads half a report.
 /// </summary>
 public static class WholeFile
 {
-    /// <summary>As many as Linux follows; a loop of links ends here, and the write tells it.</summary>
+    /// <summary>The number of links that Linux follows. A loop of links ends here, and the write reports it.</summary>
     private const int MaximumLinks = 40;
 
-    /// <summary>How much of the file's name the one beside it bears, in UTF-16 units: at most 3 bytes each, of 255.</summary>
+    /// <summary>How much of the file's name the temporary name repeats, in UTF-16 units: at most 3 bytes each, of 255.</summary>
     private const int MaximumNameBeside = 60;
 
     /// <summary>Writes the file; folders that are missing are made.</summary>
     /// <param name="path">The file. A link is followed; a pipe or device is written to as it is.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="IOException">It cannot be written; nothing of it is there.</exception>
+    /// <exception cref="IOException">The file cannot be written; nothing of it remains.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be made, or a pipe or device may not be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -39,7 +39,7 @@ public static class WholeFile
         Replace(full, write);
     }
 
-    /// <summary>The file that a path means in the end, links followed: two paths of one file give the same.</summary>
+    /// <summary>The final target of a path, links followed: two paths of one file have the same result.</summary>
     public static string Resolve(string path) => Resolve(Path.GetFullPath(path), MaximumLinks);
 
     private static string Resolve(string full, int links)
@@ -55,7 +55,7 @@ public static class WholeFile
             : resolved;
     }
 
-    /// <summary>What stands there is no file of a disk, whatever it looks like, and is not to be replaced.</summary>
+    /// <summary>Whether the path is a device, which must not be replaced by a file.</summary>
     private static bool IsDevice(string full) =>
         full.StartsWith("/proc/", StringComparison.Ordinal)
         || (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal));
@@ -72,7 +72,7 @@ public static class WholeFile
 
     private static void Replace(string full, Action<Stream> write)
     {
-        // A name that just fits would not fit with more at its end.
+        // A name of maximum length would be too long with a suffix.
         var name = Path.GetFileNameWithoutExtension(full);
         name = name.Length > MaximumNameBeside ? name[..MaximumNameBeside] : name;
         var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{name}.{Path.GetRandomFileName()}");
@@ -94,10 +94,10 @@ public static class WholeFile
                 UnauthorizedAccessException => new IOException("permission denied", exception),
                 PathTooLongException => new IOException("the name is too long for this file system", exception),
 
-                // So .NET tells EFBIG: a limit of the process or of the file system.
+                // .NET's exception for EFBIG: a limit of the process or of the file system.
                 ArgumentOutOfRangeException => new IOException("it is too long for this file system", exception),
 
-                // Whoever named the file knows nothing of the one beside it.
+                // The caller does not know the temporary file.
                 IOException => new IOException(exception.Message.Replace(beside, full, StringComparison.Ordinal), exception),
                 _ => exception,
             };
@@ -105,7 +105,8 @@ public static class WholeFile
     }
 
     /// <summary>
-    /// What is no regular file cannot be replaced by one: /dev/stdout, a named pipe. Null for a regular file, and for none.
+    /// Opens a path that is not a regular file, such as /dev/stdout or a named pipe, because it cannot be replaced. Null for a regular or
+    /// missing file.
     /// </summary>
     private static FileStream? OpenUnlessRegular(string full)
     {

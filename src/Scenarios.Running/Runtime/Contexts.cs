@@ -3,7 +3,7 @@ using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>Rules and tables as Reqnroll's generated code tells them.</summary>
+/// <summary>Rules and tables in the form that Reqnroll's generated code passes.</summary>
 internal static class Contexts
 {
     /// <summary>The rule, if the scenario is in one.</summary>

@@ -5,8 +5,8 @@ using Reqnroll.Bindings;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Calls what <see cref="WatchedInvoker"/> makes of a method, in the execution context that Reqnroll keeps from step to step, and awaits
-/// what the method returns.
+/// Calls the delegate that <see cref="WatchedInvoker"/> makes of a method, in the execution context that Reqnroll keeps from step to step,
+/// and awaits the method's task.
 /// </summary>
 internal sealed class DirectInvoker : BindingDelegateInvoker
 {
@@ -22,7 +22,7 @@ internal sealed class DirectInvoker : BindingDelegateInvoker
         }
 
         await task;
-        // What a transformation made; a step or hook gives nothing.
+        // The result of a transformation; steps and hooks have none.
         return task.GetType().GetProperty(nameof(Task<object>.Result))?.GetValue(task)!;
     }
 

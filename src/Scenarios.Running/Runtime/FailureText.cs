@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>Puts an exception into words for the user, and keeps its own for the report.</summary>
+/// <summary>Formats exceptions for the user, and keeps the original text for the report.</summary>
 internal static class FailureText
 {
     private static readonly string NoMessage = new PendingStepException().Message;
@@ -14,7 +14,7 @@ internal static class FailureText
         "   at System.RuntimeMethodHandle.",
     ];
 
-    /// <summary>The message; with the exception's type where the message was not written for the user.</summary>
+    /// <summary>The message, with the exception's type if the message was not written for the user.</summary>
     public static string Message(Exception exception)
     {
         var type = exception.GetType();
@@ -22,7 +22,7 @@ internal static class FailureText
         return isFrameworks ? $"{type.Name}: {exception.Message}" : exception.Message;
     }
 
-    /// <summary>Whether an exception has a message of its own: a step that is pending or skipped mostly has not.</summary>
+    /// <summary>Whether the exception has its own message: pending and skipped steps mostly have none.</summary>
     public static bool SaysSomething([NotNullWhen(true)] Exception? exception) =>
         exception is not (null or PendingStepException) && exception.Message.Length > 0
         || exception is PendingStepException pending && pending.Message != NoMessage;
@@ -35,7 +35,8 @@ internal static class FailureText
         + "Wait in virtual time instead, or raise the step time-out (--step-timeout SECONDS).";
 
     /// <summary>
-    /// How a step ends that threw: pending, skipped (NUnit's Assert.Ignore, by name: the host does not know NUnit), or failed.
+    /// The status of a step that threw: pending, skipped (NUnit's Assert.Ignore, by name, because the host does not reference NUnit), or
+    /// failed.
     /// </summary>
     public static TestStatus StatusOf(Exception exception) => exception switch
     {

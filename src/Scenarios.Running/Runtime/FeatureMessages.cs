@@ -7,8 +7,8 @@ using MessagePickle = Io.Cucumber.Messages.Types.Pickle;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// A feature's source, syntax tree and pickles as messages, made when somebody asks: Reqnroll's formatters, which look test cases up by
-/// pickle ids across features, or our own report.
+/// A feature's source, syntax tree and pickles as messages, created on demand for Reqnroll's formatters, which look up test cases by pickle
+/// id across features, or for our own report.
 /// </summary>
 internal sealed class FeatureMessages(FeatureFile file) : IFeatureLevelCucumberMessages
 {

@@ -6,8 +6,8 @@ using Scenarios.Running.Reading.Spelling;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// A feature as Reqnroll's generated code tells it, and the file it is from. Its folder is the full path, where generated code names one
-/// from the project's folder on.
+/// A feature in the form that Reqnroll's generated code passes, with its file. Its folder is a full path; in generated code it is relative
+/// to the project.
 /// </summary>
 internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
     CultureOf(file.Language), Path.GetDirectoryName(file.FullPath)
@@ -19,10 +19,8 @@ internal sealed class FileFeatureInfo(FeatureFile file) : FeatureInfo(
     public FeatureFile File => file;
 
     /// <summary>
-    /// The culture by which Reqnroll knows the feature's language, too: it looks for the keywords by the culture's name where a step is
-    /// undefined.
-    /// Gherkin has languages that no culture stands for, such as en-pirate; and where globalization is invariant, a specific culture has no
-    /// name.
+    /// The culture for the feature's language. Reqnroll also looks up keywords by the culture's name when a step is undefined. Some of
+    /// Gherkin's languages have no culture, such as en-pirate, and with invariant globalization a specific culture has no name.
     /// </summary>
     private static CultureInfo CultureOf(string language)
     {

@@ -19,7 +19,7 @@ internal static class HookResults
     public static string? TitleOf(IHookBinding hook) =>
         (hook.Method as RuntimeBindingMethod)?.MethodInfo.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
 
-    /// <summary>What became of a hook that threw: not everything that is thrown is a failure.</summary>
+    /// <summary>Describes the outcome of a hook that threw: not every exception is a failure.</summary>
     /// <param name="hook">As <see cref="Describe"/> has it.</param>
     public static string Say(string hook, Exception exception) => FailureText.StatusOf(exception) switch
     {
@@ -47,7 +47,7 @@ internal static class HookResults
             Attachments = output.Attachments,
         };
 
-    /// <summary>What failed beside the hooks and was no hook of the user's: a plug-in's, or something that would not be disposed.</summary>
+    /// <summary>A failure outside the user's hooks: in a plug-in, or while disposing an object.</summary>
     public static HookResult OfReqnroll(HookType type, Exception exception) => new()
     {
         Type = type,

@@ -4,7 +4,7 @@ using Reqnroll.UnitTestProvider;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>Outcomes that are no failure, as exceptions: ours, and those of NUnit by name, for the host does not know NUnit.</summary>
+/// <summary>Exceptions for outcomes other than failure: our own, and NUnit's by name, because the host does not reference NUnit.</summary>
 internal sealed class Outcomes : IUnitTestRuntimeProvider
 {
     public void TestPending(string message) => throw new PendingScenarioException(message);

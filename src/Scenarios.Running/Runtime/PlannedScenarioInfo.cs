@@ -6,8 +6,8 @@ using Scenarios.Running.Parsing;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// A scenario as Reqnroll's generated code tells it: an outline's title is as written, with the row's values as arguments. A fresh one for
-/// each attempt.
+/// A scenario in the form that Reqnroll's generated code passes: an outline's title is as written, and the row's values are arguments.
+/// Created anew for each attempt.
 /// </summary>
 internal sealed class PlannedScenarioInfo(Pickle pickle) : ScenarioInfo(
     pickle.Outline?.Name

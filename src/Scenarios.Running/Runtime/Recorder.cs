@@ -9,8 +9,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Keeps what happens on one test runner, from Reqnroll's events: hooks as results, the end of each step, and what was written and attached
-/// meanwhile. The worker that drives the runner takes it between its calls.
+/// Records what happens on one test runner, from Reqnroll's events: results of hooks, the end of each step, and output and attachments.
+/// The worker that drives the runner takes them between its calls.
 /// </summary>
 internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListener, IAttachments, IAccountBook
 {
@@ -22,7 +22,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     private (Exception Exception, string Hook)? _stepHookFailure;
     private Func<StepAccount>? _account;
 
-    /// <summary>The hook that is running outside a step, for whoever gives its thread up.</summary>
+    /// <summary>The hook that is running outside a step, for the watcher that abandons its thread.</summary>
     public IHookBinding? RunningHook { get; private set; }
 
     public Task OnEventAsync(IExecutionEvent executionEvent)
@@ -74,10 +74,10 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
 
     public void Open(Func<StepAccount> take) => _account = take;
 
-    /// <summary>What was done since the last call; null where nobody gives account.</summary>
+    /// <summary>The record of what was done since the last call; null if nothing records.</summary>
     public StepAccount? TakeAccount() => _account?.Invoke();
 
-    /// <summary>The scenario that gave account is over.</summary>
+    /// <summary>Ends the record, because the scenario is over.</summary>
     public void CloseAccount() => _account = null;
 
     /// <summary>The definition that the step being driven has called; null as long as it has called none.</summary>
@@ -92,7 +92,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         return end;
     }
 
-    /// <summary>The hook around a step or block that threw this, in words, for who asks first; null if none did.</summary>
+    /// <summary>Describes the hook around a step or block that threw this exception, once; null if none did.</summary>
     public string? TakeHookThatThrew(Exception exception)
     {
         if (_stepHookFailure is not { } failure || !ReferenceEquals(failure.Exception, exception))

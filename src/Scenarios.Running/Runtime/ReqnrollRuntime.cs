@@ -10,8 +10,8 @@ using Scenarios.Running.Runtime.Given;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Reqnroll's own runtime, open for one run: its bindings, and a test runner for each worker. Thread-safe. Many may be open in one process,
-/// for none is entered into Reqnroll's register of runs by assembly.
+/// Reqnroll's own runtime, opened for one run: its bindings, and a test runner for each worker. Thread-safe. Several can be open in one
+/// process, because none is registered in Reqnroll's table of runs by assembly.
 /// </summary>
 internal sealed class ReqnrollRuntime
 {
@@ -35,7 +35,7 @@ internal sealed class ReqnrollRuntime
     public CultureInfo? BindingCulture { get; }
 
     /// <summary>Reads the configuration, loads plug-ins, finds the bindings.</summary>
-    /// <exception cref="ReqnrollException">The configuration is wrong, or a binding assembly is not to be had.</exception>
+    /// <exception cref="ReqnrollException">The configuration is wrong, or a binding assembly cannot be loaded.</exception>
     public static ReqnrollRuntime Open(RuntimeOptions options)
     {
         var assembly = options.Assemblies.Concat(options.Types.Select(type => type.Assembly)).FirstOrDefault()
@@ -43,7 +43,7 @@ internal sealed class ReqnrollRuntime
         var container = new RuntimeContainers(options).CreateGlobalContainer(assembly);
         var runtime = new ReqnrollRuntime(container);
         runtime._manager.Initialize(assembly);
-        // The bindings are found when the first runner is made; it goes to the first worker.
+        // The bindings are found when the first runner is created; the first worker uses it.
         runtime.Release(runtime.Acquire());
         return runtime;
     }
@@ -54,15 +54,15 @@ internal sealed class ReqnrollRuntime
     /// <summary>Runs the hooks after the run and disposes what it made.</summary>
     public Task EndAsync() => _manager.DisposeAsync();
 
-    /// <summary>A test runner that nobody else has.</summary>
+    /// <summary>Returns a test runner that nobody else uses.</summary>
     public ITestRunner Acquire() => _manager.GetTestRunner();
 
-    /// <summary>Gives a test runner back. One whose thread was given up is not given back.</summary>
+    /// <summary>Returns a test runner to the pool. One whose thread was abandoned is not returned.</summary>
     public void Release(ITestRunner runner) => _manager.ReleaseTestRunnerToPool(runner);
 
     /// <summary>The services of a runner that is never run.</summary>
     public IObjectContainer AcquireServices() => Acquire().TestThreadContext.TestThreadContainer;
 
-    /// <summary>What keeps a runner's results.</summary>
+    /// <summary>The recorder of a runner's results.</summary>
     public static Recorder RecorderOf(ITestRunner runner) => runner.TestThreadContext.TestThreadContainer.Resolve<Recorder>();
 }

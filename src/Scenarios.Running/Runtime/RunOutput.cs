@@ -4,7 +4,8 @@ using Reqnroll;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Lets hooks around the run write and attach, where Reqnroll has nothing: it goes to the recorder of the runner that Reqnroll chose.
+/// Lets hooks around the run write and attach, which Reqnroll does not support. Output goes to the recorder of the runner that Reqnroll
+/// chose.
 /// </summary>
 internal sealed class RunOutput(RunHookLog hooks) : IReqnrollOutputHelper, IAttachments
 {

@@ -7,8 +7,8 @@ using Scenarios.Running.Runtime.Given;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Makes Reqnroll's containers: each test runner's recorder listens to that runner's events, and what the host wants to tell step classes
-/// of a feature or scenario is there before their first hook.
+/// Creates Reqnroll's containers. Each test runner's recorder listens to that runner's events, and the host's services about a feature or
+/// scenario are registered before the first hook.
 /// </summary>
 internal sealed class RuntimeContainers(RuntimeOptions options) : ContainerBuilder(new RuntimeDependencies(options))
 {

@@ -16,7 +16,7 @@ using Scenarios.Running.Runtime.Silence;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>All that differs from Reqnroll's own defaults, through its one public seam for that.</summary>
+/// <summary>Registers everything that differs from Reqnroll's defaults, through its one public extension point for that.</summary>
 internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDependencyProvider
 {
     public override void RegisterGlobalContainerDefaults(ObjectContainer container)

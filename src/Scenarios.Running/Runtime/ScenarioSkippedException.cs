@@ -1,4 +1,4 @@
 namespace Scenarios.Running.Runtime;
 
-/// <summary>A step or hook said that the scenario is not to be judged.</summary>
+/// <summary>A step or hook skips the scenario.</summary>
 internal sealed class ScenarioSkippedException(string message) : Exception(message);

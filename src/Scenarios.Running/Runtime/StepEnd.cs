@@ -3,7 +3,7 @@ using Reqnroll.Bindings;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>How Reqnroll says that a step ended.</summary>
+/// <summary>The end of a step as Reqnroll reports it.</summary>
 /// <param name="Status">Its status.</param>
 /// <param name="Error">What it threw; null if nothing.</param>
 /// <param name="Match">The definition found; null or without success if none was.</param>

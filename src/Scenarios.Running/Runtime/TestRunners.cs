@@ -9,8 +9,8 @@ using Reqnroll.Tracing;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Reqnroll's manager, but that the end of the process is no end of the run: the host ends each run itself, and one that never began has no
-/// hooks to run.
+/// Reqnroll's manager, except that the end of the process does not end the run. The host ends each run itself, and a run that never began
+/// has no hooks to run.
 /// </summary>
 internal sealed class TestRunners(
     IObjectContainer globalContainer, IContainerBuilder containerBuilder, ReqnrollConfiguration reqnrollConfiguration,

@@ -1,4 +1,4 @@
 namespace Scenarios.Running.Runtime;
 
-/// <summary>Unwinds a thread whose scenario has been reported without it.</summary>
+/// <summary>Unwinds an abandoned thread, whose scenario has already been reported.</summary>
 internal sealed class ThreadGivenUpException : Exception;

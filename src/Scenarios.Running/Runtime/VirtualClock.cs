@@ -3,15 +3,15 @@ using Reqnroll;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// The virtual time of a scenario, where its steps have one: a step library leaves a <c>Func&lt;TimeSpan&gt;</c> in Reqnroll's scenario
-/// context, so that it needs to know no host, and the host none of its types.
+/// The virtual time of a scenario, if its steps have one. A step library puts a <c>Func&lt;TimeSpan&gt;</c> into Reqnroll's scenario
+/// context, so that it does not need to know the host, nor the host its types.
 /// </summary>
 internal static class VirtualClock
 {
     /// <summary>The name in the context.</summary>
     private const string Key = "scenarios.virtual-time";
 
-    /// <summary>How much virtual time has passed; null where nothing has a clock.</summary>
+    /// <summary>The virtual time that has passed; null without a clock.</summary>
     public static TimeSpan? Read(ScenarioContext? context) =>
         context is not null && context.TryGetValue(Key, out object value) && value is Func<TimeSpan> clock ? clock() : null;
 }

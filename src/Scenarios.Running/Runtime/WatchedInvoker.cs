@@ -14,8 +14,8 @@ using Scenarios.Running.Runtime.Given;
 namespace Scenarios.Running.Runtime;
 
 /// <summary>
-/// Calls step definitions and hooks as Reqnroll does, within a limit of wall time: a task that takes longer fails, and whoever watches the
-/// thread knows when it is in the user's code.
+/// Calls step definitions and hooks as Reqnroll does, with a limit of wall time. A task that takes longer fails, and the thread's watcher
+/// knows when it is in the user's code.
 /// </summary>
 internal sealed class WatchedInvoker(
     ReqnrollConfiguration configuration,
@@ -46,12 +46,14 @@ internal sealed class WatchedInvoker(
         }
     }
 
-    /// <summary>The method itself. Reqnroll would compile an expression for each, which costs more than a few hundred calls.</summary>
+    /// <summary>
+    /// Returns a delegate of the method itself. Reqnroll would compile an expression for each, which costs more than a few hundred calls.
+    /// </summary>
     protected override Delegate CreateMethodDelegate(MethodInfo method)
     {
         if (method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute)))
         {
-            // Its end cannot be awaited, which Reqnroll says.
+            // Its end cannot be awaited; Reqnroll reports that.
             return base.CreateMethodDelegate(method);
         }
 

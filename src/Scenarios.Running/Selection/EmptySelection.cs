@@ -8,8 +8,8 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Running.Selection;
 
 /// <summary>
-/// Says of a run that it has nothing to run, for tags or a name fit no scenario: it would be green and had tested nothing. Folders without
-/// features and files without scenarios are told when they are read.
+/// Reports a run without scenarios because tags or a name match none: it would be green without testing anything. Folders without
+/// features and files without scenarios are reported when they are read.
 /// </summary>
 internal static class EmptySelection
 {
@@ -25,13 +25,14 @@ internal static class EmptySelection
             return [];
         }
 
-        // What is wrong with the input may be the very reason that nothing is found; it is told already.
+        // Errors in the input may be the reason that nothing is found; they are reported already.
         return plan.Errors.Count > 0 ? [] : NothingChosen(options, plan).Concat(MistypedTags(options, plan));
     }
 
     /// <summary>
-    /// A tag that no scenario has, and that is nearly one that some have: after "not" it would leave out nothing, beside "or" it would add
-    /// nothing, and the run would look as if it had been asked for.
+    /// Finds tags that no scenario has but that resemble existing ones. After "not" such a tag would exclude nothing, with "or" it would
+    /// add
+    /// nothing, and nobody would notice.
     /// </summary>
     private static IEnumerable<SourceError> MistypedTags(RunOptions options, RunPlan plan)
     {

@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Selection;
 
-/// <summary>Reads the bytes of a feature, without waiting at a named pipe that has a feature's name.</summary>
+/// <summary>Reads the bytes of a feature, without blocking on a named pipe.</summary>
 internal static class FeatureFileBytes
 {
     /// <summary>The bytes; null for a pipe.</summary>
@@ -8,8 +8,8 @@ internal static class FeatureFileBytes
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? Read(string path)
     {
-        // A file has its length, and a pipe none: reading one would wait until somebody writes. Opened for writing, too, it is open at
-        // once.
+        // A pipe has no length, and reading it would block until somebody writes. Opening it for reading and writing does not
+        // block.
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         return new FileInfo(target) is { Exists: true, Length: 0 }
             && !OperatingSystem.IsWindows()
@@ -26,7 +26,7 @@ internal static class FeatureFileBytes
         }
         catch (UnauthorizedAccessException)
         {
-            // Nobody may write to it: an empty file has nothing to read either way, and of a pipe there is nothing better to say.
+            // The file is read-only: an empty file has nothing to read, and for a pipe there is no better answer.
             return [];
         }
     }

@@ -4,21 +4,21 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Running.Selection;
 
 /// <summary>
-/// Finds feature files by the paths of a call. A file is found once, whatever links lead to it, and a folder is looked at once, so that a
-/// link to a folder above ends. What cannot be read is named, and the rest found.
+/// Finds feature files by the paths of a call. A file is found once, whatever links lead to it. A folder is visited once, so that a link to
+/// a parent folder ends. Unreadable folders are reported, and the rest is found.
 /// </summary>
 internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
 {
     private const string Extension = ".feature";
 
-    /// <summary>Emacs marks a file that is being edited by a link of this beginning, which leads nowhere.</summary>
+    /// <summary>Emacs marks a file that is being edited with a dangling link of this prefix.</summary>
     private const string EditorLock = ".#";
     private const int MostNear = 3;
 
     private readonly List<SourceError> _errors = [];
     private readonly SortedList<string, FoundFeature> _files = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the paths.</summary>
+    /// <summary>Errors in the paths.</summary>
     public IReadOnlyList<SourceError> Errors => _errors;
 
     /// <summary>The files found, ordered by name.</summary>
@@ -81,7 +81,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         {
             var (link, real) = (links.Keys[0], links.Values[0]);
             links.RemoveAt(0);
-            // What a folder above holds is not what was named.
+            // The content of a parent folder was not requested.
             found |= !Holds(real, root) && Walk(link, real, seen, links);
         }
 
@@ -91,7 +91,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         }
     }
 
-    /// <summary>Adds the feature files below a folder; whether there were any.</summary>
+    /// <summary>Adds the feature files below a folder. Returns whether there were any.</summary>
     private bool Walk(string folder, string real, HashSet<string> seen, SortedList<string, string> links)
     {
         var found = false;
@@ -158,14 +158,14 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
     private void Add(string path, string real, IReadOnlyList<int> lines)
     {
         var isKnown = _files.TryGetValue(real, out var known);
-        // Of several names the file's own counts, then the first by order: which path was named first changes nothing.
+        // Of several names the file's own wins, then the first in sort order, so that the order of the paths does not matter.
         var name = !isKnown || known!.Path == path ? path
             : path == real || (known.Path != real && string.CompareOrdinal(path, known.Path) < 0) ? path
             : known.Path;
         _files[real] = new FoundFeature(name, UriOf(name), [.. known?.Lines ?? [], .. lines], lines.Count == 0 || known?.IsWhole == true);
     }
 
-    /// <summary>Whether a folder on the way lets nobody like us through: what is behind it may well be there.</summary>
+    /// <summary>Whether a folder on the path is not accessible, so that the target may exist.</summary>
     private static bool IsBarred(string full)
     {
         try

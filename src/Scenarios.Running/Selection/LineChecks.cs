@@ -4,9 +4,9 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Selection;
 
 /// <summary>
-/// Whether a line that was named of a file means anything there. Every line up to the last written one does: a row, Examples, a scenario
-/// with the blank lines and comments below it, a rule, or the feature at large. Lines that are not there, or in an outline without rows,
-/// would run something else.
+/// Checks that a requested line selects something. Every line up to the last written one does: a row, Examples, a scenario with the blank
+/// lines and comments below it, a rule, or the feature itself. Lines beyond the end, or in an outline without rows, would run something
+/// else.
 /// </summary>
 internal static class LineChecks
 {

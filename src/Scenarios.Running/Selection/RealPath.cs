@@ -3,10 +3,10 @@ namespace Scenarios.Running.Selection;
 /// <summary>The one path of a file or folder, whatever symbolic links lead to it.</summary>
 internal static class RealPath
 {
-    /// <summary>As many links as Linux follows on one path.</summary>
+    /// <summary>The number of links that Linux follows on one path.</summary>
     private const int MaximumLinks = 40;
 
-    /// <summary>The path with all links resolved; as it is where a link leads nowhere, or in a circle.</summary>
+    /// <summary>The path with all links resolved; unchanged if a link is dangling or circular.</summary>
     /// <param name="path">A full path.</param>
     public static string Of(string path)
     {

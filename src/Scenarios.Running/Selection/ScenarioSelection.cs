@@ -36,7 +36,7 @@ internal sealed class ScenarioSelection
         }
     }
 
-    /// <summary>How many scenarios lines, tags and name chose, whatever the shard took of them.</summary>
+    /// <summary>How many scenarios match lines, tags and name, before sharding.</summary>
     public int MatchedCount { get; private set; }
 
     public IReadOnlyList<PlannedScenario> Choose(IReadOnlyList<LoadedFeature> features)
@@ -65,7 +65,7 @@ internal sealed class ScenarioSelection
             return feature.File.Pickles;
         }
 
-        // Each line means the pickles it is closest to: a row, or Examples, a scenario, a rule, the feature.
+        // Each line selects the pickles that are closest to it: a row, Examples, a scenario, a rule, the feature.
         var chosen = new HashSet<Pickle>();
         foreach (var line in feature.Lines)
         {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Running.Sentences;
 
-/// <summary>Says in plain words that a step can be read as several sentences.</summary>
+/// <summary>Formats the message for a step that several sentences match.</summary>
 internal static class AmbiguousStep
 {
     /// <param name="step">The step.</param>

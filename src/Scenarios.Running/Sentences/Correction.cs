@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Sentences;
 
-/// <summary>A step as it was likely meant: a sentence that exists.</summary>
+/// <summary>A step as it was probably meant: an existing sentence.</summary>
 /// <param name="Keyword">Given, When or Then.</param>
 /// <param name="Text">The text to write.</param>
 /// <param name="Words">What is wrong with the step as it stands, one for each slip.</param>

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Scenarios.Running.Sentences;
 
-/// <summary>Looks for the fewest slips whose mending makes a sentence of a step.</summary>
+/// <summary>Finds the smallest set of corrections that turns a step into an existing sentence.</summary>
 internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search)
 {
-    /// <summary>More slips than this, and it is another sentence.</summary>
+    /// <summary>With more mistakes than this it is another sentence.</summary>
     private const int MostSlips = 6;
 
     /// <summary>Texts tried for one step.</summary>
     private const int MostTexts = 300;
 
-    /// <summary>What a slip of signs, or of the keyword, counts.</summary>
+    /// <summary>The cost of a wrong sign or keyword.</summary>
     private const int SlipCost = 10;
 
     private readonly Dictionary<string, SentencePattern> _patterns = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
     }
 
     /// <summary>
-    /// Tries the text, then what becomes of it by mending one slip, two, and so on: the first way to a text is the shortest.
+    /// Tries the text, then every text that one correction makes of it, then two, and so on: the first hit has the fewest.
     /// </summary>
     private void Run()
     {
@@ -56,7 +56,7 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
     {
         foreach (var candidate in step.Candidates.Where(candidate => keyword is null || candidate == keyword))
         {
-            // A keyword written twice names itself; a list has no keyword to be wrong.
+            // A doubled keyword reports itself; <c>*</c> cannot be the wrong keyword.
             var isOther = candidate != step.Keyword && keyword is null && !step.IsStar;
             List<string> all = isOther ? [.. slips, $"it is a {candidate} step: write {KeywordText.Of(candidate, step.Language)}"] : slips;
             if (search(candidate, text).Count > 0)

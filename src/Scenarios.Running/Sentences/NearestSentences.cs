@@ -3,8 +3,8 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// Finds the sentences that a step was likely meant to be: those that share its telling words, which few sentences have, and its letters. A
-/// sentence that shares only values and small words is not near.
+/// Finds the sentences that a step was probably meant to be: those that share its rare words and its letters. A sentence that shares only
+/// values and common words does not count.
 /// </summary>
 internal sealed class NearestSentences
 {
@@ -15,7 +15,7 @@ internal sealed class NearestSentences
     private const double OtherValues = 0.1;
     private const double OtherSense = 0.2;
     private const string Not = "not";
-    /// <summary>Words that hold sentences together and tell nothing.</summary>
+    /// <summary>Common words that carry no meaning.</summary>
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "i", "is", "are", "was", "be", "been", "should", "must", "will", "has", "have", "does", "do", "not", "of", "in",
@@ -39,7 +39,7 @@ internal sealed class NearestSentences
         }
     }
 
-    /// <summary>At most so many, the nearest first, each under a keyword it exists with: the step's if it does.</summary>
+    /// <summary>At most this many, the nearest first, each with a keyword that it exists for, preferably the step's.</summary>
     public static IReadOnlyList<Sentence> Find(WrittenStep step, IReadOnlyList<Sentence> sentences, int count)
     {
         Sentence[] once = [.. sentences.GroupBy(sentence => sentence.Expression, StringComparer.Ordinal)
@@ -101,7 +101,7 @@ internal sealed class NearestSentences
     private static (int Texts, int Numbers) Values(string[] words) =>
         (words.Count(word => word == Text), words.Count(word => word == Number));
 
-    /// <summary>A word tells the more, the fewer sentences have it; values and small words tell little.</summary>
+    /// <summary>A word counts more if fewer sentences have it. Values and common words count little.</summary>
     private double Weight(string word) =>
         word is Text or Number || SmallWords.Contains(word)
             ? ValueWeight

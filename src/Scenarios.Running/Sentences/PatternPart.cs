@@ -1,7 +1,7 @@
 namespace Scenarios.Running.Sentences;
 
-/// <summary>A word of a sentence, or a place for a value.</summary>
-/// <param name="Words">What may stand there, letter by letter; empty for a value.</param>
+/// <summary>A word of a sentence, or a placeholder for a value.</summary>
+/// <param name="Words">The allowed spellings; empty for a value.</param>
 /// <param name="Parameter">The value's type, such as <c>string</c>; null for a word.</param>
 internal sealed record PatternPart(IReadOnlyList<string> Words, string? Parameter)
 {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// A Cucumber Expression cut into words and values, for comparing; what matches is for Reqnroll to say. A regular expression has no parts.
+/// A Cucumber Expression split into words and values, for comparison. Reqnroll decides what matches. A regular expression has no parts.
 /// </summary>
 internal sealed class SentencePattern
 {

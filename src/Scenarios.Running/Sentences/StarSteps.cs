@@ -1,9 +1,9 @@
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// Says what <c>*</c> stands for. Cucumber looks for its sentence among those of all keywords, Reqnroll takes it for And. A list reads best
-/// where every sentence may stand in it, so: the keyword under which the sentence is; of several, the step's before it, else the first of
-/// Given, When, Then that comes after that; where no sentence matches, the step's before it (Given at the beginning).
+/// Decides the type of steps with <c>*</c>. Cucumber searches the sentences of all keywords; Reqnroll takes it for And. Here it is the
+/// keyword for which the sentence is defined. If there are several, the type of the step before wins, then the next of Given, When, Then
+/// after it. If no sentence matches, it is the type of the step before (Given at the beginning).
 /// </summary>
 internal static class StarSteps
 {

@@ -8,7 +8,7 @@ internal sealed record StepPiece(StepPieceKind Kind, string Text, int Start)
 {
     public int End => Start + Text.Length;
 
-    /// <summary>Cuts a step's text at blanks, at quotes, and at numbers where no blank stands beside them, as in Japanese.</summary>
+    /// <summary>Splits a step's text at blanks, at quotes, and at numbers without blanks around them, as in Japanese.</summary>
     public static IReadOnlyList<StepPiece> Cut(string text)
     {
         var pieces = new List<StepPiece>();

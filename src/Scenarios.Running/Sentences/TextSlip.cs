@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Sentences;
 
-/// <summary>A slip in a step's signs rather than its words, and the text without it.</summary>
+/// <summary>A mistake in a step's punctuation rather than its words, and the corrected text.</summary>
 /// <param name="Text">The step's text, mended.</param>
 /// <param name="Words">What was wrong, for the user.</param>
 /// <param name="Keyword">The keyword that the text itself began with, if that was the slip.</param>

@@ -5,7 +5,7 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// The slips of signs that people make: each finds one kind in a text, and mends it. What it mends outside of quotes only, it says.
+/// Common mistakes in punctuation. Each kind finds one mistake in a text and corrects it.
 /// </summary>
 internal sealed class TextSlips(WrittenStep step)
 {
@@ -13,7 +13,7 @@ internal sealed class TextSlips(WrittenStep step)
     private const string SingleQuotes = "‘’‚‛`´";
     private const string SentenceEnds = ".。．!！;；,，、?？";
 
-    /// <summary>What begins a comment in Gherkin and elsewhere, and a remark in brackets.</summary>
+    /// <summary>The beginnings of comments in Gherkin and elsewhere, and of remarks in brackets.</summary>
     private static readonly string[] CommentMarks = ["#", "＃", "//", "--", "/*", "<!--", "(", "（"];
 
     private readonly Keywords _keywords = Keywords.Of(step.Language);
@@ -78,7 +78,7 @@ internal sealed class TextSlips(WrittenStep step)
         }
     }
 
-    /// <summary>A quote that is not closed, or was not opened: the other one stands at a blank, or at an end.</summary>
+    /// <summary>A missing opening or closing quote: the other one goes to a blank or to an end of the text.</summary>
     private static IEnumerable<TextSlip> OpenQuote(string text)
     {
         if (text.AsSpan().Count('"') % 2 == 0)

@@ -2,11 +2,12 @@ using System.Text;
 
 namespace Scenarios.Running.Sentences;
 
-/// <summary>Says in plain words what could be meant by a step that no sentence matches.</summary>
+/// <summary>Formats the message for a step that no sentence matches.</summary>
 internal static class UndefinedStep
 {
     /// <summary>
-    /// As many of one scenario are told in full; a scenario written before its sentences has dozens, and they would bury the rest.
+    /// How many undefined steps of a scenario get a full message. A scenario written before its sentences has dozens, which would bury the
+    /// rest.
     /// </summary>
     public const int ToldInFull = 3;
 

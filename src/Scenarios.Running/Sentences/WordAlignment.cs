@@ -3,8 +3,8 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Running.Sentences;
 
 /// <summary>
-/// Lays a step's pieces beside a sentence's parts and finds the fewest small slips between them: capitals, articles, missing quotes,
-/// numbers as words, a letter too many or too few. Anything more makes it another sentence.
+/// Aligns a step's pieces with a sentence's parts and finds the fewest small mistakes between them: capitals, articles, missing quotes,
+/// numbers as words, a letter too many or too few. With more than that it is another sentence.
 /// </summary>
 internal sealed class WordAlignment
 {
@@ -12,7 +12,7 @@ internal sealed class WordAlignment
     private const int MostForOneValue = 6;
     private const int NotAtAll = 10_000;
 
-    /// <summary>Signs that a value without quotes does not have: quotes of other kinds, and comments.</summary>
+    /// <summary>Characters that cannot occur in an unquoted value: other quotes, and comment signs.</summary>
     private const string NoValue = "\"'`#“”„‟«»「」『』‘’";
 
     private static readonly string[] Articles = ["a", "an", "the"];
@@ -28,7 +28,7 @@ internal sealed class WordAlignment
         _best = new (int, int, int, WordEdit?)?[parts.Count + 1, pieces.Count + 1];
     }
 
-    /// <summary>What to mend, in order; null if the step is no slip of the sentence.</summary>
+    /// <summary>The corrections, in order; null if the step is not close to the sentence.</summary>
     /// <param name="parts">The sentence.</param>
     /// <param name="pieces">The step.</param>
     /// <param name="most">How many edits there may be.</param>

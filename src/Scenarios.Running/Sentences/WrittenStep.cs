@@ -5,7 +5,7 @@ namespace Scenarios.Running.Sentences;
 /// <param name="Keyword">What it stands for: Given, When or Then.</param>
 /// <param name="Text">The sentence, values filled in.</param>
 /// <param name="Language">The feature's language, such as <c>en</c>.</param>
-/// <param name="HasDocString">Whether a doc string stands below it.</param>
+/// <param name="HasDocString">Whether the step has a doc string.</param>
 /// <param name="HasTable">Whether a table stands below it.</param>
 internal sealed record WrittenStep(
     string Written,
@@ -21,7 +21,7 @@ internal sealed record WrittenStep(
     /// <summary>Whether the step is one of a list, which may say any sentence.</summary>
     public bool IsStar => Written == "*";
 
-    /// <summary>The keywords whose sentences may be meant, the step's own first; what is done behind a Then is done by When.</summary>
+    /// <summary>The keywords whose sentences may be meant, the step's own first. An action after a Then belongs to When.</summary>
     public IEnumerable<string> Candidates =>
         AllKeywords.OrderByDescending(keyword => keyword == Keyword).ThenByDescending(keyword => Keyword == "Then" && keyword == "When");
 }

@@ -1,12 +1,12 @@
 namespace Scenarios.Running.Sources;
 
 /// <summary>
-/// Says which encoding bytes that are not UTF-8 are likely in: the one of the language that the file names, or else those that editors in
-/// Japan and in the West write without asking.
+/// Guesses the encoding of bytes that are not UTF-8: that of the language that the file names, otherwise the usual ones of editors in Japan
+/// and in the West.
 /// </summary>
 internal static class EncodingGuess
 {
-    /// <summary>What editors write where a language is at home, other than those below.</summary>
+    /// <summary>The usual encodings by language, other than those below.</summary>
     private static readonly Dictionary<string, (string Name, string Iconv)> OfLanguages = new(StringComparer.OrdinalIgnoreCase)
     {
         ["zh-CN"] = ("GB18030", "GB18030"),
@@ -47,7 +47,7 @@ internal static class EncodingGuess
         var high = CountHigh(bytes);
         var shiftJis = ShiftJis(bytes);
         var eucJp = EucJp(bytes);
-        // Both are runs of pairs, kana among them; letters of the West stand alone between ASCII letters.
+        // Both are runs of byte pairs with kana among them. Western letters stand alone between ASCII letters.
         if (eucJp >= 0 && high == eucJp * 2 && bytes.ContainsAnyInRange((byte)0xA4, (byte)0xA5) && !StandsAlone(bytes))
         {
             return ("EUC-JP", "EUC-JP");

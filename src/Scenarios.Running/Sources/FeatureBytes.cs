@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Scenarios.Running.Sources;
 
 /// <summary>
-/// Turns a feature file's bytes into text. Features are UTF-8, or UTF-16 and UTF-32 where a byte order mark says so. Whatever else they are
-/// in is refused by name: read as UTF-8 its letters would be lost, and snapshots would accept the loss.
+/// Decodes a feature file. Features are UTF-8, or UTF-16 and UTF-32 with a byte order mark. Any other encoding is refused by name: decoded
+/// as UTF-8 its letters would be lost, and snapshots would accept the loss.
 /// </summary>
 internal static class FeatureBytes
 {

@@ -1,12 +1,12 @@
 namespace Scenarios.Running.Sources;
 
-/// <summary>The lines that mean a pickle when the user names <c>FILE:LINE</c>. First and last lines are inclusive.</summary>
+/// <summary>The lines that select a pickle with <c>FILE:LINE</c>. First and last lines are inclusive.</summary>
 internal sealed record LineSpans(LineSpan Rule, LineSpan Scenario, LineSpan Examples, LineSpan Row)
 {
     public static LineSpans None { get; } = new(default, default, default, default);
 
     /// <summary>
-    /// How narrowly a line means this pickle: 4 its row, 3 its Examples, 2 its scenario, 1 its rule, 0 the feature at large.
+    /// How closely a line selects this pickle: 4 its row, 3 its Examples, 2 its scenario, 1 its rule, 0 the feature.
     /// </summary>
     public int Closeness(int line) => line switch
     {

@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Sources;
 
-/// <summary>Where a row of an outline stands: what a report needs to show the rows of one outline together.</summary>
+/// <summary>The place of a row of an outline, so that a report can show the rows of one outline together.</summary>
 /// <param name="Name">The outline's name as written, with its placeholders.</param>
 /// <param name="Line">The line of the outline's keyword, from 1.</param>
 /// <param name="ExamplesName">The name of the Examples that have the row; or an empty string.</param>

@@ -17,7 +17,7 @@ public sealed class TagExpression
     /// <exception cref="TagExpressionException">The text is not a tag expression; the message points at the place.</exception>
     public static TagExpression Parse(string text) => new(TagExpressionParser.Parse(text));
 
-    /// <summary>Whether something with these tags (with their @) is meant.</summary>
+    /// <summary>Whether the expression selects something with these tags, which include their @.</summary>
     public bool Matches(IReadOnlyCollection<string> tags) => _root is null || _root.Matches(tags);
 
     /// <summary>The expression with every operator in parentheses; parsing it again gives the same expression.</summary>

@@ -4,13 +4,12 @@ using Scenarios.Running.TagExpressions.Parsing;
 namespace Scenarios.Running.TagExpressions;
 
 /// <summary>
-/// Finds names in an expression that no tag of a feature can have (a tag begins with @, and has no second @ and no blank), and spells the
-/// expression as it was likely meant: older tools wrote a list with commas for "or", and ~ for "not". Such an expression would choose
-/// nothing, or everything, in silence.
+/// Finds names in an expression that cannot be tags (a tag begins with @ and has no second @ and no blank), and suggests what was probably
+/// meant: older tools wrote commas for "or" and ~ for "not". Such an expression would silently select nothing, or everything.
 /// </summary>
 internal static class TagSpelling
 {
-    /// <summary>What is wrong with an expression, and how to write it; null if nothing is.</summary>
+    /// <summary>The mistake in an expression, and how to write it; null if there is none.</summary>
     public static string? Find(string expression)
     {
         TagExpressionException? malformed = null;
@@ -74,7 +73,7 @@ internal static class TagSpelling
     }
 
     /// <summary>
-    /// Whether something that is no tag stands right before an @, as in a pattern or <c>tag:@a</c>: nobody knows what for.
+    /// Whether other text directly precedes an @, as in a pattern or <c>tag:@a</c>, so that the meaning is unclear.
     /// </summary>
     private static bool HasPrefix(string expression)
     {
@@ -122,7 +121,7 @@ internal static class TagSpelling
                 "~" or "!" or "-" => "not",
                 _ => raw[0] == '@' ? raw : "@" + raw.TrimStart('＠'),
             };
-            // An operator that the writer gave twice, as in "@a, or @b", counts once; "@a@b" says nothing between the two.
+            // A doubled operator, as in "@a, or @b", counts once; "@a@b" has no operator.
             if (word is "and" or "or" && previous is "and" or "or")
             {
                 continue;

@@ -1,7 +1,7 @@
 namespace Scenarios.Running.Texts;
 
 /// <summary>
-/// How many letters lie between two words: changed, left out, added, or two neighbours swapped (optimal string alignment).
+/// The number of edits between two words: letters changed, left out or added, or two neighbours swapped (optimal string alignment).
 /// </summary>
 internal static class EditDistance
 {
@@ -35,7 +35,7 @@ internal static class EditDistance
     }
 
     /// <summary>
-    /// Whether one word is the other with a slip of the finger: one letter in four or five, two at most; short words must be the same
+    /// Whether one word is a typing mistake for the other: one letter in four or five, at most two. Short words must have the same
     /// letters.
     /// </summary>
     public static bool IsSlip(string typed, string meant)

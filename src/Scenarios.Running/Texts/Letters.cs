@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Scenarios.Running.Texts;
 
-/// <summary>Characters that look like others, or like nothing, and what they are called.</summary>
+/// <summary>Characters that look like others or are invisible, and their names.</summary>
 internal static class Letters
 {
     public static bool IsInvisible(char letter) =>
         letter is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F';
 
-    /// <summary>A blank that is no space: to the parser it is a letter like any other.</summary>
+    /// <summary>Whether it is a blank other than the space, which the parser treats as a letter.</summary>
     public static bool IsOddBlank(char letter) => letter != ' ' && char.IsWhiteSpace(letter);
 
     /// <summary>A character's name, with its article.</summary>

@@ -4,7 +4,9 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>Walks a feature: what tests nothing, and what is dropped from tables, doc strings, Examples and tags.</summary>
+/// <summary>
+/// Walks a feature and finds scenarios that test nothing, and content that the parser drops from tables, doc strings, Examples and tags.
+/// </summary>
 internal sealed class ContentChecks(Findings findings, Keywords keywords, bool allowEmpty)
 {
     private const string Allow = "(--allow-empty lets it pass)";
@@ -64,7 +66,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
             _examples.Check(examples);
         }
 
-        // A column that a row lost is told where it was lost.
+        // A column that a row lost is reported at that row.
         if (!scenario.Examples.Any(examples => findings.HasAny(examples.Location.Line, examples.TableHeader?.Location.Line ?? 0)))
         {
             _placeholders.Check(scenario);
@@ -90,7 +92,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
         }
     }
 
-    /// <summary>Whether rows are missed: an outline that has nothing to fill in is a scenario like any other, and runs once.</summary>
+    /// <summary>Whether rows are needed: an outline without placeholders is a plain scenario and runs once.</summary>
     private static bool HasPlaceholder(Ast.Scenario scenario) =>
         scenario.Steps.Select(step => step.Text)
             .Concat(scenario.Steps.Select(step => step.DocString?.Content ?? string.Empty))
@@ -98,7 +100,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
             .Append(scenario.Name)
             .Any(text => Placeholder.In(text).Any(found => found.IsName));
 
-    /// <summary>Lists of other formats begin their items so, and the parser takes them for a description.</summary>
+    /// <summary>A hint for list items in other formats, which the parser takes for a description.</summary>
     private static string ListHint(Ast.Scenario scenario) =>
         scenario.Description?.Split('\n').Any(line => line.TrimStart() is ['-' or '+' or '•' or '・', ..]) == true
             ? ". Lines of a list are steps where they begin with \"* \""

@@ -3,7 +3,7 @@ using Scenarios.Running.Reading.Spelling;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>A line of a description.</summary>
-/// <param name="Number">Where it stands in the file, from 1.</param>
+/// <param name="Number">Its line number in the file, from 1.</param>
 /// <param name="Text">The line without blanks at its ends.</param>
 /// <param name="Slip">The keyword that it resembles, if any.</param>
 /// <param name="BeginsParagraph">Whether a blank line, or nothing, stands above; comments do not count.</param>

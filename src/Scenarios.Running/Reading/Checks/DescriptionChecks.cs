@@ -6,9 +6,9 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>
-/// Finds keywords that were mistyped, or stand where they cannot, in what the parser took for descriptions: whatever follows such a line is
-/// prose to it, steps and whole scenarios too. Prose that begins with "Given" or "When" is left alone: a sentence that goes on, or ends, is
-/// no step.
+/// Finds mistyped or misplaced keywords in text that the parser took for a description. The parser treats everything after such a line as
+/// prose, even steps and whole scenarios. Prose that begins with "Given" or "When" is left alone: a sentence that continues on the next
+/// line, or ends with a full stop, is not a step.
 /// </summary>
 internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
 {
@@ -58,7 +58,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         var swallowed = false;
         for (var index = 0; index < lines.Count; index++)
         {
-            // What follows a block that is wrong, or a step without a scenario, is prose to the parser for the same reason.
+            // Lines after a wrong block, or after a step without a scenario, became prose for the same reason.
             if (swallowed && (lines[index].IsStep || lines[index].IsStructure) && !lines[index].BeginsParagraph)
             {
                 continue;
@@ -67,7 +67,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             swallowed = false;
             if (lines[index].IsFence)
             {
-                // Markdown: what stands between fences is shown, not meant.
+                // Markdown: text between fences is an example.
                 index = EndOfFence(lines, index);
                 continue;
             }
@@ -84,7 +84,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         }
     }
 
-    /// <summary>A background below a scenario gives its steps to that scenario.</summary>
+    /// <summary>A hint for a background below a scenario: its steps become part of that scenario.</summary>
     private string? AboveSteps(DescribedLine line) =>
         line.Slip is { Kind: KeywordSlipKind.BlockExact } slip && keywords.Background.Contains(slip.Keyword)
             && line.Text.Length == slip.Keyword.Length + 1
@@ -98,7 +98,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         return end < 0 ? open : end;
     }
 
-    /// <summary>Where each line of a description stands: the parser keeps their text, and leaves out comments.</summary>
+    /// <summary>Finds the line number of each line of a description: the parser keeps only their text, without comments.</summary>
     private List<DescribedLine> Locate(int above, string description)
     {
         var located = new List<DescribedLine>();
@@ -184,7 +184,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             || Next(lines, index) is { IsStructure: true }
             || (Next(lines, index) is { IsStep: true } && !IsProse(lines, index + 1)));
 
-    /// <summary>Whether a block begins here, and not a sentence: what follows is more than prose.</summary>
+    /// <summary>Whether a block begins here rather than a sentence: the lines that follow are more than prose.</summary>
     private static bool OpensBlock(List<DescribedLine> lines, int index) =>
         Next(lines, index) is { } next && (next.IsStructure || (next.IsStep && !IsProse(lines, index + 1)));
 

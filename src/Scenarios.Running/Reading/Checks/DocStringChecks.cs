@@ -5,7 +5,9 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>Finds doc strings that drop text beside their delimiters, and those that have swallowed the scenario below.</summary>
+/// <summary>
+/// Finds doc strings with text beside their delimiters, which is dropped, and doc strings that swallowed the scenario below.
+/// </summary>
 internal sealed class DocStringChecks(Findings findings, Keywords keywords)
 {
     /// <param name="text">The doc string.</param>
@@ -28,7 +30,7 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
             number++;
         }
 
-        // Less indented than the step, it is hardly part of the step's text; unless the text is a whole feature.
+        // A line indented less than the step is hardly part of the step's text, unless the text is a whole feature.
         if (OpenDocString.Swallowed(lines, open, number, step, keywords) is { } swallowed)
         {
             findings.Add(

@@ -2,7 +2,7 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>Finds Examples that run nothing, and columns that have no name of their own.</summary>
+/// <summary>Finds Examples that run nothing, and columns with an empty or repeated name.</summary>
 internal sealed class ExamplesChecks(Findings findings, bool allowEmpty)
 {
     private const string Allow = "(--allow-empty lets it pass)";

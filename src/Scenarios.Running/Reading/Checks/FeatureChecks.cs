@@ -5,17 +5,17 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>
-/// Finds what the parser takes without a word though the writer cannot have meant it: text that is dropped, keywords that are read as
-/// prose, scenarios that test nothing. All of it would be green otherwise.
+/// Finds input that the parser accepts silently although the writer cannot have meant it: text that is dropped, keywords that are read as
+/// prose, scenarios that test nothing. Without these checks all of it would be green.
 /// </summary>
 internal static class FeatureChecks
 {
     /// <summary>What is wrong, by line.</summary>
     /// <param name="uri">The file, as named to the user.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="document">What the parser made of the text.</param>
-    /// <param name="language">The language where the file states none.</param>
-    /// <param name="allowEmpty">Whether what tests nothing is fine.</param>
+    /// <param name="document">The parser's result.</param>
+    /// <param name="language">The language of a file without <c># language:</c>.</param>
+    /// <param name="allowEmpty">Whether features that test nothing are allowed.</param>
     public static IReadOnlyList<SourceError> Find(string uri, string text, Ast.GherkinDocument document, string language, bool allowEmpty)
     {
         var findings = new Findings(uri, new SourceLines(text));

@@ -4,7 +4,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>Where the doc strings of a text begin and end, as far as the parser got: the way to one that was never closed.</summary>
+/// <summary>Records where the doc strings of a text begin and end, as far as the parser gets, to find one that was never closed.</summary>
 internal sealed class OpenDocString : IAstBuilder<object>
 {
     private readonly List<Token> _delimiters = [];
@@ -68,7 +68,7 @@ internal sealed class OpenDocString : IAstBuilder<object>
         }
         catch (ParserException)
         {
-            // What is wrong is known already; here only the way to it counts.
+            // The error is already known; only the delimiters before it matter.
         }
 
         return [.. recorder._delimiters.Select(token => token.Location.Line)];

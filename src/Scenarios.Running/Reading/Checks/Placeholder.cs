@@ -11,8 +11,8 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
     private const int LongestName = 40;
 
     /// <summary>
-    /// Words that programs print in angle brackets, elements of HTML, types in brackets: no one means a column by them, unless there is
-    /// one.
+    /// Words that programs print in angle brackets, HTML elements, type arguments: not placeholders unless there is such a
+    /// column.
     /// </summary>
     private static readonly HashSet<string> OtherMeanings = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,7 +42,7 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
     public bool IsMarkupIn(string text) => text.Contains($"</{Name}>", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a column is likely meant: the same letters in other capitals or with other signs between them, or a slip of the finger.
+    /// Whether the column is probably meant: the same letters with other capitals or other signs between them, or a typing mistake.
     /// </summary>
     public bool IsNear(string column) =>
         string.Equals(Bare(Name), Bare(column), StringComparison.OrdinalIgnoreCase)

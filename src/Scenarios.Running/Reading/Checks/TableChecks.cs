@@ -5,7 +5,7 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>
-/// Finds rows whose last pipe is missing: the parser drops what stands behind the last one. And columns that nobody can name.
+/// Finds rows without a closing pipe, because the parser drops the text after the last one, and columns that cannot be named.
 /// </summary>
 internal sealed class TableChecks(Findings findings)
 {
@@ -44,7 +44,7 @@ internal sealed class TableChecks(Findings findings)
         return null;
     }
 
-    /// <summary>What stands behind the last pipe of a line; empty if it ends well.</summary>
+    /// <summary>The text after the last pipe of a line; empty if there is none.</summary>
     public static string BehindLastPipe(string line)
     {
         var start = 0;
@@ -83,8 +83,8 @@ internal sealed class TableChecks(Findings findings)
     }
 
     /// <summary>
-    /// A first row need not be a header: with numbers or signs in it, with words that come again below, or with the same two cells equal in
-    /// every row, it has values.
+    /// A first row is not always a header. It holds values if it has numbers or signs, if its words occur again below, or if the same two
+    /// cells are equal in every row.
     /// </summary>
     private void CheckHeader(Ast.TableRow[] rows)
     {

@@ -2,7 +2,7 @@ using Ast = global::Gherkin.Ast;
 
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>Finds tags that have a separator of a list in their name, so that no expression would name them.</summary>
+/// <summary>Finds tags with a list separator in their name, which no tag expression could name.</summary>
 internal sealed class TagChecks(Findings findings)
 {
     public void Check(Ast.IHasTags node)

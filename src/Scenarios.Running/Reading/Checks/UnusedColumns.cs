@@ -4,8 +4,8 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>
-/// Columns of Examples that no step uses. One may describe its row, so that it is no error; it may as well be forgotten, and then what it
-/// says is tested nowhere: so it is told.
+/// Columns of Examples that no step uses. Such a column may describe its row, so it is not an error. It may also be a mistake, which
+/// leaves its values untested, so it is reported as a note.
 /// </summary>
 internal static class UnusedColumns
 {

@@ -3,7 +3,7 @@ using Gherkin.Ast;
 
 namespace Scenarios.Running.Reading.Spelling;
 
-/// <summary>The languages of Gherkin, also by the names of cultures: Reqnroll reads <c># language: de-DE</c> as de.</summary>
+/// <summary>The languages of Gherkin, also by culture name: like Reqnroll, reads <c># language: de-DE</c> as de.</summary>
 internal sealed class Dialects(string language) : IGherkinDialectProvider
 {
     private readonly GherkinDialectProvider _known = new(language);

@@ -2,7 +2,7 @@ using Scenarios.Running.Texts;
 
 namespace Scenarios.Running.Reading.Spelling;
 
-/// <summary>Whether a word is a keyword mistyped. Words that prose has of its own are none.</summary>
+/// <summary>Decides whether a word is a mistyped keyword. Ordinary words of prose are not.</summary>
 internal static class KeywordLikeness
 {
     /// <summary>English words one letter away from Given, When or Then.</summary>
@@ -63,7 +63,7 @@ internal static class KeywordLikeness
 
     private static bool IsKana(char letter) => letter is >= '\u3041' and <= '\u30FF';
 
-    /// <summary>A letter without what is mistaken in it: kana as hiragana without marks, kanji as the one that keywords have.</summary>
+    /// <summary>Folds letters that are easily confused: kana to hiragana without marks, kanji to the one in keywords.</summary>
     private static char Fold(char letter)
     {
         var kana = letter is >= '\u30A1' and <= '\u30F6' ? (char)(letter - 0x60) : letter;
@@ -74,7 +74,7 @@ internal static class KeywordLikeness
     private static bool IsAnagram(string left, string right) => left.Order().SequenceEqual(right.Order());
 
     /// <summary>
-    /// One letter left out, added twice, or two swapped, but none that the word does not have. A long vowel's mark is no letter.
+    /// Whether only letters of the keyword were left out, doubled or swapped. The mark of a long vowel is not a letter.
     /// </summary>
     private static bool HasNoOther(string typed, string keyword) => typed.All(letter => letter == 'ー' || keyword.Contains(letter));
 

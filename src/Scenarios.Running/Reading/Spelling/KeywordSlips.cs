@@ -8,7 +8,7 @@ internal sealed class KeywordSlips(Keywords keywords)
     private const int LongestHead = 30;
     private const string Colons = ":：﹕︰;；";
 
-    /// <summary>What else features are written in, besides their own language.</summary>
+    /// <summary>The other languages that keywords are looked up in.</summary>
     private readonly Keywords[] _foreign =
     [
         .. new[] { Keywords.English, Keywords.Japanese }.Where(other => other.Language != keywords.Language),
@@ -33,7 +33,7 @@ internal sealed class KeywordSlips(Keywords keywords)
         return slip is null ? null : BehindInvisible(first, slip) ?? slip;
     }
 
-    /// <summary>A keyword that is right, but for a character before it that nobody sees.</summary>
+    /// <summary>A correct keyword behind an invisible character.</summary>
     private static KeywordSlip? BehindInvisible(char first, KeywordSlip slip) => slip.Kind switch
     {
         _ when !Letters.IsInvisible(first) => null,

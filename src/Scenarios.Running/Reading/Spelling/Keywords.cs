@@ -13,7 +13,7 @@ internal sealed class Keywords
         Examples = dialect.ExamplesKeywords;
         // "Scenario" before "Example": the first is what messages name.
         Scenario = [.. dialect.ScenarioKeywords.OrderByDescending(word => word == "Scenario")];
-        // The longest first: "Scenario Outline" begins as "Scenario" does.
+        // The longest first, because "Scenario Outline" begins with "Scenario".
         Blocks =
             [.. new[] { Feature, Rule, Background, Scenario, Outline, Examples }
                 .SelectMany(words => words)
@@ -59,7 +59,7 @@ internal sealed class Keywords
     /// <summary>Whether a space stands between keyword and sentence.</summary>
     public bool AreSpaced { get; }
 
-    /// <summary>Of a language that the parser knows; of English for another.</summary>
+    /// <summary>The keywords of a language; those of English if the parser does not know it.</summary>
     public static Keywords Of(string language)
     {
         try

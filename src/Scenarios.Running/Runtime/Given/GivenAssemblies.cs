@@ -4,7 +4,9 @@ using Reqnroll.Infrastructure;
 
 namespace Scenarios.Running.Runtime.Given;
 
-/// <summary>Loads the assemblies that reqnroll.json names: those that the run was given, or what .NET finds beside the program.</summary>
+/// <summary>
+/// Loads the assemblies that reqnroll.json names: those that the run was given, or those that .NET finds beside the program.
+/// </summary>
 internal sealed class GivenAssemblies(RuntimeOptions options) : IBindingAssemblyLoader
 {
     public Assembly Load(string assemblyName)

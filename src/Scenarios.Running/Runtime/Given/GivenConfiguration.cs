@@ -2,7 +2,7 @@ using Reqnroll.Configuration;
 
 namespace Scenarios.Running.Runtime.Given;
 
-/// <summary>Reqnroll looks for its configuration beside the program; ours stands in the folder that the run was called in.</summary>
+/// <summary>Locates the configuration in the folder of the run. Reqnroll would look beside the program.</summary>
 internal sealed class GivenConfiguration(RuntimeOptions options) : IReqnrollJsonLocator
 {
     /// <summary>The file's name.</summary>

@@ -2,7 +2,7 @@ using Reqnroll.Plugins;
 
 namespace Scenarios.Running.Runtime.Given;
 
-/// <summary>Plug-ins stand beside the step assemblies that use them; where nobody brought any, nothing is searched.</summary>
+/// <summary>Finds plug-ins beside the step assemblies that use them. Searches nothing if there are no such folders.</summary>
 internal sealed class GivenPlugins(RuntimeOptions options) : IRuntimePluginLocator
 {
     private const string Pattern = "*.ReqnrollPlugin.dll";

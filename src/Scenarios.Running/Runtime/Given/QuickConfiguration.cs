@@ -5,7 +5,7 @@ using Scenarios.Running.Configuration;
 
 namespace Scenarios.Running.Runtime.Given;
 
-/// <summary>Takes what <see cref="ReqnrollJson"/> read, and leaves the file to Reqnroll where it has more.</summary>
+/// <summary>Uses what <see cref="ReqnrollJson"/> read, and leaves the file to Reqnroll if it has other settings.</summary>
 internal sealed class QuickConfiguration(IConfigurationLoader loader, RuntimeOptions options) : IRuntimeConfigurationProvider
 {
     public ReqnrollConfiguration LoadConfiguration(ReqnrollConfiguration reqnrollConfiguration)

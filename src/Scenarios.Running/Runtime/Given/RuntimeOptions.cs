@@ -8,10 +8,10 @@ namespace Scenarios.Running.Runtime.Given;
 /// <summary>How Reqnroll is opened. Immutable.</summary>
 internal sealed record RuntimeOptions
 {
-    /// <summary>The assemblies with step classes; those that reqnroll.json names come on top.</summary>
+    /// <summary>The assemblies with step classes, in addition to those that reqnroll.json names.</summary>
     public required IReadOnlyList<Assembly> Assemblies { get; init; }
 
-    /// <summary>Where there are any, only these types of their assemblies are step classes.</summary>
+    /// <summary>If there are any, only these types of their assemblies are step classes.</summary>
     public IReadOnlyList<Type> Types { get; init; } = [];
 
     /// <summary>The folder whose reqnroll.json counts.</summary>

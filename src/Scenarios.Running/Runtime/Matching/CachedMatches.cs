@@ -6,7 +6,7 @@ using Reqnroll.Infrastructure;
 
 namespace Scenarios.Running.Runtime.Matching;
 
-/// <summary>Reqnroll's match service, which keeps what it found for a sentence, as long as no definition has a scope.</summary>
+/// <summary>Reqnroll's match service with a cache by sentence, which is used only if no definition has a scope.</summary>
 internal sealed class CachedMatches(
     IBindingRegistry registry,
     IStepArgumentTypeConverter converter,
@@ -32,7 +32,7 @@ internal sealed class CachedMatches(
         var known = isPlain ? KnownOf(stepInstance.StepDefinitionType, bindingCulture) : null;
         if (known is not null && known.TryGetValue(stepInstance.Text, out var earlier))
         {
-            // Its context is that of the scenario it was found for, which nobody asks: a new match would look for attributes each time.
+            // Its context is that of another scenario, which nobody uses. A new match would look up attributes each time.
             ambiguityReason = StepDefinitionAmbiguityReason.None;
             candidatingMatches = None;
             return earlier;

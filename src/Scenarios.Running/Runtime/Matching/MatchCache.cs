@@ -4,7 +4,7 @@ using Reqnroll.Bindings;
 
 namespace Scenarios.Running.Runtime.Matching;
 
-/// <summary>Definitions found for sentences, shared by all workers: features say the same sentences again and again.</summary>
+/// <summary>Definitions found for sentences, shared by all workers, because features repeat the same sentences.</summary>
 internal sealed class MatchCache
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, BindingMatch>> _byCulture = new(StringComparer.Ordinal);

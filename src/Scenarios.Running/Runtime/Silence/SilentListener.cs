@@ -2,7 +2,7 @@ using Reqnroll.Tracing;
 
 namespace Scenarios.Running.Runtime.Silence;
 
-/// <summary>Takes Reqnroll's trace and keeps none of it: results say more. What step classes write comes as events.</summary>
+/// <summary>Discards Reqnroll's trace: results say more. The output of step classes comes as events.</summary>
 internal sealed class SilentListener : ITraceListener, IThreadSafeTraceListener
 {
     public void WriteTestOutput(string message)

@@ -6,7 +6,7 @@ using Reqnroll.Tracing;
 
 namespace Scenarios.Running.Runtime.Silence;
 
-/// <summary>Saves the texts that Reqnroll's tracer would make for each step and nobody would see.</summary>
+/// <summary>Avoids the texts that Reqnroll's tracer would format for each step and nobody would see.</summary>
 internal sealed class SilentTracer : ITestTracer
 {
     public void TraceStep(StepInstance stepInstance, bool showAdditionalArguments)

@@ -5,7 +5,7 @@ namespace Scenarios.Running.TagExpressions.Parsing;
 /// <summary>Recursive descent over or, and, not; binary operators group to the left.</summary>
 internal sealed class TagExpressionParser
 {
-    /// <summary>Parentheses and <c>not</c> inside each other: more than anyone writes, far less than the stack holds.</summary>
+    /// <summary>The nesting limit of parentheses and <c>not</c>: more than anyone writes, far less than the stack allows.</summary>
     private const int MaximumNesting = 100;
 
     private readonly string _text;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Scenarios.Running.TagExpressions.Parsing;
 
 /// <summary>
-/// Cuts a tag expression into parentheses and words. A word is an operator if it is one after its escapes are undone, as upstream.
+/// Splits a tag expression into parentheses and words. Like upstream, it recognizes operators after undoing escapes.
 /// </summary>
 internal static class TagTokenizer
 {

@@ -11,7 +11,7 @@ internal abstract class TagNode
     public abstract override string ToString();
 }
 
-/// <summary>Holds when the tag is there.</summary>
+/// <summary>True if the tag is present.</summary>
 internal sealed class TagName(string name) : TagNode
 {
     public override bool Matches(IReadOnlyCollection<string> tags) => tags.Contains(name);
@@ -33,16 +33,16 @@ internal sealed class TagName(string name) : TagNode
     }
 }
 
-/// <summary>Holds when a condition does not.</summary>
+/// <summary>True if the operand is false.</summary>
 internal sealed class TagNot(TagNode operand) : TagNode
 {
     public override bool Matches(IReadOnlyCollection<string> tags) => !operand.Matches(tags);
 
-    // And and Or bring their own parentheses.
+    // And and Or print their own parentheses.
     public override string ToString() => operand is TagAnd or TagOr ? $"not {operand}" : $"not ( {operand} )";
 }
 
-/// <summary>Holds when both of two conditions do.</summary>
+/// <summary>True if both operands are true.</summary>
 internal sealed class TagAnd(TagNode left, TagNode right) : TagNode
 {
     public override bool Matches(IReadOnlyCollection<string> tags) => left.Matches(tags) && right.Matches(tags);
@@ -50,7 +50,7 @@ internal sealed class TagAnd(TagNode left, TagNode right) : TagNode
     public override string ToString() => $"( {left} and {right} )";
 }
 
-/// <summary>Holds when either of two conditions does.</summary>
+/// <summary>True if at least one operand is true.</summary>
 internal sealed class TagOr(TagNode left, TagNode right) : TagNode
 {
     public override bool Matches(IReadOnlyCollection<string> tags) => left.Matches(tags) || right.Matches(tags);
