@@ -32,12 +32,14 @@ internal sealed class Deed
         new AgainDeeds(tools).AddTo(_plain);
         new FileDeeds(tools).AddTo(_plain);
         new PathFaultDeeds(tools).AddTo(_plain);
+        new LoadDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
         _plain.Add("observe", static phrase => phrase.AskAll());
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
         _plain.Add("wait", phrase =>
         {
+            phrase["looked"]?.AskAll();
             _tools.Story.NoteWaited();
             _tools.Cluster.Pass(phrase["duration"] is { } time
                 ? Numbers.DurationOf(time) : Numbers.UnitOf(phrase["unit"]!) * Numbers.Of(phrase["number"]!));

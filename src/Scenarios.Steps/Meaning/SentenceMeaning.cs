@@ -20,7 +20,7 @@ internal sealed class SentenceMeaning
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
-        "limit-each", "said-node", "drain-aside",
+        "limit-each", "said-node", "drain-aside", "missing-source",
         "at-once", "good"];
 
     /// <summary>Times that are those of any claim.</summary>

@@ -17,6 +17,9 @@ internal sealed class BookReader
     ];
 
     private readonly string[] _lines;
+    /// <summary>Stands for a step that the language has no words for yet.</summary>
+    private const string Untold = "~";
+
     private readonly int _language;
     private readonly List<BookChapter> _chapters = [];
     private List<string> _phrases = [];
@@ -94,6 +97,13 @@ internal sealed class BookReader
     private void ReadStep(string mark)
     {
         var text = Pair(mark)[mark.Length..];
+        if (text == Untold)
+        {
+            // Nobody has found words for it in this language yet.
+            ReadBelow();
+            return;
+        }
+
         var (keyword, kind) = Array.Find(Keywords, keyword => text.StartsWith(keyword.Word, StringComparison.Ordinal));
         if (keyword is null)
         {

@@ -117,12 +117,14 @@ internal static class PlainEnglish
     private static string WithoutRemark(string text)
     {
         var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
+        var because = text.LastIndexOf(" because ", StringComparison.Ordinal);
+        comma = Math.Max(comma, because);
         if (comma < 0)
         {
             return text;
         }
 
-        var remark = text[(comma + 2)..];
+        var remark = text[(comma + 1)..].TrimStart();
         return Remarks.Any(word => remark.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
             && !remark.Any(static letter => char.IsAsciiDigit(letter) || letter is '"' or '`' or '“' or '\'')
             ? text[..comma] : text;

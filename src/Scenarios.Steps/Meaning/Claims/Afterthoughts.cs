@@ -8,7 +8,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 internal static class Afterthoughts
 {
     /// <summary>The meanings that are conditions; all others are times, or say nothing.</summary>
-    public static readonly IReadOnlyList<string> Ids = ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume"];
+    public static readonly IReadOnlyList<string> Ids = ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume", "because-known"];
 
     /// <param name="phrase">One of those.</param>
     /// <param name="story">What was told.</param>
@@ -19,6 +19,7 @@ internal static class Afterthoughts
         "same-name" => new(phrase.Text, (item, _) => HadName(item, story)),
         "same-volume" => new(phrase.Text, (item, _) => HadName(item, story) && new ThingReader(story).HasVolumesOfBefore(item)),
         "other-volume" => new(phrase.Text, (item, _) => !story.WasThere(item) && !new ThingReader(story).HasVolumesOfBefore(item)),
+        "because-known" => Because(phrase.Text, phrase["known-cause"]!.Id),
         _ => Because(phrase.Text, phrase.TextOf("text")),
     };
 

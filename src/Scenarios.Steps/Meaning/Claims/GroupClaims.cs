@@ -63,7 +63,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
                 break;
             case "run-every" or "run-one-each":
                 var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
-                CheckEveryNode(claim, _subjects.ReadThing(verb, holder), each, adverb, isWait);
+                CheckEveryNode(claim, _subjects.ReadThing(verb, holder), each, adverb, isWait, verb);
                 break;
             default:
                 states.CheckGroup(claim, holder, adverb, verb, isWait);
@@ -82,15 +82,19 @@ internal sealed class GroupClaims(StateClaims states, Story story)
     }
 
     /// <summary>So many of them are ready on each worker.</summary>
-    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait)
+    private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait, PhraseMatch verb)
     {
+        var number = verb["of"] is { } of ? Numbers.Of(of) : (int?)null;
+        var isElsewhereToo = !verb.Says("control plane");
         story.Meant = subject with { Quantity = Quantity.Every };
         _clock.Check(claim.Text, Timing.Of(claim, adverb), isWait, view =>
         {
             var found = Finder.Find(subject, view, story, withTerminating: false).Where(item => ObjectFacts.IsReady(item, view))
                 .CountBy(static item => item.TextAt("spec", "nodeName"), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
             var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToList();
-            var isSo = workers.Count > 0 && workers.TrueForAll(node => found.GetValueOrDefault(node) == each);
+            var isSo = workers.Count > 0 && workers.TrueForAll(node => found.GetValueOrDefault(node) == each)
+                && (number is null || workers.Count == number)
+                && (isElsewhereToo || found.Keys.All(node => workers.Contains(node, StringComparer.Ordinal)));
             return new Verdict(isSo != StateClaims.Negations.Contains(adverb), () =>
                 string.Join("\n", workers.Select(node => $"  {found.GetValueOrDefault(node)} on {node}")));
         });

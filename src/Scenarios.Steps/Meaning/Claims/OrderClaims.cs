@@ -167,13 +167,18 @@ internal sealed class OrderClaims(StoryTools tools)
     private void LastState(PhraseMatch claim)
     {
         var target = Target.Of(claim["object"]!, tools.Story);
-        var item = target.FindOrThrow(tools.Story);
-        var texts = ObjectFacts.ContainersOf(item).Select(static status => status.Find("lastState", "terminated")).OfType<ObjectValue>()
-            .SelectMany(static ended => new[] { ObjectFacts.Text(ended, "reason"), $"{ended["exitCode"]}" }).ToList();
-        if (!texts.Contains(claim.TextOf("text"), StringComparer.OrdinalIgnoreCase))
+        var wanted = claim.TextOf("text");
+        static List<string> Ends(ApiObject item) => [.. ObjectFacts.ContainersOf(item)
+            .Select(static status => status.Find("lastState", "terminated") ?? status.Find("state", "terminated")).OfType<ObjectValue>()
+            .SelectMany(static ended => new[] { ObjectFacts.Text(ended, "reason"), $"{ended["exitCode"]}" })];
+        _clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nThere is: "
-                + $"{(texts.Count == 0 ? "no run before this one" : string.Join(", ", texts))}");
-        }
+            var item = view.Find(target.Kind, target.Namespace, target.Name);
+            List<ApiObject> pods = item is null ? [] : item.Kind == "Pod" ? [item]
+                : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
+            var ends = pods.SelectMany(Ends).ToList();
+            return new Verdict(ends.Contains(wanted, StringComparer.OrdinalIgnoreCase),
+                () => ends.Count == 0 ? "no run before this one" : string.Join(", ", ends));
+        });
     }
 }

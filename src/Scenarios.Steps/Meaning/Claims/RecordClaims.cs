@@ -23,7 +23,7 @@ internal sealed class RecordClaims(StoryTools tools)
             "log-previous",
             phrase => Contains(
                 phrase,
-                $"kubectl logs --previous {Target.Of(phrase["object"]!, tools.Story).Argument}",
+                LogOf(phrase).Replace("kubectl logs", "kubectl logs --previous", StringComparison.Ordinal),
                 phrase.TextOf("text"),
                 wanted: true));
         claims.Add("access", Access);

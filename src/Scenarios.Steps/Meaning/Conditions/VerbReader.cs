@@ -62,6 +62,9 @@ internal sealed class VerbReader(Story story)
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "bound" or "scheduled" or "suspended" or "evicted" or "unable-pull" or "intact" => new StateReader(story).Read(verb),
             "run-control" => new(verb.Text, IsRunningOnTheControlPlane),
+            "run-workers" => OnAllWorkers(verb),
+            "receive" => new StateReader(story).Read(verb with { Id = "endpoint" }),
+            "receive-none" => new StateReader(story).Read(verb with { Id = "endpoint" }).Not() with { WithTerminating = true },
             "wait" => Waits(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
@@ -92,6 +95,22 @@ internal sealed class VerbReader(Story story)
         var quantity = Quantity.Of(verb["quantity"]);
         return new(verb.Text, (item, _) => ObjectFacts.Count(item, "status", "disruptionsAllowed") is var allowed
             && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most));
+    }
+
+    /// <summary>Those of the same owner are on every worker, of whom there are so many, and on no other node.</summary>
+    private static Condition OnAllWorkers(PhraseMatch verb)
+    {
+        var number = verb["number"] is { } said ? Numbers.Of(said) : (int?)null;
+        return new(verb.Text, (item, view) =>
+        {
+            var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToHashSet(StringComparer.Ordinal);
+            var nodes = view.Of("Pod").Where(pod => pod.Controller?.Uid == item.Controller?.Uid && ObjectFacts.IsRunning(pod))
+                .Select(static pod => pod.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
+            return nodes.SetEquals(workers) && (number is null || workers.Count == number);
+        })
+        {
+            Kinds = ["Pod"], IsSteady = true,
+        };
     }
 
     private static Condition Stops(PhraseMatch verb) => new(verb.Text, (item, _) => ObjectFacts.ContainersOf(item).Any(status =>

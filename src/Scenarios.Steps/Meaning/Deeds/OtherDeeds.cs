@@ -12,6 +12,8 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> plain)
     {
         plain.Add("describe", phrase => Look(phrase, "describe", string.Empty));
+        plain.Add("show-events", phrase => Each(phrase, target => $"kubectl events --for {target.Argument}"));
+        plain.Add("show-previous", phrase => Each(phrase, target => $"kubectl logs --previous {target.Argument}"));
         plain.Add("show-logs", phrase => Look(phrase, "logs", " --all-containers --prefix=false"));
         plain.Add(
             "set-type",
@@ -50,6 +52,14 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             tools.Terminal.Type($"kubectl {verb} {target.Argument}{flags}");
+        }
+    }
+
+    private void Each(PhraseMatch phrase, Func<Target, string> command)
+    {
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            tools.Terminal.Type(command(target));
         }
     }
 

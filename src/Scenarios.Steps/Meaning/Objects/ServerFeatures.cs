@@ -22,12 +22,26 @@ internal sealed class ServerFeatures(Draft draft)
             case "own-name":
                 OwnName(feature);
                 return true;
+            case "allocates":
+                Allocate(Numbers.BytesOf(feature["size"]!));
+                return true;
             case "answers":
                 Answer(feature.TextOf("body"), Port(feature));
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>As much memory as is said, held for good.</summary>
+    private void Allocate(string size)
+    {
+        var bytes = Api.Quantities.Quantity.TryParse(size, out var amount, out _) ? amount.Value
+            : throw new StepFailureException($"\"{size}\" is no size.");
+        draft.SetContainer("image", new StringValue("polinux/stress"));
+        draft.SetContainer("command", ListValue.OfStrings(["stress"]));
+        draft.SetContainer("args", ListValue.OfStrings(["--vm", "1", "--vm-bytes",
+            bytes.ToString(CultureInfo.InvariantCulture), "--vm-hang", "1"]));
     }
 
     /// <summary>A Pod has its own name where Pods are spoken of; a Deployment's Pods answer with the Deployment's.</summary>

@@ -13,7 +13,7 @@ internal sealed class SubjectReader(Story story)
         var subject = phrase.Id switch
         {
             "them" or "it" => Again(phrase),
-            "nothing" => new Subject { Words = phrase.Text, Kind = "Pod", Quantity = Quantity.None },
+            "nothing" => new Subject { Words = phrase.Text, Kind = "Pod", Quantity = Quantity.None, Namespace = phrase["ns"]?.Text },
             _ => Group(phrase),
         };
         foreach (var name in subject.Names)

@@ -19,6 +19,11 @@ internal sealed class OtherStrangersTests
         + "container \"server\"|And the init container \"fetch\" needs 5 seconds and exits 0|"
         + "And the init container \"migrate\" exits 1 immediately|When I submit the Pod \"app\" and 90 seconds elapse|";
 
+    private const string Crash = "Given a Pod \"crash\" that exits with code 3 right after starting|When I wait 1 minute|";
+
+    private const string Probed = "Given a Deployment \"web\" with 2 replicas and a readiness probe that fetches \"/ready\" every 5 seconds|"
+        + "And a Service \"web\" for Deployment \"web\" on port 80|";
+
     private const string Guard = "Given a Deployment \"web\" with 3 replicas and required anti-affinity per host|";
 
     // Parts of a whole, bounds in words, and requests that the claim sends itself.
@@ -99,6 +104,43 @@ internal sealed class OtherStrangersTests
         + "Then within 1 minute all 3 Pods of \"web\" have been replaced", false)]
     [TestCase("Given a Pod \"lone\" running image \"nginx:9.99\"|When I create it|And 1 second passes|"
         + "Then there is no event \"BackOff\" for Pod \"lone\"", true)]
+    // What containers do and how they end.
+    [TestCase(Crash + "Then the container of Pod \"crash\" was last terminated with reason \"Error\" and exit code 3|"
+        + "And the last termination reason of Pod \"crash\" is \"Error\"|And the exit code of the last run was 3|"
+        + "And the RESTARTS column shows at least 2|And \"kubectl get pod crash\" shows at least 2 restarts", true)]
+    [TestCase(Crash + "Then the exit code of the last run of Pod \"crash\" was 4", false)]
+    [TestCase(Crash + "Then the last termination reason of Pod \"crash\" is \"OOMKilled\"", false)]
+    [TestCase(Crash + "Then the RESTARTS column shows more than 40", false)]
+    [TestCase(Crash + "Then \"kubectl get pod crash\" shows 0 restarts", false)]
+    [TestCase("Given a Pod \"hog\" with a memory limit of 64Mi that allocates 200Mi|When I wait 1 minute|"
+        + "Then the previous container of \"hog\" was killed with \"OOMKilled\"", true)]
+    [TestCase("Given a Pod \"hog\" with a memory limit of 64Mi that allocates 10Mi|When I wait 1 minute|"
+        + "Then the previous container of \"hog\" was killed with \"OOMKilled\"", false)]
+    [TestCase("Given a Pod \"big\" that requests 100 CPUs|When I wait 1 minute|Then Pod \"big\" is Pending because of insufficient CPU|"
+        + "And the scheduler says \"Insufficient cpu\"|And no node is chosen for Pod \"big\"", true)]
+    [TestCase("Given a Pod \"big\" that requests 100 CPUs|When I wait 1 minute|Then Pod \"big\" is Pending because of insufficient memory", false)]
+    [TestCase("Given a Pod \"big\"|When I wait 1 minute|Then no node is chosen for Pod \"big\"", false)]
+    [TestCase(Probed + "When \"/ready\" of Deployment \"web\" starts to return 500|And 1 minute passes|Then the readiness probe of Deployment \"web\" fails|"
+        + "And every Pod of \"web\" no longer gets traffic", true)]
+    [TestCase(Probed + "When I wait 1 minute|Then the readiness probe of Deployment \"web\" fails", false)]
+    [TestCase(Probed + "When I wait 1 minute|Then every Pod of \"web\" gets no more traffic", false)]
+    [TestCase("Given a Pod \"app\" that reads \"PASSWORD\" from a Secret \"db\" that nobody has created|When I wait 1 minute|"
+        + "Then the message of the waiting container of Pod \"app\" contains \"not found\"", true)]
+    [TestCase("Given a Pod \"stubborn\" that ignores SIGTERM and has a termination grace period of 20 seconds|When I delete Pod \"stubborn\"|"
+        + "Then Pod \"stubborn\" takes about 20 seconds to terminate", true)]
+    [TestCase("Given a Pod \"stubborn\" that ignores SIGTERM and has a termination grace period of 20 seconds|When I delete Pod \"stubborn\"|"
+        + "Then Pod \"stubborn\" takes about 5 seconds to terminate", false)]
+    [TestCase("Given a cluster with metrics-server|And a Deployment \"web\" with 1 replica and a CPU request of 100m|"
+        + "And a HorizontalPodAutoscaler for Deployment \"web\" between 1 and 4 replicas at 50 % CPU|And 2 minutes pass|"
+        + "When the Pods of \"web\" are kept busy|And 3 minutes pass|Then Deployment \"web\" has more than 1 ready Pods", true)]
+    [TestCase("Given a cluster with metrics-server|And a Deployment \"web\" with 1 replica and a CPU request of 100m|"
+        + "And a HorizontalPodAutoscaler for Deployment \"web\" between 1 and 4 replicas at 50 % CPU|And 2 minutes pass|"
+        + "When I wait 3 minutes|Then Deployment \"web\" has more than 1 ready Pods", false)]
+    [TestCase("Given a DaemonSet \"agent\"|When I wait 1 second|Then DaemonSet \"agent\" has one Pod on each of the 3 workers but not on the "
+        + "control plane|And the Pods of \"agent\" run on the 3 workers, but not on the control plane", true)]
+    [TestCase("Given a DaemonSet \"agent\" that tolerates everything|When I wait 1 second|Then DaemonSet \"agent\" has one Pod on each of the 3 "
+        + "workers but not on the control plane", false)]
+    [TestCase("Given a Deployment \"agent\" with 2 replicas|When I wait 1 second|Then the Pods of \"agent\" run on the 3 workers", false)]
     // Fields in words.
     [TestCase(Web + "When I change the internal traffic policy of the Service \"web\" to \"Local\"|"
         + "Then Service \"web\" has internalTrafficPolicy Local", true)]

@@ -17,7 +17,15 @@ internal sealed class ListedClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("column-get", Column);
+        claims.Add("column-spoken", Column);
+        claims.Add("command-restarts", CommandRestarts);
         claims.Add("logs-refused", LogsRefused);
+        claims.Add("event-who", EventOf);
+        claims.Add("no-node", phrase => Judge(phrase, (pod, _) => pod.TextAt("spec", "nodeName").Length == 0));
+        claims.Add("waiting-message", phrase => Judge(phrase, (pod, _) => ObjectFacts.ContainersOf(pod).Any(status =>
+            status.Find("state", "waiting", "message") is StringValue { Text: var message }
+                && message.Contains(phrase.TextOf("text"), StringComparison.Ordinal))));
+        claims.Add("probe-failed", ProbeFailed);
         claims.Add("quota-used", QuotaUsed);
         claims.Add("endpoint-says", EndpointSays);
     }
@@ -25,18 +33,92 @@ internal sealed class ListedClaims(StoryTools tools)
     /// <summary>A cell of what <c>kubectl get</c> lists of an object.</summary>
     private void Column(PhraseMatch phrase)
     {
-        var target = Target.Of(phrase["object"]!, tools.Story);
-        var (column, value) = (phrase.TextOf("column"), phrase.TextOf("value"));
+        var target = Whose(phrase);
+        var column = phrase.TextOf("column");
+        var quantity = phrase["quantity"] is { } many ? Quantity.Of(many) : null;
+        bool IsRight(CommandResult one) => Cells(one, column).Exists(cell => quantity is null ? cell == phrase.TextOf("value")
+            : int.TryParse(cell.Split(' ')[0], out var number) && quantity.IsMet(number, number));
         var until = LookTime.Until(phrase, tools.Story);
         var wide = $"kubectl get {target.Argument} -o wide";
         var result = tools.Terminal.TypeAside(wide, mayFail: true);
-        while (!Cells(result, column).Contains(value, StringComparer.Ordinal) && tools.Story.Now < until)
+        while (!IsRight(result) && tools.Story.Now < until)
         {
             tools.Cluster.Pass(Step);
             result = tools.Terminal.TypeAside(wide, mayFail: true);
         }
 
-        if (!Cells(result, column).Contains(value, StringComparer.Ordinal))
+        if (!IsRight(result))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt lists:\n{result.Output}{result.Error}");
+        }
+    }
+
+    /// <summary>Who is named, or was spoken of last; of a workload whose Pod is meant that has one.</summary>
+    private Target Whose(PhraseMatch phrase) => phrase["object"] is { } named ? Target.Of(named, tools.Story)
+        : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
+        : tools.Story.Last is { } spoken ? Target.Of(spoken.Kind, spoken.Name, null, tools.Story)
+        : throw new StepFailureException($"Whose? Nothing was spoken of before: {phrase.Text}");
+
+    /// <summary>Of the Pods that the object is or has, of which there is one: each.</summary>
+    private void Judge(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
+    {
+        var target = Whose(phrase);
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
+        {
+            var item = view.Find(target.Kind, target.Namespace, target.Name);
+            List<ApiObject> pods = item is null ? [] : item.Kind == "Pod" ? [item]
+                : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
+            return new Verdict(pods.Count > 0 && pods.TrueForAll(pod => holds(pod, view)), () => string.Join("\n",
+                pods.Select(ObjectFacts.Tell).DefaultIfEmpty("none")))
+            {
+                About = () => pods,
+            };
+        });
+    }
+
+    /// <summary>The kubelet says so in an Event, so often as is said.</summary>
+    private void ProbeFailed(PhraseMatch phrase)
+    {
+        var words = $"{phrase["probe"]!.Id} probe failed";
+        Judge(phrase, (pod, view) => view.Of("Event").Where(one => one.TextAt("involvedObject", "name") == pod.Name
+            && one.TextAt("message").StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            .Sum(static one => (int)(one.IntegerAt("count") ?? 1)) is var count && count > 0
+            && (phrase["times"] is not { } times || Numbers.AreMet(times, count)));
+    }
+
+    /// <summary>An Event of that component says so.</summary>
+    private void EventOf(PhraseMatch phrase)
+    {
+        var text = phrase.TextOf("text");
+        var source = phrase.Says("scheduler") ? "default-scheduler" : phrase.Says("kubelet") ? "kubelet" : "-controller";
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
+        {
+            var told = view.Of("Event").Where(one => (one.TextAt("source", "component") is { Length: > 0 } component ? component
+                : one.TextAt("reportingComponent")).Contains(source, StringComparison.Ordinal)).ToList();
+            return new Verdict(told.Exists(one => one.TextAt("message").Contains(text, StringComparison.OrdinalIgnoreCase)),
+                () => string.Join("\n", told.Select(static one => $"  {one.TextAt("reason")}: {one.TextAt("message")}")
+                    .DefaultIfEmpty("no Event of it")));
+        });
+    }
+
+    /// <summary>The column of restarts in what a command lists.</summary>
+    private void CommandRestarts(PhraseMatch phrase)
+    {
+        var quantity = Quantity.Of(phrase["quantity"]);
+        var row = phrase["row-object"] is { } named ? Target.Of(named, tools.Story).Name : null;
+        var until = LookTime.Until(phrase, tools.Story);
+        bool IsRight(CommandResult one) => new TableReader(one.Output, ["NAME", "RESTARTS"]).Tables.SelectMany(static table => table.Rows)
+            .Where(cells => row is null || cells[0] == row).Select(static cells => cells[^1].Split(' ')[0]).ToList() is { Count: > 0 } found
+            && found.TrueForAll(cell => int.TryParse(cell, out var number) && quantity.IsMet(number, number));
+        var result = tools.Terminal.TypeAside(phrase.TextOf("command"), mayFail: true);
+        while (!IsRight(result) && tools.Story.Now < until)
+        {
+            tools.Cluster.Pass(Step);
+            result = tools.Terminal.TypeAside(phrase.TextOf("command"), mayFail: true);
+        }
+
+        tools.Terminal.Show(result);
+        if (!IsRight(result))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nIt lists:\n{result.Output}{result.Error}");
         }
