@@ -52,6 +52,9 @@ internal sealed class Claim
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);
         _others.Add("check-two", phrase => _states.CheckTwo(phrase, isWait: false));
+        _others.Add("made-new", phrase => _states.CheckNew(phrase, "appear"));
+        _others.Add("made-again", phrase => _states.CheckNew(phrase, "replaced"));
+        _others.Add("nothing-happens", phrase => _states.CheckNew(phrase, "intact"));
         _others.Add("kubectl-lists", phrase => _states.CheckListed(phrase, isWait: false));
         _others.Add("each-node", phrase => new TableClaims(tools).CheckEveryNode(phrase, _clock));
     }

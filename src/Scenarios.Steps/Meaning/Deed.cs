@@ -37,6 +37,7 @@ internal sealed class Deed
         others.AddTo(_plain);
         _plain.Add("observe", static phrase => phrase.AskAll());
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
+        _plain.Add("wait-bit", _ => Waiting(() => _tools.Cluster.Pass(TimeSpan.FromSeconds(10))));
         _plain.Add("wait", phrase =>
         {
             phrase["looked"]?.AskAll();

@@ -127,6 +127,6 @@ internal static class PlainEnglish
         var remark = text[(comma + 1)..].TrimStart();
         return Remarks.Any(word => remark.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
             && !remark.Any(static letter => char.IsAsciiDigit(letter) || letter is '"' or '`' or '“' or '\'')
-            ? text[..comma] : text;
+            ? text[..comma].TrimEnd(',', ' ') : text;
     }
 }

@@ -8,7 +8,8 @@ namespace Scenarios.Steps.Meaning.Claims;
 internal static class Afterthoughts
 {
     /// <summary>The meanings that are conditions; all others are times, or say nothing.</summary>
-    public static readonly IReadOnlyList<string> Ids = ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume", "because-known"];
+    public static readonly IReadOnlyList<string> Ids =
+        ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume", "because-known"];
 
     /// <param name="phrase">One of those.</param>
     /// <param name="story">What was told.</param>

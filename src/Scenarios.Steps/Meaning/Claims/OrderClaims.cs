@@ -174,8 +174,8 @@ internal sealed class OrderClaims(StoryTools tools)
         _clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
         {
             var item = view.Find(target.Kind, target.Namespace, target.Name);
-            List<ApiObject> pods = item is null ? [] : item.Kind == "Pod" ? [item]
-                : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
+            var pods = view.Of("Pod").Where(pod => item is not null
+                && (pod.Uid == item.Uid || view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))).ToList();
             var ends = pods.SelectMany(Ends).ToList();
             return new Verdict(ends.Contains(wanted, StringComparer.OrdinalIgnoreCase),
                 () => ends.Count == 0 ? "no run before this one" : string.Join(", ", ends));

@@ -38,6 +38,15 @@ internal sealed class StateClaims(Story story)
         }
     }
 
+    /// <summary>Somebody made them, made them again, or left them alone.</summary>
+    public void CheckNew(PhraseMatch claim, string what)
+    {
+        var subject = _subjects.Read(claim["subject"]!);
+        subject = what == "appear" && subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
+        var condition = new VerbReader(story).Read(claim with { Id = what });
+        Run(claim, subject, null, what == "intact" ? condition with { Kinds = [] } : condition, isWait: false);
+    }
+
     /// <summary>Listings show one of these statuses.</summary>
     public void CheckListed(PhraseMatch claim, bool isWait) => Run(claim, _subjects.Read(claim["subject"]!), null,
         StateReader.HasStatus(claim.Text, [.. claim.All("words").Select(static word => word.Text)]), isWait);

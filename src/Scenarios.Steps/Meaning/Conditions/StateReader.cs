@@ -82,6 +82,9 @@ internal sealed class StateReader(Story story)
         "labelled" => new(state.Text, (item, _) => ThingReader.HasLabel(item, state.TextOf("text"), null)),
         "endpoint" => Endpoint(state),
         "image" => new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text"))),
+        "on-control" => new VerbReader(story).Read(state with { Id = "run-control" }),
+        "revision" when Numbers.Of(state["number"]!) is var revision => new(state.Text, (item, _) =>
+            item.Annotations["deployment.kubernetes.io/revision"] is StringValue found && found.Text == $"{revision}"),
         "same-node" => SameNode(state),
         "on-it" => new(state.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)),
         "harmed" => new Condition(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true }.Not() with { IsHistory = true },

@@ -62,9 +62,6 @@ internal sealed class VerbReader(Story story)
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "bound" or "scheduled" or "suspended" or "evicted" or "unable-pull" or "intact" => new StateReader(story).Read(verb),
             "run-control" => new(verb.Text, IsRunningOnTheControlPlane),
-            "run-workers" => OnAllWorkers(verb),
-            "receive" => new StateReader(story).Read(verb with { Id = "endpoint" }),
-            "receive-none" => new StateReader(story).Read(verb with { Id = "endpoint" }).Not() with { WithTerminating = true },
             "wait" => Waits(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
             "stick" => new StateReader(story).Read(verb with { Id = "stuck" }),
@@ -127,6 +124,10 @@ internal sealed class VerbReader(Story story)
 
     private Condition ReadMore(PhraseMatch verb) => verb.Id switch
     {
+        "finished-number" => new StateReader(story).Read(verb),
+        "run-workers" => OnAllWorkers(verb),
+        "receive" => new StateReader(story).Read(verb with { Id = "endpoint" }),
+        "receive-none" => new StateReader(story).Read(verb with { Id = "endpoint" }).Not() with { WithTerminating = true },
         "run-on-it" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)
             && ObjectFacts.IsRunning(item)),
         "adopt" => new(verb.Text, (item, view) => Adopts(item, view, verb["number"])),

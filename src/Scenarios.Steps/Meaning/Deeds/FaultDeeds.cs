@@ -10,11 +10,15 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// </summary>
 internal sealed class FaultDeeds(StoryTools tools)
 {
+    /// <summary>How long a machine is away that is started anew.</summary>
+    private static readonly TimeSpan Reboot = TimeSpan.FromSeconds(30);
+
     private ClusterFaults Faults => tools.Story.Cluster.Faults;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("node-stop", StopNode);
+        deeds.Add("reboot", phrase => EachNode(phrase, node => Begin(FaultTime.For(Reboot), time => Faults.StopNode(node, time))));
         deeds.Add("node-start", phrase => EachNode(phrase, Faults.StartNode));
         deeds.Add("node-network", phrase => EachNode(phrase, node => Begin(phrase, time => Faults.CutNetwork(node, time))));
         deeds.Add("node-network-back", phrase => EachNode(phrase, Faults.MendNetwork));

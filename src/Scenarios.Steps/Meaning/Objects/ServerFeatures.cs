@@ -22,6 +22,12 @@ internal sealed class ServerFeatures(Draft draft)
             case "own-name":
                 OwnName(feature);
                 return true;
+            case "image-bare":
+                draft.SetContainer("image", new StringValue(feature["known-image"]!.Id));
+                return true;
+            case "idle":
+                new PodFeatures(draft).Run("sleep 86400");
+                return true;
             case "allocates":
                 Allocate(Numbers.BytesOf(feature["size"]!));
                 return true;

@@ -54,10 +54,21 @@ internal sealed class ListedClaims(StoryTools tools)
     }
 
     /// <summary>Who is named, or was spoken of last; of a workload whose Pod is meant that has one.</summary>
-    private Target Whose(PhraseMatch phrase) => phrase["object"] is { } named ? Target.Of(named, tools.Story)
-        : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
-        : tools.Story.Last is { } spoken ? Target.Of(spoken.Kind, spoken.Name, null, tools.Story)
-        : throw new StepFailureException($"Whose? Nothing was spoken of before: {phrase.Text}");
+    private Target Whose(PhraseMatch phrase)
+    {
+        if (phrase["object"] is { } named)
+        {
+            return Target.Of(named, tools.Story);
+        }
+
+        if (tools.Story.Subject is { Names: [var name, ..] } last)
+        {
+            return Target.Of(last.Kind, name, last.Namespace, tools.Story);
+        }
+
+        return tools.Story.Last is { } spoken ? Target.Of(spoken.Kind, spoken.Name, null, tools.Story)
+            : throw new StepFailureException($"Whose? Nothing was spoken of before: {phrase.Text}");
+    }
 
     /// <summary>Of the Pods that the object is or has, of which there is one: each.</summary>
     private void Judge(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
@@ -66,8 +77,8 @@ internal sealed class ListedClaims(StoryTools tools)
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var item = view.Find(target.Kind, target.Namespace, target.Name);
-            List<ApiObject> pods = item is null ? [] : item.Kind == "Pod" ? [item]
-                : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
+            var pods = view.Of("Pod").Where(pod => item is not null
+                && (pod.Uid == item.Uid || view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))).ToList();
             return new Verdict(pods.Count > 0 && pods.TrueForAll(pod => holds(pod, view)), () => string.Join("\n",
                 pods.Select(ObjectFacts.Tell).DefaultIfEmpty("none")))
             {
