@@ -14,7 +14,7 @@ namespace Scenarios.Kernel;
 public sealed class Simulation
 {
     /// <summary>
-    /// Where every simulation's clock starts unless told otherwise: a Thursday noon, UTC, in the life of Kubernetes 1.33.
+    /// The default start of every simulation's clock: a Thursday noon, UTC, in the lifetime of Kubernetes 1.33.
     /// </summary>
     public static readonly DateTimeOffset DefaultStart = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -46,29 +46,29 @@ public sealed class Simulation
     /// <summary>Virtual time since the start.</summary>
     public TimeSpan Elapsed { get; private set; }
 
-    /// <summary>The name of what happens now, or happened last: whoever writes, writes as part of it. Empty at the beginning.</summary>
+    /// <summary>The name of the current or last event, to which writes are attributed. Empty at the beginning.</summary>
     public string Happening { get; private set; } = string.Empty;
 
     /// <summary>The processes of this simulation.</summary>
     public ProcessTable Processes { get; }
 
-    /// <summary>What broke inside and should not have.</summary>
+    /// <summary>The bugs that have shown so far.</summary>
     public InternalErrors InternalErrors { get; }
 
     /// <summary>
-    /// How to see the same again, in one line, for reports of internal errors. Its owner may know better than the default.
+    /// How to reproduce the simulation, in one line, for reports of internal errors. Its owner may replace the default.
     /// </summary>
     public string Replay { get; set; }
 
-    /// <summary>True when nothing but background activity is due.</summary>
+    /// <summary>Whether only background activity is due.</summary>
     public bool IsSettled => _progressPending == 0;
 
-    /// <summary>A stream of randomness of its own, derived from the seed and the name.</summary>
+    /// <summary>A separate stream of random numbers, derived from the seed and the name.</summary>
     public SeededRandom Random(string stream) => SeededRandom.ForStream(Seed, stream);
 
     /// <summary>Schedules an action. Events due at the same instant happen in the order in which they were scheduled.</summary>
     /// <param name="delay">From now; zero means later at this very instant.</param>
-    /// <param name="name">What happens, for people; use a constant.</param>
+    /// <param name="name">The event's name for people; use a constant.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
     public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress) =>
         Enqueue(delay, name, action, activity);
@@ -99,10 +99,10 @@ public sealed class Simulation
     }
 
     /// <summary>
-    /// Lets virtual time pass until the condition holds (looked at after each event) or the time is over, whichever is first.
-    /// Where the time is over first, the clock stands exactly at its end.
+    /// Lets virtual time pass until the condition holds (checked after each event) or the timeout is over, whichever comes first. After a
+    /// timeout the clock stands exactly at its end.
     /// </summary>
-    /// <exception cref="SimulationFailureException">A limit was reached, or an event broke.</exception>
+    /// <exception cref="SimulationFailureException">A limit was reached, or an event threw.</exception>
     /// <returns>True when the condition holds.</returns>
     public bool RunUntil(Func<bool> condition, TimeSpan timeout)
     {
@@ -126,7 +126,7 @@ public sealed class Simulation
         Elapsed = deadline;
     }
 
-    /// <summary>Lets virtual time pass until nothing but background activity is due, or the time is over.</summary>
+    /// <summary>Lets virtual time pass until only background activity is due, or the timeout is over.</summary>
     /// <returns>True when the simulation is settled.</returns>
     public bool Settle(TimeSpan timeout)
     {
@@ -134,7 +134,7 @@ public sealed class Simulation
         return IsSettled;
     }
 
-    /// <summary>What is due, for limit messages: the most frequent event names first.</summary>
+    /// <summary>The pending events, for limit messages: the most frequent names first.</summary>
     public string DescribePending() => _queue.Describe();
 
     internal void OnEventOver(ScheduledEvent item)
@@ -145,7 +145,7 @@ public sealed class Simulation
         }
     }
 
-    /// <summary>Where a limit is reached the event stays due: nothing is lost, and whoever waits for it can be ended.</summary>
+    /// <summary>If a limit is reached the event stays due: nothing is lost, and its waiter can be ended.</summary>
     private void Count(ScheduledEvent item)
     {
         try
@@ -159,7 +159,7 @@ public sealed class Simulation
         }
     }
 
-    /// <exception cref="InternalErrorException">What happens broke.</exception>
+    /// <exception cref="InternalErrorException">The event threw.</exception>
     private void Happen(ScheduledEvent item)
     {
         Happening = item.Name;

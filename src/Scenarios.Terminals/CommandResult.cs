@@ -1,6 +1,6 @@
 namespace Scenarios.Terminals;
 
-/// <summary>What came of the commands that were typed last.</summary>
+/// <summary>The result of the last typed commands.</summary>
 /// <param name="Command">As typed.</param>
 /// <param name="Output">Standard output, whole.</param>
 /// <param name="Error">Standard error, whole.</param>
@@ -8,7 +8,7 @@ namespace Scenarios.Terminals;
 public sealed record CommandResult(string Command, string Output, string Error, int ExitCode)
 {
     /// <summary>
-    /// The first of the commands that failed, whatever came after it; null where none did, or one of them looks at <c>$?</c>.
+    /// The first command that failed, whatever came after it; null if none did, or if a command reads <c>$?</c>.
     /// </summary>
     public FailedCommand? FirstFailed { get; init; }
 }

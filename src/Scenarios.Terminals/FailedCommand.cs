@@ -1,6 +1,6 @@
 namespace Scenarios.Terminals;
 
-/// <summary>A command that failed, of those that were typed together.</summary>
+/// <summary>A failed command among those that were typed together.</summary>
 /// <param name="Text">As typed.</param>
 /// <param name="ExitCode">Its exit code.</param>
 public sealed record FailedCommand(string Text, int ExitCode);

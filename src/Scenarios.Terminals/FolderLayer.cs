@@ -3,8 +3,9 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// A folder of the real machine as the working directory of a terminal: looked at when asked for, never as a whole, so that a large one
-/// costs nothing and a file that the learner saves meanwhile is seen. Only read; what commands write stays in the file system above.
+/// A folder of the real machine as the working directory of a terminal. It is read on demand, never as a whole, so that a large folder
+/// costs
+/// nothing and files that the learner saves meanwhile are seen. Read-only: files that commands write stay in the file system above.
 /// </summary>
 /// <param name="folder">The real folder's full path.</param>
 /// <param name="home">Where the terminal sees it; an absolute path of the simulated machine.</param>

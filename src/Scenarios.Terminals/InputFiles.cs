@@ -1,8 +1,8 @@
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The files of a folder that commands can be given: texts, not too large. Of a folder that holds a whole project only these count, and
-/// what tools keep there (packages, build output, version control) is not even looked into.
+/// The files of a folder that commands can use: text files of moderate size. In a folder that holds a whole project only these count.
+/// Folders of tools (packages, build output, version control) are not searched.
 /// </summary>
 internal static class InputFiles
 {
@@ -13,13 +13,13 @@ internal static class InputFiles
     private static readonly string[] ToolFolders = ["node_modules", "bin", "obj"];
 
     /// <summary>
-    /// Full paths: a folder's own files first, then those of its folders, each ordered (ordinal). None where there is no such folder.
+    /// Returns full paths: a folder's own files first, then those of its subfolders, each in ordinal order. Empty if the folder is missing.
     /// </summary>
     public static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Walk(folder, 0).Take(MostFiles) : [];
 
     private static IEnumerable<string> Walk(string folder, int depth)
     {
-        // What is hidden, and what the user may not read, is left out by default.
+        // Hidden and unreadable files are left out by default.
         var options = new EnumerationOptions { IgnoreInaccessible = true };
         foreach (var path in Directory.EnumerateFiles(folder, "*", options).Where(IsInput).Order(StringComparer.Ordinal))
         {

@@ -4,12 +4,12 @@ using System.Text.Unicode;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// Reads text files of the real machine: UTF-8, or what a byte order mark says. Other bytes are no text: read as one their letters would be
-/// lost in silence.
+/// Reads text files of the real machine: UTF-8, or the encoding of a byte order mark. Files in other encodings are not read, because their
+/// letters would be lost silently.
 /// </summary>
 internal static class InputText
 {
-    /// <summary>The text; null where the file is none.</summary>
+    /// <summary>The text; null if the file is not text.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static string? Read(string path)

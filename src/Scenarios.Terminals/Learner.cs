@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Terminals;
 
-/// <summary>Who sits at the terminal: the first user of a machine, as <c>id</c>, <c>whoami</c> and <c>$USER</c> say alike.</summary>
+/// <summary>The user of the terminal: the first user of a machine, consistently in <c>id</c>, <c>whoami</c> and <c>$USER</c>.</summary>
 internal static class Learner
 {
     public const string Name = "learner";
@@ -11,7 +11,7 @@ internal static class Learner
 
     public static ProgramUser User { get; } = new(Id, Id, [Id]);
 
-    /// <summary>Writes the files by which names of users and groups are known.</summary>
+    /// <summary>Writes the files with the names of users and groups.</summary>
     public static void Enter(IFileSystem files)
     {
         files.MakeDirectory("/etc");

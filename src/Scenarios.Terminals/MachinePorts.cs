@@ -8,7 +8,7 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Terminals;
 
-/// <summary>The terminal's machine as <c>kubectl port-forward</c> listens on it, and as its curl finds it.</summary>
+/// <summary>The ports of the terminal's machine: <c>kubectl port-forward</c> listens on them, and curl connects to them.</summary>
 internal sealed class MachinePorts(OutsidePorts ports, Simulation simulation) : ILocalPorts
 {
     public int FreePort() => ports.FreePort();

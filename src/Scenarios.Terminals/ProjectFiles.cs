@@ -4,9 +4,9 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The files a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (the folder that has the name of the
-/// feature's folder) and of <c>fixtures</c> itself, found by going up from the feature. Read once per process and folder, when a scenario
-/// first needs them.
+/// The files that a scenario can name: those beside its feature, then those of <c>fixtures/CHAPTER</c> (named like the feature's folder),
+/// then those of <c>fixtures</c>, which is searched upwards from the feature. Read once per process and folder, when first
+/// needed.
 /// </summary>
 public sealed class ProjectFiles
 {
@@ -26,22 +26,22 @@ public sealed class ProjectFiles
     /// <summary>The working directory of the learner's terminal, where these files are.</summary>
     public static string Home => "/home/learner";
 
-    /// <summary>The folders' full paths, the first one first in rank.</summary>
+    /// <summary>The folders' full paths, in order of precedence.</summary>
     public IReadOnlyList<string> Folders { get; }
 
     /// <summary>Paths relative to their folder, with <c>/</c>, ordered.</summary>
     public IReadOnlyCollection<string> Paths => _content.Value.Paths;
 
-    /// <summary>The image entries of a user's own applications: <c>images/*.yaml</c>, name and text, ordered.</summary>
+    /// <summary>The image entries of the user's applications: name and text of <c>images/*.yaml</c>, ordered.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Images => _content.Value.Images;
 
-    /// <summary>The files in <see cref="Home"/>, to start a terminal's file system with.</summary>
+    /// <summary>The initial files in <see cref="Home"/>.</summary>
     public FileLayer Layer => _content.Value.Layer;
 
     /// <summary>
-    /// The image entries that a terminal started in this folder knows: of the fixtures nearest to it, and, where features stand in it, of
-    /// its own
-    /// <c>images</c>. Elsewhere a folder of that name may hold anything.
+    /// The image entries for a terminal started in this folder: those of the nearest fixtures and, if the folder contains features, of its
+    /// own
+    /// <c>images</c>. In other folders, <c>images</c> may hold anything.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>> ImagesFor(string folder)
     {
@@ -49,7 +49,7 @@ public sealed class ProjectFiles
         return [.. ImagesOf(Collect(FoldersFor(folder).Skip(isChapter ? 0 : 1), below => Path.Combine(below, ImageFolder)))];
     }
 
-    /// <summary>Forgets what was read: who comes next reads what is there by then.</summary>
+    /// <summary>Clears the cache, so that the files are read again.</summary>
     public static void Forget() => Cache.Clear();
 
     private static List<string> FoldersFor(string first)
@@ -89,8 +89,8 @@ public sealed class ProjectFiles
     }
 
     /// <summary>
-    /// The texts by their path below the folder they were found for, or why there is none; of two with one path, the first folder's
-    /// counts.
+    /// The texts by their path below their folder, or why a text could not be read. If two have the same path, the first folder
+    /// wins.
     /// </summary>
     private static SortedList<string, FileResult<string>> Collect(IEnumerable<string> folders, Func<string, string> startOf)
     {
@@ -107,8 +107,8 @@ public sealed class ProjectFiles
         return files;
     }
 
-    /// <exception cref="ArgumentException">It is an image entry and may not be read; another file that may not be read is only missed by
-    /// who asks for it.</exception>
+    /// <exception cref="ArgumentException">The file is an unreadable image entry. Other unreadable files fail only when a command
+    /// uses them.</exception>
     private static FileResult<string> Read(string path, string name)
     {
         try

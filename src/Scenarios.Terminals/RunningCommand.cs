@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Terminals;
 
-/// <summary>Commands that were typed and left running, as <c>kubectl get pods --watch</c> is until Ctrl-C. Owned by its terminal.</summary>
+/// <summary>Commands that were typed and keep running, like <c>kubectl get pods --watch</c> until Ctrl-C. Owned by its terminal.</summary>
 public sealed class RunningCommand
 {
     /// <summary>128 + SIGINT.</summary>
@@ -30,7 +30,7 @@ public sealed class RunningCommand
 
     public bool IsRunning => _process.IsRunning;
 
-    /// <summary>What it has written so far, and how it ended; the exit code of one that still runs is 0.</summary>
+    /// <summary>Its output so far and its exit code, which is 0 while it runs.</summary>
     public CommandResult Result => new(Command, _output.Text, _error.Text, _process.ExitCode ?? 0)
     {
         FirstFailed = _process.IsRunning ? null : FirstFailed(),
@@ -39,7 +39,7 @@ public sealed class RunningCommand
     internal Func<FailedCommand?> FirstFailed { get; init; } = static () => null;
 
     /// <summary>
-    /// Ctrl-C: ends it where it waits, or is input for what runs in a container where that has its terminal. Does nothing to one that has
+    /// Presses Ctrl-C: ends the commands, or is input for a program in a container that has the terminal. Does nothing after they have
     /// ended.
     /// </summary>
     public void Interrupt()

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Terminals;
 
-/// <summary>Keeps what one stream of a terminal gets, and shows it on a common screen as it comes.</summary>
+/// <summary>Keeps the text of one stream of a terminal, and shows it on a common screen as it comes.</summary>
 internal sealed class Screen(ITextOutput? common) : ITextOutput
 {
     private readonly TextBuffer _own = new();
@@ -19,7 +19,7 @@ internal sealed class Screen(ITextOutput? common) : ITextOutput
         }
     }
 
-    /// <summary>Writes where no process does: at once, for the screens of a terminal are never full.</summary>
+    /// <summary>Writes outside of a process: at once, because the screens of a terminal are never full.</summary>
     public void Print(string text) => _ = Write(text);
 
     public void Close()

@@ -24,7 +24,7 @@ public sealed class Terminal
     /// <summary>128 + SIGINT.</summary>
     private const int ControlC = 130;
 
-    /// <summary>Of a command that the simulation itself broke off.</summary>
+    /// <summary>The exit code of a command that the simulation itself ended.</summary>
     private const int Failed = 1;
 
     private static readonly string KubeFolder = ProjectFiles.Home + "/.kube";
@@ -91,35 +91,35 @@ public sealed class Terminal
 
     public string WorkingDirectory => _session.WorkingDirectory;
 
-    /// <summary>The namespace that kubectl means when none is given.</summary>
+    /// <summary>The namespace that kubectl uses by default.</summary>
     public string Namespace => KubeconfigView.NamespaceIn(ConfigText) is { Length: > 0 } name ? name : "default";
 
     /// <summary>The names of kubectl's contexts.</summary>
     public IReadOnlyList<string> Contexts => KubeconfigView.ContextsIn(ConfigText);
 
-    /// <summary>What can be typed as a command, ordered.</summary>
+    /// <summary>The names of all commands, ordered.</summary>
     public IReadOnlyCollection<string> CommandNames => _session.CommandNames;
 
-    /// <summary>The user has typed <c>exit</c>.</summary>
+    /// <summary>Whether the user has typed <c>exit</c>.</summary>
     public bool HasExited => _session.HasExited;
 
-    /// <summary>What an alias stands for; null where there is none of that name.</summary>
+    /// <summary>The text of an alias; null if there is none of that name.</summary>
     public string? AliasOf(string name) => _session.AliasOf(name);
 
     /// <summary>Types the commands and lets virtual time pass until they have ended.</summary>
-    /// <param name="output">Also gets what they print, as they print it; null for nobody.</param>
-    /// <param name="error">The same for their errors: may be the same screen.</param>
-    /// <param name="longest">How much virtual time they may take.</param>
-    /// <exception cref="CommandStillRunsException">They still run then: what they wait for is in the message.</exception>
+    /// <param name="output">Also receives their output as it is printed; may be null.</param>
+    /// <param name="error">Also receives their errors; may be the same screen.</param>
+    /// <param name="longest">The virtual time that they may take.</param>
+    /// <exception cref="CommandStillRunsException">They are still running after that time; the message says what they wait for.</exception>
     public CommandResult Type(string commands, ITextOutput? output, ITextOutput? error, TimeSpan longest) =>
         Type(commands, output, error, process => _simulation.RunUntil(() => !process.IsRunning, longest), longest);
 
     /// <summary>
-    /// Types the commands and leaves them running: they go on as virtual time passes, until they end or are interrupted. What they write is
-    /// in
-    /// <see cref="RunningCommand.Result"/> as far as it has come.
+    /// Types the commands and lets them run on as virtual time passes, until they end or are interrupted. <see
+    /// cref="RunningCommand.Result"/>
+    /// has their output so far.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Commands that were left running run still.</exception>
+    /// <exception cref="InvalidOperationException">Earlier commands are still running.</exception>
     public RunningCommand Begin(string commands, ITextOutput? screen = null)
     {
         if (_running is { IsRunning: true } busy)
@@ -139,7 +139,7 @@ public sealed class Terminal
     }
 
     /// <summary>
-    /// Types the commands for somebody who looks on: where nothing but what they wait for is left to happen, the attendant decides.
+    /// Types the commands with an attendant, who decides how to continue when the commands only wait.
     /// </summary>
     public CommandResult TypeAttended(string commands, ITextOutput screen, IAttendant attendant, TimeSpan longest) =>
         Type(commands, screen, screen, process => RunAttended(process, attendant, longest), longest);
@@ -163,7 +163,7 @@ public sealed class Terminal
         }
         catch (InternalErrorException bug)
         {
-            // Something else in the cluster broke meanwhile: it ends this command, and the next one runs.
+            // A bug elsewhere in the cluster ends this command, and the next one runs.
             error.Print(bug.Message + "\n");
             _session.LastExitCode = InternalErrors.ExitCode;
             return new CommandResult(commands, output.Text, error.Text, InternalErrors.ExitCode);
@@ -178,7 +178,7 @@ public sealed class Terminal
         return new CommandResult(commands, output.Text, error.Text, process.ExitCode!.Value) { FirstFailed = first.Of(commands) };
     }
 
-    /// <summary>False when the time was over first. Whatever happens, the commands no longer run afterwards.</summary>
+    /// <summary>Returns false if the time was over first. In any case the commands no longer run afterwards.</summary>
     private bool RunToEnd(Process process, Func<Process, bool> run)
     {
         var exitCode = Failed;

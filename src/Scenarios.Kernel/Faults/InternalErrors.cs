@@ -5,16 +5,16 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Kernel.Faults;
 
 /// <summary>
-/// What broke in one simulation and should not have: bugs, kept with their stacks and told in one line each. Owned by its simulation.
+/// The bugs that showed in one simulation, kept with their stacks and reported in one line each. Owned by its simulation.
 /// </summary>
 public sealed class InternalErrors
 {
     /// <summary>
-    /// The exit code of a command that broke inside: EX_SOFTWARE of sysexits.h, which no simulated program ends with otherwise.
+    /// The exit code of a command that failed because of a bug: EX_SOFTWARE of sysexits.h, which no simulated program uses otherwise.
     /// </summary>
     public const int ExitCode = 70;
 
-    /// <summary>More are told, but not kept.</summary>
+    /// <summary>Further ones are reported, but not kept.</summary>
     private const int MostKept = 100;
 
     private readonly Simulation _simulation;
@@ -22,20 +22,20 @@ public sealed class InternalErrors
 
     internal InternalErrors(Simulation simulation) => _simulation = simulation;
 
-    /// <summary>The exceptions, oldest first, for whoever looks for the bug.</summary>
+    /// <summary>The exceptions, oldest first, for debugging.</summary>
     public IReadOnlyList<Exception> All => _kept;
 
     /// <summary>
-    /// Whether an exception is a bug that is to be contained where it shows, not one of those that unwind: a signal, a closed pipe, a
+    /// Whether an exception is a bug, which must be contained where it shows, and not one that must unwind: a signal, a closed pipe, a
     /// limit, a cancelled run.
     /// </summary>
     public static bool IsUnforeseen(Exception exception) =>
         exception is not (ProcessKilledException or BrokenPipeException or SimulationFailureException or OperationCanceledException);
 
     /// <summary>
-    /// Keeps the exception and tells of it in one line: <c>kubectl: internal error: … (seed 1, virtual time …; replay: …)</c>.
+    /// Keeps the exception and returns a message in one line: <c>kubectl: internal error: … (seed 1, virtual time …; replay: …)</c>.
     /// </summary>
-    /// <param name="source">What broke, such as a program's name.</param>
+    /// <param name="source">What failed, such as a program's name.</param>
     public string Report(string source, Exception exception)
     {
         if (_kept.Count < MostKept)

@@ -2,7 +2,7 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Limits;
 
-/// <summary>Counts events against the limits, so that a simulation that runs in circles stops with a name for it.</summary>
+/// <summary>Counts events against the limits, so that a simulation that runs in circles stops and names the cause.</summary>
 internal sealed class EventMeter(Simulation simulation)
 {
     private TimeSpan _instant;

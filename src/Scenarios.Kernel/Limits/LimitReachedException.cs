@@ -15,6 +15,6 @@ public sealed class LimitReachedException : SimulationFailureException
     /// <summary>The limit's name and value, such as <c>EventsPerInstant = 5000000</c>.</summary>
     public string Limit { get; }
 
-    /// <summary>What still moved: the most frequent event names, most frequent first.</summary>
+    /// <summary>The pending events: the most frequent names, most frequent first.</summary>
     public string StillMoving { get; }
 }

@@ -9,10 +9,10 @@ public sealed record SimulationLimits
     /// <summary>Events handled in one call that runs the simulation.</summary>
     public long EventsPerRun { get; init; } = 50_000_000;
 
-    /// <summary>Virtual time that one call may let pass while it waits for something to happen.</summary>
+    /// <summary>The virtual time that one call may let pass while it waits.</summary>
     public TimeSpan VirtualTimePerRun { get; init; } = TimeSpan.FromDays(400);
 
-    /// <summary>Live processes at one time: those of a hundred thousand Pods, and as many besides.</summary>
+    /// <summary>Live processes at one time: enough for a hundred thousand Pods, and as many again.</summary>
     public int Processes { get; init; } = 200_000;
 
     /// <summary>Characters that a pipe holds before its writer waits (Linux: 64 KiB).</summary>

@@ -1,9 +1,9 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// A program that goes round in a loop and lets no time pass of its own. Where its process is charged for what it uses, the loop takes
-/// time: rounds become rarer the longer it lasts, a hundredth of what it has lasted so far, so that a loop without an end costs little and
-/// still sees soon what changes around it.
+/// The rounds of a program's loop that lets no time pass by itself. If the process has an account of its usage, the loop takes time. Each
+/// round takes a hundredth of the loop's duration so far, so that an endless loop costs little and still notices changes
+/// soon.
 /// </summary>
 public sealed class BusyLoop(Simulation simulation)
 {
@@ -13,14 +13,14 @@ public sealed class BusyLoop(Simulation simulation)
     private TimeSpan _since;
     private TimeSpan _woke = TimeSpan.MinValue;
 
-    /// <summary>Whether time passes in loops of the current process; elsewhere an endless loop is an error.</summary>
+    /// <summary>Whether loops of the current process take time; without an account an endless loop is an error.</summary>
     public bool TakesTime => simulation.Processes.Current?.Account is not null;
 
-    /// <summary>Whether nothing but these rounds has let time pass since the last one.</summary>
+    /// <summary>Whether only these rounds have let time pass since the last one.</summary>
     public bool GoesOn => _woke == simulation.Elapsed;
 
-    /// <summary>The processor works until the next round.</summary>
-    /// <param name="round">How long it takes; null for what fits how long the loop has lasted.</param>
+    /// <summary>Computes until the next round.</summary>
+    /// <param name="round">The duration of the round; null to derive it from the loop's duration so far.</param>
     public async Coroutine Round(TimeSpan? round = null)
     {
         var process = simulation.Processes.Current!;

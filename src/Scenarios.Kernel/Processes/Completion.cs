@@ -18,7 +18,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
 
     public Completion(Simulation simulation) => _simulation = simulation;
 
-    /// <summary>True once set, failed or cancelled.</summary>
+    /// <summary>Whether it is set, failed or cancelled.</summary>
     public bool IsCompleted { get; private set; }
 
     public Completion<T> GetAwaiter() => this;
@@ -33,7 +33,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
         return _value!;
     }
 
-    /// <summary>Sets the value; false when it already was completed.</summary>
+    /// <summary>Sets the value. Returns false if it already was completed.</summary>
     public bool TrySet(T value)
     {
         if (IsCompleted)
@@ -46,7 +46,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
         return true;
     }
 
-    /// <summary>Makes the waiter fail; false when it already was completed.</summary>
+    /// <summary>Makes the waiter fail. Returns false if it already was completed.</summary>
     public bool TryFail(Exception exception)
     {
         if (IsCompleted)
@@ -71,7 +71,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
 
     void IWaitable.Await(IResumable waiting) => Await(waiting);
 
-    // Its own event is the waiter's going on.
+    // Its own event resumes the waiter.
     void IScheduled.Happen()
     {
         _waiter?.Leave(this);
@@ -98,7 +98,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
         IsCompleted = true;
         if (_waiting is not null)
         {
-            // A process's waking up is as much progress, or as little, as the process itself.
+            // Waking a process up counts as progress only if the process does.
             var activity = _waiter?.Activity ?? Activity.Progress;
             _simulation.Schedule(TimeSpan.Zero, _waiter?.Name ?? "resume", this, activity);
         }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>A computation that can wait and produces nothing; see <see cref="Coroutine{T}"/>.</summary>
+/// <summary>A computation that can wait and has no result; see <see cref="Coroutine{T}"/>.</summary>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
 public sealed class Coroutine : ICriticalNotifyCompletion, IWaitable
 {

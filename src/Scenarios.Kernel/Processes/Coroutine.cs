@@ -4,10 +4,10 @@ namespace Scenarios.Kernel.Processes;
 
 /// <summary>
 /// A computation that can wait for virtual time, input or another computation: the return type of <c>async</c> methods in the core.
-/// Starts at once when called, runs on the simulation's event queue, and is awaited at most once. One that waits is the box of its own
-/// state machine.
+/// It starts immediately, runs on the simulation's event queue, and is awaited at most once. While it waits, the object is also the box of
+/// its state machine.
 /// </summary>
-/// <typeparam name="T">What it produces.</typeparam>
+/// <typeparam name="T">Its result.</typeparam>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder<>))]
 public class Coroutine<T> : ICriticalNotifyCompletion, IWaitable
 {
@@ -30,7 +30,7 @@ public class Coroutine<T> : ICriticalNotifyCompletion, IWaitable
 
     public Coroutine<T> GetAwaiter() => this;
 
-    /// <summary>The result of a finished computation; throws what the computation threw.</summary>
+    /// <summary>Returns the result of a finished computation, or throws its exception.</summary>
     /// <exception cref="InvalidOperationException">It is not finished.</exception>
     public T GetResult()
     {

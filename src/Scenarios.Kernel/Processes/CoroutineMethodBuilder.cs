@@ -7,7 +7,9 @@ public struct CoroutineMethodBuilder<T>
 {
     private Coroutine<T>? _coroutine;
 
-    /// <summary>What has ended before it was first asked for needs no state machine; what waits is its own state machine's box.</summary>
+    /// <summary>
+    /// A computation that ended before this is read needs no state machine; one that waits is its own state machine's box.
+    /// </summary>
     public Coroutine<T> Task => _coroutine ??= new Coroutine<T>();
 
     public static CoroutineMethodBuilder<T> Create() => default;
@@ -56,7 +58,7 @@ public struct CoroutineMethodBuilder<T>
         var box = new Box<TStateMachine>();
         _coroutine = box;
 
-        // The copy has this builder in it, which by now knows the box.
+        // The copy contains this builder, which already knows the box.
         box.StateMachine = stateMachine;
         return box;
     }

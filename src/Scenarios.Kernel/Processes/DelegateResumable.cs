@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>A continuation that is no coroutine's: somebody else awaits.</summary>
+/// <summary>A continuation of an awaiter other than a coroutine.</summary>
 internal sealed class DelegateResumable(Action continuation) : IResumable
 {
     public void Resume() => continuation();

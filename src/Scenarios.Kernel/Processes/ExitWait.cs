@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>A process's waiting for the end of another.</summary>
+/// <summary>Waits for the end of another process.</summary>
 internal sealed class ExitWait(Simulation simulation, Process awaited) : Waiting<int>(simulation), IExitListener
 {
     public IExitListener? Next { get; set; }

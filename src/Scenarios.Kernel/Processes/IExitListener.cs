@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>Told of a process's end. Those of one process are a list by themselves, in the order in which they came.</summary>
+/// <summary>Is told when a process ends. The listeners of a process form a linked list in the order of registration.</summary>
 internal interface IExitListener
 {
     IExitListener? Next { get; set; }

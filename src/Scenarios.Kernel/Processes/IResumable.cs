@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>What goes on when a wait is over.</summary>
+/// <summary>Something that resumes when a wait is over.</summary>
 internal interface IResumable
 {
     void Resume();

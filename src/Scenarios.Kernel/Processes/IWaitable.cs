@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>What a coroutine waits for, where that knows coroutines: it resumes them without a delegate.</summary>
+/// <summary>Something a coroutine waits for that can resume coroutines without a delegate.</summary>
 internal interface IWaitable
 {
     void Await(IResumable waiting);

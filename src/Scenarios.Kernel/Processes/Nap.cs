@@ -2,7 +2,7 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>A process's sleeping: its own timer.</summary>
+/// <summary>A process's sleep, which is its own timer.</summary>
 internal sealed class Nap : Waiting<Unit>
 {
     private readonly ScheduledEvent _timer;

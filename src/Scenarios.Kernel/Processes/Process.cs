@@ -40,24 +40,24 @@ public sealed class Process
     /// <summary>A number that no other process of the simulation has; 1 is the first.</summary>
     public int Id { get; }
 
-    /// <summary>Its number where it runs: in its namespace, or else <see cref="Id"/>.</summary>
+    /// <summary>Its number in its namespace; <see cref="Id"/> without a namespace.</summary>
     public int LocalId { get; }
 
     /// <summary>The processes that see each other; null outside of containers.</summary>
     public ProcessNamespace? Namespace { get; }
 
-    /// <summary>For people, such as <c>kubectl get pods</c>.</summary>
+    /// <summary>Its name for people, such as <c>kubectl get pods</c>.</summary>
     public string Name { get; private set; }
 
-    /// <summary>Whether what this process does counts as progress when the simulation settles; see <see cref="Time.Activity"/>.</summary>
+    /// <summary>Whether its work counts as progress when the simulation settles; see <see cref="Time.Activity"/>.</summary>
     public Activity Activity { get; }
 
-    /// <summary>Whether its sleeping counts as progress.</summary>
+    /// <summary>Whether its sleep counts as progress.</summary>
     public Activity SleepActivity { get; }
 
     public Process? Parent { get; }
 
-    /// <summary>Whom it is charged to, and its children after it; null for nobody.</summary>
+    /// <summary>The account that records its usage and that of children started later; null for none.</summary>
     public ProcessAccount? Account { get; set; }
 
     /// <summary>Whether it uses a processor all the time.</summary>
@@ -86,12 +86,12 @@ public sealed class Process
     /// <summary>Null while it runs.</summary>
     public int? ExitCode { get; private set; }
 
-    /// <summary>What it failed with, when it ended by an exception that is not its being killed.</summary>
+    /// <summary>The exception that ended it, unless it was killed.</summary>
     public Exception? Failure => _seldom?.Failure;
 
     public bool IsRunning => ExitCode is null;
 
-    /// <summary>Calls back once when the process has ended, at once when it already has.</summary>
+    /// <summary>Calls back once when the process ends, or at once if it has ended.</summary>
     public void OnExit(Action<Process> handler)
     {
         if (IsRunning)
@@ -104,7 +104,7 @@ public sealed class Process
         }
     }
 
-    /// <summary>Waits for the end. Throws what the process failed with.</summary>
+    /// <summary>Waits for the end. Throws the exception that ended the process.</summary>
     public Coroutine<int> WaitForExit()
     {
         if (!IsRunning)
@@ -117,7 +117,7 @@ public sealed class Process
         return wait;
     }
 
-    /// <summary>Ends the process and its children where they wait. Does nothing to one that has ended.</summary>
+    /// <summary>Ends the process and its children at the point where they wait. Does nothing if it has ended.</summary>
     /// <param name="exitCode">137 for SIGKILL, 143 for SIGTERM, 130 for Ctrl-C, 141 for a broken pipe.</param>
     public void Kill(int exitCode = KilledExitCode)
     {
@@ -140,7 +140,7 @@ public sealed class Process
         }
     }
 
-    /// <summary>Ends those that it has started and that still run.</summary>
+    /// <summary>Ends the processes that it has started and that still run.</summary>
     public void KillChildren()
     {
         foreach (var child in _children?.ToArray() ?? [])
@@ -149,11 +149,13 @@ public sealed class Process
         }
     }
 
-    /// <summary>The process runs another program from now on, as after execve(2).</summary>
+    /// <summary>From now on the process runs another program, as after execve(2).</summary>
     public void Rename(string name) => Name = name;
 
     /// <summary>Lets the process answer signals itself.</summary>
-    /// <param name="handler">Is given the number, and says whether it does; null for none. SIGKILL never comes to it.</param>
+    /// <param name="handler">
+    /// Receives the signal's number and returns whether the process handles it; null for none. It never receives SIGKILL.
+    /// </param>
     public void OnSignal(Func<int, bool>? handler)
     {
         if (handler is not null || _seldom is not null)
@@ -163,8 +165,9 @@ public sealed class Process
     }
 
     /// <summary>
-    /// Sends a signal, as kill(2) does: what the process does not answer ends it. The first process of a namespace is shielded from signals
-    /// that it does not answer, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside, and ends it.
+    /// Sends a signal, as kill(2) does. A signal without a handler ends the process. The first process of a namespace is protected from
+    /// signals
+    /// without a handler, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside the namespace and ends it.
     /// </summary>
     public void Signal(int number)
     {
@@ -179,8 +182,9 @@ public sealed class Process
     }
 
     /// <summary>
-    /// SIGINT as a terminal sends it on Ctrl-C, to a process and those that it has started: who does not answer it ends. The first process
-    /// of a namespace is shielded, those that it has started are not.
+    /// Sends SIGINT as a terminal does on Ctrl-C: to the process and those that it has started. Those without a handler end. The first
+    /// process
+    /// of a namespace is protected; those that it has started are not.
     /// </summary>
     public void Interrupt()
     {
@@ -194,7 +198,7 @@ public sealed class Process
         Signal(SigInt);
     }
 
-    /// <summary>The same to those that it has started.</summary>
+    /// <summary>Does the same to the processes that it has started.</summary>
     public void InterruptChildren()
     {
         foreach (var child in _children?.ToArray() ?? [])
@@ -204,7 +208,7 @@ public sealed class Process
     }
 
     /// <summary>
-    /// Ctrl-C is input for this process, as for one that has its terminal in raw mode: it is told of it, and goes on. Null where it is not.
+    /// Receives Ctrl-C as input, as a process with a terminal in raw mode does, so that the process continues. Null if Ctrl-C is a signal.
     /// </summary>
     public Action? OnControlC
     {
@@ -218,8 +222,8 @@ public sealed class Process
         }
     }
 
-    /// <summary>Passes Ctrl-C to whoever takes it as input, this process or one that it has started.</summary>
-    /// <returns>False where nobody does.</returns>
+    /// <summary>Passes Ctrl-C as input to this process or one that it has started.</summary>
+    /// <returns>False if none of them takes it as input.</returns>
     public bool TryPassControlC()
     {
         if (!IsRunning)
@@ -237,9 +241,9 @@ public sealed class Process
     }
 
     /// <summary>
-    /// Lets the process stand still, and those that are its children now, as SIGSTOP does: what they wait for may come, and they do not go
-    /// on.
-    /// What is started in it later runs. Being killed ends it.
+    /// Stops the process and its present children, as SIGSTOP does: they do not continue even if what they wait for comes. Processes that
+    /// are
+    /// started in it later run. Killing ends it.
     /// </summary>
     public void Freeze()
     {
@@ -250,7 +254,7 @@ public sealed class Process
         }
     }
 
-    /// <summary>They go on: with all that came meanwhile, at this instant.</summary>
+    /// <summary>Lets them continue at this instant, with everything that came meanwhile.</summary>
     public void Thaw()
     {
         var held = _seldom?.Held ?? [];
@@ -270,7 +274,7 @@ public sealed class Process
         }
     }
 
-    /// <returns>Whether the process stands still: then what was to go on goes on later.</returns>
+    /// <returns>Whether the process is stopped, so that the continuation has to wait.</returns>
     internal bool TryHold(IResumable waiting)
     {
         if (_seldom?.Held is not { } held || _killExitCode >= 0)
@@ -302,7 +306,7 @@ public sealed class Process
         {
             var body = main(this);
 
-            // What it was started with is not needed while it runs.
+            // The start delegate is not needed while the process runs.
             main = null!;
             var exitCode = await body;
             End(_seldom?.IsKilledStill == true ? _killExitCode : exitCode);
@@ -368,14 +372,14 @@ public sealed class Process
         last.Next = added;
     }
 
-    /// <summary>What few processes have: apart, for very many stand still in a server for as long as they are.</summary>
+    /// <summary>Fields that few processes need. Kept apart, because there are very many server processes that only wait.</summary>
     private sealed class Seldom
     {
         public Func<int, bool>? OnSignal { get; set; }
 
         public Action? OnControlC { get; set; }
 
-        /// <summary>What would have gone on meanwhile, in its order; null where the process does not stand still.</summary>
+        /// <summary>The held continuations, in order; null unless the process is stopped.</summary>
         public List<IResumable>? Held { get; set; }
 
         public bool IsKilledStill { get; set; }

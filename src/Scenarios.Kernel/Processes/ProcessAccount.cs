@@ -1,22 +1,22 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// What a group of processes uses of processors and memory. Only the instants are kept at which something changed; what lies between them
-/// is worked out when somebody asks, so that who computes for days costs nothing. Owned by its simulation.
+/// The processor time and memory that a group of processes uses. Only the instants of changes are kept; values in between are computed on
+/// demand, so that computing for days costs nothing. Owned by its simulation.
 /// </summary>
-/// <param name="processors">How many the group may use at once at first; more than it may is done later.</param>
+/// <param name="processors">How many processors the group may use at first; work beyond that is delayed.</param>
 public sealed class ProcessAccount(Simulation simulation, double processors)
 {
-    /// <summary>How far back it can be asked for.</summary>
+    /// <summary>How far back usage is known.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(2);
 
-    // What is spent within this time counts as spent at once.
+    // Work within this time counts as done at once.
     private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(250);
 
     // In seconds.
     private const double Period = 0.1;
 
-    // Who is asked for more than it can do gives up what is too much: its callers have gone.
+    // Work beyond this queue is dropped: its callers have given up.
     private const double LongestQueue = 10;
 
     private List<Mark>? _marks;
@@ -26,13 +26,13 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     /// <summary>How many processors the group may use at once.</summary>
     public double Processors { get; private set; } = processors;
 
-    /// <summary>Is told of each amount of memory that the processes hold from now on; null for nobody.</summary>
+    /// <summary>Is called with each new amount of memory that the processes hold; null for nobody.</summary>
     public Action<long>? Grown { get; set; }
 
-    /// <summary>What the processes hold now beyond what their programs need, in bytes.</summary>
+    /// <summary>The memory that the processes hold now beyond the needs of their programs, in bytes.</summary>
     public long Held => _held is null ? 0 : _held[^1].Bytes;
 
-    /// <summary>The group may use another number of processors from now on.</summary>
+    /// <summary>Changes the number of processors that the group may use from now on.</summary>
     public void Limit(double newProcessors)
     {
         var mark = MarkAt(simulation.Elapsed);
@@ -43,14 +43,14 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         }
     }
 
-    /// <summary>One more process computes without a pause from now on.</summary>
+    /// <summary>From now on one more process computes without a pause.</summary>
     public void Begin() => Compute(1);
 
-    /// <summary>One process less does.</summary>
+    /// <summary>From now on one process less computes.</summary>
     public void End() => Compute(-1);
 
-    /// <summary>A piece of work for one processor is to be done.</summary>
-    /// <returns>How long it takes until it is, with all that is to be done before it.</returns>
+    /// <summary>Adds a piece of work for one processor.</summary>
+    /// <returns>How long it takes until it is done, after all work before it.</returns>
     public TimeSpan Spend(TimeSpan work)
     {
         if (work <= TimeSpan.Zero)
@@ -72,7 +72,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         return TimeSpan.FromSeconds(Math.Max(left / Processors, work.TotalSeconds / Math.Min(Processors, 1)));
     }
 
-    /// <summary>The processes hold so many bytes more from now on, or less.</summary>
+    /// <summary>From now on the processes hold this many bytes more, or less.</summary>
     public void Hold(long bytes)
     {
         var now = simulation.Elapsed;
@@ -98,7 +98,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         }
     }
 
-    /// <summary>Seconds of one processor that were used up to an instant, since the simulation began.</summary>
+    /// <summary>The seconds of processor time used up to an instant, since the simulation began.</summary>
     /// <param name="instant">Since the simulation began; not longer ago than <see cref="Memory"/>.</param>
     public double UsedAt(TimeSpan instant)
     {
@@ -113,7 +113,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
         return 0;
     }
 
-    /// <summary>What the processes held at an instant, in bytes.</summary>
+    /// <summary>The memory that the processes held at an instant, in bytes.</summary>
     public long HeldAt(TimeSpan instant)
     {
         for (var index = (_held?.Count ?? 0) - 1; index >= 0; index--)
@@ -152,7 +152,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
             _marks.RemoveAt(_marks.Count - 1);
         }
 
-        // Who stops and goes on at one instant has not stopped.
+        // A process that stops and continues at the same instant has not stopped.
         if (_marks.Count > 0 && (_marks[^1].Computing, _marks[^1].Processors) == (mark.Computing, mark.Processors)
             && mark.Queue == 0 && _marks[^1].Queue == 0)
         {
@@ -168,9 +168,9 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
 
     /// <param name="At">Since when.</param>
     /// <param name="Used">Until then, in seconds of one processor.</param>
-    /// <param name="Queue">Work that was to be done then.</param>
-    /// <param name="Computing">Processes that compute from then on.</param>
-    /// <param name="Processors">How many they may use from then on.</param>
+    /// <param name="Queue">The pending work at that time.</param>
+    /// <param name="Computing">The processes that compute from then on.</param>
+    /// <param name="Processors">The processors that they may use from then on.</param>
     private readonly record struct Mark(TimeSpan At, double Used, double Queue, int Computing, double Processors)
     {
         private double Free => Math.Max(0, Processors - Computing);
@@ -183,7 +183,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
 
         public double QueueAt(TimeSpan instant) => Math.Max(0, Queue - (Free * (instant - At).TotalSeconds));
 
-        // Who may use less than it wants gets its share at the beginning of each period, and then waits (Linux, CFS bandwidth control).
+        // A throttled group gets its share at the beginning of each period, and then waits (Linux, CFS bandwidth control).
         private double ComputedIn(double seconds)
         {
             if (Computing <= Processors)

@@ -1,7 +1,7 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// Thrown inside a process that was killed, at the place where it waits, so that its <c>finally</c> blocks run. Not to be caught for good.
+/// Thrown inside a killed process, at the point where it waits, so that its <c>finally</c> blocks run. Must not be swallowed.
 /// </summary>
 public sealed class ProcessKilledException(Process process) : Exception($"Process {process.Name} was killed.")
 {

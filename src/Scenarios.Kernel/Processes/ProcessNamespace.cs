@@ -1,23 +1,23 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>Processes that see each other, with numbers of their own, as those of a container (pid_namespaces(7)).</summary>
+/// <summary>Processes that see each other and have their own numbers, like those of a container (pid_namespaces(7)).</summary>
 public sealed class ProcessNamespace
 {
-    /// <summary>The number of the process that the others end with.</summary>
+    /// <summary>The number of the first process: when it ends, the others end.</summary>
     public const int First = 1;
 
-    // Most have one process for as long as they are: a list beside it would be paid for by every container.
+    // Most namespaces only ever have one process: every container would pay for a list.
     private Process? _oldest;
     private Process[] _others = [];
     private int _last;
 
-    /// <summary>Those that run now, oldest first.</summary>
+    /// <summary>The running processes, oldest first.</summary>
     public IReadOnlyList<Process> Running => _oldest is null ? [] : [_oldest, .. _others];
 
-    /// <summary>A process that is not simulated and has the first number, such as a sandbox's own; empty for none.</summary>
+    /// <summary>The command line of an unsimulated process with the first number, such as a sandbox's own; empty for none.</summary>
     public string Foreign { get; private set; } = string.Empty;
 
-    /// <summary>Gives the first number to a process that is not simulated.</summary>
+    /// <summary>Reserves the first number for an unsimulated process.</summary>
     /// <param name="name">Its command line.</param>
     public void AddForeign(string name) => (Foreign, _last) = (name, First);
 

@@ -12,20 +12,20 @@ public sealed class ProcessTable
 
     internal ProcessTable(Simulation simulation) => _simulation = simulation;
 
-    /// <summary>The process whose code runs right now; null in plain events and outside the simulation.</summary>
+    /// <summary>The process whose code is running; null in plain events and outside the simulation.</summary>
     public Process? Current { get; private set; }
 
     /// <summary>
-    /// Starts a process: its code begins later at this instant. A failure that nobody waits for through
+    /// Starts a process: its code begins later at this instant. A failure that nobody awaits through
     /// <see cref="Process.WaitForExit"/> stays in <see cref="Process.Failure"/>.
     /// </summary>
-    /// <param name="parent">Killing it kills the new process too; null for one of its own.</param>
+    /// <param name="parent">Killing the parent kills the new process too; null for none.</param>
     /// <param name="sleeping">
-    /// Whether its letting time pass in <see cref="Sleep"/> counts as progress; null for the parent's answer, or <paramref
-    /// name="activity"/>.
-    /// A workload's programs run at once, yet what they sleep through is their own affair.
+    /// Whether its time in <see cref="Sleep"/> counts as progress; null for the parent's setting, or <paramref name="activity"/>. A
+    /// workload's
+    /// programs should start at once, but nobody should wait for their sleeps.
     /// </param>
-    /// <param name="numbering">The processes that it is to be among; null for the parent's.</param>
+    /// <param name="numbering">The namespace that it joins; null for the parent's.</param>
     public Process Start(
         string name,
         Func<Process, Coroutine<int>> main,

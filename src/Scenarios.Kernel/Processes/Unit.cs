@@ -1,4 +1,4 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>The result of a computation that produces nothing.</summary>
+/// <summary>The result of a computation without a result.</summary>
 public readonly record struct Unit;

@@ -3,10 +3,8 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// A process's waiting for something of its own kind, and the coroutine that is over when that has come. What happens is what a <see
-/// cref="Completion{T}"/>
-/// inside an <c>async</c> method would bring about, event by event; only there is one object for all of it, for these waits are the most
-/// frequent ones.
+/// A special kind of wait, and the coroutine that ends with it. It behaves, event by event, like a <see cref="Completion{T}"/> inside an
+/// <c>async</c> method, but needs only one object, because these waits are the most frequent ones.
 /// </summary>
 internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
 {
@@ -38,7 +36,7 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
     }
 
     /// <summary>
-    /// What is waited for has come; then, later at the same instant and in order with what else happens then, the waiter goes on.
+    /// Ends the wait. The waiter continues later at the same instant, in order with the other events of that instant.
     /// </summary>
     public void Happen()
     {
@@ -53,12 +51,12 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
         }
     }
 
-    /// <summary>Sets the coroutine's result, or what it failed with.</summary>
+    /// <summary>Sets the coroutine's result or exception.</summary>
     public abstract void Resume();
 
     private string NameOfWaking => _waiter?.Name ?? "resume";
 
-    // A process's waking up is as much progress, or as little, as the process itself.
+    // Waking a process up counts as progress only if the process does.
     private Activity ActivityOfWaking => _waiter?.Activity ?? Activity.Progress;
 
     private void WakeUp()

@@ -38,7 +38,7 @@ public sealed class SeededRandom
         return result;
     }
 
-    /// <summary>A number from 0 to <paramref name="exclusiveMaximum"/> − 1, each equally likely.</summary>
+    /// <summary>A number from 0 to <paramref name="exclusiveMaximum"/> − 1, uniformly distributed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is not positive.</exception>
     public int Next(int exclusiveMaximum)
     {

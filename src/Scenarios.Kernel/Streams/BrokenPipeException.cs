@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Streams;
 
-/// <summary>Somebody writes to a pipe whose reader has gone: programs end with 141 (SIGPIPE), as on Linux.</summary>
+/// <summary>A write to a pipe whose reader is closed: programs end with 141 (SIGPIPE), as on Linux.</summary>
 public sealed class BrokenPipeException() : Exception("Broken pipe")
 {
     /// <summary>128 + SIGPIPE.</summary>

@@ -4,7 +4,7 @@ using Scenarios.Kernel.Processes;
 namespace Scenarios.Kernel.Streams;
 
 /// <summary>
-/// A bounded buffer between one writing and one reading side, as pipe(2): a full one makes the writer wait, an empty one the reader.
+/// A bounded buffer between one writer and one reader, like pipe(2): the writer waits while it is full, the reader while it is empty.
 /// </summary>
 public sealed class Pipe : ITextInput, ITextOutput
 {
@@ -13,7 +13,7 @@ public sealed class Pipe : ITextInput, ITextOutput
     private readonly Simulation _simulation;
 
     /// <summary>
-    /// What was taken out of the buffer to look for line ends, from <see cref="_position"/> on: a line costs its own length only.
+    /// Text taken out of the buffer to search for line ends, from <see cref="_position"/> on, so that a line costs only its own length.
     /// </summary>
     private string _taken = string.Empty;
     private int _position;
@@ -28,10 +28,10 @@ public sealed class Pipe : ITextInput, ITextOutput
         _capacity = simulation.Limits.PipeCapacity;
     }
 
-    /// <summary>The side to hand to a reader when the two sides are to be kept apart.</summary>
+    /// <summary>The reader's side, for callers that keep the two sides apart.</summary>
     public ITextInput Reader => this;
 
-    /// <summary>The side to hand to a writer.</summary>
+    /// <summary>The writer's side.</summary>
     public ITextOutput Writer => this;
 
     public async Coroutine Write(string text)
@@ -107,7 +107,7 @@ public sealed class Pipe : ITextInput, ITextOutput
         Signal(ref _room);
     }
 
-    /// <summary>Waits until there is text to take; false at the end.</summary>
+    /// <summary>Waits until there is text to take. Returns false at the end.</summary>
     private async Coroutine<bool> Fill()
     {
         while (_position >= _taken.Length && _buffer.Length == 0)

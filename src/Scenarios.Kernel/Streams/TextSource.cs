@@ -7,7 +7,7 @@ public sealed class TextSource(string text) : ITextInput
 {
     private int _position;
 
-    /// <summary>An input at its end, as /dev/null. Shared: there is no position in it to move.</summary>
+    /// <summary>An input at its end, like /dev/null. Shared, because it has no position.</summary>
     public static TextSource Empty { get; } = new(string.Empty);
 
     public Coroutine<string?> Read()

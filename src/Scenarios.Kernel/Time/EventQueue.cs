@@ -5,12 +5,13 @@ internal sealed class EventQueue
 {
     private readonly PriorityQueue<ScheduledEvent, (long Due, long Sequence)> _heap = new();
 
-    // What is due at once needs no heap: it comes in the order in which it is to happen, and about half of all events are of that kind.
+    // Events that are due at once need no heap: they are added in the order in which they happen. About half of all events are of that
+    // kind.
     private readonly Queue<ScheduledEvent> _immediate = new();
 
     public void Add(ScheduledEvent item) => _heap.Enqueue(item, (item.Due.Ticks, item.Sequence));
 
-    /// <summary>Adds an event that is due at the present instant, and newer than every other.</summary>
+    /// <summary>Adds an event that is due now and newer than every other.</summary>
     public void AddImmediate(ScheduledEvent item) => _immediate.Enqueue(item);
 
     /// <summary>The next pending event without removing it; cancelled ones on the way are dropped.</summary>
@@ -30,7 +31,7 @@ internal sealed class EventQueue
         return later;
     }
 
-    /// <summary>Removes what <see cref="Peek"/> gave.</summary>
+    /// <summary>Removes the event that <see cref="Peek"/> returned.</summary>
     public void Remove(ScheduledEvent first)
     {
         if (_immediate.TryPeek(out var immediate) && ReferenceEquals(immediate, first))

@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Time;
 
-/// <summary>What can be scheduled as it is, without a delegate around it.</summary>
+/// <summary>Something that can be scheduled without a delegate.</summary>
 internal interface IScheduled
 {
     void Happen();

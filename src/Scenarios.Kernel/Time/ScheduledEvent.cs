@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Time;
 
-/// <summary>One entry of the event queue. Owned by the simulation; its scheduler may cancel it.</summary>
+/// <summary>An entry of the event queue. Owned by the simulation; whoever scheduled it may cancel it.</summary>
 public sealed class ScheduledEvent
 {
     private readonly Simulation _simulation;
@@ -19,17 +19,17 @@ public sealed class ScheduledEvent
     /// <summary>Virtual time since the start of the simulation at which the event happens.</summary>
     public TimeSpan Due { get; }
 
-    /// <summary>What happens, for people: a constant such as <c>kubelet: start container</c>.</summary>
+    /// <summary>The event's name for people: a constant such as <c>kubelet: start container</c>.</summary>
     public string Name { get; }
 
     public Activity Activity { get; }
 
-    /// <summary>True until the event has happened or was cancelled.</summary>
+    /// <summary>Whether the event has neither happened nor been cancelled.</summary>
     public bool IsPending => _action is not null;
 
     internal long Sequence { get; }
 
-    /// <summary>Makes a pending event not happen; does nothing to one that is over.</summary>
+    /// <summary>Cancels a pending event; does nothing if it is over.</summary>
     public void Cancel()
     {
         if (_action is null)

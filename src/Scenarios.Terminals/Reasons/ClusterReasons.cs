@@ -6,9 +6,9 @@ using Scenarios.Cluster.Network;
 namespace Scenarios.Terminals.Reasons;
 
 /// <summary>
-/// Says why things are as they are, from what was decided and recorded: conditions, states of containers, Events, what each node said to
-/// the scheduler, ways of requests. Looks only: nothing in the cluster changes. Each reason is a line; empty where there is nothing to
-/// tell.
+/// Explains why things are as they are, from recorded decisions: conditions, container states, Events, the scheduler's verdict on each
+/// node, the paths of requests. Changes nothing in the cluster. Each reason is one line; empty if there is nothing to
+/// explain.
 /// </summary>
 public sealed class ClusterReasons
 {
@@ -29,7 +29,7 @@ public sealed class ClusterReasons
         _workloads = new WorkloadReasons(this, events, _pods);
     }
 
-    /// <summary>Why an object is not as it should be.</summary>
+    /// <summary>Explains why an object is not in its desired state.</summary>
     public IReadOnlyList<string> Of(ApiObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -41,7 +41,9 @@ public sealed class ClusterReasons
         };
     }
 
-    /// <summary>Why the last request to a URL came to what it did; of a Service that nobody asked yet, why it could not answer.</summary>
+    /// <summary>
+    /// Explains the outcome of the last request to a URL; for a Service without requests so far, why it could not answer.
+    /// </summary>
     public IReadOnlyList<string> OfUrl(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -67,9 +69,9 @@ public sealed class ClusterReasons
         return lines;
     }
 
-    /// <summary>How a request ended, and each decision on its way.</summary>
+    /// <summary>How a request ended, and each decision along its path.</summary>
     /// <param name="exchange">The request.</param>
-    /// <param name="host">Whom it was sent to.</param>
+    /// <param name="host">The host that it was sent to.</param>
     public static IReadOnlyList<string> WayOf(Exchange exchange, string host = "")
     {
         ArgumentNullException.ThrowIfNull(exchange);
@@ -78,7 +80,9 @@ public sealed class ClusterReasons
         return [$"The last request{to} {outcome}. Its way:", .. exchange.Trace.ToString().TrimEnd('\n').Split('\n')];
     }
 
-    /// <summary>Why a request was not answered: of the Services on its way, whom they send to and leave out. Empty where it was.</summary>
+    /// <summary>
+    /// Explains why a request was not answered: the endpoints of the Services on its path, and those left out. Empty if it was answered.
+    /// </summary>
     public IReadOnlyList<string> Of(Exchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
@@ -88,7 +92,7 @@ public sealed class ClusterReasons
             All("Service").Where(item => item.Name == name)).SelectMany(_services.Of)];
     }
 
-    /// <summary>The objects of a kind, ordered by namespace and name; none where there is no such kind.</summary>
+    /// <summary>The objects of a kind, ordered by namespace and name; none if the kind is unknown.</summary>
     internal IReadOnlyList<ApiObject> All(string kind)
     {
         var type = ApiSchema.Kubernetes.Resources.FirstOrDefault(type =>
@@ -96,7 +100,7 @@ public sealed class ClusterReasons
         return type is null ? [] : _cluster.Api.List(type, string.Empty, ListOptions.All).ValueOrThrow().Items;
     }
 
-    /// <summary>An object by kind, namespace and name; null where there is none.</summary>
+    /// <summary>An object by kind, namespace and name; null if it does not exist.</summary>
     public ApiObject? Find(string kind, string @namespace, string name) =>
         All(kind).FirstOrDefault(item => item.Name == name && (item.Namespace.Length == 0 || item.Namespace == @namespace));
 

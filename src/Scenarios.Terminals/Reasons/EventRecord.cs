@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Scenarios.Terminals.Reasons;
 
-/// <summary>What was recorded in Events about an object.</summary>
+/// <summary>The Events about an object.</summary>
 internal sealed class EventRecord(ClusterReasons reasons)
 {
-    /// <summary>Of several with the reason the last; null where there is none.</summary>
+    /// <summary>The last Event with a reason; null if there is none.</summary>
     /// <param name="item">The object that it is about.</param>
     /// <param name="reason">Such as <c>Unhealthy</c>.</param>
-    /// <param name="start">How its message begins.</param>
+    /// <param name="start">The beginning of its message.</param>
     public (string Message, int Count, string At)? Last(ApiObject item, string reason, string start = "")
     {
         var found = reasons.All("Event")
@@ -25,7 +25,7 @@ internal sealed class EventRecord(ClusterReasons reasons)
         return (last.TextAt("message"), (int)count, ObjectTexts.TimeOf(At(last)));
     }
 
-    /// <summary>How often, and when last.</summary>
+    /// <summary>Formats an Event's message with its count and last time.</summary>
     public static string Say((string Message, int Count, string At) record) =>
         string.Create(CultureInfo.InvariantCulture, $"{(record.Count == 1 ? "once" : $"{record.Count} times")}, last at {record.At}");
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Terminals.Reasons;
 
-/// <summary>Reads what objects say of themselves.</summary>
+/// <summary>Formats facts about objects.</summary>
 internal static class ObjectTexts
 {
     public static string Text(Value? value) => (value as StringValue)?.Text ?? string.Empty;
@@ -12,7 +12,7 @@ internal static class ObjectTexts
     public static ObjectValue? Condition(ApiObject item, string type) =>
         item.ListAt("status", "conditions").OfType<ObjectValue>().FirstOrDefault(condition => Text(condition["type"]) == type);
 
-    /// <summary>The time of day of a time stamp; as it stands where it is none.</summary>
+    /// <summary>The time of day of a timestamp; other texts are unchanged.</summary>
     public static string TimeOf(string stamp) =>
         DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)

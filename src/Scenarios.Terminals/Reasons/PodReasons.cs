@@ -3,7 +3,7 @@ using Scenarios.Cluster;
 
 namespace Scenarios.Terminals.Reasons;
 
-/// <summary>Why a Pod does not run, is not ready, or goes away.</summary>
+/// <summary>Explains why a Pod does not run, is not ready, or is being deleted.</summary>
 internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
 {
     private static readonly string[] Probes = ["Startup", "Readiness", "Liveness"];

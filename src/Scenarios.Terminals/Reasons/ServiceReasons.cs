@@ -2,7 +2,7 @@ using Scenarios.Api.Selectors;
 
 namespace Scenarios.Terminals.Reasons;
 
-/// <summary>Why a Service has the endpoints that it has.</summary>
+/// <summary>Explains the endpoints of a Service.</summary>
 internal sealed class ServiceReasons(ClusterReasons reasons, PodReasons pods)
 {
     private const int MostPods = 5;
@@ -62,7 +62,7 @@ internal sealed class ServiceReasons(ClusterReasons reasons, PodReasons pods)
 
     private static string Say(ObjectValue labels) => string.Join(",", labels.Select(pair => $"{pair.Key}={ObjectTexts.Text(pair.Value)}"));
 
-    /// <summary>The Pod that has most of the labels, or has them nearly.</summary>
+    /// <summary>The Pod that has most of the labels, or nearly has them.</summary>
     private static string Nearest(ObjectValue selector, IReadOnlyList<ApiObject> here)
     {
         var ranked = here.Where(pod => pod.Labels.Count > 0).Select(pod => (Pod: pod,
@@ -83,7 +83,7 @@ internal sealed class ServiceReasons(ClusterReasons reasons, PodReasons pods)
         return best;
     }
 
-    /// <summary>The share of letters that two words begin and end with alike.</summary>
+    /// <summary>The share of letters in the common beginning and end of two words.</summary>
     private static double Share(string one, string other)
     {
         var longer = Math.Max(one.Length, other.Length);

@@ -4,7 +4,7 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Terminals.Reasons;
 
 /// <summary>
-/// <c>why pod/web-1</c>, <c>why web</c>, <c>why http://web</c>: what was decided and recorded about it. No program of any real machine.
+/// <c>why pod/web-1</c>, <c>why web</c>, <c>why http://web</c>: prints recorded decisions. Real machines have no such program.
 /// </summary>
 internal sealed class WhyProgram(ClusterReasons reasons, Func<string> @namespace) : IProgram
 {
@@ -69,7 +69,7 @@ internal sealed class WhyProgram(ClusterReasons reasons, Func<string> @namespace
             }
             else
             {
-                // Of a kind and a name, as kubectl takes them, in one word or in two.
+                // A kind and a name as kubectl takes them, in one word or two.
                 target = target.Length == 0 ? argument : $"{target}/{argument}";
             }
         }

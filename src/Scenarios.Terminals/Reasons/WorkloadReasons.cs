@@ -1,17 +1,19 @@
 namespace Scenarios.Terminals.Reasons;
 
-/// <summary>Why a workload, or an object of another kind, is not as it should be: its own conditions, who refused it, and its
-/// Pods.</summary>
+/// <summary>
+/// Explains why a workload, or an object of another kind, is not in its desired state: its conditions, refusals, and its
+/// Pods.
+/// </summary>
 internal sealed class WorkloadReasons(ClusterReasons reasons, EventRecord events, PodReasons pods)
 {
     private const int MostPods = 3;
 
-    /// <summary>Events that say why something was not done.</summary>
+    /// <summary>The reasons of Events that say why something was not done.</summary>
     private static readonly string[] Refusals =
         ["FailedCreate", "FailedDelete", "ProvisioningFailed", "WaitForFirstConsumer", "FailedBinding", "BackoffLimitExceeded",
             "DeadlineExceeded", "FailedGetResourceMetric", "NodeNotReady"];
 
-    /// <summary>Conditions that are well when they are false.</summary>
+    /// <summary>Conditions whose healthy status is False.</summary>
     private static readonly string[] WellWhenFalse =
         ["ReplicaFailure", "MemoryPressure", "DiskPressure", "PIDPressure", "NetworkUnavailable", "Failed", "FailureTarget",
             "Suspended", "Complete", "SuccessCriteriaMet"];
@@ -53,7 +55,7 @@ internal sealed class WorkloadReasons(ClusterReasons reasons, EventRecord events
         return lines;
     }
 
-    /// <summary>What the object controls and what controls Pods in its turn: ReplicaSets, Jobs.</summary>
+    /// <summary>The object's dependents that control Pods themselves: ReplicaSets, Jobs.</summary>
     private IEnumerable<ApiObject> OwnersBelow(ApiObject item) => item.Kind switch
     {
         "Deployment" => reasons.All("ReplicaSet").Where(set => set.Controller?.Uid == item.Uid),
