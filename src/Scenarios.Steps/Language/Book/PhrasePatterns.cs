@@ -21,6 +21,7 @@ internal sealed class PhrasePatterns(PhraseBook book)
     private const string Blanks = "[ \\u3000]*";
     private const string Anything = ".*";
     private const string Quoted = "(?:\"[^\"]*\"|“[^”]*”|'[^']*'|`[^`]*`|‘[^’]*’|「[^」]*」|『[^』]*』)";
+    private const string BareName = "[A-Za-z/][-A-Za-z0-9_./:=,@%~]*";
     private const string Digits = "[0-9０-９][0-9０-９,]*";
 
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
@@ -61,9 +62,9 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     private string Rule(string name)
     {
-        if (name is TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder)
+        if (name is TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FilePath)
         {
-            return Quoted;
+            return book.WordsEnd ? Quoted : $"(?:{Quoted}|{BareName})";
         }
 
         if (name is TerminalRules.FieldName or TerminalRules.Variable)

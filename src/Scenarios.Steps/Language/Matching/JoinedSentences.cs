@@ -31,7 +31,9 @@ internal static class JoinedSentences
         ("なく", ["ない"]), ("り", ["る"]), ("き", ["く"]), ("み", ["む", "みる"]), ("び", ["ぶ"]), ("ち", ["つ"]), ("ぎ", ["ぐ"]), ("い", ["う"]),
         ("え", ["える"]), ("け", ["ける"]), ("げ", ["げる"]), ("せ", ["せる"]), ("て", ["てる"]), ("め", ["める"]), ("れ", ["れる"]), ("べ", ["べる"]),
         ("のに", [""]), ("けれども", [""]), ("けれど", [""]), ("が", [""]), ("ものの", [""]),
-        ("うえで", [""]), ("上で", [""]), ("あと", [""]), ("後", [""]), ("", [""]),
+        ("クラスターに", ["クラスターがある"]), ("クラスターで", ["クラスターがある"]), ("クラスター上に", ["クラスターがある"]),
+        ("うえで", [""]), ("上で", [""]), ("あと", [""]), ("後", [""]), ("ので", [""]), ("ため", [""]), ("あとで", [""]), ("ままで", ["ままである"]),
+        ("ながら", ["る"]), ("やいなや", [""]), ("と同時に", [""]), ("一方", [""]), ("一方で", [""]), ("だけで", [""]), ("", [""]),
     ];
 
     /// <param name="kind">The keyword.</param>
@@ -46,6 +48,12 @@ internal static class JoinedSentences
     {
         foreach (var (end, next, isLook) in Cuts(text))
         {
+            if (isLook && kind == StepKind.Then
+                && LookedAt(text[..end], text[next..]).Select(read).FirstOrDefault(static match => match is { Rule: "claim" }) is { } found)
+            {
+                return [found];
+            }
+
             var left = Lefts(text[..end], text[next..], isLook).Select(read)
                 .FirstOrDefault(match => match is not null && Suits(kind, match, isLook));
             if (left is null)
@@ -92,18 +100,60 @@ internal static class JoinedSentences
             {
                 yield return (position, position + 1, false);
             }
-            else if (position > 0 && text[position] == 'と' && text[position - 1] is 'る' or 'う' or 'く' or 'す' or 'む')
+            else if (EndOfCondition(text, position) is > 0 and var end)
             {
-                yield return (position, text[position + 1] == '、' ? position + 2 : position + 1, true);
+                yield return (position, text[end] == '、' ? end + 1 : end, true);
             }
         }
     }
+
+    /// <summary>Behind 〜すると, 〜しても and 〜したら; 0 where none of them stands.</summary>
+    private static int EndOfCondition(string text, int position)
+    {
+        if (position == 0)
+        {
+            return 0;
+        }
+
+        if (text[position] == 'と')
+        {
+            return text[position - 1] is 'る' or 'う' or 'く' or 'す' or 'む' or 'つ' or 'ぶ' or 'ぐ' or 'ぬ' ? position + 1 : 0;
+        }
+
+        var isEnd = position + 2 < text.Length && text[position + 1] is 'も' or 'ら';
+        return isEnd && text[position..(position + 2)] is "ても" or "でも" or "たら" or "だら" ? position + 2 : 0;
+    }
+
+    /// <summary>Verbs of who only looks.</summary>
+    private static readonly string[] LookVerbs = ["見る", "開く", "読む", "確認する", "調べる", "のぞく", "覗く", "眺める", "表示する", "取得する", "みる", "見てみる", "確かめる"];
+
+    /// <summary><c>Aを見ると、Bとある</c>: what is seen is said of what is looked at.</summary>
+    private static IEnumerable<string> LookedAt(string left, string right)
+    {
+        foreach (var verb in LookVerbs)
+        {
+            if (!Conditions(left).Any(one => one.EndsWith($"を{verb}", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var what = left[..left.LastIndexOf('を')];
+            return [$"{what}に{right}", $"{what}には{right}", $"{what}の{right}", $"{what}は{right}", right];
+        }
+
+        return [];
+    }
+
+    /// <summary>What stands before 〜と, 〜ても or 〜たら, as a verb ends a sentence.</summary>
+    private static IEnumerable<string> Conditions(string left) => [left, .. JapaneseVerbs.OfTe(left + "て"), .. JapaneseVerbs.OfTe(left + "で")];
 
     private static IEnumerable<string> Lefts(string left, string right, bool isLook)
     {
         if (isLook)
         {
-            return [left, .. left.EndsWith("しようとする", StringComparison.Ordinal) ? [left[..^6] + "する"] : Array.Empty<string>()];
+            var conditions = Conditions(left).ToList();
+            return conditions.Concat(conditions.Where(static one => one.EndsWith("しようとする", StringComparison.Ordinal))
+                .Select(static one => one[..^6] + "する"));
         }
 
         var plain = Endings.Where(pair => left.EndsWith(pair.Middle, StringComparison.Ordinal) && left.Length > pair.Middle.Length)
@@ -115,7 +165,7 @@ internal static class JoinedSentences
     private static IEnumerable<string> WithVerbOf(string left, string right)
     {
         var isQuoted = left[^1] is '"' or '」' or '』' or '”';
-        if (!isQuoted && left[^1] is not ('に' or 'を' or 'へ'))
+        if (!isQuoted && left[^1] is not ('に' or 'を' or 'へ' or 'が' or 'は' or 'で' or 'と'))
         {
             return [];
         }

@@ -352,7 +352,7 @@ internal sealed class PhraseMatcher
             return end + SentenceText.LettersBehindDigits;
         }
 
-        return start < _text.Length && Letters.IsOpeningQuote(_text[start]) ? int.MaxValue : _text.EndOfName(start) + 1;
+        return start < _text.Length && Letters.IsOpeningQuote(_text[start]) ? int.MaxValue : _text.EndOfBare(start) + 1;
     }
 
     private int MatchLiteral(LiteralNode literal, int position)

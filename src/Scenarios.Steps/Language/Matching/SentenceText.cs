@@ -8,6 +8,9 @@ internal readonly struct SentenceText(string text)
     /// <summary>How many letters behind a number decide whether a comma parts its thousands.</summary>
     public const int LettersBehindDigits = 5;
 
+    /// <summary>What names have between their letters.</summary>
+    private const string NameSigns = "-_./:=,@%~";
+
     public int Length => text.Length;
 
     public char this[int position] => text[position];
@@ -66,13 +69,50 @@ internal readonly struct SentenceText(string text)
         return (-1, string.Empty);
     }
 
-    /// <summary>A name that stands out without quotes between Japanese letters: capitals with an underscore, as variables have.</summary>
+    /// <summary>
+    /// A name that stands out without quotes between Japanese letters: <c>DB_PASSWORD</c>, <c>/etc/config</c>, <c>app=web</c>, <c>nginx:1.27</c>,
+    /// <c>web-0</c>, <c>api.example.com</c>.
+    /// </summary>
     public (int End, string Value) ReadName(int start)
     {
-        var end = EndOfName(start);
-        var name = text[start..end];
-        return name.Length > 2 && char.IsAsciiLetterUpper(name[0]) && name.Contains('_', StringComparison.Ordinal) ? (end, name)
-            : (-1, string.Empty);
+        var end = EndOfBare(start);
+        while (end > start && text[end - 1] is '.' or ':' or ',')
+        {
+            end--;
+        }
+
+        return StandsOut(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
+    }
+
+    /// <summary>Where letters end that names are made of.</summary>
+    public int EndOfBare(int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || NameSigns.Contains(text[end])))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether no phrase can be written so.</summary>
+    private static bool StandsOut(string name)
+    {
+        if (name.Length < 2 || char.IsAsciiDigit(name[0]))
+        {
+            return name == "/";
+        }
+
+        if (name.Contains('_', StringComparison.Ordinal))
+        {
+            return name.Length > 2 && char.IsAsciiLetterUpper(name[0]);
+        }
+
+        var isSplit = name.AsSpan(1).ContainsAny("/=:") && char.IsAsciiLetterOrDigit(name[^1]);
+        var isNumbered = char.IsAsciiLetterLower(name[0]) && name.Contains('-', StringComparison.Ordinal) && char.IsAsciiDigit(name[^1]);
+        var isHost = char.IsAsciiLetterLower(name[0]) && name.Contains('.', StringComparison.Ordinal) && !TerminalRules.IsFieldName(name);
+        return (name[0] == '/' && name.AsSpan(1).IndexOfAnyExcept('/') >= 0) || isSplit || isNumbered || isHost;
     }
 
     /// <summary>The bare word that may stand for a text in quotes, and where it ends; -1 where it is none of the rule's.</summary>

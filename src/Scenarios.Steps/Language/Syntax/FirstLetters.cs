@@ -100,7 +100,8 @@ internal sealed class FirstLetters
     {
         switch (rule)
         {
-            case TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FieldName or TerminalRules.Variable:
+            case TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FieldName or TerminalRules.Variable
+                or TerminalRules.FilePath:
                 foreach (var (open, _) in Letters.Quotes)
                 {
                     Add(open);
@@ -111,6 +112,7 @@ internal sealed class FirstLetters
                     Add(letter);
                 }
 
+                Add('/');
                 return false;
             case TerminalRules.Digits:
                 _low |= 0x3FFUL << '0';

@@ -21,6 +21,9 @@ internal static class TerminalRules
     /// <summary>The name of an environment variable, with or without quotes.</summary>
     public const string Variable = "variable";
 
+    /// <summary>The path of a file: a text that begins with a slash.</summary>
+    public const string FilePath = "file-path";
+
     /// <summary>What is written so and has fields itself, which phrases of their own say.</summary>
     private static readonly string[] Structures =
         ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers",
@@ -61,7 +64,7 @@ internal static class TerminalRules
     private const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
-    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable;
+    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath;
 
     /// <summary>Whether a quoted text is one that the letter pattern stands for.</summary>
     public static bool Suits(string rule, string text) => rule switch
@@ -69,6 +72,7 @@ internal static class TerminalRules
         Command => text.StartsWith(CommandStart, StringComparison.Ordinal),
         Holder => !text.All(char.IsAsciiDigit),
         FieldName => IsFieldName(text),
+        FilePath => text.StartsWith('/'),
         _ => true,
     };
 

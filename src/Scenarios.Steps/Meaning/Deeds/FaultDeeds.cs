@@ -41,7 +41,9 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("dns-up", _ => Mend(Faults.MendDns));
         deeds.Add("registry-down", SilenceRegistry);
         deeds.Add("registry-up", phrase => Mend(() => Faults.MendRegistry(phrase.TextOf("text"))));
-        deeds.Add("file-make", phrase => InPod(phrase, $"echo '{phrase.TextOf("content")}' > '{phrase.TextOf("path")}'"));
+        deeds.Add("file-make", phrase => InPod(phrase, string.Join(
+            " && ",
+            phrase.All("path").Select(path => $"echo '{phrase.TextOf("content")}' > '{path.Text}'"))));
         deeds.Add("file-remove", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
     }
 

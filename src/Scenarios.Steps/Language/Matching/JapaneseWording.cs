@@ -1,0 +1,180 @@
+namespace Scenarios.Steps.Language.Matching;
+
+/// <summary>
+/// What may be written in several ways in Japanese without another meaning: kana for kanji, words that only colour a sentence, particles
+/// that only stress. What is in quotes stays.
+/// </summary>
+internal static class JapaneseWording
+{
+    /// <summary>Words at the beginning of a sentence that tell how it follows the one before.</summary>
+    private static readonly string[] Connecting =
+    [
+        "あらためて", "改めて", "誤って", "うっかり", "後から", "あとから", "その後", "続いて", "次に", "まず", "今度は", "それでも", "やはり", "無事", "問題なく", "そのうえで", "ここで",
+        "続けて", "次いで", "あわせて", "併せて", "同様に", "一方", "また", "なお", "ただし", "そのあと", "すぐあとに",
+        "そこで", "そして", "さらに", "同時に", "その結果", "結果として", "すると", "最後に", "念のため", "もちろん", "その後も", "そのまま", "まだ", "もう",
+        "それから", "一方で", "これで", "それで", "しかも", "とはいえ", "だが", "でも", "ついでに", "他方", "この状態で", "その状態で", "はじめに", "最初に", "先に", "前もって", "あらかじめ", "予め", "事前に",
+        "実は", "なんと", "ほかには", "加えて", "おまけに", "案の定", "よって", "したがって", "このとき", "そのとき", "このあと", "この後", "しばらくして", "このため", "そのため",
+    ];
+
+    /// <summary>Words that only colour what is said, wherever they stand.</summary>
+    private static readonly string[] Colours =
+    [
+        "動作確認用に", "動作確認のため", "確認のために", "確認のため", "テスト用に", "念のため", "ちゃんと", "きちんと", "うっかり", "あわてて", "慌てて", "まるごと", "丸ごと", "自動で", "自動的に", "元気に", "無事に",
+        "問題なく", "正しく", "実際に", "とりあえず", "一応", "わざと", "手動で", "普通に", "通常どおり", "通常通り", "いつもどおり", "しっかり", "確かに", "たしかに", "試しに", "ためしに",
+        "一緒に", "いっしょに", "きれいに", "すっかり", "どんどん", "きっと", "もれなく", "漏れなく", "わざわざ", "勝手に", "ひとりでに", "誤って", "間違って", "まちがって", "意図的に",
+        "故意に", "突然", "急に", "いきなり", "すみやかに", "速やかに", "滞りなく", "つつがなく", "何事もなく", "あっさり", "たったの", "わずか", "本来の", "明示的に",
+    ];
+
+    /// <summary>Spellings with the ones that phrases have.</summary>
+    private static readonly (string Written, string Usual)[] Spellings =
+    [
+        ("ふたたび", "再び"), ("ひとつ", "1つ"), ("ふたつ", "2つ"), ("みっつ", "3つ"), ("一つ", "1つ"), ("二つ", "2つ"), ("三つ", "3つ"), ("ぜんぶ", "全部"), ("全ての", "すべての"),
+        ("ほうって", "放って"), ("ゼロ", "0"), ("ふくめて", "含めて"), ("コンテナー", "コンテナ"), ("メモリー", "メモリ"), ("レジストリー", "レジストリ"),
+        ("サーバ", "サーバー"), ("サーバーー", "サーバー"), ("クラスタ", "クラスター"), ("クラスターー", "クラスター"), ("コントローラ", "コントローラー"), ("コントローラーー", "コントローラー"),
+        ("セレクタ", "セレクター"), ("セレクターー", "セレクター"), ("エンドポイント群", "エンドポイント"), ("子Pod", "Pod"), ("リクエスト群", "リクエスト"), ("つくる", "作る"), ("つくり", "作り"),
+        ("もういちど", "もう一度"), ("いちど", "一度"), ("どおり", "通り"), ("ほか", "他"), ("できあが", "出来上が"), ("たち", ""), ("のほう", ""), ("以外の他の", "以外の"),
+    ];
+
+    /// <summary>Particles that stress, with what they stand for.</summary>
+    private static readonly (string Written, string[] Plain)[] Particles =
+    [
+        ("からは", ["から"]), ("からも", ["から"]), ("へは", ["へ"]), ("へも", ["へ"]), ("にも", ["に", "は"]), ("には", ["に", "は"]), ("でも", ["で", "は"]), ("では", ["で"]),
+        ("も", ["は", "を", "が"]), ("は", ["が", "を"]), ("が", ["は"]), ("なら", ["は"]), ("については", ["は"]), ("に関しては", ["は"]), ("だって", ["は"]),
+    ];
+
+    /// <summary>What a name may be joined to by 「の」: <c>環境変数の「MODE」</c>.</summary>
+    private static readonly string[] Named =
+    [
+        "環境変数", "ファイル", "イメージ", "ラベル", "キー", "ノード", "パス", "ホスト", "ホスト名", "名前空間", "コンテナ", "ポート", "Taint", "taint", "イベント", "マニフェスト", "条件", "アノテーション",
+        "Pod", "Deployment", "Service", "ConfigMap", "Secret", "StatefulSet", "DaemonSet", "Job", "CronJob", "Namespace", "PVC", "Ingress", "ReplicaSet", "Node", "ServiceAccount",
+    ];
+
+    /// <summary>The sentence without the word that ties it to the one before.</summary>
+    public static IEnumerable<string> WithoutConnecting(string sentence)
+    {
+        foreach (var word in Connecting)
+        {
+            if (sentence.StartsWith(word, StringComparison.Ordinal) && sentence.Length > word.Length)
+            {
+                yield return sentence[word.Length..].TrimStart('、', ' ', '　');
+            }
+        }
+    }
+
+    /// <summary>As it is usually spelled.</summary>
+    public static string Spelled(string sentence) => Outside(sentence, static part =>
+    {
+        foreach (var (written, usual) in Spellings)
+        {
+            part = part.Replace(written, usual, StringComparison.Ordinal);
+        }
+
+        return part;
+    });
+
+    /// <summary>Without the words that only colour it.</summary>
+    public static string Uncoloured(string sentence) => Outside(sentence, static part =>
+    {
+        foreach (var word in Colours)
+        {
+            part = part.Replace(word + "、", string.Empty, StringComparison.Ordinal).Replace(word, string.Empty, StringComparison.Ordinal);
+        }
+
+        return part;
+    });
+
+    /// <summary>With a name directly behind what it names.</summary>
+    public static string Joined(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        for (var at = sentence.Length - 2; at > 0; at--)
+        {
+            if (sentence[at] == 'の' && text.ReadQuoted(text.SkipBlanks(at + 1)).End > 0
+                && Array.Exists(Named, word => sentence.AsSpan(0, at).TrimEnd(' ').EndsWith(word, StringComparison.Ordinal)))
+            {
+                sentence = sentence[..at] + sentence[(at + 1)..];
+            }
+        }
+
+        return sentence;
+    }
+
+    /// <summary>With one particle behind a name or a kind as it is where nothing is stressed.</summary>
+    public static IEnumerable<string> Unstressed(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        for (var position = 1; position < sentence.Length - 1; position++)
+        {
+            var (quoted, _) = text.ReadQuoted(position);
+            position = quoted > 0 ? quoted : position;
+            if (position >= sentence.Length - 1 || !MayEndNoun(sentence[position - 1]))
+            {
+                continue;
+            }
+
+            foreach (var (written, plain) in Particles)
+            {
+                if (sentence.AsSpan(position).StartsWith(written, StringComparison.Ordinal))
+                {
+                    foreach (var other in plain)
+                    {
+                        yield return sentence[..position] + other + sentence[(position + written.Length)..];
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>A comma parts names only where it stands between two of them.</summary>
+    public static string WithoutCommas(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        var kept = new System.Text.StringBuilder();
+        for (var position = 0; position < sentence.Length; position++)
+        {
+            var (end, _) = text.ReadQuoted(position);
+            if (end > 0)
+            {
+                kept.Append(sentence, position, end - position);
+                position = end - 1;
+            }
+            else if (sentence[position] != '、' || (position > 0 && IsClosing(sentence[position - 1]) && IsOpening(sentence, position + 1)))
+            {
+                kept.Append(sentence[position]);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Kanji, katakana, letters and closing quotes; a particle behind a hiragana word is mostly part of it.</summary>
+    private static bool MayEndNoun(char letter) =>
+        IsClosing(letter) || letter is ' ' || char.IsAsciiLetterOrDigit(letter) || letter is >= '\u30A1' and <= '\u9FFF' || letter is 'つ';
+
+    private static bool IsClosing(char letter) => letter is '"' or '`' or '」' or '』' or '”' or '＂';
+
+    private static bool IsOpening(string sentence, int position)
+    {
+        var next = new SentenceText(sentence).SkipBlanks(position);
+        return next < sentence.Length && sentence[next] is '"' or '`' or '「' or '『' or '“' or '＂';
+    }
+
+    private static string Outside(string sentence, Func<string, string> change)
+    {
+        var text = new SentenceText(sentence);
+        var changed = new System.Text.StringBuilder();
+        var from = 0;
+        for (var position = 0; position < sentence.Length; position++)
+        {
+            var (end, _) = text.ReadQuoted(position);
+            if (end > 0)
+            {
+                changed.Append(change(sentence[from..position])).Append(sentence, position, end - position);
+                position = end - 1;
+                from = end;
+            }
+        }
+
+        return changed.Append(change(sentence[from..])).ToString();
+    }
+}
