@@ -10,6 +10,9 @@ namespace Scenarios.Steps.Requests;
 public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep step, IReqnrollOutputHelper transcript)
 {
     private const int MostRequests = 1_000_000;
+    /// <summary>How long a Pod that requests are to be sent from may take to start.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LongestBatch = TimeSpan.FromDays(8);
 
     private IReadOnlyList<Exchange> _exchanges = [];
@@ -249,9 +252,18 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     internal static string AnsweredBy(Exchange exchange) =>
         exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
 
-    private NetworkClient ClientIn(string @namespace, string pod) =>
-        cluster.Cluster.Network.ClientIn(@namespace, pod)
+    /// <summary>A Pod that is about to start is waited for, as somebody would who types in it.</summary>
+    private NetworkClient ClientIn(string @namespace, string pod)
+    {
+        if (cluster.Cluster.Network.ClientIn(@namespace, pod) is null
+            && cluster.History.Now.Find("Pod", @namespace, pod)?.TextAt("status", "phase") == "Pending")
+        {
+            cluster.Cluster.Simulation.RunUntil(() => cluster.Cluster.Network.ClientIn(@namespace, pod) is not null, LongestStart);
+        }
+
+        return cluster.Cluster.Network.ClientIn(@namespace, pod)
             ?? throw new StepFailureException($"There is no running Pod \"{pod}\" in namespace {@namespace} to send requests from.");
+    }
 
     private void SendAll(string url, int times, NetworkClient client)
     {

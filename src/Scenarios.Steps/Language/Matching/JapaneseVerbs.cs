@@ -84,6 +84,15 @@ internal static class JapaneseVerbs
             yield return found;
         }
 
+        foreach (var what in new[] { "完了", "終了", "起動", "復旧", "作成", "削除", "成功" })
+        {
+            if (sentence.EndsWith($"{what}を待つ", StringComparison.Ordinal))
+            {
+                var before = sentence[..^(what.Length + 3)];
+                yield return $"{(before.EndsWith('の') ? before[..^1] + "が" : before)}{what}するまで待つ";
+            }
+        }
+
         // Who lets a thing do something does it: 起動させる, 起動する.
         if (sentence.EndsWith("させる", StringComparison.Ordinal) || sentence.EndsWith("させた", StringComparison.Ordinal))
         {

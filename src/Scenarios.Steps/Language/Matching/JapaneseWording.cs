@@ -12,23 +12,28 @@ internal static class JapaneseWording
         "あらためて", "改めて", "誤って", "うっかり", "後から", "あとから", "その後", "続いて", "次に", "まず", "今度は", "それでも", "やはり", "無事", "問題なく", "そのうえで", "ここで",
         "続けて", "次いで", "あわせて", "併せて", "同様に", "一方", "また", "なお", "ただし", "そのあと", "すぐあとに",
         "そこで", "そして", "さらに", "同時に", "その結果", "結果として", "すると", "最後に", "念のため", "もちろん", "その後も", "そのまま", "まだ", "もう",
-        "それから", "一方で", "これで", "それで", "しかも", "とはいえ", "だが", "でも", "ついでに", "他方", "この状態で", "その状態で", "はじめに", "最初に", "先に", "前もって", "あらかじめ", "予め", "事前に",
+        "それから", "一方で", "これで", "それで", "しかも", "とはいえ", "だが", "でも", "ついでに", "他方", "この状態で", "その状態で", "はじめに", "最初に", "先に", "前もって", "あらかじめ",
+        "予め", "事前に",
         "実は", "なんと", "ほかには", "加えて", "おまけに", "案の定", "よって", "したがって", "このとき", "そのとき", "このあと", "この後", "しばらくして", "このため", "そのため",
     ];
 
     /// <summary>Words that only colour what is said, wherever they stand.</summary>
     private static readonly string[] Colours =
     [
-        "動作確認用に", "動作確認のため", "確認のために", "確認のため", "テスト用に", "念のため", "ちゃんと", "きちんと", "うっかり", "あわてて", "慌てて", "まるごと", "丸ごと", "自動で", "自動的に", "元気に", "無事に",
+        "動作確認用に", "動作確認のため", "確認のために", "確認のため", "テスト用に", "念のため", "ちゃんと", "きちんと", "うっかり", "あわてて", "慌てて", "まるごと", "丸ごと", "自動で", "自動的に",
+        "元気に", "無事に",
         "問題なく", "正しく", "実際に", "とりあえず", "一応", "わざと", "手動で", "普通に", "通常どおり", "通常通り", "いつもどおり", "しっかり", "確かに", "たしかに", "試しに", "ためしに",
         "一緒に", "いっしょに", "きれいに", "すっかり", "どんどん", "きっと", "もれなく", "漏れなく", "わざわざ", "勝手に", "ひとりでに", "誤って", "間違って", "まちがって", "意図的に",
+        "タイムアウトを待つまでもなく", "待つまでもなく", "即座に", "直ちに", "ただちに", "Namespaceをつけずに", "Namespaceを付けずに", "Namespaceを指定せずに", "メンテナンスのため",
+        "メンテナンスのために", "メンテナンスが終わったので",
         "故意に", "突然", "急に", "いきなり", "すみやかに", "速やかに", "滞りなく", "つつがなく", "何事もなく", "あっさり", "たったの", "わずか", "本来の", "明示的に",
     ];
 
     /// <summary>Spellings with the ones that phrases have.</summary>
     private static readonly (string Written, string Usual)[] Spellings =
     [
-        ("ふたたび", "再び"), ("ひとつ", "1つ"), ("ふたつ", "2つ"), ("みっつ", "3つ"), ("一つ", "1つ"), ("二つ", "2つ"), ("三つ", "3つ"), ("ぜんぶ", "全部"), ("全ての", "すべての"),
+        ("ふたたび", "再び"), ("ひとつ", "1つ"), ("ふたつ", "2つ"), ("みっつ", "3つ"), ("一つ", "1つ"), ("二つ", "2つ"), ("三つ", "3つ"), ("ぜんぶ", "全部"), ("全ての",
+        "すべての"),
         ("ほうって", "放って"), ("ゼロ", "0"), ("ふくめて", "含めて"), ("コンテナー", "コンテナ"), ("メモリー", "メモリ"), ("レジストリー", "レジストリ"),
         ("サーバ", "サーバー"), ("サーバーー", "サーバー"), ("クラスタ", "クラスター"), ("クラスターー", "クラスター"), ("コントローラ", "コントローラー"), ("コントローラーー", "コントローラー"),
         ("セレクタ", "セレクター"), ("セレクターー", "セレクター"), ("エンドポイント群", "エンドポイント"), ("子Pod", "Pod"), ("リクエスト群", "リクエスト"), ("つくる", "作る"), ("つくり", "作り"),
@@ -38,15 +43,18 @@ internal static class JapaneseWording
     /// <summary>Particles that stress, with what they stand for.</summary>
     private static readonly (string Written, string[] Plain)[] Particles =
     [
-        ("からは", ["から"]), ("からも", ["から"]), ("へは", ["へ"]), ("へも", ["へ"]), ("にも", ["に", "は"]), ("には", ["に", "は"]), ("でも", ["で", "は"]), ("では", ["で"]),
+        ("からは", ["から"]), ("からも", ["から"]), ("へは", ["へ"]), ("へも", ["へ"]), ("にも", ["に", "は"]), ("には", ["に", "は"]), ("でも", ["で", "は"]),
+        ("では", ["で"]),
         ("も", ["は", "を", "が"]), ("は", ["が", "を"]), ("が", ["は"]), ("なら", ["は"]), ("については", ["は"]), ("に関しては", ["は"]), ("だって", ["は"]),
     ];
 
     /// <summary>What a name may be joined to by 「の」: <c>環境変数の「MODE」</c>.</summary>
     private static readonly string[] Named =
     [
-        "環境変数", "ファイル", "イメージ", "ラベル", "キー", "ノード", "パス", "ホスト", "ホスト名", "名前空間", "コンテナ", "ポート", "Taint", "taint", "イベント", "マニフェスト", "条件", "アノテーション",
-        "Pod", "Deployment", "Service", "ConfigMap", "Secret", "StatefulSet", "DaemonSet", "Job", "CronJob", "Namespace", "PVC", "Ingress", "ReplicaSet", "Node", "ServiceAccount",
+        "環境変数", "ファイル", "イメージ", "ラベル", "キー", "ノード", "パス", "ホスト", "ホスト名", "名前空間", "コンテナ", "ポート", "Taint", "taint", "イベント", "マニフェスト",
+        "条件", "アノテーション",
+        "Pod", "Deployment", "Service", "ConfigMap", "Secret", "StatefulSet", "DaemonSet", "Job", "CronJob", "Namespace", "PVC",
+        "Ingress", "ReplicaSet", "Node", "ServiceAccount",
     ];
 
     /// <summary>The sentence without the word that ties it to the one before.</summary>
@@ -121,6 +129,69 @@ internal static class JapaneseWording
                         yield return sentence[..position] + other + sentence[(position + written.Length)..];
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>Where something is or comes from, which may stand before the subject or behind it.</summary>
+    private static readonly string[] Sides = ["からは", "から", "には", "では", "の上に", "に", "で"];
+
+    /// <summary>With the subject first: <c>AからBが外れる</c>, <c>BがAから外れる</c>.</summary>
+    public static IEnumerable<string> SubjectFirst(string sentence)
+    {
+        foreach (var (start, side) in ParticlesIn(sentence, Sides).Take(2))
+        {
+            var from = start + side.Length;
+            from = from < sentence.Length && sentence[from] == '、' ? from + 1 : from;
+            foreach (var (at, particle) in ParticlesIn(sentence, ["が", "は", "も"]).Where(found => found.Start > from).Take(1))
+            {
+                var end = at + particle.Length;
+                yield return $"{sentence[from..at]}{particle}{sentence[..start]}{side}{sentence[end..]}";
+            }
+        }
+    }
+
+    /// <summary>Words by which what is said of two is not said of each.</summary>
+    private static readonly string[] Relating =
+        ["同じ", "別", "異な", "合わせて", "合計", "互い", "の順", "どちらか", "いずれか", "または", "全部で", "ずつ", "間", "だけ", "のみ"];
+
+    /// <summary>A sentence about two as one about each: <c>AもBも消える</c>; none where it is about both together.</summary>
+    public static IEnumerable<(string First, string Second)> OfEach(string sentence)
+    {
+        if (Array.Exists(Relating, word => sentence.Contains(word, StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
+        foreach (var (start, and) in ParticlesIn(sentence, ["と", "も"]).Take(2))
+        {
+            var from = start + and.Length;
+            foreach (var (at, particle) in ParticlesIn(sentence, ["が", "は", "も", "を"]).Where(found => found.Start > from).Take(1))
+            {
+                var rest = sentence[at..];
+                var front = sentence[..(sentence.LastIndexOf('、', start) + 1)];
+                yield return (sentence[..start] + rest, front + sentence[from..at].TrimStart('、', ' ') + rest);
+            }
+        }
+    }
+
+    /// <summary>The particles that stand behind a name or a kind.</summary>
+    private static IEnumerable<(int Start, string Particle)> ParticlesIn(string sentence, string[] particles)
+    {
+        var text = new SentenceText(sentence);
+        for (var position = 1; position < sentence.Length - 1; position++)
+        {
+            var (quoted, _) = text.ReadQuoted(position);
+            position = quoted > 0 ? quoted : position;
+            if (position >= sentence.Length - 1 || !MayEndNoun(sentence[position - 1]))
+            {
+                continue;
+            }
+
+            if (Array.Find(particles, one => sentence.AsSpan(position).StartsWith(one, StringComparison.Ordinal)) is { } found)
+            {
+                yield return (position, found);
+                position += found.Length - 1;
             }
         }
     }

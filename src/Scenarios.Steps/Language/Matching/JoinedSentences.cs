@@ -33,6 +33,7 @@ internal static class JoinedSentences
         ("のに", [""]), ("けれども", [""]), ("けれど", [""]), ("が", [""]), ("ものの", [""]),
         ("クラスターに", ["クラスターがある"]), ("クラスターで", ["クラスターがある"]), ("クラスター上に", ["クラスターがある"]),
         ("うえで", [""]), ("上で", [""]), ("あと", [""]), ("後", [""]), ("ので", [""]), ("ため", [""]), ("あとで", [""]), ("ままで", ["ままである"]),
+        ("まま", ["ままである"]),
         ("ながら", ["る"]), ("やいなや", [""]), ("と同時に", [""]), ("一方", [""]), ("一方で", [""]), ("だけで", [""]), ("", [""]),
     ];
 
@@ -41,8 +42,22 @@ internal static class JoinedSentences
     /// <param name="read">Reads one that stands alone.</param>
     /// <returns>Null where it is not made of sentences that are understood.</returns>
     public static PhraseMatch? Find(StepKind kind, string text, Func<string, PhraseMatch?> read) =>
-        PhraseBook.IsJapanese(text) && Parts(kind, text, read, MostParts) is { } parts
+        PhraseBook.IsJapanese(text) && (Parts(kind, text, read, MostParts) ?? OfEach(kind, text, read)) is { } parts
             ? new PhraseMatch(Rules[kind], Rules[kind], "all", text, parts) : null;
+
+    /// <summary>What is said of two things at once, as said of each.</summary>
+    private static List<PhraseMatch>? OfEach(StepKind kind, string text, Func<string, PhraseMatch?> read)
+    {
+        foreach (var (first, second) in kind == StepKind.Given ? [] : JapaneseWording.OfEach(text))
+        {
+            if (read(first) is { } one && read(second) is { } other && IsOf(kind, one) && IsOf(kind, other))
+            {
+                return [one, other];
+            }
+        }
+
+        return null;
+    }
 
     private static List<PhraseMatch>? Parts(StepKind kind, string text, Func<string, PhraseMatch?> read, int most)
     {
@@ -100,11 +115,31 @@ internal static class JoinedSentences
             {
                 yield return (position, position + 1, false);
             }
+            else if (EndOfClause(text, position) is > 0 and var clause)
+            {
+                yield return (clause, clause, false);
+            }
             else if (EndOfCondition(text, position) is > 0 and var end)
             {
                 yield return (position, text[end] == '、' ? end + 1 : end, true);
             }
         }
+    }
+
+    /// <summary>Behind 〜せずに and 〜のまま, which need no comma; 0 where none of them stands.</summary>
+    private static int EndOfClause(string text, int position)
+    {
+        foreach (var ending in new[] { "ずに", "ず", "まま" })
+        {
+            var end = position + ending.Length;
+            if (position > 0 && end < text.Length - 1 && text.AsSpan(position).StartsWith(ending, StringComparison.Ordinal)
+                && !Commas.Contains(text[end]) && text[end] is not ('に' or 'つ' or 'で' or 'だ' or 'の' or 'か'))
+            {
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Behind 〜すると, 〜しても and 〜したら; 0 where none of them stands.</summary>
@@ -125,7 +160,10 @@ internal static class JoinedSentences
     }
 
     /// <summary>Verbs of who only looks.</summary>
-    private static readonly string[] LookVerbs = ["見る", "開く", "読む", "確認する", "調べる", "のぞく", "覗く", "眺める", "表示する", "取得する", "みる", "見てみる", "確かめる"];
+    private static readonly string[] LookVerbs =
+    [
+        "見る", "開く", "読む", "確認する", "調べる", "のぞく", "覗く", "眺める", "表示する", "取得する", "みる", "見てみる", "確かめる",
+    ];
 
     /// <summary><c>Aを見ると、Bとある</c>: what is seen is said of what is looked at.</summary>
     private static IEnumerable<string> LookedAt(string left, string right)
@@ -145,7 +183,8 @@ internal static class JoinedSentences
     }
 
     /// <summary>What stands before 〜と, 〜ても or 〜たら, as a verb ends a sentence.</summary>
-    private static IEnumerable<string> Conditions(string left) => [left, .. JapaneseVerbs.OfTe(left + "て"), .. JapaneseVerbs.OfTe(left + "で")];
+    private static IEnumerable<string> Conditions(string left) =>
+        [left, .. JapaneseVerbs.OfTe(left + "て"), .. JapaneseVerbs.OfTe(left + "で")];
 
     private static IEnumerable<string> Lefts(string left, string right, bool isLook)
     {

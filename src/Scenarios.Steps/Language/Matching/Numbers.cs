@@ -24,7 +24,7 @@ internal static class Numbers
     /// <summary>A length of time.</summary>
     public static TimeSpan DurationOf(PhraseMatch duration)
     {
-        if (duration.Rule == "period")
+        if (duration.Rule is "period" or "period-one")
         {
             return duration["duration"] is { } inner ? DurationOf(inner) : UnitOf(duration["unit"]!);
         }

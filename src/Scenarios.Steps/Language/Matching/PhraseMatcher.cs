@@ -328,7 +328,7 @@ internal sealed class PhraseMatcher
         }
         else if (end < 0 && isText && !Book.WordsEnd)
         {
-            (end, value) = _text.ReadName(start);
+            (end, value) = slot.Rule == TerminalRules.Command ? _text.ReadBareCommand(start) : _text.ReadName(start);
         }
 
         _looked = Math.Max(_looked, LookedBehind(start, end));
@@ -352,7 +352,8 @@ internal sealed class PhraseMatcher
             return end + SentenceText.LettersBehindDigits;
         }
 
-        return start < _text.Length && Letters.IsOpeningQuote(_text[start]) ? int.MaxValue : _text.EndOfBare(start) + 1;
+        return start < _text.Length && (Letters.IsOpeningQuote(_text[start]) || _text[start] == 'k')
+            ? int.MaxValue : _text.EndOfBare(start) + 1;
     }
 
     private int MatchLiteral(LiteralNode literal, int position)

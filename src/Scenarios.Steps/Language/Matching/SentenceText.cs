@@ -70,8 +70,8 @@ internal readonly struct SentenceText(string text)
     }
 
     /// <summary>
-    /// A name that stands out without quotes between Japanese letters: <c>DB_PASSWORD</c>, <c>/etc/config</c>, <c>app=web</c>, <c>nginx:1.27</c>,
-    /// <c>web-0</c>, <c>api.example.com</c>.
+    /// A name that stands out without quotes between Japanese letters: <c>DB_PASSWORD</c>, <c>/etc/config</c>, <c>app=web</c>,
+    /// <c>nginx:1.27</c>, <c>web-0</c>, <c>api.example.com</c>.
     /// </summary>
     public (int End, string Value) ReadName(int start)
     {
@@ -82,6 +82,24 @@ internal readonly struct SentenceText(string text)
         }
 
         return StandsOut(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
+    }
+
+    /// <summary>A command of kubectl's without quotes, which ends where Japanese begins.</summary>
+    public (int End, string Value) ReadBareCommand(int start)
+    {
+        if (!text.AsSpan(start).StartsWith(TerminalRules.CommandStart, StringComparison.Ordinal))
+        {
+            return (-1, string.Empty);
+        }
+
+        var end = start;
+        while (end < text.Length && text[end] < '\u3000')
+        {
+            end++;
+        }
+
+        var value = text[start..end].TrimEnd();
+        return (start + value.Length, value);
     }
 
     /// <summary>Where letters end that names are made of.</summary>

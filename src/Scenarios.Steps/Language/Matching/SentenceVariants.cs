@@ -14,7 +14,9 @@ internal static class SentenceVariants
     /// <summary>The nearest of them whose times are moved.</summary>
     private const int MostFloating = 4;
 
-    /// <summary>Words at the beginning of an English sentence that tell how it follows the one before, where they stand with a comma or are one word.</summary>
+    /// <summary>
+    /// Words at the beginning of an English sentence that tell how it follows the one before, where they stand with a comma or are one word.
+    /// </summary>
     private static readonly string[] Leading =
     [
         "afterwards", "after that", "finally", "then", "now", "meanwhile", "next", "this time", "in the end", "as a result", "of course",
@@ -62,7 +64,7 @@ internal static class SentenceVariants
             .. JapaneseVerbs.Plain(sentence), .. JapaneseWording.WithoutConnecting(sentence), JapaneseWording.WithoutCommas(sentence),
             JapaneseWording.Spelled(sentence), JapaneseWording.Uncoloured(sentence), JapaneseWording.Joined(sentence),
         ];
-        return hasStress ? changed.Concat(JapaneseWording.Unstressed(sentence)) : changed;
+        return hasStress ? changed.Concat(JapaneseWording.Unstressed(sentence)).Concat(JapaneseWording.SubjectFirst(sentence)) : changed;
     }
 
     private static IEnumerable<string> English(string sentence)

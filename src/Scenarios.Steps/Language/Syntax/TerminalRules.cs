@@ -61,7 +61,8 @@ internal static class TerminalRules
         return (-1, string.Empty);
     }
 
-    private const string CommandStart = "kubectl ";
+    /// <summary>What a command line of kubectl's begins with.</summary>
+    public const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
     public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath;

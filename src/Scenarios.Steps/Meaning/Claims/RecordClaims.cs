@@ -12,6 +12,7 @@ internal sealed class RecordClaims(StoryTools tools)
     private readonly ClaimClock _clock = new(tools.Story);
 
     private string? _namespace;
+    private PhraseMatch? _what;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
@@ -114,9 +115,9 @@ internal sealed class RecordClaims(StoryTools tools)
             ? only.Namespace : null;
 
     /// <summary>Who may not do something to anything may not do it to any of these.</summary>
-    private static IEnumerable<(string Verb, string Resource)> AsksOf(PhraseMatch access)
+    private IEnumerable<(string Verb, string Resource)> AsksOf(PhraseMatch access)
     {
-        var what = access["what"]!;
+        var what = _what = access["what"] ?? _what ?? throw new StepFailureException($"\"{access.Text}\": what? Nothing was named before.");
         string[] resources = what.Rule == "any-resource" ? ["pods", "services", "configmaps", "secrets", "deployments.apps",
             "jobs.batch", "serviceaccounts"]
             : [what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? History.Kinds.Find(kind.Id).Plural : what.TextOf("text")];

@@ -32,6 +32,7 @@ internal static class ConditionKinds
         "revision" or "paused" => ["Deployment"],
         "suspended" => ["CronJob", "Job"],
         "bound" => ["PersistentVolumeClaim", "PersistentVolume", "Pod"],
+        "in-use" => ["PersistentVolumeClaim"],
         "capacity" => ["PersistentVolumeClaim", "PersistentVolume"],
         "replicas" => ["Deployment", "StatefulSet", "ReplicaSet"],
         "empty" => ["Namespace", "Node"],

@@ -81,6 +81,7 @@ internal sealed class StateReader(Story story)
         "tainted" => new(state.Text, (item, _) => ThingReader.HasTaint(item, state.TextOf("text"))),
         "labelled" => new(state.Text, (item, _) => ThingReader.HasLabel(item, state.TextOf("text"), null)),
         "endpoint" => Endpoint(state),
+        "in-use" => new(state.Text, static (item, view) => IsInUse(item, view)) { WithTerminating = true },
         "image" => new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text"))),
         "on-control" => new VerbReader(story).Read(state with { Id = "run-control" }),
         "revision" when Numbers.Of(state["number"]!) is var revision => new(state.Text, (item, _) =>
@@ -248,10 +249,16 @@ internal sealed class StateReader(Story story)
         view.Of(item.Kind).Where(other => other.Uid == item.Uid || (item.Controller is { } owner && other.Controller?.Uid == owner.Uid));
 
     /// <summary>On so many nodes, or on every worker; evenly: on none two more than on another.</summary>
+    /// <summary>A claim that a Pod mounts which has not ended: nobody deletes it before.</summary>
+    private static bool IsInUse(ApiObject claim, ClusterView view) => view.Of("Pod").Any(pod => pod.Namespace == claim.Namespace
+        && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")
+        && pod.ListAt("spec", "volumes").Any(volume =>
+            volume.Find("persistentVolumeClaim", "claimName") is StringValue { Text: var name } && name == claim.Name));
+
     private static Condition Spread(PhraseMatch state)
     {
         var number = state["number"] is { } said ? Numbers.Of(said) : (int?)null;
-        var isEven = state.Says("evenly");
+        var isEven = state.Says("evenly", "均等", "まんべんなく", "偏りなく");
         return new(state.Text, (item, view) =>
         {
             var counts = Siblings(item, view).Select(static other => other.TextAt("spec", "nodeName")).Where(static node => node.Length > 0)

@@ -56,7 +56,7 @@ internal sealed class VerbReader(Story story)
             "come-back" when NamesIn(verb) is { Length: > 0 } nodes =>
                 StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),
             "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
-            "endpoint" or "endpoint-gone" => new StateReader(story).Read(verb),
+            "endpoint" or "endpoint-gone" or "spread" or "in-use" or "off-node" => new StateReader(story).Read(verb),
             "belong" => new(verb.Text, (item, view) => Belonging.IsOf(item, view, verb["kind"]?.Id, verb.TextOf("text"))),
             "left-none" => LeftNone(verb.Text),
             "only-n" or "left-n" => new(verb.Text, static (_, _) => true) { IsSteady = true },

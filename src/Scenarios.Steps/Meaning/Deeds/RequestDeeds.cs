@@ -6,6 +6,12 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// <summary>What clients do: requests, steady traffic, look-ups.</summary>
 internal sealed class RequestDeeds(StoryTools tools)
 {
+    /// <summary>Options of curl that change nothing but what it prints.</summary>
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
+    {
+        "-s", "-S", "-sS", "-f", "-fsS", "-v", "-i", "--silent",
+    };
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("curl", Curl);
@@ -41,12 +47,26 @@ internal sealed class RequestDeeds(StoryTools tools)
         var client = Places.Of(PlaceOf(phrase), tools.Story);
         if (client.Place == Requests.RequestPlace.Outside)
         {
-            new ClientDeeds(tools).Visit(OfNode(phrase.TextOf("text")), Count(phrase));
+            new ClientDeeds(tools).Visit(OfNode(UrlIn(phrase.TextOf("text"))), Count(phrase));
         }
         else
         {
-            tools.Requests.Send(OfNode(phrase.TextOf("text")), Count(phrase), client);
+            tools.Requests.Send(OfNode(UrlIn(phrase.TextOf("text"))), Count(phrase), client);
         }
+    }
+
+    /// <summary>Who writes the command means the request: <c>curl -s http://web</c>.</summary>
+    /// <exception cref="StepFailureException">It has options that would change the request.</exception>
+    private static string UrlIn(string text)
+    {
+        if (!text.StartsWith("curl ", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words[1..^1].All(Silent.Contains) ? words[^1]
+            : throw new StepFailureException($"\"{text}\": write the URL alone, or run the command in a Pod.");
     }
 
     /// <summary>A node's name in a URL stands for its address: nobody's DNS has it.</summary>

@@ -71,10 +71,10 @@ internal sealed class EveryClaimTests
         }
 
         using var features = new TemporaryFeatures().With("a.feature", text.ToString());
-        var printed = features.Print();
-        printed.Split('\n')
-            .Where(static line => Array.Exists(Faults, fault => line.Contains(fault, StringComparison.Ordinal)))
-            .ShouldBeEmpty();
+        var lines = features.Print().Split('\n');
+        lines.Index()
+            .Where(static line => Array.Exists(Faults, fault => line.Item.Contains(fault, StringComparison.Ordinal)))
+            .Select(line => string.Join('\n', lines[Math.Max(0, line.Index - 2)..(line.Index + 1)])).ShouldBeEmpty();
     }
 
     private static string Say(PhraseNode node, PhraseBook book, Random random, int depth) => node switch
@@ -88,8 +88,9 @@ internal sealed class EveryClaimTests
         OptionalNode optional => random.Next(2 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
         SlotNode { Rule: TerminalRules.Text or TerminalRules.Holder } => "\"web\"",
-        SlotNode { Rule: TerminalRules.FieldName } => "minReadySeconds",
+        SlotNode { Rule: TerminalRules.FieldName } => book.WordsEnd ? "minReadySeconds" : "「minReadySeconds」",
         SlotNode { Rule: TerminalRules.Variable } => "MODE",
+        SlotNode { Rule: TerminalRules.FilePath } => "/etc/app.conf",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode { Rule: "unit" } => book.WordsEnd ? "seconds" : "秒",

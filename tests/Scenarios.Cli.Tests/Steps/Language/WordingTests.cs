@@ -27,7 +27,7 @@ internal sealed class WordingTests
             where PhraseMatcher.Find(book, rule, sentence) is null
             select $"{rule}.{wording.Id}: {sentence}";
 
-        unread.ShouldBeEmpty();
+        unread.ToList().ShouldBeEmpty();
     }
 
     private static string Say(PhraseNode node, PhraseBook book, Random random, int depth) => node switch
@@ -41,8 +41,9 @@ internal sealed class WordingTests
         OptionalNode optional => random.Next(3 + depth) == 0 ? Say(optional.Part, book, random, depth) : string.Empty,
         RepeatNode repeat => random.Next(4 + depth) == 0 ? Say(repeat.Part, book, random, depth) : string.Empty,
         SlotNode { Rule: TerminalRules.Text or TerminalRules.Holder } => "\"web\"",
-        SlotNode { Rule: TerminalRules.FieldName } => "minReadySeconds",
+        SlotNode { Rule: TerminalRules.FieldName } => book.WordsEnd ? "minReadySeconds" : "「minReadySeconds」",
         SlotNode { Rule: TerminalRules.Variable } => "MODE",
+        SlotNode { Rule: TerminalRules.FilePath } => "/etc/app.conf",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings
