@@ -15,7 +15,8 @@ internal static class SentenceVariants
     private const int MostFloating = 4;
 
     /// <summary>
-    /// Words at the beginning of an English sentence that tell how it follows the one before, where they stand with a comma or are one word.
+    /// Words at the beginning of an English sentence that tell how it follows the one before, where they stand with a comma or are one
+    /// word.
     /// </summary>
     private static readonly string[] Leading =
     [
