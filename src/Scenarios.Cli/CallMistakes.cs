@@ -6,8 +6,8 @@ using Scenarios.Steps.Texts;
 namespace Scenarios.Cli;
 
 /// <summary>
-/// What is wrong with a call, in one line each: an option or a command that there is not, a value that does not fit. The parser alone takes
-/// an option that it does not know for an argument.
+/// Finds mistakes in a call, one line each: unknown options and commands, wrong values. The parser itself takes an unknown option for an
+/// argument.
 /// </summary>
 internal static class CallMistakes
 {
@@ -19,7 +19,7 @@ internal static class CallMistakes
         var place = PathOf(result.CommandResult);
         var mistakes = UnknownOptions(result).Select(option => UnknownOption(place, command, option)).ToList();
 
-        // Behind an unknown option may stand its value.
+        // The word after an unknown option may be its value.
         foreach (var word in mistakes.Count > 0 ? [] : result.UnmatchedTokens)
         {
             mistakes.Add(
@@ -57,7 +57,7 @@ internal static class CallMistakes
             ? $"{place}: there is no command {word}. Did you mean {near}?"
             : $"{place}: there is no command {word}. There are: {string.Join(", ", command.Subcommands.Select(nested => nested.Name))}.";
 
-    /// <summary>What somebody meant who has left out the end, or slipped.</summary>
+    /// <summary>The name that was probably meant: the word is its beginning, or has a typing mistake.</summary>
     private static string? Nearest(string word, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();

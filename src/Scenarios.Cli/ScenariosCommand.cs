@@ -15,7 +15,7 @@ namespace Scenarios.Cli;
 /// <summary>The <c>scenarios</c> command and its parts.</summary>
 internal static class ScenariosCommand
 {
-    /// <summary>Tags begin with <c>@</c>: it must not make a response file of the next word.</summary>
+    /// <summary>Tags begin with <c>@</c>, which must not be read as a response file.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     /// <returns>The exit code; 2 when the call itself is wrong.</returns>
@@ -41,7 +41,7 @@ internal static class ScenariosCommand
             return ExitCode.WrongInput;
         }
 
-        // For all, steps of users included: a full disk behind standard output must cost no scenario and no report.
+        // For all output, also that of user steps: a full disk behind standard output must not fail a scenario or a report.
         using var output = SteadyOutput.Begin();
         var exitCode = Invoke(result, name);
         if (SteadyOutput.Problem is not { } problem)

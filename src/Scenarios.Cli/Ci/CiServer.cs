@@ -4,16 +4,16 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Ci;
 
-/// <summary>The CI server that the command runs on, and what it shows beside the log. This one is none.</summary>
+/// <summary>The CI server that runs the command, with what it can show beside the log. This base class stands for no server.</summary>
 internal class CiServer
 {
-    /// <summary>What <c>--ci</c> takes; <see cref="Auto"/> is the default.</summary>
+    /// <summary>The values of <c>--ci</c>; <see cref="Auto"/> is the default.</summary>
     public const string Auto = "auto";
     public const string GitHub = "github";
     public const string GitLab = "gitlab";
     public const string None = "none";
 
-    /// <summary>The server of a name; for <see cref="Auto"/> the one whose variables are set.</summary>
+    /// <summary>The server with a name; for <see cref="Auto"/> the one whose environment variables are set.</summary>
     public static CiServer Of(string name) => name switch
     {
         GitHub => new GitHubServer(),
@@ -23,24 +23,26 @@ internal class CiServer
         _ => new CiServer(),
     };
 
-    /// <summary>The folder that the server checked the repository out to; null where nobody says.</summary>
+    /// <summary>The folder of the repository's checkout; null if unknown.</summary>
     public virtual string? Root => null;
 
     /// <summary>
-    /// The address at which the server shows a file, as <see cref="Scenarios.Report.Model.SourceLinks"/> takes it; null where it shows
+    /// The template of addresses at which the server shows files, for <see cref="Scenarios.Report.Model.SourceLinks"/>; null if it shows
     /// none.
     /// </summary>
     public virtual string? SourceTemplate => null;
 
-    /// <summary>Text for the log that may hold anything: such that the server takes nothing in it for a command.</summary>
+    /// <summary>Escapes arbitrary text for the log, so that the server takes nothing in it for a command.</summary>
     public virtual string Guard(string text) => text;
 
-    /// <summary>Tells the server how the run ended. What cannot be told is said on <paramref name="error"/>, and changes nothing.</summary>
-    /// <returns>What was written where, one a line.</returns>
+    /// <summary>
+    /// Tells the server how the run ended. Failures to do so are reported on <paramref name="error"/> and change nothing.
+    /// </summary>
+    /// <returns>One line for each file that was written.</returns>
     public virtual IReadOnlyList<string> Tell(
         RunResult result, RunComparison? since, IReadOnlyList<ReportFile> written, TextWriter output, TextWriter error) => [];
 
-    /// <summary>Writes what the server reads; null, and a word on <paramref name="error"/>, if that cannot be.</summary>
+    /// <summary>Writes a file for the server. Returns null, and reports on <paramref name="error"/>, if that fails.</summary>
     protected static string? TryWrite(string what, string path, TextWriter error, Action write)
     {
         try

@@ -3,24 +3,24 @@ using System.Diagnostics;
 
 namespace Scenarios.Cli.Ci;
 
-/// <summary>The commit that runs: as the CI server says, else as git does.</summary>
+/// <summary>The commit under test, from the CI server or from git.</summary>
 internal static class CommitName
 {
     private const int Shown = 12;
 
-    /// <summary>What a run without a repository is known by.</summary>
+    /// <summary>The name of a run without a repository.</summary>
     private const string Nameless = "no-commit";
     private const string Changed = "-changed";
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>All digits of the commit; null where there is none.</summary>
+    /// <summary>All digits of the commit; null if there is none.</summary>
     public static string? Whole() => OfServer() ?? Git("rev-parse", "HEAD")?.Trim();
 
-    /// <summary>The folder of the repository that the command was started in; null where it is none.</summary>
+    /// <summary>The folder of the current repository; null outside of one.</summary>
     public static string? Repository() => Git("rev-parse", "--show-toplevel")?.TrimEnd('\n');
 
-    /// <summary>Twelve digits of the commit; with <c>-changed</c> behind it where tracked files differ from it.</summary>
+    /// <summary>Twelve digits of the commit, followed by <c>-changed</c> if tracked files differ from it.</summary>
     public static string Find()
     {
         if (OfServer() is { } commit)
@@ -38,7 +38,7 @@ internal static class CommitName
         return head[..Shown] + (string.IsNullOrWhiteSpace(changes) ? "" : Changed);
     }
 
-    /// <summary>Whether a name stands for one state of the tracked files.</summary>
+    /// <summary>Whether a name identifies one state of the tracked files.</summary>
     public static bool IsExact(string name) => name != Nameless && !name.EndsWith(Changed, StringComparison.Ordinal);
 
     private static string? OfServer() => new[] { "GITHUB_SHA", "CI_COMMIT_SHA" }.Select(Environment.GetEnvironmentVariable)

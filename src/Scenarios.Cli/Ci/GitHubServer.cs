@@ -20,8 +20,9 @@ internal sealed class GitHubServer : CiServer
             : null;
 
     /// <summary>
-    /// A line that begins with <c>::</c>, blanks before it or not, is a command to GitHub's runner: what a scenario printed must be none.
-    /// Between these two lines the runner looks for no others; the word is one that nobody could have printed before.
+    /// GitHub's runner takes a line that begins with <c>::</c>, after optional blanks, for a command. Output of scenarios must not be one,
+    /// so
+    /// it is put between two lines that suspend commands. The word in them is one that nobody could have printed before.
     /// </summary>
     public override string Guard(string text)
     {
@@ -49,7 +50,7 @@ internal sealed class GitHubServer : CiServer
             return [];
         }
 
-        // Other steps of the job, and other calls of this one, write there, too.
+        // Other steps of the job, and other calls in this step, write to the same file.
         return TryWrite(
             "step summary", path, error, () =>
                 StepSummary.Add(path, MarkdownReport.Write(result, since))) is { } told

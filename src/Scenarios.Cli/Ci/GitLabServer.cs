@@ -7,12 +7,12 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Ci;
 
 /// <summary>
-/// GitLab: it reads files that the job keeps as artifacts. One has the failures for the merge request, one links beside the job's log; both
-/// stand in the folder of the project, where <c>.gitlab-ci.yml</c> names them.
+/// GitLab reads files that the job keeps as artifacts: one with failures for the merge request, one with links beside the job's log. Both
+/// are in the project's folder, where <c>.gitlab-ci.yml</c> names them.
 /// </summary>
 internal sealed class GitLabServer : CiServer
 {
-    /// <summary>The name that GitLab's documents give it.</summary>
+    /// <summary>The file name in GitLab's documentation.</summary>
     public const string CodeQualityFile = "gl-code-quality-report.json";
     public const string LinksFile = "gl-annotations.json";
 

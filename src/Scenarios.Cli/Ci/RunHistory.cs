@@ -3,15 +3,15 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Ci;
 
-/// <summary>What <c>--history DIR</c> does after a run: compares it with what the folder has, and keeps it there.</summary>
-/// <param name="Since">What has changed; null where there is nothing to compare with.</param>
+/// <summary>Implements <c>--history DIR</c> after a run: compares the run with the folder's newest one, and stores it there.</summary>
+/// <param name="Since">The changes; null if there is nothing to compare with.</param>
 /// <param name="Lines">What to print.</param>
-/// <param name="Failure">Why the run could not be kept; null if it was.</param>
+/// <param name="Failure">Why the run could not be stored; null if it was.</param>
 internal sealed record RunHistory(RunComparison? Since, IReadOnlyList<string> Lines, string? Failure)
 {
     public static readonly RunHistory None = new(null, [], null);
 
-    /// <param name="folder">The folder; null where none was asked for.</param>
+    /// <param name="folder">The folder; null without the option.</param>
     /// <param name="run">What ran.</param>
     public static RunHistory Of(string? folder, RunResult run)
     {

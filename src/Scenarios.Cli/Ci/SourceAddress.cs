@@ -3,14 +3,14 @@ using Scenarios.Report.Model;
 
 namespace Scenarios.Cli.Ci;
 
-/// <summary>Where readers of a page find the feature files: as the call says, else as the CI server's environment does.</summary>
+/// <summary>The addresses of feature files for readers of a page: from the call, or else from the CI server's environment.</summary>
 internal static class SourceAddress
 {
-    /// <summary>Stands for the newest commit at GitHub, GitLab and their like.</summary>
+    /// <summary>The newest commit in addresses of GitHub, GitLab and similar servers.</summary>
     private const string Newest = "HEAD";
 
-    /// <exception cref="ArgumentException">The template is none.</exception>
-    /// <param name="template">What <c>--source-url</c> says; null where it was not given.</param>
+    /// <exception cref="ArgumentException">The template is malformed.</exception>
+    /// <param name="template">The value of <c>--source-url</c>; null without the option.</param>
     /// <param name="server">The server that is told of the run.</param>
     public static SourceLinks Of(string? template, CiServer server)
     {
@@ -24,7 +24,7 @@ internal static class SourceAddress
         return new SourceLinks(address, commit ?? Newest, file => RepositoryPath.From(root, file));
     }
 
-    /// <summary>What is wrong with a template; null where nothing is.</summary>
+    /// <summary>The mistake in a template; null if there is none.</summary>
     public static string? Mistake(string template)
     {
         try

@@ -3,7 +3,7 @@ using System.Text;
 namespace Scenarios.Cli.Ci;
 
 /// <summary>
-/// The summary of a step at GitHub: all calls of one step write into one file, and beyond a mebibyte GitHub shows none of it
+/// The summary of a step on GitHub. All calls of one step write to one file, and GitHub shows nothing if it exceeds one mebibyte
 /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary).
 /// </summary>
 internal static class StepSummary
@@ -14,7 +14,7 @@ internal static class StepSummary
     private const char Tick = '`';
     private const int ShortestFence = 3;
 
-    /// <summary>Adds a page of Markdown, or as much of it as GitHub takes.</summary>
+    /// <summary>Adds a page of Markdown, or as much of it as fits.</summary>
     public static void Add(string path, string markdown)
     {
         var taken = File.Exists(path) ? new FileInfo(path).Length : 0;
@@ -22,7 +22,7 @@ internal static class StepSummary
         File.AppendAllText(path, fitting, new UTF8Encoding(false));
     }
 
-    /// <summary>The text, or its first lines with a word that there is more; empty where there is no room for a word.</summary>
+    /// <summary>The text, or its first lines with a note that there is more; empty if there is no room for the note.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="room">Bytes.</param>
     internal static string Fitting(string markdown, int room)
@@ -50,10 +50,10 @@ internal static class StepSummary
         return kept.Length == 0 ? "" : $"{kept}{string.Join('\n', open)}{Rest}";
     }
 
-    /// <summary>What the line may need to be closed again.</summary>
+    /// <summary>The longest text that closing the line's blocks may need.</summary>
     private static int Longest(string line) => Math.Max(Details.Length, Ticks(line)) + 1;
 
-    /// <summary>A block of code ends with the fence that it began with; within it nothing else counts.</summary>
+    /// <summary>Tracks open blocks. A block of code ends with the fence that it began with; inside, nothing else counts.</summary>
     private static void Note(string line, Stack<string> open)
     {
         if (open.TryPeek(out var end) && end[0] == Tick)

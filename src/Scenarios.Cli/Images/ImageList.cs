@@ -4,7 +4,7 @@ using Scenarios.Cluster.Images;
 
 namespace Scenarios.Cli.Images;
 
-/// <summary>Image entries as people read them, in the order in which they count.</summary>
+/// <summary>Image entries in readable form, in order of precedence.</summary>
 internal sealed class ImageList
 {
     private const string BuiltIn = "built in";
@@ -12,7 +12,7 @@ internal sealed class ImageList
 
     private static readonly string[] Header = ["IMAGE", "TAGS", "LISTENS ON", "PULL", "FROM"];
 
-    /// <summary>What Docker Hub's short names leave out.</summary>
+    /// <summary>The prefixes that short names of Docker Hub omit.</summary>
     private static readonly string[] Implied = ["docker.io/library/", "docker.io/"];
 
     private readonly List<(ImageEntry Entry, string From)> _entries;
@@ -21,7 +21,7 @@ internal sealed class ImageList
 
     public bool IsEmpty => _entries.Count == 0;
 
-    /// <param name="files">One's own entries, as name of the file and text.</param>
+    /// <param name="files">The user's own entries: file name and text.</param>
     /// <exception cref="ImageCatalogueException">An entry is wrong; the message names file and field.</exception>
     public static ImageList Of(IEnumerable<KeyValuePair<string, string>> files)
     {
@@ -38,7 +38,7 @@ internal sealed class ImageList
         return new ImageList(entries);
     }
 
-    /// <summary>Those that have all these words in one of their names.</summary>
+    /// <summary>The entries with all these words in one of their names.</summary>
     public ImageList With(IReadOnlyCollection<string> words) =>
         new([.. _entries.Where(item => item.Entry.Repositories.Any(
             name => words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))))]);
@@ -61,7 +61,7 @@ internal sealed class ImageList
         return text.ToString();
     }
 
-    /// <summary>All that decides which tags there are, and which commands the image has, simulated or not.</summary>
+    /// <summary>Details that decide which tags exist and which commands the image has, simulated or not.</summary>
     public string Details()
     {
         var text = new StringBuilder();
@@ -101,7 +101,7 @@ internal sealed class ImageList
         return repository[(implied?.Length ?? 0)..];
     }
 
-    /// <summary>Of many tags the first and the last: they stand in the order of their versions.</summary>
+    /// <summary>The first and the last of many tags, which are in the order of versions.</summary>
     private static string Ends(IReadOnlyList<string> tags) =>
         tags.Count <= 3 ? string.Join(", ", tags) : $"{tags[0]} … {tags[^1]}";
 

@@ -5,7 +5,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Images;
 
-/// <summary><c>scenarios images</c>: the images that Pods can run, one's own and the built-in ones.</summary>
+/// <summary><c>scenarios images</c>: the images that Pods can run, the user's own and the built-in ones.</summary>
 internal static class ImagesCommand
 {
     public static Command Create()

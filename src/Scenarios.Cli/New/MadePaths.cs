@@ -2,13 +2,13 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.New;
 
-/// <summary>Folders and files that a command makes, in their order, so that one that fails leaves none of them.</summary>
+/// <summary>Records the folders and files that a command creates, so that a failing command can remove them again.</summary>
 internal sealed class MadePaths
 {
     private readonly Stack<string> _folders = new();
     private readonly Stack<string> _files = new();
 
-    /// <summary>Writes a new file, and makes the folders that it needs.</summary>
+    /// <summary>Writes a new file and creates the folders that it needs.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be made.</exception>
     public void Write(string path, string text)
@@ -18,7 +18,7 @@ internal sealed class MadePaths
         _files.Push(path);
     }
 
-    /// <summary>Removes what was made, the last first. What cannot be removed stays.</summary>
+    /// <summary>Removes everything that was created, the last first. What cannot be removed stays.</summary>
     public void Remove()
     {
         try
@@ -35,7 +35,7 @@ internal sealed class MadePaths
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Somebody else put something there, or took it away.
+            // Another process added or removed something.
         }
     }
 

@@ -6,7 +6,7 @@ namespace Scenarios.Cli.New;
 /// <summary><c>scenarios new DIR</c>: a first feature, ready to run. Never overwrites.</summary>
 internal static class NewCommand
 {
-    /// <summary>Where <c>scenarios run</c> looks by itself, so that the new folder can be run from without and from within.</summary>
+    /// <summary>The default place of <c>scenarios run</c>, so that the new folder can be run from inside and outside.</summary>
     private const string FeatureFile = "features/first.feature";
     private const string ManifestFile = "fixtures/web.yaml";
 

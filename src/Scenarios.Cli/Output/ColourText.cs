@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Output;
 
-/// <summary>Text in colours where there are any (ECMA-48, select graphic rendition).</summary>
+/// <summary>Colours text if the terminal has colours (ECMA-48, select graphic rendition).</summary>
 internal sealed class ColourText(bool hasColour)
 {
     public string Green(string text) => Write("32", text);

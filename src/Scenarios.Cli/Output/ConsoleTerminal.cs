@@ -1,21 +1,21 @@
 namespace Scenarios.Cli.Output;
 
-/// <summary>What the terminal that the command was started at can do.</summary>
+/// <summary>The capabilities of the command's terminal.</summary>
 internal static class ConsoleTerminal
 {
     private const int UsualWidth = 80;
 
     /// <summary>
-    /// Output goes to a screen on which lines can be drawn anew: not to a file, and not to a terminal that says it is dumb, or nothing.
+    /// Whether output goes to a screen that can redraw lines: not to a file, and not to a terminal of type dumb or of no type.
     /// </summary>
     public static bool CanRedraw =>
         !Console.IsOutputRedirected
             && (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 
-    /// <summary>Nobody has asked for no colours (https://no-color.org).</summary>
+    /// <summary>Whether colours are not disabled (https://no-color.org).</summary>
     public static bool HasColour => CanRedraw && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    /// <summary>Columns, now: a terminal may be resized at any time.</summary>
+    /// <summary>The current number of columns: a terminal may be resized at any time.</summary>
     public static int Width
     {
         get

@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>The call, a feature file or a fixture is wrong, or a report or standard output cannot be written.</summary>
     public const int WrongInput = 2;
 
-    /// <summary>The command itself broke (EX_SOFTWARE of sysexits.h).</summary>
+    /// <summary>The command has a bug (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
 
     /// <summary>The run was stopped, by Ctrl-C or SIGTERM.</summary>

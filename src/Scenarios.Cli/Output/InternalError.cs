@@ -1,15 +1,15 @@
 namespace Scenarios.Cli.Output;
 
-/// <summary>Says in words that the command itself broke; the stack trace is for those who ask for it.</summary>
+/// <summary>Reports a bug of the command in words; the stack trace is printed on request.</summary>
 internal static class InternalError
 {
     /// <summary>The environment variable that asks for the stack trace.</summary>
     public const string DebugVariable = "SCENARIOS_DEBUG";
 
-    /// <summary>Whether one was told: the process ends because of it.</summary>
+    /// <summary>Whether a bug was reported, so that the process ends because of it.</summary>
     public static bool IsTold { get; private set; }
 
-    /// <summary>Writes what happened and what to do about it.</summary>
+    /// <summary>Prints what happened and what to do about it.</summary>
     /// <returns>The exit code.</returns>
     public static int Tell(Exception exception, string command, TextWriter error) => Tell(
         exception,
@@ -34,7 +34,9 @@ internal static class InternalError
         return ExitCode.InternalError;
     }
 
-    /// <summary>What is thrown on a thread of nobody's, such as one that a step has started, ends the process: in the same words.</summary>
+    /// <summary>
+    /// Reports exceptions on other threads, such as one that a step has started, in the same words. They end the process.
+    /// </summary>
     public static void Guard(string command) => AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
         Environment.Exit(Tell(
             thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject}"),

@@ -3,7 +3,8 @@ using System.Text;
 namespace Scenarios.Cli.Output;
 
 /// <summary>
-/// Standard output that may fail, as on a full disk or where it is closed: what cannot be printed is lost, and the first reason kept.
+/// Standard output that may fail, for example on a full disk or when closed: text that cannot be printed is lost, and the first reason
+/// kept.
 /// </summary>
 internal sealed class SteadyOutput : TextWriter
 {
@@ -13,7 +14,7 @@ internal sealed class SteadyOutput : TextWriter
 
     private SteadyOutput(TextWriter inner) => _inner = inner;
 
-    /// <summary>Stands in for the console's output until disposed.</summary>
+    /// <summary>Replaces the console's output until disposed.</summary>
     public static SteadyOutput Begin()
     {
         var output = new SteadyOutput(Console.Out);
@@ -22,7 +23,7 @@ internal sealed class SteadyOutput : TextWriter
         return output;
     }
 
-    /// <summary>Why something of the command under way could not be printed; null if all was.</summary>
+    /// <summary>Why some output of the running command could not be printed; null if everything was.</summary>
     public static string? Problem => _current?.Failure;
 
     public override Encoding Encoding => _inner.Encoding;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Scenarios.Cli.Output;
 
-/// <summary>Texts as somebody would type them at a shell.</summary>
+/// <summary>Formats texts as one would type them in a shell.</summary>
 internal static class TypedText
 {
-    /// <summary>One line that stands for any text, such as a whole script: plain where that will do, else as <c>$'…'</c>.</summary>
+    /// <summary>Quotes any text, such as a whole script, in one line: plain if possible, otherwise as <c>$'…'</c>.</summary>
     public static string OneLine(string text)
     {
         if (text.Length > 0

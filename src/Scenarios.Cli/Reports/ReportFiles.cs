@@ -10,7 +10,7 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Reports;
 
 /// <summary>
-/// Reads which reports are asked for, and writes them: each by itself, so that one that cannot be written costs no other.
+/// Parses the requested reports and writes them one by one, so that one that cannot be written does not affect the others.
 /// </summary>
 internal static class ReportFiles
 {
@@ -29,7 +29,7 @@ internal static class ReportFiles
         ["results"] = (content, stream) => SavedRun.Write(content.Result, stream),
     };
 
-    /// <summary>Of an option's description: <c>html=FILE, junit=FILE or …</c>.</summary>
+    /// <summary>For the option's description: <c>html=FILE, junit=FILE or …</c>.</summary>
     public static string KindList => string.Join(", ", Kinds.Keys);
 
     public static bool TryRead(IReadOnlyList<string> texts, out IReadOnlyList<ReportFile> reports, out string error)
@@ -66,10 +66,10 @@ internal static class ReportFiles
     }
 
     /// <summary>Writes all that can be written.</summary>
-    /// <param name="reports">The reports that were asked for.</param>
+    /// <param name="reports">The requested reports.</param>
     /// <param name="content">What they tell.</param>
-    /// <param name="error">Is told of each that cannot be written, and why.</param>
-    /// <returns>Those that were written.</returns>
+    /// <param name="error">Receives the reason for each report that cannot be written.</param>
+    /// <returns>The reports that were written.</returns>
     public static IReadOnlyList<ReportFile> Write(IReadOnlyList<ReportFile> reports, ReportContent content, TextWriter error)
     {
         var written = new List<ReportFile>();
@@ -104,7 +104,7 @@ internal static class ReportFiles
         }
         catch (Exception exception)
         {
-            // A fault of ours in one kind of report; the others are still worth having.
+            // A bug in one kind of report; the others are still useful.
             return $"internal error: {exception.GetType().Name}: {exception.Message}";
         }
     }

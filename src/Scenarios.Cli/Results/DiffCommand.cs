@@ -11,7 +11,7 @@ internal static class DiffCommand
     private const int MostOutputs = 20;
     private const int MostLines = 40;
 
-    /// <summary>The exit code where something fails that did not fail before.</summary>
+    /// <summary>The exit code if there are new failures.</summary>
     private const int NewFailures = 1;
 
     public static Command Create()

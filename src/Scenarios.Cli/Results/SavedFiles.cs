@@ -9,8 +9,8 @@ internal static class SavedFiles
     private static readonly byte[] MessagesBegin = "{\"meta\""u8.ToArray();
     private static readonly string[] Endings = [".json", ".ndjson"];
 
-    /// <summary>The files that paths name: a folder stands for what is in it and below, by name.</summary>
-    /// <exception cref="FormatException">A folder has none.</exception>
+    /// <summary>The files that paths name; a folder stands for all files below it, ordered by name.</summary>
+    /// <exception cref="FormatException">A folder has no such files.</exception>
     /// <exception cref="IOException">Something cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static IReadOnlyList<KeyValuePair<string, byte[]>> Read(IEnumerable<string> paths)
@@ -42,7 +42,7 @@ internal static class SavedFiles
     public static bool IsMessages(byte[] text) => text.AsSpan().StartsWith(MessagesBegin);
 
     /// <summary>The results in a file.</summary>
-    /// <exception cref="FormatException">It has none; the message names it.</exception>
+    /// <exception cref="FormatException">The file has no results; the message names it.</exception>
     public static RunResult Parse(KeyValuePair<string, byte[]> file)
     {
         try

@@ -4,7 +4,7 @@ using Scenarios.Cli.Reports;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>The options about what comes after a run, which <c>run</c> and <c>report merge</c> share.</summary>
+/// <summary>The options about the end of a run, which <c>run</c> and <c>report merge</c> share.</summary>
 internal sealed class ClosingOptions
 {
     private readonly Option<string[]> _reports = new("--report")
@@ -46,7 +46,7 @@ internal sealed class ClosingOptions
         }
     }
 
-    /// <summary>The request with what these options say; its error where one is wrong.</summary>
+    /// <summary>Adds these options to the request, or an error if one is wrong.</summary>
     public RunRequest Read(ParseResult result, RunRequest request)
     {
         if (result.GetValue(_slowest) < 0)

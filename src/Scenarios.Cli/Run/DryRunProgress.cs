@@ -2,7 +2,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>One line for each feature of a dry run: of how many scenarios every step has its definition.</summary>
+/// <summary>One line for each feature of a dry run, with the number of scenarios whose steps all have definitions.</summary>
 internal sealed class DryRunProgress(TextWriter output) : FeatureProgress
 {
     public override void Dispose()

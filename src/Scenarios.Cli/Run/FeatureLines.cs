@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// The features of a run in the order of their files, however many scenarios run at a time: one that has ended waits for those before it.
+/// Orders the features of a run by file, however many scenarios run at a time: a finished feature waits for those before it.
 /// </summary>
 internal sealed class FeatureLines
 {
@@ -26,8 +26,8 @@ internal sealed class FeatureLines
         }
     }
 
-    /// <summary>A scenario has ended.</summary>
-    /// <returns>The features whose turn has come.</returns>
+    /// <summary>Records the end of a scenario.</summary>
+    /// <returns>The features that can be shown now.</returns>
     public IReadOnlyList<FeatureTally> Finish(PlannedScenario scenario, ScenarioResult result)
     {
         _byUri[scenario.Feature.Uri].Finish(result);
@@ -40,7 +40,7 @@ internal sealed class FeatureLines
         return ready;
     }
 
-    /// <summary>Nothing more will run: those that have something to say although others before them never ended.</summary>
+    /// <summary>Returns the decided features that are still waiting for others, because nothing more will run.</summary>
     public IReadOnlyList<FeatureTally> Rest()
     {
         var rest = _waiting.Where(tally => tally.IsDecided).ToList();

@@ -18,6 +18,6 @@ internal abstract class FeatureProgress : RunProgress
 
     public override void Dispose() => Show(_features.Rest());
 
-    /// <summary>Shows the lines of these features; of none where only the figures have changed.</summary>
+    /// <summary>Shows the lines of these features; none if only the figures have changed.</summary>
     protected abstract void Show(IReadOnlyList<FeatureTally> features);
 }

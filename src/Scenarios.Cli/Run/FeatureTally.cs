@@ -14,15 +14,15 @@ internal sealed class FeatureTally(string uri)
     /// <summary>The scenarios that have ended.</summary>
     public IReadOnlyList<ScenarioResult> Results => _results;
 
-    /// <summary>One of them did not pass.</summary>
+    /// <summary>Whether one of them did not pass.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>All its scenarios have ended.</summary>
+    /// <summary>Whether all its scenarios have ended.</summary>
     public bool IsComplete => _results.Count == _total;
 
     public bool IsPassed => IsComplete && !HasFailed;
 
-    /// <summary>Worth a line of its own, even where the run stopped before its other scenarios.</summary>
+    /// <summary>Whether it is worth a line, even if the run stopped before its other scenarios.</summary>
     public bool IsDecided => IsComplete || HasFailed;
 
     /// <summary>Such as <c>features/01-start/01-three-pods.feature  1/1</c>.</summary>
@@ -30,7 +30,7 @@ internal sealed class FeatureTally(string uri)
 
     private int Passed => _results.Count(result => result.Status == TestStatus.Passed);
 
-    /// <summary>One more scenario of it is to run.</summary>
+    /// <summary>Counts one more scenario that will run.</summary>
     public void Add() => _total++;
 
     public void Finish(ScenarioResult result)

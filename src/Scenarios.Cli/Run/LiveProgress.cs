@@ -9,8 +9,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// The same lines on a terminal, and below them a bar that fills as scenarios end; redrawn a few times a second. Calls come one at a time,
-/// from any thread; Ctrl-C comes when it likes.
+/// Shows the lines on a terminal, with a progress bar below them that is redrawn a few times a second. Calls come one at a time, from any
+/// thread; Ctrl-C may come at any time.
 /// </summary>
 internal sealed class LiveProgress : FeatureProgress
 {
@@ -77,7 +77,7 @@ internal sealed class LiveProgress : FeatureProgress
         Write(lines.ToString());
     }
 
-    /// <summary>Puts lines where the bar stands, and the bar below them.</summary>
+    /// <summary>Replaces the bar by lines, and draws the bar below them.</summary>
     private void Write(string lines)
     {
         lock (_gate)
@@ -88,7 +88,7 @@ internal sealed class LiveProgress : FeatureProgress
         }
     }
 
-    /// <summary>The figures first: of a row that is too long the terminal shows the beginning.</summary>
+    /// <summary>Returns the bar, with the figures first: the terminal shows the beginning of a row that is too long.</summary>
     private string Bar()
     {
         if (_total == 0)
@@ -103,7 +103,7 @@ internal sealed class LiveProgress : FeatureProgress
         return $"{WrapOff}{_done}/{_total}{failed} {bar}{WrapOn}";
     }
 
-    /// <summary>Takes the bar away for good.</summary>
+    /// <summary>Removes the bar for good.</summary>
     private void End()
     {
         lock (_gate)

@@ -123,7 +123,7 @@ internal sealed class RunArguments
         var verbosity = result.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Usual;
         var request = _closing.Read(
             result, new RunRequest(options, [], null) { Verbosity = verbosity, AcceptsSnapshots = result.GetValue(_update) });
-        // A page is made of results later, too.
+        // A page may later be made from results, too.
         var accounts = request.Reports.Any(report => report.Kind is "html" or "results");
         return request.Error is null ? request with { Options = options with { Accounts = accounts } } : request;
     }

@@ -23,7 +23,7 @@ internal static class RunCommand
             }
             catch (Exception exception) when (exception is ArgumentException { ParamName: "options" } or Reqnroll.ReqnrollException)
             {
-                // An option that the host cannot read: a tag expression, a name's regular expression. Any other is a fault of ours.
+                // A malformed option: a tag expression, a regular expression. Any other exception is a bug.
                 return Refuse(MessageOf(exception));
             }
         });
@@ -42,15 +42,15 @@ internal static class RunCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Something that the call is about: the working directory, reqnroll.json, a step assembly.
+            // An error in an input of the call: the working directory, reqnroll.json, a step assembly.
             return RunRequest.Wrong("what the run is to begin with cannot be read (working directory, reqnroll.json, --steps): "
                 + $"{exception.Message}");
         }
     }
 
     /// <summary>
-    /// Makes a cluster on another thread while the features are read and Reqnroll opens: what the first one costs is paid when scenarios
-    /// begin.
+    /// Creates a cluster on another thread while the features are read and Reqnroll starts, so that the cost of the first cluster is paid
+    /// before scenarios begin.
     /// </summary>
     private static void MakeFirstClusterAhead() => _ = Task.Run(() => new SimulatedCluster(new ClusterOptions()));
 
@@ -58,7 +58,8 @@ internal static class RunCommand
 
     private static int Execute(RunRequest request)
     {
-        // Before the progress, which listens to Ctrl-C on a terminal: .NET calls the last one registered first, and the first one decides.
+        // Registered before the progress, which also listens to Ctrl-C: .NET calls the last registered handler first, and the first one
+        // decides.
         using var signals = StopSignals.Listen(Console.Error);
         using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create(request.Verbosity);
         using var watch = new RunWatch(progress, signals, Console.Error);

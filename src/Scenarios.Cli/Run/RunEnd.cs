@@ -5,10 +5,10 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>What comes after a run: its history, its reports, what a CI server is told, and the summary.</summary>
+/// <summary>The end of a run: history, reports, the CI server's files, and the summary.</summary>
 internal static class RunEnd
 {
-    /// <summary>Tells everybody. What cannot be written is said on <paramref name="error"/>, and costs nothing else.</summary>
+    /// <summary>Writes all of them. What cannot be written is reported on <paramref name="error"/> and does not affect the rest.</summary>
     public static (RunHistory History, IReadOnlyList<ReportFile> Written) Tell(
         RunRequest request, RunResult result, TextWriter output, TextWriter error)
     {

@@ -5,7 +5,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>What a run shows while it goes on: on a terminal a bar below the lines that others get.</summary>
+/// <summary>The progress of a run: lines, and on a terminal a bar below them.</summary>
 internal abstract class RunProgress : IRunObserver, IDisposable
 {
     public static RunProgress Create(Verbosity verbosity) => verbosity == Verbosity.Quiet ? new QuietProgress()
@@ -18,6 +18,6 @@ internal abstract class RunProgress : IRunObserver, IDisposable
 
     public abstract void ScenarioFinished(PlannedScenario scenario, ScenarioResult result);
 
-    /// <summary>Shows what is left, and leaves the cursor at the start of a clean line. Doing it again does nothing.</summary>
+    /// <summary>Shows the remaining lines and leaves the cursor at the start of an empty line. Idempotent.</summary>
     public abstract void Dispose();
 }

@@ -4,13 +4,13 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// What a run prints at its end: what was wrong, each scenario that did not pass with its place and replay, what passed on a retry only,
-/// where the reports are, and the count.
+/// The end of a run's output: errors, each scenario that did not pass with its place and replay line, flaky scenarios, the places of
+/// reports, and the count.
 /// </summary>
 internal sealed class RunSummary(TextWriter output)
 {
     /// <param name="result">What ran.</param>
-    /// <param name="closing">Lines before the count: where reports are, what has changed.</param>
+    /// <param name="closing">Lines before the count: places of reports, changes.</param>
     public void Write(RunResult result, IEnumerable<string> closing)
     {
         foreach (var error in result.Errors)

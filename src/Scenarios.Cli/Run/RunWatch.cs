@@ -6,9 +6,9 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// Watches that a run comes to its own end. A step, hook or library that ends the process (<see cref="Environment.Exit"/>) would take all
-/// results along and, with its own exit code, could make a run green that had hardly begun. And a run that is given up while it still reads
-/// has nothing to wait for.
+/// Makes sure that a run reaches its end. A step, hook or library that ends the process (<see cref="Environment.Exit"/>) would lose all
+/// results, and its exit code could make a run green that had hardly begun. A run that is abandoned while still reading files has nothing
+/// to wait for.
 /// </summary>
 internal sealed class RunWatch : IRunObserver, IDisposable
 {

@@ -3,10 +3,10 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>What is printed of one scenario: where it stands, why it did not pass, how to run it again.</summary>
+/// <summary>Prints one scenario: its place, why it did not pass, and how to run it again.</summary>
 internal sealed class ScenarioSummary(TextWriter output, RunResult run)
 {
-    /// <summary>A scenario that did not pass.</summary>
+    /// <summary>Prints a scenario that did not pass.</summary>
     public void Write(ScenarioResult scenario)
     {
         var attempts = scenario.EarlierAttempts.Count == 0
@@ -28,7 +28,7 @@ internal sealed class ScenarioSummary(TextWriter output, RunResult run)
         output.WriteLine();
     }
 
-    /// <summary>A scenario that failed before it passed: what the last of those attempts said.</summary>
+    /// <summary>Prints a scenario that failed before it passed, with the message of its last failed attempt.</summary>
     public void WriteFlaky(ScenarioResult scenario)
     {
         output.WriteLine(string.Create(
@@ -57,7 +57,7 @@ internal sealed class ScenarioSummary(TextWriter output, RunResult run)
         IndentedText.Write(output, step.Message);
     }
 
-    /// <summary>A hook that passed is no part of the story; what it wrote may be.</summary>
+    /// <summary>Prints a hook's failure and output; a hook that passed without output is left out.</summary>
     private void WriteHook(HookResult hook)
     {
         if (hook.Status != TestStatus.Passed)

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>The scenarios that took longest, in wall time: what <c>--slowest</c> tells.</summary>
+/// <summary>The slowest scenarios by wall time, for <c>--slowest</c>.</summary>
 internal static class SlowestScenarios
 {
     /// <param name="count">How many; none for zero.</param>

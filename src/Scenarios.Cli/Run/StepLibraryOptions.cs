@@ -6,10 +6,10 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>Tells our own library of steps what it wants to know of a run.</summary>
+/// <summary>Passes a run's settings to our own step library.</summary>
 internal static class StepLibraryOptions
 {
-    /// <summary>The options of a run with these settings: seed, features and scenarios are told.</summary>
+    /// <summary>Extends a run's options so that the step library learns about the seed, features and scenarios.</summary>
     public static RunOptions With(RunOptions options, RunSettings settings)
     {
         var seeded = options with { Seed = settings.Seed, Bindings = settings.Bindings };

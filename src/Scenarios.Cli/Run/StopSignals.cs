@@ -3,16 +3,18 @@ using System.Runtime.InteropServices;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// Ctrl-C, SIGTERM, SIGQUIT and the end of the terminal (SIGHUP) while a run goes on. The first stops it: what runs may end, so that all
-/// that ran is summed up and reported. The second, or a few seconds, gives up what still runs. The third ends the process at once, whatever
-/// it is doing.
+/// Handles Ctrl-C, SIGTERM, SIGQUIT and the end of the terminal (SIGHUP) during a run. The first signal stops the run: running scenarios
+/// may finish, and everything that ran is reported. The second signal, or a few seconds, abandons them. The third ends the process at
+/// once.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    /// <summary>How long what runs may take after the first signal: half of what containers get between SIGTERM and SIGKILL.</summary>
+    /// <summary>
+    /// How long running scenarios may take after the first signal: half of what containers get between SIGTERM and SIGKILL.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>SIGXFSZ, which .NET has no name for.</summary>
+    /// <summary>SIGXFSZ, for which .NET has no name.</summary>
     private const PosixSignal FileTooLarge = (PosixSignal)25;
 
     private readonly TextWriter _notes;
@@ -29,8 +31,8 @@ internal sealed class StopSignals : IDisposable
     /// <summary>Cancelled by the second signal, or <see cref="Grace"/> after the first.</summary>
     public CancellationToken Abandon => _abandon.Token;
 
-    /// <summary>Takes the signals until disposed.</summary>
-    /// <param name="notes">Where to say that a signal was understood.</param>
+    /// <summary>Handles the signals until disposed.</summary>
+    /// <param name="notes">Where to confirm a signal.</param>
     public static StopSignals Listen(TextWriter notes)
     {
         var signals = new StopSignals(notes);
@@ -41,8 +43,8 @@ internal sealed class StopSignals : IDisposable
 
         if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
         {
-            // A file that grows beyond what the shell allows (ulimit -f) ends the process, unless somebody takes the signal: then the write
-            // fails, and is told.
+            // A file that exceeds the shell's limit (ulimit -f) ends the process unless the signal is handled. Then the write
+            // fails and is reported.
             signals._registrations.Add(PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true));
         }
 
@@ -64,11 +66,11 @@ internal sealed class StopSignals : IDisposable
         }
         catch (IOException)
         {
-            // The terminal is gone, which is what was signalled: the reports are to be written all the same.
+            // The terminal is gone, as the signal says. The reports must be written anyway.
         }
     }
 
-    /// <summary>Takes one signal; false when it is to end the process.</summary>
+    /// <summary>Handles one signal. Returns false if it must end the process.</summary>
     private bool Take()
     {
         switch (Interlocked.Increment(ref _count))

@@ -14,17 +14,17 @@ internal sealed class ConsoleAttendant(ILineReader lines, Keyboard keyboard, Con
     /// <summary>Virtual seconds to a real one.</summary>
     private const int Speed = 60;
 
-    /// <summary>Set by the console's own thread on Ctrl-C.</summary>
+    /// <summary>Set by the console's thread on Ctrl-C.</summary>
     private volatile bool _hasInterrupted;
 
     public bool HasInterrupted => _hasInterrupted;
 
-    /// <summary>Ctrl-C as a signal: nothing has shown it yet.</summary>
+    /// <summary>Whether Ctrl-C came as a signal and has not been shown yet.</summary>
     public bool IsUnseen { get; private set; }
 
     public void Interrupt() => (IsUnseen, _hasInterrupted) = (true, true);
 
-    /// <summary>A new command begins: what was pressed before does not concern it.</summary>
+    /// <summary>Prepares for a new command: earlier key presses do not concern it.</summary>
     public void Begin() => (IsUnseen, _hasInterrupted) = (false, false);
 
     public void ControlCWasTaken()

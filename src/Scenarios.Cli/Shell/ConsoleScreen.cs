@@ -4,7 +4,7 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Cli.Shell;
 
 /// <summary>
-/// The real terminal as a screen of the simulated one. Knows what stands on its last line: a prompt of some command, or half a line.
+/// The real terminal as a screen of the simulated one. Keeps track of its last line: a command's prompt, or half a line.
 /// </summary>
 internal sealed class ConsoleScreen(TextWriter writer) : ITextOutput
 {
@@ -27,7 +27,7 @@ internal sealed class ConsoleScreen(TextWriter writer) : ITextOutput
 
     public void PrintLine(string text) => Print(text + "\n");
 
-    /// <summary>Begins a new line where one is begun.</summary>
+    /// <summary>Ends the current line if it is not empty.</summary>
     public void EndLine()
     {
         if (CurrentLine.Length > 0)
@@ -36,7 +36,7 @@ internal sealed class ConsoleScreen(TextWriter writer) : ITextOutput
         }
     }
 
-    /// <summary>Somebody else has ended the line: the user, with Enter.</summary>
+    /// <summary>Notes that the user ended the line with Enter.</summary>
     public void LineHasEnded() => CurrentLine = string.Empty;
 
     public void Close()

@@ -11,7 +11,7 @@ internal sealed class EditedLines : ILineReader
     private const string BracketedPasteOn = "\u001b[?2004h";
     private const string BracketedPasteOff = "\u001b[?2004l";
 
-    /// <summary>Arrow keys as they were: the console library switches them to the application's own codes.</summary>
+    /// <summary>Restores the normal codes of arrow keys, which the console library changes.</summary>
     private const string KeypadLocal = "\u001b[?1l\u001b>";
 
     private readonly KeyReader _keys = new(new ConsoleKeys());

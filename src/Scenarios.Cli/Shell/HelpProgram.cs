@@ -4,10 +4,10 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary><c>help</c>: what one can do at this terminal.</summary>
+/// <summary><c>help</c>: what can be done at this terminal.</summary>
 internal sealed class HelpProgram(ShellOptions options, bool isInteractive) : IProgram
 {
-    /// <summary>A column less than the usual terminal has: a line that fills it looks broken on some.</summary>
+    /// <summary>One column less than usual terminals have, because a full line looks broken on some.</summary>
     private const int Width = 79;
 
     public string Name => "help";

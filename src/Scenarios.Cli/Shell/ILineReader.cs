@@ -2,10 +2,10 @@ using Scenarios.Cli.Shell.Editing;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>Where an interactive shell gets its lines from.</summary>
+/// <summary>The source of an interactive shell's lines.</summary>
 internal interface ILineReader : IDisposable
 {
-    /// <summary>A key was pressed that nobody has read.</summary>
+    /// <summary>Whether there are unread keys.</summary>
     bool HasKeys { get; }
 
     /// <summary>Reads a whole command: as many lines as it takes.</summary>

@@ -4,7 +4,7 @@ using Scenarios.Cli.Shell.Completion;
 namespace Scenarios.Cli.Shell;
 
 /// <summary>
-/// A terminal at the keyboard: reads a command, types it, prints what it writes as it comes. Nothing that happens in a command ends it.
+/// An interactive terminal: reads a command, types it, prints its output as it comes. Nothing that happens in a command ends the terminal.
 /// </summary>
 internal sealed class InteractiveShell : IDisposable
 {
@@ -96,7 +96,7 @@ internal sealed class InteractiveShell : IDisposable
         }
     }
 
-    /// <summary>What the cluster had to refuse or leave out, once each.</summary>
+    /// <summary>Prints the cluster's warnings, once each.</summary>
     private void PrintWarnings()
     {
         foreach (var warning in _machine.Cluster.Warnings.Skip(_warnings))

@@ -4,17 +4,17 @@ using Scenarios.Kernel.Streams;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>What commands read that read the keyboard: a line at a time, given by whoever sits there.</summary>
+/// <summary>The keyboard input of commands, one line at a time.</summary>
 internal sealed class Keyboard(Simulation simulation) : ITextInput
 {
     private readonly Queue<Completion<string?>> _readers = new();
 
-    /// <summary>Some command waits for a line.</summary>
+    /// <summary>Whether a command waits for a line.</summary>
     public bool IsWanted
     {
         get
         {
-            // Of a reader that was ended meanwhile nothing is left to do.
+            // Readers that were killed meanwhile are dropped.
             while (_readers.TryPeek(out var first) && first.IsCompleted)
             {
                 _ = _readers.Dequeue();
@@ -24,7 +24,7 @@ internal sealed class Keyboard(Simulation simulation) : ITextInput
         }
     }
 
-    /// <summary>Gives a line, or the end of input as null, to the command that waited first.</summary>
+    /// <summary>Passes a line, or the end of input as null, to the command that waited first.</summary>
     public void Give(string? line)
     {
         if (IsWanted)
@@ -42,7 +42,7 @@ internal sealed class Keyboard(Simulation simulation) : ITextInput
         return await reader;
     }
 
-    /// <summary>The next command reads it again.</summary>
+    /// <summary>Does nothing: the next command reads the keyboard again.</summary>
     public void Close()
     {
     }

@@ -3,10 +3,10 @@ using Scenarios.Shell.Parsing;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>Lines typed at a terminal that can do nothing but print.</summary>
+/// <summary>Lines typed at a terminal that can only print.</summary>
 internal sealed class PlainLines(TextReader input, TextWriter output) : ILineReader
 {
-    /// <summary>It cannot tell: whoever wants a line waits for one.</summary>
+    /// <summary>Always true, because it cannot tell: readers wait for a line.</summary>
     public bool HasKeys => true;
 
     public LineResult ReadCommand(Prompt prompt)
@@ -29,7 +29,7 @@ internal sealed class PlainLines(TextReader input, TextWriter output) : ILineRea
 
     public LineResult ReadInput(Prompt prompt) => new(input.ReadLine());
 
-    /// <summary>Nothing was changed at the terminal.</summary>
+    /// <summary>Does nothing: the terminal was not changed.</summary>
     public void Dispose()
     {
     }

@@ -1,7 +1,7 @@
 namespace Scenarios.Cli.Shell;
 
-/// <summary>Runs commands on a fresh cluster and prints what they print, as they print it: output to output, errors to errors.</summary>
-/// <param name="replay">The call that does the same again.</param>
+/// <summary>Runs commands on a fresh cluster and prints their output and errors as they come.</summary>
+/// <param name="replay">The call that reproduces the run.</param>
 internal sealed class ScriptShell(ShellOptions options, string replay)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);

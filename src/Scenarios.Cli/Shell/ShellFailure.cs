@@ -7,7 +7,7 @@ using Scenarios.Terminals;
 namespace Scenarios.Cli.Shell;
 
 /// <summary>
-/// What to say of a command that the simulation broke off: what happened, seed, virtual time, and the one line that does it again.
+/// Reports a command that the simulation ended: what happened, seed, virtual time, and a line that reproduces it.
 /// </summary>
 internal static class ShellFailure
 {
@@ -26,7 +26,7 @@ internal static class ShellFailure
         return $"{what}\nReplay: {replay}";
     }
 
-    /// <summary>The call that types all of these commands at a terminal of its own.</summary>
+    /// <summary>The call that types all these commands at a new terminal.</summary>
     public static string Replay(ShellOptions options, IEnumerable<string> commands) =>
         $"{options.Call} -c {TypedText.OneLine(string.Join('\n', commands))}";
 }

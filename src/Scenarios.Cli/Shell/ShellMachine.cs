@@ -5,13 +5,13 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>The fresh cluster, and the terminal in the current folder, that a shell is.</summary>
+/// <summary>The fresh cluster of a shell, and its terminal in the current folder.</summary>
 internal sealed class ShellMachine
 {
-    /// <summary>A week of a busy cluster, and few enough that a loop without end is told of before one gives up on it.</summary>
+    /// <summary>Enough for a week of a busy cluster, and low enough that an endless loop is reported before the user gives up.</summary>
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 10_000_000 };
 
-    /// <param name="isInteractive">Somebody sits at it: commands can read the keyboard and lay out their output for a screen.</param>
+    /// <param name="isInteractive">Whether a user sits at it: commands can read the keyboard, and format output for a screen.</param>
     /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names file and field.</exception>
     public ShellMachine(ShellOptions options, bool isInteractive)
     {

@@ -4,7 +4,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>The prompt: how much virtual time has passed, and namespace and folder where they are not the usual ones.</summary>
+/// <summary>The prompt: the virtual time that has passed, and namespace and folder unless they are the default.</summary>
 internal sealed class ShellPrompt(ShellMachine machine, ColourText colours)
 {
     private const string Sign = "$";

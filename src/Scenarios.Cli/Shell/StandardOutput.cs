@@ -4,7 +4,7 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Cli.Shell;
 
 /// <summary>
-/// A stream of this process: what is printed is out before anything else is, so that two streams into one file keep their order.
+/// An unbuffered stream of this process, so that two streams into one file keep their order.
 /// </summary>
 internal sealed class StandardOutput(TextWriter writer) : ITextOutput
 {

@@ -1,8 +1,8 @@
 namespace Scenarios.Cli.Watch;
 
 /// <summary>
-/// What a file looked like, as far as telling whether it was saved needs. A file that another one took the place of by renaming was made at
-/// another time, even where it has the same size and an old time of writing.
+/// The properties of a file that tell whether it was saved. A file that was replaced by renaming has another creation time, even if it has
+/// the same size and an old write time.
 /// </summary>
 internal sealed record FileStamp(DateTime Written, DateTime Made, long Length)
 {

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Watch;
 
-/// <summary>The files below some folders at one instant. What the system says of changes may be lost; a look at all files is not.</summary>
+/// <summary>The files below some folders at one instant. Notifications of the system may be lost, so all files are compared.</summary>
 internal sealed class FileTree
 {
     private static readonly string[] ToolFolders = ["node_modules", "bin", "obj", ".git"];
@@ -12,8 +12,8 @@ internal sealed class FileTree
     {
     }
 
-    /// <summary>Looks at all files.</summary>
-    /// <param name="folders">Full paths; those that are not there are empty.</param>
+    /// <summary>Reads the state of all files.</summary>
+    /// <param name="folders">Full paths; missing ones count as empty.</param>
     public static FileTree Read(IEnumerable<string> folders)
     {
         var tree = new FileTree();
@@ -30,10 +30,10 @@ internal sealed class FileTree
         return tree;
     }
 
-    /// <summary>What of a file is there.</summary>
+    /// <summary>The state of a file; null if it is missing.</summary>
     public FileStamp? this[string path] => _files.GetValueOrDefault(path);
 
-    /// <summary>The files that are other ones than before, are new, or are gone; ordered.</summary>
+    /// <summary>The changed, new and deleted files; ordered.</summary>
     public IReadOnlyList<string> ChangedSince(FileTree before)
     {
         var changed = new SortedSet<string>(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class FileTree
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The folder or a file is gone while it is looked at: the next look finds what is there.
+            // The folder or a file was deleted meanwhile: the next look finds the new state.
         }
     }
 }

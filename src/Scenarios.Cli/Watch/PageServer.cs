@@ -6,8 +6,9 @@ using System.Text;
 namespace Scenarios.Cli.Watch;
 
 /// <summary>
-/// Serves one page on loopback, which reloads itself when there is a newer one: HTTP/1.1, a connection for each request. It answers to the
-/// names of loopback only, so that no page of elsewhere can read it by a name that leads here.
+/// Serves one page on loopback, which reloads itself when there is a newer one: HTTP/1.1, one connection per request. It answers only to
+/// the
+/// names of loopback, so that no foreign page can read it through a DNS name that leads here.
 /// </summary>
 internal sealed class PageServer : IDisposable
 {
@@ -38,7 +39,7 @@ internal sealed class PageServer : IDisposable
     /// <summary>Where the page is.</summary>
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}/");
 
-    /// <summary>Shows another page: open ones reload.</summary>
+    /// <summary>Replaces the page; open ones reload.</summary>
     public void Show(string page)
     {
         lock (_gate)
@@ -65,7 +66,7 @@ internal sealed class PageServer : IDisposable
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
             {
-                // The end, or a client that went away while it knocked.
+                // The server ended, or a client disconnected while connecting.
             }
         }
     }
@@ -88,7 +89,7 @@ internal sealed class PageServer : IDisposable
         catch (Exception exception) when (
             exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The browser went away, or we do.
+            // The browser disconnected, or the server ended.
         }
     }
 
@@ -122,7 +123,7 @@ internal sealed class PageServer : IDisposable
             : ("404 Not Found", "text/plain", "There is one page: /\n");
     }
 
-    /// <summary>The version there is, once it is another one; or after a while.</summary>
+    /// <summary>Waits until the version differs, or for a while, and returns the current one.</summary>
     private async Task<string> NewerAsync(string known)
     {
         Task newer;
@@ -156,7 +157,7 @@ internal sealed class PageServer : IDisposable
         return Encoding.Latin1.GetString(buffer, 0, length);
     }
 
-    /// <summary>What a page needs to reload itself; where the command has ended, it asks again now and then.</summary>
+    /// <summary>The script that reloads the page. When the command has ended, it asks again now and then.</summary>
     private static string Script(int version) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""

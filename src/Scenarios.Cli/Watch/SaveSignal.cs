@@ -1,15 +1,15 @@
 namespace Scenarios.Cli.Watch;
 
 /// <summary>
-/// Wakes up when something below some folders may have changed. The system's notices only wake: where there are none (a network's file
-/// system, too many folders) somebody looks after a while anyway.
+/// Signals that something below some folders may have changed. Notifications of the system only wake it up. Without them (network file
+/// systems, too many folders) it wakes up after a while anyway.
 /// </summary>
 internal sealed class SaveSignal : IDisposable
 {
     /// <summary>An editor saves in several steps: after the last of them it is quiet for this long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Somebody who goes on writing is not waited for longer than this.</summary>
+    /// <summary>The longest wait for a program that keeps writing.</summary>
     private static readonly TimeSpan LongestBurst = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan WithNotices = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WithoutNotices = TimeSpan.FromMilliseconds(200);
@@ -42,7 +42,7 @@ internal sealed class SaveSignal : IDisposable
         }
     }
 
-    /// <summary>Waits until something may have changed and it is quiet again; false when it was ended first.</summary>
+    /// <summary>Waits until something may have changed and it is quiet again. Returns false if it was ended first.</summary>
     public bool Wait(CancellationToken end)
     {
         var handles = new[] { _woken, end.WaitHandle };
@@ -97,7 +97,7 @@ internal sealed class SaveSignal : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // A last notice after the end.
+            // A late notification after the end.
         }
     }
 }

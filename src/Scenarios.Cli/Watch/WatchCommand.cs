@@ -7,7 +7,7 @@ using Scenarios.Cli.Run;
 
 namespace Scenarios.Cli.Watch;
 
-/// <summary><c>scenarios watch</c>: runs again what a save touched, and keeps a page on loopback fresh.</summary>
+/// <summary><c>scenarios watch</c>: runs affected features again after each save, and keeps a page on loopback fresh.</summary>
 internal static class WatchCommand
 {
     public static Command Create()

@@ -9,10 +9,10 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Watch;
 
-/// <summary>Runs everything once, then what each save touches, until it is ended.</summary>
+/// <summary>Runs everything once, then the features that each save affects, until it is ended.</summary>
 internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter output, TextWriter error)
 {
-    /// <summary>A feature that is empty is being written: more comes soon.</summary>
+    /// <summary>An empty feature is being written: how long to wait for its content.</summary>
     private static readonly TimeSpan StillWriting = TimeSpan.FromMilliseconds(100);
 
     private readonly WatchedFeatures _features = new(request.Options.Paths, request.AcceptsSnapshots);
@@ -22,8 +22,8 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
     private FileTree _tree = FileTree.Read([]);
 
     /// <summary>Watches.</summary>
-    /// <param name="end">Ends it; what runs then is given up.</param>
-    /// <returns>False where a path of the call leads nowhere, so that there is nothing to wait for.</returns>
+    /// <param name="end">Ends it; a running run is abandoned.</param>
+    /// <returns>False if a path of the call does not exist, so that there is nothing to wait for.</returns>
     public bool Run(CancellationToken end)
     {
         using var signal = new SaveSignal();
@@ -57,7 +57,7 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
         return true;
     }
 
-    /// <summary>Looks which folders there are to watch.</summary>
+    /// <summary>Finds the folders to watch.</summary>
     private IReadOnlyList<string> Look(SaveSignal signal)
     {
         var folders = _features.Folders();
@@ -88,7 +88,7 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
         var result = paths.Length == 0
             ? _results.All with { Features = [], Errors = [] }
             : TestRun.Execute(request.Options with { Paths = [.. paths.SelectMany(_features.Typed)] }, null, end, end);
-        // That a filter fits nothing in these features says nothing about all.
+        // A filter that matches nothing in these features may match in others.
         result = result with { Errors = [.. result.Errors.Where(problem => !problem.Uri.StartsWith("--", StringComparison.Ordinal))] };
         _results.Put(uris, result);
         _known.ExceptWith(touched);
@@ -108,8 +108,8 @@ internal sealed class WatchLoop(RunRequest request, PageServer? page, TextWriter
         }
     }
 
-    /// <summary>Prints how it went, and shows the page.</summary>
-    /// <param name="saved">The files that were the reason.</param>
+    /// <summary>Prints the result and updates the page.</summary>
+    /// <param name="saved">The saved files.</param>
     /// <param name="result">What ran now.</param>
     /// <param name="at">When the last of them was written; null where that is not known.</param>
     private void Tell(string[] saved, RunResult result, DateTime? at)

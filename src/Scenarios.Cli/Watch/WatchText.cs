@@ -6,7 +6,7 @@ namespace Scenarios.Cli.Watch;
 /// <summary>The line after each run: how all features stand, and how long it took since the file was saved.</summary>
 internal static class WatchText
 {
-    /// <summary>A clock of another machine, or a file with an old time, says nothing.</summary>
+    /// <summary>Longer durations are not believed: another machine's clock, or a file with an old time.</summary>
     private static readonly TimeSpan Believable = TimeSpan.FromMinutes(1);
 
     public static string Of(RunResult all, TimeSpan? sinceSaved)

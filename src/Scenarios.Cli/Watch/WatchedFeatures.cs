@@ -3,7 +3,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Watch;
 
-/// <summary>Which features the call means, and which of them a changed file touches.</summary>
+/// <summary>The features that the call selects, and which of them a changed file affects.</summary>
 internal sealed class WatchedFeatures
 {
     private const string Feature = ".feature";
@@ -14,14 +14,14 @@ internal sealed class WatchedFeatures
     private readonly bool _acceptsSnapshots;
 
     /// <param name="paths">As they were typed.</param>
-    /// <param name="acceptsSnapshots">The run writes accepted snapshots itself: they are no news.</param>
+    /// <param name="acceptsSnapshots">Whether the run writes accepted snapshots itself, so that they are not changes.</param>
     public WatchedFeatures(IReadOnlyList<string> paths, bool acceptsSnapshots)
     {
         _acceptsSnapshots = acceptsSnapshots;
         _folders = [.. paths.Where(Directory.Exists).Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))];
         foreach (var path in paths.Where(path => !Directory.Exists(path)))
         {
-            // FILE:LINE:LINE; a colon in a name is nobody's.
+            // FILE:LINE:LINE, unless a file has that name.
             var file = Path.GetFullPath(File.Exists(path) ? path : path.Split(':')[0]);
             if (!_files.TryGetValue(file, out var typed))
             {
@@ -32,11 +32,11 @@ internal sealed class WatchedFeatures
         }
     }
 
-    /// <summary>Whether all that the call names is there.</summary>
+    /// <summary>Whether everything that the call names exists.</summary>
     public bool AreThere => _files.Keys.All(File.Exists);
 
     /// <summary>
-    /// The folders to watch, with all that is below them: those of the call, and those that the features find files in. None is below
+    /// The folders to watch recursively: those of the call, and those in which the features find files. None is below
     /// another.
     /// </summary>
     public IReadOnlyList<string> Folders()
@@ -52,7 +52,7 @@ internal sealed class WatchedFeatures
         return all.FindAll(folder => !all.Exists(other => IsBelow(folder, other)));
     }
 
-    /// <summary>Whether the call means a feature file.</summary>
+    /// <summary>Whether the call selects a feature file.</summary>
     public bool IsMeant(string path) =>
         path.EndsWith(Feature, StringComparison.OrdinalIgnoreCase)
         && !Path.GetFileName(path).StartsWith(".#", StringComparison.Ordinal)
@@ -62,7 +62,7 @@ internal sealed class WatchedFeatures
     public IEnumerable<string> Typed(string path) =>
         _files.TryGetValue(path, out var typed) && !Array.Exists(_folders, folder => IsBelow(path, folder)) ? typed : [path];
 
-    /// <summary>Of the features that are there those that a changed file touches; all of them where it is about the run.</summary>
+    /// <summary>The existing features that a changed file affects; all of them if it concerns the whole run.</summary>
     public IEnumerable<string> TouchedBy(string changed, IReadOnlyCollection<string> features)
     {
         var name = Path.GetFileName(changed);

@@ -3,21 +3,21 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Cli.Watch;
 
-/// <summary>The last result of each feature, and all together as one run.</summary>
+/// <summary>The last result of each feature, combined into one run.</summary>
 internal sealed class WatchedResults
 {
     private readonly SortedDictionary<string, FeatureResult> _features = new(StringComparer.Ordinal);
     private readonly List<SourceError> _errors = [];
     private RunResult _last = new() { Features = [] };
 
-    /// <summary>All, as one run would have given it.</summary>
+    /// <summary>All results, as one run would have returned them.</summary>
     public RunResult All => _last with
     {
         Features = [.. _features.Values],
         Errors = [.. _errors.OrderBy(error => error.Uri, StringComparer.Ordinal).ThenBy(error => error.Line)],
     };
 
-    /// <summary>Takes the results of some features in the place of those that were known.</summary>
+    /// <summary>Replaces the known results of some features.</summary>
     /// <param name="uris">The features, as results name them: those that did not come back are gone.</param>
     /// <param name="result">What a run of them gave.</param>
     public void Put(IEnumerable<string> uris, RunResult result)

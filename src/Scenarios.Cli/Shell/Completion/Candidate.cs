@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>What the word before the cursor may become.</summary>
+/// <summary>A completion of the word before the cursor.</summary>
 /// <param name="Text">The whole word, without quotes.</param>
 /// <param name="Label">What a list of candidates shows.</param>
 /// <param name="IsPartial">More of the same word may follow, as after a folder: no blank is added.</param>

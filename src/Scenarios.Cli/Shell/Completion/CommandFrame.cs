@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>The simple command being read; a command substitution has one of its own.</summary>
+/// <summary>The simple command being read; a command substitution has its own.</summary>
 internal sealed class CommandFrame
 {
-    /// <summary>Words after which a command begins, and that are no part of it.</summary>
+    /// <summary>Words that precede a command without being part of it.</summary>
     private static readonly string[] Keywords = ["if", "then", "elif", "else", "do", "while", "until", "!", "{", "time", "exec"];
 
     private readonly List<string> _words = [];

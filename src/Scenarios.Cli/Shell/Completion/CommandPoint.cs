@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>Where the cursor stands in a command line: the words of the simple command it is in, and the word that it ends.</summary>
+/// <summary>The cursor's place in a command line: the words of its simple command, and the unfinished word.</summary>
 /// <param name="Words">The words before, without quotes; without assignments and keywords such as <c>do</c>.</param>
 /// <param name="Word">The word so far, without quotes.</param>
 /// <param name="Start">Where that word begins in the text, its quotes included.</param>

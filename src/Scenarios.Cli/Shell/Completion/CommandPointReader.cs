@@ -1,8 +1,8 @@
 namespace Scenarios.Cli.Shell.Completion;
 
 /// <summary>
-/// Cuts unfinished shell text into commands and words. The shell's own parser reads whole commands only; here the end is missing by nature,
-/// and only the last command counts.
+/// Splits unfinished shell text into commands and words. The shell's own parser reads complete commands only; here the end is always
+/// missing, and only the last command counts.
 /// </summary>
 internal sealed class CommandPointReader(string text)
 {

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>From the text before the cursor and what exists to how it can go on. No state, no screen, no keys.</summary>
+/// <summary>Computes completions from the text before the cursor and the existing names. Has no state, screen or keys.</summary>
 internal static class Completer
 {
     public static CompletionResult Complete(string text, int cursor, ICompletionFacts facts)

@@ -1,13 +1,13 @@
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>How a line can go on.</summary>
+/// <summary>The completions of a line.</summary>
 /// <param name="Start">Where the word begins that the candidates replace.</param>
 /// <param name="Quote">The quote that is open in it; null when none is.</param>
 /// <param name="Candidates">Ordered (ordinal), each once.</param>
 internal sealed record CompletionResult(int Start, char? Quote, IReadOnlyList<Candidate> Candidates)
 {
     /// <summary>
-    /// What to put in place of the word: as much as all candidates have in common; of a single one all of it, and a blank.
+    /// The replacement of the word: the common beginning of all candidates, or a single candidate with a blank.
     /// </summary>
     public string Replacement
     {

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>Completes what kubectl's commands are about: types and names, according to the command.</summary>
+/// <summary>Completes the types and names that a kubectl command takes.</summary>
 internal sealed class KubectlArguments(KubectlLine line, ResourceNames names)
 {
     private static readonly string[] Scalable = ["deployments", "replicasets", "replicationcontrollers", "statefulsets"];

@@ -26,10 +26,10 @@ internal sealed class KubectlLine
     /// <summary>The words that are neither commands nor flags.</summary>
     public IReadOnlyList<string> Arguments => _arguments;
 
-    /// <summary>The flag whose value comes next; null when none waits.</summary>
+    /// <summary>The flag whose value comes next; null for none.</summary>
     public FlagOutline? Waiting { get; private set; }
 
-    /// <summary>After <c>--</c> everything is another program's.</summary>
+    /// <summary>Whether <c>--</c> was seen: everything after it belongs to another program.</summary>
     public bool IsOver { get; private set; }
 
     public string? ValueOf(string flag) => _flags.GetValueOrDefault(flag);
@@ -87,7 +87,7 @@ internal sealed class KubectlLine
         }
     }
 
-    /// <summary>Letters joined, as in <c>-it</c>; the first that takes a value takes the rest.</summary>
+    /// <summary>Reads joined letters, as in <c>-it</c>; the first that takes a value takes the rest.</summary>
     private void TakeLetters(string letters)
     {
         for (var index = 0; index < letters.Length; index++)

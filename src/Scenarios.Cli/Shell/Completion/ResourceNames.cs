@@ -17,7 +17,7 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
         var types = facts.Resources
             .Where(type => type.IsPreferred && type.Verbs.Contains("list") && (allowed is null || allowed.Contains(type.Plural))).ToList();
 
-        // A group is for whoever has begun with one: of two resources with one name the first is meant.
+        // A group is added only if the user typed a dot: of two resources with the same name the first one is meant.
         var hasGroup = start.Contains('.', StringComparison.Ordinal);
         var plurals = types.Select(type => hasGroup
             ? type.GroupResource
@@ -27,13 +27,13 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
             plurals.Add("all");
         }
 
-        // Only who has begun with a singular or a short name wants one.
+        // A singular or short name is offered only if the user began to type one.
         var names = plurals.Count > 0 ? plurals : types.SelectMany(type => type.ShortNames.Append(type.Singular));
         return names.Select(name => new Candidate(before + name, name));
     }
 
     /// <param name="words">Such as <c>pods</c> or <c>pods,svc</c>.</param>
-    /// <param name="taken">Those that are named already.</param>
+    /// <param name="taken">The names that are already present.</param>
     public IEnumerable<Candidate> Of(string words, IEnumerable<string> taken) =>
         words.Split(',')
             .Select(_mapper.Find)
@@ -49,7 +49,7 @@ internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
         return _mapper.Find(type) is { } found ? NamesOf(found).Select(name => new Candidate($"{type}/{name}", name)) : [];
     }
 
-    /// <summary>The containers of what an argument names: a Pod, or <c>TYPE/NAME</c>.</summary>
+    /// <summary>The containers of an argument: a Pod, or <c>TYPE/NAME</c>.</summary>
     public IEnumerable<Candidate> ContainersOf(string argument)
     {
         var parts = argument.Split('/', 2);

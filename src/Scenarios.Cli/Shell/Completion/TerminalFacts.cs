@@ -5,7 +5,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>What exists at a terminal and on its cluster right now. Only asks; nothing passes and nothing changes.</summary>
+/// <summary>Looks up names at a terminal and on its cluster. No time passes and nothing changes.</summary>
 internal sealed class TerminalFacts(Terminal terminal, IApi api) : ICompletionFacts
 {
     public IEnumerable<string> Commands => terminal.CommandNames;

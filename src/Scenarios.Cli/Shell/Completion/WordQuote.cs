@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>Writes a word so that the shell reads it as it is.</summary>
+/// <summary>Quotes a word for the shell.</summary>
 internal static class WordQuote
 {
     private const string Special = " \t\n\\'\"$`*?[]{}()<>|&;#!~";
 
-    /// <summary>With backslashes; after an open quote, as that quote needs it, without the closing one.</summary>
+    /// <summary>Uses backslashes, or after an open quote that quote's rules, without the closing quote.</summary>
     public static string Write(string word, char? quote)
     {
         var text = new StringBuilder();

@@ -3,8 +3,8 @@ using System.Text;
 namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
-/// Puts keys together to what they mean: letters of two halves, keys after Escape, and pasted text, which a terminal puts between two
-/// marks (bracketed paste) so that its line ends are not taken for Enter.
+/// Combines keys into input: surrogate pairs, keys after Escape, and pasted text, which a terminal puts between two marks (bracketed paste)
+/// so that its line ends are not taken for Enter.
 /// </summary>
 internal sealed class KeyReader(IKeySource keys)
 {
@@ -33,7 +33,7 @@ internal sealed class KeyReader(IKeySource keys)
             return EditInput.OfText(new string([key.KeyChar, keys.Read().KeyChar]));
         }
 
-        // A right Alt key that makes letters says that Ctrl is held too.
+        // AltGr, which types letters, is reported as Alt with Ctrl.
         var isTyped = !char.IsControl(key.KeyChar) && key.Modifiers != ConsoleModifiers.Alt;
         return isTyped ? EditInput.OfText(key.KeyChar.ToString()) : EditInput.Of(KeyMap.FindAfterEscape(key));
     }
@@ -69,7 +69,7 @@ internal sealed class KeyReader(IKeySource keys)
         return sequence.ToString();
     }
 
-    /// <summary>The last line end is left out: running what was pasted is for Enter.</summary>
+    /// <summary>Reads pasted text without its last line end, so that it does not run before Enter.</summary>
     private string ReadPaste()
     {
         var text = new StringBuilder();

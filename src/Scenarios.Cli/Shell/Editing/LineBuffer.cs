@@ -3,7 +3,7 @@ using Scenarios.Running.Texts;
 
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>The text being typed and the cursor in it. Letters are what people take for one, whatever they are put together from.</summary>
+/// <summary>The text being typed and its cursor. A letter is a grapheme, whatever code points it consists of.</summary>
 internal sealed class LineBuffer
 {
     private string _deleted = string.Empty;
@@ -31,7 +31,7 @@ internal sealed class LineBuffer
         Cursor = start + text.Length;
     }
 
-    /// <summary>Carries out what concerns nothing but text and cursor; false where a command is about something else.</summary>
+    /// <summary>Executes commands that concern only text and cursor. Returns false for others.</summary>
     public bool TryApply(EditCommand command)
     {
         switch (command)

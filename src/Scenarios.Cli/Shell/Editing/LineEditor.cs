@@ -3,8 +3,8 @@ using Scenarios.Cli.Shell.Completion;
 namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
-/// Reads a command as bash does at a terminal: editing, history, search, completion, several lines where a command goes on. Ours, because
-/// the libraries there are do not fit: see src/README.md.
+/// Reads a command as bash does at a terminal: editing, history, search, completion, and continuation lines. Written by us because the
+/// available libraries do not fit: see src/README.md.
 /// </summary>
 internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditorOptions options)
 {
@@ -27,7 +27,7 @@ internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditor
                 return result;
             }
 
-            // What was pasted or typed ahead is drawn once.
+            // Pasted or typed-ahead text is drawn once.
             if (!keys.HasMore)
             {
                 Draw();
@@ -105,7 +105,9 @@ internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditor
         return new LineResult(_buffer.Text);
     }
 
-    /// <summary>False where the input ends the search and is to be looked at again: the line found is then the line being typed.</summary>
+    /// <summary>
+    /// Returns false if the input ends the search and must be processed again; the found line is then the line being typed.
+    /// </summary>
     private bool TakeInSearch(EditInput input)
     {
         var search = _search!;
@@ -152,7 +154,7 @@ internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditor
         }
     }
 
-    /// <summary>A mistake in completing costs the candidates, not the line.</summary>
+    /// <summary>Finds candidates. A bug in completion loses the candidates, not the line.</summary>
     private CompletionResult? FindCandidates()
     {
         try

@@ -2,12 +2,12 @@ using Scenarios.Cli.Shell.Completion;
 
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>What a line editor is for.</summary>
+/// <summary>The options of a line editor.</summary>
 internal sealed record LineEditorOptions
 {
     public LineHistory History { get; init; } = new();
 
-    /// <summary>From text and cursor to how it can go on; null where nothing is completed.</summary>
+    /// <summary>Computes completions from text and cursor; null for none.</summary>
     public Func<string, int, CompletionResult>? Complete { get; init; }
 
     /// <summary>Whether Enter asks for another line.</summary>

@@ -37,7 +37,7 @@ internal static class TextWidth
         return width;
     }
 
-    /// <summary>The width of what people take for one letter, whatever it is put together from.</summary>
+    /// <summary>The width of one grapheme.</summary>
     public static int OfElement(ReadOnlySpan<char> element)
     {
         var width = 0;
