@@ -4,17 +4,17 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Report.Annotations;
 
-/// <summary>Something to be shown at a line of a file by a CI server.</summary>
-/// <param name="File">As the run names it: relative to the folder it was started in; empty where it is about no file.</param>
-/// <param name="Line">From 1; 1 where none is known.</param>
-/// <param name="Title">The scenario, or what else it is about.</param>
+/// <summary>A message that a CI server shows at a line of a file.</summary>
+/// <param name="File">The file as the run names it: relative to the folder of the run; empty if it concerns no file.</param>
+/// <param name="Line">From 1; 1 if unknown.</param>
+/// <param name="Title">The scenario, or another subject.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="IsWarning">The run passes with it.</param>
-/// <param name="Key">The same from run to run: what it is about, and not where it stands.</param>
+/// <param name="IsWarning">Whether the run passes anyway.</param>
+/// <param name="Key">An identity that is stable between runs: the subject, not the place.</param>
 internal sealed record Annotation(string File, int Line, string Title, string Message, bool IsWarning, string Key)
 {
     /// <summary>
-    /// All of a run, in the order of the files: errors of the input, hooks, what did not pass, what passed on a retry only.
+    /// All annotations of a run, in the order of the files: input errors, hooks, scenarios that did not pass, flaky scenarios.
     /// </summary>
     public static IReadOnlyList<Annotation> Of(RunResult run)
     {
@@ -30,7 +30,7 @@ internal sealed record Annotation(string File, int Line, string Title, string Me
     }
 
     /// <summary>
-    /// What is not about a line is about a path of the call, an option or a missing shard, and perhaps no file of the repository.
+    /// An error without a line concerns a path of the call, an option or a missing shard, and perhaps no file of the repository.
     /// </summary>
     private static Annotation Of(SourceError error)
     {
@@ -45,7 +45,7 @@ internal sealed record Annotation(string File, int Line, string Title, string Me
             .Select(file => new Annotation(file, 1, $"hook {hook.Type} {hook.Method}", message, false, $"{file} {hook.Method}"));
     }
 
-    /// <summary>At the step that is the reason, where one is.</summary>
+    /// <summary>Annotates the step that is the reason, if there is one.</summary>
     private static Annotation Of(RunResult run, ScenarioResult scenario)
     {
         var step = scenario.Steps.FirstOrDefault(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));

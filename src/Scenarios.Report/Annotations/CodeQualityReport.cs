@@ -21,7 +21,7 @@ public static class CodeQualityReport
 
     /// <summary>Writes the report: an array, empty after a run that passed.</summary>
     /// <param name="run">What ran.</param>
-    /// <param name="pathOf">Of a file as the run names it the path from the root of the repository.</param>
+    /// <param name="pathOf">Converts a file name of the run to a path from the root of the repository.</param>
     /// <param name="stream">Where to; stays open.</param>
     public static void Write(RunResult run, Func<string, string> pathOf, Stream stream)
     {
@@ -58,7 +58,9 @@ public static class CodeQualityReport
         json.WriteEndObject();
     }
 
-    /// <summary>By it GitLab knows a finding again: of what it is about, so that it is no new one when lines are put in above.</summary>
+    /// <summary>
+    /// The fingerprint by which GitLab recognizes a finding. Based on the subject, so that lines inserted above do not make it a new one.
+    /// </summary>
     private static string Unique(HashSet<string> known, string key)
     {
         var number = 1;

@@ -5,19 +5,20 @@ namespace Scenarios.Report.Annotations;
 
 /// <summary>
 /// Failures as GitHub's workflow commands, which show them at their lines
-/// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). GitHub keeps ten errors and ten warnings of a step: no
+/// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). GitHub keeps ten errors and ten warnings of a step,
+/// so no
 /// more are written.
 /// </summary>
 public static class GitHubAnnotations
 {
     private const int MostOfAKind = 10;
 
-    /// <summary>GitHub cuts longer ones.</summary>
+    /// <summary>GitHub truncates longer ones.</summary>
     private const int LongestMessage = 4096;
 
-    /// <summary>The commands, one a line.</summary>
+    /// <summary>The commands, one per line.</summary>
     /// <param name="run">What ran.</param>
-    /// <param name="pathOf">Of a file as the run names it the path from the root of the repository.</param>
+    /// <param name="pathOf">Converts a file name of the run to a path from the root of the repository.</param>
     public static IReadOnlyList<string> Of(RunResult run, Func<string, string> pathOf)
     {
         ArgumentNullException.ThrowIfNull(run);

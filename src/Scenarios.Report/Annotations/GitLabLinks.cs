@@ -23,7 +23,7 @@ public static class GitLabLinks
     /// <summary>Writes the links.</summary>
     /// <param name="run">What ran.</param>
     /// <param name="reports">The reports by kind, with the address of each.</param>
-    /// <param name="addressOf">Of a file as the run names it, and a line, the address; null where there is none.</param>
+    /// <param name="addressOf">The address of a line of a file, as the run names it; null if there is none.</param>
     /// <param name="stream">Where to; stays open.</param>
     public static void Write(
         RunResult run, IReadOnlyList<KeyValuePair<string, string>> reports, Func<string, int, string?> addressOf, Stream stream)

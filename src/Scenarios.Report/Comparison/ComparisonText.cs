@@ -3,13 +3,13 @@ using Scenarios.Report.Model;
 
 namespace Scenarios.Report.Comparison;
 
-/// <summary>Says in lines what differs between two runs.</summary>
+/// <summary>Formats the differences between two runs.</summary>
 public static class ComparisonText
 {
-    /// <summary>More of a kind are counted only.</summary>
+    /// <summary>Further ones of a kind are only counted.</summary>
     private const int MostOfAKind = 20;
 
-    /// <summary>First a line with the figures, then one for each scenario that is worth it.</summary>
+    /// <summary>A line with the counts, then one for each scenario that changed.</summary>
     public static IReadOnlyList<string> Lines(RunComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);

@@ -5,9 +5,9 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Comparison;
 
 /// <summary>
-/// A folder with what is kept of each run, a file for each commit (<c>--history DIR</c>). The same features, steps and seed give the same
-/// results, so that no figure of chance is kept: a commit whose run differs from an earlier one of the same commit and seed is told, for
-/// something else than the commit has changed.
+/// A folder with one file for each commit's run (<c>--history DIR</c>). The same features, steps and seed give the same results. If two
+/// runs
+/// of the same commit and seed differ, that is reported, because something other than the commit has changed.
 /// </summary>
 public sealed class HistoryFolder
 {
@@ -17,7 +17,7 @@ public sealed class HistoryFolder
 
     private HistoryFolder(string folder) => _folder = folder;
 
-    /// <summary>What is in the folder and cannot be read, one a line; it is passed over.</summary>
+    /// <summary>Files of the folder that cannot be read, one per line; they are skipped.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Reads a folder; an empty or missing one has no runs.</summary>
@@ -51,12 +51,12 @@ public sealed class HistoryFolder
     }
 
     /// <summary>
-    /// Compares a run with what is there: with an earlier run of the same commit that ended otherwise, else with the last one of another
+    /// Compares a run with an earlier run of the same commit if its results differ, otherwise with the last run of another
     /// commit.
     /// </summary>
     /// <param name="run">The run.</param>
-    /// <param name="isExact">Whether its name stands for one state of all files, as that of a commit does.</param>
-    /// <returns>Null where there is nothing to compare with.</returns>
+    /// <param name="isExact">Whether its name identifies one state of all files, as a commit does.</param>
+    /// <returns>Null if there is nothing to compare with.</returns>
     public RunComparison? Compare(RunDigest run, bool isExact)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -75,7 +75,7 @@ public sealed class HistoryFolder
         return last is null ? null : RunComparison.Of($"Since {last.Name} ({Text(last.StartedAt)})", last, run);
     }
 
-    /// <summary>Keeps a run in place of an earlier one of the same name.</summary>
+    /// <summary>Stores a run, replacing an earlier one of the same name.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public void Keep(RunDigest run)

@@ -5,12 +5,12 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Comparison;
 
-/// <summary>What a scenario printed in two runs, as lines that were taken out (<c>-</c>) and put in (<c>+</c>).</summary>
+/// <summary>The difference of a scenario's output in two runs, as removed (<c>-</c>) and added (<c>+</c>) lines.</summary>
 public static class OutputDifference
 {
     private const int Context = 2;
 
-    /// <summary>The lines that differ, with some around them; at most so many.</summary>
+    /// <summary>The differing lines with some context, up to a limit.</summary>
     public static IReadOnlyList<string> Lines(ScenarioResult old, ScenarioResult now, int most)
     {
         ArgumentNullException.ThrowIfNull(old);

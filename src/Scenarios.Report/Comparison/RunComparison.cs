@@ -1,13 +1,15 @@
 namespace Scenarios.Report.Comparison;
 
-/// <summary>Two runs, scenario by scenario: known again by file and name, and by name alone where the file was moved.</summary>
+/// <summary>
+/// Two runs, compared scenario by scenario. Scenarios are matched by file and name, or by name alone if the file was moved.
+/// </summary>
 /// <param name="Title">Such as <c>Since 1a2b3c4</c>.</param>
 /// <param name="Old">The earlier run.</param>
 /// <param name="New">The later one.</param>
 /// <param name="Changes">All scenarios: those of the later run in its order, then those that are only in the earlier one.</param>
 public sealed record RunComparison(string Title, RunDigest Old, RunDigest New, IReadOnlyList<ScenarioChange> Changes)
 {
-    /// <summary>With another seed, names, orders and times may differ by it alone.</summary>
+    /// <summary>Whether the seeds differ, which alone can change names, orders and times.</summary>
     public bool SeedsDiffer => Old.Seed != New.Seed;
 
     /// <summary>Whether something fails that did not fail before.</summary>
@@ -37,7 +39,7 @@ public sealed record RunComparison(string Title, RunDigest Old, RunDigest New, I
         return new RunComparison(title, old, now, [.. changes, .. gone]);
     }
 
-    /// <summary>Of what is in one run only, what has the same name in both, and nothing else there has.</summary>
+    /// <summary>Pairs scenarios that are in one run only, if their name is the same and unique.</summary>
     private static void FindMoved(ScenarioChange[] changes, Dictionary<string, ScenarioDigest> before)
     {
         var left = before.Values.ToLookup(scenario => scenario.Identity, StringComparer.Ordinal);

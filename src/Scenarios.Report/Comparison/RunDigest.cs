@@ -2,10 +2,10 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Comparison;
 
-/// <summary>What is kept of a run to compare it with a later one.</summary>
+/// <summary>The part of a run that is stored for comparison with later ones.</summary>
 public sealed record RunDigest
 {
-    /// <summary>What it is known by, such as a commit.</summary>
+    /// <summary>Its name, such as a commit.</summary>
     public required string Name { get; init; }
 
     /// <summary>When it began.</summary>
@@ -14,10 +14,10 @@ public sealed record RunDigest
     /// <summary>Its seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Its scenarios, but for those that did not run to their end, in the order of the files.</summary>
+    /// <summary>Its scenarios in the order of the files, without those that did not run to their end.</summary>
     public required IReadOnlyList<ScenarioDigest> Scenarios { get; init; }
 
-    /// <summary>What is kept of a run.</summary>
+    /// <summary>Digests a run.</summary>
     public static RunDigest Of(RunResult run, string name)
     {
         ArgumentNullException.ThrowIfNull(run);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Scenarios.Report.Comparison;
 
-/// <summary>How what is kept of a run is written as JSON: with line ends, so that a repository which keeps it shows what changed.</summary>
+/// <summary>Serializes digests as JSON, with line ends, so that a repository that stores them shows readable differences.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

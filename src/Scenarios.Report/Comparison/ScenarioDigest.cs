@@ -3,13 +3,13 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Comparison;
 
-/// <summary>What is kept of a scenario to compare it with a later run.</summary>
+/// <summary>The part of a scenario that is stored for comparison with later runs.</summary>
 public sealed record ScenarioDigest
 {
     /// <summary>The feature file.</summary>
     public required string Uri { get; init; }
 
-    /// <summary>See <see cref="ScenarioResult.Identity"/>: by it and the file a scenario is known again.</summary>
+    /// <summary>See <see cref="ScenarioResult.Identity"/>: identifies the scenario together with the file.</summary>
     public required string Identity { get; init; }
 
     /// <summary>The name.</summary>
@@ -21,19 +21,19 @@ public sealed record ScenarioDigest
     /// <summary>How it ended.</summary>
     public required TestStatus Status { get; init; }
 
-    /// <summary>Whether it passed on a retry only.</summary>
+    /// <summary>Whether it passed only on a retry.</summary>
     public bool IsFlaky { get; init; }
 
-    /// <summary>How much virtual time passed; null where nothing had a clock.</summary>
+    /// <summary>The virtual time that passed; null without a clock.</summary>
     public TimeSpan? VirtualDuration { get; init; }
 
-    /// <summary>A hash of what was said, typed and printed.</summary>
+    /// <summary>A hash of sentences, commands and output.</summary>
     public required string Output { get; init; }
 
     /// <summary>The run passes with it.</summary>
     public bool IsAcceptable => Status is TestStatus.Passed or TestStatus.Skipped;
 
-    /// <summary>What is kept of a scenario that has run.</summary>
+    /// <summary>Digests a scenario that has run.</summary>
     public static ScenarioDigest Of(ScenarioResult scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);

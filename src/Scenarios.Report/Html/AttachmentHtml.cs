@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows what a step kept: text as text, a picture as a picture, anything else as a link that holds it.</summary>
+/// <summary>Shows attachments: text as text, pictures as pictures, anything else as a link with the data.</summary>
 internal static class AttachmentHtml
 {
     public static void Write(HtmlWriter html, Attachment attachment)
@@ -28,7 +28,7 @@ internal static class AttachmentHtml
         html.Open("p", "attachment").Open("a", attribute: "href", value: data).Text(name).Close("a").CloseLine("p");
     }
 
-    /// <summary>SVG can hold scripts; as an image it cannot run them.</summary>
+    /// <summary>SVG can contain scripts, but an image element does not run them.</summary>
     private static bool IsPicture(string mediaType) =>
         mediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/svg+xml";
 }

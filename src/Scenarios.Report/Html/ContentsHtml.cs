@@ -3,7 +3,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>The contents at the side: chapters and features; a script adds the scenarios of the feature that is read.</summary>
+/// <summary>The table of contents at the side: chapters and features. A script adds the scenarios of the open feature.</summary>
 internal static class ContentsHtml
 {
     public static void WriteSide(HtmlWriter html, Book book)

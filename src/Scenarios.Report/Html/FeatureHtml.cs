@@ -3,7 +3,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a feature with its rules and scenarios: with a script, a page of its own.</summary>
+/// <summary>Shows a feature with its rules and scenarios. With the script it is a separate page.</summary>
 internal static class FeatureHtml
 {
     public static void Write(HtmlWriter html, PageState page, Chapter chapter, FeatureEntry feature)

@@ -6,7 +6,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>The front page: the count, what did not pass, what passed on a retry, the contents, the tags.</summary>
+/// <summary>The front page: counts, problems, flaky scenarios, contents, tags.</summary>
 internal static partial class FrontHtml
 {
     public static void Write(HtmlWriter html, Book book, RunComparison? since)
@@ -26,7 +26,7 @@ internal static partial class FrontHtml
         html.CloseLine("section");
     }
 
-    /// <summary>What did not go well, before anything else: whoever opens the page after a red run came for this.</summary>
+    /// <summary>Lists the problems first, because that is what readers look for after a red run.</summary>
     private static void WriteProblems(HtmlWriter html, Book book)
     {
         if (book.Problems.Count == 0)
@@ -63,7 +63,7 @@ internal static partial class FrontHtml
         html.CloseLine("section");
     }
 
-    /// <summary>A file and a line lead to where the file can be read, if anybody knows.</summary>
+    /// <summary>Links a file and line to the place where the file can be read, if known.</summary>
     private static void WritePlace(HtmlWriter html, Book book, Problem problem)
     {
         if (problem.Source is { } at && book.Source.AddressOf(at.File, at.Line) is { } address)
@@ -76,7 +76,7 @@ internal static partial class FrontHtml
         }
     }
 
-    /// <summary>What passed on a retry only: green, and yet whoever opens the page should know.</summary>
+    /// <summary>Lists flaky scenarios: they are green, but readers should know.</summary>
     private static void WriteFlaky(HtmlWriter html, IReadOnlyList<ScenarioEntry> flaky)
     {
         if (flaky.Count == 0)
@@ -121,7 +121,7 @@ internal static partial class FrontHtml
         html.Close("div").CloseLine("section");
     }
 
-    /// <summary>Each tag with how many scenarios have it: numbered ones, such as exercises, are told apart from words.</summary>
+    /// <summary>Each tag with its number of scenarios; numbered tags, such as exercises, are separate from words.</summary>
     private static void WriteTags(HtmlWriter html, Book book)
     {
         var tags = book.Chapters.SelectMany(chapter => chapter.Features).SelectMany(feature => feature.Result.AllScenarios)

@@ -3,13 +3,13 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows lines of text: what is long is folded after its beginning, and of what is enormous the middle is left out.</summary>
+/// <summary>Shows lines of text. Long texts are folded after their beginning, and huge ones lose their middle.</summary>
 internal static class LongText
 {
-    /// <summary>More lines than this are folded.</summary>
+    /// <summary>Texts with more lines than this are folded.</summary>
     private const int Long = 30;
 
-    /// <summary>Of those so many stay open.</summary>
+    /// <summary>The number of visible lines of a folded text.</summary>
     private const int Open = 18;
 
     private const int MostLines = 1200;
@@ -68,7 +68,7 @@ internal static class LongText
 
     /// <summary>A line.</summary>
     /// <param name="Text">What it says.</param>
-    /// <param name="IsTyped">Whether somebody typed it, its prompt in front.</param>
-    /// <param name="IsNote">Whether nobody printed it.</param>
+    /// <param name="IsTyped">Whether it was typed, with its prompt in front.</param>
+    /// <param name="IsNote">Whether it is a note of the report, not printed text.</param>
     public sealed record Line(string Text, bool IsTyped = false, bool IsNote = false);
 }

@@ -3,7 +3,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows why something did not pass; the lines of a difference (- expected, + received) in colour.</summary>
+/// <summary>Shows why something did not pass, with coloured lines of a difference (- expected, + received).</summary>
 internal static class MessageHtml
 {
     public static void Write(HtmlWriter html, string message, string stackTrace)

@@ -7,8 +7,8 @@ using Scenarios.Report.Writing;
 namespace Scenarios.Report.Html;
 
 /// <summary>
-/// The page: a bar with search, contents at the side, the front page with what did not pass, then chapter by chapter. All of it can be read
-/// without a script; with one, each feature is a page of its own.
+/// The page: a bar with search, contents at the side, the front page with problems, then all chapters. Everything can be read without the
+/// script; with it, each feature is a separate page.
 /// </summary>
 internal static class PageHtml
 {
@@ -53,7 +53,7 @@ internal static class PageHtml
         return page.Drawn.WithoutUnusedNames(html.ToString());
     }
 
-    /// <summary>What only a script can work is shown by the script only.</summary>
+    /// <summary>Controls that need the script are shown only by the script.</summary>
     private static void WriteBar(HtmlWriter html, Book book)
     {
         html.Open("header", "bar", "top").Markup("<a class=\"menu\" id=\"menu\" href=\"#contents\" data-i=\"menu\">Contents</a>");

@@ -4,18 +4,18 @@ using Scenarios.Report.Pictures;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>What stands on the page so far, so that nothing is there twice.</summary>
+/// <summary>What the page already shows, so that nothing appears twice.</summary>
 internal sealed class PageState(Book book)
 {
     /// <summary>The book that is shown.</summary>
     public Book Book => book;
 
-    /// <summary>What pictures have in common.</summary>
+    /// <summary>The shared parts of pictures.</summary>
     public DrawnLines Drawn { get; } = new();
 
-    /// <summary>Texts that the feature has shown already.</summary>
+    /// <summary>Texts that the feature has already shown.</summary>
     public HashSet<NamedText> Shown { get; } = [];
 
-    /// <summary>By the words of each background that the feature has told already the id of the scenario that told it.</summary>
+    /// <summary>The id of the scenario that first showed a background, by the background's text.</summary>
     public Dictionary<string, string> Backgrounds { get; } = new(StringComparer.Ordinal);
 }

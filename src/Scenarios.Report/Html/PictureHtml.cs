@@ -11,7 +11,7 @@ internal static class PictureHtml
     /// <param name="html">Where.</param>
     /// <param name="story">The scenario so far.</param>
     /// <param name="account">The step's account.</param>
-    /// <param name="isToBeGoneOn">Whether the next step goes on with the beginning: it is drawn when it is complete.</param>
+    /// <param name="isToBeGoneOn">Whether the next step continues the set-up, which is drawn when it is complete.</param>
     public static void WriteScene(HtmlWriter html, Story story, StepAccount account, bool isToBeGoneOn)
     {
         var isChanged = false;
@@ -49,7 +49,7 @@ internal static class PictureHtml
         html.Text($"{SceneText.Describe(story.Scene)} · {TimeText.Of(account.End)}").Close("figcaption").CloseLine("figure");
     }
 
-    /// <summary>Who answered how often, and the way of the first request.</summary>
+    /// <summary>Shows who answered how often, and the path of the first request.</summary>
     public static void WriteRequests(HtmlWriter html, Story story, StepAccount account)
     {
         if (account.Ways.Count == 0)
@@ -83,7 +83,7 @@ internal static class PictureHtml
         }
     }
 
-    /// <summary>What became of everything in the course of time.</summary>
+    /// <summary>Shows the states of all things over time.</summary>
     public static void WriteTimeline(HtmlWriter html, Story story)
     {
         var begin = html.Length;

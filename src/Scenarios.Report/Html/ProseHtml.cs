@@ -8,8 +8,8 @@ using Scenarios.Report.Writing;
 namespace Scenarios.Report.Html;
 
 /// <summary>
-/// Sets a description, which is Markdown. Markup of HTML in it means nothing; pictures, which would have to be fetched, are their texts;
-/// links, such as one to a section of the book, lead to the web and within the page only.
+/// Renders a description, which is Markdown. HTML in it has no effect. Pictures would have to be fetched, so their texts are shown. Links
+/// lead only to the web or within the page, for example to a section of the book.
 /// </summary>
 internal static class ProseHtml
 {
@@ -44,13 +44,13 @@ internal static class ProseHtml
         html.Markup("<div class=\"prose\">").Markup(text.ToString().TrimEnd('\n')).Markup("</div>\n");
     }
 
-    /// <summary>What every line is indented by belongs to the feature file.</summary>
+    /// <summary>Removes the common indentation, which belongs to the feature file.</summary>
     private static string Outdented(string description)
     {
         var lines = description.Split('\n');
         var common = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty()
             .Min();
-        // The first one may have lost its own.
+        // The first line may have lost its indentation.
         var others = lines.Skip(1).Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length)
             .DefaultIfEmpty(common).Min();
         for (var index = 0; index < lines.Length; index++)
@@ -78,7 +78,7 @@ internal static class ProseHtml
         return container;
     }
 
-    /// <summary>The page has headings of its own: one in prose is set as a strong line, so that their order stays whole.</summary>
+    /// <summary>Renders headings in prose as bold lines, so that the page's own heading levels stay consistent.</summary>
     private sealed class PlainHeading : HtmlObjectRenderer<HeadingBlock>
     {
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)

@@ -1,8 +1,8 @@
 namespace Scenarios.Report.Html;
 
 /// <summary>
-/// Finds the quoted values in a step's sentence: between double quotes, or between single quotes that stand where a word may begin and
-/// end (an apostrophe does not); a backslash keeps a quote from closing, as in {string}.
+/// Finds the quoted values in a step's sentence: between double quotes, or between single quotes at word boundaries (unlike apostrophes). A
+/// backslash escapes a quote, as in {string}.
 /// </summary>
 internal static class QuotedText
 {

@@ -6,7 +6,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a scenario: its story step by step, and what came of it.</summary>
+/// <summary>Shows a scenario step by step, with its outcome.</summary>
 internal static class ScenarioHtml
 {
     public static void Write(HtmlWriter html, PageState page, ScenarioEntry entry, string heading)
@@ -43,7 +43,7 @@ internal static class ScenarioHtml
         html.Text(name).CloseLine(heading);
     }
 
-    /// <summary>That something passed, the style sheet says: it is most of a page.</summary>
+    /// <summary>Writes a mark unless the status is passed, which the style sheet adds, because most of a page passed.</summary>
     private static void WriteMark(HtmlWriter html, TestStatus status)
     {
         if (status != TestStatus.Passed)
@@ -52,7 +52,7 @@ internal static class ScenarioHtml
         }
     }
 
-    /// <summary>The steps, and what came of them.</summary>
+    /// <summary>Shows the steps and their outcomes.</summary>
     /// <param name="html">Where.</param>
     /// <param name="page">What was shown before.</param>
     /// <param name="result">The scenario.</param>
@@ -87,7 +87,7 @@ internal static class ScenarioHtml
         WriteEarlierAttempts(html, page, result);
     }
 
-    /// <summary>Where it stands, as a link, if anybody knows an address.</summary>
+    /// <summary>Links to the scenario's source, if an address is known.</summary>
     public static void WriteSource(HtmlWriter html, PageState page, string file, int line)
     {
         if (page.Book.Source.AddressOf(file, line) is { } address)
@@ -105,7 +105,7 @@ internal static class ScenarioHtml
         }
     }
 
-    /// <summary>That a scenario did not run is no fault of it.</summary>
+    /// <summary>Shows why a scenario did not run, which is not its failure.</summary>
     private static void WriteReason(HtmlWriter html, ScenarioResult result, string message)
     {
         if (result.Status == TestStatus.Skipped)
@@ -119,8 +119,9 @@ internal static class ScenarioHtml
     }
 
     /// <summary>
-    /// The steps of a background stay folded unless one did not pass; and where another scenario of the feature has told them, this one
-    /// tells only what they say and how things stand after them.
+    /// Shows the steps of a background, folded unless one did not pass. If another scenario of the feature has shown them, only the
+    /// sentences
+    /// and the final state are shown.
     /// </summary>
     private static void WriteBackground(HtmlWriter html, PageState page, Story story, int count, string id)
     {
@@ -161,7 +162,7 @@ internal static class ScenarioHtml
     }
 
     /// <summary>
-    /// A hook is no part of the story, unless it failed or left something behind; and its name means nothing to a reader, unless it failed.
+    /// Shows a hook only if it failed or produced output, and its name only if it failed.
     /// </summary>
     private static void WriteHook(HtmlWriter html, HookResult hook)
     {

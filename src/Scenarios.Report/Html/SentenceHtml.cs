@@ -3,12 +3,12 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a sentence: what stands in quotes is set apart, for it is what the sentence is about.</summary>
+/// <summary>Shows a sentence, with its quoted values highlighted.</summary>
 internal static class SentenceHtml
 {
     /// <param name="html">Where.</param>
     /// <param name="text">The sentence.</param>
-    /// <param name="commands">What was typed meanwhile: it stands at the terminal below, and is not said twice.</param>
+    /// <param name="commands">The typed commands: they appear at the terminal below and are not repeated.</param>
     public static void Write(HtmlWriter html, string text, IReadOnlyList<TypedCommand> commands)
     {
         var position = 0;

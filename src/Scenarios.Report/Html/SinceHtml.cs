@@ -3,7 +3,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>What has changed since an earlier run, where one is known.</summary>
+/// <summary>Shows the changes since an earlier run, if one is known.</summary>
 internal static class SinceHtml
 {
     public static void Write(HtmlWriter html, RunComparison? since)

@@ -7,15 +7,15 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Html;
 
 /// <summary>
-/// Shows a step: its sentence, what belongs to it, what was typed and printed while it ran, what it changed, and why it did not pass.
+/// Shows a step: its sentence, doc string or table, commands and output, changes, and why it did not pass.
 /// </summary>
 internal static class StepHtml
 {
     /// <param name="html">Where.</param>
     /// <param name="story">The scenario so far.</param>
     /// <param name="index">Which step.</param>
-    /// <param name="isBrief">Whether only what it says is told, and how things stand after the last one.</param>
-    /// <param name="isLast">Whether it is the last one that is told so.</param>
+    /// <param name="isBrief">Whether only the sentence is shown, and the state after the last step.</param>
+    /// <param name="isLast">Whether it is the last step that is shown this way.</param>
     public static void Write(HtmlWriter html, Story story, int index, bool isBrief, bool isLast)
     {
         var step = story.Steps[index];
@@ -55,7 +55,7 @@ internal static class StepHtml
         html.Close("div").CloseLine("li");
     }
 
-    /// <summary>What it names, what was typed and printed, what came of it.</summary>
+    /// <summary>Shows the texts that it names, commands and output, and the outcome.</summary>
     private static void WriteWhatCame(HtmlWriter html, Story story, StepResult step)
     {
         var (texts, commands) = (step.Account?.Texts ?? [], step.Account?.Commands ?? []);
@@ -84,8 +84,8 @@ internal static class StepHtml
     }
 
     /// <summary>
-    /// What was decided and recorded about what a claim is about, where it did not hold and does not say so itself. Of claims that hold the
-    /// script shows it.
+    /// Shows the recorded decisions about the objects of a failed claim, unless its message contains them. For claims that hold, the script
+    /// shows them.
     /// </summary>
     private static void WriteReasons(HtmlWriter html, StepResult step)
     {
@@ -102,7 +102,7 @@ internal static class StepHtml
         }
     }
 
-    /// <summary>A doc string that was typed is at the terminal below.</summary>
+    /// <summary>Shows the doc string, unless it was typed and appears at the terminal below.</summary>
     private static void WriteDocString(HtmlWriter html, StepResult step, IReadOnlyList<TypedCommand> commands)
     {
         if (step.DocString is { } text && !commands.Any(command => command.Text == text))

@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>A scenario as it is told from step to step: what was drawn and printed last, so that nothing is said twice.</summary>
+/// <summary>The state while showing a scenario's steps: the last picture and output, so that nothing is repeated.</summary>
 /// <param name="result">The scenario.</param>
 /// <param name="page">What was shown on the page before.</param>
 internal sealed class Story(ScenarioResult result, PageState page)
@@ -12,16 +12,16 @@ internal sealed class Story(ScenarioResult result, PageState page)
     /// <summary>The steps.</summary>
     public IReadOnlyList<StepResult> Steps => result.Steps;
 
-    /// <summary>Those of the steps' accounts that there are.</summary>
+    /// <summary>The existing accounts of the steps.</summary>
     public IReadOnlyList<StepAccount> Accounts { get; } = [.. result.Steps.Select(step => step.Account).OfType<StepAccount>()];
 
-    /// <summary>How things are after the step that is told.</summary>
+    /// <summary>The scene after the current step.</summary>
     public Scene Scene { get; } = new();
 
     /// <summary>The picture that was drawn last.</summary>
     public string LastPicture { get; set; } = "";
 
-    /// <summary>Whether there is something new to be drawn.</summary>
+    /// <summary>Whether there are changes that have not been drawn.</summary>
     public bool IsUndrawn { get; set; }
 
     /// <summary>What the last command printed.</summary>
@@ -30,6 +30,6 @@ internal sealed class Story(ScenarioResult result, PageState page)
     /// <summary>What pictures of the page have in common.</summary>
     public DrawnLines Drawn => page.Drawn;
 
-    /// <summary>Texts that the feature has shown already.</summary>
+    /// <summary>Texts that the feature has already shown.</summary>
     public HashSet<NamedText> Shown => page.Shown;
 }

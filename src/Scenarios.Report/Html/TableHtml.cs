@@ -13,7 +13,7 @@ internal static class TableHtml
             html.Open("tr");
             foreach (var cell in rows[i])
             {
-                // An empty heading heads nothing.
+                // An empty cell is not a heading.
                 html.Element(i == 0 && rows.Count > 1 && cell.Length > 0 ? "th" : "td", cell);
             }
 

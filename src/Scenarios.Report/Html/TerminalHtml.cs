@@ -3,12 +3,12 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows what was typed and printed, as a terminal does: what was typed stands out, and only what is long is folded.</summary>
+/// <summary>Shows commands and output like a terminal: commands are highlighted, and only long output is folded.</summary>
 internal static class TerminalHtml
 {
     /// <param name="html">Where.</param>
     /// <param name="output">The step's transcript.</param>
-    /// <param name="commands">What was typed, so that no printed line is taken for a prompt.</param>
+    /// <param name="commands">The typed commands, so that no printed line is taken for a prompt.</param>
     public static void Write(HtmlWriter html, string output, IReadOnlyList<TypedCommand> commands)
     {
         if (output.Length == 0)
@@ -55,7 +55,7 @@ internal static class TerminalHtml
     private static void AddAll(List<LongText.Line> lines, string text, bool isTyped) =>
         lines.AddRange(text.Split('\n').Select(line => new LongText.Line(line, isTyped)));
 
-    /// <summary>Where nobody said what was typed, prompts tell it.</summary>
+    /// <summary>Recognizes commands by their prompts, if they were not recorded.</summary>
     private static void AddUnknown(List<LongText.Line> lines, string text)
     {
         if (text.Length == 0)

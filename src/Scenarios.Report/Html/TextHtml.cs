@@ -3,14 +3,14 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a text that a sentence names: a manifest, a snapshot. What stands above already is not shown open again.</summary>
+/// <summary>Shows a text that a sentence names: a manifest, a snapshot. A text that appeared before is only linked.</summary>
 internal static class TextHtml
 {
     public static void Write(HtmlWriter html, Story story, NamedText text)
     {
         if (!story.Shown.Add(text))
         {
-            // Its name is a link to where it stands.
+            // Its name links to the first place.
             return;
         }
 

@@ -3,7 +3,7 @@ namespace Scenarios.Report.JUnit;
 /// <summary>A test case as CI servers know it: by class name and name.</summary>
 internal sealed record JUnitCase
 {
-    /// <summary>Tells it apart within its suite; the same from run to run.</summary>
+    /// <summary>Unique within its suite and stable between runs.</summary>
     public required string Name { get; init; }
 
     /// <summary>The file it is in; or an empty string.</summary>
@@ -15,12 +15,12 @@ internal sealed record JUnitCase
     /// <summary>Wall time.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>How it ended, where it did not pass.</summary>
+    /// <summary>The outcome, if it did not pass.</summary>
     public JUnitOutcome? Outcome { get; init; }
 
-    /// <summary>The attempts before the one that counts; oldest first.</summary>
+    /// <summary>The attempts before the final one; oldest first.</summary>
     public IReadOnlyList<JUnitOutcome> EarlierAttempts { get; init; } = [];
 
-    /// <summary>The steps with their status, and what they printed where it did not pass.</summary>
+    /// <summary>The steps with their status, with their output if it did not pass.</summary>
     public string Steps { get; init; } = "";
 }

@@ -52,7 +52,7 @@ internal sealed class JUnitCases(RunResult run)
         _ => Failed("failure", scenario, scenario),
     };
 
-    /// <summary>The run's reason, else what the step or hook said that wanted the scenario left out, else the tag that did.</summary>
+    /// <summary>The run's reason, or the message of the step or hook that skipped the scenario, or the tag.</summary>
     private static string WhySkipped(ScenarioResult scenario) =>
         scenario.Message
         ?? scenario.Hooks.FirstOrDefault(hook => hook.Message is not null)?.Message
@@ -97,7 +97,7 @@ internal sealed class JUnitCases(RunResult run)
         foreach (var step in scenario.Steps)
         {
             text.Append(step.Keyword).Append(' ').Append(step.Text).Append(" (").Append(StatusWord.Of(step.Status)).Append(")\n");
-            // What passed is told by the living documentation; a log that CI keeps of every run need not tell it again.
+            // The living documentation shows passed scenarios; CI logs need not repeat their output.
             text.Append(scenario.IsAcceptable ? "" : step.Output);
         }
 

@@ -5,5 +5,5 @@ namespace Scenarios.Report.JUnit;
 /// <param name="Kind">The status, or the type of the exception.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Details">Place, message, stack trace, and how to run it again.</param>
-/// <param name="Output">What an earlier attempt printed; of what counts, the test case has it.</param>
+/// <param name="Output">The output of an earlier attempt; that of the final one is in the test case.</param>
 internal sealed record JUnitOutcome(string Element, string Kind, string Summary, string Details, string Output = "");

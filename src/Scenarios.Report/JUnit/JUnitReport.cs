@@ -28,7 +28,7 @@ public static class JUnitReport
 
     private static IEnumerable<JUnitSuite> SuitesOf(RunResult run)
     {
-        // What failed around the features: files that could not be read, hooks of the run.
+        // Failures outside of features: files that could not be read, hooks of the run.
         JUnitCase[] around = [.. run.Errors.Select(JUnitCases.Of), .. Failed(run.Hooks).Select(hook => JUnitCases.Of(hook))];
         if (around.Length > 0)
         {

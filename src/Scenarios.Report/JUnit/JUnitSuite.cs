@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Report.JUnit;
 
-/// <summary>The test cases of one feature, or of what lies around them.</summary>
+/// <summary>The test cases of one feature, or those outside of features.</summary>
 /// <param name="Name">The feature's title, for people.</param>
 /// <param name="ClassName">The file without its ending: CI servers know a test by it and the test's name, and titles may come
 /// twice.</param>
@@ -16,10 +16,10 @@ internal sealed record JUnitSuite(string Name, string ClassName, string File, IR
     public static string ClassNameOf(string uri) =>
         uri.EndsWith(Ending, StringComparison.Ordinal) && uri.Length > Ending.Length ? uri[..^Ending.Length] : uri;
 
-    /// <summary>A title, or a word where there is none: readers pass over what has no name.</summary>
+    /// <summary>A title, or a placeholder if it is empty: readers ignore suites without a name.</summary>
     public static string Titled(string title) => title.Length == 0 || char.IsWhiteSpace(title[0]) ? $"(no title){title}".TrimEnd() : title;
 
-    /// <summary>Numbers test cases whose class name and name another one has already; all others keep theirs.</summary>
+    /// <summary>Numbers test cases with a duplicate class name and name; all others keep theirs.</summary>
     public static IReadOnlyList<JUnitSuite> ToldApart(IEnumerable<JUnitSuite> suites)
     {
         var taken = new HashSet<(string ClassName, string Name)>();

@@ -6,7 +6,7 @@ namespace Scenarios.Report.JUnit;
 
 /// <summary>Writes test suites as XML.</summary>
 /// <param name="xml">Where to.</param>
-/// <param name="folder">Takes the folder of this machine out of what is told.</param>
+/// <param name="folder">Removes the folder of this machine from texts.</param>
 internal sealed class JUnitWriter(XmlWriter xml, FolderText folder)
 {
     public void Write(IReadOnlyList<JUnitSuite> suites, TimeSpan duration)

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Scenarios.Report.JUnit;
 
-/// <summary>XML 1.0 cannot hold most control characters, not even escaped; Unicode has a picture of each.</summary>
+/// <summary>Replaces control characters, which XML 1.0 cannot contain even when escaped, by Unicode's pictures of them.</summary>
 internal static class XmlText
 {
     public static string Clean(string text)

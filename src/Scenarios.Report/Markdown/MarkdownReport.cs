@@ -13,7 +13,7 @@ namespace Scenarios.Report.Markdown;
 /// </summary>
 public static class MarkdownReport
 {
-    /// <summary>More failures than this nobody reads on one page, and GitHub takes no summary beyond a mebibyte.</summary>
+    /// <summary>The limit of failures on one page: nobody reads more, and GitHub accepts at most one mebibyte.</summary>
     private const int MostFailures = 50;
 
     private const int MostFeatures = 100;
@@ -23,7 +23,7 @@ public static class MarkdownReport
 
     /// <summary>The whole page.</summary>
     /// <param name="run">What ran.</param>
-    /// <param name="since">What has changed since an earlier run; null where none is known.</param>
+    /// <param name="since">The changes since an earlier run; null if none is known.</param>
     public static string Write(RunResult run, RunComparison? since = null)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -90,7 +90,7 @@ public static class MarkdownReport
         }
     }
 
-    /// <summary>What was wrong around the scenarios: input and hooks.</summary>
+    /// <summary>Appends errors in the input and failed hooks.</summary>
     private static void AppendProblems(StringBuilder text, RunResult run)
     {
         var around = new ProblemList();

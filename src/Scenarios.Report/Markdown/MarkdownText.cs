@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Scenarios.Report.Markdown;
 
-/// <summary>Texts of any content inside Markdown as GitHub and GitLab read it (GFM): nothing of them is taken for markup.</summary>
+/// <summary>Escapes arbitrary text for Markdown as GitHub and GitLab read it (GFM), so that nothing is taken for markup.</summary>
 internal static class MarkdownText
 {
-    /// <summary>What has a meaning inside a line, beside those of HTML. A backslash takes it away.</summary>
+    /// <summary>Characters with a meaning inside a line, besides those of HTML. They are escaped with a backslash.</summary>
     private const string Special = "\\`*_{}[]()#+!|~$@";
 
     /// <summary>One line, for running text, headings and cells.</summary>
@@ -19,7 +19,7 @@ internal static class MarkdownText
                 '<' => line.Append("&lt;"),
                 '>' => line.Append("&gt;"),
                 '&' => line.Append("&amp;"),
-                // An @ that stands alone names nobody: with a backslash GitLab still would.
+                // GitLab would still read a mention after a backslash.
                 '@' => line.Append("&#64;"),
                 _ when char.IsControl(character) => line.Append(' '),
                 _ when Special.Contains(character, StringComparison.Ordinal) => line.Append('\\').Append(character),
@@ -46,7 +46,7 @@ internal static class MarkdownText
         return $"{fence}text\n{Printable(text).TrimEnd('\n')}\n{fence}\n";
     }
 
-    /// <summary>Escape sequences of terminals and the like have pictures in Unicode; a page shows nothing of them otherwise.</summary>
+    /// <summary>Replaces control characters, such as terminal escapes, by Unicode's pictures, because they would be invisible.</summary>
     private static string Printable(string text)
     {
         var printable = new StringBuilder(text.Length);

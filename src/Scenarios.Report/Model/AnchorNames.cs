@@ -3,18 +3,17 @@ using System.Text;
 namespace Scenarios.Report.Model;
 
 /// <summary>
-/// Gives out ids for links, made of a feature's path and titles: words joined by dashes, in any script. They do not depend on what else is
-/// in the book, so that a link stays good when neighbours come and go; where one feature has a title twice, the rule's title is added, then
-/// a number.
+/// Assigns ids for links, made of a feature's path and titles: words joined by dashes, in any script. They do not depend on the rest of the
+/// book, so links stay valid when neighbours change. If a title occurs twice in a feature, the rule's title is added, then a number.
 /// </summary>
 internal sealed class AnchorNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>An id for a title somewhere.</summary>
+    /// <summary>An id for a title.</summary>
     /// <param name="place">Where: a path, or an empty string.</param>
     /// <param name="title">The title.</param>
-    /// <param name="rule">The title of the rule it stands in, for where the title alone is taken; empty for none.</param>
+    /// <param name="rule">The title of its rule, used if the title alone is taken; empty for none.</param>
     public string Next(string place, string title, string rule = "")
     {
         var start = place.Length == 0 ? "" : place + "/";

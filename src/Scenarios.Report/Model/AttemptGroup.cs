@@ -3,13 +3,13 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>Attempts in a row that failed alike: told once. A run may retry a million times.</summary>
+/// <summary>Consecutive attempts with the same failure, shown once: a run may retry a million times.</summary>
 /// <param name="First">The first one's number, from 1.</param>
 /// <param name="Last">The last one's number.</param>
 /// <param name="Result">The last of them.</param>
 internal sealed record AttemptGroup(int First, int Last, ScenarioResult Result)
 {
-    /// <summary>More different ones than this nobody reads: those in between are left out.</summary>
+    /// <summary>The limit of different groups; those in between are left out.</summary>
     private const int Limit = 20;
 
     /// <summary>Such as <c>Attempt 1</c> or <c>Attempts 1–311</c>.</summary>

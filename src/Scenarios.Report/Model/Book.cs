@@ -2,14 +2,14 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>A run laid out for reading: chapters in the order of their folders, and all that did not go well in one place.</summary>
+/// <summary>A run arranged for reading: chapters in the order of their folders, and all problems in one place.</summary>
 /// <param name="Tally">All scenarios of the run.</param>
 /// <param name="Problems">In the order of the book; empty after a run that passed.</param>
 /// <param name="Flaky">The scenarios that failed before they passed, in the order of the book.</param>
 /// <param name="Chapters">Ordered by folder.</param>
 /// <param name="Seed">The run's seed: with it, the same run gives the same book.</param>
 /// <param name="IsStopped">Whether the run was stopped before its end.</param>
-/// <param name="Folder">Takes the folder of this machine out of what is told.</param>
+/// <param name="Folder">Removes the folder of this machine from texts.</param>
 /// <param name="Source">Where feature files can be read.</param>
 /// <param name="Replay">The command that runs a scenario again.</param>
 internal sealed record Book(

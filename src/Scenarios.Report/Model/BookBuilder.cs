@@ -2,7 +2,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>Lays a run out as a book. Everything is in the order of the files, never in that of the run.</summary>
+/// <summary>Arranges a run as a book, in the order of the files, never in that of the run.</summary>
 internal sealed class BookBuilder
 {
     private readonly AnchorNames _anchors = new();

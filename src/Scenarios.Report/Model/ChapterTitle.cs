@@ -16,7 +16,7 @@ internal static class ChapterTitle
         return slash < 0 ? "" : path[..slash];
     }
 
-    /// <summary>The folder that all of these are in; one of them where they nest, or an empty string.</summary>
+    /// <summary>The common parent folder; one of the folders if they are nested, or an empty string.</summary>
     public static string CommonFolder(IReadOnlyList<string> folders)
     {
         if (folders.Count == 0)

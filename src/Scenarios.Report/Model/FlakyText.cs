@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>Says of a scenario that failed before it passed how often it did.</summary>
+/// <summary>Says how often a flaky scenario failed.</summary>
 internal static class FlakyText
 {
     public static string Of(ScenarioResult scenario) =>

@@ -1,13 +1,13 @@
 namespace Scenarios.Report.Model;
 
 /// <summary>
-/// Takes the folder a run was started in out of texts: below it, files are named from it, as everywhere else in a report.
+/// Removes the folder of the run from texts, so that files below it have relative names, as everywhere in a report.
 /// </summary>
 internal sealed class FolderText
 {
     private readonly string _folder;
 
-    /// <param name="baseDirectory">The folder; nothing is taken out if it is empty or the root.</param>
+    /// <param name="baseDirectory">The folder; nothing is removed if it is empty or the root.</param>
     public FolderText(string baseDirectory)
     {
         var trimmed = Path.TrimEndingDirectorySeparator(baseDirectory);

@@ -4,7 +4,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>Collects what did not go well while the book is laid out, in its order.</summary>
+/// <summary>Collects problems while the book is arranged, in its order.</summary>
 internal sealed class ProblemList
 {
     private readonly List<Problem> _problems = [];
@@ -23,7 +23,9 @@ internal sealed class ProblemList
         }
     }
 
-    /// <summary>Hooks around run and features: what could not run because of them needs no word of its own.</summary>
+    /// <summary>
+    /// Adds failed hooks around the run and features. Scenarios that could not run because of them are not listed separately.
+    /// </summary>
     public void Add(IEnumerable<HookFailure> failures)
     {
         foreach (var failure in failures)
@@ -36,7 +38,7 @@ internal sealed class ProblemList
         }
     }
 
-    /// <summary>The steps and hooks that are the reason; the scenario itself where none of them says why.</summary>
+    /// <summary>Adds the steps and hooks that are the reason, or the scenario itself if none of them says why.</summary>
     public void Add(ScenarioResult scenario, string target)
     {
         if (scenario.IsAcceptable || _told.Contains(scenario))

@@ -2,5 +2,5 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>What a rule holds together; without a rule, what stands before the first one.</summary>
+/// <summary>The scenarios of a rule, or those before the first rule.</summary>
 internal sealed record Section(string Id, RuleResult? Rule, IReadOnlyList<SectionEntry> Entries);

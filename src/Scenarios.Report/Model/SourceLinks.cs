@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>Where feature files can be read line by line: at whoever hosts the repository. Immutable.</summary>
+/// <summary>Addresses of lines of feature files at the repository's host. Immutable.</summary>
 public sealed class SourceLinks
 {
-    /// <summary>Nowhere that anybody knows.</summary>
+    /// <summary>No known addresses.</summary>
     public static readonly SourceLinks None = new();
 
     private readonly string? _template;
@@ -21,7 +21,7 @@ public sealed class SourceLinks
     /// <c>https://github.com/owner/name/blob/{commit}/{path}#L{line}</c>.
     /// </param>
     /// <param name="commit">The commit that ran, or a name that stands for it.</param>
-    /// <param name="pathOf">Of a file as the run names it the path from the root of the repository.</param>
+    /// <param name="pathOf">Converts a file name of the run to a path from the root of the repository.</param>
     /// <exception cref="ArgumentException">The template is no address on the web, or names no path.</exception>
     public SourceLinks(string template, string commit, Func<string, string> pathOf)
     {
@@ -41,7 +41,7 @@ public sealed class SourceLinks
         (_template, _commit, _pathOf) = (template, commit, pathOf);
     }
 
-    /// <summary>The address of a line of a file; null where nobody knows any.</summary>
+    /// <summary>The address of a line of a file; null if unknown.</summary>
     /// <param name="file">As the run names it.</param>
     /// <param name="line">From 1.</param>
     public string? AddressOf(string file, int line) => _template?

@@ -24,7 +24,7 @@ internal sealed class Tally
     /// <summary>All of them: a row of an outline counts as one.</summary>
     public int Total { get; }
 
-    /// <summary>Passed when there are none.</summary>
+    /// <summary>The worst status; passed if there are no scenarios.</summary>
     public TestStatus Worst { get; }
 
     public int this[TestStatus status] => _counts[(int)status];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scenarios.Report.Model;
 
 /// <summary>
-/// FNV-1a of 64 bits, as text: tells thousands of texts apart, the same on every machine. Nobody is kept from forging it.
+/// 64-bit FNV-1a, as text: distinguishes thousands of texts, the same on every machine. Not secure against forgery.
 /// </summary>
 internal static class TextHash
 {

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>A scenario as one reads it in a log: its steps with their status, and below each what it typed and printed.</summary>
+/// <summary>Formats a scenario for a log: its steps with their status, each followed by its commands and output.</summary>
 internal static class Transcript
 {
     public static string Of(ScenarioResult scenario)

@@ -1,8 +1,8 @@
 namespace Scenarios.Report.Packing;
 
 /// <summary>
-/// Bytes as text that HTML takes as it is: four bytes are five characters of 85, the highest first (base64 would be a sixteenth longer).
-/// The first character says how many bytes the last four have too many.
+/// Encodes bytes as text that needs no escaping in HTML: four bytes are five of 85 characters, most significant first (base64 would be a
+/// sixteenth longer). The first character is the number of padding bytes in the last group.
 /// </summary>
 internal static class Base85
 {

@@ -9,13 +9,14 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Packing;
 
 /// <summary>
-/// What the page's script shows of a chapter when a reader asks for it: the instants of each scenario, as what differs from one to the
-/// next, and the changes of each step. Packed, since most of it is never looked at; what is alike stands together, and each text stands
-/// once, for it packs better so.
+/// The data of a chapter that the page's script shows on demand: the instants of each scenario, as differences from one to the next, and
+/// the
+/// changes of each step. Compressed, because most of it is never shown. Similar data is stored together, and each text once, to compress
+/// better.
 /// </summary>
 internal sealed class ChapterData
 {
-    /// <summary>More instants than this nobody steps through: those close together are one then.</summary>
+    /// <summary>The limit of instants per scenario; beyond it, close ones are merged.</summary>
     private const int MostMoments = 100;
 
     private static readonly JsonWriterOptions Options = new()
@@ -40,9 +41,9 @@ internal sealed class ChapterData
         _moments = Array.ConvertAll(_scenarios, scenario => Thin([.. Accounts(scenario).SelectMany(account => account.Moments)]));
     }
 
-    /// <summary>The scenarios' data as text; empty where there is none.</summary>
-    /// <param name="folder">Takes the folder of this machine out of what is told.</param>
-    /// <param name="drawn">What the page has drawn already.</param>
+    /// <summary>The scenarios' data as text; empty if there is none.</summary>
+    /// <param name="folder">Removes the folder of this machine from texts.</param>
+    /// <param name="drawn">What the page has already drawn.</param>
     /// <param name="scenarios">All of the chapter, in the order of their elements.</param>
     public static string Pack(FolderText folder, DrawnLines drawn, IEnumerable<ScenarioEntry> scenarios)
     {
@@ -50,11 +51,11 @@ internal sealed class ChapterData
         return !Array.Exists(data._scenarios, scenario => HasData(scenario.Result)) ? "" : Base85.Encode(Deflater.Pack(data.Write()));
     }
 
-    /// <summary>Whether there is something to move through or to look into.</summary>
+    /// <summary>Whether the scenario has instants or changes to show.</summary>
     private static bool HasData(ScenarioResult scenario) =>
         scenario.Steps.Any(step => step.Account is { } account && (account.Changes.Count > 0 || account.Moments.Count > 1));
 
-    /// <summary>When each step began, and the last one ended; one that gave no account took no time.</summary>
+    /// <summary>The start of each step and the end of the last one; steps without an account took no time.</summary>
     private static IEnumerable<TimeSpan> Times(IReadOnlyList<StepResult> steps)
     {
         var now = TimeSpan.Zero;
@@ -215,7 +216,7 @@ internal sealed class ChapterData
 
     private void WriteText(Utf8JsonWriter json, string? text) => json.WriteNumberValue(_texts.NumberOf(text));
 
-    /// <summary>Puts neighbours together until there are few enough.</summary>
+    /// <summary>Merges neighbours until there are few enough.</summary>
     private static IReadOnlyList<Moment> Thin(IReadOnlyList<Moment> moments)
     {
         while (moments.Count > MostMoments)

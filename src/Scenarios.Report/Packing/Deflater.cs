@@ -1,8 +1,8 @@
 namespace Scenarios.Report.Packing;
 
 /// <summary>
-/// Packs bytes as DEFLATE (RFC 1951), which browsers unpack by themselves. Written out here because the runtime's own packer gives other
-/// bytes on other processors, and the same run must give the same page.
+/// Compresses bytes as DEFLATE (RFC 1951), which browsers can decompress. Implemented here because the runtime's compressor produces
+/// different bytes on different processors, and the same run must produce the same page.
 /// </summary>
 internal sealed class Deflater
 {
@@ -12,10 +12,10 @@ internal sealed class Deflater
     private const int HashBits = 15;
     private const int EndOfBlock = 256;
 
-    /// <summary>With a match as long as this nobody looks for a longer one.</summary>
+    /// <summary>The match length at which the search stops.</summary>
     private const int LongEnough = 64;
 
-    /// <summary>How many earlier places are looked at for each.</summary>
+    /// <summary>How many earlier positions are tried for each match.</summary>
     private const int Patience = 48;
 
     private static readonly int[] LengthBases =

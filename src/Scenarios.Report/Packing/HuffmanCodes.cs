@@ -1,6 +1,6 @@
 namespace Scenarios.Report.Packing;
 
-/// <summary>A code for each symbol that occurs, the shorter the more often it does; in the order that DEFLATE demands.</summary>
+/// <summary>A code for each occurring symbol, shorter for more frequent ones, in the canonical order of DEFLATE.</summary>
 internal sealed class HuffmanCodes
 {
     private readonly int[] _codes;

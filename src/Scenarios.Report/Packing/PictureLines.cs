@@ -6,7 +6,7 @@ using Scenarios.Report.Writing;
 namespace Scenarios.Report.Packing;
 
 /// <summary>
-/// The pictures of a scenario's instants, as what differs from one to the next: lines of markup, each kept once.
+/// The pictures of a scenario's instants, as differences from one to the next: lines of markup, each stored once.
 /// </summary>
 internal sealed class PictureLines
 {
@@ -16,7 +16,7 @@ internal sealed class PictureLines
     private readonly DrawnLines _drawn;
     private int[] _last = [];
 
-    /// <param name="folder">Takes the folder of this machine out of what is told.</param>
+    /// <param name="folder">Removes the folder of this machine from texts.</param>
     /// <param name="drawn">What pictures of the page have in common.</param>
     /// <param name="lines">The lines so far, by their numbers: grows.</param>
     /// <param name="moments">What differs from instant to instant.</param>

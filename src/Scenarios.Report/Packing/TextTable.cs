@@ -4,15 +4,15 @@ using Scenarios.Report.Writing;
 namespace Scenarios.Report.Packing;
 
 /// <summary>
-/// Texts, each kept once and told by its number. The script puts them into the page as text: nothing is escaped but what cannot be seen.
+/// Texts, each stored once and referenced by number. The script inserts them as text, so only invisible characters are escaped.
 /// </summary>
-/// <param name="folder">Takes the folder of this machine out of what is told.</param>
+/// <param name="folder">Removes the folder of this machine from texts.</param>
 internal sealed class TextTable(FolderText folder)
 {
-    /// <summary>Stands for a name that is told beside the text; nothing that cannot be seen is left in a text otherwise.</summary>
+    /// <summary>A placeholder for the name that is shown beside the text; texts contain no other invisible characters.</summary>
     private const string NameMark = "\u0001";
 
-    /// <summary>No text at all.</summary>
+    /// <summary>The number of null.</summary>
     private const int Nothing = -1;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -21,8 +21,8 @@ internal sealed class TextTable(FolderText folder)
     public IEnumerable<string> All => _numbers.Keys;
 
     /// <summary>The number of a text.</summary>
-    /// <param name="text">Null is a number, too.</param>
-    /// <param name="name">What is told beside it already; empty where nothing is.</param>
+    /// <param name="text">May be null, which has a number, too.</param>
+    /// <param name="name">The name that is shown beside it; empty for none.</param>
     public int NumberOf(string? text, string name = "")
     {
         if (text is null)

@@ -4,12 +4,12 @@ using System.Text;
 namespace Scenarios.Report.Pictures;
 
 /// <summary>
-/// Pictures of one page have much in common: what was drawn somewhere before, at the same place and of the same looks, is drawn again by
-/// its name (SVG's <c>use</c>), and what stands at many places is drawn by its name at each of them.
+/// Shares the parts of a page's pictures. A part that was drawn before, with the same position and appearance, is referenced by name (SVG's
+/// <c>use</c>), and so is a group that occurs at many positions.
 /// </summary>
 internal sealed class DrawnLines
 {
-    /// <summary>A line that is shorter is as short as its name.</summary>
+    /// <summary>Shorter lines are as short as a reference.</summary>
     private const int Shortest = 40;
 
     private static readonly string[] Elements = ["<g ", "<g>", "<path ", "<text "];
@@ -43,7 +43,7 @@ internal sealed class DrawnLines
         return _stamps.Count == 0 ? "" : markup.Append("</defs></svg>\n").ToString();
     }
 
-    /// <summary>A line by its name where it was drawn before; else as it is.</summary>
+    /// <summary>A reference if the line was drawn before; otherwise the line.</summary>
     public string ShortenKnown(string line)
     {
         if (!_names.TryGetValue(line, out var name))
@@ -55,7 +55,7 @@ internal sealed class DrawnLines
         return $"<use href=\"#{name}\"/>";
     }
 
-    /// <summary>The picture, each group of it by its name where it was drawn before.</summary>
+    /// <summary>The picture, with references for groups that were drawn before.</summary>
     public string Shorten(string picture)
     {
         var shorter = new StringBuilder(picture.Length);
@@ -86,7 +86,7 @@ internal sealed class DrawnLines
         return shorter.ToString();
     }
 
-    /// <summary>The page, without the names that nothing goes by.</summary>
+    /// <summary>The page without unused names.</summary>
     public string WithoutUnusedNames(string page)
     {
         const string Id = " id=\"~";
@@ -95,7 +95,7 @@ internal sealed class DrawnLines
         for (var at = page.IndexOf(Id, StringComparison.Ordinal); at >= 0; at = page.IndexOf(Id, at + 1, StringComparison.Ordinal))
         {
             var end = page.IndexOf('"', at + Id.Length);
-            // A less-than sign that somebody else wrote is escaped: these are ours.
+            // Less-than signs in texts are escaped: these are ours.
             if (end > 0 && IsStart(page, at) && !_used.Contains(page[(at + Id.Length - 1)..end]))
             {
                 shorter.Append(page, position, at - position);

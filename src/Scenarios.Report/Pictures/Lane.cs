@@ -2,13 +2,13 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>What became of one thing in the course of time.</summary>
+/// <summary>The states of one thing over time.</summary>
 /// <param name="Thing">As it was last.</param>
 internal sealed record Lane(Thing Thing)
 {
-    /// <summary>From when on it was how; the last one ends where <see cref="End"/> says.</summary>
+    /// <summary>Its states, each with its start; the last one ends at <see cref="End"/>.</summary>
     public List<(TimeSpan At, Thing State)> States { get; } = [];
 
-    /// <summary>When it went; null where it is still there.</summary>
+    /// <summary>When it disappeared; null if it still exists.</summary>
     public TimeSpan? End { get; set; }
 }

@@ -2,7 +2,7 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>What there is to be drawn at an instant: moments are applied to it one by one.</summary>
+/// <summary>The things to draw at an instant. Moments are applied one by one.</summary>
 internal sealed class Scene
 {
     private readonly Dictionary<string, Thing> _things = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class Scene
     /// <summary>All things in the order they came.</summary>
     public IEnumerable<Thing> Things => _order.Select(id => _things[id]);
 
-    /// <summary>Whether there is anything but empty frames.</summary>
+    /// <summary>Whether there is anything besides empty frames.</summary>
     public bool IsWorthDrawing => _order.Exists(id => _things[id] is { Role: not ThingRole.Frame } or
     {
         Health: not ThingHealth.Good,

@@ -4,8 +4,8 @@ using Scenarios.Report.Writing;
 namespace Scenarios.Report.Pictures;
 
 /// <summary>
-/// Draws a scene: gates on top, fronts below them, then frames side by side with the items in them. A front and what it leads to have the
-/// same number, and a line leads to each frame that has some of it.
+/// Draws a scene: gates on top, fronts below them, then frames side by side with their items. A front and its items have the same number,
+/// and a line leads to each frame that contains some of them.
 /// </summary>
 internal sealed class SceneDrawing
 {
@@ -15,7 +15,7 @@ internal sealed class SceneDrawing
     private const int ItemHeight = 32;
     private const int FrameHead = 24;
 
-    /// <summary>From so many items in a frame on, they are small.</summary>
+    /// <summary>The number of items in a frame from which they are drawn small.</summary>
     private const int Many = 7;
 
     private const int Chip = 26;

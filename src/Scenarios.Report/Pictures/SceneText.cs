@@ -2,10 +2,10 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>A scene in words: for who does not see the drawing, and below it.</summary>
+/// <summary>Describes a scene in words, for readers who cannot see the drawing, and below it.</summary>
 internal static class SceneText
 {
-    /// <summary>How many of what are well, what leads where, what is wrong: such as <c>Pod 2/3 · web → 2 · worker NotReady</c>.</summary>
+    /// <summary>Counts healthy items, connections and problems, such as <c>Pod 2/3 · web → 2 · worker NotReady</c>.</summary>
     public static string Describe(Scene scene)
     {
         var counts = scene.Of(ThingRole.Item).GroupBy(thing => thing.Kind, StringComparer.Ordinal)

@@ -4,10 +4,10 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>Pieces that all pictures are made of. Numbers are whole, so that the same picture is the same bytes everywhere.</summary>
+/// <summary>Building blocks of pictures. All numbers are integers, so that the same picture has the same bytes everywhere.</summary>
 internal static class Svg
 {
-    /// <summary>How wide every picture is, in its own units.</summary>
+    /// <summary>The width of every picture, in its own units.</summary>
     public const int Width = 720;
 
     private static readonly SortedList<ThingHealth, string> Shapes = new()
@@ -60,11 +60,11 @@ internal static class Svg
         baseline = y;
     }
 
-    /// <summary>A mark of health, 12 by 12: a picture reads without its colours.</summary>
+    /// <summary>A mark of health, 12 by 12, so that a picture is readable without colours.</summary>
     public static void Shape(HtmlWriter html, int x, int y, ThingHealth health) =>
         html.Markup(Format($"<g class=\"m\" transform=\"translate({x} {y})\">")).Markup(Shapes[health]).Markup("</g>");
 
-    /// <summary>At most so many characters: the end of a name tells more than its middle.</summary>
+    /// <summary>Shortens a name by its middle, because its end tells more.</summary>
     public static string Short(string text, int most)
     {
         if (text.Length <= most)

@@ -27,7 +27,7 @@ internal static class TimeText
         };
     }
 
-    /// <summary>How far apart the marks of an axis stand.</summary>
+    /// <summary>The distance between the marks of an axis.</summary>
     public static TimeSpan StepFor(TimeSpan whole, int most)
     {
         foreach (var step in Steps)

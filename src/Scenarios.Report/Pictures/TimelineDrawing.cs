@@ -5,8 +5,9 @@ using Scenarios.Report.Writing;
 namespace Scenarios.Report.Pictures;
 
 /// <summary>
-/// Draws what became of each item in the course of a scenario, and when steps began and requests failed: the better something is, the
-/// thicker its line, so that it reads without colour. What looks alike is one path.
+/// Draws the states of each item during a scenario, the starts of steps and failed requests. The healthier an item, the thicker its line,
+/// so
+/// that it is readable without colour. Lines that look alike are one path.
 /// </summary>
 internal sealed class TimelineDrawing
 {
@@ -24,7 +25,7 @@ internal sealed class TimelineDrawing
     /// <summary>Draws it.</summary>
     /// <param name="html">Where.</param>
     /// <param name="steps">The steps' accounts.</param>
-    /// <returns>False where there is nothing to draw: no time passed, or there was no item.</returns>
+    /// <returns>False if there is nothing to draw: no time passed, or there was no item.</returns>
     public static bool TryWrite(HtmlWriter html, IReadOnlyList<StepAccount> steps)
     {
         var lanes = Lanes.Of(steps.SelectMany(step => step.Moments));
@@ -37,7 +38,7 @@ internal sealed class TimelineDrawing
         var start = steps.First(step => step.End >= begin).End;
         if (end - start < TimeSpan.FromSeconds(10) && !lanes.Any(lane => lane.End > start || lane.States[^1].At > start))
         {
-            // Whatever it began with came up, and all else was the work of a moment.
+            // Everything became ready at the beginning, and the rest took only a moment.
             return false;
         }
 

@@ -4,7 +4,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>Draws the way of a request: a stop for each decision, in order, and where it ended.</summary>
+/// <summary>Draws the path of a request: a stop for each decision, in order, and its end.</summary>
 internal static class WayDrawing
 {
     private const int Height = 66;

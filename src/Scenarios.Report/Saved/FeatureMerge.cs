@@ -2,7 +2,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Saved;
 
-/// <summary>Features of several runs as one run has them: by file, each with all its scenarios in the order of the file.</summary>
+/// <summary>Merges the features of several runs: by file, each with all its scenarios in the order of the file.</summary>
 internal static class FeatureMerge
 {
     public static IReadOnlyList<FeatureResult> Of(IEnumerable<RunResult> runs) =>
@@ -11,7 +11,7 @@ internal static class FeatureMerge
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Together([.. group]))];
 
-    /// <summary>Hooks that ran once for each part, and would have run once for the whole: told once where they said the same.</summary>
+    /// <summary>Merges hooks that ran once for each part: those with the same result are reported once.</summary>
     public static IReadOnlyList<HookResult> Together(IEnumerable<HookResult> hooks) =>
         [.. hooks.DistinctBy(hook => (hook.Type, hook.Method, hook.Status, hook.Message, hook.Output)).OrderBy(hook => hook.Type)];
 
@@ -25,7 +25,7 @@ internal static class FeatureMerge
         Hooks = Together(parts.SelectMany(part => part.Hooks)),
     };
 
-    /// <summary>By line: no two scenarios or rows share one.</summary>
+    /// <summary>Orders by line, which is unique for each scenario or row.</summary>
     private static IReadOnlyList<ScenarioResult> InOrder(IEnumerable<ScenarioResult> scenarios) =>
         [.. scenarios.OrderBy(scenario => scenario.Line)];
 }

@@ -3,7 +3,9 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Saved;
 
-/// <summary>Takes the folder of the machine out of all texts of a run: it means nothing where results are put together.</summary>
+/// <summary>
+/// Removes the folder of the machine from all texts of a run, because it means nothing on the machine that merges results.
+/// </summary>
 internal sealed class PortableRun
 {
     private readonly FolderText _folder;

@@ -4,15 +4,15 @@ using Scenarios.Running.Sources;
 namespace Scenarios.Report.Saved;
 
 /// <summary>
-/// Puts the results of several runs together: the shards of one run, or runs of different features. What comes out is what the whole run
-/// would have given, but for wall times. A shard that is missing is an error of the whole, so that a job which died makes no suite green.
+/// Merges the results of several runs: shards of one run, or runs of different features. The result is that of one whole run, except for
+/// wall times. A missing shard is an error of the result, so that a job that died does not make a suite green.
 /// </summary>
 public static class RunMerge
 {
-    /// <summary>Puts runs together.</summary>
+    /// <summary>Merges runs.</summary>
     /// <param name="parts">The name of each for messages (its file), and its results. At least one.</param>
     /// <exception cref="FormatException">
-    /// They do not belong together: seeds, kinds of run or shards differ, or two have one scenario.
+    /// The runs do not belong together: seeds, kinds of run or shards differ, or two have the same scenario.
     /// </exception>
     public static RunResult Of(IReadOnlyList<KeyValuePair<string, RunResult>> parts)
     {
@@ -35,7 +35,7 @@ public static class RunMerge
             Hooks = FeatureMerge.Together(runs.SelectMany(run => run.Hooks)),
             Seed = first.Seed,
             StartedAt = runs.Min(run => run.StartedAt),
-            // They ran side by side, on machines whose clocks nobody compares.
+            // They ran in parallel, on machines with different clocks.
             Duration = runs.Max(run => run.Duration),
             IsStopped = runs.Any(run => run.IsStopped),
             IsDryRun = first.IsDryRun,

@@ -4,18 +4,18 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Saved;
 
 /// <summary>
-/// The results of a run as a file (<c>--report results=FILE</c>): all that reports tell, so that parts which ran on several machines can be
-/// put together, and two runs be compared. It is JSON of one line and means nothing to other tools; the folder of the machine is not in it.
+/// The results of a run as a file (<c>--report results=FILE</c>): everything that reports need, so that parts from several machines can be
+/// merged and runs compared. It is one line of JSON, not meant for other tools, and does not contain the folder of the machine.
 /// </summary>
 public static class SavedRun
 {
-    /// <summary>What a reader must know of the form; it grows when older readers would misread a file.</summary>
+    /// <summary>The version of the format; it grows when older readers would misread a file.</summary>
     private const int Format = 1;
 
     private const string NoResults = "these are no results of a run (expected what --report results=FILE wrote)";
 
     /// <summary>Writes the results.</summary>
-    /// <param name="run">What a run gave, or <see cref="RunMerge"/> put together.</param>
+    /// <param name="run">The result of a run or of <see cref="RunMerge"/>.</param>
     /// <param name="stream">Where to; stays open.</param>
     public static void Write(RunResult run, Stream stream)
     {
@@ -26,9 +26,9 @@ public static class SavedRun
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Reads results that were written so.</summary>
+    /// <summary>Reads such a file.</summary>
     /// <exception cref="FormatException">
-    /// It is something else, or of another version; the message says what was expected, without the file's name.
+    /// The text is something else, or another version; the message says what was expected, without the file's name.
     /// </exception>
     public static RunResult Read(ReadOnlySpan<byte> text)
     {

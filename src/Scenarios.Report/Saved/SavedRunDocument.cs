@@ -5,7 +5,7 @@ namespace Scenarios.Report.Saved;
 /// <summary>The whole of a file of results.</summary>
 internal sealed record SavedRunDocument
 {
-    /// <summary>The version of the form. It stands first.</summary>
+    /// <summary>The version of the format. Must be the first field.</summary>
     public required int Format { get; init; }
 
     /// <summary>The results.</summary>

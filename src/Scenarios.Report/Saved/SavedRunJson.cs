@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Scenarios.Report.Saved;
 
-/// <summary>How results are written as JSON: made by the compiler, so that nothing is reflected over.</summary>
+/// <summary>Serializes results as JSON, generated at compile time to avoid reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -7,7 +7,7 @@ namespace Scenarios.Report.Writing;
 /// Writes HTML and SVG: text and attributes are escaped here and nowhere else; elements are indented by nobody, since spaces count inside
 /// pre.
 /// </summary>
-/// <param name="folder">Takes the folder of this machine out of what is told.</param>
+/// <param name="folder">Removes the folder of this machine from texts.</param>
 internal sealed class HtmlWriter(FolderText folder)
 {
     private readonly StringBuilder _html = new();
