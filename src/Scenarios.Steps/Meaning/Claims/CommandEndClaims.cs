@@ -88,6 +88,12 @@ internal sealed class CommandEndClaims(StoryTools tools)
     {
         var result = Type(phrase);
         var lines = result.Output.Split('\n').Where(static line => line.Trim().Length > 0).ToList();
+        if (PhraseBook.IsJapanese(phrase.Text) && !phrase.Says("行") && lines is [var header, ..] && header == header.ToUpperInvariant())
+        {
+            // Of a list it is the things that are counted, not the line with the names of its columns.
+            lines.RemoveAt(0);
+        }
+
         var start = phrase["text"]?.Text ?? string.Empty;
         var isRight = Subjects.Quantity.Of(phrase["quantity"]).IsMet(lines.Count, lines.Count)
             && lines.TrueForAll(line => line.StartsWith(start, StringComparison.Ordinal));

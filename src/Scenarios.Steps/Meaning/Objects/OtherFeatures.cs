@@ -22,7 +22,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set("spec.schedule", Daily(feature));
                 break;
             case "every" when draft.Kind == "CronJob":
-                draft.Set("spec.schedule", PodFeatures.Schedule(Numbers.DurationOf(feature["period"]!)));
+                Repeat(feature);
                 break;
             case "completions" or "parallelism":
                 SetNumber($"{spec}.completions", feature["number"]);
@@ -67,6 +67,15 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         }
 
         return true;
+    }
+
+    private void Repeat(PhraseMatch feature)
+    {
+        draft.Set("spec.schedule", PodFeatures.Schedule(Numbers.DurationOf(feature["period"]!)));
+        if (feature["command"] is { } command)
+        {
+            draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", command.Text]));
+        }
     }
 
     private bool ApplyStorage(PhraseMatch feature)

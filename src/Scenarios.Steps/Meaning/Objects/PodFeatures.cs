@@ -32,10 +32,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 EnvFrom(feature);
                 break;
             case "env-all":
-                draft.AddToContainer("envFrom", ObjectValue.Of((
-                    feature["source"]!.Id == "Secret"
-                        ? "secretRef"
-                        : "configMapRef", ObjectValue.Of(("name", new StringValue(feature.TextOf("from")))))));
+                EnvAll(feature);
                 break;
             case "mounts":
                 Mount(feature.TextOf("from"), feature["path"]?.Text ?? "/data", Source(feature["source"]!.Id, feature.TextOf("from")));
@@ -242,6 +239,20 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         draft.AddToContainer(
             "env",
             ObjectValue.Of(("name", new StringValue(feature["as"]?.Text ?? key)), ("valueFrom", ObjectValue.Of((source, reference)))));
+    }
+
+    /// <summary>All keys as variables; as files, too, where a folder is named.</summary>
+    private void EnvAll(PhraseMatch feature)
+    {
+        var kind = feature["source"]?.Id ?? (lastNamed?.Invoke("ConfigMap") is null ? "Secret" : "ConfigMap");
+        var from = feature["from"]?.Text ?? lastNamed?.Invoke(kind)
+            ?? throw new StepFailureException($"\"{feature.Text}\": of which ConfigMap or Secret? None was named before.");
+        draft.AddToContainer("envFrom", ObjectValue.Of((
+            kind == "Secret" ? "secretRef" : "configMapRef", ObjectValue.Of(("name", new StringValue(from))))));
+        if (feature["path"] is { } path)
+        {
+            Mount(from, path.Text, Source(kind, from));
+        }
     }
 
     private static (string Field, Value Value) Source(string kind, string name) => kind switch
