@@ -17,6 +17,10 @@ internal static class RequestFailure
         (ConnectionOutcome.Closed, ["connection closed", "closed", "empty reply"]),
     ];
 
+    /// <summary>Whether these are such words.</summary>
+    public static bool Knows(string words) =>
+        Array.Exists(Table, row => row.Words.Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
+
     /// <exception cref="StepFailureException">There are no such words; the message names those that there are.</exception>
     public static ConnectionOutcome Of(string words)
     {

@@ -32,6 +32,7 @@ internal static class JapaneseWording
     /// <summary>Spellings with the ones that phrases have.</summary>
     private static readonly (string Written, string Usual)[] Spellings =
     [
+        ("いつまで待っても", "5分間"), ("いくら待っても", "5分間"), ("どれだけ待っても", "5分間"),
         ("ふたたび", "再び"), ("ひとつ", "1つ"), ("ふたつ", "2つ"), ("みっつ", "3つ"), ("一つ", "1つ"), ("二つ", "2つ"), ("三つ", "3つ"), ("ぜんぶ", "全部"), ("全ての",
         "すべての"),
         ("ほうって", "放って"), ("ゼロ", "0"), ("ふくめて", "含めて"), ("コンテナー", "コンテナ"), ("メモリー", "メモリ"), ("レジストリー", "レジストリ"),

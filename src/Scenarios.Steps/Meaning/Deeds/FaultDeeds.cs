@@ -31,7 +31,12 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("slow", phrase => Each(phrase, target => Begin(phrase, time => Faults.SlowStart(target, DelayOf(phrase), time))));
         deeds.Add("unready", phrase => Each(phrase, target =>
             BeginWithProbe(target, ProbeOf(phrase), () => Begin(phrase, time => Faults.FailProbe(target, ProbeOf(phrase), time)))));
-        deeds.Add("unready-end", phrase => Each(phrase, End));
+        deeds.Add("unready-end", phrase =>
+        {
+            // Which probe it is was said where it began to fail.
+            _ = phrase["probe"];
+            Each(phrase, End);
+        });
         deeds.Add("oom", RunOutOfMemory);
         deeds.Add("oom-use", UseMemory);
         deeds.Add("sick", phrase => Sicken(phrase));

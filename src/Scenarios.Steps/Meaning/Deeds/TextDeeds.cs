@@ -6,6 +6,9 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// <summary>Sentences with a text below: manifests, commands, changes, files.</summary>
 internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMatch>> doWhile)
 {
+    private static readonly string[] Workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"];
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
+
     public void Do(PhraseMatch phrase, string text)
     {
         switch (phrase.Id)
@@ -69,6 +72,30 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
             tools.Story.Mention(kind, name);
             tools.Story.Subject = new Subjects.Subject { Words = phrase.Text, Kind = kind, Names = [name] };
         }
+
+        if (phrase["number"] is { } number && !mayFail)
+        {
+            RequireReady(phrase, Numbers.Of(number), written);
+        }
+    }
+
+    /// <exception cref="StepFailureException">Of the Pods of what is applied not exactly so many become ready in good time.</exception>
+    private void RequireReady(PhraseMatch phrase, int number, List<(string Kind, string Name)> written)
+    {
+        int Ready()
+        {
+            var now = tools.Story.History.Now;
+            return written.Where(static one => Workloads.Contains(one.Kind)).Sum(one => Subjects.Finder.Find(
+                new Subjects.Subject { Words = phrase.Text, Kind = "Pod", Owners = [one.Name], OwnerKind = one.Kind },
+                now,
+                tools.Story,
+                withTerminating: false).Count(pod => Subjects.ObjectFacts.IsReady(pod, now)));
+        }
+
+        if (!tools.Story.Cluster.Simulation.RunUntil(() => Ready() == number, LongestStart))
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": {Ready()} Pods of what is applied are ready.");
+        }
     }
 
     private static List<(string Kind, string Name)> ObjectsIn(string text)
@@ -90,10 +117,12 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     /// <exception cref="StepFailureException">The sentence says that it is of another kind, or of another name.</exception>
     private static void RequireDescribed(PhraseMatch phrase, List<(string Kind, string Name)> written)
     {
-        var kind = phrase["kind"]?.Id;
+        List<string?> kinds = [.. phrase.All("kind").Select(static said => said.Id)];
         var name = phrase["text"]?.Text;
-        if (written.Count > 0 && (kind ?? name) is not null
-            && !written.Exists(one => (kind is null || one.Kind == kind) && (name is null || one.Name == name)))
+        var isThere = kinds.Count > 1
+            ? kinds.TrueForAll(kind => written.Exists(one => one.Kind == kind)) && (name is null || written.Exists(one => one.Name == name))
+            : written.Exists(one => (kinds is [] || one.Kind == kinds[0]) && (name is null || one.Name == name));
+        if (written.Count > 0 && !isThere)
         {
             var there = string.Join(", ", written.Select(static one => $"{one.Kind} \"{one.Name}\""));
             throw new StepFailureException($"\"{phrase.Text}\": below it stands {there}.");

@@ -13,7 +13,7 @@ internal sealed class WorkloadDeeds(StoryTools tools)
     {
         deeds.Add("scale", phrase => _commands.Each(phrase, target => target.Kind == "ResourceQuota"
             ? $"kubectl patch {target.Argument} --type=merge --patch='{{\"spec\":{{\"hard\":{{\"pods\":\"{Number(phrase["to"]!)}\"}}}}}}'"
-            : $"kubectl scale {target.Argument} --replicas={Number(phrase["to"]!)}"));
+            : $"kubectl scale {Scaled(phrase, target).Argument} --replicas={Number(phrase["to"]!)}"));
         deeds.Add(
             "try-scale",
             phrase => _commands.Each(
@@ -98,4 +98,16 @@ internal sealed class WorkloadDeeds(StoryTools tools)
         ObjectFacts.Templates(target.FindOrThrow(tools.Story)).FirstOrDefault() is { } container
             ? ObjectFacts.Text(container, "name")
             : target.Name;
+
+    /// <summary>Whoever scales Pods scales the workload that they belong to.</summary>
+    private Target Scaled(PhraseMatch phrase, Target target)
+    {
+        var item = target.Kind == "Pod" && phrase["object"]?.Id == "pods-of" ? target.Find(tools.Story) : null;
+        while (item?.Controller is { } owner && tools.Story.History.Now.Find(owner.Kind, item.Namespace, owner.Name) is { } above)
+        {
+            item = above;
+        }
+
+        return item is null || item.Kind == "Pod" ? target : new Target(item.Kind, item.Name, item.Namespace);
+    }
 }

@@ -46,6 +46,10 @@ internal sealed class FeatureWriter(Story story)
                 break;
             case "not-exist-yet":
                 break;
+            case "answers-any" when draft.Kind == "Service" || draft.HasPods:
+                draft.AnswersAll = Numbers.Of(feature["status"]!) == 200 ? true
+                    : throw new StepFailureException($"\"{feature.Text}\": a server that answers every path does so with status 200.");
+                break;
             default:
                 if (feature["feature"] is { } inner)
                 {
@@ -148,6 +152,13 @@ internal sealed class FeatureWriter(Story story)
         var pods = new Draft("Deployment", service.Name) { Namespace = service.Namespace };
         pods.Set("spec.replicas", count);
         pods.Label("app", service.Name);
+        if (service.AnswersAll)
+        {
+            pods.SetContainer("image", new StringValue("hashicorp/http-echo:1.0"));
+            pods.SetContainer("args", ListValue.OfStrings([$"-text={service.Name}", "-listen=:80"]));
+            return pods.Manifest;
+        }
+
         pods.SetContainer("image", new StringValue("nginx:1.27"));
         return pods.Manifest;
     }

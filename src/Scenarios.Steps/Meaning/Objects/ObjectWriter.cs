@@ -49,7 +49,8 @@ internal sealed class ObjectWriter(Story story)
                 new FeatureWriter(story).Apply(draft, feature);
             }
 
-            if (kind == "Pod" && described["names"] is null && names.Length > 1)
+            if (kind == "Pod" && described["names"] is null && names.Length > 1
+                && !described.All("feature").Any(static feature => feature.Id is "labelled" or "pod-labelled"))
             {
                 draft.Label("app", NameOf(kind, described));
             }

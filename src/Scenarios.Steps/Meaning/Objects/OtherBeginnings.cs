@@ -13,6 +13,9 @@ internal sealed class OtherBeginnings(StoryTools tools)
     {
         switch (phrase.Id)
         {
+            case "no-such-image":
+                RequireNoImage(phrase.TextOf("text"));
+                break;
             case "exist-in-each":
                 MakeInEach(phrase);
                 break;
@@ -184,5 +187,14 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
 
         tools.Cluster.Settle();
+    }
+
+    /// <exception cref="StepFailureException">The catalogue has it, so that it would be pulled.</exception>
+    private void RequireNoImage(string image)
+    {
+        if (Cluster.Images.ImageReference.TryParse(image) is { } reference && tools.Story.Cluster.Images.Find(reference) is not null)
+        {
+            throw new StepFailureException($"\"{image}\" is an image that can be pulled.");
+        }
     }
 }

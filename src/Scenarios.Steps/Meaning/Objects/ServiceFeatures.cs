@@ -86,6 +86,9 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
             case "routes" when draft.Kind == "Ingress":
                 Route(feature);
                 break;
+            case "ingress-class" when draft.Kind == "Ingress":
+                draft.Set("spec.ingressClassName", feature["class"]?.Text ?? "nginx");
+                break;
             case "governed" when draft.Kind == "StatefulSet":
                 Govern(feature.TextOf("service"));
                 break;
@@ -118,18 +121,27 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
     /// <summary>A rule for a host: what is asked of it goes to a Service, to its first port where none is said.</summary>
     private void Route(PhraseMatch feature)
     {
-        var name = feature.TextOf("service");
-        var port = feature["port"] is { } said ? Numbers.Of(said)
+        List<Value> paths = [PathTo(feature.TextOf("service"), feature["path"]?.Text ?? "/", feature["port"])];
+        if (feature["rest"] is { } rest)
+        {
+            paths.Add(PathTo(rest.Text, "/", null));
+        }
+
+        draft.Set("spec.ingressClassName", "nginx");
+        draft.Add("spec.rules", ObjectValue.Of(("host", new StringValue(feature.TextOf("host"))),
+            ("http", ObjectValue.Of(("paths", ListValue.Of([.. paths]))))));
+    }
+
+    private ObjectValue PathTo(string name, string path, PhraseMatch? said)
+    {
+        var port = said is not null ? Numbers.Of(said)
             : story.History.Now.Of("Service").Where(item => item.Name == name)
                 .SelectMany(static item => item.ListAt("spec", "ports").OfType<ObjectValue>())
                 .Select(static one => one["port"]).OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
-        var path = ObjectValue.Of(
-            ("path", new StringValue(feature["path"]?.Text ?? "/")), ("pathType", new StringValue("Prefix")),
+        return ObjectValue.Of(
+            ("path", new StringValue(path)), ("pathType", new StringValue("Prefix")),
             ("backend", ObjectValue.Of(("service", ObjectValue.Of(
                 ("name", new StringValue(name)), ("port", ObjectValue.Of(("number", IntegerValue.Of(port)))))))));
-        draft.Set("spec.ingressClassName", "nginx");
-        draft.Add("spec.rules", ObjectValue.Of(("host", new StringValue(feature.TextOf("host"))),
-            ("http", ObjectValue.Of(("paths", ListValue.Of(path))))));
     }
 
     /// <summary>The Pods get the labels that the Service selects.</summary>

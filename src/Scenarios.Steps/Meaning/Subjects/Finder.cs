@@ -85,8 +85,13 @@ internal static class Finder
         var kind = subject.Kind ?? "Pod";
         var isNamespaced = Kinds.Find(kind).IsNamespaced;
         var @namespace = subject.Namespace ?? (subject.Is("kube") ? "kube-system" : NamespaceOf(subject, story, view));
-        return view.Of(kind).Where(item => (!isNamespaced || item.Namespace == @namespace) && !(kind == "Pod" && Story.IsClient(item)));
+        return view.Of(kind).Where(item => (!isNamespaced || item.Namespace == @namespace) && !(kind == "Pod" && Story.IsClient(item))
+            && !IsOfCluster(item));
     }
+
+    /// <summary>What stands in every namespace, or in the first one, without anybody having made it: no sentence that names none means it.</summary>
+    private static bool IsOfCluster(ApiObject item) => (item.Kind, item.Name) is ("Service", "kubernetes")
+        or ("ConfigMap", "kube-root-ca.crt") or ("ServiceAccount", "default");
 
     private static IReadOnlyList<ApiObject> Named(ClusterView view, string kind, string? @namespace, string name, Story story)
     {

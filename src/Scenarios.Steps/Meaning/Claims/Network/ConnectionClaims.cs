@@ -152,13 +152,19 @@ internal sealed class ConnectionClaims(StoryTools tools)
             RequireNodeWithout(owner.Text);
         }
 
-        var nodes = tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
+        var nodes = tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker", "ワーカー")
             || node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+        if (phrase["count"] is { } said && Numbers.Of(said) != nodes.Count)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere are {nodes.Count} nodes.");
+        }
+
+        var client = phrase["place"] is { } place ? _ends.ClientsOf(place)[0] : RequestClient.Outside;
         foreach (var node in nodes)
         {
             var address = node.ListAt("status", "addresses").OfType<ObjectValue>()
                 .First(static one => one["type"] is StringValue { Text: "InternalIP" })["address"] as StringValue;
-            Until(phrase, () => Ask(RequestClient.Outside, [$"http://{address!.Text}:{Numbers.Of(phrase["number"]!)}"]),
+            Until(phrase, () => Ask(client, [$"http://{address!.Text}:{Numbers.Of(phrase["number"]!)}"]),
                 exchanges => exchanges.All(phrase["status"] is { } status ? exchange => exchange.Response?.Status == Numbers.Of(status)
                     : RequestDriver.Succeeded));
         }

@@ -1,0 +1,86 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Outputs;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>The addresses in the EndpointSlices of a Service, node ports that are out of range, and requests that fail in words of curl.</summary>
+internal sealed class SliceClaims(StoryTools tools)
+{
+    private readonly Trials _trials = new(tools);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("slice-lists", Lists);
+        claims.Add("refused-range", phrase =>
+        {
+            OutputExpectation.Failed(tools.Terminal.Last);
+            var range = $"{Numbers.Of(phrase["number"]!)}-{Numbers.Of(phrase["more"]!)}";
+            CommandClaims.OfEither(tools.Terminal.Last, range).Contains(range);
+        });
+        claims.Add("requests-fail", Fail);
+        claims.Add("command-pair", Pair);
+    }
+
+    /// <summary>These are the addresses of so many Pods that the Service selects, each of them, and no others.</summary>
+    private void Lists(PhraseMatch phrase)
+    {
+        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story) : Target.Last("Service", tools.Story);
+        var count = Numbers.Of(phrase["number"]!);
+        _trials.Until(
+            phrase,
+            () => Addresses(target) is var listed && listed.Count == count && listed.SetEquals(OfPods(target)),
+            () => $"The EndpointSlices of Service \"{target.Name}\" list {string.Join(", ", Addresses(target))}; "
+                + $"the Pods that it selects have {string.Join(", ", OfPods(target))}.");
+    }
+
+    private SortedSet<string> Addresses(Target service) => new(
+        tools.Story.History.Now.Of("EndpointSlice")
+            .Where(slice => slice.Namespace == service.Namespace && slice.Labels["kubernetes.io/service-name"] is { } name
+                && name.ToString().Trim('"') == service.Name)
+            .SelectMany(static slice => slice.ListAt("endpoints"))
+            .SelectMany(static endpoint => endpoint.Find("addresses") as ListValue ?? ListValue.Empty)
+            .OfType<StringValue>().Select(static address => address.Text),
+        StringComparer.Ordinal);
+
+    private IEnumerable<string> OfPods(Target service) => Finder.Find(
+            new Subject { Words = service.Name, Kind = "Pod", Services = [service.Name], Namespace = service.Namespace },
+            tools.Story.History.Now,
+            tools.Story,
+            withTerminating: false)
+        .Select(static pod => pod.TextAt("status", "podIP"));
+
+    /// <summary>What a command prints of something: one of its lines has the name, and behind it the value.</summary>
+    private void Pair(PhraseMatch phrase)
+    {
+        var result = tools.Terminal.TypeAside(phrase.TextOf("command"), mayFail: true);
+        OutputExpectation.Succeeded(result);
+        var (name, value) = (phrase.TextOf("row"), phrase.TextOf("text"));
+        bool IsSo(string line) => line.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at
+            && line[(at + name.Length)..].Split([' ', ':', '"', ',', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+            && first == value;
+        if (!Array.Exists(result.Output.Split('\n'), IsSo))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nIt prints:\n{result.Output}");
+        }
+    }
+
+    /// <summary>Of requests where some were sent last; else of the last command.</summary>
+    private void Fail(PhraseMatch phrase)
+    {
+        var text = phrase.TextOf("text");
+        if (tools.Requests.Exchanges.Count == 0 || !RequestFailure.Knows(text))
+        {
+            OutputExpectation.Failed(tools.Terminal.Last);
+            CommandClaims.OfEither(tools.Terminal.Last, text).Contains(text);
+            return;
+        }
+
+        var outcome = RequestFailure.Of(text);
+        if (tools.Requests.Exchanges.FirstOrDefault(one => one.Outcome != outcome) is { } other)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\n{other.Outcome}. Its way:\n{other.Trace}");
+        }
+    }
+}
