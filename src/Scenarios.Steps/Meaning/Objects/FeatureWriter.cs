@@ -28,11 +28,11 @@ internal sealed class FeatureWriter(Story story)
             case "namespace":
                 SetNamespace(draft, feature.TextOf("ns"));
                 break;
-            case "labelled":
+            case "labelled" or "pod-labelled":
                 Label(draft, feature);
                 break;
-            case "pod-labelled":
-                AddLabel(draft, feature.TextOf("label"));
+            case "answers-any":
+                AnswerAll(draft, feature);
                 break;
             case "type":
                 draft.Set("spec.type", feature["type"]?.Id ?? feature.TextOf("type-text"));
@@ -45,10 +45,6 @@ internal sealed class FeatureWriter(Story story)
                 draft.SetKey(draft.Kind == "Secret" ? "stringData" : "data", feature.TextOf("key"), feature.TextOf("value"));
                 break;
             case "not-exist-yet":
-                break;
-            case "answers-any" when draft.Kind == "Service" || draft.HasPods:
-                draft.AnswersAll = Numbers.Of(feature["status"]!) == 200 ? true
-                    : throw new StepFailureException($"\"{feature.Text}\": a server that answers every path does so with status 200.");
                 break;
             default:
                 if (feature["feature"] is { } inner)
@@ -69,6 +65,10 @@ internal sealed class FeatureWriter(Story story)
                 break;
         }
     }
+
+    /// <exception cref="StepFailureException">With another status than that of what is there.</exception>
+    private static void AnswerAll(Draft draft, PhraseMatch feature) => draft.AnswersAll = Numbers.Of(feature["status"]!) == 200 ? true
+        : throw new StepFailureException($"\"{feature.Text}\": a server that answers every path does so with status 200.");
 
     private void SetImage(Draft draft, PhraseMatch feature)
     {

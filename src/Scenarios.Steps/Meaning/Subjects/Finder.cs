@@ -89,7 +89,7 @@ internal static class Finder
             && !IsOfCluster(item));
     }
 
-    /// <summary>What stands in every namespace, or in the first one, without anybody having made it: no sentence that names none means it.</summary>
+    /// <summary>What stands there without anybody having made it: no sentence that does not name it means it.</summary>
     private static bool IsOfCluster(ApiObject item) => (item.Kind, item.Name) is ("Service", "kubernetes")
         or ("ConfigMap", "kube-root-ca.crt") or ("ServiceAccount", "default");
 

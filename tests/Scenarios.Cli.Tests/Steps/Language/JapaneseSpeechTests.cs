@@ -21,8 +21,9 @@ internal sealed class JapaneseSpeechTests
 
     private const string Manifest =
         "前提 次のマニフェストでDeploymentとServiceを作り、{0}つのPodがすべてReadyになるまで待った|  \"\"\"|  apiVersion: apps/v1|  kind: Deployment|"
-        + "  metadata: {name: shop}|  spec:|    replicas: 2|    selector: {matchLabels: {app: shop}}|    template:|      metadata: {labels: {app: shop}}|"
-        + "      spec: {containers: [{name: shop, image: 'nginx:1.27'}]}|  ---|  apiVersion: v1|  kind: Service|  metadata: {name: shop}|"
+        + "  metadata: {name: shop}|  spec:|    replicas: 2|    selector: {matchLabels: {app: shop}}|    template:|"
+        + "      metadata: {labels: {app: shop}}|      spec: {containers: [{name: shop, image: 'nginx:1.27'}]}|  ---|"
+        + "  apiVersion: v1|  kind: Service|  metadata: {name: shop}|"
         + "  spec: {selector: {app: shop}, ports: [{port: 80}]}|  \"\"\"|";
 
     private const string Shop = "前提 レプリカ数2のDeployment \"shop\" が動いている|";
@@ -38,8 +39,8 @@ internal sealed class JapaneseSpeechTests
     [TestCase(Labelled + "ならば 別のPodから \"web\" にcurlすると、タイムアウトを待つまでもなく \"Connection refused\" で失敗する")]
     [TestCase(Labelled + "もし selectorを正しく app=web に直す|ならば 10秒以内に \"web\" に紐づくEndpointSliceには、2つのPodのIPアドレスが載っている")]
     [TestCase(
-        "前提 レプリカ数2のStatefulSet \"db\" と、そのためのHeadless Service \"db\" が用意されている|かつ \"db.example.com\" を指すExternalName型のService \"outside\" も作ってある|"
-        + "ならば どちらのServiceにも仮想IPアドレスは割り当てられていない")]
+        "前提 レプリカ数2のStatefulSet \"db\" と、そのためのHeadless Service \"db\" が用意されている|"
+        + "かつ \"db.example.com\" を指すExternalName型のService \"outside\" も作ってある|ならば どちらのServiceにも仮想IPアドレスは割り当てられていない")]
     [TestCase(Shop + "もし nodePortに8080を指定したService \"far\" を作ろうとする|ならば 30000〜32767の範囲に収まっていないという理由で作成を拒否される")]
     [TestCase(
         "前提 「ngnix:1.27」などというイメージは、どこのレジストリにもありません|もし イメージを「ngnix:1.27」と書いたDeployment「web」（Pod１つ）を作ってしまいました|"

@@ -7,7 +7,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>What an Ingress makes of requests that a claim sends itself: for a path, for a host that it does not have, and who answers.</summary>
+/// <summary>What an Ingress makes of requests that a claim sends itself: for a path, for an unknown host, and who answers.</summary>
 internal sealed class IngressPathClaims(StoryTools tools)
 {
     private const string ControllerNamespace = "ingress-nginx";
@@ -68,8 +68,9 @@ internal sealed class IngressPathClaims(StoryTools tools)
             () =>
             {
                 new ClientDeeds(tools).Visit(url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}", 1);
-                return Answering() is { Outcome: ConnectionOutcome.Answered } answer && sent.ReadyPods(phrase.Text, phrase["kind"]?.Id, owner)
-                    .Any(pod => sent.LabelOf(pod) == RequestDriver.AnsweredBy(answer));
+                return Answering() is { Outcome: ConnectionOutcome.Answered } answer
+                    && sent.ReadyPods(phrase.Text, phrase["kind"]?.Id, owner)
+                        .Any(pod => sent.LabelOf(pod) == RequestDriver.AnsweredBy(answer));
             },
             () => $"{url}: {Answering().Outcome}, by {RequestDriver.AnsweredBy(Answering())}\nIts way:\n{Answering().Trace}");
     }

@@ -5,7 +5,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>The addresses in the EndpointSlices of a Service, node ports that are out of range, and requests that fail in words of curl.</summary>
+/// <summary>Addresses in EndpointSlices, node ports that are out of range, requests that fail in words of curl.</summary>
 internal sealed class SliceClaims(StoryTools tools)
 {
     private readonly Trials _trials = new(tools);
@@ -26,7 +26,8 @@ internal sealed class SliceClaims(StoryTools tools)
     /// <summary>These are the addresses of so many Pods that the Service selects, each of them, and no others.</summary>
     private void Lists(PhraseMatch phrase)
     {
-        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story) : Target.Last("Service", tools.Story);
+        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)
+            : Target.Last("Service", tools.Story);
         var count = Numbers.Of(phrase["number"]!);
         _trials.Until(
             phrase,
