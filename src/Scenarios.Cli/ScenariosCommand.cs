@@ -12,13 +12,13 @@ using Scenarios.Cli.Watch;
 
 namespace Scenarios.Cli;
 
-/// <summary>The <c>scenarios</c> command and its parts.</summary>
+/// <summary>The <c>scenarios</c> command and its subcommands.</summary>
 internal static class ScenariosCommand
 {
     /// <summary>Tags begin with <c>@</c>, which must not be read as a response file.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    /// <returns>The exit code; 2 when the call itself is wrong.</returns>
+    /// <returns>The exit code; 2 if the call itself is invalid.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
         var result = Parse(arguments);

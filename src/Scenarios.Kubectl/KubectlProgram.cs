@@ -14,7 +14,7 @@ namespace Scenarios.Kubectl;
 /// kubectl 1.33 as a program of a shell, over <see cref="IApi"/>: its command line, messages and exit codes. A command, flag or output
 /// format that kubectl has and this one lacks fails with <c>error: not simulated: …</c>. One per terminal: it owns the kubeconfig.
 /// </summary>
-/// <param name="ports">Where <c>port-forward</c> listens; null where the machine has no ports to give.</param>
+/// <param name="ports">Where <c>port-forward</c> listens; null if the machine has no ports.</param>
 public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts? ports = null) : IProgram
 {
     private readonly DiscoveryCache _discovery = new();
@@ -25,7 +25,8 @@ public sealed class KubectlProgram(IApi api, Kubeconfig kubeconfig, ILocalPorts?
     }
 
     /// <summary>
-    /// What kubectl needs until it asks: its start, its files, what the server has. Between two of one line the cluster moves on.
+    /// How long kubectl takes until its first request: to start, read its files and discover the server's resources. So the cluster moves
+    /// on between two kubectl calls in one command line.
     /// </summary>
     internal static readonly TimeSpan StartUp = TimeSpan.FromMilliseconds(40);
 

@@ -7,7 +7,7 @@ using Scenarios.Running.Results;
 namespace Scenarios.NUnit;
 
 /// <summary>
-/// The base of a fixture with <see cref="FeaturesAttribute"/>. Its features run side by side, each with its scenarios in order, unless the
+/// The base of a fixture with <see cref="FeaturesAttribute"/>. Its features run in parallel, each with its scenarios in order, unless the
 /// attribute says otherwise.
 /// </summary>
 public abstract class FeatureFixture
@@ -19,7 +19,7 @@ public abstract class FeatureFixture
     {
         ScenarioResult result;
         string written;
-        // What NUnit's Assert notes in a step would be told a second time beside the step that failed.
+        // Otherwise, what NUnit's Assert records in a step would be reported a second time in addition to the failed step.
         using (new TestExecutionContext.IsolatedContext())
         {
             result = scenario.Run();
@@ -31,7 +31,7 @@ public abstract class FeatureFixture
         scenario.TellHooks();
     }
 
-    /// <summary>Ends the run that the scenarios were part of; NUnit calls it.</summary>
+    /// <summary>Ends the run that the scenarios belong to; NUnit calls it.</summary>
     [OneTimeTearDown]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndRun() => FeatureRun.End(GetType());

@@ -6,10 +6,10 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 
-/// <summary>The run behind one fixture: opened when NUnit looks for tests, ended when the fixture is.</summary>
+/// <summary>The run behind one fixture: opened when NUnit discovers tests, ended when the fixture ends.</summary>
 internal sealed class FeatureRun(TestSession session)
 {
-    // NUnit makes fixtures by itself and gives no other way from the one it made the tests with to the one it ends.
+    // NUnit creates fixtures itself and gives no other way to get from the instance that built the tests to the one that it tears down.
     private static readonly ConcurrentDictionary<Type, FeatureRun> Open = new();
 
     private readonly ConcurrentDictionary<PlannedScenario, ScenarioResult> _results = new();
@@ -21,7 +21,7 @@ internal sealed class FeatureRun(TestSession session)
 
     public ScenarioResult Run(PlannedScenario scenario) => _results[scenario] = session.Run(scenario);
 
-    /// <summary>Fails with the first hook that failed and was not told yet.</summary>
+    /// <summary>Fails with the first failed hook that has not been reported yet.</summary>
     public void TellHooks(IReadOnlyList<HookResult> hooks)
     {
         foreach (var hook in hooks)

@@ -9,7 +9,7 @@ using Scenarios.Running.Planning;
 namespace Scenarios.NUnit;
 
 /// <summary>
-/// Builds the tree of tests of a fixture: features, and in each its scenarios; what is wrong with a file is a test that cannot run.
+/// Builds a fixture's tree of tests: features, and the scenarios in each of them. An error in a file becomes a test that cannot run.
 /// </summary>
 internal static class FeatureSuiteBuilder
 {
@@ -56,7 +56,7 @@ internal static class FeatureSuiteBuilder
             var suite = new ParameterizedMethodSuite(method) { Name = group.Key.Name, FullName = $"{fixture.FullName}.{group.Key.Name}" };
             if (scope == ParallelScope.Fixtures)
             {
-                // Beside other features; its own scenarios, one after the other.
+                // The suite runs in parallel with other features, but its own scenarios run one after the other.
                 suite.Properties.Set(PropertyNames.ParallelScope, ParallelScope.Self);
             }
 
@@ -78,7 +78,7 @@ internal static class FeatureSuiteBuilder
     private static TestMethod Test(TestSuite suite, IMethodInfo method, FeatureRun run, PlannedScenario scenario)
     {
         var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, new TestCaseParameters([new ScenarioCase(run, scenario)]));
-        // Runners list and filter by it, and it is the same as in other reports: feature, rule, scenario, values.
+        // Runners list tests and filter by this name. It is the same as in other reports: feature, rule, scenario, values.
         test.Name = scenario.Pickle.Identity;
         test.FullName = $"{suite.FullName}.{NameOf(scenario.Feature, scenario.Pickle)}";
         foreach (var tag in scenario.Pickle.Tags.Distinct(StringComparer.Ordinal))
@@ -87,7 +87,7 @@ internal static class FeatureSuiteBuilder
         }
 
         test.Properties.Set(PropertyNames.Description, $"{scenario.Pickle.Uri}:{scenario.Pickle.Line}");
-        // What the adapter hands to test explorers and TRX files as the test's source.
+        // The adapter passes this to test explorers and TRX files as the test's source.
         test.Properties.Set("_CodeFilePath", scenario.Feature.FullPath);
         test.Properties.Set("_LineNumber", scenario.Pickle.Line);
         if (scenario.Pickle.Tags.Contains("@ignore", StringComparer.OrdinalIgnoreCase))
@@ -99,7 +99,7 @@ internal static class FeatureSuiteBuilder
         return test;
     }
 
-    /// <summary>The scenario's identity without the feature's name, which the suite has.</summary>
+    /// <summary>The scenario's identity without the feature's name, which is already the suite's name.</summary>
     private static string NameOf(FeatureFile feature, Pickle pickle)
     {
         var prefix = feature.Name + " / ";
@@ -107,7 +107,7 @@ internal static class FeatureSuiteBuilder
     }
 
     /// <summary>
-    /// A test that fails with a reason. A suite that cannot run would not do: without a test in it, "dotnet test" passes.
+    /// A test that fails with a reason. A suite that cannot run would not be enough: without a test in it, "dotnet test" passes.
     /// </summary>
     private static void AddInvalid(TestFixture fixture, ITypeInfo type, string name, string reason)
     {

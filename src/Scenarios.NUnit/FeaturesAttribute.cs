@@ -6,23 +6,23 @@ using NUnit.Framework.Internal;
 namespace Scenarios.NUnit;
 
 /// <summary>
-/// Makes NUnit tests of feature files: one test for each scenario and each row of an outline. One line is enough in a test project:
-/// <code>[Features("../features")] public sealed class Features : FeatureFixture;</code>
-/// Step classes are those of the test project itself, those of Scenarios.Steps, and those of the assemblies that reqnroll.json names.
+/// Makes NUnit tests from feature files: one test for each scenario and each row of an outline. One line is enough in a test project:
+/// <code>[Features("../features")] public sealed class Features : FeatureFixture;</code> The step classes are those of the test project
+/// itself, those of Scenarios.Steps, and those of the assemblies that reqnroll.json names.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
 {
     private readonly string _sourceFile;
 
-    /// <param name="path">A feature file or folder; relative to the source file this stands in, or to the test assembly's folder or one
-    /// above it.</param>
-    /// <param name="parallelScope">
-    /// What runs side by side: features unless set, each with its scenarios in order and its hooks once; with <see
-    /// cref="ParallelScope.All"/> scenarios too, where Reqnroll opens a feature once for each that runs at a time.
-    /// </param>
+    /// <param name="path">A feature file or folder; relative to the source file that contains this attribute, or to the test assembly's
+    /// folder or one above it.</param>
+    /// <param name="parallelScope">What runs in parallel. By default features do, each with its scenarios in order and its hooks once. With
+    /// <see cref="ParallelScope.All"/> scenarios do, too; Reqnroll then opens a feature once for each of its scenarios that run at the same
+    /// time.</param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
-    // A parameter with a type of NUnit's: NUnit looks for tests only in assemblies that reference it, and this may be their one line.
+    // A parameter of one of NUnit's types is required: NUnit looks for tests only in assemblies that reference it, and this may be the only
+    // line that does.
     public FeaturesAttribute(
         string path = "features",
         ParallelScope parallelScope = ParallelScope.Fixtures,
@@ -36,13 +36,13 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
     /// <summary>The feature file or folder, as written.</summary>
     public string Path { get; }
 
-    /// <summary>What runs side by side.</summary>
+    /// <summary>What runs in parallel.</summary>
     public ParallelScope ParallelScope { get; }
 
     /// <summary>A tag expression that scenarios must match.</summary>
     public string? Tags { get; set; }
 
-    /// <summary>The seconds of wall time after which a step that has not ended is given up; 60 unless set.</summary>
+    /// <summary>The seconds of wall time after which a step that has not ended is abandoned; the default is 60.</summary>
     public double StepTimeoutSeconds { get; set; } = 60;
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public sealed class FeaturesAttribute : NUnitAttribute, IFixtureBuilder
             return beside;
         }
 
-        // Built on another machine, or with paths mapped: from the build's output upwards.
+        // Built on another machine, or with mapped paths: search upwards from the build's output.
         for (var parent = new DirectoryInfo(assemblyFolder); parent is not null; parent = parent.Parent)
         {
             if (Existing(parent.FullName) is { } found)

@@ -11,7 +11,7 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.NUnit;
 
 /// <summary>
-/// The run's options from a fixture's attribute and from test run parameters:
+/// Creates the run's options from a fixture's attribute and from test run parameters:
 /// <c>dotnet test -- TestRunParameters.Parameter(name="seed",value="7")</c>, likewise <c>update-snapshots</c>.
 /// </summary>
 internal static class FixtureOptions
@@ -22,7 +22,7 @@ internal static class FixtureOptions
         var path = attribute.FindPath(folder)
             ?? throw new ArgumentException($"[Features(\"{attribute.Path}\")]: there is no such file or folder beside the source file, "
                 + $"nor at or above {folder}.");
-        // Files are named from the features' parent, as the command names them when it is run there.
+        // Files are named relative to the features' parent folder, as the command names them when it runs there.
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) ?? path;
         var settings = Settings();
         var options = new RunOptions

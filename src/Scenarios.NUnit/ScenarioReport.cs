@@ -6,10 +6,10 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.NUnit;
 
-/// <summary>Tells NUnit how a scenario ended: transcript, attachments, and the step that did not pass.</summary>
+/// <summary>Reports to NUnit how a scenario ended: transcript, attachments, and the step that did not pass.</summary>
 internal static class ScenarioReport
 {
-    /// <param name="result">How it ended.</param>
+    /// <param name="result">The scenario's result.</param>
     /// <param name="replay">The command that runs it again.</param>
     [StackTraceHidden]
     public static void Report(ScenarioResult result, string replay)
@@ -34,7 +34,7 @@ internal static class ScenarioReport
         }
     }
 
-    /// <summary>The steps, and below each what it wrote.</summary>
+    /// <summary>The steps, each followed by what it wrote.</summary>
     internal static string Transcript(ScenarioResult result)
     {
         var text = new StringBuilder();
@@ -77,7 +77,8 @@ internal static class ScenarioReport
         result.Steps.FirstOrDefault(step => step.Status > TestStatus.Skipped)?.Line ?? result.Line;
 
     /// <summary>
-    /// All that kept it from passing, in the order things happened: a hook that fails after a step must not hide what the step said.
+    /// Everything that kept the scenario from passing, in the order in which it happened: a hook that fails after a step must not hide the
+    /// step's message.
     /// </summary>
     internal static string? Reason(ScenarioResult result)
     {
@@ -96,7 +97,7 @@ internal static class ScenarioReport
 
     private static string? ReasonOf(HookResult hook) => hook.Message is null ? null : $"{hook.Message}\n{Trace(hook.Failure)}".TrimEnd();
 
-    /// <summary>The whole trace of what nobody expected; of what was thrown to say something, only where.</summary>
+    /// <summary>The whole stack trace of an unexpected exception; only the location of one that was thrown to say something.</summary>
     private static string Trace(Failure? failure) =>
         failure is null ? ""
         : failure.Type.StartsWith("System.", StringComparison.Ordinal) ? failure.StackTrace

@@ -6,7 +6,7 @@ namespace Scenarios.Running;
 /// </summary>
 public interface IAttachments
 {
-    /// <summary>Attaches text, such as <c>application/json</c>, or a link as <c>text/uri-list</c>.</summary>
+    /// <summary>Attaches text with a media type such as <c>application/json</c>, or a link as <c>text/uri-list</c>.</summary>
     void Attach(string text, string mediaType, string? name = null);
 
     /// <summary>Attaches bytes.</summary>

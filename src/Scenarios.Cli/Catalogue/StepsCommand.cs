@@ -4,7 +4,7 @@ using Scenarios.Steps.Language.Book;
 
 namespace Scenarios.Cli.Catalogue;
 
-/// <summary><c>scenarios steps</c>: a small book of what features can say, by examples.</summary>
+/// <summary><c>scenarios steps</c>: a small book of the sentences that features can use, by example.</summary>
 internal static class StepsCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Ci;
 
-/// <summary>GitHub Actions: annotations by commands in the log, and a page of Markdown in the job's summary.</summary>
+/// <summary>GitHub Actions: writes annotations as commands in the log, and a page of Markdown to the job summary.</summary>
 internal sealed class GitHubServer : CiServer
 {
     private const string SummaryVariable = "GITHUB_STEP_SUMMARY";

@@ -24,7 +24,7 @@ internal static class StepSummary
 
     /// <summary>The text, or its first lines with a note that there is more; empty if there is no room for the note.</summary>
     /// <param name="markdown">The text.</param>
-    /// <param name="room">Bytes.</param>
+    /// <param name="room">The available size in bytes.</param>
     internal static string Fitting(string markdown, int room)
     {
         if (Encoding.UTF8.GetByteCount(markdown) <= room)

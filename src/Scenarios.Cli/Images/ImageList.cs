@@ -43,7 +43,7 @@ internal sealed class ImageList
         new([.. _entries.Where(item => item.Entry.Repositories.Any(
             name => words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))))]);
 
-    /// <summary>A line for each entry, by its first name.</summary>
+    /// <summary>One line for each entry, by its first name.</summary>
     public string Table()
     {
         var rows = _entries.ConvertAll(static item => new[]

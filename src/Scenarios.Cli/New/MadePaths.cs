@@ -10,7 +10,7 @@ internal sealed class MadePaths
 
     /// <summary>Writes a new file and creates the folders that it needs.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder may not be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be created.</exception>
     public void Write(string path, string text)
     {
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -3,7 +3,7 @@ using Scenarios.Cli.Output;
 
 namespace Scenarios.Cli.New;
 
-/// <summary><c>scenarios new DIR</c>: a first feature, ready to run. Never overwrites.</summary>
+/// <summary><c>scenarios new DIR</c>: creates a first feature, ready to run. Never overwrites.</summary>
 internal static class NewCommand
 {
     /// <summary>The default place of <c>scenarios run</c>, so that the new folder can be run from inside and outside.</summary>

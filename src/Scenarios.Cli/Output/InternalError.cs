@@ -3,7 +3,7 @@ namespace Scenarios.Cli.Output;
 /// <summary>Reports a bug of the command in words; the stack trace is printed on request.</summary>
 internal static class InternalError
 {
-    /// <summary>The environment variable that asks for the stack trace.</summary>
+    /// <summary>The environment variable that requests the stack trace.</summary>
     public const string DebugVariable = "SCENARIOS_DEBUG";
 
     /// <summary>Whether a bug was reported, so that the process ends because of it.</summary>

@@ -8,7 +8,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Results;
 
-/// <summary><c>scenarios report merge FILE… --report KIND=FILE</c>: shards as one run.</summary>
+/// <summary><c>scenarios report merge FILE… --report KIND=FILE</c>: merges shards into one run.</summary>
 internal static class MergeCommand
 {
     public static Command Create()

@@ -38,7 +38,7 @@ internal static class SavedFiles
         return files;
     }
 
-    /// <summary>Whether a file has messages, by its beginning.</summary>
+    /// <summary>Whether a file contains messages, judged by its beginning.</summary>
     public static bool IsMessages(byte[] text) => text.AsSpan().StartsWith(MessagesBegin);
 
     /// <summary>The results in a file.</summary>

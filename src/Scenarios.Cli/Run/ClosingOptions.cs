@@ -75,6 +75,6 @@ internal sealed class ClosingOptions
         };
     }
 
-    /// <summary>Whether <c>--quiet</c> was said.</summary>
+    /// <summary>Whether <c>--quiet</c> was given.</summary>
     public bool IsQuiet(ParseResult result) => result.GetValue(_quiet);
 }

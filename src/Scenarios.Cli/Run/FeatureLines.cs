@@ -11,7 +11,7 @@ internal sealed class FeatureLines
     private readonly Dictionary<string, FeatureTally> _byUri = new(StringComparer.Ordinal);
     private readonly Queue<FeatureTally> _waiting = new();
 
-    /// <param name="scenarios">In the order of their files.</param>
+    /// <param name="scenarios">The scenarios in the order of their files.</param>
     public FeatureLines(IEnumerable<PlannedScenario> scenarios)
     {
         foreach (var scenario in scenarios)

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>A line for each feature, in the order of their files.</summary>
+/// <summary>Shows one line for each feature, in the order of their files.</summary>
 internal abstract class FeatureProgress : RunProgress
 {
     private FeatureLines _features = new([]);

@@ -8,7 +8,7 @@ internal sealed class FeatureTally(string uri)
     private readonly List<ScenarioResult> _results = [];
     private int _total;
 
-    /// <summary>The file.</summary>
+    /// <summary>The feature file.</summary>
     public string Uri => uri;
 
     /// <summary>The scenarios that have ended.</summary>
@@ -25,7 +25,7 @@ internal sealed class FeatureTally(string uri)
     /// <summary>Whether it is worth a line, even if the run stopped before its other scenarios.</summary>
     public bool IsDecided => IsComplete || HasFailed;
 
-    /// <summary>Such as <c>features/01-start/01-three-pods.feature  1/1</c>.</summary>
+    /// <summary>A text such as <c>features/01-start/01-three-pods.feature  1/1</c>.</summary>
     public string Text => $"{uri}  {Passed}/{_total}";
 
     private int Passed => _results.Count(result => result.Status == TestStatus.Passed);

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Run;
 
-/// <summary>Text below the line it belongs to.</summary>
+/// <summary>Text indented below the line it belongs to.</summary>
 internal static class IndentedText
 {
     public static void Write(TextWriter output, string? text, string indentation = "    ")

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Run;
 
-/// <summary>One line for each feature, for logs.</summary>
+/// <summary>Shows one line for each feature, for logs.</summary>
 internal sealed class PlainProgress(TextWriter output, Verbosity verbosity = Verbosity.Usual) : FeatureProgress
 {
     public override void Dispose()

@@ -22,7 +22,7 @@ internal sealed record RunRequest(RunOptions Options, IReadOnlyList<ReportFile> 
     /// <summary>How many of the slowest scenarios are listed.</summary>
     public int Slowest { get; init; }
 
-    /// <summary>The CI server to tell.</summary>
+    /// <summary>The CI server to inform.</summary>
     public string Ci { get; init; } = CiServer.Auto;
 
     /// <summary>The template of addresses of feature files; null for the CI server's.</summary>

@@ -51,7 +51,7 @@ internal sealed class RunSummary(TextWriter output)
         output.WriteLine(Count(result));
     }
 
-    /// <summary>Such as <c>24 scenarios (22 passed, 2 failed) in 0.31 s</c>.</summary>
+    /// <summary>A text such as <c>24 scenarios (22 passed, 2 failed) in 0.31 s</c>.</summary>
     public static string Count(RunResult result) => string.Create(
         CultureInfo.InvariantCulture,
         $"{CountText.Of([.. result.AllScenarios], result.IsDryRun)} in {result.Duration.TotalSeconds:F2} "

@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>The scenarios of a feature as <c>--verbose</c> shows them, in the order of the file whatever order they ran in.</summary>
+/// <summary>The scenarios of a feature as <c>--verbose</c> shows them, in the order of the file, whatever order they ran in.</summary>
 internal static class ScenarioText
 {
     public static string Of(FeatureTally feature)

@@ -5,7 +5,7 @@ using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Run;
 
-/// <summary>The assemblies with step classes: our own, and those of <c>--steps</c>.</summary>
+/// <summary>The assemblies with step classes: our own and those of <c>--steps</c>.</summary>
 internal static class StepAssemblies
 {
     public static bool TryLoad(IReadOnlyList<string> paths, out IReadOnlyList<Assembly> assemblies, out string error)

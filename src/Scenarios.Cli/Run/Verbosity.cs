@@ -9,6 +9,6 @@ internal enum Verbosity
     /// <summary>What did not pass, and the count.</summary>
     Quiet,
 
-    /// <summary>Below each feature its scenarios, with their steps and what those typed and printed.</summary>
+    /// <summary>Below each feature its scenarios, with their steps, and what the steps typed and printed.</summary>
     Verbose,
 }

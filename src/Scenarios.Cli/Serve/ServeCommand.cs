@@ -10,7 +10,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Serve;
 
-/// <summary><c>scenarios serve</c>: the Kubernetes API of a fresh simulated cluster on loopback, for real kubectl.</summary>
+/// <summary><c>scenarios serve</c>: serves the Kubernetes API of a fresh simulated cluster on loopback, for real kubectl.</summary>
 internal static class ServeCommand
 {
     public static Command Create()

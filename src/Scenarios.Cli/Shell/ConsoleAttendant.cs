@@ -4,14 +4,14 @@ using Scenarios.Terminals;
 namespace Scenarios.Cli.Shell;
 
 /// <summary>
-/// The person at the terminal while a command runs. A command that asks for a line with a prompt gets one, and virtual time stands still
-/// until it is typed; one that waits for what may never come waits in real time, where a second is a virtual minute.
+/// The person at the terminal while a command runs. A command that prompts for a line gets one, and virtual time stands still until it is
+/// typed. A command that waits for something that may never come waits in real time, at one virtual minute per second.
 /// </summary>
 internal sealed class ConsoleAttendant(ILineReader lines, Keyboard keyboard, ConsoleScreen screen) : IAttendant
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Virtual seconds to a real one.</summary>
+    /// <summary>Virtual seconds per real second.</summary>
     private const int Speed = 60;
 
     /// <summary>Set by the console's thread on Ctrl-C.</summary>

@@ -8,7 +8,7 @@ namespace Scenarios.Cli.Shell;
 /// </summary>
 internal sealed class ConsoleScreen(TextWriter writer) : ITextOutput
 {
-    /// <summary>What was printed since the last line end.</summary>
+    /// <summary>What was printed since the last line break.</summary>
     public string CurrentLine { get; private set; } = string.Empty;
 
     public Coroutine Write(string text)

@@ -5,7 +5,7 @@ using Scenarios.Shell.Parsing;
 
 namespace Scenarios.Cli.Shell;
 
-/// <summary>Lines typed at a terminal that can redraw: edited, completed, remembered.</summary>
+/// <summary>Reads lines at a terminal that can redraw: with editing, completion and history.</summary>
 internal sealed class EditedLines : ILineReader
 {
     private const string BracketedPasteOn = "\u001b[?2004h";
@@ -37,7 +37,7 @@ internal sealed class EditedLines : ILineReader
 
     public void Dispose() => Console.Out.Write(KeypadLocal);
 
-    /// <summary>While a line is typed, Ctrl-C is a key like others; while a command runs, it is a signal.</summary>
+    /// <summary>While a line is being typed, Ctrl-C is a key like any other; while a command runs, it is a signal.</summary>
     private static LineResult Read(LineEditor editor, Prompt prompt)
     {
         Console.TreatControlCAsInput = true;

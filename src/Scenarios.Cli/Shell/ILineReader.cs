@@ -8,9 +8,9 @@ internal interface ILineReader : IDisposable
     /// <summary>Whether there are unread keys.</summary>
     bool HasKeys { get; }
 
-    /// <summary>Reads a whole command: as many lines as it takes.</summary>
+    /// <summary>Reads a whole command, which may take several lines.</summary>
     LineResult ReadCommand(Prompt prompt);
 
-    /// <summary>Reads one line for a running command, which has printed the prompt itself.</summary>
+    /// <summary>Reads one line for a running command, which has already printed the prompt itself.</summary>
     LineResult ReadInput(Prompt prompt);
 }

@@ -48,7 +48,7 @@ internal static class ShellCommand
             }
             catch (ArgumentException exception)
             {
-                // An image entry in the fixtures: the message names file and field.
+                // An image entry in the fixtures is invalid: the message names file and field.
                 return Refuse(exception.Message);
             }
         });

@@ -11,7 +11,7 @@ namespace Scenarios.Cli.Shell;
 /// </summary>
 internal static class ShellFailure
 {
-    /// <summary>The exit code of such a command.</summary>
+    /// <summary>The exit code of an aborted command.</summary>
     public const int ExitCode = 1;
 
     public static string Describe(Exception failure, Simulation simulation, string replay)

@@ -14,7 +14,7 @@ internal sealed class PageServer : IDisposable
 {
     private const int LongestRequest = 16 * 1024;
 
-    /// <summary>Proxies and browsers give up later.</summary>
+    /// <summary>Proxies and browsers give up later than this.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly TcpListener _listener;
@@ -24,7 +24,7 @@ internal sealed class PageServer : IDisposable
     private string _page = "<!DOCTYPE html><title>Scenarios</title><p>The first run is under way.</p></body>";
     private int _version;
 
-    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <exception cref="SocketException">The port is in use.</exception>
     public PageServer(int port)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
@@ -36,7 +36,7 @@ internal sealed class PageServer : IDisposable
     /// <summary>The port that it listens on.</summary>
     public int Port { get; }
 
-    /// <summary>Where the page is.</summary>
+    /// <summary>The address of the page.</summary>
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}/");
 
     /// <summary>Replaces the page; open ones reload.</summary>

@@ -6,7 +6,7 @@ namespace Scenarios.Cli.Watch;
 /// </summary>
 internal sealed class SaveSignal : IDisposable
 {
-    /// <summary>An editor saves in several steps: after the last of them it is quiet for this long.</summary>
+    /// <summary>An editor saves in several steps: after the last one, nothing happens for this long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
 
     /// <summary>The longest wait for a program that keeps writing.</summary>

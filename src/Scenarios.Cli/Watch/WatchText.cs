@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Watch;
 
-/// <summary>The line after each run: how all features stand, and how long it took since the file was saved.</summary>
+/// <summary>The line after each run: the state of all features, and how long it took since the file was saved.</summary>
 internal static class WatchText
 {
     /// <summary>Longer durations are not believed: another machine's clock, or a file with an old time.</summary>

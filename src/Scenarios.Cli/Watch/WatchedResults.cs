@@ -32,7 +32,7 @@ internal sealed class WatchedResults
         Put(result);
     }
 
-    /// <summary>Takes a run of everything.</summary>
+    /// <summary>Replaces everything with the result of a full run.</summary>
     public void PutAll(RunResult result)
     {
         _errors.Clear();

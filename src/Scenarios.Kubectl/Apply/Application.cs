@@ -10,8 +10,9 @@ using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary>Applies one object after the other: creates it, or patches what its file changed (kubectl, pkg/cmd/apply/apply.go
-/// applyOneObject).</summary>
+/// <summary>
+/// Applies one object after the other: creates it, or patches what changed in its file (kubectl, pkg/cmd/apply/apply.go applyOneObject).
+/// </summary>
 internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions options)
 {
     private readonly ResultPrinter _printer = ResultPrinter.Of(call, dryRun);
@@ -119,7 +120,7 @@ internal sealed class Application(CommandCall call, DryRun dryRun, WriteOptions 
             $"applying patch:\n{JsonWriter.WriteCompact(patch.Fields)}\nto:\n{Describe(target)}\nfor:", target.Source, inner);
     }
 
-    // What cannot be changed is deleted and made anew (patcher.go deleteAndCreate).
+    // An object that cannot be patched is deleted and created again (patcher.go deleteAndCreate).
     private async Coroutine<ApiObject> Recreate(Target target, ApiObject wanted)
     {
         var gracePeriod = call.Flags.Integer("grace-period");

@@ -55,7 +55,7 @@ internal sealed class ApplyCommand : Command
             throw new CommandFailedException("no objects passed to apply");
         }
 
-        // A file or object that is wrong does not keep the others from being applied.
+        // An invalid file or object does not keep the others from being applied.
         var errors = faults.Count == 0 ? [] : new List<CommandFailedException> { CommandFailedException.Aggregate(faults) };
         foreach (var target in targets)
         {
@@ -124,7 +124,7 @@ internal sealed class ApplyCommand : Command
         }
     }
 
-    // With -o yaml or json the objects come all together at the end, several as a List.
+    // With -o yaml or json, all objects are printed together at the end; several are printed as a List.
     private static async Coroutine PrintObjects(CommandCall call, DryRun dryRun, IReadOnlyList<Target> targets)
     {
         var printer = ResultPrinter.Of(call, dryRun);

@@ -1,9 +1,11 @@
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary>Fields that a manifest sets to null mean nothing to a new object: kubectl drops them (apply.go pruneNullsFromMap).</summary>
+/// <summary>
+/// Removes fields that a manifest sets to null. They mean nothing for a new object, so kubectl drops them (apply.go pruneNullsFromMap).
+/// </summary>
 internal static class NullFields
 {
-    /// <summary>The value without null fields at any depth; the value itself where there are none. Nulls in lists stay.</summary>
+    /// <summary>Returns the value without null fields at any depth, or the value itself if there are none. Nulls in lists stay.</summary>
     public static Value Remove(Value value) => value switch
     {
         ObjectValue fields => FromObject(fields),

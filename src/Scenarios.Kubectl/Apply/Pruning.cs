@@ -10,8 +10,10 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Apply;
 
-/// <summary><c>apply --prune</c>: deletes what was applied once and is in no file any more (kubectl, pkg/cmd/apply/prune.go,
-/// pkg/util/prune/prune.go).</summary>
+/// <summary>
+/// <c>apply --prune</c>: deletes objects that were applied before and are no longer in any file (kubectl, pkg/cmd/apply/prune.go,
+/// pkg/util/prune/prune.go).
+/// </summary>
 internal sealed class Pruning
 {
     private const string Deprecation =
@@ -31,7 +33,7 @@ internal sealed class Pruning
     private readonly DryRun _dryRun;
     private readonly List<ResourceType> _types = [];
 
-    /// <exception cref="CommandFailedException">The allowlist names what is no kind.</exception>
+    /// <exception cref="CommandFailedException">The allowlist contains something that is not a kind.</exception>
     public Pruning(CommandCall call, DryRun dryRun)
     {
         (_call, _dryRun) = (call, dryRun);
@@ -48,11 +50,11 @@ internal sealed class Pruning
         }
     }
 
-    /// <summary>Deletes what is in no file any more, and says so.</summary>
-    /// <param name="applied">What is in the files.</param>
+    /// <summary>Deletes the objects that are no longer in any file, and prints them.</summary>
+    /// <param name="applied">The objects in the files.</param>
     public Coroutine Run(IReadOnlyList<Target> applied) => Visit(applied, Prune);
 
-    /// <summary>Does something with each object that is in no file any more.</summary>
+    /// <summary>Calls a function for each object that is no longer in any file.</summary>
     public async Coroutine Visit(IReadOnlyList<Target> applied, Func<ResourceType, ApiObject, Coroutine> visitor)
     {
         if (_types.Count == 0)

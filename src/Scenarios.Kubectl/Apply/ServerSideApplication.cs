@@ -11,7 +11,7 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Kubectl.Apply;
 
 /// <summary>
-/// <c>kubectl apply --server-side</c>: sends the whole object, and the server finds out what changed (kubectl, pkg/cmd/apply/apply.go).
+/// <c>kubectl apply --server-side</c>: sends the whole object, and the server determines what changed (kubectl, pkg/cmd/apply/apply.go).
 /// </summary>
 internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
 {
@@ -61,7 +61,7 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
         }
     }
 
-    /// <summary>What applying would make of the object; a conflict is told as it is, without advice.</summary>
+    /// <summary>Returns the object as it would be after applying. A conflict is reported unchanged, without advice.</summary>
     /// <exception cref="CommandFailedException">The object cannot be applied.</exception>
     public async Coroutine<ApiObject> Rehearse(Target target, ApiObject wanted) =>
         await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Apply, wanted.Tree, _options));
@@ -91,7 +91,7 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
             : new CommandFailedException(result.Status);
     }
 
-    // The annotation of client-side apply stays, in the care of a manager of its own (apply.go, saveLastApplyAnnotationIfNecessary).
+    // The annotation of client-side apply is kept, owned by a manager of its own (apply.go, saveLastApplyAnnotationIfNecessary).
     private async Coroutine KeepAnnotation(Target target)
     {
         var item = target.Read;
@@ -126,7 +126,7 @@ internal sealed class ServerSideApplication(CommandCall call, DryRun dryRun)
         owner.Writer.IsApply == isApply && PathOfAnnotation
             .Aggregate((FieldSet?)owner.Fields, static (fields, name) => fields?.Find(FieldElement.Field(name))) is { IsMember: true });
 
-    // What client-side apply wrote belongs to this manager from now on (client-go, util/csaupgrade).
+    // Fields that client-side apply wrote belong to this manager from now on (client-go, util/csaupgrade).
     private async Coroutine<bool> TakeOver(Target target)
     {
         await KeepAnnotation(target);

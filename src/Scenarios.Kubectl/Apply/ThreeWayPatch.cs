@@ -7,16 +7,17 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Apply;
 
 /// <summary>
-/// What a changed file means for the object on the server: removals since it was applied last, everything else against the live object
-/// (kubectl, pkg/cmd/apply/patcher.go).
+/// Computes what a changed file means for the object on the server: fields to remove by comparison with the last applied configuration,
+/// everything else by comparison with the live object (kubectl, pkg/cmd/apply/patcher.go).
 /// </summary>
 /// <param name="Kind">Strategic for built-in kinds, merge for custom ones.</param>
-/// <param name="Fields">Empty where nothing is to be changed.</param>
+/// <param name="Fields">Empty if there is nothing to change.</param>
 internal sealed record ThreeWayPatch(PatchKind Kind, ObjectValue Fields)
 {
-    /// <param name="original">The text that was applied last; empty for none.</param>
+    /// <param name="original">The last applied configuration; empty for none.</param>
     /// <param name="modified">The file's object, with its own text in the annotation.</param>
-    /// <exception cref="CommandFailedException">The three do not go together, such as where lists lack their merge keys.</exception>
+    /// <exception cref="CommandFailedException">The three do not fit together, for example because merge keys are missing in
+    /// lists.</exception>
     public static ThreeWayPatch Make(ResourceType type, string original, ObjectValue modified, ObjectValue current)
     {
         var before = original.Length == 0 ? ObjectValue.Empty : JsonReader.Read(original).Value as ObjectValue ?? ObjectValue.Empty;

@@ -56,7 +56,7 @@ internal sealed class ViewLastAppliedCommand : Command
         return 0;
     }
 
-    // This one indents by two.
+    // This command indents by two spaces.
     private static string TwoSpaces(string json)
     {
         var lines = json.Split('\n');

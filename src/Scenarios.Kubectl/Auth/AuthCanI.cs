@@ -7,7 +7,7 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Auth;
 
-/// <summary><c>kubectl auth can-i</c> (kubectl, pkg/cmd/auth/cani.go): a question for the server, as a SelfSubjectAccessReview.</summary>
+/// <summary><c>kubectl auth can-i</c> (kubectl, pkg/cmd/auth/cani.go): asks the server with a SelfSubjectAccessReview.</summary>
 internal sealed class AuthCanI : Command
 {
     private static readonly string[] ResourceVerbs =
@@ -18,7 +18,7 @@ internal sealed class AuthCanI : Command
 
     private static readonly string[] PathVerbs = ["get", "put", "post", "head", "options", "delete", "patch", "*"];
 
-    /// <summary>Words for what the server has no objects of.</summary>
+    /// <summary>Resource names that are accepted although the server has no such objects.</summary>
     private static readonly string[] NoResources = ["users", "groups"];
 
     public override string Name => "can-i";

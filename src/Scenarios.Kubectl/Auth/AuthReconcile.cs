@@ -129,7 +129,7 @@ internal sealed class AuthReconcile : Command
         }
     }
 
-    // Go's %+v of the structures.
+    // The text of Go's %+v for these structures.
     private static string RuleText(Value rule) =>
         $"{{{string.Join(' ', RuleFields.Select(field => $"{field.Name}:[{string.Join(' ', Words(rule, field.Key))}]"))}}}";
 

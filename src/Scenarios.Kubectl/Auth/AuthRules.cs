@@ -6,7 +6,7 @@ using Scenarios.Kubectl.Rules;
 
 namespace Scenarios.Kubectl.Auth;
 
-/// <summary><c>kubectl auth can-i --list</c>: the rules that hold for the user in a namespace.</summary>
+/// <summary><c>kubectl auth can-i --list</c>: the rules that apply to the user in a namespace.</summary>
 internal sealed class AuthRules(CommandCall call)
 {
     public async Coroutine<int> Print()

@@ -11,8 +11,9 @@ using Scenarios.Objects.Views.AutoscalingV2;
 
 namespace Scenarios.Kubectl.Autoscale;
 
-/// <summary><c>kubectl autoscale</c>: a HorizontalPodAutoscaler for something that can be scaled (kubectl,
-/// pkg/cmd/autoscale/autoscale.go).</summary>
+/// <summary>
+/// <c>kubectl autoscale</c>: creates a HorizontalPodAutoscaler for an object that can be scaled (kubectl, pkg/cmd/autoscale/autoscale.go).
+/// </summary>
 internal sealed class AutoscaleCommand : Command
 {
     public override string Name => "autoscale";

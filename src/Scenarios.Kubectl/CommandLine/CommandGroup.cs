@@ -8,10 +8,12 @@ internal abstract class CommandGroup : Command
 {
     public override string Usage => "SUBCOMMAND";
 
-    /// <summary>Whether its help goes to standard output where no subcommand is given; most say it on standard error.</summary>
+    /// <summary>
+    /// Whether the help that is printed when no subcommand is given goes to standard output; most commands print it on standard error.
+    /// </summary>
     protected virtual bool IsHelpOutput => false;
 
-    /// <summary>Whether no subcommand is no mistake.</summary>
+    /// <summary>Whether calling it without a subcommand is valid, and shows the help.</summary>
     protected virtual bool ShowsHelp => false;
 
     public override async Coroutine<int> Run(CommandCall call)

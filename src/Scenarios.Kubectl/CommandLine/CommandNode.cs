@@ -3,8 +3,8 @@ using Scenarios.Kubectl.CommandLine.Flags;
 namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>
-/// A command at its place in the table. Flags and nested commands are made when first asked for: a process that runs one command has no use
-/// for the others'. Immutable to its users, shared by all threads.
+/// A command at its position in the command table. Flags and nested commands are created on first use, because a process that runs one
+/// command does not need those of the others. Immutable from outside, shared by all threads.
 /// </summary>
 internal sealed class CommandNode
 {
@@ -21,7 +21,7 @@ internal sealed class CommandNode
 
     public Command Command { get; }
 
-    /// <summary>What one types to reach it, such as <c>kubectl create deployment</c>.</summary>
+    /// <summary>The words that users type to reach it, such as <c>kubectl create deployment</c>.</summary>
     public string Path { get; }
 
     /// <summary>Its own flags and those of all commands.</summary>

@@ -4,8 +4,8 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Kubectl.CommandLine;
 
 /// <summary>
-/// What a terminal's kubectl remembers of the server's resources, as the real one does in <c>~/.kube/cache</c>: it asks again when a word
-/// means nothing to it, so that what is gone is still known by name. Owned by a terminal.
+/// The server's resources as a terminal's kubectl remembers them; the real one stores them in <c>~/.kube/cache</c>. It asks again only when
+/// it does not know a word, so a resource that no longer exists is still known by name. Belongs to one terminal.
 /// </summary>
 internal sealed class DiscoveryCache
 {
@@ -14,7 +14,7 @@ internal sealed class DiscoveryCache
     public IReadOnlyList<ResourceType> TypesOf(IApi api) => _known ??= api.Resources;
 
     /// <summary>Asks the server again.</summary>
-    /// <returns>False where nothing has changed.</returns>
+    /// <returns>False if nothing has changed.</returns>
     public bool Refresh(IApi api)
     {
         var before = _known;

@@ -12,7 +12,7 @@ internal static class HelpText
     public static string Of(CommandNode node, ProgramContext context) =>
         HelpPages.Find(node.Path, context.Environment.GetValueOrDefault("HOME") ?? string.Empty) ?? Short(node);
 
-    // For commands that kubectl does not show.
+    // For commands that kubectl does not list.
     private static string Short(CommandNode node)
     {
         var text = new StringBuilder(node.Command.Summary).Append("\n\n");

@@ -4,20 +4,20 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.CommandLine;
 
-/// <summary>What words for resources mean on this server, or kubectl's error.</summary>
+/// <summary>Resolves words for resources on this server, or reports kubectl's error.</summary>
 internal sealed class ResourceWords(IApi api, DiscoveryCache cache)
 {
     private readonly List<string> _doubts = [];
     private ResourceMapper? _mapper;
 
-    /// <summary>What was said of words that could mean another resource as well.</summary>
+    /// <summary>The warnings about words that could also mean another resource.</summary>
     public IReadOnlyList<string> Doubts => _doubts;
 
     /// <exception cref="CommandFailedException">The server has no such resource.</exception>
     public ResourceType Find(string word) =>
         TryFind(word) ?? throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(word.Split('.', 2)[0])}");
 
-    /// <summary>The same where kubectl asks its mapper itself, whose error it tells without <c>error:</c> before it.</summary>
+    /// <summary>The same for callers where kubectl asks its mapper directly, and prints the mapper's error without <c>error:</c>.</summary>
     /// <exception cref="CommandFailedException">The server has no such resource.</exception>
     public ResourceType FindAsItIs(string word) =>
         TryFind(word) ?? throw new CommandFailedException($"the server doesn't have a resource type {GoText.Quote(word.Split('.', 2)[0])}")
@@ -25,7 +25,7 @@ internal sealed class ResourceWords(IApi api, DiscoveryCache cache)
             IsVerbatim = true,
         };
 
-    /// <summary>The resource, or null.</summary>
+    /// <summary>The resource; null if the server has none of that name.</summary>
     public ResourceType? TryFind(string word)
     {
         var found = Ask(mapper => mapper.Find(word));
@@ -38,10 +38,10 @@ internal sealed class ResourceWords(IApi api, DiscoveryCache cache)
         return found;
     }
 
-    /// <summary>The resource that serves objects of this kind, or null.</summary>
+    /// <summary>The resource that serves objects of this kind; null if there is none.</summary>
     public ResourceType? FindKind(string apiVersion, string kind) => Ask(mapper => mapper.Find(apiVersion, kind));
 
-    /// <summary>The resources of a category such as <c>all</c>; empty where there is no such category.</summary>
+    /// <summary>The resources of a category such as <c>all</c>; empty if there is no such category.</summary>
     public IReadOnlyList<ResourceType> Category(string name) =>
         [.. cache.TypesOf(api).Where(type => type.IsPreferred && type.Categories.Contains(name))];
 

@@ -3,7 +3,7 @@ using Scenarios.Kubectl.Config.Files;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary><c>kubectl config</c>: kubeconfig files, looked at and changed.</summary>
+/// <summary><c>kubectl config</c>: shows and changes kubeconfig files.</summary>
 internal sealed class ConfigCommand : CommandGroup
 {
     public override string Name => "config";

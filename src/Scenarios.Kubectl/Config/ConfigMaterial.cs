@@ -6,7 +6,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary>Certificates and keys in a kubeconfig: as the path of a file, or, with <c>--embed-certs</c>, as what is in it.</summary>
+/// <summary>Certificates and keys in a kubeconfig: stored as a file path or, with <c>--embed-certs</c>, as the file's content.</summary>
 internal static class ConfigMaterial
 {
     public static ObjectValue Set(CommandCall call, ObjectValue entry, string field, string path)

@@ -3,8 +3,10 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary>A call of <c>kubectl config</c> with too few or too many words: the whole page of help, then the error (kubectl,
-/// pkg/cmd/config/config.go, helpErrorf).</summary>
+/// <summary>
+/// The error for a call of <c>kubectl config</c> with too few or too many arguments: the whole help page, then the message (kubectl,
+/// pkg/cmd/config/config.go, helpErrorf).
+/// </summary>
 internal static class ConfigMisuse
 {
     public static CommandFailedException Of(CommandCall call, string what = "Unexpected args") =>

@@ -3,7 +3,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Config;
 
-/// <summary>The auth provider and the credential plug-in of a user: they are written down, and nothing here runs them.</summary>
+/// <summary>The auth provider and the credential plug-in of a user: they are stored, but never run here.</summary>
 internal static class ConfigPlugins
 {
     public static ObjectValue Change(CommandCall call, ObjectValue user) => ChangeExec(call, ChangeProvider(call, user));
@@ -88,7 +88,7 @@ internal static class ConfigPlugins
         return plugin.With("env", ListValue.From(variables));
     }
 
-    /// <summary><c>KEY=VALUE</c>, or <c>KEY-</c> for one that is to go.</summary>
+    /// <summary>Parses <c>KEY=VALUE</c>, or <c>KEY-</c> to remove the key.</summary>
     /// <exception cref="CommandFailedException">It is neither.</exception>
     private static List<(string Key, string? Value)> Pairs(CommandCall call, string flag)
     {

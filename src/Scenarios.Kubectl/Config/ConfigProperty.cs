@@ -6,12 +6,12 @@ using Scenarios.Kubectl.Config.Files;
 namespace Scenarios.Kubectl.Config;
 
 /// <summary>
-/// A path such as <c>clusters.here.server</c>, as <c>kubectl config set</c> reads it: names may have dots, and end where a field is known
-/// (kubectl, pkg/cmd/config/navigation_step_parser.go and set.go).
+/// A path such as <c>clusters.here.server</c>, as <c>kubectl config set</c> reads it. Names may contain dots; a name ends at the first
+/// known field (kubectl, pkg/cmd/config/navigation_step_parser.go and set.go).
 /// </summary>
 /// <param name="List">The first word.</param>
-/// <param name="Entry">The name of an entry; empty for a whole list, or for what is no list.</param>
-/// <param name="Field">The field in it; empty for the whole.</param>
+/// <param name="Entry">The name of an entry; empty for a whole list, or if the first word is not a list.</param>
+/// <param name="Field">The field of the entry; empty for the whole entry.</param>
 internal sealed record ConfigProperty(string Path, string List, string Entry, string Field)
 {
     private static readonly string[] Lists = [ConfigFile.Clusters, ConfigFile.Contexts, ConfigFile.Users];
@@ -49,9 +49,10 @@ internal sealed record ConfigProperty(string Path, string List, string Entry, st
         return Whole(path, property, field >= 0 && field < parts.Length - 1);
     }
 
-    /// <summary>The file with the property set.</summary>
-    /// <param name="isRaw">Whether data are given as they are, not as base64.</param>
-    /// <exception cref="CommandFailedException">The value does not fit, or a whole cannot be set.</exception>
+    /// <summary>Returns the file with the property set.</summary>
+    /// <param name="isRaw">Whether data is passed unencoded, not as base64.</param>
+    /// <exception cref="CommandFailedException">The value is invalid, or the path names a whole list or entry, which cannot be
+    /// set.</exception>
     public ConfigFile Set(ConfigFile file, string text, bool isRaw)
     {
         if (Texts.Contains(List))
@@ -68,7 +69,7 @@ internal sealed record ConfigProperty(string Path, string List, string Entry, st
 
         if (Field.Length == 0)
         {
-            // Go prints where its entries are in memory.
+            // Go prints the memory addresses of its entries.
             var entries = file.Names(List).Select(static (name, index) => $"{name}:0x{0xc000480000 + (index * 256):x}");
             throw new CommandFailedException($"can't set a map to a value: map[{string.Join(' ', entries)}]");
         }
@@ -86,8 +87,8 @@ internal sealed record ConfigProperty(string Path, string List, string Entry, st
         return file.With(List, Entry, entry.With(ConfigShape.FieldOf(Field), value));
     }
 
-    /// <summary>The file without the property.</summary>
-    /// <exception cref="CommandFailedException">The entry of a field is not there.</exception>
+    /// <summary>Returns the file without the property.</summary>
+    /// <exception cref="CommandFailedException">The field's entry does not exist.</exception>
     public ConfigFile Unset(ConfigFile file)
     {
         if (Texts.Contains(List))

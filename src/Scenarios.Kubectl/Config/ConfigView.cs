@@ -10,7 +10,7 @@ using Scenarios.Kubectl.Printing;
 namespace Scenarios.Kubectl.Config;
 
 /// <summary>
-/// <c>kubectl config view</c>: the kubeconfig, without its secrets unless they are asked for (kubectl, pkg/cmd/config/view.go).
+/// <c>kubectl config view</c>: shows the kubeconfig, without its secrets unless they are requested (kubectl, pkg/cmd/config/view.go).
 /// </summary>
 internal sealed class ConfigView : Command
 {
@@ -49,18 +49,18 @@ internal sealed class ConfigView : Command
             throw new CommandFailedException("if merge==false a precise file must be specified");
         }
 
-        // A file by itself keeps the paths that it has.
+        // A single file keeps its paths as written.
         var config = merges || call.Configuration.All.Count == 0 ? call.Configuration.Merged : call.Configuration.All[0];
         config = call.Flags.Boolean("minify") ? Minify(call, config) : config;
         config = call.Flags.Boolean("flatten") ? Flatten(call, config) : call.Flags.Boolean("raw") ? config : WithoutSecrets(config);
         var tree = config.ToDocument();
 
-        // kubectl has a Go struct here: its JSON keeps the order of the fields.
+        // kubectl prints a Go struct here: its JSON keeps the order of the fields.
         await call.Print(format == "json" ? JsonWriter.Write(tree, FieldOrder.AsWritten) : printer.Print(tree));
         return 0;
     }
 
-    /// <summary>Only what the current context needs.</summary>
+    /// <summary>Returns only what the current context needs.</summary>
     private static ConfigFile Minify(CommandCall call, ConfigFile config)
     {
         var name = call.Connection.ContextName;
@@ -84,7 +84,7 @@ internal sealed class ConfigView : Command
         return small;
     }
 
-    /// <summary>With what is in the files that it names.</summary>
+    /// <summary>Returns the configuration with the content of the files that it names.</summary>
     private static ConfigFile Flatten(CommandCall call, ConfigFile config)
     {
         config = Inline(call, config, ConfigFile.Clusters, "certificate-authority");

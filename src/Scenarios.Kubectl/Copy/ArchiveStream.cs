@@ -5,8 +5,8 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Kubectl.Copy;
 
 /// <summary>
-/// Takes the archive that a tar in a container writes. Its end ends the copying: kubectl does not wait for what tar still has to say, nor
-/// for how it ends.
+/// Reads the archive that a tar in a container writes. Copying ends with the archive: kubectl waits neither for the rest of tar's output
+/// nor for its exit.
 /// </summary>
 internal sealed class ArchiveStream : ITextOutput
 {
@@ -43,6 +43,6 @@ internal sealed class ArchiveStream : ITextOutput
         return true;
     }
 
-    /// <summary>Leaves the session where it stands.</summary>
+    /// <summary>Leaves the session immediately.</summary>
     internal sealed class EndedException : Exception;
 }

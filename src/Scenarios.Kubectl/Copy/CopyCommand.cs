@@ -92,7 +92,7 @@ internal sealed class CopyCommand : Command
             return;
         }
 
-        // The Go code writes a directory only where it is empty: the names of its files bring it along.
+        // The Go code writes an entry for a directory only if it is empty: otherwise the names of its files imply it.
         var names = files.List(path).Value ?? [];
         if (names.Count == 0)
         {
@@ -111,7 +111,7 @@ internal sealed class CopyCommand : Command
         CommandFailedException? failure = null;
         try
         {
-            // What tar complains of goes to the standard output: so has it kubectl.
+            // tar's error output goes to standard output, as kubectl does it.
             await PodCommand.Run(call, source, CommandFor(call, source.File), input: null, archive, call.Context.Output);
         }
         catch (CommandFailedException error)

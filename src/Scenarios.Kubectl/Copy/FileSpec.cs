@@ -3,7 +3,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Copy;
 
 /// <summary>One side of a copy: a local file, or a file in a Pod (kubectl, pkg/cmd/cp/cp.go extractFileSpec, filespec.go).</summary>
-/// <param name="Namespace">Empty for the call's own.</param>
+/// <param name="Namespace">Empty for the namespace of the call.</param>
 /// <param name="Pod">Empty for a local file.</param>
 /// <param name="File">Without a trailing slash.</param>
 internal sealed record FileSpec(string Namespace, string Pod, string File)
@@ -28,6 +28,6 @@ internal sealed record FileSpec(string Namespace, string Pod, string File)
         };
     }
 
-    // A root alone becomes nothing, and that is refused as a path that is empty.
+    // A root alone becomes empty, and is then refused as an empty path.
     private static string WithoutSlash(string path) => path.Length > 0 && path[^1] == '/' ? path[..^1] : path;
 }

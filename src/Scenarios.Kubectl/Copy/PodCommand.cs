@@ -9,12 +9,13 @@ using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 
 namespace Scenarios.Kubectl.Copy;
 
-/// <summary>A command that kubectl itself runs in a container, with streams of its own: what <c>cp</c> does through <c>exec</c>.</summary>
+/// <summary>A command that kubectl itself runs in a container, with its own streams: what <c>cp</c> does through <c>exec</c>.</summary>
 internal static class PodCommand
 {
     /// <summary>Runs it to its end.</summary>
-    /// <param name="input">Its whole standard input; null for none.</param>
-    /// <exception cref="CommandFailedException">There is no such Pod or container, the command cannot be started, or it failed.</exception>
+    /// <param name="input">The whole standard input; null for none.</param>
+    /// <exception cref="CommandFailedException">The Pod or container does not exist, the command cannot be started, or it
+    /// failed.</exception>
     public static async Coroutine Run(
         CommandCall call, FileSpec where, IReadOnlyList<string> command, string? input, ITextOutput output, ITextOutput error)
     {

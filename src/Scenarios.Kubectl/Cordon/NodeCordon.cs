@@ -10,15 +10,14 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Cordon;
 
-/// <summary>Marks nodes so that nothing more is scheduled to them, or takes the mark away (kubectl, pkg/cmd/drain/drain.go,
-/// pkg/drain/cordon.go).</summary>
+/// <summary>Marks nodes as unschedulable, or removes the mark (kubectl, pkg/cmd/drain/drain.go, pkg/drain/cordon.go).</summary>
 internal sealed class NodeCordon(CommandCall call, DryRun dryRun, bool isUnschedulable)
 {
     private readonly string _name = isUnschedulable ? "cordon" : "uncordon";
 
-    /// <summary>The nodes that the arguments or <c>-l</c> mean.</summary>
-    /// <param name="command">The command's name, for its usage.</param>
-    /// <exception cref="CommandFailedException">There are none, or they are named in two ways.</exception>
+    /// <summary>The nodes that the arguments or <c>-l</c> select.</summary>
+    /// <param name="command">The command's name, for its usage line.</param>
+    /// <exception cref="CommandFailedException">There are none, or both ways of selecting them were used.</exception>
     public static async Coroutine<IReadOnlyList<Target>> Targets(CommandCall call, string command)
     {
         var selector = call.Flags.Text("selector");
@@ -40,7 +39,7 @@ internal sealed class NodeCordon(CommandCall call, DryRun dryRun, bool isUnsched
         return errors.Count == 0 ? nodes : throw CommandFailedException.Aggregate(errors);
     }
 
-    /// <summary>What is said of a change that does not really happen.</summary>
+    /// <summary>The text appended to the message about a change that is not really made.</summary>
     public static string Suffix(DryRun dryRun) => dryRun switch
     {
         DryRun.Client => " (dry run)",
@@ -48,7 +47,7 @@ internal sealed class NodeCordon(CommandCall call, DryRun dryRun, bool isUnsched
         _ => string.Empty,
     };
 
-    // A node that cannot be changed is reported and passed over: the command succeeds all the same.
+    // A node that cannot be changed is reported and skipped; the command succeeds nevertheless.
     public async Coroutine Change(Target node)
     {
         if (Node.Of(node.Read).Spec.Unschedulable == isUnschedulable)

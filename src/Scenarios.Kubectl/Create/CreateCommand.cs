@@ -11,7 +11,7 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Create;
 
-/// <summary><c>kubectl create -f</c>, and the door to <c>kubectl create KIND</c> (kubectl, pkg/cmd/create/create.go).</summary>
+/// <summary><c>kubectl create -f</c>, and the parent of <c>kubectl create KIND</c> (kubectl, pkg/cmd/create/create.go).</summary>
 internal sealed class CreateCommand : Command
 {
     public override string Name => "create";
@@ -84,7 +84,7 @@ internal sealed class CreateCommand : Command
         return count > 0 ? 0 : throw new CommandFailedException("no objects passed to create");
     }
 
-    // One file after the other; the label selector is not asked.
+    // One file after the other; the label selector is ignored.
     private static async Coroutine<int> Edit(CommandCall call)
     {
         if (call.Flags.Text("output") is not ("" or "json" or "yaml") and var format)
@@ -105,7 +105,7 @@ internal sealed class CreateCommand : Command
 
     private static async Coroutine Create(CommandCall call, Target target, DryRun dryRun)
     {
-        // Without --save-config the annotation is only brought up to date where there is one already.
+        // Without --save-config, the annotation is updated only if it already exists.
         var item = target.Read;
         item = call.Flags.Boolean("save-config") || LastApplied.Of(item).Length > 0 ? LastApplied.Annotate(item) : item;
         target.Object = ChangeCause.Record(call, item);

@@ -17,7 +17,7 @@ internal sealed class CreateGenericSecret : CreateSubcommand
 
     protected override string Noun => "secret";
 
-    // No colon in kubectl's own words either.
+    // kubectl's own text has no colon either.
     protected override string FailurePrefix(CommandCall call) => "failed to create secret ";
 
     protected override FlagSet AddFlags(FlagSet flags) => flags.AddKeyValueSources().Text("type");

@@ -8,7 +8,7 @@ using Scenarios.Kubectl.Results;
 namespace Scenarios.Kubectl.Create;
 
 /// <summary>
-/// A command that makes one object from its flags: what all of <c>kubectl create KIND</c> have in common (kubectl, pkg/cmd/create).
+/// A command that creates one object from its flags: what all <c>kubectl create KIND</c> commands have in common (kubectl, pkg/cmd/create).
 /// </summary>
 internal abstract class CreateSubcommand : Command
 {
@@ -17,23 +17,23 @@ internal abstract class CreateSubcommand : Command
 
     public override string Summary => $"Create a {Noun} with the specified name";
 
-    /// <summary>The object in words, such as <c>deployment</c>.</summary>
+    /// <summary>The object's kind in words, such as <c>deployment</c>.</summary>
     protected abstract string Noun { get; }
 
-    /// <summary>What stands before the server's refusal; null where kubectl shows the refusal as it is.</summary>
+    /// <summary>The prefix of the server's refusal; null if kubectl shows the refusal unchanged.</summary>
     protected virtual string? FailurePrefix(CommandCall call) => $"failed to create {Noun}: ";
 
-    /// <summary>False for the one kind whose command forgets <c>--save-config</c> (Services).</summary>
+    /// <summary>False for the one kind whose command ignores <c>--save-config</c> (Services).</summary>
     protected virtual bool HonoursSaveConfig => true;
 
     protected abstract FlagSet AddFlags(FlagSet flags);
 
-    /// <summary>The object, fields in the order of the Go type.</summary>
+    /// <summary>Creates the object with its fields in the order of the Go type.</summary>
     /// <param name="namespace">The namespace to write into the object; empty unless <c>-n</c> was given.</param>
     /// <exception cref="CommandFailedException">The flags do not fit together.</exception>
     protected abstract Coroutine<ApiObject> Generate(CommandCall call, string name, string @namespace);
 
-    /// <summary>What stands after <c>--</c>.</summary>
+    /// <summary>The arguments after <c>--</c>.</summary>
     protected static IReadOnlyList<string> CommandOf(CommandCall call) => [.. call.Arguments.Skip(1)];
 
     public sealed override async Coroutine<int> Run(CommandCall call)

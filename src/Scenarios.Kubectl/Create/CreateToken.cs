@@ -49,7 +49,7 @@ internal sealed class CreateToken : Command
         await call.Warn(made.Warnings);
         var answer = made.IsSuccess ? made.Value : throw new CommandFailedException($"failed to create token: {made.Status.Message}");
 
-        // Whoever looks at it gets a line, whoever reads it gets the token.
+        // On a terminal, the token is followed by a line end; otherwise only the token is printed.
         var end = call.Context.OutputIsTerminal ? "\n" : string.Empty;
         await call.Print(printer?.Print(answer.Tree) ?? answer.TextAt("status", "token") + end);
         return 0;

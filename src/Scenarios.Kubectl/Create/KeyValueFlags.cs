@@ -5,16 +5,16 @@ using Scenarios.Kubectl.Create.Generators;
 
 namespace Scenarios.Kubectl.Create;
 
-/// <summary>The flags that say where the entries of a ConfigMap or Secret come from.</summary>
+/// <summary>The flags that specify the sources of the entries of a ConfigMap or Secret.</summary>
 internal static class KeyValueFlags
 {
     public static FlagSet AddKeyValueSources(this FlagSet flags) =>
         flags.TextSlice("from-file").TextArray("from-literal").TextSlice("from-env-file").Boolean("append-hash");
 
-    /// <summary>The object under its final name.</summary>
+    /// <summary>The object with its final name.</summary>
     public static ApiObject Named(CommandCall call, ApiObject item) => call.Flags.Boolean("append-hash") ? NameHash.Append(item) : item;
 
-    /// <exception cref="CommandFailedException">A source is wrong, or two kinds are mixed that may not be.</exception>
+    /// <exception cref="CommandFailedException">A source is invalid, or two kinds of sources are mixed that must not be.</exception>
     public static KeyValueSources Read(CommandCall call, string name, bool isSecret)
     {
         var files = call.Flags.List("from-file");
@@ -27,7 +27,7 @@ internal static class KeyValueFlags
 
         var sources = new KeyValueSources(name, isSecret, call.Context.WorkingDirectory, call.Context.Files);
 
-        // Secrets take literals first, ConfigMaps files: it shows in which of two equal keys is refused.
+        // Secrets read literals first, ConfigMaps read files first: this determines which of two equal keys is refused.
         Action<string>[] order = isSecret ? [AddLiterals, AddFiles] : [AddFiles, AddLiterals];
         foreach (var add in order)
         {

@@ -8,7 +8,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Debug;
 
 /// <summary>
-/// <c>kubectl debug</c>: a container beside those of a Pod, a changed copy of it, or a Pod on a node (kubectl, pkg/cmd/debug/debug.go).
+/// <c>kubectl debug</c>: adds a container to a Pod, creates a changed copy of it, or creates a Pod on a node (kubectl,
+/// pkg/cmd/debug/debug.go).
 /// </summary>
 internal sealed class DebugCommand : Command
 {

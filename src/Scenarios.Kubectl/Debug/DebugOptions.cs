@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Debug;
 
 /// <summary>
-/// What a <c>kubectl debug</c> was asked for, and the checks that kubectl makes before it asks the server (kubectl, pkg/cmd/debug/debug.go,
+/// The options of a <c>kubectl debug</c>, and the checks that kubectl makes before it asks the server (kubectl, pkg/cmd/debug/debug.go,
 /// Validate).
 /// </summary>
 internal sealed class DebugOptions
@@ -27,12 +27,12 @@ internal sealed class DebugOptions
 
     public IReadOnlyList<string> Targets { get; }
 
-    /// <summary>What follows <c>--</c>.</summary>
+    /// <summary>The arguments after <c>--</c>.</summary>
     public IReadOnlyList<string> Arguments { get; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Environment { get; }
 
-    /// <summary>Of <c>--set-image</c>: container, or <c>*</c> for all, and image.</summary>
+    /// <summary>The pairs of <c>--set-image</c>: container, or <c>*</c> for all, and image.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Images { get; }
 
     public DebugProfile Profile { get; }
@@ -55,7 +55,7 @@ internal sealed class DebugOptions
 
     public static DebugOptions Of(CommandCall call) => new(call);
 
-    /// <exception cref="CommandFailedException">Something does not go together.</exception>
+    /// <exception cref="CommandFailedException">Options do not fit together.</exception>
     public async Coroutine Check()
     {
         if (!Profile.IsKnown)
@@ -93,7 +93,7 @@ internal sealed class DebugOptions
         }
     }
 
-    /// <summary>The container's fields that the command line tells; the name is the caller's.</summary>
+    /// <summary>Sets the container's fields that the command line specifies; the caller sets the name.</summary>
     public Container Fill(Container container)
     {
         var isArguments = _call.Flags.Boolean("arguments-only");

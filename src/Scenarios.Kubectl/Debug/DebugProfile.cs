@@ -2,7 +2,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Debug;
 
-/// <summary>What <c>--profile</c> makes of a debug container and of its Pod (kubectl, pkg/cmd/debug/profiles.go).</summary>
+/// <summary>How <c>--profile</c> changes a debug container and its Pod (kubectl, pkg/cmd/debug/profiles.go).</summary>
 internal sealed class DebugProfile(string name)
 {
     private static readonly string[] Known = ["legacy", "general", "baseline", "restricted", "netadmin", "sysadmin"];
@@ -40,14 +40,14 @@ internal sealed class DebugProfile(string name)
             : container;
     }
 
-    /// <summary>The Pod that is to be made to debug a node.</summary>
+    /// <summary>Changes the Pod that is created to debug a node.</summary>
     public PodSpec ApplyToNodePod(PodSpec spec)
     {
         spec = MountsRoot ? spec with { Volumes = [.. spec.Volumes, new() { Name = "host-root", HostPath = new() { Path = "/" } }] } : spec;
         return SeesHost ? spec with { HostNetwork = true, HostPID = true, HostIPC = true } : spec;
     }
 
-    /// <summary>The copy of a Pod that is debugged; <paramref name="keeps"/> says what <c>--keep-…</c> asks to leave.</summary>
+    /// <summary>Changes the copy of a Pod that is debugged; <paramref name="keeps"/> says whether a <c>--keep-…</c> flag is set.</summary>
     public Pod ApplyToCopy(Pod copy, Func<string, bool> keeps)
     {
         if (IsLegacy)

@@ -12,7 +12,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Debug;
 
-/// <summary>Makes what one target is debugged with, and joins it (kubectl, pkg/cmd/debug/debug.go).</summary>
+/// <summary>Creates what one target is debugged with, and attaches to it (kubectl, pkg/cmd/debug/debug.go).</summary>
 internal sealed class DebugTarget(CommandCall call, DebugOptions options)
 {
     private const string NonRootWarning =
@@ -30,7 +30,7 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         var container = new Container { Name = await NameOf(pod), Resources = default, TerminationMessagePolicy = "File" };
         container = options.Fill(container);
 
-        // The profile goes to the first container of that name, which kubectl takes for the new one.
+        // kubectl applies the profile to the first container of that name, assuming that it is the new one.
         var isTaken = pod.Spec.InitContainers.Any(known => known.Name == container.Name)
             || pod.Spec.Containers.Any(known => known.Name == container.Name)
             || pod.Spec.EphemeralContainers.Any(known => known.Name == container.Name);
@@ -56,7 +56,7 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         return (Pod.Of(await call.ValueOf(patched)), container.Name);
     }
 
-    /// <summary>Makes a changed copy of the Pod.</summary>
+    /// <summary>Creates a changed copy of the Pod.</summary>
     public async Coroutine<(Pod Pod, string Container)> Copy(Pod pod)
     {
         var (copy, container) = await CopyOf(pod);
@@ -70,7 +70,7 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         return (Pod.Of(created), container);
     }
 
-    /// <summary>Makes a Pod on the node that sees it from inside.</summary>
+    /// <summary>Creates a Pod on the node that sees the node from inside.</summary>
     public async Coroutine<(Pod Pod, string Container)> Node(string node)
     {
         var name = options.Container.Length > 0 ? options.Container : "debugger";
@@ -96,7 +96,7 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         return (Pod.Of(await call.ValueOf(call.Api.Create(_pods, call.Namespace, pod, new WriteOptions()))), name);
     }
 
-    /// <summary>Waits until the container runs or has ended, and joins it or prints its log.</summary>
+    /// <summary>Waits until the container is running or has ended, then attaches to it or prints its log.</summary>
     public async Coroutine Attach(Pod pod, string container)
     {
         var (found, status) = await WaitFor(pod, container);
@@ -241,7 +241,7 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         return names;
     }
 
-    /// <summary>Capabilities that a profile grants are of no use to a user who is not root.</summary>
+    /// <summary>Warns that capabilities granted by a profile have no effect for a user who is not root.</summary>
     private async Coroutine WarnOfUser(Container container, Pod pod)
     {
         var security = container.SecurityContext;

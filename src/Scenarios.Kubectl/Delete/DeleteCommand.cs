@@ -108,7 +108,7 @@ internal sealed class DeleteCommand : Command
 
         return (seconds, force) switch
         {
-            // Zero is only for those who force.
+            // Zero is only allowed with --force.
             (0, false) => 1,
             ( < 0, true) => 0,
             _ => seconds,

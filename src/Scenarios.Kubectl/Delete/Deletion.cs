@@ -8,8 +8,9 @@ using Scenarios.Kubectl.Watching;
 
 namespace Scenarios.Kubectl.Delete;
 
-/// <summary>Deletes one object after the other, says so, then waits until each is gone (kubectl, pkg/cmd/delete/delete.go
-/// DeleteResult).</summary>
+/// <summary>
+/// Deletes one object after the other and prints that, then waits until each is gone (kubectl, pkg/cmd/delete/delete.go DeleteResult).
+/// </summary>
 internal sealed class Deletion(CommandCall call, DryRun dryRun)
 {
     private readonly List<(Target Target, string Uid)> _deleted = [];
@@ -17,7 +18,7 @@ internal sealed class Deletion(CommandCall call, DryRun dryRun)
         && !(call.Flags.IsDefined("all-namespaces") && call.Flags.Boolean("all-namespaces"));
     private int _found;
 
-    /// <summary>Seconds; negative for each object's own.</summary>
+    /// <summary>Seconds; negative for each object's default.</summary>
     public required long GracePeriod { get; init; }
 
     public required DeletionPropagation Propagation { get; init; }
@@ -27,7 +28,7 @@ internal sealed class Deletion(CommandCall call, DryRun dryRun)
     /// <summary>Whether to wait until each is gone.</summary>
     public required bool Waits { get; init; }
 
-    /// <exception cref="CommandFailedException">An object could not be deleted, or is not gone in time.</exception>
+    /// <exception cref="CommandFailedException">An object could not be deleted, or was not gone in time.</exception>
     public async Coroutine Run(TargetList targets)
     {
         await targets.Visit(Delete);

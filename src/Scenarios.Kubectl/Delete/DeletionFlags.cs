@@ -6,16 +6,17 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Delete;
 
-/// <summary>The flags of commands that delete on their way: <c>apply</c> and <c>replace</c> (kubectl,
-/// pkg/cmd/delete/delete_flags.go).</summary>
+/// <summary>
+/// The deletion flags of commands that may delete objects: <c>apply</c> and <c>replace</c> (kubectl, pkg/cmd/delete/delete_flags.go).
+/// </summary>
 internal static class DeletionFlags
 {
     public static FlagSet AddDeletion(this FlagSet flags) => flags
         .Boolean("force").Text("cascade", @default: "background", bare: "background")
         .Integer("grace-period", @default: -1).Duration("timeout").Boolean("wait");
 
-    /// <summary>What <c>--cascade</c> asks for; a deprecated form prints its warning.</summary>
-    /// <exception cref="CommandFailedException">The value is none of the known ones.</exception>
+    /// <summary>The value of <c>--cascade</c>; a deprecated form prints its warning.</summary>
+    /// <exception cref="CommandFailedException">The value is unknown.</exception>
     public static async Coroutine<DeletionPropagation> PropagationOf(CommandCall call)
     {
         var text = call.Flags.Text("cascade");
@@ -39,7 +40,7 @@ internal static class DeletionFlags
         return cascades ? DeletionPropagation.Background : DeletionPropagation.Orphan;
     }
 
-    /// <exception cref="CommandFailedException">A flag that goes with <c>--force</c> only is given without it.</exception>
+    /// <exception cref="CommandFailedException">A flag that requires <c>--force</c> is given without it.</exception>
     public static void CheckForced(CommandCall call)
     {
         if (call.Flags.Integer("grace-period") >= 0 && !call.Flags.Boolean("force"))

@@ -7,12 +7,13 @@ using Scenarios.Kubectl.CommandLine.Targets;
 
 namespace Scenarios.Kubectl.Delete;
 
-/// <summary><c>delete --interactive</c>: what would go, and the question whether it shall (kubectl, pkg/cmd/delete/delete.go,
-/// confirmation).</summary>
+/// <summary>
+/// <c>delete --interactive</c>: lists what would be deleted and asks for confirmation (kubectl, pkg/cmd/delete/delete.go, confirmation).
+/// </summary>
 internal sealed class DeletionPreview(CommandCall call, bool ignoresNotFound)
 {
-    /// <summary>Whether the objects are to go. Says so where they are not, or where there are none.</summary>
-    /// <exception cref="CommandFailedException">An object cannot be had.</exception>
+    /// <summary>Whether the objects should be deleted. If not, or if there are none, prints that.</summary>
+    /// <exception cref="CommandFailedException">An object cannot be read.</exception>
     public async Coroutine<bool> IsConfirmed(TargetList targets)
     {
         var (found, errors) = await targets.Collect();

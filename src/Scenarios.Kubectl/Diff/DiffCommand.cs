@@ -15,12 +15,12 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Diff;
 
 /// <summary>
-/// <c>kubectl diff</c>: what is there and what applying would make of it, as files, compared by diff or what KUBECTL_EXTERNAL_DIFF names
-/// (kubectl, pkg/cmd/diff/diff.go).
+/// <c>kubectl diff</c>: writes the live objects and those that applying would produce to files, and compares them with diff or the program
+/// that KUBECTL_EXTERNAL_DIFF names (kubectl, pkg/cmd/diff/diff.go).
 /// </summary>
 internal sealed class DiffCommand : Command
 {
-    /// <summary>Of an error of kubectl's own: 1 means that something differs.</summary>
+    /// <summary>The exit code for an error of kubectl's own, because 1 means that there is a difference.</summary>
     private const int Trouble = 2;
 
     public override string Name => "diff";
@@ -124,7 +124,7 @@ internal sealed class DiffCommand : Command
         }
     }
 
-    // What would be pruned has nothing that it would be like.
+    // An object that would be pruned has no counterpart to compare with.
     private static Coroutine WritePruned(ResourceType type, ApiObject item, DiffFolder live)
     {
         var isSecret = type is { Kind: "Secret", Group: "" };
@@ -150,7 +150,7 @@ internal sealed class DiffCommand : Command
             return await call.ValueOf(call.Api.Create(target.Type, target.Namespace, local, options));
         }
 
-        // The annotation with what was applied last is left as it is: what is compared does not show it as changed.
+        // The last-applied annotation is left unchanged, so that the comparison does not show it as a difference.
         var original = LastApplied.Of(new ApiObject(live));
         var modified = local.With(["metadata", "annotations"], local.Annotations.Without(LastApplied.Annotation)).Tree;
         var patch = ThreeWayPatch.Make(target.Type, original, modified, live);

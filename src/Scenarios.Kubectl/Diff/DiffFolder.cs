@@ -6,14 +6,14 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Diff;
 
-/// <summary>A temporary directory with one file for each object, for the program that compares.</summary>
+/// <summary>A temporary directory with one file for each object, for the program that compares them.</summary>
 internal sealed class DiffFolder
 {
     private const string Temporary = "/tmp";
     private readonly IFileSystem _files;
 
     /// <param name="prefix"><c>LIVE</c> or <c>MERGED</c>.</param>
-    /// <exception cref="CommandFailedException">There is no place for it.</exception>
+    /// <exception cref="CommandFailedException">The directory cannot be created.</exception>
     public DiffFolder(CommandCall call, string prefix)
     {
         _files = call.Context.Files;

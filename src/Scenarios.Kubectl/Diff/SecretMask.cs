@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Diff;
 
-/// <summary>Hides what a Secret holds, and still shows what changes (kubectl, pkg/cmd/diff/diff.go Masker).</summary>
+/// <summary>Masks the content of a Secret but still shows what changes (kubectl, pkg/cmd/diff/diff.go Masker).</summary>
 internal static class SecretMask
 {
     private const string Same = "***";

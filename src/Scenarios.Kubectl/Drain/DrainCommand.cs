@@ -66,7 +66,7 @@ internal sealed class DrainCommand : Command
             await call.PrintErrorLine($" {name}");
         }
 
-        // An aggregate even of one: its errors are told without a word before them.
+        // kubectl creates an aggregate even for a single error: its errors are printed without a prefix.
         var errors = failures.SelectMany(static failure => failure.Errors.Count > 0 ? failure.Errors : [failure]);
         throw new CommandFailedException(string.Join('\n', errors.Select(ErrorText.Message))) { IsVerbatim = true };
     }

@@ -4,12 +4,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Drain;
 
-/// <summary>Which Pods of a node may go, and what is to be said of the others (kubectl, pkg/drain/filters.go).</summary>
+/// <summary>Decides which Pods of a node may be removed, and what to print about the others (kubectl, pkg/drain/filters.go).</summary>
 internal sealed class DrainFilter(CommandCall call)
 {
     private const string MirrorAnnotation = "kubernetes.io/config.mirror";
 
-    /// <summary>What is to become of the Pod: the first filter that keeps it, or the last one, decides.</summary>
+    /// <summary>Decides about a Pod: the first filter that keeps it, or else the last one, determines the verdict.</summary>
     public DrainVerdict Judge(Pod pod)
     {
         var verdict = DrainVerdict.Goes;
@@ -29,7 +29,7 @@ internal sealed class DrainFilter(CommandCall call)
 
     private DrainVerdict SkipDeleted(Pod pod) => IsLongDeleted(call, pod) ? DrainVerdict.Stays : DrainVerdict.Goes;
 
-    /// <summary>Whether the Pod has been terminating for longer than one is ready to wait.</summary>
+    /// <summary>Whether the Pod has been terminating for longer than the user wants to wait.</summary>
     public static bool IsLongDeleted(CommandCall call, Pod pod) =>
         call.Flags.Integer("skip-wait-for-delete-timeout") is > 0 and var seconds
         && pod.Metadata.DeletionTimestamp is { } time && (call.Simulation.Now - time).TotalSeconds > seconds;

@@ -8,8 +8,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Drain;
 
-/// <summary>Empties one node: all its Pods at the same time, each evicted until it may go, then waited for (kubectl,
-/// pkg/drain/drain.go).</summary>
+/// <summary>
+/// Empties one node: all its Pods at the same time, each evicted as soon as that is allowed, then waited for (kubectl, pkg/drain/drain.go).
+/// </summary>
 internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(5);
@@ -20,7 +21,7 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
 
     private bool IsOver => _timeout > TimeSpan.Zero && call.Simulation.Elapsed - _start >= _timeout;
 
-    /// <exception cref="CommandFailedException">A Pod must not go, or did not in time.</exception>
+    /// <exception cref="CommandFailedException">A Pod may not be removed, or was not removed in time.</exception>
     public async Coroutine Run()
     {
         var pods = await PodsToGo(tellsWarnings: true);
@@ -67,7 +68,7 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
         return [.. judged.Where(static item => item.Verdict.IsToGo).Select(static item => item.Pod)];
     }
 
-    // Go's order is chance; ours is that of the first Pod of each kind.
+    // Go's order is random; ours is that of the first Pod of each kind.
     private static IEnumerable<KeyValuePair<string, string>> Grouped(IEnumerable<(Pod Pod, string Text)> pods) => pods
         .Where(static item => item.Text.Length > 0)
         .GroupBy(static item => item.Text, StringComparer.Ordinal)
@@ -114,7 +115,7 @@ internal sealed class NodeDrain(CommandCall call, DryRun dryRun, string node)
         }
     }
 
-    /// <returns>What went wrong, or null.</returns>
+    /// <returns>The error, or null.</returns>
     private async Coroutine<CommandFailedException?> Evict(Pod pod)
     {
         while (true)

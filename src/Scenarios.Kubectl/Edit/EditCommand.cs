@@ -7,7 +7,7 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Edit;
 
-/// <summary><c>kubectl edit</c> with the editor of KUBE_EDITOR or EDITOR (kubectl, pkg/cmd/edit/edit.go).</summary>
+/// <summary><c>kubectl edit</c>, using the editor of KUBE_EDITOR or EDITOR (kubectl, pkg/cmd/edit/edit.go).</summary>
 internal sealed class EditCommand : Command
 {
     public override string Name => "edit";

@@ -1,12 +1,12 @@
 namespace Scenarios.Kubectl.Edit;
 
-/// <summary>What becomes of an edited file.</summary>
+/// <summary>What happens to an edited file.</summary>
 internal enum EditMode
 {
-    /// <summary>What changed is patched.</summary>
+    /// <summary>The changes are sent as a patch.</summary>
     Patch,
 
-    /// <summary>It is kept as what was applied last.</summary>
+    /// <summary>It is stored as the last-applied configuration.</summary>
     LastApplied,
 
     /// <summary>It is created.</summary>

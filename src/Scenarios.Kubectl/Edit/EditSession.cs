@@ -14,9 +14,9 @@ using Scenarios.Kubectl.Results;
 namespace Scenarios.Kubectl.Edit;
 
 /// <summary>
-/// One round after another of the same file, until what was saved is accepted or the user gives up (kubectl,
-/// pkg/cmd/util/editor/editoptions.go).
-/// What is refused as invalid is opened again with the reasons; a file that then comes back as it was ends the command.
+/// Edits the same file again and again until the saved version is accepted or the user gives up (kubectl,
+/// pkg/cmd/util/editor/editoptions.go). A version that is refused as invalid is opened again with the reasons; if it is then saved
+/// unchanged, the command ends.
 /// </summary>
 internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> targets, ResultPrinter printer, EditMode mode = EditMode.Patch)
 {
@@ -28,7 +28,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
     private List<EditReason> _reasons = [];
     private string _path = string.Empty;
 
-    /// <exception cref="CommandFailedException">Nothing was saved that could be used.</exception>
+    /// <exception cref="CommandFailedException">No usable version was saved.</exception>
     public async Coroutine Run()
     {
         var original = (_isJson ? string.Empty : EditText.HeaderOf([], mode)) + Print(TreeOf(targets));
@@ -74,7 +74,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
         catch (CommandFailedException error)
         {
-            // Nothing was changed yet where it fails at first.
+            // If the first call of the editor fails, nothing has been changed yet.
             _path = last;
             throw await Keep(error.Message);
         }
@@ -125,12 +125,12 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         }
     }
 
-    // What was applied last has no uid: it is known by its name.
+    // The last-applied configuration has no uid: the object is recognized by its name.
     private bool IsOf(Target known, ApiObject item) => mode == EditMode.LastApplied
         ? (known.Read.Kind, known.Read.ApiVersion, known.Read.Name) == (item.Kind, item.ApiVersion, item.Name)
         : known.Read.Uid == item.Uid;
 
-    // Custom resources have no strategy for their lists.
+    // Lists of custom resources have no merge strategy.
     private static (PatchKind Kind, ObjectValue Patch) PatchOf(ResourceType type, ObjectValue before, ObjectValue after) =>
         ApiSchema.Kubernetes.TypeOf(type) is { } structure
             ? (PatchKind.Strategic, StrategicMergePatch.Create(before, after, structure).ValueOrThrow())
@@ -200,7 +200,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         await printer.Print(result.Value ?? throw await Keep(new CommandFailedException(result.Status!)), "created");
     }
 
-    /// <summary>What is invalid can be edited again; for anything else the file is kept, and the command ends.</summary>
+    /// <summary>An invalid object can be edited again; for any other error, the file is kept and the command ends.</summary>
     private async Coroutine Refuse(Target target, ApiStatus status)
     {
         var name =
@@ -222,7 +222,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         throw CommandFailedException.Silent();
     }
 
-    /// <summary>Says where the file is, where there is one, before the command fails.</summary>
+    /// <summary>Before the command fails, prints where the file is, if there is one.</summary>
     private Coroutine<CommandFailedException> Keep(string message) => Keep(new CommandFailedException(message));
 
     private async Coroutine<CommandFailedException> Keep(CommandFailedException failure)
@@ -246,7 +246,7 @@ internal sealed class EditSession(CommandCall call, IReadOnlyList<Target> target
         _ => [],
     };
 
-    /// <summary>One object is edited as it is, several as a list.</summary>
+    /// <summary>One object is edited directly, several as a list.</summary>
     private static ObjectValue TreeOf(IReadOnlyList<Target> targets)
     {
         if (targets.Count == 1)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Kubectl.Edit;
 
-/// <summary>The text that is edited: what stands above the objects, and what of it counts.</summary>
+/// <summary>The text that is edited: the header above the objects, and which part of the text matters.</summary>
 internal static class EditText
 {
     private const string Head =
@@ -14,7 +14,7 @@ internal static class EditText
         "# Please edit the 'last-applied-configuration' annotations below.\n" +
         "# Lines beginning with a '#' will be ignored, and an empty file will abort the edit.\n#\n";
 
-    /// <param name="reasons">Why the file is opened again; empty at first.</param>
+    /// <param name="reasons">Why the file is opened again; empty the first time.</param>
     public static string HeaderOf(IReadOnlyList<EditReason> reasons, EditMode mode)
     {
         var text = new StringBuilder(mode == EditMode.LastApplied ? HeadOfApplied : Head);
@@ -32,11 +32,11 @@ internal static class EditText
         return text.ToString();
     }
 
-    /// <summary>The text without its lines of comment.</summary>
+    /// <summary>The text without comment lines.</summary>
     public static string Strip(string text) =>
         string.Concat(text.Split('\n').Where(line => !line.TrimStart().StartsWith('#')).Select(line => line + "\n")).TrimEnd('\n') + "\n";
 
-    /// <summary>Whether there is a line that says anything.</summary>
+    /// <summary>Whether any line has content.</summary>
     public static bool HasContent(string text) => text.Split('\n').Any(line => line.Trim() is { Length: > 0 } said && said[0] != '#');
 
     private static string Commented(string text) => text.Replace("\n", "\n# ", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.Edit;
 
-/// <summary>The user's editor: a program that is given the name of a file (kubectl, pkg/cmd/util/editor/editor.go).</summary>
+/// <summary>The user's editor: a program that receives the name of a file (kubectl, pkg/cmd/util/editor/editor.go).</summary>
 internal sealed class Editor(CommandCall call)
 {
     private static readonly string[] Variables = ["KUBE_EDITOR", "EDITOR"];
@@ -15,7 +15,7 @@ internal sealed class Editor(CommandCall call)
             .FirstOrDefault(value => value.Length > 0) ?? "vi";
 
     /// <summary>Runs it to its end.</summary>
-    /// <exception cref="CommandFailedException">There is no such program, or it failed.</exception>
+    /// <exception cref="CommandFailedException">The program does not exist, or failed.</exception>
     public async Coroutine Open(string path)
     {
         var words = WordsFor(path);
@@ -37,7 +37,7 @@ internal sealed class Editor(CommandCall call)
         }
     }
 
-    /// <summary>A command with quotes is left to the shell, one without is split at blanks.</summary>
+    /// <summary>A command with quotes is passed to the shell; one without quotes is split at blanks.</summary>
     private string[] WordsFor(string path)
     {
         if (!_command.Contains(' ', StringComparison.Ordinal) || _command.AsSpan().IndexOfAny('"', '\'', '\\') < 0)

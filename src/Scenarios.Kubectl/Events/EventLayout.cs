@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Events;
 
-/// <summary>Events as a table of kubectl's own, or in the format of <c>-o</c>. Owned by one run.</summary>
+/// <summary>Prints events as a table of kubectl's own, or in the format of <c>-o</c>. Belongs to one run.</summary>
 internal sealed class EventLayout
 {
     private readonly CommandCall _call;
@@ -29,12 +29,12 @@ internal sealed class EventLayout
         }
     }
 
-    /// <summary>One that was seen by a watch.</summary>
+    /// <summary>Prints one event that a watch delivered.</summary>
     public string PrintOne(ApiObject item) => _printer?.Print(item.Tree) ?? Print([item]);
 
     public string Print(IReadOnlyList<ApiObject> events)
     {
-        // Lists of Go types are nothing that the name printer takes, and its error is not looked at.
+        // The name printer does not accept lists of Go types, and kubectl ignores its error.
         if (_printer is NamePrinter)
         {
             return string.Empty;
@@ -57,7 +57,7 @@ internal sealed class EventLayout
 
         foreach (var item in events)
         {
-            // Events are kept packed: each is unpacked once.
+            // Events are stored packed: each is unpacked once.
             var view = Event.Over(item.Tree);
             _writer.Write(
                 $"{(_allNamespaces ? item.Namespace + "\t" : string.Empty)}{EventSection.AgeOf(view, _call.Simulation.Now)}\t{view.Type}\t"

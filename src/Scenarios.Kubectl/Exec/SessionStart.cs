@@ -5,12 +5,12 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Exec;
 
 /// <summary>
-/// Sessions that the server does not open. What the node answers to the upgrade of the connection reaches kubectl as a text, not as an
-/// API status (client-go, transport/spdy and websocket): it says "error" where it otherwise says "Error from server".
+/// Sessions that the server does not open. The node's answer to the connection upgrade reaches kubectl as text, not as an API status
+/// (client-go, transport/spdy and websocket). Therefore kubectl prints "error" instead of "Error from server".
 /// </summary>
 internal static class SessionStart
 {
-    /// <exception cref="CommandFailedException">There is no session.</exception>
+    /// <exception cref="CommandFailedException">The session was not opened.</exception>
     public static IPodSession Of(CommandCall call, ApiResult<IPodSession> result) => result switch
     {
         { IsSuccess: true } => result.Value,

@@ -3,7 +3,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>Schemas of custom resources, as their definition has them.</summary>
+/// <summary>Schemas of custom resources, taken from their definitions.</summary>
 internal static class CustomSchemas
 {
     private static readonly string[] Header = ["apiVersion", "kind", "metadata"];
@@ -11,7 +11,7 @@ internal static class CustomSchemas
     public static ExplainSchema Of(ResourceType type)
     {
         var schema = Of(type.Custom!.Schema);
-        // Every kind says the same of these.
+        // These fields have the same description in every kind.
         var header = FactSchemas.Of(FactTable.Kubernetes.FindType("core/v1.ConfigMap")!).Fields.Where(static field =>
             Header.Contains(field.Name));
         var own = schema.Fields.Where(static field => !Header.Contains(field.Name));

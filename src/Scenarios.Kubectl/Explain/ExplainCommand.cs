@@ -58,7 +58,7 @@ internal sealed class ExplainCommand : Command
             ?? throw new CommandFailedException($"field {GoText.Quote(path[^1])} does not exist");
     }
 
-    // What comes first may be a group's name: deployments.apps.spec.
+    // The parts after the resource may be a group's name: deployments.apps.spec.
     private static (ResourceType Type, IReadOnlyList<string> Path) Split(CommandCall call, string argument)
     {
         var parts = argument.Split('.');

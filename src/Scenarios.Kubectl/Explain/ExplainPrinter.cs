@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>A schema in words (kubectl, pkg/explain/v2/templates/plaintext.tmpl).</summary>
+/// <summary>Prints a schema as text (kubectl, pkg/explain/v2/templates/plaintext.tmpl).</summary>
 internal sealed class ExplainPrinter(bool isRecursive)
 {
     private const int Width = 78;
@@ -10,8 +10,8 @@ internal sealed class ExplainPrinter(bool isRecursive)
 
     private readonly StringBuilder _text = new();
 
-    /// <param name="path">The fields to go down to.</param>
-    /// <returns>The text; null where the schema has no such field.</returns>
+    /// <param name="path">The path of fields to descend to.</param>
+    /// <returns>The text; null if the schema has no such field.</returns>
     public string? Print(ExplainSchema schema, IReadOnlyList<string> path) => TryPrint(schema, path) ? _text.Append('\n').ToString() : null;
 
     private static ExplainSchema Resolved(ExplainSchema schema) => schema.Reference?.Target ?? schema;
@@ -24,7 +24,7 @@ internal sealed class ExplainPrinter(bool isRecursive)
             return true;
         }
 
-        // Lists and maps stand for what they hold.
+        // A path continues directly in the elements of lists and maps.
         var holder = Resolved(schema);
         while (holder.Items is not null || holder.Values is not null)
         {
@@ -83,7 +83,7 @@ internal sealed class ExplainPrinter(bool isRecursive)
         }
     }
 
-    // A type is not gone into again below itself.
+    // A type is not expanded again inside itself.
     private void AddFields(ExplainSchema schema, int level, IReadOnlyList<string> above)
     {
         if (schema.Reference is { } reference)

@@ -1,7 +1,7 @@
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>A schema that stands elsewhere and has a name; looked up when it is needed, for schemas go in circles.</summary>
-/// <param name="key">What tells it from others of that name.</param>
+/// <summary>A named schema that is defined elsewhere. It is looked up only when needed, because schemas can be recursive.</summary>
+/// <param name="key">Distinguishes it from others of the same name.</param>
 internal sealed class ExplainReference(string key, string name, Func<ExplainSchema> find)
 {
     private ExplainSchema? _target;

@@ -1,23 +1,23 @@
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>An OpenAPI schema as far as <c>kubectl explain</c> looks at it.</summary>
+/// <summary>The part of an OpenAPI schema that <c>kubectl explain</c> uses.</summary>
 internal sealed record ExplainSchema
 {
     public string Description { get; init; } = string.Empty;
 
-    /// <summary>Such as <c>string</c>; empty for none.</summary>
+    /// <summary>The type, such as <c>string</c>; empty for none.</summary>
     public string Type { get; init; } = string.Empty;
 
-    /// <summary>Another schema by name, which alone counts where the schema has no fields itself; null for none.</summary>
+    /// <summary>Another schema by name, used only if this schema has no fields itself; null for none.</summary>
     public ExplainReference? Reference { get; init; }
 
-    /// <summary>Of a list.</summary>
+    /// <summary>The schema of a list's elements; null if it is not a list.</summary>
     public ExplainSchema? Items { get; init; }
 
-    /// <summary>Of a map.</summary>
+    /// <summary>The schema of a map's values; null if it is not a map.</summary>
     public ExplainSchema? Values { get; init; }
 
-    /// <summary>All values that there may be; none for any.</summary>
+    /// <summary>All allowed values; empty if any value is allowed.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
 
     /// <summary>Ordered by name.</summary>

@@ -2,7 +2,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>Schemas of built-in types, from the facts and their descriptions.</summary>
+/// <summary>Schemas of built-in types, built from the facts and their descriptions.</summary>
 internal static class FactSchemas
 {
     public static ExplainSchema Of(TypeFacts type)

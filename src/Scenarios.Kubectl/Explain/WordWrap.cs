@@ -2,8 +2,9 @@ using System.Text;
 
 namespace Scenarios.Kubectl.Explain;
 
-/// <summary>Breaks lines between words; words longer than a line stay whole (mitchellh/go-wordwrap, as kubectl's term package uses
-/// it).</summary>
+/// <summary>
+/// Breaks lines between words; words longer than a line are not split (mitchellh/go-wordwrap, as kubectl's term package uses it).
+/// </summary>
 internal static class WordWrap
 {
     /// <param name="width">In characters.</param>
@@ -58,7 +59,7 @@ internal static class WordWrap
         return result.Append(word).ToString();
     }
 
-    /// <summary>Every line after so many blanks.</summary>
+    /// <summary>Indents every line by this number of blanks.</summary>
     public static string Indent(string text, int amount)
     {
         var blanks = new string(' ', amount);

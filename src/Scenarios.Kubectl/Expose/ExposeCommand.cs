@@ -10,7 +10,9 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Expose;
 
-/// <summary><c>kubectl expose</c>: a Service for what another object selects (kubectl, pkg/cmd/expose/expose.go).</summary>
+/// <summary>
+/// <c>kubectl expose</c>: creates a Service for the Pods that another object selects (kubectl, pkg/cmd/expose/expose.go).
+/// </summary>
 internal sealed class ExposeCommand : Command
 {
     private const int LongestName = 63;

@@ -8,8 +8,8 @@ using Scenarios.Objects.Views.Meta;
 namespace Scenarios.Kubectl.Expose;
 
 /// <summary>
-/// What <c>expose</c> reads off the object it exposes: selector, ports, protocols, labels (kubectl, pkg/polymorphichelpers canbeexposed.go,
-/// mapbasedselectorforobject.go, portsforobject.go, multiprotocolsforobject.go).
+/// What <c>expose</c> reads from the object that it exposes: selector, ports, protocols, labels (kubectl, pkg/polymorphichelpers
+/// canbeexposed.go, mapbasedselectorforobject.go, portsforobject.go, multiprotocolsforobject.go).
 /// </summary>
 internal sealed class ExposedObject
 {
@@ -27,7 +27,7 @@ internal sealed class ExposedObject
     };
 
     /// <summary><c>a=b,c=d</c>.</summary>
-    /// <exception cref="CommandFailedException">There is none, or it is more than labels and values.</exception>
+    /// <exception cref="CommandFailedException">There is none, or it contains more than equality of labels.</exception>
     public string Selector() => _item.Kind switch
     {
         "Pod" => Pairs(new TextMap(_item.Labels), "the pod has no labels and cannot be exposed"),
@@ -37,7 +37,7 @@ internal sealed class ExposedObject
         _ => Pairs(ReplicaSet.Of(_item).Spec.Selector),
     };
 
-    /// <exception cref="CommandFailedException">There is none and one is needed.</exception>
+    /// <exception cref="CommandFailedException">There is no port, and one is needed.</exception>
     public IReadOnlyList<string> Ports(bool isHeadless)
     {
         var ports = DeclaredPorts().Select(port => port.Number).ToList();

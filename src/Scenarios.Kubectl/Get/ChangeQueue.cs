@@ -9,8 +9,8 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Get;
 
 /// <summary>
-/// A watch that a command reads event by event, until <c>--request-timeout</c> ends the request. Dispose it; a killed command does so
-/// where it waits.
+/// A watch that a command reads event by event, until <c>--request-timeout</c> ends the request. It must be disposed; a killed command does
+/// that where it is waiting.
 /// </summary>
 internal sealed class ChangeQueue : IDisposable
 {

@@ -4,13 +4,12 @@ using Scenarios.Api.JsonPath.Execution;
 namespace Scenarios.Kubectl.Get;
 
 /// <summary>
-/// The order of two values as kubectl's isLess has it (pkg/cmd/get/sorter.go): numbers by size, texts by quantity where both are
-/// quantities.
+/// Compares two values as kubectl's isLess does (pkg/cmd/get/sorter.go): numbers by size, texts as quantities if both are quantities.
 /// </summary>
 internal static class FieldOrder
 {
-    /// <summary>What lacks the field is less than anything, even than another that lacks it.</summary>
-    /// <exception cref="UnsortableFieldException">The values have no order.</exception>
+    /// <summary>A missing value is less than anything, even than another missing one.</summary>
+    /// <exception cref="UnsortableFieldException">The values cannot be compared.</exception>
     public static bool IsLess(Value? left, Value? right) => left is null || (right is not null && Compare(left, right) < 0);
 
     /// <inheritdoc cref="IsLess"/>

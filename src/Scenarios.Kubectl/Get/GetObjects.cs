@@ -7,7 +7,7 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>One <c>kubectl get -o yaml|json|…</c>: the object that was asked for, or a list of all; follows <c>printGeneric</c>.</summary>
+/// <summary>One <c>kubectl get -o yaml|json|…</c>: prints the requested object, or a list of all; follows <c>printGeneric</c>.</summary>
 internal sealed class GetObjects(CommandCall call, GetOptions options)
 {
     public async Coroutine<int> Run()

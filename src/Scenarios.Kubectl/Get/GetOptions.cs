@@ -7,7 +7,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>What the flags of one <c>kubectl get</c> come to.</summary>
+/// <summary>The meaning of the flags of one <c>kubectl get</c>.</summary>
 internal sealed class GetOptions(CommandCall call)
 {
     private const string CustomColumns = "custom-columns";
@@ -25,13 +25,13 @@ internal sealed class GetOptions(CommandCall call)
 
     public bool Watches { get; } = call.Flags.Boolean("watch") || call.Flags.Boolean("watch-only");
 
-    /// <summary>Whether the server's tables are shown, not the objects themselves.</summary>
+    /// <summary>Whether the server's tables are shown rather than the objects themselves.</summary>
     public bool IsTable => (Format.Length == 0 && call.Flags.Text("template").Length == 0) || Format == "wide";
 
-    /// <summary>Whether the columns are the server's: without them there are two, for every kind.</summary>
+    /// <summary>Whether the server's columns are shown; otherwise there are the same two for every kind.</summary>
     public bool PrintsServersColumns { get; } = call.Flags.Boolean("server-print");
 
-    /// <summary>A builder with all that was typed.</summary>
+    /// <summary>A builder with all arguments and flags applied.</summary>
     public TargetBuilder Targets() => new TargetBuilder(call)
         .AllNamespaces(AllNamespaces)
         .RequireNamespace(call.IsNamespaceGiven && !AllNamespaces)
@@ -42,7 +42,7 @@ internal sealed class GetOptions(CommandCall call)
         .TypesOrNames(call.Arguments, allowEmptySelector: true)
         .Latest();
 
-    /// <param name="withKind">Whether names are to show what they are the names of.</param>
+    /// <param name="withKind">Whether names are shown with their kind.</param>
     public TableLayout Layout(ResourceType type, bool withKind) => new(new TableOptions
     {
         Wide = Format == "wide",
@@ -53,8 +53,8 @@ internal sealed class GetOptions(CommandCall call)
         ShowLabels = call.Flags.Boolean("show-labels"),
     });
 
-    /// <summary>The printer of whole objects.</summary>
-    /// <exception cref="CommandFailedException">There is no such format, or its template cannot be read.</exception>
+    /// <summary>The printer for whole objects.</summary>
+    /// <exception cref="CommandFailedException">The format is unknown, or its template cannot be parsed.</exception>
     public IObjectPrinter ObjectPrinter()
     {
         if (ObjectPrinters.Of(call, Format) is { } printer)

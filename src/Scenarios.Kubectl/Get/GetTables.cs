@@ -9,10 +9,10 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>One <c>kubectl get</c> that shows tables: a block for each type, an empty line between blocks.</summary>
+/// <summary>One <c>kubectl get</c> that shows tables: a block for each type, with an empty line between blocks.</summary>
 internal sealed class GetTables(CommandCall call, GetOptions options)
 {
-    /// <summary>What a path finds in any table.</summary>
+    /// <summary>The fields that a path can find in any table.</summary>
     private static readonly ObjectValue EmptyTable = ObjectValue.Of(
         ("apiVersion", new StringValue("meta.k8s.io/v1")), ("kind", new StringValue("Table")), ("metadata", ObjectValue.Empty));
 
@@ -48,7 +48,7 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
         return errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(errors);
     }
 
-    /// <summary>Asks the server for a table of each source; errors are gathered.</summary>
+    /// <summary>Requests a table from the server for each source; errors are collected.</summary>
     public static async Coroutine<(IReadOnlyList<TableGroup> Groups, IReadOnlyList<CommandFailedException> Errors)> Fetch(
         CommandCall call, TargetList targets)
     {
@@ -95,8 +95,8 @@ internal sealed class GetTables(CommandCall call, GetOptions options)
     }
 
     /// <summary>
-    /// Several tables are sorted among each other, which almost no path can do; the rows of a single one are. There kubectl forgets the
-    /// error of a path that leads nowhere, and prints nothing.
+    /// Sorts several tables among each other, which fails for almost every path, or the rows of a single table. For a single table, kubectl
+    /// drops the error for a path that leads nowhere, and prints nothing.
     /// </summary>
     private IReadOnlyList<TableGroup> Sort(IReadOnlyList<TableGroup> groups)
     {

@@ -8,7 +8,7 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>One <c>kubectl get --watch</c>: what is there, then a line for each change, until it is interrupted.</summary>
+/// <summary>One <c>kubectl get --watch</c>: prints the current objects, then a line for each change, until it is interrupted.</summary>
 internal sealed class GetWatch(CommandCall call, GetOptions options)
 {
     private readonly TabWriter _writer = TabWriter.ForTables();
@@ -102,14 +102,14 @@ internal sealed class GetWatch(CommandCall call, GetOptions options)
             return call.Print(_printer!.Print(item.Tree));
         }
 
-        // An event is a Go structure: its JSON is one line, in the order of the fields.
+        // An event is a Go structure: its JSON is a single line with the fields in their order.
         var change = ObjectValue.Of(("object", item.Tree), ("type", new StringValue(kind)));
         return call.Print(options.Format == "json"
             ? $"{{\"type\":\"{kind}\",\"object\":{JsonWriter.WriteCompact(item.Tree)}}}\n"
             : _printer!.Print(change));
     }
 
-    // A single object's table has the object's own version; either way, only what happens from now on is wanted.
+    // A single object's table has the object's own version; either way, only later changes are wanted.
     private static string VersionOf(Table table, bool isSingle) =>
         isSingle && table.Rows.Count == 1 ? table.Rows[0].Object.ResourceVersion : table.ResourceVersion;
 }

@@ -12,16 +12,18 @@ namespace Scenarios.Kubectl.Get;
 internal sealed class ObjectOrder(CommandCall call, string path)
 {
     /// <summary>
-    /// Up to here Go's sort.Sort sorts by insertion (sort/zsortinterface.go), whose every step shows where objects lack the field.
+    /// Up to this length, Go's sort.Sort uses insertion sort (sort/zsortinterface.go), and each of its steps affects the result if objects
+    /// lack the field.
     /// </summary>
     private const int LongestInsertion = 12;
 
-    /// <summary>Objects as kubectl holds them.</summary>
-    /// <exception cref="CommandFailedException">The path cannot be read, leads nowhere in all objects, or to what has no order.</exception>
+    /// <summary>Sorts objects as kubectl holds them.</summary>
+    /// <exception cref="CommandFailedException">The path cannot be parsed, leads nowhere in all objects, or leads to values that cannot be
+    /// compared.</exception>
     public IReadOnlyList<ObjectValue> SortObjects(IReadOnlyList<ObjectValue> items) =>
         Sort(items, tree => tree, "*unstructured.Unstructured", "sorter.go:329");
 
-    /// <summary>The rows of a table.</summary>
+    /// <summary>Sorts the rows of a table.</summary>
     /// <inheritdoc cref="SortObjects"/>
     public IReadOnlyList<T> SortRows<T>(IReadOnlyList<T> rows, Func<T, ObjectValue> treeOf) =>
         Sort(rows, treeOf, "[][][]reflect.Value", "sorter.go:375");
@@ -69,7 +71,7 @@ internal sealed class ObjectOrder(CommandCall call, string path)
         return items;
     }
 
-    /// <summary>Keeps the order of equal ones. The runtime wraps what a comparison throws.</summary>
+    /// <summary>Keeps the order of equal items. The runtime wraps exceptions that a comparison throws.</summary>
     private static List<(T Item, Value? Key)> SortMany<T>(List<(T Item, Value? Key)> items)
     {
         try
@@ -106,7 +108,7 @@ internal sealed class ObjectOrder(CommandCall call, string path)
         }
     }
 
-    /// <summary>klog.Exitf: a line of a log, and the end.</summary>
+    /// <summary>klog.Exitf: prints a log line and exits.</summary>
     private CommandFailedException Fatal(string message, string place)
     {
         var now = call.Context.Simulation.Now;

@@ -3,5 +3,5 @@ using Scenarios.Api.Tables;
 
 namespace Scenarios.Kubectl.Get;
 
-/// <summary>One answer of the server: a list's table, or the table of one object.</summary>
+/// <summary>One answer of the server: the table of a list, or of one object.</summary>
 internal sealed record TableGroup(ResourceType Type, Table Table);

@@ -4,10 +4,10 @@ using Scenarios.Kubectl.GoTemplates.Syntax;
 
 namespace Scenarios.Kubectl.GoTemplates;
 
-/// <summary>A template of Go's text/template with kubectl's functions, ready to be used any number of times.</summary>
+/// <summary>A Go text/template with kubectl's functions, which can be executed any number of times.</summary>
 internal sealed class GoTemplate
 {
-    /// <summary>What kubectl calls its templates; errors say it.</summary>
+    /// <summary>The name that kubectl gives its templates; errors contain it.</summary>
     internal const string Name = "output";
 
     private readonly ListNode _root;
@@ -20,7 +20,7 @@ internal sealed class GoTemplate
         _definitions = definitions;
     }
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The template's source.</summary>
     public string Text { get; }
 
     /// <exception cref="GoTemplateSyntaxException">The template cannot be read.</exception>
@@ -30,7 +30,7 @@ internal sealed class GoTemplate
         return new GoTemplate(text, root, definitions);
     }
 
-    /// <summary>The text that the template makes of the object.</summary>
+    /// <summary>Returns the text that the template produces for the object.</summary>
     /// <exception cref="GoTemplateException">The template does not fit the object.</exception>
     public string Execute(Value data, bool allowMissingKeys) => new TemplateRun(Text, _definitions, allowMissingKeys).Execute(_root, data);
 }

@@ -5,8 +5,9 @@ using Scenarios.Kubectl.CommandLine.Pages;
 
 namespace Scenarios.Kubectl.Help;
 
-/// <summary><c>kubectl completion</c>: a shell's code for completing kubectl's commands, as kubectl 1.33.1 prints it (kubectl,
-/// pkg/cmd/completion).</summary>
+/// <summary>
+/// <c>kubectl completion</c>: the shell code that completes kubectl's commands, as kubectl 1.33.1 prints it (kubectl, pkg/cmd/completion).
+/// </summary>
 internal sealed class CompletionCommand : Command
 {
     public override string Name => "completion";

@@ -4,7 +4,7 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Help;
 
-/// <summary><c>kubectl help</c>: the page of another command (cobra, command.go InitDefaultHelpCmd).</summary>
+/// <summary><c>kubectl help</c>: prints the page of another command (cobra, command.go InitDefaultHelpCmd).</summary>
 internal sealed class HelpCommand : Command
 {
     public override string Name => "help";
@@ -45,6 +45,6 @@ internal sealed class HelpCommand : Command
         return 0;
     }
 
-    // The page without what the command is for.
+    // The page without the introduction that describes the command.
     private static string UsageOf(string page) => "\n\n" + page[page.IndexOf("Basic Commands", StringComparison.Ordinal)..];
 }

@@ -80,7 +80,7 @@ internal sealed class ClusterInfoDumpCommand : Command
         return [.. list.Items.Select(static item => item.Name)];
     }
 
-    // Lists of Go types: all fields in their order.
+    // Lists of Go types: all fields, in their order.
     private static async Coroutine<IReadOnlyList<ApiObject>> Write(CommandCall call, string file, ResourceType type, string @namespace)
     {
         var list = await call.ValueOf(call.Api.List(type, @namespace, new ListOptions()));

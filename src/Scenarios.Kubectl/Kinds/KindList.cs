@@ -45,7 +45,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Kubectl.Kinds;
 
-/// <summary>The kinds that kubectl does more with than print them, one a line, under their resource's name.</summary>
+/// <summary>The kinds that kubectl can do more with than print them, one per line, under their resource's name.</summary>
 internal static class KindList
 {
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
@@ -87,6 +87,6 @@ internal static class KindList
         ["statefulsets.apps"] = new KindParts { Rollout = new StatefulSetRollout() }.Describe<StatefulSet>(StatefulSetDescription.Write),
     };
 
-    /// <summary>Null for a kind that only prints.</summary>
+    /// <summary>Null for a kind that can only be printed.</summary>
     public static KindParts? Find(ResourceType type) => Known.GetValueOrDefault(type.GroupResource);
 }

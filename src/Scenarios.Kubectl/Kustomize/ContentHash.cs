@@ -17,7 +17,7 @@ internal static class ContentHash
             content.Add("binaryData", binary);
         }
 
-        // The name is looked for where it is not, and so is always empty.
+        // kustomize looks for the name in the wrong place, so it is always empty.
         content.Add("data", item.Tree["data"] ?? StringValue.Empty).Add("kind", item.Kind).Add("name", StringValue.Empty);
         if (isSecret)
         {

@@ -1,17 +1,17 @@
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>A place in objects, as kustomize's field specs have it: names between slashes, <c>[]</c> behind a list.</summary>
+/// <summary>A place in objects, in the form of kustomize's field specs: names separated by slashes, with <c>[]</c> after a list.</summary>
 /// <param name="Path">Such as <c>spec/template/spec/containers[]/image</c>.</param>
-/// <param name="Creates">Whether it is made where it is not there.</param>
-/// <param name="Kinds">Empty for all.</param>
+/// <param name="Creates">Whether it is created if it is missing.</param>
+/// <param name="Kinds">The kinds it applies to; empty for all.</param>
 internal sealed record FieldPlace(string Path, bool Creates, params string[] Kinds)
 {
     private readonly string[] _parts = Path.Split('/');
 
     public bool IsOf(string kind) => Kinds.Length == 0 || Kinds.Contains(kind);
 
-    /// <summary>The object with another value at each such place.</summary>
-    /// <param name="change">Gets the value that is there, or null; gives back another, or null to leave it.</param>
+    /// <summary>Returns the object with the value changed at each such place.</summary>
+    /// <param name="change">Receives the current value, or null; returns the new value, or null to leave it unchanged.</param>
     public ObjectValue Change(ObjectValue tree, Func<Value?, Value?> change) => (ObjectValue)Change(tree, 0, change);
 
     private Value Change(Value value, int index, Func<Value?, Value?> change)

@@ -4,7 +4,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>A kustomization.yaml and the directory it stands in.</summary>
+/// <summary>A kustomization.yaml and the directory that contains it.</summary>
 internal sealed record KustomizationFile(IFileSystem Files, string Directory, ObjectValue Fields)
 {
     private static readonly string[] Names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
@@ -25,7 +25,7 @@ internal sealed record KustomizationFile(IFileSystem Files, string Directory, Ob
             "openapi", "sortOptions", "buildMetadata",
         ];
 
-    /// <exception cref="CommandFailedException">There is none, several, or one that says what is not known.</exception>
+    /// <exception cref="CommandFailedException">There is none, there are several, or it contains something unknown.</exception>
     public static KustomizationFile Read(IFileSystem files, string directory)
     {
         var found = Names.Where(name => files.KindOf($"{directory}/{name}") == FileKind.File).ToList();
@@ -61,7 +61,7 @@ internal sealed record KustomizationFile(IFileSystem Files, string Directory, Ob
             : throw new CommandFailedException("kustomization.yaml is empty");
     }
 
-    /// <summary>What is said of fields that are on their way out.</summary>
+    /// <summary>The warnings about deprecated fields.</summary>
     public IEnumerable<string> Warnings() => Deprecated.Where(field => Fields.ContainsKey(field.Name)).Select(static field =>
         $"# Warning: '{field.Name}' is deprecated. Please use '{field.Instead}' instead. "
         + "Run 'kustomize edit fix' to update your Kustomization automatically.");
@@ -74,7 +74,7 @@ internal sealed record KustomizationFile(IFileSystem Files, string Directory, Ob
 
     public static ListValue List(ObjectValue fields, string field) => fields[field] as ListValue ?? ListValue.Empty;
 
-    /// <summary>The text of a file that the kustomization names.</summary>
+    /// <summary>The text of a file that the kustomization refers to.</summary>
     /// <exception cref="CommandFailedException">There is no such file.</exception>
     public string ReadFile(string path)
     {
@@ -84,12 +84,12 @@ internal sealed record KustomizationFile(IFileSystem Files, string Directory, Ob
             : Files.Read(absolute).Value ?? throw new CommandFailedException(Missing(path, absolute));
     }
 
-    /// <summary>The refusal of a file that stands outside; null for one inside.</summary>
+    /// <summary>The error for a file outside the directory; null for one inside.</summary>
     public string? OutsideOf(string absolute) => Directory == "/" || absolute.StartsWith($"{Directory}/", StringComparison.Ordinal)
         ? null
         : $"security; file '{absolute}' is not in or below '{Directory}'";
 
-    /// <summary>Why a path leads nowhere.</summary>
+    /// <summary>The message for a path that leads nowhere.</summary>
     public static string Missing(string path, string absolute) =>
         $"evalsymlink failure on '{path}' : lstat {absolute}: {GoFileError.Of(FileError.NotFound)}";
 }

@@ -5,7 +5,7 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Kubectl.Kustomize;
 
 /// <summary>
-/// Builds a kustomization: the common part of kustomize 5.6 (api/internal/target/kusttarget.go). What is left out of it is refused by name.
+/// Builds a kustomization: the commonly used part of kustomize 5.6 (api/internal/target/kusttarget.go). Anything else is refused by name.
 /// </summary>
 internal sealed class KustomizeBuild
 {
@@ -16,8 +16,8 @@ internal sealed class KustomizeBuild
 
     private KustomizeBuild(IFileSystem files, int depth, List<string> warnings) => (_files, _depth, _warnings) = (files, depth, warnings);
 
-    /// <summary>The objects as documents of YAML, and lines for standard error.</summary>
-    /// <param name="path">As typed.</param>
+    /// <summary>Returns the objects as YAML documents, and lines for standard error.</summary>
+    /// <param name="path">The path as typed.</param>
     /// <exception cref="CommandFailedException">The directory has no kustomization, or it cannot be built.</exception>
     public static (string Text, IReadOnlyList<string> Warnings) Run(IFileSystem files, string workingDirectory, string path)
     {
@@ -48,7 +48,7 @@ internal sealed class KustomizeBuild
         ? $"not a valid directory: {KustomizationFile.Missing(path, absolute)}"
         : $"'{path}': file is not directory";
 
-    /// <param name="objects">What is there already, for components; gets what comes.</param>
+    /// <param name="objects">The existing objects, for components; new ones are added.</param>
     private void Accumulate(KustomizationFile kustomization, List<KustomizedObject> objects)
     {
         if (_depth > Deepest)

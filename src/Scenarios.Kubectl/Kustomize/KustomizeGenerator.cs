@@ -4,7 +4,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>Makes the ConfigMaps and Secrets of a kustomization's generators (kustomize, api/internal/generators).</summary>
+/// <summary>Creates the ConfigMaps and Secrets of a kustomization's generators (kustomize, api/internal/generators).</summary>
 internal sealed class KustomizeGenerator(KustomizationFile kustomization, List<KustomizedObject> objects)
 {
     public void Run()
@@ -80,7 +80,7 @@ internal sealed class KustomizeGenerator(KustomizationFile kustomization, List<K
         return new KustomizedObject(tree.ToObject()) { NeedsHash = options["disableNameSuffixHash"] is not BooleanValue { Boolean: true } };
     }
 
-    // What an entry says wins over what the kustomization says for all.
+    // The options of an entry override those that the kustomization sets for all.
     private ObjectValue Options(ObjectValue entry)
     {
         var options = kustomization.Fields["generatorOptions"] as ObjectValue ?? ObjectValue.Empty;

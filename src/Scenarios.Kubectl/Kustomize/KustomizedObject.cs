@@ -5,10 +5,10 @@ internal sealed class KustomizedObject(ObjectValue tree)
 {
     public ObjectValue Tree { get; set; } = tree;
 
-    /// <summary>All names it had, the first one first: by these others refer to it.</summary>
+    /// <summary>All names it has had, the original one first: other objects refer to it by these.</summary>
     public List<string> Names { get; } = [tree.Find("metadata", "name") is StringValue name ? name.Text : string.Empty];
 
-    /// <summary>Whether its name is to end with a hash of its content.</summary>
+    /// <summary>Whether a hash of its content is appended to its name.</summary>
     public bool NeedsHash { get; init; }
 
     public string Kind => Tree.Text("kind");

@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>Where labels, selectors and annotations stand (kustomize, api/internal/konfig/builtinpluginconsts).</summary>
+/// <summary>The places of labels, selectors and annotations (kustomize, api/internal/konfig/builtinpluginconsts).</summary>
 internal static class LabelPlaces
 {
     private static readonly string[] Templated = ["ReplicationController", "Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "Job"];

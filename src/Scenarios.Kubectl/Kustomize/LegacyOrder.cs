@@ -1,7 +1,8 @@
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>What others need comes first (kustomize, api/internal/builtins/SortOrderTransformer.go, the legacy order that kubectl
-/// uses).</summary>
+/// <summary>
+/// Objects that others depend on come first (kustomize, api/internal/builtins/SortOrderTransformer.go, the legacy order that kubectl uses).
+/// </summary>
 internal static class LegacyOrder
 {
     private static readonly string[] First =

@@ -1,7 +1,9 @@
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>Where objects name others, so that a new name is told to all who use it (kustomize,
-/// builtinpluginconsts/namereference.go).</summary>
+/// <summary>
+/// The places where objects refer to others by name, so that all references follow a new name (kustomize,
+/// builtinpluginconsts/namereference.go).
+/// </summary>
 internal static class NameReferences
 {
     private static readonly (string Kind, FieldPlace[] Places)[] Table =
@@ -30,7 +32,7 @@ internal static class NameReferences
             .Select(static kind => (kind, (FieldPlace[])[new FieldPlace("spec/scaleTargetRef", false, "HorizontalPodAutoscaler")])),
     ];
 
-    /// <summary>Sets every reference to the name that the object has now.</summary>
+    /// <summary>Sets every reference to the current name of its object.</summary>
     public static void Fix(IReadOnlyList<KustomizedObject> objects)
     {
         foreach (var (kind, places) in Table)

@@ -6,13 +6,14 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>The patches of one kustomization: strategic ones, or lists of operations, for one object or all that a target
-/// selects.</summary>
+/// <summary>
+/// The patches of one kustomization: strategic ones, or lists of operations, for one object or for all that a target selects.
+/// </summary>
 internal sealed class Patching(List<KustomizedObject> objects)
 {
     /// <param name="text">One document or several.</param>
-    /// <param name="target">Null where the patch itself names its object.</param>
-    /// <exception cref="CommandFailedException">The text is no patch, it does not fit, or there is no such object.</exception>
+    /// <param name="target">Null if the patch itself names its object.</param>
+    /// <exception cref="CommandFailedException">The text is not a patch, it does not fit, or the object does not exist.</exception>
     public void Apply(string text, ObjectValue? target)
     {
         var manifest = YamlReader.Read(text, "patch");
@@ -51,7 +52,7 @@ internal sealed class Patching(List<KustomizedObject> objects)
         var found = target is null ? Named(patch) : Selected(target);
         foreach (var item in found)
         {
-            // A target decides alone which objects are meant: kind and name of the patch are not taken over.
+            // A target alone determines which objects are meant: kind and name in the patch are ignored.
             var changes = target is null ? patch : patch.Without("kind").Without("apiVersion");
             changes = changes.WithPath(["metadata", "name"], new StringValue(item.Name));
             if (StrategicPatch.Apply(item.Tree, changes) is { } tree)

@@ -4,14 +4,14 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Kubectl.Kustomize;
 
 /// <summary>
-/// kustomize's own strategic merge: as the API server's, but a patch's elements of lists come first, and kinds without a schema are merged
-/// plainly (kyaml, merge2).
+/// kustomize's own strategic merge: like the API server's, but a patch's list elements come first, and kinds without a schema get a plain
+/// merge (kyaml, merge2).
 /// </summary>
 internal static class StrategicPatch
 {
     private const string Directive = "$patch";
 
-    /// <returns>Null where the patch deletes the object.</returns>
+    /// <returns>Null if the patch deletes the object.</returns>
     public static ObjectValue? Apply(ObjectValue target, ObjectValue patch)
     {
         if (patch.Text(Directive) == "delete")
@@ -52,7 +52,7 @@ internal static class StrategicPatch
         _ => patch,
     };
 
-    // The patch's elements in its order, then what it does not name.
+    // The patch's elements in their order, then those that it does not mention.
     private static ListValue MergeByKey(ListValue target, ListValue patch, string key, TypeFacts? element)
     {
         var rest = target.ToList();

@@ -3,7 +3,9 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>What one kustomization does with the objects that it has gathered, in kustomize's order (kusttarget_configplugin.go).</summary>
+/// <summary>
+/// What one kustomization does with the objects that it has collected, in kustomize's order (kusttarget_configplugin.go).
+/// </summary>
 internal sealed class Transformation(KustomizationFile kustomization, List<KustomizedObject> objects)
 {
     private static readonly string[] Unprefixed = ["CustomResourceDefinition", "APIService", "Namespace"];
@@ -156,7 +158,7 @@ internal sealed class Transformation(KustomizationFile kustomization, List<Kusto
         }
     }
 
-    /// <returns>Null where it is another image.</returns>
+    /// <returns>The changed image; null if it is another image.</returns>
     private static string? Changed(string there, string name, ObjectValue image)
     {
         if (there != name

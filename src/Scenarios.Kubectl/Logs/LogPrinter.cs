@@ -7,10 +7,10 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Logs;
 
-/// <summary>Prints logs: one after another, or, when several are followed, as their lines come.</summary>
+/// <summary>Prints logs: one after another, or, if several are followed, their lines as they arrive.</summary>
 internal sealed class LogPrinter(CommandCall call, PodLogOptions options)
 {
-    /// <summary>What the logs say; null where one of them ends.</summary>
+    /// <summary>Pieces of the logs; null when one of them ends.</summary>
     private readonly Mailbox<string?> _pieces = new(call.Simulation);
     private readonly List<IPodLog> _logs = [];
     private int _open;

@@ -5,12 +5,12 @@ using PodView = Scenarios.Objects.Views.Core.Pod;
 
 namespace Scenarios.Kubectl.Logs;
 
-/// <summary>One container whose log is wanted; follows <c>logsForObject</c>.</summary>
+/// <summary>One container whose log is requested; follows <c>logsForObject</c>.</summary>
 internal sealed record LogSource(string Namespace, string Pod, string Container)
 {
     private const string DefaultContainer = "kubectl.kubernetes.io/default-container";
 
-    /// <param name="container">Empty for the default one, or all with <c>--all-containers</c>.</param>
+    /// <param name="container">Empty for the default container, or for all with <c>--all-containers</c>.</param>
     /// <exception cref="CommandFailedException">The Pod has no such container.</exception>
     public static async Coroutine<IReadOnlyList<LogSource>> ListOf(CommandCall call, PodView pod, string container)
     {

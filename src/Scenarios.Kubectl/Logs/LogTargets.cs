@@ -8,7 +8,8 @@ using Scenarios.Kubectl.Pods;
 namespace Scenarios.Kubectl.Logs;
 
 /// <summary>
-/// Whose logs are meant: a Pod, the Pods of a selector, or Pods of a workload or Service; follows pkg/polymorphichelpers.
+/// Finds the Pods whose logs are requested: a Pod, the Pods of a selector, or Pods of a workload or Service; follows
+/// pkg/polymorphichelpers.
 /// </summary>
 internal sealed class LogTargets(CommandCall call)
 {

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Logs;
 
 /// <summary>
-/// The Pod with the most to say first: assigned, running, ready, ready for longest, restarted most, oldest; kubectl's
+/// Puts the Pod with the most to log first: on a node, running, ready, ready for longest, restarted most, oldest; kubectl's
 /// <c>podutils.ByLogging</c>.
 /// </summary>
 internal sealed class LoggingPodOrder : IComparer<ApiObject>
@@ -13,7 +13,7 @@ internal sealed class LoggingPodOrder : IComparer<ApiObject>
 
     public int Compare(ApiObject? x, ApiObject? y) => KeyOf(Pod.Of(x!)).CompareTo(KeyOf(Pod.Of(y!)));
 
-    /// <summary>The smaller comes first: on a node, running, ready, ready for longer, restarted more often, older.</summary>
+    /// <summary>Smaller keys come first: on a node, running, ready, ready for longer, restarted more often, older.</summary>
     private static (int, int, int, DateTimeOffset, long, DateTimeOffset) KeyOf(Pod pod)
     {
         var ready = pod.Status.Conditions.Find(PodConditionType.Ready);

@@ -99,7 +99,7 @@ internal sealed class LogsCommand : Command
         };
     }
 
-    // Go reads RFC 3339 and nothing else.
+    // Go accepts only RFC 3339.
     private static DateTimeOffset? SinceTimeOf(string text)
     {
         if (text.Length == 0)

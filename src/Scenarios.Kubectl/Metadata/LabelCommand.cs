@@ -56,7 +56,7 @@ internal sealed class LabelCommand : MetadataCommand
         }
     }
 
-    // kubectl compares the lengths of the two objects as JSON: less text means that something was removed.
+    // kubectl compares the lengths of the two objects as JSON: if it has become shorter, something was removed.
     protected override string DoneText(ApiObject before, ApiObject after, bool overwrites)
     {
         if (before.Labels.Equals(after.Labels))

@@ -25,13 +25,13 @@ internal abstract class MetadataCommand : Command
     /// <summary>The map's name in the metadata.</summary>
     protected string Map => Noun + "s";
 
-    /// <exception cref="CommandFailedException">A pair is wrong.</exception>
+    /// <exception cref="CommandFailedException">A pair is invalid.</exception>
     protected abstract MetadataPairs Parse(IReadOnlyList<string> pairs);
 
     /// <exception cref="CommandFailedException">A value would be overwritten.</exception>
     protected abstract void RefuseOverwriting(ObjectValue before, MetadataPairs pairs);
 
-    /// <summary>What happened, such as <c>labeled</c>.</summary>
+    /// <summary>The result in words, such as <c>labeled</c>.</summary>
     protected abstract string DoneText(ApiObject before, ApiObject after, bool overwrites);
 
     public sealed override async Coroutine<int> Run(CommandCall call)
@@ -143,7 +143,7 @@ internal abstract class MetadataCommand : Command
 
     private ObjectValue PatchOf(CommandCall call, ApiObject before, ObjectValue map, MetadataPairs pairs)
     {
-        // A key that is typed twice has its last value.
+        // If a key is typed twice, its last value is used.
         var changes = ObjectValue.Empty;
         foreach (var (key, value) in pairs.Set)
         {
@@ -179,7 +179,7 @@ internal abstract class MetadataCommand : Command
         return pairs.Remove.Aggregate(map, (current, key) => current.Without(key));
     }
 
-    // kubectl walks a Go map, in any order; here by key.
+    // kubectl iterates over a Go map, in random order; here it is sorted by key.
     private async Coroutine List(CommandCall call, Target target, ApiObject item, bool isSingle)
     {
         if (!isSingle)

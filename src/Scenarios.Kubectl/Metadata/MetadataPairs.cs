@@ -1,5 +1,5 @@
 namespace Scenarios.Kubectl.Metadata;
 
-/// <summary>What is to become of labels or annotations.</summary>
+/// <summary>The requested changes of labels or annotations.</summary>
 /// <param name="Set">Values by key, in the order in which they were typed.</param>
 internal sealed record MetadataPairs(IReadOnlyList<KeyValuePair<string, string>> Set, IReadOnlyList<string> Remove);

@@ -10,14 +10,14 @@ using Scenarios.Kubectl.Results;
 namespace Scenarios.Kubectl.Overrides;
 
 /// <summary>
-/// <c>--overrides</c> of <c>run</c> and <c>expose</c>: changes the object that kubectl made, by one of three kinds of patch, and reads the
-/// outcome into its type again (kubectl, pkg/cmd/util/override_options.go, helpers.go Merge, JSONPatch, StrategicMerge).
+/// <c>--overrides</c> of <c>run</c> and <c>expose</c>: changes the object that kubectl has built, by one of three kinds of patch, and reads
+/// the result into its type again (kubectl, pkg/cmd/util/override_options.go, helpers.go Merge, JSONPatch, StrategicMerge).
 /// </summary>
 internal static class ObjectOverride
 {
     public static FlagSet AddOverrides(this FlagSet flags) => flags.Text("overrides").Text("override-type", @default: "merge");
 
-    /// <exception cref="CommandFailedException">The text is no patch, or what comes of it is no object of a known kind.</exception>
+    /// <exception cref="CommandFailedException">The text is not a patch, or the result is not an object of a known kind.</exception>
     public static ApiObject Apply(CommandCall call, ApiObject made)
     {
         var text = call.Flags.Text("overrides");

@@ -6,8 +6,9 @@ using Scenarios.Kubectl.CommandLine.Targets;
 
 namespace Scenarios.Kubectl.Patch;
 
-/// <summary><c>patch --local</c> and <c>--dry-run=client</c>: what kubectl makes of an object by itself (kubectl, pkg/cmd/patch/patch.go,
-/// getPatchedJSON).</summary>
+/// <summary>
+/// <c>patch --local</c> and <c>--dry-run=client</c>: applies a patch within kubectl (kubectl, pkg/cmd/patch/patch.go, getPatchedJSON).
+/// </summary>
 internal static class LocalPatch
 {
     private const string MissingKey = "doc is missing key: ";
@@ -27,7 +28,7 @@ internal static class LocalPatch
         return new ApiObject(result.Value ?? throw new CommandFailedException(InWords(result.Error)));
     }
 
-    /// <summary>A field that is not there kubectl tells of in words of its own.</summary>
+    /// <summary>For a missing field, kubectl has a message of its own.</summary>
     private static string InWords(string error) => error.IndexOf(MissingKey, StringComparison.Ordinal) is >= 0 and var place
         ? $"Object to be patched is missing field ({error[(place + MissingKey.Length)..]})"
         : error;

@@ -32,7 +32,7 @@ internal sealed class PatchCommand : Command
     {
         var dryRun = await WriteFlags.DryRunOf(call);
 
-        // Of a dry run kubectl 1.33 says nothing here: the words for it are overwritten.
+        // kubectl 1.33 does not mention a dry run here: its text for that is overwritten.
         var printer = ResultPrinter.Of(call);
         var isLocal = call.Flags.Boolean("local");
         var kind = KindOf(call.Flags);
@@ -124,7 +124,7 @@ internal sealed class PatchCommand : Command
         };
     }
 
-    // apimachinery's own conversion, which does not say that it is one.
+    // kubectl uses apimachinery's own conversion here, whose errors lack this prefix.
     private static string? PlainYamlError(string? message) =>
         message?.Replace("error converting YAML to JSON: ", string.Empty, StringComparison.Ordinal);
 
@@ -138,7 +138,7 @@ internal sealed class PatchCommand : Command
                 ?? throw new CommandFailedException($"unable to read patch file: open {file}: {GoFileError.Of(read.Error!.Value)}");
         }
 
-        // What looks like JSON is sent as it is: the server says what is wrong with it.
+        // Text that looks like JSON is sent unchanged: the server reports what is wrong with it.
         if (text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
             && call.Flags.Text("type").ToLowerInvariant() is "" or "strategic"
             && JsonReader.Read(text).Error is { } fault)

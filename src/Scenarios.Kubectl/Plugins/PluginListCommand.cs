@@ -7,7 +7,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Plugins;
 
-/// <summary><c>kubectl plugin list</c>: files called kubectl-… in the directories of PATH. They are listed, not run.</summary>
+/// <summary><c>kubectl plugin list</c>: lists files named kubectl-… in the directories of PATH. They are never run.</summary>
 internal sealed class PluginListCommand : Command
 {
     private const string Prefix = "kubectl-";
@@ -28,7 +28,7 @@ internal sealed class PluginListCommand : Command
         {
             var names = call.Context.Files.List(directory);
 
-            // A machine's own programs are no files here: a directory that is not there is an empty one.
+            // A machine's own programs are not files here, so a missing directory counts as an empty one.
             if (names.Error is { } error && error != FileError.NotFound)
             {
                 await call.PrintErrorLine($"Unable to read directory {GoText.Quote(directory)} from your PATH: open {directory}: "

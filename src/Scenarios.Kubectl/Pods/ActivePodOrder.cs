@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// Which of two Pods serves better; the better one is greater: bound to a node, running, ready, ready for longer, restarted less often,
+/// Compares how well two Pods serve; the better one is greater: bound to a node, running, ready, ready for longer, restarted less often,
 /// older (kubectl, pkg/util/podutils ActivePods).
 /// </summary>
 internal sealed class ActivePodOrder : IComparer<ApiObject>
@@ -40,7 +40,7 @@ internal sealed class ActivePodOrder : IComparer<ApiObject>
         return ready.Status == ConditionStatus.True ? ready.LastTransitionTime ?? DateTimeOffset.MinValue : null;
     }
 
-    /// <summary>Of one container, and where that is the same, of one sidecar.</summary>
+    /// <summary>The highest restart count of a container, then, if these are equal, that of a sidecar.</summary>
     private static (long Containers, long Sidecars) MostRestarts(Pod pod)
     {
         var sidecars = pod.Spec.InitContainers.Where(static container => container.RestartPolicy == ContainerRestartPolicy.Always)

@@ -9,12 +9,12 @@ using RestartPolicy = Scenarios.Objects.Views.Core.RestartPolicy;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// Joining the main process of a running container until it ends: what <c>attach</c> and <c>run -i</c> share (kubectl,
+/// Attaches to the main process of a running container until it ends: what <c>attach</c> and <c>run -i</c> share (kubectl,
 /// pkg/cmd/attach/attach.go Run).
 /// </summary>
 internal sealed class Attachment(CommandCall call, Pod pod)
 {
-    /// <summary>Empty for the Pod's default.</summary>
+    /// <summary>Empty for the Pod's default container.</summary>
     public string Container { get; init; } = string.Empty;
 
     public bool Stdin { get; init; }
@@ -23,7 +23,8 @@ internal sealed class Attachment(CommandCall call, Pod pod)
 
     public bool Quiet { get; init; }
 
-    /// <exception cref="CommandFailedException">There is no such container, it cannot be attached to, or the connection failed.</exception>
+    /// <exception cref="CommandFailedException">The container does not exist, it cannot be attached to, or the connection
+    /// failed.</exception>
     public async Coroutine Run()
     {
         var container = await Find();
@@ -46,7 +47,7 @@ internal sealed class Attachment(CommandCall call, Pod pod)
             throw new CommandFailedException(error);
         }
 
-        // The exit code of a process that was joined is no concern of attach: the container runtime does not tell it.
+        // attach ignores the exit code of the process, because the container runtime does not report it.
         if (Stdin && tty && !Quiet && pod.Spec.RestartPolicy == RestartPolicy.Always)
         {
             var again = $"'kubectl attach {pod.Name} -c {container.Name} -i -t'";
@@ -56,7 +57,7 @@ internal sealed class Attachment(CommandCall call, Pod pod)
         }
     }
 
-    /// <summary>The container's output so far, where it is too late to attach.</summary>
+    /// <summary>Prints the container's output, when it is too late to attach.</summary>
     public async Coroutine PrintLog()
     {
         var name = (await Find()).Name;

@@ -5,12 +5,14 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Pods;
 
-/// <summary>Which container of a Pod a command means (kubectl, pkg/cmd/util/podcmd/podcmd.go).</summary>
+/// <summary>Determines which container of a Pod a command means (kubectl, pkg/cmd/util/podcmd/podcmd.go).</summary>
 internal static class ContainerChoice
 {
     private const string DefaultContainerAnnotation = "kubectl.kubernetes.io/default-container";
 
-    /// <summary>The container: the one named, the annotation's, or the first, which is said on stderr where there are others.</summary>
+    /// <summary>
+    /// Returns the container: the named one, the annotation's, or the first, which is reported on stderr if there are others.
+    /// </summary>
     /// <param name="name">Empty for the default.</param>
     /// <exception cref="CommandFailedException">There is no such container.</exception>
     public static async Coroutine<Container> Find(CommandCall call, Pod pod, string name, bool quiet)
@@ -57,7 +59,7 @@ internal static class ContainerChoice
         return default;
     }
 
-    // An ephemeral container has what a container has, and one field more.
+    // An ephemeral container has the same fields as a container, and one more.
     private static ViewList<Container>[] Lists(PodSpec spec) => [spec.Containers, spec.InitContainers, new(spec.EphemeralContainers.Items)];
 
     private static List<string> AllNames(PodSpec spec) =>

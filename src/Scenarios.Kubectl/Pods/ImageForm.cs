@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Kubectl.Pods;
 
-/// <summary>How image names are written: the grammar of distribution/reference, <c>[domain[:port]/]path[:tag][@digest]</c>.</summary>
+/// <summary>The format of image names: the grammar of distribution/reference, <c>[domain[:port]/]path[:tag][@digest]</c>.</summary>
 internal static class ImageForm
 {
     private static readonly Regex Form = new(

@@ -10,12 +10,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means to exec and attach: for a workload or Service the best of its Pods, waited for where
-/// there is none yet (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
+/// The Pod that <c>POD</c> or <c>TYPE/NAME</c> means for exec and attach. For a workload or Service it is the best of its Pods; if there is
+/// none yet, the command waits for one (kubectl, pkg/polymorphichelpers/attachablepodforobject.go, helpers.go).
 /// </summary>
 internal static class PodChoice
 {
-    /// <summary>Of <c>--pod-running-timeout</c>.</summary>
+    /// <summary>The default of <c>--pod-running-timeout</c>.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(1);
 
     /// <exception cref="CommandFailedException">--pod-running-timeout is not positive.</exception>
@@ -27,12 +27,12 @@ internal static class PodChoice
         }
     }
 
-    /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
+    /// <exception cref="CommandFailedException">The object does not exist, or never gets a Pod.</exception>
     public static async Coroutine<Pod> Find(CommandCall call, string name) => (await FindWithOwner(call, name)).Pod;
 
     /// <summary>The Pod of the one object in the files.</summary>
-    /// <param name="name">Another object; empty for none.</param>
-    /// <exception cref="CommandFailedException">There are several objects, or none of a Pod's.</exception>
+    /// <param name="name">The name of another object; empty for none.</param>
+    /// <exception cref="CommandFailedException">There are several objects, or the object has no Pods.</exception>
     public static async Coroutine<Pod> FindInFiles(CommandCall call, IReadOnlyList<string> files, string name)
     {
         var builder = new TargetBuilder(call).Files(files, recursive: false);
@@ -47,8 +47,8 @@ internal static class PodChoice
             : Pod.Of(only.Kind == Pod.Kind ? only : await FindOf(call, only));
     }
 
-    /// <summary>The Pod, and the object that was named: the Pod itself, or what it was found by.</summary>
-    /// <exception cref="CommandFailedException">There is no such object, or it never has a Pod.</exception>
+    /// <summary>Returns the Pod and the object that was named: the Pod itself, or the object through which it was found.</summary>
+    /// <exception cref="CommandFailedException">The object does not exist, or never gets a Pod.</exception>
     public static async Coroutine<(ApiObject Owner, Pod Pod)> FindWithOwner(CommandCall call, string name)
     {
         var targets = new TargetBuilder(call).Names("pods", name).Build();

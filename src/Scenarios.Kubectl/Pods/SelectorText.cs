@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// The selector with which an object finds its Pods, as one types it after <c>-l</c> (kubectl, pkg/polymorphichelpers SelectorsForObject).
+/// The selector by which an object finds its Pods, in the form typed after <c>-l</c> (kubectl, pkg/polymorphichelpers SelectorsForObject).
 /// </summary>
 internal static class SelectorText
 {

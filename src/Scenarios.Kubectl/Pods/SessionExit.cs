@@ -4,12 +4,13 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// What the end of a session means for kubectl (client-go, tools/remotecommand/v4.go; kubectl's checkErr for exit errors).
+/// Translates the end of a session into kubectl's result (client-go, tools/remotecommand/v4.go; kubectl's checkErr for exit errors).
 /// </summary>
 internal static class SessionExit
 {
-    /// <summary>Zero; any other end is an error.</summary>
-    /// <exception cref="CommandFailedException">The command failed, and kubectl with the same code; or it could not be started.</exception>
+    /// <summary>Returns zero for success; any other end throws.</summary>
+    /// <exception cref="CommandFailedException">The command failed, so kubectl fails with the same code; or it could not be
+    /// started.</exception>
     public static int CodeOf(PodSessionEnd end) => end switch
     {
         { Error: { } error } => throw new CommandFailedException(error),

@@ -17,7 +17,7 @@ internal sealed class SessionStream
 
     private SessionStream(ProgramContext context) => _pieces = new Mailbox<(ITextOutput, string)>(context.Simulation);
 
-    /// <summary>Runs the session to its end and hangs up, also where kubectl itself is killed.</summary>
+    /// <summary>Runs the session to its end and closes it, even if kubectl itself is killed.</summary>
     /// <param name="stdin">Whether to send standard input.</param>
     /// <param name="tty">With a terminal there is one output: everything goes to stdout.</param>
     public static async Coroutine<PodSessionEnd> Run(ProgramContext context, IPodSession session, bool stdin, bool tty)
@@ -32,7 +32,7 @@ internal sealed class SessionStream
                 stream.Finish);
             if (stdin && tty)
             {
-                // Its own terminal is in raw mode then: Ctrl-C is for the one in the container.
+                // kubectl's own terminal is in raw mode then: Ctrl-C goes to the one in the container.
                 context.Process.OnControlC = () => session.SendInput("\u0003");
             }
 

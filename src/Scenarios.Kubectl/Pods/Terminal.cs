@@ -3,10 +3,10 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Pods;
 
-/// <summary>Whether a session gets a terminal (kubectl, pkg/cmd/exec/exec.go SetupTTY).</summary>
+/// <summary>Decides whether a session gets a terminal (kubectl, pkg/cmd/exec/exec.go SetupTTY).</summary>
 internal static class Terminal
 {
-    /// <summary>True when one is wanted and kubectl's own input is one; says so on stderr where it is not.</summary>
+    /// <summary>True if one is requested and kubectl's own input is a terminal. If it is not, prints that on stderr.</summary>
     public static async Coroutine<bool> TryUse(CommandCall call, bool stdin, bool tty, bool quiet)
     {
         if (!stdin || !tty)

@@ -4,7 +4,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.PortForward;
 
 /// <summary>A local port and the Pod's port behind it (client-go, tools/portforward/portforward.go parsePorts).</summary>
-/// <param name="Local">0 for any free one.</param>
+/// <param name="Local">0 for any free port.</param>
 internal readonly record struct ForwardedPort(int Local, int Remote)
 {
     /// <exception cref="CommandFailedException">The text is not <c>[LOCAL]:REMOTE</c> or <c>PORT</c>.</exception>
@@ -21,7 +21,7 @@ internal readonly record struct ForwardedPort(int Local, int Remote)
         return port.Remote > 0 ? port : throw new CommandFailedException("remote port must be > 0");
     }
 
-    /// <summary>As Go prints the structure.</summary>
+    /// <summary>The form in which Go prints the structure.</summary>
     public override string ToString() => $"{{{Local} {Remote}}}";
 
     private static int NumberOf(string text, string which)

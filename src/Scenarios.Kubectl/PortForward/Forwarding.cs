@@ -7,15 +7,16 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.PortForward;
 
-/// <summary>Listens, tells of each connection and carries it to the Pod, until it is ended or the Pod is lost (client-go,
-/// tools/portforward).</summary>
+/// <summary>
+/// Listens, reports each connection and forwards it to the Pod, until it is ended or the Pod is lost (client-go, tools/portforward).
+/// </summary>
 internal sealed class Forwarding(CommandCall call, ILocalPorts machine, IPodPorts pod)
 {
     private readonly Mailbox<(ForwardedPort Port, string? Error)> _connections = new(call.Simulation);
     private readonly List<IDisposable> _listeners = [];
 
-    /// <exception cref="CommandFailedException">No port could be listened on, or the Pod could not be reached. It never ends
-    /// otherwise.</exception>
+    /// <exception cref="CommandFailedException">No port could be listened on, or the Pod could not be reached. Otherwise it never
+    /// ends.</exception>
     public async Coroutine<int> Run(IReadOnlyList<ListenAddress> addresses, IReadOnlyList<ForwardedPort> ports)
     {
         try
@@ -81,10 +82,10 @@ internal sealed class Forwarding(CommandCall call, ILocalPorts machine, IPodPort
         }
     }
 
-    /// <returns>What went wrong, or null.</returns>
+    /// <returns>The error, or null.</returns>
     private async Coroutine<string?> Listen(ListenAddress address, ForwardedPort asked)
     {
-        // Both addresses of localhost get the same number where any will do.
+        // If any port will do, both addresses of localhost get the same one.
         var port = asked.Local > 0 ? asked : asked with { Local = _free > 0 && address.IsOfLocalhost ? _free : machine.FreePort() };
         if (machine.TryListen(address.Text, port.Local, () => Accept(port)) is not { } listener)
         {

@@ -3,18 +3,18 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.PortForward;
 
 /// <summary>A local address to listen on (client-go, tools/portforward/portforward.go parseAddresses).</summary>
-/// <param name="IsOfLocalhost">One of the two of <c>localhost</c>: it is enough that one of them works.</param>
+/// <param name="IsOfLocalhost">Whether it is one of the two addresses of <c>localhost</c>: it is enough if one of them works.</param>
 internal readonly record struct ListenAddress(string Text, bool IsOfLocalhost)
 {
     private bool IsSix => Text.Contains(':');
 
-    /// <summary>With a port, as Go's net.JoinHostPort has it.</summary>
+    /// <summary>The address with a port, in the form of Go's net.JoinHostPort.</summary>
     public string With(int port) => IsSix ? $"[{Text}]:{port}" : $"{Text}:{port}";
 
-    /// <summary>The network of the address in Go's words.</summary>
+    /// <summary>Go's name for the address's network.</summary>
     public string Network => IsSix ? "tcp6" : "tcp4";
 
-    /// <exception cref="CommandFailedException">One of them is no address.</exception>
+    /// <exception cref="CommandFailedException">One of them is not an address.</exception>
     public static IReadOnlyList<ListenAddress> ParseOrThrow(IReadOnlyList<string> addresses)
     {
         var parsed = new List<ListenAddress>();

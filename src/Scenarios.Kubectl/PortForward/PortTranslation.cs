@@ -6,15 +6,16 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.PortForward;
 
 /// <summary>
-/// Ports as typed become ports of the Pod: names become numbers, a Service's port its target (kubectl, pkg/cmd/portforward/portforward.go
-/// translateServicePortToTargetPort, convertPodNamedPortToNumber, checkUDPPorts; pkg/util/service_port.go, pod_port.go).
+/// Translates ports as typed into ports of the Pod: names into numbers, a Service's port into its target port (kubectl,
+/// pkg/cmd/portforward/portforward.go translateServicePortToTargetPort, convertPodNamedPortToNumber, checkUDPPorts;
+/// pkg/util/service_port.go, pod_port.go).
 /// </summary>
 internal static class PortTranslation
 {
     private const string Udp = "UDP";
 
-    /// <param name="owner">What was typed: a Pod, or what it was found by.</param>
-    /// <exception cref="CommandFailedException">There is no such port, or it is one of UDP.</exception>
+    /// <param name="owner">The object that was named: a Pod, or the object through which the Pod was found.</param>
+    /// <exception cref="CommandFailedException">The port does not exist, or it is a UDP port.</exception>
     public static IReadOnlyList<string> Translate(IReadOnlyList<string> ports, ApiObject owner, Pod pod) => owner.Kind == Service.Kind
         ? [.. ports.Select(port => OfService(port, Service.Of(owner), pod))]
         : [.. ports.Select(port => OfPod(port, pod))];
@@ -92,7 +93,7 @@ internal static class PortTranslation
         throw new CommandFailedException($"Pod '{pod.Name}' does not have a named port '{name}'");
     }
 
-    // Sidecars, too, are init containers; those that are over have no ports.
+    // Sidecars are init containers as well; init containers that have ended have no ports.
     private static List<ContainerPort> DeclaredPorts(Pod pod)
     {
         var ports = new List<ContainerPort>();

@@ -8,7 +8,7 @@ namespace Scenarios.Kubectl.Printing;
 /// <summary>One column of <c>-o custom-columns=…</c>.</summary>
 internal sealed partial record CustomColumn(string Header, JsonPathTemplate Path)
 {
-    /// <exception cref="CommandFailedException">The specification is empty or not well formed.</exception>
+    /// <exception cref="CommandFailedException">The specification is empty or malformed.</exception>
     public static IReadOnlyList<CustomColumn> ListOf(string specification)
     {
         if (specification.Length == 0)
@@ -19,8 +19,8 @@ internal sealed partial record CustomColumn(string Header, JsonPathTemplate Path
         return [.. specification.Split(',').Select(Of)];
     }
 
-    /// <summary>The columns of a file: a line of headers and a line of paths, divided by blanks.</summary>
-    /// <exception cref="CommandFailedException">The file is not of this form.</exception>
+    /// <summary>The columns of a file: a line of headers and a line of paths, separated by blanks.</summary>
+    /// <exception cref="CommandFailedException">The file does not have this form.</exception>
     public static IReadOnlyList<CustomColumn> ListOfFile(string text)
     {
         const string Form = "Expected format is one line of space separated headers, one line of space separated column specs.";
@@ -44,9 +44,9 @@ internal sealed partial record CustomColumn(string Header, JsonPathTemplate Path
     }
 
     /// <summary>
-    /// The full form of a path that may lack braces and the first dot: <c>metadata.name</c> becomes <c>{.metadata.name}</c>.
+    /// The full form of a path whose braces and first dot may be missing: <c>metadata.name</c> becomes <c>{.metadata.name}</c>.
     /// </summary>
-    /// <exception cref="CommandFailedException">The path is none of these forms.</exception>
+    /// <exception cref="CommandFailedException">The path has none of these forms.</exception>
     public static string Relax(string path)
     {
         if (path.Length == 0)

@@ -1,7 +1,7 @@
 namespace Scenarios.Kubectl.Printing;
 
 /// <summary>
-/// Text of whole objects, one after another: YAML, JSON, names, templates. Owned by one run, for it may count what it printed.
+/// Prints whole objects, one after another: YAML, JSON, names, templates. Belongs to one run, because it may count what it has printed.
 /// </summary>
 internal interface IObjectPrinter
 {

@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Printing;
 
-/// <summary>Objects without <c>metadata.managedFields</c>, as kubectl shows them unless asked.</summary>
+/// <summary>Removes <c>metadata.managedFields</c> from objects, which kubectl hides by default.</summary>
 internal static class ManagedFields
 {
     public static ObjectValue Hide(ObjectValue tree)

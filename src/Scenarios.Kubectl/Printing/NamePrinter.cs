@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Printing;
 
-/// <summary><c>-o name</c>: <c>deployment.apps/web</c>, a line for each object of a list.</summary>
+/// <summary><c>-o name</c>: <c>deployment.apps/web</c>, one line for each object of a list.</summary>
 internal sealed class NamePrinter : IObjectPrinter
 {
     public string Print(ObjectValue tree) =>
@@ -8,7 +8,7 @@ internal sealed class NamePrinter : IObjectPrinter
             ? string.Concat(items.OfType<ObjectValue>().Select(Print))
             : NameOf(new ApiObject(tree)) + "\n";
 
-    /// <summary>Kind in small letters, group, name.</summary>
+    /// <summary>Kind in lower case, group, name.</summary>
     public static string NameOf(ApiObject item)
     {
         var group = item.ApiVersion.Split('/') is [var name, _] ? $".{name}" : string.Empty;

@@ -6,19 +6,19 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Printing;
 
-/// <summary>Picks the printer that <c>-o</c> and <c>--template</c> ask for; follows cli-runtime's PrintFlags.</summary>
+/// <summary>Chooses the printer that <c>-o</c> and <c>--template</c> request; follows cli-runtime's PrintFlags.</summary>
 internal static class ObjectPrinters
 {
     private static readonly string[] JsonPathFormats = ["jsonpath", "jsonpath-as-json", "jsonpath-file"];
     private static readonly string[] GoTemplateFormats = ["go-template", "go-template-file", "template", "templatefile"];
 
-    /// <summary>What every command with <c>-o</c> can print.</summary>
+    /// <summary>The formats that every command with <c>-o</c> supports.</summary>
     public static IReadOnlyList<string> Formats { get; } =
         [.. GoTemplateFormats, "json", .. JsonPathFormats, "name", "yaml"];
 
-    /// <summary>The printer, or null where the format is none of these.</summary>
-    /// <param name="format">Such as <c>yaml</c> or <c>jsonpath={.metadata.name}</c>.</param>
-    /// <exception cref="CommandFailedException">The template lacks, or cannot be read; or the format is not simulated.</exception>
+    /// <summary>Returns the printer; null if the format is none of these.</summary>
+    /// <param name="format">The format, such as <c>yaml</c> or <c>jsonpath={.metadata.name}</c>.</param>
+    /// <exception cref="CommandFailedException">The template is missing or cannot be parsed, or the format is not simulated.</exception>
     public static IObjectPrinter? Of(CommandCall call, string format)
     {
         var template = Optional(call, "template");
@@ -49,7 +49,8 @@ internal static class ObjectPrinters
     }
 
     /// <summary>
-    /// What of an object is there to be printed: who owns which field is looked up where it is asked for, and for templates, which may ask.
+    /// The part of an object that is to be printed. Managed fields are looked up only if they are requested, and for templates, which may
+    /// read them.
     /// </summary>
     public static ObjectValue TreeOf(CommandCall call, ApiObject item)
     {
@@ -59,12 +60,12 @@ internal static class ObjectPrinters
         return mayAsk || isAsked ? OwnedFields.TreeOf(item) : item.Tree;
     }
 
-    /// <summary>The error for a format that a command does not have.</summary>
+    /// <summary>The error for a format that a command does not support.</summary>
     public static CommandFailedException Unknown(string format, IEnumerable<string> formats) => new(
         $"unable to match a printer suitable for the output format {GoText.Quote(format)}, "
         + $"allowed formats are: {string.Join(',', formats.Order(StringComparer.Ordinal))}");
 
-    /// <summary>A format and its template: in one after <c>=</c>, unless <c>--template</c> gives it.</summary>
+    /// <summary>Splits a format from its template, which follows <c>=</c> unless <c>--template</c> specifies it.</summary>
     public static (string Name, string Template) TakeApart(string format, string template) =>
         template.Length == 0 && format.IndexOf('=') is var equals and >= 0
             ? (format[..equals], format[(equals + 1)..])

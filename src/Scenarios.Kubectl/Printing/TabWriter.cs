@@ -3,9 +3,9 @@ using System.Text;
 namespace Scenarios.Kubectl.Printing;
 
 /// <summary>
-/// Lines of cells with columns aligned, as Go's text/tabwriter does with blanks: a cell that a tab ends belongs to a column; a column
-/// goes on as long as consecutive lines have such a cell, and is as wide as its widest cell and the padding. The last cell of a line
-/// is not padded. With remembered widths (github.com/liggitt/tabwriter) a column never gets narrower from one flush to the next.
+/// Lines of cells with aligned columns, as in Go's text/tabwriter with blanks. A cell that is terminated by a tab belongs to a column. A
+/// column extends over consecutive lines that have such a cell; its width is that of its widest cell plus the padding. The last cell of a
+/// line is not padded. With remembered widths (github.com/liggitt/tabwriter), a column never gets narrower from one flush to the next.
 /// </summary>
 internal sealed class TabWriter(int minimumWidth, int padding, bool remembersWidths)
 {
@@ -15,10 +15,10 @@ internal sealed class TabWriter(int minimumWidth, int padding, bool remembersWid
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _pending = new();
 
-    /// <summary>As <c>kubectl get</c> has it (cli-runtime, pkg/printers/tabwriter.go).</summary>
+    /// <summary>The settings of <c>kubectl get</c> (cli-runtime, pkg/printers/tabwriter.go).</summary>
     public static TabWriter ForTables() => new(minimumWidth: 6, padding: 3, remembersWidths: true);
 
-    /// <summary>As <c>kubectl describe</c> has it.</summary>
+    /// <summary>The settings of <c>kubectl describe</c>.</summary>
     public static TabWriter ForDescriptions() => new(minimumWidth: 0, padding: 2, remembersWidths: false);
 
     /// <summary>Adds text; <c>\t</c> ends a cell, <c>\n</c> a line.</summary>
@@ -35,7 +35,7 @@ internal sealed class TabWriter(int minimumWidth, int padding, bool remembersWid
         _pending.Append(text, start, text.Length - start);
     }
 
-    /// <summary>The text of all lines so far, laid out; the writer is empty then.</summary>
+    /// <summary>Returns the laid-out text of all lines so far; the writer is empty afterwards.</summary>
     public string Flush()
     {
         var unfinished = _pending.Length > 0;
@@ -57,7 +57,7 @@ internal sealed class TabWriter(int minimumWidth, int padding, bool remembersWid
         return text;
     }
 
-    /// <summary>Lets columns become narrower again.</summary>
+    /// <summary>Allows columns to become narrower again.</summary>
     public void ForgetWidths() => _remembered.Clear();
 
     private void Format(int from, int to)

@@ -4,8 +4,8 @@ using Scenarios.Api.JsonPath.Execution;
 namespace Scenarios.Kubectl.Printing;
 
 /// <summary>
-/// Writes server tables into a <see cref="TabWriter"/>, the header once as long as the columns stay the same; follows cli-runtime's
-/// HumanReadablePrinter (pkg/printers/tableprinter.go). Owned by one run.
+/// Writes server tables into a <see cref="TabWriter"/>. The header is written only once as long as the columns stay the same; follows
+/// cli-runtime's HumanReadablePrinter (pkg/printers/tableprinter.go). Belongs to one run.
 /// </summary>
 internal sealed class TableLayout(TableOptions options)
 {
@@ -69,7 +69,7 @@ internal sealed class TableLayout(TableOptions options)
         var cells = new List<string>();
         if (watchEvent.Length > 0)
         {
-            // Padded, so that events line up whatever comes first.
+            // Padded, so that events are aligned whichever comes first.
             cells.Add(watchEvent.PadRight("MODIFIED".Length));
         }
 
@@ -111,7 +111,7 @@ internal sealed class TableLayout(TableOptions options)
         return -1;
     }
 
-    // A cell is one line: what follows a line end is cut off, and control characters cannot reach the terminal.
+    // A cell is a single line: everything after a line end is cut off, and control characters cannot reach the terminal.
     private static string CellText(Value cell)
     {
         var text = cell is NullValue ? string.Empty : GoSyntax.Plain(cell);

@@ -7,15 +7,15 @@ internal sealed record TableOptions
 
     public bool NoHeaders { get; init; }
 
-    /// <summary>A first column with each object's namespace.</summary>
+    /// <summary>Whether to add a first column with each object's namespace.</summary>
     public bool WithNamespace { get; init; }
 
-    /// <summary>Put before each name with a slash, such as <c>deployment.apps</c>; empty for nothing.</summary>
+    /// <summary>The prefix of each name, separated by a slash, such as <c>deployment.apps</c>; empty for none.</summary>
     public string NamePrefix { get; init; } = string.Empty;
 
-    /// <summary>Labels with a column of their own.</summary>
+    /// <summary>Labels that get a column of their own.</summary>
     public IReadOnlyList<string> LabelColumns { get; init; } = [];
 
-    /// <summary>A last column with all labels.</summary>
+    /// <summary>Whether to add a last column with all labels.</summary>
     public bool ShowLabels { get; init; }
 }

@@ -4,7 +4,7 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>Finds the command that arguments mean, wherever flags stand between them; follows cobra's <c>Command.Find</c>.</summary>
+/// <summary>Finds the command that arguments select, wherever flags stand between them; follows cobra's <c>Command.Find</c>.</summary>
 internal static class CommandFinder
 {
     /// <returns>The command, and the arguments without its name.</returns>
@@ -27,7 +27,7 @@ internal static class CommandFinder
         return (node, rest);
     }
 
-    // A flag that is not known is taken to have a value, as cobra's stripFlags does.
+    // An unknown flag is assumed to have a value, as in cobra's stripFlags.
     private static int? FirstWord(List<string> arguments, FlagSet flags)
     {
         for (var index = 0; index < arguments.Count; index++)

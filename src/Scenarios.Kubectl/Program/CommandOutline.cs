@@ -3,7 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 namespace Scenarios.Kubectl.Program;
 
 /// <summary>
-/// A command of kubectl as whoever completes or explains a command line needs it: its words and flags. Only what is simulated is in it.
+/// A command of kubectl for code that completes or explains command lines: its words and flags. Contains only what is simulated.
 /// </summary>
 public sealed class CommandOutline
 {
@@ -16,17 +16,17 @@ public sealed class CommandOutline
 
     public string Name => _node.Command.Name;
 
-    /// <summary>What one types to reach it, such as <c>kubectl rollout status</c>.</summary>
+    /// <summary>The words that users type to reach it, such as <c>kubectl rollout status</c>.</summary>
     public string Path => _node.Path;
 
     /// <summary>Nested commands, in kubectl's order.</summary>
     public IEnumerable<CommandOutline> Commands =>
         _node.Children.Where(child => child.Command is not NotBuiltCommand).Select(child => new CommandOutline(child));
 
-    /// <summary>Its flags, those of all commands last.</summary>
+    /// <summary>Its flags; those that all commands have come last.</summary>
     public IEnumerable<FlagOutline> Flags =>
         _node.Flags.All.Where(flag => flag.IsBuilt).Select(flag => new FlagOutline(flag.Name, flag.Shorthand, flag.ValueWhenBare is null));
 
-    /// <summary>The nested command of this name or alias, or null.</summary>
+    /// <summary>The nested command of this name or alias; null if there is none.</summary>
     public CommandOutline? Find(string name) => _node.Find(name) is { } child ? new CommandOutline(child) : null;
 }

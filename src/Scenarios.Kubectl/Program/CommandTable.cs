@@ -2,7 +2,9 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>All commands of kubectl 1.33 in the order in which kubectl adds them (pkg/cmd/cmd.go), the ones not built included.</summary>
+/// <summary>
+/// All commands of kubectl 1.33 in the order in which kubectl adds them (pkg/cmd/cmd.go), including those that are not built.
+/// </summary>
 internal static class CommandTable
 {
     private static readonly string[] Order =

@@ -15,7 +15,7 @@ using Scenarios.Kubectl.Top;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>The commands that only look.</summary>
+/// <summary>The commands that only read.</summary>
 internal static class ReadingCommands
 {
     public static IEnumerable<Command> All() =>

@@ -3,7 +3,7 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>kubectl without a command: shows the commands.</summary>
+/// <summary>kubectl without a command: lists the commands.</summary>
 internal sealed class RootCommand(IReadOnlyList<Command> commands) : Command
 {
     public override string Name => "kubectl";

@@ -2,14 +2,12 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Program;
 
-/// <summary>
-/// "Did you mean this?": commands at an edit distance of two at most, or that begin with what was typed; as cobra has it.
-/// </summary>
+/// <summary>"Did you mean this?": commands at an edit distance of at most two, or that begin with what was typed, as in cobra.</summary>
 internal static class Suggestions
 {
     private const int MaximumDistance = 2;
 
-    /// <summary>The lines to add to the error; empty where nothing is near.</summary>
+    /// <summary>The lines to add to the error; empty if nothing is similar.</summary>
     public static string For(string typed, CommandNode parent)
     {
         var near = parent.Children

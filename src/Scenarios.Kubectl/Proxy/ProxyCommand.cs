@@ -7,7 +7,8 @@ using Scenarios.Kubectl.Results;
 namespace Scenarios.Kubectl.Proxy;
 
 /// <summary>
-/// <c>kubectl proxy</c> (kubectl, pkg/cmd/proxy/proxy.go): the API on a port of one's own machine, asked by the user of the kubeconfig.
+/// <c>kubectl proxy</c> (kubectl, pkg/cmd/proxy/proxy.go): serves the API on a port of the local machine, with the identity of the
+/// kubeconfig's user.
 /// </summary>
 internal sealed class ProxyCommand : Command
 {
@@ -51,7 +52,7 @@ internal sealed class ProxyCommand : Command
             ?? throw new CommandFailedException($"listen tcp {address}:{port}: bind: address already in use");
         await call.PrintLine($"Starting to serve on {address}:{port}");
 
-        // Until it is killed.
+        // Waits until it is killed.
         await new Completion<Unit>(call.Simulation);
         return 0;
     }

@@ -5,7 +5,7 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Proxy;
 
-/// <summary>Which requests a proxy lets through (kubectl, pkg/proxy/proxy_server.go, FilterServer).</summary>
+/// <summary>Decides which requests a proxy lets through (kubectl, pkg/proxy/proxy_server.go, FilterServer).</summary>
 internal sealed class ProxyFilter
 {
     public const string DefaultHosts = "^localhost$,^127\\.0\\.0\\.1$,^\\[::1\\]$";
@@ -26,7 +26,7 @@ internal sealed class ProxyFilter
         _rejectedMethods = Read(flags, "reject-methods");
     }
 
-    /// <exception cref="CommandFailedException">A flag holds no regular expression.</exception>
+    /// <exception cref="CommandFailedException">A flag's value is not a regular expression.</exception>
     public static ProxyFilter Of(FlagValues flags) => new(flags);
 
     public bool Accepts(RestRequest request)
@@ -39,7 +39,7 @@ internal sealed class ProxyFilter
                     && !Matches(_rejectedMethods, request.Method) && Matches(_paths, request.Path) && Matches(_hosts, name));
     }
 
-    /// <summary>As Go's expressions are: no pattern takes longer than its text is long.</summary>
+    /// <summary>Like Go's expressions, these take linear time in the length of the text, whatever the pattern.</summary>
     private const RegexOptions Linear = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     private static bool Matches(IReadOnlyList<Regex> expressions, string text) => expressions.Any(expression => expression.IsMatch(text));

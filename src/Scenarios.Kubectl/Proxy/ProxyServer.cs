@@ -4,13 +4,13 @@ using Scenarios.Api.Rest.Http;
 
 namespace Scenarios.Kubectl.Proxy;
 
-/// <summary>What a proxy does with a request: lets it through or not, takes its prefix off, asks the API.</summary>
+/// <summary>Handles a proxy's requests: lets a request through or refuses it, removes the prefix, and asks the API.</summary>
 internal sealed class ProxyServer(IApi api, ProxyFilter filter, string prefix)
 {
     private readonly RestApi _rest = new(api);
     private readonly string _prefix = prefix.EndsWith('/') ? prefix : prefix + "/";
 
-    /// <summary>Null closes the connection: nobody has answered.</summary>
+    /// <summary>Null closes the connection: the API did not answer.</summary>
     public RestResponse? Answer(RestRequest request)
     {
         if (!filter.Accepts(request))

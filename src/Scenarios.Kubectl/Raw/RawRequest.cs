@@ -10,12 +10,12 @@ using Scenarios.Kubectl.CommandLine.Targets;
 
 namespace Scenarios.Kubectl.Raw;
 
-/// <summary>A request to a path of the API, its answer printed as it comes (kubectl, pkg/rawhttp/raw.go).</summary>
+/// <summary>A request to a path of the API; the answer is printed unchanged (kubectl, pkg/rawhttp/raw.go).</summary>
 internal static class RawRequest
 {
     private const string Agent = "kubectl/v1.33.1 (linux/amd64) kubernetes/8adc0f0";
 
-    /// <summary>Checks that nothing else is asked for, sends the file, or nothing, and prints.</summary>
+    /// <summary>Checks that the call has no other arguments, sends the file's content or an empty body, and prints the answer.</summary>
     public static async Coroutine<int> Run(CommandCall call, string method)
     {
         var target = call.Flags.Text("raw");
@@ -121,8 +121,8 @@ internal static class RawRequest
     }
 
     /// <summary>
-    /// What client-go makes of an answer: the status in it, or what the code alone says (client-go, rest/request.go; apimachinery,
-    /// NewGenericServerResponse).
+    /// The status that client-go derives from an answer: the one it contains, or else one derived from the code alone (client-go,
+    /// rest/request.go; apimachinery, NewGenericServerResponse).
     /// </summary>
     private static ApiStatus StatusOf(RestRequest request, RestResponse response)
     {

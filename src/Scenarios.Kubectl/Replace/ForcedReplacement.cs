@@ -9,21 +9,22 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Replace;
 
-/// <summary><c>kubectl replace --force</c>: deletes what is there, waits until it is gone, and creates it anew (replace.go
-/// forceReplace).</summary>
+/// <summary>
+/// <c>kubectl replace --force</c>: deletes the existing object, waits until it is gone, and creates it again (replace.go forceReplace).
+/// </summary>
 internal sealed class ForcedReplacement(CommandCall call, ResultPrinter printer)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromMinutes(5);
 
-    /// <param name="targets">Makes the list of objects anew: it is gone through three times.</param>
-    /// <exception cref="CommandFailedException">An object could not be deleted or made.</exception>
+    /// <param name="targets">Creates the list of objects anew, because it is iterated three times.</param>
+    /// <exception cref="CommandFailedException">An object could not be deleted or created.</exception>
     public async Coroutine<int> Run(Func<TargetBuilder> targets)
     {
         var gracePeriod = call.Flags.Integer("grace-period");
         var deletion = new Deletion(call, DryRun.None)
         {
-            // Nobody is to lose data by accident: none at all becomes a second, and is waited for.
+            // Prevents accidental data loss: a grace period of zero becomes one second, and the command waits for the deletion.
             GracePeriod = gracePeriod == 0 ? 1 : gracePeriod,
             Waits = gracePeriod == 0 || call.Flags.Boolean("wait"),
             Propagation = await DeletionFlags.PropagationOf(call),

@@ -72,7 +72,7 @@ internal sealed class ReplaceCommand : Command
             return;
         }
 
-        // A file without a version means whatever is there: kubectl asks for the version first.
+        // A file without a resource version replaces whatever exists: kubectl reads the version first.
         if (item.ResourceVersion.Length == 0)
         {
             var current = call.Api.Get(target.Type, target.Namespace, target.Name);

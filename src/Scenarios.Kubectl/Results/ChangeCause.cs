@@ -5,7 +5,7 @@ namespace Scenarios.Kubectl.Results;
 
 /// <summary>
 /// The annotation that <c>--record</c> writes: the command with its arguments, then its flags as typed (cli-runtime,
-/// pkg/genericclioptions/record_flags.go; deprecated, and still there in 1.33).
+/// pkg/genericclioptions/record_flags.go; deprecated, but still present in 1.33).
 /// </summary>
 internal static class ChangeCause
 {
@@ -14,7 +14,7 @@ internal static class ChangeCause
     public static FlagSet AddRecord(this FlagSet flags) =>
         flags.Boolean("record").Deprecate("record", "--record will be removed in the future");
 
-    /// <summary>The object with the annotation where <c>--record</c> asks for it.</summary>
+    /// <summary>Returns the object with the annotation if <c>--record</c> is given.</summary>
     public static ApiObject Record(CommandCall call, ApiObject item) =>
         call.Flags.Boolean("record")
             ? item.With(item.Meta with { Annotations = item.Meta.Annotations.With(Annotation, Text(call)) })

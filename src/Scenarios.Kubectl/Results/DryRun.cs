@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Results;
 
-/// <summary>How much of a change really happens: <c>--dry-run</c>.</summary>
+/// <summary>How much of a change is really made: <c>--dry-run</c>.</summary>
 internal enum DryRun
 {
     None,
@@ -8,6 +8,6 @@ internal enum DryRun
     /// <summary>Nothing is sent.</summary>
     Client,
 
-    /// <summary>The server does everything but store it.</summary>
+    /// <summary>The server does everything except store it.</summary>
     Server,
 }

@@ -4,13 +4,13 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Kubectl.Results;
 
 /// <summary>
-/// What is left of an object after Go has read it into its types and written it again, as kubectl's typed commands do: fields in the order
-/// of the structures, unknown ones gone, quantities in canonical form, and what Go writes although nobody said it (<c>resources: {}</c>,
-/// <c>creationTimestamp: null</c>).
+/// The form of an object after Go has read it into its types and written it again, as kubectl's typed commands do: fields in the order of
+/// the structures, unknown fields dropped, quantities in canonical form, and fields that Go writes even if they are not set
+/// (<c>resources: {}</c>, <c>creationTimestamp: null</c>).
 /// </summary>
 internal static class GoForm
 {
-    /// <summary>The tree must fit the type: what does not is to be refused before.</summary>
+    /// <summary>The tree must fit the type: callers must refuse one that does not.</summary>
     public static ObjectValue Of(ObjectValue tree, TypeFacts type)
     {
         var written = new ObjectBuilder(tree.Count + 2);
@@ -41,7 +41,7 @@ internal static class GoForm
         return field is { OmitsZero: true, IsPointer: false } && IsZero(result, field) ? null : result;
     }
 
-    // Structures are never left out, whatever their tags say; times among them, as null.
+    // Structures are never omitted, whatever their tags say. Times are structures too, and are written as null.
     private static Value? ZeroOf(FieldFacts field) => field.Type.Kind switch
     {
         FieldKind.Object => Of(ObjectValue.Empty, field.Type.Structure!),

@@ -4,8 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Results;
 
-/// <summary>A line that kubectl writes through klog: with the date, the process's number and the place in kubectl's source before
-/// it.</summary>
+/// <summary>A line that kubectl writes through klog: prefixed with the date, the process id and the location in kubectl's source.</summary>
 internal static class Klog
 {
     /// <param name="place">File and line in the sources of 1.33, such as <c>helpers.go:703</c>.</param>

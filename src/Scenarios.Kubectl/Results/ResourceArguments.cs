@@ -3,12 +3,12 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Results;
 
 /// <summary>
-/// Arguments that name resources first, then say what to change: <c>pod web a=b c-</c> (kubectl, pkg/cmd/util GetResourcesAndPairs).
+/// Arguments that name resources first, then the changes: <c>pod web a=b c-</c> (kubectl, pkg/cmd/util GetResourcesAndPairs).
 /// </summary>
 internal static class ResourceArguments
 {
-    /// <param name="pairType">What the pairs are, for the error message.</param>
-    /// <exception cref="CommandFailedException">A resource comes after a pair.</exception>
+    /// <param name="pairType">The name of the pairs in the error message.</param>
+    /// <exception cref="CommandFailedException">A resource follows a pair.</exception>
     public static (IReadOnlyList<string> Resources, IReadOnlyList<string> Pairs) Split(IReadOnlyList<string> arguments, string pairType)
     {
         var resources = new List<string>();

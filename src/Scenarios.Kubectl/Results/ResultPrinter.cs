@@ -6,9 +6,8 @@ using Scenarios.Kubectl.Printing;
 namespace Scenarios.Kubectl.Results;
 
 /// <summary>
-/// Says what was done to an object, or prints the object itself where <c>-o</c> asks for it: cli-runtime's PrintFlags with its name
-/// printer.
-/// Owned by one run, for a printer may count what it printed.
+/// Prints what was done to an object, or the object itself if <c>-o</c> requests it: cli-runtime's PrintFlags with its name printer.
+/// Belongs to one run, because a printer may count what it has printed.
 /// </summary>
 internal sealed class ResultPrinter
 {
@@ -29,7 +28,7 @@ internal sealed class ResultPrinter
         }
     }
 
-    /// <summary>True when the object is printed and not only named.</summary>
+    /// <summary>True if the object is printed and not only named.</summary>
     public bool PrintsObjects => _objects is not null && _format != "name";
 
     /// <exception cref="CommandFailedException">There is no such output format.</exception>
@@ -40,7 +39,7 @@ internal sealed class ResultPrinter
     public Coroutine Print(ApiObject item, string operation) => _call.Print(
         _objects is null ? $"{NamePrinter.NameOf(item)} {operation}{Suffix}\n" : _objects.Print(ObjectPrinters.TreeOf(_call, item)));
 
-    /// <summary>Prints an object that kubectl made from Go types: JSON keeps their order of fields.</summary>
+    /// <summary>Prints an object that kubectl built from Go types: JSON keeps their field order.</summary>
     public Coroutine PrintTyped(ApiObject item, string operation) => _format == "json"
         ? _call.Print(JsonWriter.Write(item.Tree, FieldOrder.AsWritten))
         : Print(item, operation);

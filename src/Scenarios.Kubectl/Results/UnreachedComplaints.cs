@@ -6,21 +6,21 @@ using Scenarios.Kubectl.Config.Files;
 namespace Scenarios.Kubectl.Results;
 
 /// <summary>
-/// What is said before the last word on a server that nobody listens for: kubectl's discovery complains as often as the command asks it
-/// (client-go, discovery/cached/memory/memcache.go).
+/// The messages before the final error about a server that nobody is listening for: kubectl's discovery complains each time the command
+/// asks it (client-go, discovery/cached/memory/memcache.go).
 /// </summary>
 internal static class UnreachedComplaints
 {
     private const string UsualTimeout = "32s";
 
-    /// <summary>Those that ask for what they know by path.</summary>
+    /// <summary>Commands that request objects by known paths, without discovery.</summary>
     private static readonly string[] WithoutDiscovery = ["create", "cp", "events", "top", "version"];
 
-    /// <summary>Those that look for one Pod, Node or request by its name.</summary>
+    /// <summary>Commands that look for one Pod, Node or certificate request by its name.</summary>
     private static readonly string[] ByName =
         ["attach", "certificate", "cordon", "debug", "drain", "exec", "logs", "port-forward", "uncordon"];
 
-    /// <summary>Says what kubectl says on its way to the failure.</summary>
+    /// <summary>Prints what kubectl prints before the failure.</summary>
     /// <returns>The failure in the words of the command.</returns>
     public static async Coroutine<CommandFailedException> Explain(CommandCall call, CommandFailedException failure)
     {

@@ -6,7 +6,7 @@ using Scenarios.Kubectl.CommandLine.Flags;
 
 namespace Scenarios.Kubectl.Results;
 
-/// <summary>The flags that commands which write have in common, and their meaning (kubectl, pkg/cmd/util/helpers.go).</summary>
+/// <summary>The flags that writing commands share, and their meaning (kubectl, pkg/cmd/util/helpers.go).</summary>
 internal static class WriteFlags
 {
     private const string BareDryRun = "unchanged";
@@ -22,8 +22,8 @@ internal static class WriteFlags
     public static FlagSet AddFiles(this FlagSet flags) =>
         flags.TextSlice("filename", 'f').Boolean("recursive", 'R').Text("kustomize", 'k');
 
-    /// <summary>How much of the change is to happen; a deprecated form prints its warning.</summary>
-    /// <exception cref="CommandFailedException">The value is none of the known ones.</exception>
+    /// <summary>How much of the change is to be made; a deprecated form prints its warning.</summary>
+    /// <exception cref="CommandFailedException">The value is unknown.</exception>
     public static async Coroutine<DryRun> DryRunOf(CommandCall call)
     {
         var text = call.Flags.Text("dry-run");
@@ -53,8 +53,8 @@ internal static class WriteFlags
         return flag ? DryRun.Client : DryRun.None;
     }
 
-    /// <summary>The options of a write request as the flags have them.</summary>
-    /// <exception cref="CommandFailedException">A flag's value is none of the known ones.</exception>
+    /// <summary>The options of a write request that the flags specify.</summary>
+    /// <exception cref="CommandFailedException">A flag's value is unknown.</exception>
     public static WriteOptions OptionsOf(CommandCall call, DryRun dryRun) => new()
     {
         FieldManager = call.Flags.IsDefined("field-manager") ? call.Flags.Text("field-manager") : string.Empty,
@@ -71,7 +71,7 @@ internal static class WriteFlags
             : throw new CommandFailedException("must specify one of -f and -k");
     }
 
-    // A command without --validate leaves the matter to the server, which warns.
+    // Commands without --validate leave validation to the server, which warns.
     private static FieldValidation ValidationOf(FlagValues flags)
     {
         if (!flags.IsDefined("validate"))

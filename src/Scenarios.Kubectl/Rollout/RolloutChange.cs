@@ -21,12 +21,12 @@ internal abstract class RolloutChange : Command
 
     public sealed override FlagSet Flags => new FlagSet().AddTargets().AddOutput().AddFieldManager("kubectl-rollout");
 
-    /// <summary>What happened, such as <c>paused</c>.</summary>
+    /// <summary>The result in words, such as <c>paused</c>.</summary>
     protected abstract string Done { get; }
 
-    /// <summary>The object as it is to be: what differs is sent as a strategic merge patch.</summary>
-    /// <param name="rollout">What is known of the object's kind; null for a kind without rollouts.</param>
-    /// <exception cref="CommandFailedException">The object does not allow it; the message goes after its name.</exception>
+    /// <summary>Returns the changed object: the differences are sent as a strategic merge patch.</summary>
+    /// <param name="rollout">The rollout operations of the object's kind; null for a kind without rollouts.</param>
+    /// <exception cref="CommandFailedException">The object does not allow the change; the message is printed after its name.</exception>
     protected abstract ApiObject Changed(CommandCall call, ApiObject item, IWorkloadRollout? rollout);
 
     public sealed override async Coroutine<int> Run(CommandCall call)

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary><c>kubectl rollout</c>: the commands about how a workload changes (kubectl, pkg/cmd/rollout).</summary>
+/// <summary><c>kubectl rollout</c>: the commands for rollouts of workloads (kubectl, pkg/cmd/rollout).</summary>
 internal sealed class RolloutCommand : CommandGroup
 {
     public override string Name => "rollout";

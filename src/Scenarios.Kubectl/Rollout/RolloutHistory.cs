@@ -14,7 +14,7 @@ namespace Scenarios.Kubectl.Rollout;
 /// <summary><c>kubectl rollout history</c> (kubectl, pkg/cmd/rollout/rollout_history.go; pkg/polymorphichelpers/history.go).</summary>
 internal sealed class RolloutHistory : Command
 {
-    // "REVISION" and the two spaces of kubectl's tab writer.
+    // "REVISION" and the two spaces that kubectl's tab writer adds.
     private const int RevisionWidth = 10;
 
     public override string Name => "history";

@@ -6,7 +6,7 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary>The objects that a rollout command is about, and the flags that say which.</summary>
+/// <summary>The objects that a rollout command works on, and the flags that select them.</summary>
 internal static class RolloutTargets
 {
     public static FlagSet AddTargets(this FlagSet flags) => flags.AddFiles().Text("selector", 'l');

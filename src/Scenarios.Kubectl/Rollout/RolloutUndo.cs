@@ -8,7 +8,7 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary><c>kubectl rollout undo</c>: an earlier Pod template again (kubectl, pkg/polymorphichelpers/rollback.go).</summary>
+/// <summary><c>kubectl rollout undo</c>: restores an earlier Pod template (kubectl, pkg/polymorphichelpers/rollback.go).</summary>
 internal sealed class RolloutUndo : Command
 {
     public override string Name => "undo";

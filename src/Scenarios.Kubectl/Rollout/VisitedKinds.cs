@@ -2,12 +2,12 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Kubectl.Rollout;
 
-/// <summary>The kinds that kubectl's visitor of kinds knows, of which some have no revisions (kubectl, pkg/apps/kind_visitor.go).</summary>
+/// <summary>The kinds that kubectl's kind visitor knows, some of which have no revisions (kubectl, pkg/apps/kind_visitor.go).</summary>
 internal static class VisitedKinds
 {
-    /// <summary>Why there is nothing that does something for a kind.</summary>
+    /// <summary>The error for a kind that lacks an operation.</summary>
     /// <param name="type">The kind.</param>
-    /// <param name="noun">What does it.</param>
+    /// <param name="noun">What would perform the operation, in kubectl's words.</param>
     /// <param name="purpose">What was to be retrieved.</param>
     public static string Refuse(ResourceType type, string noun, string purpose)
     {

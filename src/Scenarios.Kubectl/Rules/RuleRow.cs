@@ -1,13 +1,12 @@
 namespace Scenarios.Kubectl.Rules;
 
 /// <summary>
-/// One line of a list of rules: rules taken apart, put together where they differ in verbs only, and ordered (kubectl,
-/// pkg/util/rbac/rbac.go).
+/// One line of a list of rules: rules are split, merged if they differ only in verbs, and sorted (kubectl, pkg/util/rbac/rbac.go).
 /// </summary>
 internal sealed record RuleRow(string Resource, string Paths, string Names, string Verbs)
 {
-    /// <param name="resourceRules">Of roles, or of a SelfSubjectRulesReview.</param>
-    /// <param name="pathRules">Those of paths, where they stand by themselves.</param>
+    /// <param name="resourceRules">The rules of roles, or of a SelfSubjectRulesReview.</param>
+    /// <param name="pathRules">The rules for paths, if they are listed separately.</param>
     public static IReadOnlyList<RuleRow> Of(ListValue resourceRules, ListValue pathRules)
     {
         var parts = new List<Part>();
@@ -45,7 +44,7 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
         }
     }
 
-    // Rules of one resource become one; those of paths stay as they are.
+    // Rules for the same resource are merged; those for paths stay unchanged.
     private static List<Part> Compact(List<Part> parts)
     {
         var compact = new List<Part>();
@@ -77,7 +76,7 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
 
     private sealed record Part(string Group, string Resource, string Name, string Path, IReadOnlyList<string> Verbs)
     {
-        /// <summary>The rule as Go's protobuf prints it, by which kubectl orders.</summary>
+        /// <summary>The rule as Go's protobuf prints it, which is kubectl's sort key.</summary>
         public string SortText =>
             $"&PolicyRule{{Verbs:[{string.Join(' ', Verbs)}],APIGroups:[{Group}],Resources:[{Resource}],ResourceNames:[{Name}"
             + $"],NonResourceURLs:[{Path}],}}";

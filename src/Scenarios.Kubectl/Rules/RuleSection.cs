@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Describe.Sections;
 
 namespace Scenarios.Kubectl.Rules;
 
-/// <summary>Roles and bindings in words (kubectl, pkg/describe/describe.go: describeRole, describeRoleBinding).</summary>
+/// <summary>Describes roles and bindings (kubectl, pkg/describe/describe.go: describeRole, describeRoleBinding).</summary>
 internal static class RuleSection
 {
     public static void WriteRole(DescriptionWriter writer, ApiObject role)
@@ -32,7 +32,7 @@ internal static class RuleSection
         }
     }
 
-    // The namespace is not told, as kubectl does not tell it.
+    // The namespace is omitted, as in kubectl.
     private static void WriteHead(DescriptionWriter writer, ApiObject item)
     {
         writer.Field(0, "Name", item.Name);

@@ -9,15 +9,15 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Run;
 
 /// <summary>
-/// A Pod of <c>kubectl run -i</c>: waited for, joined or, where it was quicker, its log printed; then waited for again for its exit code
-/// (kubectl, pkg/cmd/run/run.go).
+/// A Pod of <c>kubectl run -i</c>. kubectl waits for it, attaches to it or, if it has already ended, prints its log; then waits for its
+/// exit code (kubectl, pkg/cmd/run/run.go).
 /// </summary>
 internal sealed class AttachedPod(CommandCall call, Pod created)
 {
     private readonly TimeSpan _timeout = call.Flags.Duration("pod-running-timeout");
     private readonly bool _quiet = call.Flags.Boolean("quiet");
 
-    /// <exception cref="CommandFailedException">The container failed (with its exit code), or never ran.</exception>
+    /// <exception cref="CommandFailedException">The container failed (the exit code is the container's), or never ran.</exception>
     public async Coroutine<int> Run()
     {
         var pod = await WaitFor(pod => HasEnded(pod) || IsReady(pod));
@@ -37,7 +37,7 @@ internal sealed class AttachedPod(CommandCall call, Pod created)
         };
     }
 
-    /// <summary>Deletes the Pod, as <c>--rm</c> asks, without waiting until it is gone.</summary>
+    /// <summary>Deletes the Pod, as <c>--rm</c> requests, without waiting until it is gone.</summary>
     public async Coroutine Remove()
     {
         var options = new DeleteOptions { Propagation = DeletionPropagation.Background };

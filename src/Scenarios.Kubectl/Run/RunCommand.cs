@@ -12,7 +12,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Run;
 
-/// <summary><c>kubectl run</c>: one Pod, and with <c>-i</c> or <c>--attach</c> a seat beside it (kubectl, pkg/cmd/run/run.go).</summary>
+/// <summary>
+/// <c>kubectl run</c>: creates one Pod and, with <c>-i</c> or <c>--attach</c>, attaches to it (kubectl, pkg/cmd/run/run.go).
+/// </summary>
 internal sealed class RunCommand : Command
 {
     public override string Name => "run";
@@ -30,7 +32,7 @@ internal sealed class RunCommand : Command
         .Duration("pod-running-timeout", @default: PodChoice.DefaultTimeout)
         .AddOverrides().Boolean("expose")
 
-        // How --rm deletes is settled: kubectl overwrites what these say.
+        // How --rm deletes is fixed: kubectl overwrites the values of these flags.
         .Boolean("force").Boolean("wait").Text("cascade", @default: "background", bare: "background")
         .Integer("grace-period", @default: -1).Duration("timeout")
         .NotBuilt(FlagKind.TextSlice, "filename", 'f')
@@ -61,7 +63,7 @@ internal sealed class RunCommand : Command
         return flags.Boolean("rm") ? await RunAndRemove(attached) : await attached.Run();
     }
 
-    // Go's defer: the Pod goes whatever came of it, and before the error is printed.
+    // Go's defer: the Pod is deleted whatever the outcome, and before the error is printed.
     private static async Coroutine<int> RunAndRemove(AttachedPod attached)
     {
         int exitCode;

@@ -83,7 +83,7 @@ internal sealed class ScaleCommand : Command
     private static async Coroutine Scale(CommandCall call, Target target, DryRun dryRun)
     {
         await CheckPreconditions(call, target);
-        // Written by hand, as kubectl does: Go would leave out a zero.
+        // Built by hand, as in kubectl: Go would omit a zero.
         var patch = ObjectValue.Empty.WithPath(["spec", "replicas"], IntegerValue.Of(call.Flags.Integer("replicas")));
         var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
         await call.ValueOf(call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Merge, patch, options, "scale"));
@@ -100,7 +100,7 @@ internal sealed class ScaleCommand : Command
         }
     }
 
-    // Until there are as many as were asked for, or somebody else has asked for another number (kubectl, pkg/scale/scale.go).
+    // Waits until there are as many replicas as requested, or somebody else has requested another number (kubectl, pkg/scale/scale.go).
     private static async Coroutine WaitFor(CommandCall call, Target target, TimeSpan timeout)
     {
         var wanted = call.Flags.Integer("replicas");

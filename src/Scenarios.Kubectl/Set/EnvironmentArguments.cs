@@ -6,12 +6,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>What the arguments of <c>kubectl set env</c> ask for (kubectl, pkg/cmd/set/env/env_parse.go).</summary>
-/// <param name="Variables">To be set, in the order typed.</param>
-/// <param name="Removed">Names to be taken away.</param>
+/// <summary>The changes that the arguments of <c>kubectl set env</c> request (kubectl, pkg/cmd/set/env/env_parse.go).</summary>
+/// <param name="Variables">The variables to set, in the order typed.</param>
+/// <param name="Removed">The names of the variables to remove.</param>
 internal sealed record EnvironmentArguments(IReadOnlyList<EnvVar> Variables, IReadOnlyList<string> Removed)
 {
-    /// <exception cref="CommandFailedException">A resource comes after a variable.</exception>
+    /// <exception cref="CommandFailedException">A resource follows a variable.</exception>
     public static (IReadOnlyList<string> Resources, IReadOnlyList<string> Variables) Split(IReadOnlyList<string> arguments)
     {
         var first = arguments.TakeWhile(static argument => !IsVariable(argument)).Count();
@@ -21,8 +21,8 @@ internal sealed record EnvironmentArguments(IReadOnlyList<EnvVar> Variables, IRe
                 $"all resources must be specified before environment changes: {string.Join(' ', arguments)}");
     }
 
-    /// <param name="input">Read for <c>-</c>: one variable a line.</param>
-    /// <exception cref="CommandFailedException">One of them is no variable, or is both set and removed.</exception>
+    /// <param name="input">Read for <c>-</c>: one variable per line.</param>
+    /// <exception cref="CommandFailedException">One of them is not a variable, or is both set and removed.</exception>
     public static async Coroutine<EnvironmentArguments> Parse(IReadOnlyList<string> arguments, ITextInput input)
     {
         var variables = new List<EnvVar>();
@@ -56,7 +56,7 @@ internal sealed record EnvironmentArguments(IReadOnlyList<EnvVar> Variables, IRe
             : new EnvironmentArguments(variables, removed);
     }
 
-    /// <summary>A container's variables as they are to be: in their places, new ones at the end.</summary>
+    /// <summary>Returns a container's variables with the changes: existing ones keep their positions, new ones come at the end.</summary>
     public ViewList<EnvVar> Update(ViewList<EnvVar> existing)
     {
         var covered = new HashSet<string>(Removed, StringComparer.Ordinal);

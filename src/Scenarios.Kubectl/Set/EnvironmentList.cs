@@ -7,10 +7,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>Prints a container's variables, with <c>--resolve</c> what they stand for (kubectl, pkg/cmd/set/env/env_resolve.go).</summary>
+/// <summary>
+/// Prints a container's variables; with <c>--resolve</c>, the values they refer to (kubectl, pkg/cmd/set/env/env_resolve.go).
+/// </summary>
 internal sealed class EnvironmentList(CommandCall call, Target target)
 {
-    /// <summary>What references cannot be followed is told, and is no failure of the command.</summary>
+    /// <summary>References that cannot be resolved are reported, but do not make the command fail.</summary>
     public async Coroutine Print(Container container)
     {
         await call.PrintLine($"# {target.Type.Kind} {target.Name}, container {container.Name}");

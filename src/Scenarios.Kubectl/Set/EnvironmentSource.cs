@@ -7,11 +7,11 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>The variables that <c>--from</c> makes of a ConfigMap's or Secret's keys (kubectl, pkg/cmd/set/set_env.go).</summary>
+/// <summary>The variables that <c>--from</c> creates from the keys of a ConfigMap or Secret (kubectl, pkg/cmd/set/set_env.go).</summary>
 internal static class EnvironmentSource
 {
-    /// <param name="from">Such as <c>configmap/settings</c>; empty for none.</param>
-    /// <exception cref="CommandFailedException">There is no such object, or it is of another kind.</exception>
+    /// <param name="from">The object, such as <c>configmap/settings</c>; empty for none.</param>
+    /// <exception cref="CommandFailedException">The object does not exist, or has another kind.</exception>
     public static async Coroutine<IReadOnlyList<EnvVar>> Read(CommandCall call, string from)
     {
         if (from.Length == 0)

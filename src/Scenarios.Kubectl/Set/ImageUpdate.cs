@@ -2,12 +2,15 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>New images for the containers of a Pod spec.</summary>
+/// <summary>Sets new images for the containers of a Pod spec.</summary>
 internal static class ImageUpdate
 {
     private const string AllContainers = "*";
 
-    /// <summary>The Pod spec in which the container of this name, or each one for <c>*</c>, has this image; whether there is one.</summary>
+    /// <summary>
+    /// Returns the Pod spec with this image set in the container of this name, or in each one for <c>*</c>, and whether there is such a
+    /// container.
+    /// </summary>
     public static (PodSpec Spec, bool Found) Set(PodSpec spec, string container, string image)
     {
         var (inits, foundInit) = Set(spec.InitContainers, container, image);

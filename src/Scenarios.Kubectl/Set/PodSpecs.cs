@@ -4,10 +4,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>The Pod spec of an object, wherever it stands (kubectl, pkg/polymorphichelpers/updatepodspec.go).</summary>
+/// <summary>The Pod spec of an object, wherever the kind has it (kubectl, pkg/polymorphichelpers/updatepodspec.go).</summary>
 internal static class PodSpecs
 {
-    /// <summary>The object with another Pod spec; null for kinds without one.</summary>
+    /// <summary>Returns the object with a changed Pod spec; null for kinds without one.</summary>
     public static ApiObject? Change(ApiObject item, Func<PodSpec, PodSpec> change)
     {
         switch (item.Kind)

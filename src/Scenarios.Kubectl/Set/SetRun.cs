@@ -10,10 +10,12 @@ using Scenarios.Kubectl.Results;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>One run of a <c>kubectl set</c> command: which objects it means, and how a change of them is sent and told (kubectl,
-/// pkg/cmd/set/helper.go).</summary>
-/// <param name="operation">Such as <c>env updated</c>.</param>
-/// <param name="failure">What a refused patch begins with, such as <c>failed to patch env update to pod template: </c>.</param>
+/// <summary>
+/// One run of a <c>kubectl set</c> command: which objects it selects, and how their changes are sent and reported (kubectl,
+/// pkg/cmd/set/helper.go).
+/// </summary>
+/// <param name="operation">The result in words, such as <c>env updated</c>.</param>
+/// <param name="failure">The prefix of the error for a refused patch, such as <c>failed to patch env update to pod template: </c>.</param>
 internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, string failure)
 {
     private const string NeedsFiles =
@@ -24,10 +26,10 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
 
     private bool IsLocal => call.Flags.Boolean("local");
 
-    /// <summary>What went wrong so far: the other objects are changed all the same.</summary>
+    /// <summary>The errors so far: they do not keep the other objects from being changed.</summary>
     public List<CommandFailedException> Errors { get; } = [];
 
-    /// <summary>The flags that all of them have.</summary>
+    /// <summary>The flags that all <c>kubectl set</c> commands have.</summary>
     public static FlagSet FlagsOfAll(bool hasSelector = true, bool hasKustomization = true)
     {
         var files = new FlagSet().TextSlice("filename", 'f').Boolean("recursive", 'R');
@@ -41,8 +43,9 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         return hasSelector ? flags.Text("selector", 'l') : flags;
     }
 
-    /// <param name="namesLocally">Whether names beside <c>--local</c> are passed over, and missed where there are no files.</param>
-    /// <exception cref="CommandFailedException">An object could not be had, or what was typed does not fit together.</exception>
+    /// <param name="namesLocally">Whether names given together with <c>--local</c> are ignored, and reported as missing if there are no
+    /// files.</param>
+    /// <exception cref="CommandFailedException">An object could not be read, or the arguments do not fit together.</exception>
     public async Coroutine<IReadOnlyList<Target>> Targets(IReadOnlyList<string> resources, bool namesLocally = false)
     {
         var builder = new TargetBuilder(call).ContinueOnError()
@@ -74,9 +77,9 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         }
     }
 
-    /// <summary>Changes the object where the change is one, and says so.</summary>
-    /// <param name="change">Gives back the object with its change; null where its kind has no place for it.</param>
-    /// <param name="changesAlways">Whether a change that changes nothing is sent and told as well.</param>
+    /// <summary>Changes the object, unless the change has no effect, and prints that.</summary>
+    /// <param name="change">Returns the changed object; null if its kind does not have the field.</param>
+    /// <param name="changesAlways">Whether a change without effect is sent and reported as well.</param>
     public async Coroutine Change(Target target, Func<ApiObject, ApiObject?> change, bool changesAlways = false)
     {
         try
@@ -98,8 +101,8 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         }
     }
 
-    /// <returns>The exit code of success.</returns>
-    /// <exception cref="CommandFailedException">Something went wrong.</exception>
+    /// <returns>The exit code for success.</returns>
+    /// <exception cref="CommandFailedException">There were errors.</exception>
     public int EndOrThrow() => Errors.Count == 0 ? 0 : throw CommandFailedException.Aggregate(Errors);
 
     private static CommandFailedException NoTemplate(Target target) => new(
@@ -115,7 +118,7 @@ internal sealed class SetRun(CommandCall call, DryRun dryRun, string operation, 
         return result.Value ?? throw new CommandFailedException(failure + result.Status!.Message);
     }
 
-    // kubectl has read it into its Go type.
+    // kubectl has read the object into its Go type.
     private static ApiObject TypedFormOf(Target target, ApiObject changed) =>
         ApiSchema.Kubernetes.TypeOf(target.Type) is { } type ? new ApiObject(GoForm.Of(changed.Tree, type)) : changed;
 }

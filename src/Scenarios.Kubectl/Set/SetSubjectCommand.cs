@@ -9,8 +9,9 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary><c>kubectl set subject</c>: more users, groups and service accounts for a binding (kubectl,
-/// pkg/cmd/set/set_subject.go).</summary>
+/// <summary>
+/// <c>kubectl set subject</c>: adds users, groups and service accounts to a binding (kubectl, pkg/cmd/set/set_subject.go).
+/// </summary>
 internal sealed class SetSubjectCommand : Command
 {
     private const string Group = "rbac.authorization.k8s.io";

@@ -5,10 +5,10 @@ using TaintView = Scenarios.Objects.Views.Core.Taint;
 namespace Scenarios.Kubectl.Taint;
 
 /// <summary>A taint as typed, <c>key=value:Effect</c>, or as a node has it (kubectl, pkg/cmd/taint/utils.go).</summary>
-/// <param name="Effect">Empty in a removal means any.</param>
+/// <param name="Effect">If empty in a removal, any effect matches.</param>
 internal sealed record NodeTaint(string Key, string Value, string Effect)
 {
-    /// <exception cref="CommandFailedException">The text is no taint.</exception>
+    /// <exception cref="CommandFailedException">The text is not a taint.</exception>
     public static NodeTaint Parse(string text)
     {
         var parts = text.Split(':');
@@ -34,15 +34,15 @@ internal sealed record NodeTaint(string Key, string Value, string Effect)
 
     public static NodeTaint Of(TaintView taint) => new(taint.Key, taint.Value, taint.Effect);
 
-    /// <summary>Whether a removal of this one means the other.</summary>
+    /// <summary>Whether removing this taint removes the other one.</summary>
     public bool Removes(NodeTaint other) => Key == other.Key && (Effect.Length == 0 || Effect == other.Effect);
 
-    /// <summary>A node has one of a key and effect at most.</summary>
+    /// <summary>A node has at most one taint for each key and effect.</summary>
     public bool IsSameAs(NodeTaint other) => Key == other.Key && Effect == other.Effect;
 
     public TaintView ToView() => new() { Key = Key, Value = Value, Effect = Effect };
 
-    /// <summary>As Go's Taint.ToString.</summary>
+    /// <summary>The form of Go's Taint.ToString.</summary>
     public override string ToString() => (Value.Length, Effect.Length) switch
     {
         (_, 0) => Value.Length == 0 ? Key : $"{Key}={Value}:",

@@ -30,7 +30,7 @@ internal sealed class TaintCommand : Command
     {
         var dryRun = await WriteFlags.DryRunOf(call);
 
-        // Of a dry run kubectl 1.33 says nothing here: the words for it are overwritten.
+        // kubectl 1.33 does not mention a dry run here: its text for that is overwritten.
         var printer = ResultPrinter.Of(call);
         var (resources, added, removed) = TakeApart(call);
         Validate(call, resources, added, removed);

@@ -5,12 +5,12 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Top;
 
-/// <summary>The API of a metrics server, where the cluster has one.</summary>
+/// <summary>The API of a metrics server, if the cluster has one.</summary>
 internal sealed class MetricsApi(CommandCall call, string resource)
 {
     private const string Group = "metrics.k8s.io";
 
-    /// <summary>The one name that may be typed; empty for none.</summary>
+    /// <summary>The single name that may be given; empty for none.</summary>
     public static string NameOf(CommandCall call, string usage) => call.Arguments.Count <= 1
         ? string.Concat(call.Arguments)
         : throw call.UsageError(usage);
@@ -23,7 +23,7 @@ internal sealed class MetricsApi(CommandCall call, string resource)
         }
     }
 
-    /// <summary>The metrics of one, or of all that are selected.</summary>
+    /// <summary>The metrics of one object, or of all that are selected.</summary>
     /// <exception cref="CommandFailedException">The cluster has no metrics server, or the server refuses.</exception>
     public async Coroutine<IReadOnlyList<ApiObject>> Read(string @namespace, string name, ListOptions options)
     {

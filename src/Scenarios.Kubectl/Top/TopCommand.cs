@@ -2,7 +2,7 @@ using Scenarios.Kubectl.CommandLine;
 
 namespace Scenarios.Kubectl.Top;
 
-/// <summary><c>kubectl top</c>: what nodes and Pods use.</summary>
+/// <summary><c>kubectl top</c>: the resource usage of nodes and Pods.</summary>
 internal sealed class TopCommand : CommandGroup
 {
     public override string Name => "top";

@@ -54,7 +54,7 @@ internal sealed class TopPodCommand : Command
         return 0;
     }
 
-    // Pods that are new have none yet; that is an error, and where there are no Pods, none.
+    // New Pods have no metrics yet, which is an error; having no Pods at all is not.
     private static async Coroutine TellWhy(CommandCall call, ListOptions options)
     {
         var pods = (await call.ValueOf(call.Api.List(call.Resources.Find("pods"), call.Namespace, options))).Items;

@@ -3,8 +3,8 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Top;
 
-/// <summary>What is used, in rows (kubectl, pkg/metricsutil/metrics_printer.go).</summary>
-/// <param name="sortBy">Empty for by name.</param>
+/// <summary>Formats resource usage as a table (kubectl, pkg/metricsutil/metrics_printer.go).</summary>
+/// <param name="sortBy">The sort key; empty to sort by name.</param>
 internal sealed class UsageTable(string sortBy, bool noHeaders)
 {
     private const string Unknown = "<unknown>";
@@ -16,7 +16,7 @@ internal sealed class UsageTable(string sortBy, bool noHeaders)
 
     public bool HasNamespaces { get; init; }
 
-    /// <param name="available">The part of a node's status that tells how much there is.</param>
+    /// <param name="available">The field of a node's status that contains the total amount.</param>
     public string OfNodes(IReadOnlyList<ApiObject> metrics, IReadOnlyList<ApiObject> nodes, string available)
     {
         Header("NAME", "CPU(cores)", "CPU(%)", "MEMORY(bytes)", "MEMORY(%)");
@@ -88,7 +88,7 @@ internal sealed class UsageTable(string sortBy, bool noHeaders)
             .. Measured.Select(resource => Text(resource, Sum(metrics.Select(item => Total(item, resource)))))]);
     }
 
-    // The largest first, where it is by amount.
+    // The largest first, if sorted by amount.
     private IEnumerable<ApiObject> Sorted(IReadOnlyList<ApiObject> items, Func<ApiObject, string> name, Func<ApiObject, string,
         Quantity> amount) =>
         sortBy.Length > 0

@@ -7,12 +7,12 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Wait;
 
-/// <summary>A field has a value, or any value: <c>jsonpath='{.status.phase}'=Running</c> (kubectl, pkg/cmd/wait/json.go).</summary>
+/// <summary>A field has a certain value, or any value: <c>jsonpath='{.status.phase}'=Running</c> (kubectl, pkg/cmd/wait/json.go).</summary>
 internal sealed class JsonPathCondition : WaitCondition
 {
     private readonly JsonPathTemplate _template;
 
-    // Empty for any.
+    // Empty for any value.
     private readonly string _value;
 
     private JsonPathCondition(JsonPathTemplate template, string value)
@@ -21,8 +21,8 @@ internal sealed class JsonPathCondition : WaitCondition
         _value = value;
     }
 
-    /// <param name="text">What stands after <c>jsonpath=</c>.</param>
-    /// <exception cref="CommandFailedException">The expression cannot be read, or the value is missing.</exception>
+    /// <param name="text">The text after <c>jsonpath=</c>.</param>
+    /// <exception cref="CommandFailedException">The expression cannot be parsed, or the value is missing.</exception>
     public static JsonPathCondition Of(string text)
     {
         var parts = Split(text);
@@ -90,7 +90,7 @@ internal sealed class JsonPathCondition : WaitCondition
         }
     }
 
-    // At each single '=', for '==' belongs to the expression's filters.
+    // Splits at each single '=', because '==' belongs to the expression's filters.
     private static List<string> Split(string text)
     {
         var parts = new List<string>();

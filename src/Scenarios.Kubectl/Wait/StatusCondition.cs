@@ -1,7 +1,8 @@
 namespace Scenarios.Kubectl.Wait;
 
 /// <summary>
-/// An entry of <c>status.conditions</c> has a value, and the controller has seen the newest spec (kubectl, pkg/cmd/wait/condition.go).
+/// An entry of <c>status.conditions</c> has a certain value, and the controller has seen the newest spec (kubectl,
+/// pkg/cmd/wait/condition.go).
 /// </summary>
 internal sealed class StatusCondition(string type, string status) : WaitCondition
 {

@@ -59,7 +59,7 @@ internal sealed class WaitCommand : Command
         }
         catch (CommandFailedException error) when (isForDelete && error.Status?.Reason == StatusReason.NotFound)
         {
-            // What is not there need not be waited for.
+            // The deletion of an object that does not exist need not be waited for.
         }
 
         return count > 0 || isForDelete ? 0 : throw new CommandFailedException("no matching resources found");

@@ -3,10 +3,10 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Wait;
 
-/// <summary>What <c>wait --for</c> waits for in an object.</summary>
+/// <summary>The condition of an object that <c>wait --for</c> waits for.</summary>
 internal abstract class WaitCondition
 {
-    /// <summary>The condition; null for <c>create</c> and <c>delete</c>, which are about the object's being there.</summary>
+    /// <summary>The condition; null for <c>create</c> and <c>delete</c>, which concern the existence of the object.</summary>
     /// <exception cref="CommandFailedException">There is no such condition.</exception>
     public static WaitCondition? Parse(string text)
     {
@@ -28,6 +28,6 @@ internal abstract class WaitCondition
             : throw new CommandFailedException($"unrecognized condition: {GoText.Quote(text)}");
     }
 
-    /// <exception cref="CommandFailedException">The object does not allow to tell.</exception>
+    /// <exception cref="CommandFailedException">The condition cannot be evaluated for this object.</exception>
     public abstract bool IsMet(ApiObject item);
 }

@@ -9,9 +9,9 @@ namespace Scenarios.Kubectl.Watching;
 /// <summary>Waits until an object is gone: <c>delete</c> and <c>wait --for=delete</c> (kubectl, pkg/cmd/wait/delete.go).</summary>
 internal static class Disappearance
 {
-    /// <param name="uid">Another object of the same name counts as gone; empty for any.</param>
-    /// <param name="timeout">Null for as long as it takes.</param>
-    /// <exception cref="CommandFailedException">It is still there when the time is over.</exception>
+    /// <param name="uid">The uid of the object, so that another object of the same name counts as gone; empty to accept any uid.</param>
+    /// <param name="timeout">Null for no limit.</param>
+    /// <exception cref="CommandFailedException">The object still exists when the time is over.</exception>
     public static async Coroutine WaitFor(CommandCall call, Target target, string uid, TimeSpan? timeout)
     {
         var now = call.Api.Get(target.Type, target.Namespace, target.Name);
@@ -33,7 +33,7 @@ internal static class Disappearance
         using var watch = ObjectWatch.OfName(call, target.Type, target.Namespace, target.Name, timeout);
         while (await watch.Next() is { } change)
         {
-            // An object that went before the watch began does not send Deleted: what is there then is another one.
+            // If the object was deleted before the watch began, there is no Deleted event, but the object seen now is another one.
             if (change.Kind == WatchEventKind.Deleted || change.Object.Uid != now.Value.Uid)
             {
                 return;

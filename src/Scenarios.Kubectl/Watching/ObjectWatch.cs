@@ -9,8 +9,8 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.Watching;
 
 /// <summary>
-/// A watch that a command reads event by event, with a deadline for the whole: client-go's <c>UntilWithSync</c>. Owned by the command,
-/// which disposes it; a killed command does so where it waits.
+/// A watch that a command reads event by event, with one deadline for the whole watch: client-go's <c>UntilWithSync</c>. Belongs to the
+/// command, which disposes it; a killed command does that where it is waiting.
 /// </summary>
 internal sealed class ObjectWatch : IDisposable
 {
@@ -29,16 +29,16 @@ internal sealed class ObjectWatch : IDisposable
     }
 
     /// <summary>Watches what the options select.</summary>
-    /// <param name="timeout">Null for as long as it takes.</param>
+    /// <param name="timeout">Null for no limit.</param>
     public static ObjectWatch Of(CommandCall call, ResourceType type, string @namespace, ListOptions options, TimeSpan? timeout = null) =>
         new(call, type, @namespace, options, timeout);
 
-    /// <summary>Watches one object by name: what it is now, if it is there, and each change.</summary>
-    /// <param name="timeout">Null for as long as it takes.</param>
+    /// <summary>Watches one object by name: its current state, if it exists, and each change.</summary>
+    /// <param name="timeout">Null for no limit.</param>
     public static ObjectWatch OfName(CommandCall call, ResourceType type, string @namespace, string name, TimeSpan? timeout = null) =>
         new(call, type, @namespace, new ListOptions { FieldSelector = $"metadata.name={name}" }, timeout);
 
-    /// <summary>The next event; null when the time is over first.</summary>
+    /// <summary>The next event; null if the time runs out first.</summary>
     public async Coroutine<WatchEvent?> Next() => await _events.WaitToTake() && _events.TryTake(out var change) ? change : null;
 
     public void Dispose()

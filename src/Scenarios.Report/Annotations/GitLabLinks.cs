@@ -6,9 +6,9 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Annotations;
 
 /// <summary>
-/// Links beside a job's log in GitLab (<c>artifacts:reports:annotations</c>,
+/// Links that GitLab shows beside a job's log (<c>artifacts:reports:annotations</c>,
 /// https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsannotations): to the reports that the job keeps, and to the line of
-/// each failure. GitLab takes twenty links of a job and 80 KB.
+/// each failure. GitLab accepts twenty links per job and 80 KB.
 /// </summary>
 public static class GitLabLinks
 {

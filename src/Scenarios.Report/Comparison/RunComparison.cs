@@ -6,7 +6,7 @@ namespace Scenarios.Report.Comparison;
 /// <param name="Title">Such as <c>Since 1a2b3c4</c>.</param>
 /// <param name="Old">The earlier run.</param>
 /// <param name="New">The later one.</param>
-/// <param name="Changes">All scenarios: those of the later run in its order, then those that are only in the earlier one.</param>
+/// <param name="Changes">All scenarios: those of the later run in its order, then those that exist only in the earlier one.</param>
 public sealed record RunComparison(string Title, RunDigest Old, RunDigest New, IReadOnlyList<ScenarioChange> Changes)
 {
     /// <summary>Whether the seeds differ, which alone can change names, orders and times.</summary>

@@ -15,7 +15,7 @@ public sealed record ScenarioDigest
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The line at that time.</summary>
+    /// <summary>The line at the time of the run.</summary>
     public required int Line { get; init; }
 
     /// <summary>How it ended.</summary>
@@ -30,7 +30,7 @@ public sealed record ScenarioDigest
     /// <summary>A hash of sentences, commands and output.</summary>
     public required string Output { get; init; }
 
-    /// <summary>The run passes with it.</summary>
+    /// <summary>Whether the run passes with this scenario.</summary>
     public bool IsAcceptable => Status is TestStatus.Passed or TestStatus.Skipped;
 
     /// <summary>Digests a scenario that has run.</summary>

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Reads the style sheet and the scripts that are built into this assembly.</summary>
+/// <summary>Reads the style sheet and the scripts that are embedded in this assembly.</summary>
 internal static class EmbeddedText
 {
     public static string Read(string name)

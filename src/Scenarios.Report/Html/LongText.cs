@@ -16,7 +16,7 @@ internal static class LongText
     private const int KeptAtEnd = 100;
     private const int LongestLine = 4000;
 
-    /// <summary>Shows them in an element of a class.</summary>
+    /// <summary>Shows them in an element of a CSS class.</summary>
     public static void Write(HtmlWriter html, string cssClass, IReadOnlyList<Line> lines)
     {
         var open = lines.Count > Long ? Open : lines.Count;

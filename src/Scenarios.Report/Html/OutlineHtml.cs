@@ -3,7 +3,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows an outline: its tables as written, then each row's story under its values.</summary>
+/// <summary>Shows an outline: its tables as written, then for each row its values and its story.</summary>
 internal static class OutlineHtml
 {
     public static void Write(HtmlWriter html, PageState page, OutlineEntry outline, string heading)

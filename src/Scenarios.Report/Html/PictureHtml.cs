@@ -4,12 +4,12 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Puts pictures beside the steps they belong to, each with a line of words below it.</summary>
+/// <summary>Puts pictures beside the steps they belong to, each with a line of text below it.</summary>
 internal static class PictureHtml
 {
-    /// <summary>The cluster after a step that changed it.</summary>
-    /// <param name="html">Where.</param>
-    /// <param name="story">The scenario so far.</param>
+    /// <summary>Shows the cluster after a step that changed it.</summary>
+    /// <param name="html">The target.</param>
+    /// <param name="story">The scenario up to this step.</param>
     /// <param name="account">The step's account.</param>
     /// <param name="isToBeGoneOn">Whether the next step continues the set-up, which is drawn when it is complete.</param>
     public static void WriteScene(HtmlWriter html, Story story, StepAccount account, bool isToBeGoneOn)

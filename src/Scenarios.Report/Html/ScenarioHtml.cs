@@ -22,7 +22,7 @@ internal static class ScenarioHtml
         html.CloseLine("section");
     }
 
-    /// <summary>The element of a scenario, with what filters ask for.</summary>
+    /// <summary>Opens the element of a scenario, with the attributes that filters use.</summary>
     public static void Open(HtmlWriter html, string element, string cssClass, string id, ScenarioResult result, string open = "")
     {
         var seconds = result.Steps.LastOrDefault(step => step.Account is not null)?.Account?.End.TotalSeconds ?? 0;

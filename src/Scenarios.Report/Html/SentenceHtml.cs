@@ -6,7 +6,7 @@ namespace Scenarios.Report.Html;
 /// <summary>Shows a sentence, with its quoted values highlighted.</summary>
 internal static class SentenceHtml
 {
-    /// <param name="html">Where.</param>
+    /// <param name="html">The target.</param>
     /// <param name="text">The sentence.</param>
     /// <param name="commands">The typed commands: they appear at the terminal below and are not repeated.</param>
     public static void Write(HtmlWriter html, string text, IReadOnlyList<TypedCommand> commands)

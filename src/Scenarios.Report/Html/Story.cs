@@ -6,7 +6,7 @@ namespace Scenarios.Report.Html;
 
 /// <summary>The state while showing a scenario's steps: the last picture and output, so that nothing is repeated.</summary>
 /// <param name="result">The scenario.</param>
-/// <param name="page">What was shown on the page before.</param>
+/// <param name="page">What the page has shown before.</param>
 internal sealed class Story(ScenarioResult result, PageState page)
 {
     /// <summary>The steps.</summary>
@@ -27,7 +27,7 @@ internal sealed class Story(ScenarioResult result, PageState page)
     /// <summary>What the last command printed.</summary>
     public string LastOutput { get; set; } = "";
 
-    /// <summary>What pictures of the page have in common.</summary>
+    /// <summary>What the page's pictures share.</summary>
     public DrawnLines Drawn => page.Drawn;
 
     /// <summary>Texts that the feature has already shown.</summary>

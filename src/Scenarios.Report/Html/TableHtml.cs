@@ -2,7 +2,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows a step's table, its first row as headings where there are more.</summary>
+/// <summary>Shows a step's table; the first row becomes headings if there are more rows.</summary>
 internal static class TableHtml
 {
     public static void Write(HtmlWriter html, IReadOnlyList<IReadOnlyList<string>> rows)

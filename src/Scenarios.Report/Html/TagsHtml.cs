@@ -2,7 +2,7 @@ using Scenarios.Report.Writing;
 
 namespace Scenarios.Report.Html;
 
-/// <summary>Shows tags; the script makes each a link to all scenarios that have it.</summary>
+/// <summary>Shows tags; the script turns each into a link to all scenarios that have it.</summary>
 internal static class TagsHtml
 {
     public static void Write(HtmlWriter html, IReadOnlyList<string> tags)

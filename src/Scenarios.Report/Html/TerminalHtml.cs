@@ -6,7 +6,7 @@ namespace Scenarios.Report.Html;
 /// <summary>Shows commands and output like a terminal: commands are highlighted, and only long output is folded.</summary>
 internal static class TerminalHtml
 {
-    /// <param name="html">Where.</param>
+    /// <param name="html">The target.</param>
     /// <param name="output">The step's transcript.</param>
     /// <param name="commands">The typed commands, so that no printed line is taken for a prompt.</param>
     public static void Write(HtmlWriter html, string output, IReadOnlyList<TypedCommand> commands)
@@ -66,7 +66,7 @@ internal static class TerminalHtml
         var isTyped = false;
         foreach (var line in text.Split('\n'))
         {
-            // A command's further lines follow its first one, behind the shell's second prompt.
+            // A command's further lines follow its first one, after the shell's continuation prompt.
             isTyped = line.StartsWith("$ ", StringComparison.Ordinal) || (isTyped && line.StartsWith("> ", StringComparison.Ordinal));
             lines.Add(new LongText.Line(line, isTyped));
         }

@@ -1,6 +1,6 @@
 namespace Scenarios.Report.JUnit;
 
-/// <summary>A test case as CI servers know it: by class name and name.</summary>
+/// <summary>A test case, which CI servers identify by class name and name.</summary>
 internal sealed record JUnitCase
 {
     /// <summary>Unique within its suite and stable between runs.</summary>
@@ -9,7 +9,7 @@ internal sealed record JUnitCase
     /// <summary>The file it is in; or an empty string.</summary>
     public string File { get; init; } = "";
 
-    /// <summary>The line, from 1; 0 if none is meant.</summary>
+    /// <summary>The line, from 1; 0 if no line is concerned.</summary>
     public int Line { get; init; }
 
     /// <summary>Wall time.</summary>

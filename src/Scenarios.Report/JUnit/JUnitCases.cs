@@ -5,7 +5,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Report.JUnit;
 
-/// <summary>Makes test cases of what a run recorded.</summary>
+/// <summary>Turns a run's results into test cases.</summary>
 internal sealed class JUnitCases(RunResult run)
 {
     public static JUnitCase Of(SourceError error) => new()

@@ -1,7 +1,7 @@
 namespace Scenarios.Report.JUnit;
 
 /// <summary>How a test case, or an attempt at it, ended.</summary>
-/// <param name="Element">failure, error or skipped; of an earlier attempt, flakyFailure or rerunFailure.</param>
+/// <param name="Element">failure, error or skipped; for an earlier attempt, flakyFailure or rerunFailure.</param>
 /// <param name="Kind">The status, or the type of the exception.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Details">Place, message, stack trace, and how to run it again.</param>

@@ -5,10 +5,10 @@ using Scenarios.Report.Model;
 namespace Scenarios.Report.JUnit;
 
 /// <summary>
-/// The XML that CI servers read: a test suite for each feature, a test case for each scenario, elements and their order as in Maven
-/// Surefire's schema (surefire-test-report.xsd), which Jenkins, GitLab and GitHub actions take; besides, a test case says its file and
-/// line, as pytest's do. Undefined, ambiguous and pending scenarios are failures, since the run fails with them. Wall time is in here
-/// because CI servers chart it; so these bytes differ from run to run, in the time attributes only.
+/// The XML that CI servers read: a test suite for each feature, a test case for each scenario. Elements and their order follow Maven
+/// Surefire's schema (surefire-test-report.xsd), which Jenkins, GitLab and GitHub actions accept. In addition, a test case has file and
+/// line attributes, as pytest's do. Undefined, ambiguous and pending scenarios are failures, because the run fails with them. Wall times
+/// are included because CI servers chart them; so the bytes differ from run to run, but only in the time attributes.
 /// </summary>
 public static class JUnitReport
 {

@@ -4,15 +4,17 @@ namespace Scenarios.Report.JUnit;
 
 /// <summary>The test cases of one feature, or those outside of features.</summary>
 /// <param name="Name">The feature's title, for people.</param>
-/// <param name="ClassName">The file without its ending: CI servers know a test by it and the test's name, and titles may come
+/// <param name="ClassName">The file without its extension: CI servers identify a test by this and its name, and titles may occur
 /// twice.</param>
 /// <param name="File">The file; or an empty string.</param>
-/// <param name="Cases">The test cases, no two of one name.</param>
+/// <param name="Cases">The test cases; names are unique.</param>
 internal sealed record JUnitSuite(string Name, string ClassName, string File, IReadOnlyList<JUnitCase> Cases)
 {
     private const string Ending = ".feature";
 
-    /// <summary>The class name of a feature file. Below the folder of the run it has no dots but those of its own name.</summary>
+    /// <summary>
+    /// The class name of a feature file. For files below the folder of the run, its only dots are those in the file's own name.
+    /// </summary>
     public static string ClassNameOf(string uri) =>
         uri.EndsWith(Ending, StringComparison.Ordinal) && uri.Length > Ending.Length ? uri[..^Ending.Length] : uri;
 

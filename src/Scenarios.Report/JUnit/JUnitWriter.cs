@@ -87,7 +87,7 @@ internal sealed class JUnitWriter(XmlWriter xml, FolderText folder)
         xml.WriteEndElement();
     }
 
-    /// <summary>Surefire's form for attempts: the text in an element of its own, and what the attempt printed beside it.</summary>
+    /// <summary>Surefire's form for attempts: the text in an element of its own, followed by what the attempt printed.</summary>
     private void WriteAttempt(JUnitOutcome attempt)
     {
         xml.WriteStartElement(attempt.Element);

@@ -7,9 +7,9 @@ using Scenarios.Running.Results;
 namespace Scenarios.Report.Markdown;
 
 /// <summary>
-/// A run on one page of Markdown, as GitHub shows it in a job's summary and GitLab in a comment: the count, the features, and each scenario
-/// that did not pass with its message, what was typed and printed, and how to run it again. It has no wall times: the same run gives the
-/// same bytes.
+/// A run on one page of Markdown, as GitHub shows it in a job summary and GitLab in a comment: the count, the features, and each scenario
+/// that did not pass with its message, what was typed and printed, and how to run it again. It contains no wall times: the same run yields
+/// the same bytes.
 /// </summary>
 public static class MarkdownReport
 {
@@ -18,7 +18,7 @@ public static class MarkdownReport
 
     private const int MostFeatures = 100;
 
-    /// <summary>Characters of a message or transcript; 50 of each are within GitHub's limit in any script.</summary>
+    /// <summary>The maximum length of a message or transcript in characters; 50 of each are within GitHub's limit in any script.</summary>
     private const int LongestText = 3000;
 
     /// <summary>The whole page.</summary>

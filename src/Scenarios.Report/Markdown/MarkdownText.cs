@@ -8,7 +8,7 @@ internal static class MarkdownText
     /// <summary>Characters with a meaning inside a line, besides those of HTML. They are escaped with a backslash.</summary>
     private const string Special = "\\`*_{}[]()#+!|~$@";
 
-    /// <summary>One line, for running text, headings and cells.</summary>
+    /// <summary>Escapes a single line, for running text, headings and cells.</summary>
     public static string Inline(string text)
     {
         var line = new StringBuilder();
@@ -30,7 +30,7 @@ internal static class MarkdownText
         return line.ToString();
     }
 
-    /// <summary>A line as code: the fence is longer than any run of backticks in it.</summary>
+    /// <summary>A line as code: its fence is longer than any run of backticks in it.</summary>
     public static string Code(string text)
     {
         var line = text.ReplaceLineEndings(" ");
@@ -39,7 +39,7 @@ internal static class MarkdownText
         return $"{fence}{padding}{line}{padding}{fence}";
     }
 
-    /// <summary>Lines as a block of code, indented so much.</summary>
+    /// <summary>Lines as a fenced code block.</summary>
     public static string Block(string text)
     {
         var fence = new string('`', Math.Max(3, LongestFence(text) + 1));

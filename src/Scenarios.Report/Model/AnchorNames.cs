@@ -33,7 +33,7 @@ internal sealed class AnchorNames
         return numbered;
     }
 
-    /// <summary>An id for a file or folder: its path, each part in words.</summary>
+    /// <summary>An id for a file or folder: its path, each part turned into words.</summary>
     public string OfPath(string path)
     {
         var name = PathOf(path);
@@ -46,7 +46,7 @@ internal sealed class AnchorNames
         return numbered;
     }
 
-    /// <summary>A path in words, without the ending of a feature file.</summary>
+    /// <summary>Turns a path into words, without the extension of a feature file.</summary>
     public static string PathOf(string path)
     {
         var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("." or ".."))

@@ -12,7 +12,7 @@ internal sealed record AttemptGroup(int First, int Last, ScenarioResult Result)
     /// <summary>The limit of different groups; those in between are left out.</summary>
     private const int Limit = 20;
 
-    /// <summary>Such as <c>Attempt 1</c> or <c>Attempts 1–311</c>.</summary>
+    /// <summary>A text such as <c>Attempt 1</c> or <c>Attempts 1–311</c>.</summary>
     public string Title => First == Last
         ? string.Create(CultureInfo.InvariantCulture, $"Attempt {First}")
         : string.Create(CultureInfo.InvariantCulture, $"Attempts {First}–{Last}");

@@ -6,12 +6,12 @@ namespace Scenarios.Report.Model;
 /// <param name="Tally">All scenarios of the run.</param>
 /// <param name="Problems">In the order of the book; empty after a run that passed.</param>
 /// <param name="Flaky">The scenarios that failed before they passed, in the order of the book.</param>
-/// <param name="Chapters">Ordered by folder.</param>
-/// <param name="Seed">The run's seed: with it, the same run gives the same book.</param>
+/// <param name="Chapters">Sorted by folder.</param>
+/// <param name="Seed">The run's seed: with it, the same run yields the same book.</param>
 /// <param name="IsStopped">Whether the run was stopped before its end.</param>
 /// <param name="Folder">Removes the folder of this machine from texts.</param>
 /// <param name="Source">Where feature files can be read.</param>
-/// <param name="Replay">The command that runs a scenario again.</param>
+/// <param name="Replay">Returns the command that runs a scenario again.</param>
 internal sealed record Book(
     Tally Tally,
     IReadOnlyList<Problem> Problems,

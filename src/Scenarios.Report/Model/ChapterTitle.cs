@@ -1,14 +1,14 @@
 namespace Scenarios.Report.Model;
 
 /// <summary>
-/// Puts a folder's name into words: <c>06-service</c> below the folder that all features share is chapter <c>6 Service</c>.
+/// Turns a folder's name into words: <c>06-service</c> below the folder that contains all features becomes chapter <c>6 Service</c>.
 /// </summary>
 internal static class ChapterTitle
 {
     private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase) { "api", "cli", "dns", "http", "https", "ip",
         "json", "rbac", "tcp", "tls", "udp", "yaml" };
 
-    /// <summary>The folder of a feature file, with slashes whatever the machine uses.</summary>
+    /// <summary>The folder of a feature file, with slashes on every platform.</summary>
     public static string FolderOf(string uri)
     {
         var path = uri.Replace('\\', '/');
@@ -33,7 +33,7 @@ internal static class ChapterTitle
         return string.Join('/', common);
     }
 
-    /// <summary>The words for a folder; for the common folder itself, those of its own name.</summary>
+    /// <summary>The words for a folder; for the common folder itself, the words of its own name.</summary>
     public static string Of(string folder, string commonFolder)
     {
         var below = folder == commonFolder ? folder[(folder.LastIndexOf('/') + 1)..] : folder[commonFolder.Length..].Trim('/');

@@ -10,7 +10,7 @@ namespace Scenarios.Report.Model;
 /// <param name="Target">The id of the entry that tells the whole story, if there is one.</param>
 /// <param name="Sentence">The step, with its keyword, if it was one.</param>
 /// <param name="Message">What is wrong, as shown to the user.</param>
-/// <param name="StackTrace">Or an empty string.</param>
+/// <param name="StackTrace">The stack trace; or an empty string.</param>
 internal sealed record Problem(
     TestStatus Status, string Place, (string File, int Line)? Source, string Title, string? Target, string? Sentence, string Message,
     string StackTrace);

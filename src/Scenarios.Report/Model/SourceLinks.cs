@@ -28,7 +28,7 @@ public sealed class SourceLinks
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(commit);
         ArgumentNullException.ThrowIfNull(pathOf);
-        // Whatever a link of a page does in a browser, this one only leads to another page.
+        // Whatever a link on a page could do in a browser, this one only leads to another page.
         var isOfTheWeb = template.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || template.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
         if (!isOfTheWeb || !template.Contains("{path}", StringComparison.Ordinal))

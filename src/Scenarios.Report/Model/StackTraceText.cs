@@ -1,13 +1,13 @@
 namespace Scenarios.Report.Model;
 
 /// <summary>
-/// A stack trace without the folders of the machine that made it: method, file and line are what a reader elsewhere can use.
+/// A stack trace without the folders of the machine it comes from: method, file and line are what readers elsewhere can use.
 /// </summary>
 internal static class StackTraceText
 {
     public static string WithoutFolders(string stackTrace) => string.Join('\n', stackTrace.Split('\n').Select(WithoutFolder));
 
-    /// <summary>A frame of .NET ends in <c> in PATH:line N</c> where the source is known.</summary>
+    /// <summary>A .NET frame ends with <c> in PATH:line N</c> if its source is known.</summary>
     private static string WithoutFolder(string frame)
     {
         const string Before = " in ";

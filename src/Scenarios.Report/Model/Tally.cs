@@ -2,7 +2,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Model;
 
-/// <summary>How many scenarios ended how. Immutable.</summary>
+/// <summary>Counts scenarios by how they ended. Immutable.</summary>
 internal sealed class Tally
 {
     private readonly int[] _counts = new int[(int)TestStatus.Failed + 1];
@@ -21,7 +21,7 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>All of them: a row of an outline counts as one.</summary>
+    /// <summary>The number of all scenarios; a row of an outline counts as one.</summary>
     public int Total { get; }
 
     /// <summary>The worst status; passed if there are no scenarios.</summary>
@@ -29,10 +29,10 @@ internal sealed class Tally
 
     public int this[TestStatus status] => _counts[(int)status];
 
-    /// <summary>Each status that occurs with its count, best first.</summary>
+    /// <summary>Each status that occurs, with its count, best first.</summary>
     public IEnumerable<KeyValuePair<TestStatus, int>> Occurring =>
         _counts.Select((count, status) => KeyValuePair.Create((TestStatus)status, count)).Where(pair => pair.Value > 0);
 
-    /// <summary>As on the last line of a run: <c>24 scenarios (23 passed, 1 failed)</c>.</summary>
+    /// <summary>The text of a run's last line: <c>24 scenarios (23 passed, 1 failed)</c>.</summary>
     public override string ToString() => Total == 0 ? "no scenarios" : CountText.Of(_scenarios, _isDryRun);
 }

@@ -6,7 +6,7 @@ namespace Scenarios.Report.Packing;
 /// </summary>
 internal static class Base85
 {
-    /// <summary>Characters that mean nothing in HTML, in the order of their codes: from <c>(</c> on, but for those of markup.</summary>
+    /// <summary>Characters without a meaning in HTML, in code order: from <c>(</c> on, without those of markup.</summary>
     private static readonly string Alphabet = string.Concat(Enumerable.Range('(', 87).Select(code => (char)code)
         .Where(character => character is not ('<' or '>')));
 

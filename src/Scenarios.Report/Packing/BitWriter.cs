@@ -1,6 +1,6 @@
 namespace Scenarios.Report.Packing;
 
-/// <summary>Writes bits into bytes, the lowest first, as DEFLATE wants them.</summary>
+/// <summary>Writes bits into bytes, the lowest first, as DEFLATE requires.</summary>
 internal sealed class BitWriter
 {
     private readonly List<byte> _bytes = [];

@@ -115,7 +115,7 @@ internal sealed class ChapterData
         json.WriteEndArray();
     }
 
-    /// <summary>Milliseconds, each since the one before.</summary>
+    /// <summary>Writes milliseconds, each relative to the one before.</summary>
     private static void WriteNumbers(Utf8JsonWriter json, IEnumerable<TimeSpan> times)
     {
         var before = 0L;
@@ -163,7 +163,7 @@ internal sealed class ChapterData
             json.WriteNumberValue((long)row.Since.TotalSeconds);
             for (var column = 0; column < cells.Count; column++)
             {
-                // The name is said, and an age is counted by who shows it.
+                // The name is already written, and the script computes the age.
                 WriteText(json, column == row.Listing.AgeColumn || (column == 0 && cells[column] == row.Name) ? "" : cells[column]);
             }
         }

@@ -1,6 +1,8 @@
 namespace Scenarios.Report.Packing;
 
-/// <summary>Writes the lengths of a block's codes, which say all about the codes, packed by codes of their own (RFC 1951, 3.2.7).</summary>
+/// <summary>
+/// Writes the code lengths of a block, which determine its codes completely. They are packed with codes of their own (RFC 1951, 3.2.7).
+/// </summary>
 internal static class CodeLengths
 {
     private static readonly int[] Order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
@@ -50,7 +52,9 @@ internal static class CodeLengths
 
     private static int CountOf(int[] lengths) => Array.FindLastIndex(lengths, length => length > 0) + 1;
 
-    /// <summary>Lengths as they are, or 16 (the one before, 3 to 6 times), 17 and 18 (zeros, 3 to 10 and 11 to 138 times).</summary>
+    /// <summary>
+    /// Lengths as they are, or 16 (repeats the previous length 3 to 6 times), or 17 and 18 (3 to 10 and 11 to 138 zeros).
+    /// </summary>
     private static List<(int Symbol, int Repeats)> Tokens(int[] lengths)
     {
         var tokens = new List<(int, int)>();

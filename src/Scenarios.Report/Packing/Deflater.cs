@@ -34,7 +34,7 @@ internal sealed class Deflater
     private readonly int[] _heads = new int[1 << HashBits];
     private readonly int[] _before;
 
-    /// <summary>A byte as itself; a match as its length in the upper half and its distance in the lower.</summary>
+    /// <summary>A literal byte as itself; a match as its length in the upper half and its distance in the lower.</summary>
     private readonly List<int> _tokens = [];
 
     private Deflater(byte[] input)
@@ -44,7 +44,7 @@ internal sealed class Deflater
         Array.Fill(_heads, -1);
     }
 
-    /// <summary>The bytes, packed in one block.</summary>
+    /// <summary>Returns the bytes, packed into one block.</summary>
     public static byte[] Pack(byte[] input) => new Deflater(input).Pack();
 
     private byte[] Pack()
@@ -63,7 +63,7 @@ internal sealed class Deflater
 
         var (symbolCodes, distanceCodes) = (new HuffmanCodes(symbols, 15), new HuffmanCodes(distances, 15));
         var output = new BitWriter();
-        // The last block, with codes of its own.
+        // The header of the last block, with dynamic codes.
         output.Write(1, 1);
         output.Write(2, 2);
         CodeLengths.Write(output, symbolCodes.Lengths, distanceCodes.Lengths);
@@ -101,7 +101,7 @@ internal sealed class Deflater
             var (length, distance) = Find(position);
             if (length >= ShortestMatch && length < LongEnough && position + 1 < _input.Length)
             {
-                // A longer match may begin one further.
+                // A longer match may begin at the next position.
                 Remember(position);
                 if (Find(position + 1).Length > length)
                 {

@@ -6,14 +6,14 @@ internal sealed class HuffmanCodes
     private readonly int[] _codes;
 
     /// <param name="counts">How often each symbol occurs.</param>
-    /// <param name="longest">How long a code may be, in bits.</param>
+    /// <param name="longest">The maximum length of a code, in bits.</param>
     public HuffmanCodes(long[] counts, int longest)
     {
         Lengths = LengthsOf(counts, longest);
         _codes = CodesOf(Lengths);
     }
 
-    /// <summary>How long each symbol's code is, in bits; 0 for those that do not occur.</summary>
+    /// <summary>The length of each symbol's code in bits; 0 for symbols that do not occur.</summary>
     public int[] Lengths { get; }
 
     /// <summary>Writes a symbol's code.</summary>
@@ -49,7 +49,7 @@ internal sealed class HuffmanCodes
         Array.Clear(lengths);
         if (queue.Count < 2)
         {
-            // One code at least, and a bit long at least.
+            // There is at least one code, of at least one bit.
             lengths[queue.Count == 0 ? 0 : queue.Dequeue()] = 1;
             return true;
         }

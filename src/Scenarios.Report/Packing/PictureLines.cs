@@ -27,8 +27,8 @@ internal sealed class PictureLines
     }
 
     /// <summary>
-    /// For each instant how many lines are as before at the beginning and at the end, then the numbers of those between; empty where the
-    /// picture is as before.
+    /// For each instant, the number of unchanged lines at the beginning and at the end, then the numbers of those between; empty if the
+    /// picture is unchanged.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<int>> Differences { get; }
 

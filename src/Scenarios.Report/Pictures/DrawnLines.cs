@@ -18,7 +18,7 @@ internal sealed class DrawnLines
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stamps = new(StringComparer.Ordinal);
 
-    /// <summary>The name of a group that is drawn at many places; <see cref="Stamps"/> defines it.</summary>
+    /// <summary>Returns the name of a group that is drawn in many places; <see cref="Stamps"/> defines it.</summary>
     /// <param name="group">Its markup, from its start to its end.</param>
     public string Stamp(string group)
     {
@@ -31,7 +31,7 @@ internal sealed class DrawnLines
         return NameOf(number);
     }
 
-    /// <summary>The definitions of all such groups, to stand once on the page.</summary>
+    /// <summary>The definitions of all such groups; they must occur once on the page.</summary>
     public string Stamps()
     {
         var markup = new StringBuilder("<svg class=\"defs\" aria-hidden=\"true\" focusable=\"false\"><defs>\n");

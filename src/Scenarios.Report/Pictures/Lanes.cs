@@ -2,7 +2,7 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>The lanes of a scenario's items, from its moments.</summary>
+/// <summary>Computes the lanes of a scenario's items from its moments.</summary>
 internal static class Lanes
 {
     public static IReadOnlyList<Lane> Of(IEnumerable<Moment> moments)

@@ -8,7 +8,7 @@ internal sealed class Scene
     private readonly Dictionary<string, Thing> _things = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>All things in the order they came.</summary>
+    /// <summary>All things in the order in which they appeared.</summary>
     public IEnumerable<Thing> Things => _order.Select(id => _things[id]);
 
     /// <summary>Whether there is anything besides empty frames.</summary>
@@ -18,8 +18,8 @@ internal sealed class Scene
         IsQuiet: false
     });
 
-    /// <summary>Applies what differs at an instant.</summary>
-    /// <returns>Whether the picture is another now.</returns>
+    /// <summary>Applies the differences of an instant.</summary>
+    /// <returns>Whether the picture has changed.</returns>
     public bool Apply(Moment moment)
     {
         foreach (var id in moment.Gone)
@@ -43,9 +43,9 @@ internal sealed class Scene
         return moment.Things.Count + moment.Gone.Count > 0;
     }
 
-    /// <summary>The thing of an id; null where there is none.</summary>
+    /// <summary>The thing with this id; null if there is none.</summary>
     public Thing? Find(string id) => _things.GetValueOrDefault(id);
 
-    /// <summary>The things of a role, in the order they came.</summary>
+    /// <summary>The things of a role, in the order in which they appeared.</summary>
     public IReadOnlyList<Thing> Of(ThingRole role) => [.. Things.Where(thing => thing.Role == role)];
 }

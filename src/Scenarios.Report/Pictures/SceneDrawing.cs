@@ -42,7 +42,7 @@ internal sealed class SceneDrawing
         }
     }
 
-    /// <summary>Draws it; a line of markup for each thing, or for a row of them.</summary>
+    /// <summary>Draws a scene, with one line of markup for each thing or for a row of them.</summary>
     public static void Write(HtmlWriter html, DrawnLines drawn, Scene scene) => new SceneDrawing(html, drawn, scene).Write();
 
     private void Write()
@@ -98,7 +98,7 @@ internal sealed class SceneDrawing
                 Svg.Text(_html, x + width - 10, y + 29, Svg.Format($"{thing.To.Count}×"), "n end");
             }
 
-            // What it is called, in a line of its own: it stays when the rest becomes another.
+            // Its name is in a line of markup of its own, which stays the same when the rest changes.
             _html.CloseLine("g").Markup("<g>");
             Svg.Text(_html, x + 10, y + 15, $"{thing.Kind} {Svg.Short(thing.Name, width / 8)}", "t");
             Svg.Text(_html, x + 10, y + 29, Svg.Short(thing.Note, width / 6), "n");
@@ -107,7 +107,7 @@ internal sealed class SceneDrawing
         }
     }
 
-    /// <summary>The number that a front and its items have in common.</summary>
+    /// <summary>The number that a front and its items share.</summary>
     private string Number(Thing front)
     {
         for (var index = 0; index < _fronts.Count; index++)
@@ -157,7 +157,7 @@ internal sealed class SceneDrawing
         return Svg.Format($"M{from.X} {from.Y}C{from.X} {middle} {to.X} {middle} {to.X} {to.Y}");
     }
 
-    /// <summary>Frames in a line of markup, boxes in another, names in a third: the first two are alike in many pictures.</summary>
+    /// <summary>Frames in one line of markup, boxes in another, names in a third: the first two are the same in many pictures.</summary>
     private void WriteFrames(Thing[] row, int y)
     {
         var (width, height) = (WidthOf(row.Length), RowHeight(row));
@@ -244,7 +244,7 @@ internal sealed class SceneDrawing
         _html.Element("title", $"{item.Name}: {item.Note}").Close("g");
     }
 
-    /// <summary>Begins what looks alike wherever it stands.</summary>
+    /// <summary>Begins markup that is the same wherever it is drawn.</summary>
     private int OpenStamp(Thing item, int width, int height)
     {
         var start = _html.Length;

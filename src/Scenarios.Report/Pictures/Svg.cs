@@ -20,7 +20,7 @@ internal static class Svg
             + "<path d=\"M3.4 6.2l1.9 1.9 3.4-4\" class=\"in\"/>",
     };
 
-    /// <summary>A letter for each state of health, as the style sheet has it.</summary>
+    /// <summary>The letter that the style sheet uses for each state of health.</summary>
     public static string Letter(ThingHealth health) => health switch
     {
         ThingHealth.Good => "g",
@@ -30,7 +30,7 @@ internal static class Svg
         _ => "d",
     };
 
-    /// <summary>The start of a picture, with what it is called; the words below it describe it, or those given here.</summary>
+    /// <summary>Opens a picture with a title. The text below the picture describes it, unless a description is given here.</summary>
     public static void Open(HtmlWriter html, int height, string title, string description = "")
     {
         html.OpenWith("svg", ("viewBox", Format($"0 0 {Width} {height}")), ("role", "img"), ("aria-label", title));
@@ -48,12 +48,12 @@ internal static class Svg
     public static void Text(HtmlWriter html, int x, int y, string text, string cssClass = "") =>
         html.Markup(Format($"<text{Class(cssClass)} x=\"{x}\" y=\"{y}\">")).Text(text).Markup("</text>");
 
-    /// <summary>A piece of a text, at a place of its own.</summary>
-    /// <param name="html">Where.</param>
-    /// <param name="x">From the left.</param>
-    /// <param name="y">Its baseline; said only where the piece before has another one.</param>
-    /// <param name="text">What it says.</param>
-    /// <param name="baseline">That of the piece before; -1 before the first one.</param>
+    /// <summary>A piece of a text, with a position of its own.</summary>
+    /// <param name="html">The target.</param>
+    /// <param name="x">The distance from the left.</param>
+    /// <param name="y">Its baseline; written only if it differs from that of the piece before.</param>
+    /// <param name="text">The text itself.</param>
+    /// <param name="baseline">The baseline of the piece before; -1 before the first one.</param>
     public static void Span(HtmlWriter html, int x, int y, string text, ref int baseline)
     {
         html.Markup(Format($"<tspan x=\"{x}\"")).Markup(y == baseline ? ">" : Format($" y=\"{y}\">")).Text(text).Markup("</tspan>");

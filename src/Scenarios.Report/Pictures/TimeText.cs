@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Scenarios.Report.Pictures;
 
-/// <summary>Virtual times in words of two units at most.</summary>
+/// <summary>Virtual times as text with at most two units.</summary>
 internal static class TimeText
 {
     private static readonly int[] Steps =
         [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400, 172800, 604800, 2592000];
 
-    /// <summary>Such as <c>1.2s</c>, <c>45s</c>, <c>3m20s</c>, <c>2h</c>, <c>1d4h</c>.</summary>
+    /// <summary>A text such as <c>1.2s</c>, <c>45s</c>, <c>3m20s</c>, <c>2h</c>, <c>1d4h</c>.</summary>
     public static string Of(TimeSpan time)
     {
         var seconds = time.TotalSeconds;

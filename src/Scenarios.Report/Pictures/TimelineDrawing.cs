@@ -22,8 +22,8 @@ internal sealed class TimelineDrawing
 
     private TimelineDrawing(HtmlWriter html, TimeSpan begin, TimeSpan end) => (_html, _begin, _end) = (html, begin, end);
 
-    /// <summary>Draws it.</summary>
-    /// <param name="html">Where.</param>
+    /// <summary>Draws the timeline.</summary>
+    /// <param name="html">The target.</param>
     /// <param name="steps">The steps' accounts.</param>
     /// <returns>False if there is nothing to draw: no time passed, or there was no item.</returns>
     public static bool TryWrite(HtmlWriter html, IReadOnlyList<StepAccount> steps)
@@ -83,7 +83,7 @@ internal sealed class TimelineDrawing
             var states = lanes[row].States;
             for (var index = 0; index < states.Count; index++)
             {
-                // States that look alike here are one.
+                // States that look the same here are merged.
                 var first = states[index];
                 while (index + 1 < states.Count && states[index + 1].State.Health == first.State.Health)
                 {

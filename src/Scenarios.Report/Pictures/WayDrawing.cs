@@ -19,7 +19,7 @@ internal static class WayDrawing
 
         var step = Svg.Width / hops.Count;
         Svg.Open(html, Height, "Request", string.Join(" → ", hops.Select(hop => hop.Stage)) + $": {way.Outcome}");
-        // The stops, then their places: the first are alike in many pictures.
+        // First the stops, then their locations: the former are the same in many pictures.
         html.Markup(Svg.Format($"<g class=\"stops\"><path class=\"way\" d=\"M{step / 2} 30H{step * (hops.Count - 1) + step / 2}\"/>"));
         for (var index = 0; index < hops.Count; index++)
         {

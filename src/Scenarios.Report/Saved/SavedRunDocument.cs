@@ -2,7 +2,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Report.Saved;
 
-/// <summary>The whole of a file of results.</summary>
+/// <summary>The root of a file of results.</summary>
 internal sealed record SavedRunDocument
 {
     /// <summary>The version of the format. Must be the first field.</summary>

@@ -4,7 +4,7 @@ using Scenarios.Report.Model;
 namespace Scenarios.Report.Writing;
 
 /// <summary>
-/// Writes HTML and SVG: text and attributes are escaped here and nowhere else; elements are indented by nobody, since spaces count inside
+/// Writes HTML and SVG. Text and attributes are escaped here and nowhere else. Elements are never indented, because spaces matter inside
 /// pre.
 /// </summary>
 /// <param name="folder">Removes the folder of this machine from texts.</param>
@@ -12,7 +12,7 @@ internal sealed class HtmlWriter(FolderText folder)
 {
     private readonly StringBuilder _html = new();
 
-    /// <summary>How much there is so far, in characters.</summary>
+    /// <summary>The current length, in characters.</summary>
     public int Length => _html.Length;
 
     public HtmlWriter Open(string tag, string cssClass = "", string id = "", string attribute = "", string value = "")
@@ -25,7 +25,7 @@ internal sealed class HtmlWriter(FolderText folder)
         return this;
     }
 
-    /// <summary>An element's start with any attributes; those without a value are left out.</summary>
+    /// <summary>Opens an element with any attributes; those without a value are left out.</summary>
     public HtmlWriter OpenWith(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         _html.Append('<').Append(tag);
@@ -44,7 +44,7 @@ internal sealed class HtmlWriter(FolderText folder)
         return this;
     }
 
-    /// <summary>The end of a block: a line of its own makes the page readable as a file, and its diffs small.</summary>
+    /// <summary>Closes a block element and ends the line: separate lines make the page readable as a file, and its diffs small.</summary>
     public HtmlWriter CloseLine(string tag)
     {
         Close(tag);
@@ -58,37 +58,35 @@ internal sealed class HtmlWriter(FolderText folder)
         return this;
     }
 
-    /// <summary>An element with nothing but text in it.</summary>
+    /// <summary>Writes an element that contains only text.</summary>
     public HtmlWriter Element(string tag, string text, string cssClass = "") => Open(tag, cssClass).Text(text).Close(tag);
 
-    /// <summary>A link within the page.</summary>
+    /// <summary>Writes a link within the page.</summary>
     public HtmlWriter Link(string target, string text, string cssClass = "") =>
         Open("a", cssClass, attribute: "href", value: $"#{target}").Text(text).Close("a");
 
-    /// <summary>Words of the page's own, which the page's script can say in another language.</summary>
+    /// <summary>Writes the page's own wording, which the page's script can show in another language.</summary>
     /// <param name="tag">The element.</param>
-    /// <param name="key">By which the script knows them.</param>
-    /// <param name="text">In English.</param>
-    /// <param name="values">What stands in them, parted by bars.</param>
+    /// <param name="key">The key by which the script finds them.</param>
+    /// <param name="text">The words in English.</param>
+    /// <param name="values">The values inserted into them, separated by bars.</param>
     public HtmlWriter Words(string tag, string key, string text, string values = "", string cssClass = "") =>
         OpenWith(tag, ("class", cssClass), ("data-i", key), ("data-a", values)).Text(text).Close(tag);
 
-    /// <summary>Markup of our own; never anything that came with the run.</summary>
+    /// <summary>Writes markup of our own; never pass anything that came with the run.</summary>
     public HtmlWriter Markup(string markup)
     {
         _html.Append(markup);
         return this;
     }
 
-    /// <summary>
-    /// A text as it stands on a page, folders of this machine taken out and nothing in it that cannot be seen; not escaped.
-    /// </summary>
+    /// <summary>A text as it appears on a page, without this machine's folders and without invisible characters; not escaped.</summary>
     public string Plain(string text) => VisibleText.Plain(folder.Without(text));
 
-    /// <summary>What was written since there was so much.</summary>
+    /// <summary>What was written since the length was this.</summary>
     public string From(int length) => _html.ToString(length, _html.Length - length);
 
-    /// <summary>Takes back what was written since there was so much.</summary>
+    /// <summary>Removes what was written since the length was this.</summary>
     public void BackTo(int length) => _html.Length = length;
 
     public override string ToString() => _html.ToString();

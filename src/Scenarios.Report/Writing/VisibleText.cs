@@ -4,8 +4,8 @@ using System.Text;
 namespace Scenarios.Report.Writing;
 
 /// <summary>
-/// Texts of others as a page can hold them: markup means nothing, and what would change the page without being seen, such as control
-/// characters and marks that turn the direction of reading, is shown by its name.
+/// Makes texts from elsewhere safe for a page: markup has no effect, and invisible characters that would change the page, such as control
+/// characters and marks that change the reading direction, are shown by name.
 /// </summary>
 internal static class VisibleText
 {
@@ -13,8 +13,8 @@ internal static class VisibleText
 
     /// <summary>The text with its markup escaped.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="html">Where to.</param>
-    /// <param name="isAttribute">Whether it stands in quotes, which it must not end.</param>
+    /// <param name="html">The target.</param>
+    /// <param name="isAttribute">Whether it is inside quotes, which it must not close.</param>
     public static void Escape(string text, StringBuilder html, bool isAttribute = false)
     {
         for (var index = 0; index < text.Length; index++)
@@ -52,7 +52,7 @@ internal static class VisibleText
         return plain.ToString();
     }
 
-    /// <returns>How many characters more than one were taken.</returns>
+    /// <returns>How many characters beyond the first were consumed.</returns>
     private static int Append(string text, int index, StringBuilder to)
     {
         var c = text[index];
@@ -68,7 +68,7 @@ internal static class VisibleText
         }
         else if (c < ' ' && c is not ('\n' or '\t'))
         {
-            // HTML has no place for control characters; Unicode has a picture of each.
+            // HTML does not allow control characters; Unicode has a picture for each.
             to.Append((char)('\u2400' + c));
         }
         else if (IsUnseen(c))
@@ -83,7 +83,7 @@ internal static class VisibleText
         return 0;
     }
 
-    /// <summary>Delete, the second row of control characters, and marks of direction.</summary>
+    /// <summary>Delete, the second block of control characters, and marks of direction.</summary>
     private static bool IsUnseen(char c) =>
         c is (>= '\u007F' and <= '\u009F') or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (
             >= '\u2066' and <= '\u2069') or '\uFEFF';

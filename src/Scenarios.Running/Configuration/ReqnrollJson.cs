@@ -16,21 +16,21 @@ internal sealed class ReqnrollJson
 
     private readonly List<string> _assemblies = [];
 
-    /// <summary>The culture of features that state no language; null for the default.</summary>
+    /// <summary>The culture of features that declare no language; null for the default.</summary>
     public string? FeatureCulture { get; private set; }
 
-    /// <summary>The culture of step arguments; null for that of the feature.</summary>
+    /// <summary>The culture of step arguments; null for the feature's culture.</summary>
     public string? BindingCulture { get; private set; }
 
     /// <summary>Names of assemblies with step classes.</summary>
     public IReadOnlyList<string> Assemblies => _assemblies;
 
-    /// <summary>Whether there is any setting besides these that the runtime heeds.</summary>
+    /// <summary>Whether the file has any other setting that affects the runtime.</summary>
     public bool HasMore { get; private set; }
 
     /// <summary>
-    /// The language of Gherkin for features that state none. Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin's languages are named
-    /// by them or by their first part.
+    /// The Gherkin language of features that declare none. Reqnroll takes cultures, such as <c>ja-JP</c>; Gherkin names its languages by a
+    /// whole culture name or by its first part.
     /// </summary>
     public string FeatureLanguage
     {

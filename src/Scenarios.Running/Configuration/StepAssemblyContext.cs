@@ -28,7 +28,7 @@ internal sealed class StepAssemblyContext(string path) : AssemblyLoadContext(Pat
         || name.StartsWith("Scenarios.", StringComparison.Ordinal)
         || name.StartsWith("Cucumber.", StringComparison.Ordinal);
 
-    // A user's own assembly may be called Scenarios.Something too.
+    // A user's own assembly may be called Scenarios.Something, too.
     private static bool HostHas(AssemblyName name)
     {
         try

@@ -47,7 +47,7 @@ internal sealed class FeatureRun(FeatureFile file, int scenarios)
         }
     }
 
-    /// <summary>Workers that have this feature open and wait for its next scenario.</summary>
+    /// <summary>Workers that have this feature open and are waiting for its next scenario.</summary>
     public ConcurrentBag<Worker> Workers => _workers;
 
     /// <summary>Counts a scenario as done. Returns true after the last chosen one.</summary>

@@ -6,10 +6,10 @@ namespace Scenarios.Running.Execution;
 /// <summary>Receives the events of a run. Calls come one at a time, in the order of the events, from any thread.</summary>
 public interface IRunObserver
 {
-    /// <summary>The files are parsed and the scenarios chosen.</summary>
+    /// <summary>The files are parsed and the scenarios selected.</summary>
     void RunStarted(RunPlan plan);
 
-    /// <summary>A scenario starts; with retries, at its first attempt.</summary>
+    /// <summary>A scenario starts. With retries, called for the first attempt only.</summary>
     void ScenarioStarted(PlannedScenario scenario);
 
     /// <summary>A scenario ended.</summary>

@@ -15,7 +15,7 @@ internal sealed class Lane(
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = "Scenarios lane" }.Start();
 
-    /// <summary>The scenarios that are left for this lane.</summary>
+    /// <summary>The scenarios still queued for this lane.</summary>
     public Queue<PlannedScenario> Own => own;
 
     /// <summary>If the lane hangs, reports its scenario and abandons its thread.</summary>

@@ -22,7 +22,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
     private string? _message;
 
     /// <summary>Runs the scenario.</summary>
-    /// <exception cref="ThreadGivenUpException"><see cref="GiveUp"/> has reported it already.</exception>
+    /// <exception cref="ThreadGivenUpException"><see cref="GiveUp"/> has already reported it.</exception>
     public async Task<ScenarioResult> RunAsync()
     {
         await worker.EnterAsync(feature);

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Execution;
 
-/// <summary>Puts a scenario's result together.</summary>
+/// <summary>Assembles a scenario's result.</summary>
 internal static class ScenarioResults
 {
     public static ScenarioResult Of(

@@ -56,7 +56,7 @@ internal sealed class StepDescriber(StepFinder finder)
     /// <summary>A step of a scenario that is left out.</summary>
     public static StepResult LeaveOut(PickleStep step) => Describe(step, TestStatus.Skipped, null);
 
-    /// <summary>The step that was running when its thread was given up.</summary>
+    /// <summary>The step that was running when its thread was abandoned.</summary>
     public StepResult GiveUp(PickleStep step, Recorder recorder, TimeSpan limit)
     {
         var (text, attachments) = recorder.TakeOutput();

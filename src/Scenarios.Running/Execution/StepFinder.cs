@@ -62,7 +62,7 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
     /// <param name="pickle">Its scenario.</param>
     /// <param name="step">The step.</param>
     /// <param name="feature">Its feature.</param>
-    /// <param name="before">How many undefined steps of the scenario stand before it.</param>
+    /// <param name="before">How many undefined steps of the scenario precede it.</param>
     public string Undefined(Pickle pickle, PickleStep step, FeatureRun feature, int before)
     {
         Find(pickle, feature, step, out var reason, out var candidates);

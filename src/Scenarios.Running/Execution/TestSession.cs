@@ -47,7 +47,7 @@ public sealed class TestSession
         }
     }
 
-    /// <summary>The files and the chosen scenarios.</summary>
+    /// <summary>The files and the selected scenarios.</summary>
     public RunPlan Plan { get; }
 
     /// <summary>The options that the session was opened with.</summary>
@@ -75,12 +75,12 @@ public sealed class TestSession
 
     internal TimeSpan StepTimeout { get; private init; }
 
-    /// <summary>Parses the files, opens Reqnroll and finds the bindings, chooses the scenarios. Nothing runs yet.</summary>
+    /// <summary>Parses the files, opens Reqnroll, finds the bindings and selects the scenarios. Nothing runs yet.</summary>
     /// <exception cref="ArgumentException">An option is malformed: tags, name.</exception>
     /// <exception cref="ReqnrollException">reqnroll.json is wrong, or names an assembly that cannot be loaded.</exception>
     public static TestSession Open(RunOptions options) => Open(options, CancellationToken.None, CancellationToken.None);
 
-    /// <summary>The same, of a run that can be stopped: see <see cref="TestRun.Execute"/>.</summary>
+    /// <summary>The same for a run that can be stopped: see <see cref="TestRun.Execute"/>.</summary>
     internal static TestSession Open(RunOptions options, CancellationToken stop, CancellationToken abandon)
     {
         var opened = Stopwatch.GetTimestamp();
@@ -189,13 +189,15 @@ public sealed class TestSession
     /// <summary>The feature of a scenario.</summary>
     internal FeatureRun FeatureOf(PlannedScenario scenario) => _features[scenario.Feature];
 
-    /// <summary>Why nothing can run, if a hook before the run failed; runs these hooks at the first call.</summary>
+    /// <summary>
+    /// Runs the hooks before the run at the first call. Returns why nothing can run if one of them failed; otherwise null.
+    /// </summary>
     internal string? Begin() => _beginning.Value;
 
-    /// <summary>The result of a scenario that cannot run, because a hook failed.</summary>
+    /// <summary>The result of a scenario that cannot run because a hook failed.</summary>
     internal ScenarioResult NotRun(PlannedScenario scenario, string failure) => Describer.NotRun(scenario, FeatureOf(scenario), failure);
 
-    /// <summary>The result of a scenario whose steps are only matched.</summary>
+    /// <summary>The result of a scenario whose steps are only matched, not run.</summary>
     internal ScenarioResult Match(PlannedScenario scenario)
     {
         var matched = Describer.NotRun(scenario, FeatureOf(scenario), null);

@@ -12,7 +12,7 @@ internal static class WatchedThread
     /// <param name="limit">How long one call of the user's code may take.</param>
     /// <param name="abandon">Once cancelled, nothing starts and nothing is waited for.</param>
     /// <param name="action">What to run.</param>
-    /// <param name="thrown">What it threw; null if nothing.</param>
+    /// <param name="thrown">The exception it threw; null if none.</param>
     public static bool Run(TimeSpan limit, CancellationToken abandon, Func<Task> action, out Exception? thrown)
     {
         thrown = null;

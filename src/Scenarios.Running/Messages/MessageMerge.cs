@@ -73,7 +73,7 @@ public sealed class MessageMerge
         hooksOf(part).ForEach(message => Write(ids.Renumber(part, message, isNew: true)));
     }
 
-    /// <summary>The test cases of all, in the order of the pickles.</summary>
+    /// <summary>The test cases of all parts, in the order of the pickles.</summary>
     private List<(MessagePart Part, JsonNode Case)> InOrder()
     {
         var byPickle = new Dictionary<string, (MessagePart Part, JsonNode Case)>(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>The messages of a part of a run, sorted by what they are about.</summary>
+/// <summary>The messages of a part of a run, grouped by their subject.</summary>
 internal sealed class MessagePart
 {
     private const int NanosOfASecond = 1_000_000_000;
@@ -20,13 +20,13 @@ internal sealed class MessagePart
 
     private MessagePart(string name) => Name = name;
 
-    /// <summary>The name for messages: its file.</summary>
+    /// <summary>The part's name for error messages: its file.</summary>
     public string Name { get; }
 
     /// <summary>The lines that all parts of a run share, verbatim.</summary>
     public List<string> Common { get; } = [];
 
-    /// <summary>The pickles' ids, in their order.</summary>
+    /// <summary>The pickles' ids, in order.</summary>
     public List<string> Pickles { get; } = [];
 
     public JsonNode Started { get; private set; } = null!;
@@ -73,7 +73,7 @@ internal sealed class MessagePart
         return part;
     }
 
-    /// <summary>All messages about a test case, in their order.</summary>
+    /// <summary>All messages about a test case, in order.</summary>
     public List<JsonNode> ExecutionOf(JsonNode testCase) => _executions.GetValueOrDefault((string)testCase["testCase"]!["id"]!) ?? [];
 
     /// <summary>Whether a message says that a hook of the run did not pass.</summary>

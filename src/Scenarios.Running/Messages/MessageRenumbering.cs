@@ -58,7 +58,7 @@ internal sealed class MessageRenumbering(int next)
         }
         else if (name == "testRunStartedId")
         {
-            // Each part knows the run by its own number.
+            // Each part has its own id for the run.
             content[name] = RunId;
         }
     }

@@ -113,7 +113,7 @@ public sealed class MessageReport
     }
 
     private static Meta MetaOf() => new(
-        // The package adds the commit it was built from.
+        // The package appends the commit it was built from.
         ProtocolVersion.Version.Split('+')[0],
         new Product("Scenarios", typeof(MessageReport).Assembly.GetName().Version!.ToString(3)),
         new Product(".NET", Environment.Version.ToString()),

@@ -4,7 +4,7 @@ using Io.Cucumber.Messages.Types;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>Writes messages, a line each (NDJSON).</summary>
+/// <summary>Writes messages, one per line (NDJSON).</summary>
 internal sealed class MessageWriter(Stream stream) : IDisposable
 {
     public static readonly JsonWriterOptions Options = new()

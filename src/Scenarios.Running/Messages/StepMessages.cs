@@ -7,7 +7,7 @@ using Kept = Scenarios.Running.Results.Attachment;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>How steps and hooks ended, and what they wrote and attached.</summary>
+/// <summary>How steps and hooks ended, and what they wrote and attached, as messages.</summary>
 internal static class StepMessages
 {
     private const string LogMediaType = "text/x.cucumber.log+plain";

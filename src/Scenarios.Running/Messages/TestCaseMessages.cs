@@ -6,7 +6,7 @@ using MessagePickle = Io.Cucumber.Messages.Types.Pickle;
 
 namespace Scenarios.Running.Messages;
 
-/// <summary>A scenario: what it consists of (message TestCase), then its attempts step by step.</summary>
+/// <summary>The messages of a scenario: what it consists of (message TestCase), then its attempts step by step.</summary>
 internal sealed class TestCaseMessages(
     MessageWriter writer,
     MessageIds ids,

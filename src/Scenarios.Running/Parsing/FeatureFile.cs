@@ -2,7 +2,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Parsing;
 
-/// <summary>A feature file, parsed, with the pickles (scenarios and outline rows, ready to run) that it yields. Immutable.</summary>
+/// <summary>A parsed feature file with the pickles it yields (scenarios and outline rows, ready to run). Immutable.</summary>
 public sealed class FeatureFile
 {
     /// <summary>The file as named to the user, with <c>/</c>.</summary>
@@ -17,7 +17,7 @@ public sealed class FeatureFile
     /// <summary>The word for <c>Feature</c> as written.</summary>
     public string Keyword { get; init; } = "";
 
-    /// <summary>The feature's name; empty if the file holds no feature.</summary>
+    /// <summary>The feature's name; empty if the file contains no feature.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The text below the name, without its indentation; or an empty string.</summary>
@@ -26,7 +26,7 @@ public sealed class FeatureFile
     /// <summary>Tags with <c>@</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The line of the keyword, from 1; 0 if the file holds no feature.</summary>
+    /// <summary>The line of the keyword, from 1; 0 if the file contains no feature.</summary>
     public int Line { get; init; }
 
     /// <summary>The rules, in order.</summary>

@@ -6,7 +6,7 @@ namespace Scenarios.Running.Parsing;
 /// <summary>Parses feature files with the official parser (package Gherkin) and compiles them to pickles. Thread-safe.</summary>
 public static class FeatureParser
 {
-    /// <summary>Parses a file's text. Errors are in the result, never thrown.</summary>
+    /// <summary>Parses a file's text. Errors are part of the result and are never thrown.</summary>
     /// <param name="uri">The file as named to the user.</param>
     /// <param name="fullPath">The file on this machine.</param>
     /// <param name="text">Its text.</param>

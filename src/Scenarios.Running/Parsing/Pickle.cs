@@ -2,10 +2,10 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Parsing;
 
-/// <summary>A scenario, or a row of a scenario outline, ready to run: backgrounds included, values filled in. Immutable.</summary>
+/// <summary>A scenario, or a row of a scenario outline, ready to run: backgrounds are included, values filled in. Immutable.</summary>
 public sealed class Pickle
 {
-    /// <summary>The feature file it is from.</summary>
+    /// <summary>The feature file it comes from.</summary>
     public required string Uri { get; init; }
 
     /// <summary>The name, values filled in.</summary>
@@ -36,16 +36,16 @@ public sealed class Pickle
     /// <summary>The outline's columns and the row's values; empty for a plain scenario.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Arguments { get; init; } = [];
 
-    /// <summary>The outline and the Examples that have the row; null for a plain scenario.</summary>
+    /// <summary>The outline and the Examples that contain the row; null for a plain scenario.</summary>
     public OutlineRow? Outline { get; init; }
 
     /// <summary>The steps, backgrounds first.</summary>
     public required IReadOnlyList<PickleStep> Steps { get; init; }
 
-    /// <summary>Its place among the pickles of its file, from 0.</summary>
+    /// <summary>Its position among the pickles of its file, from 0.</summary>
     public int Index { get; init; }
 
-    /// <summary>How many of <see cref="Tags"/> are inherited from feature and rule.</summary>
+    /// <summary>How many of <see cref="Tags"/> are inherited from the feature and the rule.</summary>
     internal int InheritedTags { get; init; }
 
     /// <summary>The lines of the file that select this pickle, from the widest to the narrowest.</summary>
@@ -64,6 +64,6 @@ public sealed class Pickle
 
     internal string[] OwnTagNames => TagNames[InheritedTags..];
 
-    /// <summary>The name with its place, for messages.</summary>
+    /// <summary>The name with file and line, for messages.</summary>
     public override string ToString() => $"{Uri}:{Line} {Name}";
 }

@@ -4,8 +4,8 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Parsing;
 
 /// <summary>
-/// Turns a feature's syntax tree into pickles, as Cucumber's pickle compiler does (cucumber/gherkin, PickleCompiler): backgrounds of
-/// feature and rule in front, one pickle for each row of Examples, tags inherited.
+/// Turns a feature's syntax tree into pickles, as Cucumber's pickle compiler does (cucumber/gherkin, PickleCompiler): steps of the
+/// feature's and rule's backgrounds come first, each Examples row yields one pickle, tags are inherited.
 /// </summary>
 internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLine)
 {
@@ -23,7 +23,7 @@ internal sealed class PickleCompiler(string uri, Ast.Feature feature, int lastLi
         CompileChildren(feature.Children, scope, lastLine);
     }
 
-    /// <summary>The description without its common margin: each line trimmed, as the report shows it.</summary>
+    /// <summary>The description without its indentation: each line is trimmed, as the report shows it.</summary>
     public static string Unindent(string? description) =>
         string.IsNullOrEmpty(description)
             ? ""

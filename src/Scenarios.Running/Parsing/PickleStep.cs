@@ -3,7 +3,7 @@ using KeywordType = global::Gherkin.StepKeywordType;
 
 namespace Scenarios.Running.Parsing;
 
-/// <summary>A step of a pickle. Immutable, once the run it is for is open.</summary>
+/// <summary>A step of a pickle. Immutable once the run it belongs to is open.</summary>
 public sealed class PickleStep
 {
     /// <summary>The keyword as written, without the space after it.</summary>

@@ -13,16 +13,16 @@ public sealed record RunOptions
     /// <summary>The base of relative paths and of file names in results; the working directory unless set.</summary>
     public string? BaseDirectory { get; init; }
 
-    /// <summary>Reqnroll's configuration.</summary>
+    /// <summary>The name of Reqnroll's configuration file.</summary>
     public const string ConfigurationFile = "reqnroll.json";
 
-    /// <summary>The folder whose <see cref="ConfigurationFile"/> counts; <see cref="BaseDirectory"/> unless set.</summary>
+    /// <summary>The folder whose <see cref="ConfigurationFile"/> is used; <see cref="BaseDirectory"/> if null.</summary>
     public string? ConfigurationFolder { get; init; }
 
     /// <summary>The assemblies with the step classes, in addition to those that reqnroll.json names.</summary>
     public IReadOnlyList<Assembly> BindingAssemblies { get; init; } = [];
 
-    /// <summary>Step classes named one by one, besides those of the assemblies.</summary>
+    /// <summary>Individual step classes, in addition to those of the assemblies.</summary>
     public IReadOnlyList<Type> BindingTypes { get; init; } = [];
 
     /// <summary>Step assemblies as a replay line names them, relative to <see cref="BaseDirectory"/>.</summary>
@@ -33,10 +33,10 @@ public sealed record RunOptions
     /// </summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
-    /// <summary>Folders to look for Reqnroll plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
+    /// <summary>Folders to search for Reqnroll plug-ins (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
-    /// <summary>Whether the formatters that reqnroll.json names write their files.</summary>
+    /// <summary>Whether the formatters that reqnroll.json configures write their files.</summary>
     public bool Formatters { get; init; }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed record RunOptions
     /// <summary>How many scenarios run at the same time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The part of the scenarios to run; null for all.</summary>
+    /// <summary>Which part of the scenarios to run; null for all.</summary>
     public Shard? Shard { get; init; }
 
     /// <summary>How often a scenario that did not pass is run again.</summary>
@@ -70,7 +70,7 @@ public sealed record RunOptions
     /// <summary>Whether steps are only matched, not run.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Whether undefined steps are told with C# code that defines them.</summary>
+    /// <summary>Whether messages for undefined steps include C# code that defines them.</summary>
     public bool Snippets { get; init; }
 
     /// <summary>

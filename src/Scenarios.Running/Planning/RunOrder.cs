@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Planning;
 
-/// <summary>The order scenarios run in: that of the files, or a random one that a seed determines.</summary>
+/// <summary>The order in which scenarios run: that of the files, or a random one determined by a seed.</summary>
 internal static class RunOrder
 {
     public static IReadOnlyList<PlannedScenario> Of(IReadOnlyList<PlannedScenario> scenarios, ulong? seed)
@@ -10,7 +10,7 @@ internal static class RunOrder
             return scenarios;
         }
 
-        // Fisher–Yates with SplitMix64: System.Random does not promise the same order in the next version of .NET.
+        // Fisher–Yates with SplitMix64: System.Random does not guarantee the same sequence in the next version of .NET.
         var order = scenarios.ToArray();
         for (var index = order.Length - 1; index > 0; index--)
         {

@@ -6,7 +6,7 @@ namespace Scenarios.Running.Planning;
 public sealed record Shard(int Index, int Count)
 {
     /// <summary>Reads <c>I/N</c>.</summary>
-    /// <exception cref="ArgumentException">It is not of that form, or I is not from 1 to N.</exception>
+    /// <exception cref="ArgumentException">It does not have that form, or I is not between 1 and N.</exception>
     public static Shard Parse(string text)
     {
         var parts = text.Split('/');

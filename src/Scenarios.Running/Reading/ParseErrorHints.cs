@@ -9,13 +9,13 @@ internal sealed class ParseErrorHints(Keywords keywords)
 {
     private readonly KeywordSlips _slips = new(keywords);
 
-    /// <summary>A doc string's delimiter, nearly.</summary>
+    /// <summary>Strings that are nearly a doc string's delimiter.</summary>
     private static readonly string[] Quotes = ["'''", "“““", "”””", "“””", "„““", "''''", "\"\"", "``", "＂＂＂", "´´´"];
 
     /// <summary>The text to append to an error; empty if there is no guess.</summary>
     /// <param name="got">The line that does not fit, without blanks at its ends.</param>
     /// <param name="line">Its number.</param>
-    /// <param name="expected">The parser's names of what would fit.</param>
+    /// <param name="expected">The parser's names of the tokens that would fit.</param>
     public string For(string got, int line, IReadOnlyCollection<string> expected)
     {
         var text = Letters.Trim(got);
@@ -25,7 +25,7 @@ internal sealed class ParseErrorHints(Keywords keywords)
         return hint is null ? "" : ": " + hint.TrimEnd('.');
     }
 
-    /// <summary>What to add where a doc string is left open: a delimiter of another kind, or text beside one.</summary>
+    /// <summary>The hint for a doc string that is left open: a delimiter of another kind, or text beside one.</summary>
     public static string ForOpen(SourceLines lines, int open, int end, string delimiter)
     {
         var beside = Letters.Trim(lines[open]);

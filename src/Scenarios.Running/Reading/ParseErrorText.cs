@@ -5,7 +5,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Reading;
 
-/// <summary>Puts the parser's errors into words: where, what was expected, what was there, and what was likely meant.</summary>
+/// <summary>Puts the parser's errors into words: the place, what was expected, what was found, and what was likely meant.</summary>
 internal sealed class ParseErrorText
 {
     /// <summary>Later errors of a file are mostly consequences of the first ones.</summary>
@@ -26,7 +26,7 @@ internal sealed class ParseErrorText
         _delimiters = OpenDocString.DelimitersOf(text, language);
     }
 
-    /// <summary>The errors, by line; one for lines in a row that fail alike.</summary>
+    /// <summary>The errors, by line. Consecutive lines that fail in the same way yield one error.</summary>
     public static IReadOnlyList<SourceError> Describe(string uri, string text, string language, ParserException exception)
     {
         ParserException[] errors = exception is CompositeParserException composite ? [.. composite.Errors] : [exception];
@@ -176,7 +176,7 @@ internal sealed class ParseErrorText
         return (next < 0 ? text : text[..(next + 1)]).Trim().ToString();
     }
 
-    /// <summary>The language that a file states.</summary>
+    /// <summary>The language that a file declares.</summary>
     private static string? LanguageOf(SourceLines lines)
     {
         for (var number = 1; number <= lines.Count; number++)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>Counts scenarios in words, as the last line of a run and the reports do.</summary>
+/// <summary>Counts scenarios in words, for the last line of a run and for reports.</summary>
 public static class CountText
 {
     private static readonly (TestStatus Status, string Word)[] Order =
@@ -36,7 +36,7 @@ public static class CountText
         return Number(scenarios.Count, noun) + (parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})");
     }
 
-    /// <summary>Whether a dry run found a definition for each step. One with the tag @ignore is skipped in any run.</summary>
+    /// <summary>Whether a dry run found a definition for each step. A scenario with the tag @ignore is skipped in any run.</summary>
     private static bool IsMatched(ScenarioResult scenario, bool isDryRun) =>
         isDryRun && scenario.Status == TestStatus.Skipped && !scenario.Tags.Contains("@ignore");
 

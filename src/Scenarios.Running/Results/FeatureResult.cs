@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>A feature with those of its scenarios that were selected, in the order of the file, whatever order they ran in.</summary>
+/// <summary>A feature with its selected scenarios, in the order of the file, whatever order they ran in.</summary>
 public sealed record FeatureResult
 {
     /// <summary>The feature file, as named to the user.</summary>
@@ -26,16 +26,16 @@ public sealed record FeatureResult
     /// <summary>The line of the keyword, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>Scenarios outside any rule; they stand before the rules.</summary>
+    /// <summary>Scenarios outside any rule; they come before the rules.</summary>
     public required IReadOnlyList<ScenarioResult> Scenarios { get; init; }
 
-    /// <summary>The rules that have a selected scenario.</summary>
+    /// <summary>The rules that contain a selected scenario.</summary>
     public required IReadOnlyList<RuleResult> Rules { get; init; }
 
     /// <summary>Feature hooks that ran.</summary>
     public IReadOnlyList<HookResult> Hooks { get; init; } = [];
 
-    /// <summary>All scenarios, those in rules after the others.</summary>
+    /// <summary>All scenarios; those in rules come last.</summary>
     [JsonIgnore]
     public IEnumerable<ScenarioResult> AllScenarios => Scenarios.Concat(Rules.SelectMany(rule => rule.Scenarios));
 }

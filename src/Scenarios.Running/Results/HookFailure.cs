@@ -10,7 +10,7 @@ namespace Scenarios.Running.Results;
 /// hook's.</param>
 public sealed record HookFailure(HookResult Hook, IReadOnlyList<string> Features, IReadOnlyList<ScenarioResult> NotRun)
 {
-    /// <summary>All of a run: those around the run first.</summary>
+    /// <summary>All hook failures of a run, those of hooks around the run first.</summary>
     public static IReadOnlyList<HookFailure> Of(RunResult run)
     {
         var failed = run.Hooks.Select(hook => (Hook: hook, File: (string?)null))

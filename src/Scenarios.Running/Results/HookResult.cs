@@ -3,7 +3,7 @@ using Reqnroll.Bindings;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>A hook of a run, feature or scenario as it ran. Step hooks count into their step.</summary>
+/// <summary>A hook of a run, feature or scenario as it ran. Step hooks are part of their step's result.</summary>
 public sealed record HookResult
 {
     /// <summary>When it ran.</summary>
@@ -27,7 +27,9 @@ public sealed record HookResult
     /// <summary>The exception behind <see cref="Message"/>.</summary>
     public Failure? Failure { get; init; }
 
-    /// <summary>What a scenario says that did not run because the hook failed: <see cref="Message"/> is told once, with the hook.</summary>
+    /// <summary>
+    /// The message of a scenario that did not run because the hook failed: <see cref="Message"/> itself appears only once, at the hook.
+    /// </summary>
     [JsonIgnore]
     public string WhyNotRun => $"Not run: {Method} [{Type}] failed.";
 

@@ -11,7 +11,7 @@ namespace Scenarios.Running.Results;
 /// </summary>
 public static class ReplayLine
 {
-    /// <summary>Such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
+    /// <summary>Returns a command such as <c>scenarios run web.feature:12 --seed 7 --steps bin/Shop.dll</c>.</summary>
     public static string Of(RunResult run, ScenarioResult scenario) =>
         Write(scenario.Uri, scenario.Line, run.Seed, run.StepFiles, run.Bindings);
 

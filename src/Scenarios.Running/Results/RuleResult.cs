@@ -18,6 +18,6 @@ public sealed record RuleResult
     /// <summary>The line of the keyword, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>Its scenarios that were selected, in the order of the file.</summary>
+    /// <summary>Its selected scenarios, in the order of the file.</summary>
     public required IReadOnlyList<ScenarioResult> Scenarios { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Scenarios.Running.Results;
 /// <param name="Plan">The files and the chosen scenarios.</param>
 /// <param name="Outcomes">How the scenarios ended, in the order of the files.</param>
 /// <param name="Registry">The step definitions and hooks.</param>
-/// <param name="SnippetOf">C# code that defines a step.</param>
+/// <param name="SnippetOf">Returns C# code that defines a step.</param>
 internal sealed record RunRecord(
     RunPlan Plan,
     IReadOnlyList<ScenarioOutcome> Outcomes,

@@ -3,13 +3,13 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>A run from end to end. The same run gives the same, but for durations, at any number of workers.</summary>
+/// <summary>The result of a whole run. The same run yields the same result, except for durations, at any number of workers.</summary>
 public sealed record RunResult
 {
-    /// <summary>The seed of a run that states none.</summary>
+    /// <summary>The seed of a run that specifies none.</summary>
     public const ulong DefaultSeed = 1;
 
-    /// <summary>The features that have a selected scenario, ordered by file.</summary>
+    /// <summary>The features that contain a selected scenario, ordered by file.</summary>
     public required IReadOnlyList<FeatureResult> Features { get; init; }
 
     /// <summary>Errors in the input; the rest ran.</summary>
@@ -31,7 +31,7 @@ public sealed record RunResult
     public TimeSpan Duration { get; init; }
 
     /// <summary>
-    /// Whether the run was stopped from outside before its end (Ctrl-C, SIGTERM); what did not run to its end is left out.
+    /// Whether the run was stopped from outside before its end (Ctrl-C, SIGTERM). Scenarios that did not run to their end are left out.
     /// </summary>
     public bool IsStopped { get; init; }
 
@@ -44,26 +44,26 @@ public sealed record RunResult
     /// </summary>
     public string BaseDirectory { get; init; } = "";
 
-    /// <summary>The step assemblies of the call, as named by the user: whoever runs a scenario again needs them.</summary>
+    /// <summary>The step assemblies of the call, as named by the user: needed to run a scenario again.</summary>
     public IReadOnlyList<string> StepFiles { get; init; } = [];
 
     /// <summary>Optional step classes that the run requested by name, as its replay lines do.</summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
-    /// <summary>Which part of the scenarios was to run (<c>--shard</c>); null for all.</summary>
+    /// <summary>Which part of the scenarios was run (<c>--shard</c>); null for all.</summary>
     public RunPart? Part { get; init; }
 
     /// <summary>How many scenarios match paths, tags and name, before sharding.</summary>
     public int MatchedCount { get; init; }
 
-    /// <summary>What the messages of the run tell beyond this.</summary>
+    /// <summary>What the messages of the run contain beyond this result.</summary>
     internal RunRecord? Record { get; init; }
 
     /// <summary>All scenarios, feature by feature.</summary>
     [JsonIgnore]
     public IEnumerable<ScenarioResult> AllScenarios => Features.SelectMany(feature => feature.AllScenarios);
 
-    /// <summary>130 if the run was stopped; 2 if the input was wrong; 1 if a scenario or hook did not pass; else 0.</summary>
+    /// <summary>130 if the run was stopped; 2 if the input was wrong; 1 if a scenario or hook did not pass; otherwise 0.</summary>
     [JsonIgnore]
     public int ExitCode => this switch
     {

@@ -15,7 +15,7 @@ public sealed record ScenarioResult
     /// <summary>The word for <c>Scenario</c> as written.</summary>
     public required string Keyword { get; init; }
 
-    /// <summary>The name; of an outline, with the row's values filled in.</summary>
+    /// <summary>The name; for an outline, with the row's values filled in.</summary>
     public required string Name { get; init; }
 
     /// <summary>The text below the name; or an empty string.</summary>
@@ -30,7 +30,7 @@ public sealed record ScenarioResult
     /// <summary>The columns and values of the outline's row; empty for a plain scenario.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Arguments { get; init; } = [];
 
-    /// <summary>The outline and the Examples that have the row; null for a plain scenario.</summary>
+    /// <summary>The outline and the Examples that contain the row; null for a plain scenario.</summary>
     public OutlineRow? Outline { get; init; }
 
     /// <summary>The worst status of its steps and hooks.</summary>
@@ -39,7 +39,7 @@ public sealed record ScenarioResult
     /// <summary>Why it did not pass, if no step or hook says so.</summary>
     public string? Message { get; init; }
 
-    /// <summary>When it started: wall time since the run's start.</summary>
+    /// <summary>When it started: wall time since the start of the run.</summary>
     public TimeSpan StartedAfter { get; init; }
 
     /// <summary>Wall time, hooks included.</summary>
@@ -58,8 +58,8 @@ public sealed record ScenarioResult
     public IReadOnlyList<ScenarioResult> EarlierAttempts { get; init; } = [];
 
     /// <summary>
-    /// Whether it did not run to an end because the run was ended before: it was not started, or was given up. Its status is
-    /// <see cref="TestStatus.Skipped"/> then, and <see cref="Message"/> says why.
+    /// Whether it did not run to its end because the run ended first: it was not started, or was abandoned. If so, its status is
+    /// <see cref="TestStatus.Skipped"/> and <see cref="Message"/> says why.
     /// </summary>
     public bool IsLeftOut { get; init; }
 

@@ -2,7 +2,7 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Running.Results;
 
-/// <summary>A step as it ran: what it says, how it ended, what it wrote. Immutable.</summary>
+/// <summary>A step as it ran: its text, how it ended, what it wrote. Immutable.</summary>
 public sealed record StepResult
 {
     /// <summary>The keyword as written, such as <c>Given</c>.</summary>
@@ -32,13 +32,13 @@ public sealed record StepResult
     /// <summary>Whether a definition was called.</summary>
     internal bool IsCalled { get; init; }
 
-    /// <summary>The definitions that match the step: one, or several where it is ambiguous.</summary>
+    /// <summary>The definitions that match the step: one, or several if it is ambiguous.</summary>
     internal IReadOnlyList<Reqnroll.Bindings.BindingMatch> Matches { get; init; } = [];
 
-    /// <summary>Whether the step says how things are in the beginning: it is a Given, or goes on with one.</summary>
+    /// <summary>Whether the step sets up the initial state: it is a Given, or an And or But that follows one.</summary>
     public bool IsGiven { get; init; }
 
-    /// <summary>Whether the step claims something: it is a Then, or goes on with one.</summary>
+    /// <summary>Whether the step asserts something: it is a Then, or an And or But that follows one.</summary>
     public bool IsThen { get; init; }
 
     /// <summary>Whether the step is from a Background.</summary>
@@ -47,7 +47,7 @@ public sealed record StepResult
     /// <summary>The doc string, if the step has one.</summary>
     public string? DocString { get; init; }
 
-    /// <summary>The doc string's media type, if it states one.</summary>
+    /// <summary>The doc string's media type, if it has one.</summary>
     public string? DocStringMediaType { get; init; }
 
     /// <summary>The rows of the step's table, the header first; empty if it has none.</summary>

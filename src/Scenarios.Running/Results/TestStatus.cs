@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Results;
 
-/// <summary>How a step or scenario ended, from best to worst; a scenario has the worst of its steps (Cucumber's order).</summary>
+/// <summary>How a step or scenario ended, from best to worst. A scenario has the worst status of its steps (Cucumber's order).</summary>
 public enum TestStatus
 {
     Passed,

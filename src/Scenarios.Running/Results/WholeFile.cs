@@ -12,8 +12,8 @@ public static class WholeFile
     /// <summary>How much of the file's name the temporary name repeats, in UTF-16 units: at most 3 bytes each, of 255.</summary>
     private const int MaximumNameBeside = 60;
 
-    /// <summary>Writes the file; folders that are missing are made.</summary>
-    /// <param name="path">The file. A link is followed; a pipe or device is written to as it is.</param>
+    /// <summary>Writes the file; creates missing folders.</summary>
+    /// <param name="path">The path of the file. A link is followed; a pipe or device is written to directly.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The file cannot be written; nothing of it remains.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be made, or a pipe or device may not be written to.</exception>

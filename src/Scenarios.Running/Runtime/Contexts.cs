@@ -6,7 +6,7 @@ namespace Scenarios.Running.Runtime;
 /// <summary>Rules and tables in the form that Reqnroll's generated code passes.</summary>
 internal static class Contexts
 {
-    /// <summary>The rule, if the scenario is in one.</summary>
+    /// <summary>The rule; null if the scenario is not in one.</summary>
     public static RuleInfo? Of(RuleBlock? rule) => rule is null ? null : new RuleInfo(rule.Name, rule.Description, rule.TagNames);
 
     public static DataTable? Of(PickleTable? table)

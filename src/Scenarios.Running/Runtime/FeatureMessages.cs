@@ -22,7 +22,7 @@ internal sealed class FeatureMessages(FeatureFile file) : IFeatureLevelCucumberM
 
     public IEnumerable<MessagePickle> Pickles => _made.Value.Pickles;
 
-    /// <summary>The message of one of the file's pickles: both are in the order of the file.</summary>
+    /// <summary>The message for one of the file's pickles: messages and pickles are both in the order of the file.</summary>
     public MessagePickle PickleAt(int index) => _made.Value.Pickles[index];
 
     private static (GherkinDocument Document, IReadOnlyList<MessagePickle> Pickles) Make(FeatureFile file)

@@ -6,13 +6,13 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Runtime;
 
-/// <summary>Hooks of Reqnroll as results.</summary>
+/// <summary>Converts Reqnroll's hooks into results.</summary>
 internal static class HookResults
 {
-    /// <summary>Such as <c>ShopSteps.Clean</c>.</summary>
+    /// <summary>A name such as <c>ShopSteps.Clean</c>.</summary>
     public static string NameOf(IHookBinding hook) => $"{hook.Method.Type.Name}.{hook.Method.Name}";
 
-    /// <summary>Such as <c>The hook ShopSteps.Clean [AfterScenario]</c>.</summary>
+    /// <summary>A text such as <c>The hook ShopSteps.Clean [AfterScenario]</c>.</summary>
     public static string Describe(IHookBinding hook) => $"The hook {NameOf(hook)} [{hook.HookType}]";
 
     /// <summary>The name that its author gave it with <see cref="DisplayNameAttribute"/>; null if none.</summary>

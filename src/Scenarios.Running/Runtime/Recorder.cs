@@ -55,7 +55,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         return Task.CompletedTask;
     }
 
-    /// <summary>Keeps a line.</summary>
+    /// <summary>Records a line.</summary>
     public void Write(string text)
     {
         lock (_gate)
@@ -64,7 +64,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         }
     }
 
-    /// <summary>Keeps a file.</summary>
+    /// <summary>Records a file.</summary>
     public void AttachFile(string path) => Add(new Attachment(Path.GetFileName(path), MediaTypes.Of(path), File.ReadAllBytes(path)));
 
     public void Attach(string text, string mediaType, string? name = null) =>
@@ -80,10 +80,10 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     /// <summary>Ends the record, because the scenario is over.</summary>
     public void CloseAccount() => _account = null;
 
-    /// <summary>The definition that the step being driven has called; null as long as it has called none.</summary>
+    /// <summary>The definition that the current step has called; null as long as it has called none.</summary>
     public IStepDefinitionBinding? RunningStep { get; private set; }
 
-    /// <summary>Gives the end of the step that was driven, if it came to one.</summary>
+    /// <summary>Returns the end of the current step, if it reached one.</summary>
     public StepEnd? TakeStep()
     {
         var end = _stepEnd is { } known ? known with { WasCalled = RunningStep is not null } : null;
@@ -104,7 +104,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         return failure.Hook;
     }
 
-    /// <summary>Gives the hooks that ended since the last call.</summary>
+    /// <summary>Returns the hooks that ended since the last call.</summary>
     public IReadOnlyList<HookResult> TakeHooks()
     {
         HookResult[] taken = [.. _hooks];
@@ -112,7 +112,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         return taken;
     }
 
-    /// <summary>Gives what was written since the last call.</summary>
+    /// <summary>Returns what was written since the last call.</summary>
     public (string Text, IReadOnlyList<Attachment> Attachments) TakeOutput()
     {
         lock (_gate)
@@ -124,7 +124,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
         }
     }
 
-    /// <summary>A hook that was given up, as a result.</summary>
+    /// <summary>The result of a hook that was abandoned.</summary>
     public HookResult GiveUp(IHookBinding hook, TimeSpan limit) =>
         HookResults.Of(
             hook,

@@ -51,7 +51,7 @@ internal sealed class ReqnrollRuntime
     /// <summary>Runs the hooks before the run.</summary>
     public Task StartAsync() => _manager.FireTestRunStartAsync();
 
-    /// <summary>Runs the hooks after the run and disposes what it made.</summary>
+    /// <summary>Runs the hooks after the run and disposes what the run created.</summary>
     public Task EndAsync() => _manager.DisposeAsync();
 
     /// <summary>Returns a test runner that nobody else uses.</summary>

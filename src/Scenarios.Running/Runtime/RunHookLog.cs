@@ -8,13 +8,13 @@ internal sealed class RunHookLog
 {
     private readonly List<HookResult> _ended = [];
 
-    /// <summary>The hook that is running, and the recorder that has its output.</summary>
+    /// <summary>The hook that is running, and the recorder that receives its output.</summary>
     public (IHookBinding Hook, Recorder Recorder)? Running { get; set; }
 
     public void Add(HookResult result) => _ended.Add(result);
 
-    /// <summary>Gives the hooks that ended since the last call.</summary>
-    /// <param name="givenUpAfter">The time after which the thread was given up; null if it came back.</param>
+    /// <summary>Returns the hooks that ended since the last call.</summary>
+    /// <param name="givenUpAfter">The time after which the thread was abandoned; null if it returned.</param>
     public IReadOnlyList<HookResult> Take(TimeSpan? givenUpAfter)
     {
         HookResult[] taken = givenUpAfter is { } limit && Running is { } running

@@ -61,7 +61,7 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         testThreadContainer.RegisterTypeAs<CachedMatches, IStepDefinitionMatchService>();
         testThreadContainer.RegisterTypeAs<SilentListener, ITraceListener>();
         testThreadContainer.RegisterTypeAs<SilentTracer, ITestTracer>();
-        // Reqnroll's core has no default for it, and IReqnrollOutputHelper asks for one.
+        // Reqnroll's core registers none by default, but IReqnrollOutputHelper needs one.
         testThreadContainer.RegisterTypeAs<ReqnrollAttachmentHandler, IReqnrollAttachmentHandler>();
     }
 }

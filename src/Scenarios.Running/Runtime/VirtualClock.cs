@@ -8,7 +8,7 @@ namespace Scenarios.Running.Runtime;
 /// </summary>
 internal static class VirtualClock
 {
-    /// <summary>The name in the context.</summary>
+    /// <summary>The key in the context.</summary>
     private const string Key = "scenarios.virtual-time";
 
     /// <summary>The virtual time that has passed; null without a clock.</summary>

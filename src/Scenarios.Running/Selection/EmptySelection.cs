@@ -15,7 +15,7 @@ internal static class EmptySelection
 {
     private const int TagsShown = 10;
 
-    /// <summary>Two letters changed places, or two slips.</summary>
+    /// <summary>Two swapped letters, or two slips.</summary>
     private const int NearTag = 2;
 
     public static IEnumerable<SourceError> Find(RunOptions options, RunPlan plan)

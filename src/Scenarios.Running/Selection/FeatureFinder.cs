@@ -24,7 +24,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
     /// <summary>The files found, ordered by name.</summary>
     public IReadOnlyList<FoundFeature> Files => [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    /// <summary>Adds what a path leads to.</summary>
+    /// <summary>Adds the files that a path leads to.</summary>
     public void Find(string path)
     {
         if (path.Length == 0)
@@ -33,7 +33,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
             return;
         }
 
-        // A file whose name ends like a line number is still that file.
+        // A file whose name ends like a line number is still a file of that name.
         var whole = Path.GetFullPath(path, baseDirectory);
         var argument = File.Exists(whole) || Directory.Exists(whole) ? new PathArgument(path, []) : PathArgument.Parse(path);
         var full = Path.GetFullPath(argument.Path, baseDirectory);
@@ -76,7 +76,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         var links = new SortedList<string, string>(StringComparer.Ordinal);
         var root = RealPath.Of(full);
         var found = Walk(full, root, seen, links);
-        // Links come last, so that what is in the folder itself is found by its own name.
+        // Links come last, so that the files in the folder itself are found under their own names.
         while (links.Count > 0)
         {
             var (link, real) = (links.Keys[0], links.Values[0]);
@@ -133,7 +133,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         return found;
     }
 
-    /// <summary>Whether a folder is another one, or above it.</summary>
+    /// <summary>Whether a folder is the same as another, or contains it.</summary>
     private static bool Holds(string folder, string other) =>
         other == folder || other.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + '/', StringComparison.Ordinal);
 
@@ -204,7 +204,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         return near.Length == 0 ? "" : $". Near it: {string.Join(", ", near)}";
     }
 
-    /// <summary>Features and folders beside a path whose names differ little from its own.</summary>
+    /// <summary>Features and folders beside a path whose names resemble its own.</summary>
     private string[] Near(string full)
     {
         var folder = Path.GetDirectoryName(full);

@@ -6,9 +6,9 @@ using Scenarios.Running.Sources;
 namespace Scenarios.Running.Selection;
 
 /// <summary>Finds, reads and parses feature files.</summary>
-/// <param name="baseDirectory">What relative paths are relative to.</param>
-/// <param name="language">The language of features that state none.</param>
-/// <param name="allowEmpty">Whether features and folders that test nothing are fine.</param>
+/// <param name="baseDirectory">The folder that relative paths start from.</param>
+/// <param name="language">The language of features that declare none.</param>
+/// <param name="allowEmpty">Whether features and folders that test nothing are accepted.</param>
 internal sealed class FeatureLoader(string baseDirectory, string language, bool allowEmpty = false)
 {
     private readonly List<SourceError> _errors = [];

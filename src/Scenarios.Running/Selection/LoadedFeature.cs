@@ -2,5 +2,5 @@ using Scenarios.Running.Parsing;
 
 namespace Scenarios.Running.Selection;
 
-/// <summary>A parsed file, and the lines of it that the user named; null for all of it.</summary>
+/// <summary>A parsed file, and the lines that the user named; null for the whole file.</summary>
 internal sealed record LoadedFeature(FeatureFile File, IReadOnlySet<int>? Lines);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Running.Selection;
 
-/// <summary>A path as the user gave it: a file or folder, and the lines of the file that are meant (none for all).</summary>
+/// <summary>A path as the user gave it: a file or folder, and the selected lines of the file (none for all).</summary>
 internal sealed record PathArgument(string Path, IReadOnlyList<int> Lines)
 {
     /// <summary>Reads <c>FILE:LINE:LINE</c>. A colon before anything but a number belongs to the path.</summary>

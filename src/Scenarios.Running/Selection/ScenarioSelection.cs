@@ -5,7 +5,7 @@ using Scenarios.Running.TagExpressions;
 
 namespace Scenarios.Running.Selection;
 
-/// <summary>Chooses scenarios by line, tags, name and shard, in that order.</summary>
+/// <summary>Selects scenarios by line, tags, name and shard, in that order.</summary>
 internal sealed class ScenarioSelection
 {
     private static readonly TimeSpan RegexLimit = TimeSpan.FromSeconds(5);

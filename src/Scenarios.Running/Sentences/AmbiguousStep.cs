@@ -6,7 +6,7 @@ namespace Scenarios.Running.Sentences;
 internal static class AmbiguousStep
 {
     /// <param name="step">The step.</param>
-    /// <param name="matches">The sentences it can be read as; the method may be followed by its place.</param>
+    /// <param name="matches">The sentences that match it; the method may be followed by its location.</param>
     public static string Describe(WrittenStep step, IEnumerable<Sentence> matches)
     {
         string[] lines = [.. matches

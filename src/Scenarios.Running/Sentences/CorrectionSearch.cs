@@ -8,7 +8,7 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
     /// <summary>With more mistakes than this it is another sentence.</summary>
     private const int MostSlips = 6;
 
-    /// <summary>Texts tried for one step.</summary>
+    /// <summary>The maximum number of texts tried for one step.</summary>
     private const int MostTexts = 300;
 
     /// <summary>The cost of a wrong sign or keyword.</summary>
@@ -20,7 +20,7 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
     private Correction? _best;
     private int _bestCost = int.MaxValue;
 
-    /// <summary>The correction with the fewest slips; null if the step is no slip of any sentence.</summary>
+    /// <summary>The correction with the fewest slips; null if the step resembles no sentence.</summary>
     public static Correction? Find(WrittenStep step, IReadOnlyList<Sentence> sentences, SentenceSearch search)
     {
         var one = new CorrectionSearch(step, sentences, search);
@@ -118,7 +118,7 @@ internal sealed class CorrectionSearch(WrittenStep step, IReadOnlyList<Sentence>
             }
             else if (edit.Text.Length == 0)
             {
-                // The blank behind a word goes with it.
+                // The blank after a word is removed with it.
                 position = Math.Min(text.Length, position + 1);
             }
             else

@@ -13,7 +13,7 @@ internal static class KeywordText
         return words[0];
     }
 
-    /// <summary>A step's line: keyword and text, with a blank between them where the language has one.</summary>
+    /// <summary>A step's line: keyword and text, with a blank between them if the language uses one.</summary>
     public static string Line(string word, string text, string language) =>
         word == "*" || Keywords.Of(language).AreSpaced ? $"{word} {text}" : word + text;
 }

@@ -107,7 +107,7 @@ internal sealed class NearestSentences
             ? ValueWeight
             : 0.3 + Math.Log((_sentences.Length + 1.0) / (_counts.GetValueOrDefault(word) + 0.5));
 
-    /// <summary>Forms of one word: run and running, run and ran.</summary>
+    /// <summary>Whether two words are forms of the same word: run and running, run and ran.</summary>
     private static bool IsForm(string left, string right)
     {
         if (left.Length == 3 && right.Length == 3 && left[0] == right[0] && left[2] == right[2])
@@ -119,7 +119,7 @@ internal sealed class NearestSentences
         return shorter.Length >= 3 && longer.Length - shorter.Length <= 4 && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
-    /// <summary>The share of pairs of letters that two texts have in common.</summary>
+    /// <summary>The share of letter pairs that two texts have in common.</summary>
     private static double Letters(string left, string right)
     {
         var pairs = new Dictionary<(char, char), int>();

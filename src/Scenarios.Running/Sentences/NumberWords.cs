@@ -18,7 +18,7 @@ internal static class NumberWords
         ["五"] = 5, ["六"] = 6, ["七"] = 7, ["八"] = 8, ["九"] = 9, ["十"] = 10,
     };
 
-    /// <summary>The digits for a word; null if it is no number.</summary>
+    /// <summary>The digits for a word; null if it is not a number.</summary>
     public static string? Digits(string word)
     {
         var index = Array.FindIndex(English, number => string.Equals(number, word, StringComparison.OrdinalIgnoreCase));

@@ -53,7 +53,7 @@ internal sealed class SentencePattern
         }
     }
 
-    /// <summary>All forms of the next word: <c>time(s)</c> has two, <c>the/every</c> too.</summary>
+    /// <summary>All forms of the next word: <c>time(s)</c> has two, and so has <c>the/every</c>.</summary>
     private IEnumerable<string> ReadWord()
     {
         var forms = new List<string>();

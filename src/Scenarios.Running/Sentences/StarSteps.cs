@@ -7,10 +7,10 @@ namespace Scenarios.Running.Sentences;
 /// </summary>
 internal static class StarSteps
 {
-    /// <summary>Given, When or Then.</summary>
+    /// <summary>Returns Given, When or Then.</summary>
     /// <param name="text">The step without its <c>*</c>.</param>
-    /// <param name="before">What the step before stands for; null for the first.</param>
-    /// <param name="search">The sentences there are.</param>
+    /// <param name="before">What the preceding step stands for; null for the first step.</param>
+    /// <param name="search">Finds the sentences that exist.</param>
     public static string KeywordOf(string text, string? before, SentenceSearch search)
     {
         var all = WrittenStep.AllKeywords;

@@ -3,7 +3,7 @@ namespace Scenarios.Running.Sentences;
 /// <summary>A word, a quoted text or a number of a step.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Text">As written, with its quotes.</param>
-/// <param name="Start">Where it begins in the step's text, from 0.</param>
+/// <param name="Start">Its position in the step's text, from 0.</param>
 internal sealed record StepPiece(StepPieceKind Kind, string Text, int Start)
 {
     public int End => Start + Text.Length;
@@ -62,7 +62,7 @@ internal sealed record StepPiece(StepPieceKind Kind, string Text, int Start)
             : StepPieceKind.Word, end);
     }
 
-    // Scripts without blanks have numbers between their letters.
+    // In scripts without blanks, numbers directly follow letters.
     private static bool Turns(char left, char right) =>
         (left >= '\u3000' && char.IsAsciiDigit(right)) || (char.IsAsciiDigit(left) && right >= '\u3000');
 }

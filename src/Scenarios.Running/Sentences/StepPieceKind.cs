@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Sentences;
 
-/// <summary>What a piece of a step is.</summary>
+/// <summary>The kind of a piece of a step.</summary>
 internal enum StepPieceKind
 {
     /// <summary>Text up to a blank.</summary>
@@ -9,6 +9,6 @@ internal enum StepPieceKind
     /// <summary>Text in straight quotes.</summary>
     Quoted,
 
-    /// <summary>Digits, with sign and point.</summary>
+    /// <summary>Digits, with sign and decimal point.</summary>
     Number,
 }

@@ -18,7 +18,7 @@ internal sealed class TextSlips(WrittenStep step)
 
     private readonly Keywords _keywords = Keywords.Of(step.Language);
 
-    /// <summary>All kinds, in the order in which they are mended.</summary>
+    /// <summary>All kinds, in the order in which they are corrected.</summary>
     public IReadOnlyList<Func<string, IEnumerable<TextSlip>>> Kinds =>
         [Invisible, Blanks, FullWidth, Quotes, SingleQuotesToo, OpenQuote, SecondKeyword, LeadingColon, TwoBlanks, Comment, End, Colon];
 

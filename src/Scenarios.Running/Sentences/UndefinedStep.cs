@@ -13,12 +13,12 @@ internal static class UndefinedStep
 
     private const int NearestCount = 3;
 
-    /// <summary>The text; several lines, or one if enough of the scenario's steps were told in full before.</summary>
+    /// <summary>The text: several lines, or a single one if enough of the scenario's steps have been explained in full.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="sentences">All sentences there are.</param>
-    /// <param name="search">Which of them match a text.</param>
-    /// <param name="before">How many undefined steps of the scenario were told before.</param>
-    /// <param name="definition">C# code that defines the step, where it was asked for.</param>
+    /// <param name="sentences">All sentences that exist.</param>
+    /// <param name="search">Finds those that match a text.</param>
+    /// <param name="before">How many undefined steps of the scenario precede this one.</param>
+    /// <param name="definition">C# code that defines the step, if it was asked for.</param>
     public static string Describe(
         WrittenStep step,
         IReadOnlyList<Sentence> sentences,
@@ -63,7 +63,7 @@ internal static class UndefinedStep
     private static string Line(WrittenStep step, Correction correction) => Line(step, correction.Keyword, correction.Text);
 
     /// <summary>
-    /// The line to write instead of a step, of Given, When or Then and a sentence: the step's own keyword stays as it is written.
+    /// The line to write instead of a step, from Given, When or Then and a sentence. If the keyword is the step's own, it stays as written.
     /// </summary>
     public static string Line(WrittenStep step, string keyword, string text) =>
         KeywordText.Line(keyword == step.Keyword || step.IsStar

@@ -31,7 +31,7 @@ internal sealed class WordAlignment
     /// <summary>The corrections, in order; null if the step is not close to the sentence.</summary>
     /// <param name="parts">The sentence.</param>
     /// <param name="pieces">The step.</param>
-    /// <param name="most">How many edits there may be.</param>
+    /// <param name="most">The maximum number of edits.</param>
     public static IReadOnlyList<WordEdit>? Find(IReadOnlyList<PatternPart> parts, IReadOnlyList<StepPiece> pieces, int most)
     {
         if (pieces.Count > MostPieces || parts.Count > MostPieces || parts.Count > pieces.Count + most)

@@ -15,10 +15,10 @@ internal sealed record WrittenStep(
     bool HasDocString = false,
     bool HasTable = false)
 {
-    /// <summary>The three there are, in order.</summary>
+    /// <summary>The three keywords, in order.</summary>
     public static IReadOnlyList<string> AllKeywords { get; } = ["Given", "When", "Then"];
 
-    /// <summary>Whether the step is one of a list, which may say any sentence.</summary>
+    /// <summary>Whether it is a list step (<c>*</c>), which may use any sentence.</summary>
     public bool IsStar => Written == "*";
 
     /// <summary>The keywords whose sentences may be meant, the step's own first. An action after a Then belongs to When.</summary>

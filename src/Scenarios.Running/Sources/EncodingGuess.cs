@@ -31,7 +31,7 @@ internal static class EncodingGuess
         ["th"] = ("Windows-874", "CP874"),
     };
 
-    /// <summary>The most likely one; null if none fits.</summary>
+    /// <summary>The most likely encoding; null if none fits.</summary>
     public static (string Name, string Iconv)? Of(ReadOnlySpan<byte> bytes)
     {
         if (HasUtf8(bytes))
@@ -53,7 +53,7 @@ internal static class EncodingGuess
             return ("EUC-JP", "EUC-JP");
         }
 
-        // Kana and the usual kanji begin with 0x81 to 0x9F, which Latin-1 has no letters for.
+        // Kana and the common kanji begin with 0x81 to 0x9F, which are not letters in Latin-1.
         if (shiftJis >= 0 && !StandsAlone(bytes) && bytes.ContainsAnyInRange((byte)0x81, (byte)0x9F))
         {
             return ("Shift_JIS", "CP932");
@@ -63,11 +63,14 @@ internal static class EncodingGuess
         return bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F) ? ("Windows-1252", "CP1252") : ("Latin-1 (ISO-8859-1)", "LATIN1");
     }
 
-    /// <summary>One byte in so many is a zero, at least: Japanese text has a blank or a sign among so many letters.</summary>
+    /// <summary>
+    /// In UTF-16, at least one byte in this many is a zero: even Japanese text has a blank or an ASCII sign among this many bytes.
+    /// </summary>
     private const int FewestZeros = 20;
 
     /// <summary>
-    /// UTF-16, by its zeros: each blank, line end and Latin letter has one, and none of a Japanese letter; null if it is not.
+    /// Recognizes UTF-16 by its zeros: each blank, line end and Latin letter has one, Japanese letters have none. Returns null if it is not
+    /// UTF-16.
     /// </summary>
     public static string? Wide(ReadOnlySpan<byte> bytes)
     {
@@ -88,7 +91,7 @@ internal static class EncodingGuess
         return odd > 4 * even ? "UTF-16LE" : even > 4 * odd ? "UTF-16BE" : null;
     }
 
-    // A file with letters in good UTF-8 is broken at one place, not written in another encoding.
+    // A file with some letters in valid UTF-8 is damaged in one place, not written in another encoding.
     private static bool HasUtf8(ReadOnlySpan<byte> bytes)
     {
         int good = 0, bad = 0;
@@ -103,7 +106,7 @@ internal static class EncodingGuess
         return good > bad;
     }
 
-    /// <summary>What the first line says of the language; empty where it says nothing.</summary>
+    /// <summary>The language that the first line declares; empty if it declares none.</summary>
     private static string LanguageOf(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
@@ -112,7 +115,7 @@ internal static class EncodingGuess
         return line.StartsWith('#') && colon > 0 && line[1..colon].Trim() == "language" ? line[(colon + 1)..].Trim() : "";
     }
 
-    /// <summary>Small letters, which most are, are 0xC0 to 0xDF in KOI8-R, and 0xE0 to 0xFF in Windows-1251.</summary>
+    /// <summary>Most letters are lower case, which is 0xC0 to 0xDF in KOI8-R and 0xE0 to 0xFF in Windows-1251.</summary>
     private static bool IsKoi8(ReadOnlySpan<byte> bytes)
     {
         int low = 0, high = 0;
@@ -136,7 +139,7 @@ internal static class EncodingGuess
         return count;
     }
 
-    /// <summary>Whether most letters beyond ASCII have ASCII letters, or nothing, on both sides.</summary>
+    /// <summary>Whether most letters beyond ASCII have an ASCII letter, or nothing, on both sides.</summary>
     private static bool StandsAlone(ReadOnlySpan<byte> bytes)
     {
         int alone = 0, high = 0;
@@ -154,7 +157,7 @@ internal static class EncodingGuess
         return alone * 2 > high;
     }
 
-    /// <summary>How many pairs and half-width letters there are; -1 if the bytes are no Shift_JIS.</summary>
+    /// <summary>The number of pairs and half-width letters; -1 if the bytes are not Shift_JIS.</summary>
     private static int ShiftJis(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
@@ -181,7 +184,7 @@ internal static class EncodingGuess
         return count;
     }
 
-    /// <summary>How many pairs there are; -1 if the bytes are no EUC-JP.</summary>
+    /// <summary>The number of pairs; -1 if the bytes are not EUC-JP.</summary>
     private static int EucJp(ReadOnlySpan<byte> bytes)
     {
         var count = 0;

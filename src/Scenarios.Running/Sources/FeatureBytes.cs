@@ -9,7 +9,7 @@ namespace Scenarios.Running.Sources;
 /// </summary>
 internal static class FeatureBytes
 {
-    /// <summary>The text without its byte order mark; an empty one if there is an error.</summary>
+    /// <summary>The text without its byte order mark; empty if there is an error.</summary>
     public static string Decode(string uri, byte[] bytes, out SourceError? error)
     {
         var (encoding, mark) = ByMark(bytes);
@@ -105,7 +105,7 @@ internal static class FeatureBytes
         return position;
     }
 
-    /// <summary>The line in which what follows these bytes stands.</summary>
+    /// <summary>The number of the line that follows these bytes.</summary>
     private static int LineOf(ReadOnlySpan<byte> before)
     {
         var line = 1;

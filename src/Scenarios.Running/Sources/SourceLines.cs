@@ -16,18 +16,18 @@ internal sealed class SourceLines
         LastWritten = _lines.FindLastIndex(line => !string.IsNullOrWhiteSpace(line)) + 1;
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of lines.</summary>
     public int Count => _lines.Count;
 
-    /// <summary>The last line with anything in it; 0 if there is none.</summary>
+    /// <summary>The last line that is not blank; 0 if there is none.</summary>
     public int LastWritten { get; }
 
-    /// <summary>Whether there is nothing but comments and blank lines.</summary>
+    /// <summary>Whether the file has nothing but comments and blank lines.</summary>
     public bool AreComments => _lines.TrueForAll(line => line.AsSpan().TrimStart() is [] or ['#', ..]);
 
-    /// <summary>The line of a number; an empty one outside the file.</summary>
+    /// <summary>The line with this number; an empty one outside the file.</summary>
     public string this[int number] => number >= 1 && number <= _lines.Count ? _lines[number - 1] : "";
 
-    /// <summary>The column of a line's first character that is no blank, from 1.</summary>
+    /// <summary>The column of a line's first non-blank character, from 1.</summary>
     public int ColumnOf(int number) => this[number].Length - this[number].AsSpan().TrimStart().Length + 1;
 }

@@ -5,7 +5,7 @@ namespace Scenarios.Running.TagExpressions;
 
 /// <summary>
 /// A condition on tags, such as <c>@smoke and not (@slow or @wip)</c>: Cucumber's tag expressions (github cucumber/tag-expressions).
-/// <c>not</c> binds tighter than <c>and</c>, <c>and</c> tighter than <c>or</c>; a backslash escapes parentheses, spaces and itself.
+/// <c>not</c> binds tighter than <c>and</c>, and <c>and</c> tighter than <c>or</c>; a backslash escapes parentheses, spaces and itself.
 /// Immutable. An empty expression matches everything.
 /// </summary>
 public sealed class TagExpression

@@ -47,7 +47,7 @@ internal static class TagSpelling
         _ => null,
     };
 
-    /// <summary>The expression in today's spelling; null if there is none that says the same.</summary>
+    /// <summary>The expression in today's spelling; null if there is no equivalent.</summary>
     private static string? Suggest(string expression)
     {
         var bare = expression.Trim().Trim('"', '\'', '`');
@@ -136,7 +136,7 @@ internal static class TagSpelling
         }
     }
 
-    /// <summary>Cuts at blanks, parentheses, operators of any kind, and before each @.</summary>
+    /// <summary>Splits at blanks, parentheses, operators of any kind, and before each @.</summary>
     private static IEnumerable<string> Cut(string expression)
     {
         var start = 0;

@@ -23,10 +23,10 @@ internal static class Letters
         _ => $"\"{letter}\"",
     };
 
-    /// <summary>A full-width form as its ASCII letter; any other character as it is.</summary>
+    /// <summary>The ASCII letter for a full-width form; any other character unchanged.</summary>
     public static char Narrow(char letter) => letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - 0xFEE0) : letter;
 
-    /// <summary>The text with full-width Latin letters, digits and signs in ASCII.</summary>
+    /// <summary>The text with full-width Latin letters, digits and signs replaced by ASCII ones.</summary>
     public static string Narrow(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E'))
@@ -43,7 +43,7 @@ internal static class Letters
         return narrow.ToString();
     }
 
-    /// <summary>The text without blanks and invisible characters at its ends.</summary>
+    /// <summary>The text without blanks and invisible characters at either end.</summary>
     public static string Trim(string text)
     {
         int start = 0, end = text.Length;

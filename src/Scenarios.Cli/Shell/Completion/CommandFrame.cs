@@ -25,7 +25,7 @@ internal sealed class CommandFrame
         _word.Append(letter);
     }
 
-    /// <summary>The word is over.</summary>
+    /// <summary>Called at the end of a word.</summary>
     public void EndWord()
     {
         if (_start is null)
@@ -44,7 +44,7 @@ internal sealed class CommandFrame
         Forget();
     }
 
-    /// <summary>The next word is a redirection's file; digits just before are its descriptor.</summary>
+    /// <summary>The next word is a redirection's file; digits directly before it are its descriptor.</summary>
     public void BeginRedirection()
     {
         if (_word.ToString().All(char.IsAsciiDigit))
@@ -56,7 +56,7 @@ internal sealed class CommandFrame
         _isRedirection = true;
     }
 
-    /// <summary>The command is over, another begins.</summary>
+    /// <summary>Called at the end of a command; another begins.</summary>
     public void EndCommand()
     {
         EndWord();

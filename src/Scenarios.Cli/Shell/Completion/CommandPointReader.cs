@@ -119,7 +119,7 @@ internal sealed class CommandPointReader(string text)
         }
     }
 
-    /// <summary>The substitution's text is part of the word around it, whatever it will be.</summary>
+    /// <summary>The substitution's text becomes part of the word around it, whatever its output will be.</summary>
     private void EnterSubstitution()
     {
         _frame.Begin(_index);

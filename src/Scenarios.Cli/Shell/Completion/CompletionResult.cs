@@ -2,8 +2,8 @@ namespace Scenarios.Cli.Shell.Completion;
 
 /// <summary>The completions of a line.</summary>
 /// <param name="Start">Where the word begins that the candidates replace.</param>
-/// <param name="Quote">The quote that is open in it; null when none is.</param>
-/// <param name="Candidates">Ordered (ordinal), each once.</param>
+/// <param name="Quote">The quote that is open in it; null if none is.</param>
+/// <param name="Candidates">Sorted (ordinal), without duplicates.</param>
 internal sealed record CompletionResult(int Start, char? Quote, IReadOnlyList<Candidate> Candidates)
 {
     /// <summary>

@@ -1,10 +1,10 @@
 namespace Scenarios.Cli.Shell.Completion;
 
-/// <summary>Completes file names, a folder at a time.</summary>
+/// <summary>Completes file names, one folder at a time.</summary>
 internal static class FileNames
 {
-    /// <summary>Hidden names only once their dot is typed.</summary>
-    /// <param name="before">What stands before the path in the same word, such as <c>--filename=</c>.</param>
+    /// <summary>Hidden names are included only once their dot is typed.</summary>
+    /// <param name="before">What precedes the path in the same word, such as <c>--filename=</c>.</param>
     public static IEnumerable<Candidate> Starting(string path, ICompletionFacts facts, string before = "")
     {
         var slash = path.LastIndexOf('/') + 1;

@@ -5,7 +5,7 @@ namespace Scenarios.Cli.Shell.Completion;
 /// <summary>Names that can occur on a command line, looked up only when needed.</summary>
 internal interface ICompletionFacts
 {
-    /// <summary>What can be typed as a command.</summary>
+    /// <summary>The commands that can be typed.</summary>
     IEnumerable<string> Commands { get; }
 
     /// <summary>The text of an alias; null if there is none of that name.</summary>

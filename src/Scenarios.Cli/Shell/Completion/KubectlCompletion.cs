@@ -15,8 +15,8 @@ internal sealed class KubectlCompletion(ICompletionFacts facts)
         ["image-pull-policy"] = ["Always", "IfNotPresent", "Never"],
     };
 
-    /// <param name="words">The whole words after <c>kubectl</c>.</param>
-    /// <param name="word">The one that is to be completed.</param>
+    /// <param name="words">The complete words after <c>kubectl</c>.</param>
+    /// <param name="word">The word to complete.</param>
     public IEnumerable<Candidate> Complete(IReadOnlyList<string> words, string word)
     {
         var line = new KubectlLine(words);

@@ -5,14 +5,14 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Cli.Shell.Completion;
 
 /// <summary>
-/// An unfinished kubectl command line: which command it is, what was given so far, and which flag still waits for its value.
+/// An unfinished kubectl command line: which command it is, what has been given so far, and which flag still needs its value.
 /// </summary>
 internal sealed class KubectlLine
 {
     private readonly Dictionary<string, string> _flags = new(StringComparer.Ordinal);
     private readonly List<string> _arguments = [];
 
-    /// <param name="words">The whole words after <c>kubectl</c>.</param>
+    /// <param name="words">The complete words after <c>kubectl</c>.</param>
     public KubectlLine(IReadOnlyList<string> words)
     {
         foreach (var word in words)

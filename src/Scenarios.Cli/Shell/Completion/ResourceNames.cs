@@ -3,12 +3,12 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Cli.Shell.Completion;
 
 /// <summary>Completes <c>TYPE</c>, <c>TYPE/NAME</c> and names.</summary>
-/// <param name="namespace">Where the names are looked for; empty for all namespaces.</param>
+/// <param name="namespace">The namespace in which names are looked up; empty for all namespaces.</param>
 internal sealed class ResourceNames(ICompletionFacts facts, string @namespace)
 {
     private readonly ResourceMapper _mapper = new(facts.Resources);
 
-    /// <param name="word">May name several, as in <c>pods,serv</c>.</param>
+    /// <param name="word">May list several types, as in <c>pods,serv</c>.</param>
     /// <param name="allowed">The plural names that make sense here; null for all.</param>
     public IEnumerable<Candidate> Types(string word, IReadOnlyList<string>? allowed)
     {

@@ -2,7 +2,7 @@ using Scenarios.Cli.Shell.Completion;
 
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>Lays candidates out in columns, filled from top to bottom, as <c>ls</c> does.</summary>
+/// <summary>Arranges candidates in columns, filled from top to bottom, as <c>ls</c> does.</summary>
 internal static class CandidateList
 {
     private const int Most = 200;

@@ -10,7 +10,7 @@ internal enum EditCommand
     NewLine,
     Interrupt,
 
-    /// <summary>Ctrl-D: on an empty line the end of input, elsewhere it deletes forward.</summary>
+    /// <summary>Ctrl-D: the end of input on an empty line, otherwise deletes forward.</summary>
     EndOfInput,
     Cancel,
     Complete,
@@ -29,7 +29,7 @@ internal enum EditCommand
     DeleteWordBack,
     DeleteWordForward,
 
-    /// <summary>Ctrl-W: back to the last blank.</summary>
+    /// <summary>Ctrl-W: deletes back to the last blank.</summary>
     DeleteBlankWordBack,
     DeleteToStart,
     DeleteToEnd,

@@ -1,8 +1,8 @@
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>What came from the keyboard: text to insert, or a command.</summary>
-/// <param name="Command">None where it is text.</param>
-/// <param name="Text">Empty where it is a command.</param>
+/// <summary>Input from the keyboard: text to insert, or a command.</summary>
+/// <param name="Command">None if it is text.</param>
+/// <param name="Text">Empty if it is a command.</param>
 internal readonly record struct EditInput(EditCommand Command, string Text)
 {
     public static EditInput Of(EditCommand command) => new(command, string.Empty);

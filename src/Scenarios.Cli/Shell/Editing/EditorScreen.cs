@@ -4,8 +4,8 @@ using System.Text;
 namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
-/// Draws the line being typed where the cursor stands, over as many rows as it takes. Each drawing replaces the one before; the width is
-/// asked for anew each time, because terminals reflow what is on them when they are resized.
+/// Draws the line being typed at the cursor's position, over as many rows as it takes. Each drawing replaces the one before. The width is
+/// queried each time, because terminals reflow their content when they are resized.
 /// </summary>
 internal sealed class EditorScreen(TextWriter output, Func<int> width)
 {
@@ -39,7 +39,7 @@ internal sealed class EditorScreen(TextWriter output, Func<int> width)
         (_drawn, _drawnLength, _drawnCursor) = (screen, text.Length, cursor);
     }
 
-    /// <summary>Leaves the line as it stands, with a text such as <c>^C</c> after it; the cursor is on a new row.</summary>
+    /// <summary>Leaves the line as it is, followed by a text such as <c>^C</c>; the cursor is on a new row.</summary>
     public void Finish(string after = "")
     {
         var columns = width();
@@ -58,10 +58,10 @@ internal sealed class EditorScreen(TextWriter output, Func<int> width)
         _drawn = null;
     }
 
-    /// <summary>Leaves the cursor where it is: somebody else writes on.</summary>
+    /// <summary>Leaves the cursor where it is, because somebody else continues writing.</summary>
     public void Leave() => _drawn = null;
 
-    /// <summary>Prints lines below; the next drawing is below them.</summary>
+    /// <summary>Prints lines below the line being typed; the next drawing comes after them.</summary>
     public void Print(IEnumerable<string> lines)
     {
         Finish();

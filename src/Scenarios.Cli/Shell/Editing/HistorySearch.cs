@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>Ctrl-R: the newest line that contains what is typed; again for an older one.</summary>
+/// <summary>Ctrl-R: finds the newest line that contains the typed text; pressed again, an older one.</summary>
 internal sealed class HistorySearch(LineHistory history, string before)
 {
     private int _index = history.Count;
@@ -8,10 +8,10 @@ internal sealed class HistorySearch(LineHistory history, string before)
 
     public string Wanted { get; private set; } = string.Empty;
 
-    /// <summary>The line found; what was typed before the search where none was yet.</summary>
+    /// <summary>The line found, or what was typed before the search if nothing has been found yet.</summary>
     public string Found => _index < history.Count ? history[_index] : before;
 
-    /// <summary>Where in it the cursor stands.</summary>
+    /// <summary>The cursor's position in that line.</summary>
     public int Cursor => Math.Max(Found.LastIndexOf(Wanted, StringComparison.Ordinal), 0);
 
     public string Prompt => $"({(_hasFailed ? "failed " : string.Empty)}reverse-i-search)`{Wanted}': ";

@@ -1,9 +1,9 @@
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>Where keys come from.</summary>
+/// <summary>The source of keys.</summary>
 internal interface IKeySource
 {
-    /// <summary>A key has been pressed and not read yet.</summary>
+    /// <summary>Whether a key has been pressed and not read yet.</summary>
     bool HasMore { get; }
 
     /// <summary>The next key; waits for one.</summary>

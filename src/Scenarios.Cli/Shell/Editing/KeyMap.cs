@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Shell.Editing;
 
-/// <summary>Which key does what: as in bash (readline's emacs mode).</summary>
+/// <summary>Maps keys to commands as bash does (readline's emacs mode).</summary>
 internal static class KeyMap
 {
     private const char Delete = '\u007f';
@@ -23,7 +23,7 @@ internal static class KeyMap
         };
     }
 
-    /// <summary>The key after Escape, or with Alt.</summary>
+    /// <summary>The command of a key after Escape, or with Alt.</summary>
     public static EditCommand FindAfterEscape(ConsoleKeyInfo key) => key.KeyChar switch
     {
         'b' => EditCommand.WordLeft,

@@ -52,7 +52,7 @@ internal sealed class KeyReader(IKeySource keys)
             : EditInput.Of(EditCommand.None);
     }
 
-    /// <summary>The rest of a control sequence (ECMA-48): up to its final letter.</summary>
+    /// <summary>Reads the rest of a control sequence (ECMA-48), up to its final letter.</summary>
     private string ReadSequence()
     {
         var sequence = new StringBuilder();

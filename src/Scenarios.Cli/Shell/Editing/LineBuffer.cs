@@ -17,14 +17,14 @@ internal sealed class LineBuffer
 
     private int LineEnd => Text.IndexOf('\n', Cursor) is var end && end < 0 ? Text.Length : end;
 
-    /// <summary>Another text, with the cursor at its end.</summary>
+    /// <summary>Replaces the whole text and moves the cursor to its end.</summary>
     public void Set(string text) => (Text, Cursor) = (text, text.Length);
 
     public void MoveTo(int cursor) => Cursor = Math.Clamp(cursor, 0, Text.Length);
 
     public void Insert(string text) => Replace(Cursor, Cursor, text);
 
-    /// <summary>Puts a text in place of another; the cursor is after it.</summary>
+    /// <summary>Replaces a part of the text; the cursor is after the new text.</summary>
     public void Replace(int start, int end, string text)
     {
         Text = Text[..start] + text + Text[end..];
@@ -56,7 +56,7 @@ internal sealed class LineBuffer
         }
     }
 
-    /// <summary>One line up within the text; false on its first line.</summary>
+    /// <summary>Moves one line up within the text; returns false on its first line.</summary>
     public bool TryMoveUp()
     {
         if (LineStart == 0)
@@ -70,7 +70,7 @@ internal sealed class LineBuffer
         return true;
     }
 
-    /// <summary>One line down within the text; false on its last line.</summary>
+    /// <summary>Moves one line down within the text; returns false on its last line.</summary>
     public bool TryMoveDown()
     {
         if (LineEnd == Text.Length)
@@ -100,7 +100,7 @@ internal sealed class LineBuffer
         return target is not null;
     }
 
-    /// <summary>Deletes what <see cref="EditCommand.Yank"/> brings back.</summary>
+    /// <summary>Deletes text that <see cref="EditCommand.Yank"/> brings back.</summary>
     private bool TryDelete(EditCommand command)
     {
         (int Start, int End)? range = command switch

@@ -10,6 +10,6 @@ internal sealed record LineEditorOptions
     /// <summary>Computes completions from text and cursor; null for none.</summary>
     public Func<string, int, CompletionResult>? Complete { get; init; }
 
-    /// <summary>Whether Enter asks for another line.</summary>
+    /// <summary>Whether the text is incomplete, so that Enter begins another line.</summary>
     public Func<string, bool> IsIncomplete { get; init; } = static _ => false;
 }

@@ -7,7 +7,7 @@ internal sealed class LineHistory
 
     public int Count => _lines.Count;
 
-    /// <summary>The oldest is 0.</summary>
+    /// <summary>The oldest line is 0.</summary>
     public string this[int index] => _lines[index];
 
     /// <summary>Keeps a line, unless it is empty or repeats the last one.</summary>

@@ -4,13 +4,13 @@ using System.Text;
 namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
-/// A prompt and the text after it as they stand on a screen of some width: what to write, and where each letter comes to stand.
+/// A prompt and the text after it, laid out on a screen of a given width: what to write, and the position of each letter.
 /// </summary>
 internal sealed class ScreenText(Prompt prompt, string text)
 {
     private const string Tab = "    ";
 
-    /// <summary>What to write; line ends bring the continuation prompt.</summary>
+    /// <summary>The text to write; line breaks are followed by the continuation prompt.</summary>
     public string Written
     {
         get
@@ -25,7 +25,7 @@ internal sealed class ScreenText(Prompt prompt, string text)
         }
     }
 
-    /// <summary>Where the cursor stands before the letter at the index, on a screen of this width.</summary>
+    /// <summary>The cursor's position before the letter at this index, on a screen of this width.</summary>
     public CellPosition PositionOf(int index, int width)
     {
         var position = Pass(default, prompt.Text, width);
@@ -41,7 +41,7 @@ internal sealed class ScreenText(Prompt prompt, string text)
         return position;
     }
 
-    /// <summary>Whether the text fills its last row: a terminal then waits with the next one until more comes.</summary>
+    /// <summary>Whether the text fills its last row: a terminal then moves to the next row only when more text comes.</summary>
     public bool FillsLastRow(int width) => PositionOf(text.Length, width).Column == width;
 
     private static CellPosition Pass(CellPosition from, string part, int width)

@@ -4,11 +4,12 @@ using System.Text;
 namespace Scenarios.Cli.Shell.Editing;
 
 /// <summary>
-/// How many columns text takes on a terminal: East Asian wide letters and emoji two (Unicode, UAX #11), combining marks none.
+/// The number of columns that text takes on a terminal: two for East Asian wide letters and emoji (Unicode, UAX #11), none for combining
+/// marks.
 /// </summary>
 internal static class TextWidth
 {
-    /// <summary>The ranges of wide letters, first and last.</summary>
+    /// <summary>The ranges of wide letters, both ends included.</summary>
     private static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2648, 0x2653),

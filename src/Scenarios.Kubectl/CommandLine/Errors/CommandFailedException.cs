@@ -3,12 +3,12 @@ using Scenarios.Api.Requests;
 namespace Scenarios.Kubectl.CommandLine.Errors;
 
 /// <summary>
-/// Ends a kubectl command where it stands, as <c>cmdutil.CheckErr</c> does by exiting. <see cref="KubectlProgram"/> catches it, prints
+/// Ends a kubectl command immediately, as <c>cmdutil.CheckErr</c> does by exiting. <see cref="KubectlProgram"/> catches it, prints
 /// <see cref="ErrorText"/> on stderr and returns <see cref="ExitCode"/>. It never leaves kubectl.
 /// </summary>
 internal sealed class CommandFailedException : Exception
 {
-    /// <summary>An error of kubectl's own; printed with <c>error: </c> before it.</summary>
+    /// <summary>An error of kubectl's own; printed with the prefix <c>error: </c>.</summary>
     public CommandFailedException(string message)
         : base(message)
     {
@@ -21,7 +21,7 @@ internal sealed class CommandFailedException : Exception
     private CommandFailedException(string message, IReadOnlyList<CommandFailedException> errors)
         : base(message) => Errors = errors;
 
-    /// <summary>The server's answer, where the error is one.</summary>
+    /// <summary>The server's answer, if the error is one; otherwise null.</summary>
     public ApiStatus? Status { get; }
 
     /// <summary>More than one error, in order; empty for a single one.</summary>
@@ -29,22 +29,22 @@ internal sealed class CommandFailedException : Exception
 
     public int ExitCode { get; init; } = 1;
 
-    /// <summary>True when everything to be said was said: only the exit code is left (kubectl's ErrExit).</summary>
+    /// <summary>True if everything has already been printed and only the exit code is left (kubectl's ErrExit).</summary>
     public bool IsSilent { get; init; }
 
-    /// <summary>True when the message is printed as it is, without <c>error: </c>.</summary>
+    /// <summary>True if the message is printed unchanged, without <c>error: </c>.</summary>
     public bool IsVerbatim { get; init; }
 
-    /// <summary>The URL of the server that could not be reached; empty where that is not why.</summary>
+    /// <summary>The URL of the server that could not be reached; empty if the error has another cause.</summary>
     public string Unreached { get; init; } = string.Empty;
 
-    /// <summary>What goes to standard output before the error is told.</summary>
+    /// <summary>What goes to standard output before the error is printed.</summary>
     public string Printed { get; init; } = string.Empty;
 
-    /// <summary>Ends the command with this exit code and no more words.</summary>
+    /// <summary>Ends the command with this exit code and without any message.</summary>
     public static CommandFailedException Silent(int exitCode = 1) => new(string.Empty) { ExitCode = exitCode, IsSilent = true };
 
-    /// <summary>Something that kubectl can do and the simulation cannot.</summary>
+    /// <summary>A feature that kubectl has and the simulation lacks.</summary>
     public static CommandFailedException NotSimulated(string what) => new($"not simulated: {what} (see features/GAPS.md)");
 
     /// <summary>kubectl's UsageErrorf: the message and where to find help.</summary>
@@ -52,8 +52,8 @@ internal sealed class CommandFailedException : Exception
         new($"{message}\nSee '{commandPath} -h' for help and examples") { ExitCode = exitCode };
 
     /// <summary>
-    /// One error out of several; a single one stays itself. On lines of their own only where it is the whole: as one of others it is one
-    /// line (apimachinery, util/errors, aggregate).
+    /// Combines several errors; a single one is returned unchanged. The errors are printed on separate lines only at the top level. Inside
+    /// another list of errors, they form a single line (apimachinery, util/errors, aggregate).
     /// </summary>
     public static CommandFailedException Aggregate(IReadOnlyList<CommandFailedException> errors) =>
         errors.Count == 1 ? errors[0] : new(MessageOf(errors), [.. errors]);

@@ -8,7 +8,7 @@ namespace Scenarios.Kubectl.CommandLine.Errors;
 /// </summary>
 internal static class ErrorText
 {
-    /// <summary>The whole text for stderr with its line end; empty for a silent end.</summary>
+    /// <summary>The whole text for stderr including its line end; empty for a silent error.</summary>
     public static string Of(CommandFailedException error)
     {
         var text = error switch

@@ -2,7 +2,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.CommandLine.Errors;
 
-/// <summary>File errors in the words of Go's syscall package: those of strerror(3) without capitals.</summary>
+/// <summary>File errors in the words of Go's syscall package: those of strerror(3) in lower case.</summary>
 internal static class GoFileError
 {
     public static string Of(FileError error) => error == FileError.NotText

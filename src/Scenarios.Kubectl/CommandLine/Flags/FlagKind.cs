@@ -8,9 +8,9 @@ internal enum FlagKind
     Integer,
     Duration,
 
-    /// <summary>Repeatable; each value is split at commas, as a line of CSV.</summary>
+    /// <summary>Repeatable; each value is split at commas, like a line of CSV.</summary>
     TextSlice,
 
-    /// <summary>Repeatable; each value is taken whole.</summary>
+    /// <summary>Repeatable; each value is used whole.</summary>
     TextArray,
 }

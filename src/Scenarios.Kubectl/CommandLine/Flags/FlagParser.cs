@@ -3,11 +3,10 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.CommandLine.Flags;
 
 /// <summary>
-/// Takes a command's arguments apart as spf13/pflag does: flags anywhere between the arguments, <c>--name value</c>,
-/// <c>--name=value</c>, <c>-n value</c>, <c>-nvalue</c>, <c>-n=value</c>, letters joined (<c>-it</c>), and <c>--</c>, after which
-/// everything is an argument.
+/// Parses a command's arguments as spf13/pflag does: flags anywhere between the arguments, <c>--name value</c>, <c>--name=value</c>,
+/// <c>-n value</c>, <c>-nvalue</c>, <c>-n=value</c>, joined letters (<c>-it</c>), and <c>--</c>, after which everything is an argument.
 /// </summary>
-/// <param name="wrong">Makes the complaint of a message.</param>
+/// <param name="wrong">Creates the error for a message.</param>
 internal sealed class FlagParser(FlagSet flags, string commandPath, Func<string, CommandFailedException> wrong)
 {
     private readonly List<string> _arguments = [];
@@ -15,7 +14,8 @@ internal sealed class FlagParser(FlagSet flags, string commandPath, Func<string,
     private readonly FlagValues _values = new(flags);
     private readonly Queue<string> _rest = new();
 
-    /// <exception cref="CommandFailedException">A flag is unknown, lacks its value, or its value is not of its kind.</exception>
+    /// <exception cref="CommandFailedException">A flag is unknown, its value is missing, or its value does not have the flag's
+    /// type.</exception>
     public ParsedArguments Parse(IReadOnlyList<string> arguments)
     {
         foreach (var argument in arguments)

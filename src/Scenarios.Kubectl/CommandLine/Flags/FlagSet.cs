@@ -1,8 +1,8 @@
 namespace Scenarios.Kubectl.CommandLine.Flags;
 
 /// <summary>
-/// The flags a command knows. Each builder method adds one flag and gives back the set. A flag that is not built is added through
-/// <c>NotBuilt</c>: known by name, so that it fails as a gap and not as a typing error.
+/// The flags that a command knows. Each builder method adds one flag and returns the set. Flags that the simulation lacks are added with
+/// <c>NotBuilt</c>: they are known by name, so that using one fails as a gap in the simulation and not as a typing error.
 /// </summary>
 internal sealed class FlagSet
 {
@@ -33,7 +33,7 @@ internal sealed class FlagSet
     public FlagSet TextArray(string name, char? shorthand = null) =>
         Add(new Flag(name, shorthand, FlagKind.TextArray) { Default = Array.Empty<string>() });
 
-    /// <summary>Flags that kubectl has and the simulation lacks. Give the kind of those without a value as Boolean.</summary>
+    /// <summary>Adds flags that kubectl has and the simulation lacks. For those without a value, pass Boolean as the kind.</summary>
     public FlagSet NotBuilt(FlagKind kind, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -47,21 +47,21 @@ internal sealed class FlagSet
     /// <inheritdoc cref="NotBuilt(FlagKind, ReadOnlySpan{string})"/>
     public FlagSet NotBuilt(FlagKind kind, string name, char shorthand) => AddNotBuilt(name, shorthand, kind);
 
-    /// <summary>Marks flags without which the command fails before it runs (cobra's MarkFlagRequired).</summary>
+    /// <summary>Marks required flags: without them, the command fails before it runs (cobra's MarkFlagRequired).</summary>
     public FlagSet Require(params ReadOnlySpan<string> names)
     {
         _required.AddRange(names);
         return this;
     }
 
-    /// <summary>Marks a flag as deprecated: giving it prints the text on stderr.</summary>
+    /// <summary>Marks a flag as deprecated: if it is given, the text is printed on stderr.</summary>
     public FlagSet Deprecate(string name, string instead) => Replace(_byName[name] with { Deprecation = instead });
 
     public Flag? Find(string name) => _byName.GetValueOrDefault(name);
 
     public Flag? Find(char shorthand) => _byShorthand.GetValueOrDefault(shorthand);
 
-    /// <summary>Adds the flags of another set; those of this one win.</summary>
+    /// <summary>Adds the flags of another set; flags of this one take precedence.</summary>
     public FlagSet Include(FlagSet others)
     {
         _required.AddRange(others._required);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Kubectl.CommandLine.Flags;
 
-/// <summary>Reads a flag's text as its kind; refusals are in the words of Go's strconv and time packages.</summary>
+/// <summary>Parses a flag's text according to its kind; errors are in the words of Go's strconv and time packages.</summary>
 internal static class FlagValueReader
 {
     public static object ZeroOf(FlagKind kind) => kind switch
@@ -14,7 +14,7 @@ internal static class FlagValueReader
         _ => Array.Empty<string>(),
     };
 
-    /// <returns>The value, or null with the reason.</returns>
+    /// <returns>The value, or null with the error.</returns>
     public static object? TryRead(FlagKind kind, string text, out string error)
     {
         error = string.Empty;

@@ -1,7 +1,7 @@
 namespace Scenarios.Kubectl.CommandLine.Flags;
 
 /// <summary>
-/// What was given on a command line, or the defaults. Asking for a flag that the command does not define is a broken invariant.
+/// The flag values given on a command line, or the defaults. Asking for a flag that the command does not define is a programming error.
 /// </summary>
 internal sealed class FlagValues(FlagSet flags)
 {
@@ -16,8 +16,8 @@ internal sealed class FlagValues(FlagSet flags)
     public string Text(string name) => (string)Value(name);
 
     /// <summary>
-    /// The text of a flag that every command has; empty where the command has another flag of that name, as <c>create rolebinding
-    /// --user</c> is.
+    /// The text of a flag that every command has; empty if the command has a flag of its own with that name, such as
+    /// <c>create rolebinding --user</c>.
     /// </summary>
     public string GlobalText(string name) => Value(name) as string ?? string.Empty;
 

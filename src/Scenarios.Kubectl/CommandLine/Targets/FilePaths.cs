@@ -3,12 +3,12 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>The files that <c>-f</c> means: a file, the manifests in a directory, standard input.</summary>
+/// <summary>The files that <c>-f</c> selects: a file, the manifests in a directory, or standard input.</summary>
 internal static class FilePaths
 {
     private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
 
-    /// <exception cref="CommandFailedException">There is nothing there, or nothing to read.</exception>
+    /// <exception cref="CommandFailedException">The path does not exist, or contains nothing to read.</exception>
     public static IReadOnlyList<string> Of(CommandCall call, string path, bool recursive)
     {
         if (path == "-")

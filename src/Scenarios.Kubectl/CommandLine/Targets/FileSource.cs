@@ -8,22 +8,22 @@ using Scenarios.Kubectl.CommandLine.Errors;
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
 /// <summary>The objects in one file, or on standard input; follows cli-runtime's FileVisitor, StreamVisitor and mapper.</summary>
-/// <param name="path">As typed, for messages.</param>
+/// <param name="path">The path as typed, for messages.</param>
 /// <param name="labelSelector">Only objects with these labels; empty for all.</param>
 /// <param name="validates">Whether objects without kind or version are refused before anything else, as commands with <c>--validate</c>
 /// do.</param>
 internal sealed class FileSource(string path, string labelSelector, bool validates) : ITargetSource
 {
-    /// <summary>How kubectl names standard input.</summary>
+    /// <summary>The name that kubectl uses for standard input.</summary>
     public const string StandardInput = "STDIN";
 
     private const string NoObject = "invalid object to validate";
     private const string StopValidating = "if you choose to ignore these errors, turn validation off with --validate=false";
 
-    /// <summary>What is in it, where that is no file's text; null to read it.</summary>
+    /// <summary>The content, if it does not come from a file; null to read the file.</summary>
     public string? Content { get; init; }
 
-    /// <summary>Lines for standard error, before anything else.</summary>
+    /// <summary>Lines that are printed on standard error before anything else.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     public async Coroutine<IReadOnlyList<TargetOrError>> Find(CommandCall call)
@@ -106,7 +106,7 @@ internal sealed class FileSource(string path, string labelSelector, bool validat
         var missing = $"no matches for kind {GoText.Quote(item.Kind)} in version {GoText.Quote(item.ApiVersion)}";
         if (!ReferenceEquals(tree, document.Value))
         {
-            // Of what is in a list kubectl tells less, and no word before it.
+            // For an object inside a list, kubectl's message is shorter and has no prefix.
             return new CommandFailedException($"unable to recognize {missing}") { IsVerbatim = true };
         }
 

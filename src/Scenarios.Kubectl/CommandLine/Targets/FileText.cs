@@ -5,10 +5,10 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>The text of a file that a flag names.</summary>
+/// <summary>Reads the text of a file that a flag names.</summary>
 internal static class FileText
 {
-    /// <param name="path">As typed; <c>-</c> for standard input.</param>
+    /// <param name="path">The path as typed; <c>-</c> for standard input.</param>
     /// <exception cref="CommandFailedException">It cannot be read.</exception>
     public static async Coroutine<string> Read(CommandCall call, string path)
     {

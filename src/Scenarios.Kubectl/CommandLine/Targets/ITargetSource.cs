@@ -2,10 +2,10 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>Where targets come from: a name, a selector, a file.</summary>
+/// <summary>A source of targets: a name, a selector, a file.</summary>
 internal interface ITargetSource
 {
-    /// <summary>The targets, or in their place the reasons why one could not be made out.</summary>
-    /// <exception cref="Errors.CommandFailedException">None could.</exception>
+    /// <summary>Returns the targets. A target that could not be determined is replaced by the reason.</summary>
+    /// <exception cref="Errors.CommandFailedException">No target could be determined.</exception>
     Coroutine<IReadOnlyList<TargetOrError>> Find(CommandCall call);
 }

@@ -11,7 +11,7 @@ internal sealed class NameSource : ITargetSource
 
     private NameSource(Target target) => _target = target;
 
-    /// <exception cref="CommandFailedException">A namespaced object without a namespace.</exception>
+    /// <exception cref="CommandFailedException">The object is namespaced, and there is no namespace.</exception>
     public static ITargetSource Of(ResourceType type, string name, TargetOptions options)
     {
         if (type.IsNamespaced && options.Namespace.Length == 0)

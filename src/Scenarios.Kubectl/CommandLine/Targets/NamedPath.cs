@@ -1,11 +1,11 @@
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
 /// <summary>
-/// Names that cannot stand in a path are no request's (client-go, rest/request.go, Name; apimachinery, api/validation/path).
+/// Names that cannot be part of a path cannot be requested (client-go, rest/request.go, Name; apimachinery, api/validation/path).
 /// </summary>
 internal static class NamedPath
 {
-    /// <returns>Null for a name that can.</returns>
+    /// <returns>The error; null for a valid name.</returns>
     public static string? FaultOf(string name)
     {
         if (name.Length == 0)

@@ -4,7 +4,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>All objects of a type that a selector picks.</summary>
+/// <summary>All objects of a type that a selector matches.</summary>
 internal sealed class SelectorSource(ResourceType type, string @namespace, string labelSelector, string fieldSelector) : ITargetSource
 {
     public ResourceType Type => type;
@@ -13,7 +13,7 @@ internal sealed class SelectorSource(ResourceType type, string @namespace, strin
 
     public ListOptions Options { get; } = new() { LabelSelector = labelSelector, FieldSelector = fieldSelector };
 
-    /// <summary>The answer to a list, a refusal with what was looked for (cli-runtime, resource/selector.go).</summary>
+    /// <summary>Returns the answer to a list request; adds to a refusal what was looked for (cli-runtime, resource/selector.go).</summary>
     public ApiResult<T> Explain<T>(ApiResult<T> result)
         where T : class
     {

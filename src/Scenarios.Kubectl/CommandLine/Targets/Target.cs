@@ -6,33 +6,33 @@ using Scenarios.Api.Tables;
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
 /// <summary>
-/// One object that a command is about: cli-runtime's <c>resource.Info</c>. Owned by one run; the command may replace the object.
+/// One object that a command works on: cli-runtime's <c>resource.Info</c>. Belongs to one run; the command may replace the object.
 /// </summary>
 internal sealed class Target(ResourceType type, string @namespace, string name)
 {
     public ResourceType Type => type;
 
-    /// <summary>Empty for cluster-scoped objects, and before the builder decided on one.</summary>
+    /// <summary>Empty for cluster-scoped objects, and until the builder has determined it.</summary>
     public string Namespace { get; set; } = @namespace;
 
     public string Name { get; set; } = name;
 
-    /// <summary>The file it came from as it was typed, <c>STDIN</c>, or empty.</summary>
+    /// <summary>The file it came from, as typed; <c>STDIN</c>; or empty.</summary>
     public string Source { get; init; } = string.Empty;
 
-    /// <summary>The document it came from, where it came from a file: for positions and keys written twice.</summary>
+    /// <summary>The document it came from, if it came from a file: used for positions and duplicate keys.</summary>
     public ManifestDocument? Document { get; init; }
 
-    /// <summary>What of the object is read; empty for the object itself.</summary>
+    /// <summary>The subresource that is read; empty for the object itself.</summary>
     public string Subresource { get; init; } = string.Empty;
 
-    /// <summary>As read from the file or the server; null until then.</summary>
+    /// <summary>The object as read from the file or the server; null until then.</summary>
     public ApiObject? Object { get; set; }
 
-    /// <summary>The object where it must have been read.</summary>
+    /// <summary>The object, when it must already have been read.</summary>
     public ApiObject Read => Object ?? throw new InvalidOperationException($"{type}/{Name} was not read yet.");
 
-    /// <summary>As kubectl names it in messages: <c>deployment.apps/web</c>.</summary>
+    /// <summary>The object's name in kubectl's messages: <c>deployment.apps/web</c>.</summary>
     public string Display => $"{type.SingularGroup}/{Name}";
 
     /// <summary>Reads the object from the server.</summary>
@@ -61,7 +61,7 @@ internal sealed class Target(ResourceType type, string @namespace, string name)
         return result.IsSuccess || MissingNamespace(api, result.Status) is not { } missing ? result : missing.Status!;
     }
 
-    // A namespace that does not exist is the better explanation.
+    // That the namespace does not exist is the better explanation.
     private ApiResult<ApiObject>? MissingNamespace(IApi api, ApiStatus status)
     {
         if (status.Reason != StatusReason.NotFound || Namespace is "" or "default" || !type.IsNamespaced)

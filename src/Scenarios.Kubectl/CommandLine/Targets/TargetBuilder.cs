@@ -4,8 +4,8 @@ using Scenarios.Kubectl.Kustomize;
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
 /// <summary>
-/// Turns what was typed (types, names, files, selectors) into the objects a command is about; follows cli-runtime's
-/// <c>resource.Builder</c>, its order of checks and its messages. Build, then <see cref="Build"/> once.
+/// Turns what was typed (types, names, files, selectors) into the objects that a command works on. Follows cli-runtime's
+/// <c>resource.Builder</c>, including its order of checks and its messages. Configure it, then call <see cref="Build"/> once.
 /// </summary>
 internal sealed class TargetBuilder(CommandCall call)
 {
@@ -31,7 +31,7 @@ internal sealed class TargetBuilder(CommandCall call)
     private (string Path, string Text, IReadOnlyList<string> Warnings)? _kustomization;
     private TargetOptions _options = new() { Namespace = call.Namespace };
 
-    /// <summary>Objects are in this namespace unless they say otherwise; empty for all.</summary>
+    /// <summary>Objects are in this namespace unless they specify another; empty for all namespaces.</summary>
     public TargetBuilder Namespace(string @namespace) => With(_options with { Namespace = @namespace });
 
     public TargetBuilder AllNamespaces(bool all) =>
@@ -40,7 +40,7 @@ internal sealed class TargetBuilder(CommandCall call)
     /// <summary>An object from a file that names another namespace is refused.</summary>
     public TargetBuilder RequireNamespace(bool require = true) => With(_options with { RequireNamespace = require });
 
-    /// <summary>Errors are gathered and the other objects still visited.</summary>
+    /// <summary>Errors are collected, and the other objects are still visited.</summary>
     public TargetBuilder ContinueOnError() => With(_options with { ContinueOnError = true });
 
     /// <summary>Objects given by name are not read from the server before they are visited.</summary>
@@ -49,13 +49,13 @@ internal sealed class TargetBuilder(CommandCall call)
     /// <summary>Objects are only read from files: no server is asked, no namespace filled in.</summary>
     public TargetBuilder Local(bool isLocal = true) => With(_options with { IsLocal = isLocal });
 
-    /// <summary>Named objects are read at this subresource; several at once are refused.</summary>
+    /// <summary>Objects given by name are read at this subresource; giving several is an error.</summary>
     public TargetBuilder Subresource(string subresource) => With(_options with { Subresource = subresource });
 
     /// <summary>Objects from files are read from the server before they are visited.</summary>
     public TargetBuilder Latest() => With(_options with { ReadsFiles = true });
 
-    /// <summary>The objects in files: <c>-f</c>, each a file, a directory or <c>-</c>.</summary>
+    /// <summary>The objects in files: <c>-f</c>, each path a file, a directory or <c>-</c>.</summary>
     public TargetBuilder Files(IReadOnlyList<string> paths, bool recursive)
     {
         AddKustomization(paths, recursive);
@@ -79,7 +79,7 @@ internal sealed class TargetBuilder(CommandCall call)
         return this;
     }
 
-    // -k: what kustomize makes of a directory stands for a file of that name.
+    // -k: the output of kustomize for a directory is treated like a file of that name.
     private void AddKustomization(IReadOnlyList<string> paths, bool recursive)
     {
         if (!call.Flags.IsDefined("kustomize") || call.Flags.Text("kustomize") is not { Length: > 0 } directory)
@@ -102,7 +102,7 @@ internal sealed class TargetBuilder(CommandCall call)
         }
     }
 
-    /// <summary>Objects in files that do not say what they are are refused as the commands with <c>--validate</c> do.</summary>
+    /// <summary>Objects in files that lack kind or version are refused in the way that commands with <c>--validate</c> do.</summary>
     public TargetBuilder Validated(bool validates = true)
     {
         _validates = validates;
@@ -148,7 +148,7 @@ internal sealed class TargetBuilder(CommandCall call)
         return this;
     }
 
-    /// <summary>Names, or <c>TYPE/NAME</c>s; bare names are of the given type.</summary>
+    /// <summary>Names, or <c>TYPE/NAME</c>s; names alone are of the given type.</summary>
     public TargetBuilder Names(string type, params IEnumerable<string> names)
     {
         foreach (var name in names)
@@ -167,7 +167,7 @@ internal sealed class TargetBuilder(CommandCall call)
     }
 
     /// <summary><c>TYPE</c>, <c>TYPE NAME…</c>, <c>TYPE/NAME…</c>, <c>TYPE1,TYPE2</c>, a category.</summary>
-    /// <param name="allowEmptySelector">A type alone means all its objects.</param>
+    /// <param name="allowEmptySelector">Whether a type alone means all its objects.</param>
     public TargetBuilder TypesOrNames(IReadOnlyList<string> arguments, bool allowEmptySelector)
     {
         arguments = TypeArguments.Normalize(arguments);
@@ -198,7 +198,7 @@ internal sealed class TargetBuilder(CommandCall call)
         return this;
     }
 
-    /// <exception cref="CommandFailedException">What was typed does not fit together, or names an unknown type.</exception>
+    /// <exception cref="CommandFailedException">The arguments do not fit together, or name an unknown type.</exception>
     public TargetList Build()
     {
         if (_errors.Count > 0)

@@ -3,16 +3,17 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>The objects a command is about, in order; each is looked up when its turn comes. Follows cli-runtime's
-/// <c>resource.Result</c>.</summary>
+/// <summary>
+/// The objects that a command works on, in order; each is looked up only when it is its turn. Follows cli-runtime's <c>resource.Result</c>.
+/// </summary>
 internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> sources, TargetOptions options, bool isSingle)
 {
-    /// <summary>True when exactly one object was asked for, so that it is printed as itself and not as a list.</summary>
+    /// <summary>True if exactly one object was requested, so that it is printed as itself and not as a list.</summary>
     public bool IsSingle => isSingle;
 
     public IReadOnlyList<ITargetSource> Sources => sources;
 
-    /// <summary>Does something with each object.</summary>
+    /// <summary>Calls a function for each object.</summary>
     /// <exception cref="CommandFailedException">The first error, or with ContinueOnError all of them, after the last object.</exception>
     public async Coroutine Visit(Func<Target, Coroutine> visitor)
     {
@@ -32,7 +33,9 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         }
     }
 
-    /// <summary>All objects; those that could not be had are in the errors (only with ContinueOnError, else the first is thrown).</summary>
+    /// <summary>
+    /// Returns all objects. With ContinueOnError, objects that could not be read are in the errors; without it, the first error is thrown.
+    /// </summary>
     public async Coroutine<(IReadOnlyList<Target> Targets, IReadOnlyList<CommandFailedException> Errors)> Collect()
     {
         var targets = new List<Target>();
@@ -53,8 +56,8 @@ internal sealed class TargetList(CommandCall call, IReadOnlyList<ITargetSource> 
         return (targets, errors);
     }
 
-    /// <summary>Does something with each selector as a whole, and with each object that was named or came from a file.</summary>
-    /// <returns>What went wrong, with ContinueOnError; otherwise the first error is thrown.</returns>
+    /// <summary>Calls one function for each selector as a whole, and another for each object that was named or came from a file.</summary>
+    /// <returns>The errors, with ContinueOnError; otherwise the first error is thrown.</returns>
     public async Coroutine<IReadOnlyList<CommandFailedException>> VisitSources(
         Func<SelectorSource, Coroutine> onSelector, Func<Target, Coroutine> onTarget)
     {

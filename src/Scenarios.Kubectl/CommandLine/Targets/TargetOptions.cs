@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>What a <see cref="TargetBuilder"/> was told about all of its objects.</summary>
+/// <summary>The settings of a <see cref="TargetBuilder"/> that apply to all of its objects.</summary>
 internal sealed record TargetOptions
 {
     /// <summary>Empty for all namespaces.</summary>
@@ -16,9 +16,9 @@ internal sealed record TargetOptions
 
     public bool ReadsFiles { get; init; }
 
-    /// <summary>What of the objects is read: empty, or such as <c>scale</c>.</summary>
+    /// <summary>The subresource that is read, such as <c>scale</c>; empty for the object itself.</summary>
     public string Subresource { get; init; } = string.Empty;
 
-    /// <summary>Objects stay as their files have them: no namespace is filled in.</summary>
+    /// <summary>Whether objects stay as they are in their files: no namespace is filled in.</summary>
     public bool IsLocal { get; init; }
 }

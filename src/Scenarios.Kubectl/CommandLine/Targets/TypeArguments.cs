@@ -2,10 +2,10 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.CommandLine.Targets;
 
-/// <summary>The forms in which types and names are typed; the functions of the same purpose in cli-runtime's builder.go.</summary>
+/// <summary>The forms in which types and names are typed; corresponds to the functions in cli-runtime's builder.go.</summary>
 internal static class TypeArguments
 {
-    /// <summary>A comma-separated list without repetitions.</summary>
+    /// <summary>Splits a comma-separated list and removes duplicates.</summary>
     public static IReadOnlyList<string> Split(string argument) => [.. argument.Split(',').Distinct(StringComparer.Ordinal)];
 
     /// <summary>Several types with names become <c>type/name</c> for each pair.</summary>
@@ -19,7 +19,7 @@ internal static class TypeArguments
         return [.. types.SelectMany(_ => arguments.Skip(1), (type, name) => $"{type}/{name}")];
     }
 
-    /// <summary>True when all are <c>type/name</c>, false when none is, null when they are mixed.</summary>
+    /// <summary>True if all are <c>type/name</c>, false if none is, null if they are mixed.</summary>
     public static bool? AreCombined(IReadOnlyList<string> arguments)
     {
         var combined = arguments.Count(argument => argument.Contains('/'));
@@ -31,7 +31,7 @@ internal static class TypeArguments
         "there is no need to specify a resource type as a separate argument when passing arguments in resource/name form "
         + "(e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
 
-    /// <summary>Each category among the types is replaced by its resources.</summary>
+    /// <summary>Replaces each category among the types by its resources.</summary>
     public static string ExpandCategories(string types, ResourceWords resources)
     {
         var expanded = types.Split(',').Select(word =>

@@ -3,8 +3,8 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Config.Files;
 
-/// <summary>One kubeconfig file as it was read: its entries by name (client-go, tools/clientcmd). Immutable; With… copies.</summary>
-/// <param name="Path">As it was named.</param>
+/// <summary>One kubeconfig file as read: its entries by name (client-go, tools/clientcmd). Immutable; With… returns copies.</summary>
+/// <param name="Path">The path as given.</param>
 internal sealed record ConfigFile(string Path, ObjectValue Tree)
 {
     public const string Clusters = "clusters";
@@ -16,7 +16,7 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
 
     public static ConfigFile Empty(string path) => new(path, ObjectValue.Empty);
 
-    /// <exception cref="CommandFailedException">The text is no kubeconfig.</exception>
+    /// <exception cref="CommandFailedException">The text is not a kubeconfig.</exception>
     public static ConfigFile Read(string path, string text)
     {
         var (value, error) = YamlReader.ReadValue(text, path);
@@ -42,12 +42,12 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
         return names;
     }
 
-    /// <summary>The entry of that name, or null.</summary>
+    /// <summary>The entry of that name; null if there is none.</summary>
     public ObjectValue? Find(string list, string name) =>
         Entries(list).FirstOrDefault(entry => entry.Text("name") == name)?.Find(EntryOf(list)) as ObjectValue
         ?? (Entries(list).Any(entry => entry.Text("name") == name) ? ObjectValue.Empty : null);
 
-    /// <summary>With the entry changed or added.</summary>
+    /// <summary>The file with the entry changed or added.</summary>
     public ConfigFile With(string list, string name, ObjectValue entry)
     {
         var items = Entries(list).Where(item => item.Text("name") != name).ToList();
@@ -64,7 +64,7 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
 
     public ConfigFile WithCurrentContext(string name) => this with { Tree = Tree.With(CurrentContextField, new StringValue(name)) };
 
-    /// <summary>As client-go writes it: every part, entries in the order of their names.</summary>
+    /// <summary>The document as client-go writes it: all parts, entries sorted by name.</summary>
     public ObjectValue ToDocument()
     {
         var document = new ObjectBuilder(8)

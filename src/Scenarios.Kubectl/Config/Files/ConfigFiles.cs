@@ -8,8 +8,8 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
-/// The kubeconfig files of a call, in the order in which they count: the one of <c>--kubeconfig</c>, or those of <c>KUBECONFIG</c>, or
-/// the one in the home folder (client-go, tools/clientcmd/{loader,config}.go).
+/// The kubeconfig files of a call in order of precedence: the one of <c>--kubeconfig</c>, or those of <c>KUBECONFIG</c>, or the one in the
+/// home folder (client-go, tools/clientcmd/{loader,config}.go).
 /// </summary>
 internal sealed class ConfigFiles
 {
@@ -29,7 +29,7 @@ internal sealed class ConfigFiles
         }
     }
 
-    /// <param name="explicitPath">Of <c>--kubeconfig</c>; empty where it is not given.</param>
+    /// <param name="explicitPath">The value of <c>--kubeconfig</c>; empty if it was not given.</param>
     public static ConfigFiles Of(ProgramContext context, Kubeconfig delivered, string explicitPath)
     {
         if (explicitPath.Length > 0)
@@ -46,29 +46,29 @@ internal sealed class ConfigFiles
     public IReadOnlyList<string> Paths { get; }
 
     /// <summary>
-    /// The file of <c>--kubeconfig</c> is not there, which is a fault only where a server is to be found in it: <c>kubectl config</c>
-    /// makes it.
+    /// The error if the file of <c>--kubeconfig</c> does not exist; otherwise null. It matters only when a server is to be found in it:
+    /// <c>kubectl config</c> creates the file.
     /// </summary>
     public CommandFailedException? Missing { get; private set; }
 
-    /// <summary>The files that are there, in the order in which they count.</summary>
+    /// <summary>The files that exist, in order of precedence.</summary>
     public IReadOnlyList<ConfigFile> All => _files;
 
-    /// <summary>The file to which new entries go: the only one, or the first that is there.</summary>
+    /// <summary>The file that new entries go to: the only one, or the first that exists.</summary>
     public string DefaultPath =>
         Paths.Count == 1 ? Paths[0] : Paths.FirstOrDefault(path => _files.Any(file => file.Path == path)) ?? Paths[^1];
 
-    /// <summary>All files as one: of two entries with one name the first counts. Paths in it are full ones.</summary>
+    /// <summary>All files merged: if two entries have the same name, the first one is used. Its paths are absolute.</summary>
     public ConfigFile Merged => field ??= Merge();
 
-    /// <summary>The file as it stands, or an empty one.</summary>
+    /// <summary>The file's current content, or an empty file.</summary>
     public ConfigFile FileAt(string path) => _files.FirstOrDefault(file => file.Path == path) ?? ConfigFile.Empty(path);
 
-    /// <summary>The file that has the entry, or the one to which new ones go.</summary>
+    /// <summary>The file that contains the entry, or the one that new entries go to.</summary>
     public ConfigFile FileOf(string list, string name) =>
         _files.FirstOrDefault(file => file.Find(list, name) is not null) ?? FileAt(DefaultPath);
 
-    /// <summary>The file that says which context is current, or the one to which that goes.</summary>
+    /// <summary>The file that sets the current context, or the one that new entries go to.</summary>
     public ConfigFile FileOfCurrentContext => _files.FirstOrDefault(static file => file.CurrentContext.Length > 0) ?? FileAt(DefaultPath);
 
     public void Write(ConfigFile file)
@@ -101,11 +101,11 @@ internal sealed class ConfigFiles
             return null;
         }
 
-        // Where nobody has put a file, there is the one that a terminal comes with.
+        // If nobody has put a file there, the one that every terminal comes with is used.
         return path == HomeFile(_context) ? Delivered(path) : null;
     }
 
-    // What every terminal begins with is not read again by every command.
+    // The file that every terminal comes with is not parsed again by every command.
     private ConfigFile Delivered(string path)
     {
         static ObjectValue Entry(string kind, string name, ObjectValue value) =>

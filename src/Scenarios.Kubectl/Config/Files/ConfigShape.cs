@@ -1,8 +1,8 @@
 namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
-/// What client-go's structures of a kubeconfig have: fields in their order, and which of them are written even where they are empty
-/// (client-go, tools/clientcmd/api and api/v1, types.go).
+/// The layout of client-go's kubeconfig structures: the order of fields, and which of them are written even if empty (client-go,
+/// tools/clientcmd/api and api/v1, types.go).
 /// </summary>
 internal static class ConfigShape
 {
@@ -23,15 +23,15 @@ internal static class ConfigShape
     private static readonly string[] Exec =
         ["command", "args", "env", "apiVersion", "installHint", "provideClusterInfo", "interactiveMode"];
 
-    /// <summary>The fields of an entry by the names that <c>kubectl config set</c> knows.</summary>
+    /// <summary>The fields of an entry, by the names that <c>kubectl config set</c> uses.</summary>
     public static IEnumerable<string> Properties(string list) => FieldsOf(list).Select(static field =>
         field.StartsWith("as", StringComparison.Ordinal) ? "act-" + field : field);
 
-    /// <summary>The name in a file of a field that <c>kubectl config set</c> knows.</summary>
+    /// <summary>The name in the file for a field that <c>kubectl config set</c> knows.</summary>
     public static string FieldOf(string property) =>
         property.StartsWith("act-as", StringComparison.Ordinal) ? property["act-".Length..] : property;
 
-    /// <summary>An entry in the order of the structure's fields, with those that are always there.</summary>
+    /// <summary>The entry with its fields in the structure's order, including those that are always written.</summary>
     public static ObjectValue Ordered(string list, ObjectValue entry)
     {
         var ordered = Ordered(entry, FieldsOf(list), list switch

@@ -10,17 +10,17 @@ using Scenarios.Shell.Programs;
 namespace Scenarios.Kubectl.Config.Files;
 
 /// <summary>
-/// The server that a call talks to and what it shows of itself there: the files of the kubeconfig, and the flags that override them
+/// The server that a call talks to and the identity it uses there: from the kubeconfig files, and from the flags that override them
 /// (client-go, tools/clientcmd/{client_config,overrides}.go).
 /// </summary>
 internal sealed class Connection(ProgramContext program, FlagValues flags, Kubeconfig delivered, ConfigFiles files)
 {
     private const string DefaultServer = "http://localhost:8080";
 
-    /// <summary>The name of the context that counts; empty for none.</summary>
+    /// <summary>The name of the context in use; empty for none.</summary>
     public string ContextName => flags.GlobalText("context") is { Length: > 0 } given ? given : files.Merged.CurrentContext;
 
-    /// <summary>The namespace of the context; empty where it says none.</summary>
+    /// <summary>The namespace of the context; empty if it has none.</summary>
     public string Namespace => Context.Text("namespace");
 
     public string Server => flags.GlobalText("server") is { Length: > 0 } given ? given : Cluster.Text("server");
@@ -33,7 +33,7 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
                 $"Error in configuration: context was not found for specified context: {ContextName}")
             { IsVerbatim = true };
 
-    /// <summary>A number of seconds, or a duration; zero and none are for ever.</summary>
+    /// <summary>Reads a number of seconds, or a duration; null, meaning no limit, for zero and if not given.</summary>
     public TimeSpan? RequestTimeout
     {
         get
@@ -46,8 +46,9 @@ internal sealed class Connection(ProgramContext program, FlagValues flags, Kubec
         }
     }
 
-    /// <summary>The API of the server for the user of the call.</summary>
-    /// <exception cref="CommandFailedException">The configuration names what it does not have, or the server cannot be reached.</exception>
+    /// <summary>The server's API for the user of the call.</summary>
+    /// <exception cref="CommandFailedException">The configuration refers to something that it does not contain, or the server cannot be
+    /// reached.</exception>
     public IApi Open(IApi api)
     {
         if (files.Missing is { } missing)

@@ -1,9 +1,9 @@
 namespace Scenarios.Kubectl.Config.Files;
 
-/// <summary>What hosts of a terminal show of its kubeconfig, such as the namespace in a prompt.</summary>
+/// <summary>What hosts of a terminal show from its kubeconfig, such as the namespace in a prompt.</summary>
 public static class KubeconfigView
 {
-    /// <summary>The namespace of the current context; empty where it says none or the text is no kubeconfig.</summary>
+    /// <summary>The namespace of the current context; empty if it has none or the text is not a kubeconfig.</summary>
     public static string NamespaceIn(string text) =>
         Read(text) is { } file ? file.Find(ConfigFile.Contexts, file.CurrentContext).Text("namespace") : string.Empty;
 

@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.Config.Files;
 
-/// <summary>Paths in a kubeconfig are meant from the folder of the file (client-go, tools/clientcmd/loader.go).</summary>
+/// <summary>Paths in a kubeconfig are relative to the file's folder (client-go, tools/clientcmd/loader.go).</summary>
 internal static class LocalPaths
 {
     private static readonly (string List, string Field)[] Fields =
@@ -13,14 +13,14 @@ internal static class LocalPaths
             (ConfigFile.Users, "tokenFile"),
     ];
 
-    /// <summary>With full paths.</summary>
+    /// <summary>Returns the file with absolute paths.</summary>
     public static ConfigFile Resolve(ConfigFile file, ProgramContext context)
     {
         var folder = FolderOf(file, context);
         return Change(file, path => path.StartsWith('/') ? path : FilePath.Resolve(folder, path));
     }
 
-    /// <summary>With paths as they are written: short ones for what lies in the folder of the file.</summary>
+    /// <summary>Returns the file with paths as they are written: relative ones for files in its own folder.</summary>
     public static ConfigFile Shorten(ConfigFile file, ProgramContext context)
     {
         var folder = FolderOf(file, context).TrimEnd('/') + "/";

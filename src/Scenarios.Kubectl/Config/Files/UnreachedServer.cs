@@ -2,7 +2,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Config.Files;
 
-/// <summary>A server that nobody listens for, and what is said of it.</summary>
+/// <summary>A server that nobody is listening for, and kubectl's messages about it.</summary>
 internal static class UnreachedServer
 {
     public static CommandFailedException Failure(string server)

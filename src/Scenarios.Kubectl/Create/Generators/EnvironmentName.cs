@@ -3,7 +3,7 @@ namespace Scenarios.Kubectl.Create.Generators;
 /// <summary>The rule of environment variable names (apimachinery, util/validation IsEnvVarName).</summary>
 internal static class EnvironmentName
 {
-    /// <summary>The words for breaking it.</summary>
+    /// <summary>The error message for an invalid name.</summary>
     public const string Fault =
         "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a "
         + "digit "

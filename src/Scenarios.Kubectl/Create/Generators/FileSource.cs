@@ -4,7 +4,7 @@ using Scenarios.Shell.Files;
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>
-/// What <c>--from-file</c> says: <c>[key=]path</c>; the key is the file's own name unless given (kubectl, pkg/util ParseFileSource).
+/// The value of <c>--from-file</c>: <c>[key=]path</c>; the default key is the file's own name (kubectl, pkg/util ParseFileSource).
 /// </summary>
 internal static class FileSource
 {

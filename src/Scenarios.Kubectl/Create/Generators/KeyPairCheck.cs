@@ -4,7 +4,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>Whether a certificate and a private key belong together, in the words of Go's crypto/tls, X509KeyPair.</summary>
+/// <summary>Checks that a certificate and a private key belong together; errors are in the words of Go's crypto/tls, X509KeyPair.</summary>
 internal static class KeyPairCheck
 {
     private const string Certificate = "CERTIFICATE";
@@ -28,7 +28,7 @@ internal static class KeyPairCheck
             });
         }
 
-        // The certificate is read only after the key was found.
+        // The certificate is parsed only after the key was found.
         var (keyFound, keySkipped) = Find(key, static label =>
             label == PrivateKey || label.EndsWith($" {PrivateKey}", StringComparison.Ordinal));
         if (keyFound is null)
@@ -103,7 +103,7 @@ internal static class KeyPairCheck
             }
             catch (Exception error) when (error is CryptographicException or ArgumentException)
             {
-                // Of the other kind, or of none.
+                // A key of the other kind, or no key at all.
             }
         }
 

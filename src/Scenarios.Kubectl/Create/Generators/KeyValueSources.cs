@@ -9,7 +9,7 @@ namespace Scenarios.Kubectl.Create.Generators;
 /// The entries of a ConfigMap or Secret from <c>--from-literal</c>, <c>--from-file</c> and <c>--from-env-file</c>
 /// (kubectl, pkg/cmd/create/create_configmap.go, create_secret.go; pkg/util/util.go).
 /// </summary>
-/// <param name="isSecret">The two commands refuse the same faults in different words.</param>
+/// <param name="isSecret">Whether the object is a Secret: the two commands report the same errors in different words.</param>
 internal sealed class KeyValueSources(string objectName, bool isSecret, string workingDirectory, IFileSystem files)
 {
     private readonly SortedList<string, string> _entries = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
     /// <summary>Sorted by key.</summary>
     public IReadOnlyDictionary<string, string> Entries => _entries;
 
-    /// <exception cref="CommandFailedException">It is not <c>key=value</c>, or the key is wrong or taken.</exception>
+    /// <exception cref="CommandFailedException">It is not <c>key=value</c>, or the key is invalid or already used.</exception>
     public KeyValueSources AddLiteral(string source)
     {
         var equals = source.IndexOf('=');
@@ -30,7 +30,7 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
         return this;
     }
 
-    /// <exception cref="CommandFailedException">The file cannot be read, or the key is wrong or taken.</exception>
+    /// <exception cref="CommandFailedException">The file cannot be read, or the key is invalid or already used.</exception>
     public KeyValueSources AddFile(string source)
     {
         var (key, path) = FileSource.Parse(source);
@@ -50,7 +50,7 @@ internal sealed class KeyValueSources(string objectName, bool isSecret, string w
         return this;
     }
 
-    /// <exception cref="CommandFailedException">The file cannot be read, or a key is wrong or taken.</exception>
+    /// <exception cref="CommandFailedException">The file cannot be read, or a key is invalid or already used.</exception>
     public KeyValueSources AddEnvironmentFile(string path, IReadOnlyDictionary<string, string> environment)
     {
         var absolute = FilePath.Resolve(workingDirectory, path);

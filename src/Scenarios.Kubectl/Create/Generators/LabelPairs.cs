@@ -2,7 +2,7 @@ using Scenarios.Kubectl.CommandLine.Errors;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>Labels as <c>--labels</c> takes them: <c>a=b,c=d</c> (kubectl, pkg/generate ParseLabels).</summary>
+/// <summary>Labels in the form of <c>--labels</c>: <c>a=b,c=d</c> (kubectl, pkg/generate ParseLabels).</summary>
 internal static class LabelPairs
 {
     /// <exception cref="CommandFailedException">A part is not <c>key=value</c>.</exception>

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>The hash of what a ConfigMap or Secret holds, for its name: <c>--append-hash</c> (kubectl, pkg/util/hash/hash.go).</summary>
+/// <summary>
+/// The hash of the content of a ConfigMap or Secret, for its name: <c>--append-hash</c> (kubectl, pkg/util/hash/hash.go).
+/// </summary>
 internal static class NameHash
 {
     private const int Length = 10;
 
-    /// <summary>The object, with the hash at the end of its name.</summary>
+    /// <summary>Returns the object with the hash appended to its name.</summary>
     public static ApiObject Append(ApiObject item)
     {
         var hashed = new SortedList<string, Value>(StringComparer.Ordinal)
@@ -43,7 +45,7 @@ internal static class NameHash
         return item.With(["metadata", "name"], new StringValue($"{item.Name}-{Of(text)}"));
     }
 
-    /// <summary>Ten digits of SHA-256, without those that could make a word.</summary>
+    /// <summary>Ten digits of SHA-256, with replacements for those that could form words.</summary>
     private static string Of(string text)
     {
         var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];

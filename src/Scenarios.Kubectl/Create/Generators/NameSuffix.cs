@@ -2,7 +2,7 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>The five letters that tell apart what would have the same name (apimachinery, pkg/util/rand String).</summary>
+/// <summary>The five letters that make names unique (apimachinery, pkg/util/rand String).</summary>
 internal static class NameSuffix
 {
     private const string Letters = "bcdfghjklmnpqrstvwxz2456789";

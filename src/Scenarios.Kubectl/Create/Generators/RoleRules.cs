@@ -4,10 +4,10 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>The rules of a Role: one for each API group, one for URLs (create_role.go generateResourcePolicyRules).</summary>
+/// <summary>Builds the rules of a Role: one for each API group, one for URLs (create_role.go generateResourcePolicyRules).</summary>
 internal sealed class RoleRules(ResourceWords mapper, IReadOnlyList<string> verbs, IReadOnlyList<string> resourceNames)
 {
-    /// <summary>Verbs that only some resources know, which need not be the server's (create_role.go, specialVerbs).</summary>
+    /// <summary>Verbs that apply to only some resources, which the server need not have (create_role.go, specialVerbs).</summary>
     private static readonly Dictionary<string, string[]> Special = new(StringComparer.Ordinal)
     {
         ["use"] = ["podsecuritypolicies.policy", "podsecuritypolicies.extensions"],

@@ -5,10 +5,13 @@ using SelectorView = Scenarios.Objects.Views.Meta.LabelSelector;
 
 namespace Scenarios.Kubectl.Create.Generators;
 
-/// <summary>A selector as typed, as a <c>meta/v1.LabelSelector</c> (apimachinery, meta/v1/helpers.go ParseToLabelSelector).</summary>
+/// <summary>
+/// Converts a selector as typed into a <c>meta/v1.LabelSelector</c> (apimachinery, meta/v1/helpers.go ParseToLabelSelector).
+/// </summary>
 internal static class SelectorOf
 {
-    /// <exception cref="CommandFailedException">The text is no selector, or has a condition that the type cannot say.</exception>
+    /// <exception cref="CommandFailedException">The text is not a selector, or contains a condition that the type cannot
+    /// express.</exception>
     public static SelectorView Text(string text)
     {
         if (!Api.Selectors.LabelSelector.TryParse(text, out var selector, out var error))

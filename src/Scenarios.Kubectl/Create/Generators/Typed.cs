@@ -6,17 +6,17 @@ using Scenarios.Objects.Views.Meta;
 namespace Scenarios.Kubectl.Create.Generators;
 
 /// <summary>
-/// Objects as kubectl makes them from the Go types: JSON comes out in the order of the struct's fields, so that views set theirs in that
-/// order; maps come out sorted, and some fields that are not set are written all the same.
+/// Builds objects as kubectl does from Go types. JSON has the order of the struct's fields, so views must set their fields in that order.
+/// Maps are sorted, and some fields are written even if they are not set.
 /// </summary>
 internal static class Typed
 {
-    /// <summary>One that says its kind, and after it its version.</summary>
+    /// <summary>A new object with its kind first, then its version.</summary>
     public static T New<T>()
         where T : struct, IKind<T> =>
             T.Over(ObjectValue.Of(("kind", new StringValue(T.Kind)), ("apiVersion", new StringValue(T.ApiVersion))));
 
-    /// <summary>An object's metadata; <c>creationTimestamp</c> has no omitempty that works in 1.33, hence the null.</summary>
+    /// <summary>An object's metadata. The omitempty of <c>creationTimestamp</c> has no effect in 1.33, hence the null.</summary>
     public static ObjectMeta Metadata(
         string name = "",
         string @namespace = "",
@@ -42,15 +42,15 @@ internal static class Typed
         return map.ToObject();
     }
 
-    /// <summary>An <c>intstr.IntOrString</c> from text: a number where the text is one (apimachinery, util/intstr).</summary>
+    /// <summary>An <c>intstr.IntOrString</c> from text: a number if the text is one (apimachinery, util/intstr).</summary>
     public static IntOrString NumberOrText(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
 
-    /// <exception cref="CommandFailedException">It is no number; in Go's words.</exception>
+    /// <exception cref="CommandFailedException">It is not a number; the message is Go's.</exception>
     public static long NumberOrThrow(string text) =>
         NumberOrText(text).Number ?? throw new CommandFailedException($"strconv.Atoi: parsing \"{text}\": invalid syntax");
 
-    /// <summary>One container of a Pod template, as the create commands make it.</summary>
+    /// <summary>One container of a Pod template, as the create commands build it.</summary>
     public static Container Container(string name, string image, IReadOnlyCollection<string> command, long? port = null) => new()
     {
         Name = name,

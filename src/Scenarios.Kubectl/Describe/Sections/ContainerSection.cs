@@ -3,8 +3,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>The containers of a Pod or Pod template.</summary>
-/// <param name="space">Put before the section's title; templates are indented by one blank more inside, as kubectl has it.</param>
-/// <param name="pod">The Pod, for values from its fields; one that does not exist in templates.</param>
+/// <param name="space">The indentation before the section's title; templates are indented by one more blank inside, as in kubectl.</param>
+/// <param name="pod">The Pod, for values from its fields; in templates, a Pod that does not exist.</param>
 internal sealed class ContainerSection(DescriptionWriter writer, string space, Pod pod)
 {
     public void Write(string label, ViewList<Container> containers, ViewList<ContainerStatus> statuses)

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
-/// <summary>What a container does now, and how its last run ended.</summary>
+/// <summary>A container's current state, and how its last run ended.</summary>
 internal static class ContainerStates
 {
     public static void Write(DescriptionWriter writer, ContainerStatus status)

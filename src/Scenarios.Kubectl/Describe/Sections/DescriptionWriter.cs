@@ -4,7 +4,9 @@ using Scenarios.Kubectl.Printing;
 
 namespace Scenarios.Kubectl.Describe.Sections;
 
-/// <summary>Text of a description: levels of indentation, and tabs that align; kubectl's PrefixWriter over a tabwriter.</summary>
+/// <summary>
+/// Writes the text of a description, with levels of indentation and aligned tabs: kubectl's PrefixWriter over a tabwriter.
+/// </summary>
 internal sealed class DescriptionWriter
 {
     private readonly TabWriter? _writer;
@@ -17,10 +19,10 @@ internal sealed class DescriptionWriter
 
     private DescriptionWriter(TabWriter? writer) => _writer = writer;
 
-    /// <summary>One that leaves tabs as they are, as <c>rollout history --revision</c> does.</summary>
+    /// <summary>A writer that leaves tabs unchanged, as <c>rollout history --revision</c> does.</summary>
     public static DescriptionWriter Unaligned() => new(null);
 
-    /// <summary>Text as it is, after two blanks for each level. Tabs end cells, line feeds end lines.</summary>
+    /// <summary>Writes text unchanged, indented by two blanks for each level. Tabs end cells, line feeds end lines.</summary>
     public void Write(int level, string text)
     {
         for (var index = 0; index < level; index++)
@@ -31,12 +33,12 @@ internal sealed class DescriptionWriter
         Append(TerminalText.Escape(text));
     }
 
-    /// <summary>A line of a label and a value.</summary>
+    /// <summary>Writes a line with a label and a value.</summary>
     public void Field(int level, string label, string value) => Write(level, $"{label}:\t{value}\n");
 
     public void Field(int level, string label, long value) => Field(level, label, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A line of a label and a value, where there is a value.</summary>
+    /// <summary>Writes a line with a label and a value, if there is a value.</summary>
     public void FieldIfSet(int level, string label, string? value)
     {
         if (!string.IsNullOrEmpty(value))
@@ -45,7 +47,7 @@ internal sealed class DescriptionWriter
         }
     }
 
-    /// <summary>Aligns what comes apart from what was.</summary>
+    /// <summary>Ends the current alignment: later lines are aligned separately.</summary>
     public void Flush() => _text.Append(_writer?.Flush());
 
     public string ToText()

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>A container's environment variables.</summary>
-/// <param name="pod">The Pod, for values from its fields; one that does not exist in templates.</param>
+/// <param name="pod">The Pod, for values from its fields; in templates, a Pod that does not exist.</param>
 internal sealed class EnvironmentSection(DescriptionWriter writer, Pod pod)
 {
     public void Write(Container container)
@@ -48,7 +48,7 @@ internal sealed class EnvironmentSection(DescriptionWriter writer, Pod pod)
             : null;
     }
 
-    // The client's scheme converts no labels of fields but these two (apimachinery, runtime/conversion.go); others stay empty.
+    // The client's scheme converts no field labels except these two (apimachinery, runtime/conversion.go); others stay empty.
     private string PodField(string path) => !pod.Exists ? string.Empty : path switch
     {
         "metadata.name" => pod.Name,

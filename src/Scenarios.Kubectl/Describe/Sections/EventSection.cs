@@ -5,7 +5,7 @@ namespace Scenarios.Kubectl.Describe.Sections;
 /// <summary>The events at the end of a description, oldest first.</summary>
 internal static class EventSection
 {
-    /// <param name="events">Null where events are not shown.</param>
+    /// <param name="events">Null if events are not shown.</param>
     public static void Write(DescriptionWriter writer, IReadOnlyList<Event>? events, DateTimeOffset now)
     {
         if (events is null)

@@ -17,7 +17,7 @@ internal static class FieldLabel
 
     public static string Of(string field)
     {
-        // Special characters are the sign of a key that somebody chose.
+        // Special characters indicate a key that a user chose.
         if (field.Any(static character => !char.IsLetter(character) && character != '-'))
         {
             return field;
@@ -30,7 +30,7 @@ internal static class FieldLabel
         ? word.ToUpperInvariant()
         : string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
 
-    // A capital before small letters begins their word: URLPath is URL and Path.
+    // A capital letter before lower-case letters begins a word: URLPath is URL and Path.
     private static List<string> Words(string field)
     {
         var words = new List<StringBuilder>();

@@ -1,8 +1,7 @@
 namespace Scenarios.Kubectl.Describe.Sections;
 
 /// <summary>
-/// <c>kubectl describe</c> of a kind that it knows nothing of: all its fields by name (kubectl, pkg/describe/describe.go,
-/// genericDescriber).
+/// <c>kubectl describe</c> for kinds that it does not know: all fields by name (kubectl, pkg/describe/describe.go, genericDescriber).
 /// </summary>
 internal static class GenericDescription
 {

@@ -6,7 +6,7 @@ internal static class MetadataSection
     private const int LongestAnnotation = 140;
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
-    /// <summary>Name, Namespace, Labels, Annotations: how most descriptions begin.</summary>
+    /// <summary>Writes Name, Namespace, Labels and Annotations, with which most descriptions begin.</summary>
     public static void Write(DescriptionWriter writer, ApiObject item)
     {
         writer.Field(0, "Name", item.Name);
@@ -15,18 +15,20 @@ internal static class MetadataSection
         Annotations(writer, "Annotations", item.Annotations);
     }
 
-    /// <summary>A line for each label, ordered by key.</summary>
+    /// <summary>Writes a line for each label, ordered by key.</summary>
     public static void Labels(DescriptionWriter writer, string title, TextMap labels) =>
         Lines(writer, title, [.. labels.Sorted().Select(static label => $"{label.Key}={label.Value}")]);
 
-    /// <summary>The first line after the title, the others below it.</summary>
+    /// <summary>Writes the first line after the title, the others below it.</summary>
     public static void Lines(DescriptionWriter writer, string title, IReadOnlyList<string> lines)
     {
         writer.Write(0, $"{title}:\t");
         writer.Write(0, lines.Count == 0 ? "<none>\n" : string.Join("\t", lines.Select(line => line + "\n")));
     }
 
-    /// <summary>A line for each annotation but the one of kubectl apply; long ones are cut, several lines are indented.</summary>
+    /// <summary>
+    /// Writes a line for each annotation except that of kubectl apply; long ones are truncated, multiple lines are indented.
+    /// </summary>
     public static void Annotations(DescriptionWriter writer, string title, TextMap annotations)
     {
         writer.Write(0, $"{title}:\t");
@@ -55,7 +57,7 @@ internal static class MetadataSection
         }
     }
 
-    /// <summary>The controller that owns the object, where one does.</summary>
+    /// <summary>Writes the controller that owns the object, if there is one.</summary>
     public static void Controller(DescriptionWriter writer, ApiObject item)
     {
         if (item.Controller is { } owner)

@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Describe.Sections;
 
-/// <summary>Conditions on nodes, one a line (kubectl's printNodeSelectorTermsMultilineWithIndent).</summary>
+/// <summary>Conditions on nodes, one per line (kubectl's printNodeSelectorTermsMultilineWithIndent).</summary>
 internal static class NodeTermsSection
 {
     /// <param name="conditions">Key, operator and values.</param>

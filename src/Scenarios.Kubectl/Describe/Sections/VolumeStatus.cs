@@ -10,7 +10,7 @@ internal static class VolumeStatus
     private static readonly (string Mode, string Short)[] Modes =
         [("ReadWriteOnce", "RWO"), ("ReadOnlyMany", "ROX"), ("ReadWriteMany", "RWX"), ("ReadWriteOncePod", "RWOP")];
 
-    /// <summary>In one order whatever the object says.</summary>
+    /// <summary>In a fixed order, whatever the order in the object.</summary>
     public static string AccessModes(TextList given) =>
         string.Join(',', Modes.Where(mode => given.Contains(mode.Mode)).Select(static mode => mode.Short));
 

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.GoTemplates.Syntax;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>One call of a function: counts and evaluates its arguments, and says where it failed.</summary>
+/// <summary>One call of a function: counts and evaluates its arguments, and reports where it failed.</summary>
 internal sealed class FunctionCall(
     TemplateEvaluation evaluation, Operand dot, string name, TemplateNode call, IReadOnlyList<TemplateNode> arguments, Operand final)
 {
@@ -58,7 +58,7 @@ internal sealed class FunctionCall(
         }
     }
 
-    // Objects hold no functions that one could call.
+    // Objects contain no functions that could be called.
     private Operand RefuseCall()
     {
         var value = arguments.Count > 0 ? evaluation.Argument(dot, arguments[0]) : final;
@@ -68,7 +68,7 @@ internal sealed class FunctionCall(
             : $"non-function {(arguments.Count > 0 ? arguments[0] : call)} of type {value.Unboxed.TypeName}"));
     }
 
-    // The first that decides is the value; what comes after it is not looked at.
+    // The first argument that decides is the value; the ones after it are not evaluated.
     private Operand Decide()
     {
         var value = Operand.None;

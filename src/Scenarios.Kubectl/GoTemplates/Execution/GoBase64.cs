@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>Go's encoding/base64, and texts as the bytes that they are in Go.</summary>
+/// <summary>Go's encoding/base64, and conversion of texts to the bytes that Go has for them.</summary>
 internal static class GoBase64
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>Go's fmt.Sprintf for the values that templates have; what does not fit is printed as Go prints it:
-/// <c>%!d(string=a)</c>.</summary>
+/// <summary>
+/// Go's fmt.Sprintf for the values that templates have; a verb that does not fit is printed as Go prints it: <c>%!d(string=a)</c>.
+/// </summary>
 internal sealed class GoFormat
 {
     private const int WidestField = 1_000_000;
@@ -109,7 +110,7 @@ internal sealed class GoFormat
         return flags;
     }
 
-    // %[2]d takes the second argument, and goes on from there.
+    // %[2]d uses the second argument, and later verbs continue from there.
     private void ReadIndex()
     {
         if (_position >= _format.Length || _format[_position] != '[')

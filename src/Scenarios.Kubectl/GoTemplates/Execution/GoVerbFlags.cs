@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>What stands between a percent sign and its verb.</summary>
+/// <summary>The flags between a percent sign and its verb.</summary>
 internal sealed class GoVerbFlags
 {
     public bool Sharp { get; set; }

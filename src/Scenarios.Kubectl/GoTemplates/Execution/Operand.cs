@@ -3,18 +3,17 @@ using Scenarios.Api.JsonPath.Execution;
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
 /// <summary>A value while a template runs: Go's reflect.Value.</summary>
-/// <param name="Value">Null is Go's zero reflect.Value: there is none.</param>
-/// <param name="IsBoxed">Whether it is known as an <c>interface {}</c> only, as what was found in a map or list is.</param>
+/// <param name="Value">Null represents Go's zero reflect.Value: no value.</param>
+/// <param name="IsBoxed">Whether its static type is only <c>interface {}</c>, as for values found in a map or list.</param>
 internal sealed record Operand(Value? Value, bool IsBoxed = false)
 {
-    /// <summary>Whether it is an <c>int</c>, as what templates and their functions count; whole numbers of objects are
-    /// <c>int64</c>.</summary>
+    /// <summary>Whether it is an <c>int</c>, as counted by templates and their functions; integers in objects are <c>int64</c>.</summary>
     public bool IsInt { get; private init; }
 
     /// <summary>No value.</summary>
     public static Operand None { get; } = new((Value?)null);
 
-    /// <summary>Says that a command has no value of a command before it.</summary>
+    /// <summary>Marks that a command has no preceding command whose value it would receive.</summary>
     public static Operand Missing { get; } = new((Value?)null);
 
     public bool IsMissing => ReferenceEquals(this, Missing);
@@ -22,21 +21,21 @@ internal sealed record Operand(Value? Value, bool IsBoxed = false)
     /// <summary>A nil interface.</summary>
     public bool IsNil => IsBoxed && Value is NullValue;
 
-    /// <summary>What Go calls its type.</summary>
+    /// <summary>Go's name for its static type.</summary>
     public string TypeName => IsBoxed ? "interface {}" : OwnTypeName;
 
-    /// <summary>What Go calls the type of what it really is.</summary>
+    /// <summary>Go's name for the type of the value itself.</summary>
     public string OwnTypeName => IsInt ? "int" : GoSyntax.TypeOf(Value ?? NullValue.Instance);
 
-    /// <summary>As a pipeline gives it: what it really is. A nil interface is no value then.</summary>
+    /// <summary>The value as a pipeline passes it on: with its own type. A nil interface then becomes no value.</summary>
     public Operand Unboxed => Value is NullValue ? None : this with { IsBoxed = false };
 
     public static Operand Int(long value) => new(IntegerValue.Of(value)) { IsInt = true };
 
-    /// <summary>A constant of the template.</summary>
+    /// <summary>A constant in the template.</summary>
     public static Operand Constant(Value value) => new(value) { IsInt = value is IntegerValue };
 
-    /// <summary>What Go's templates take for true.</summary>
+    /// <summary>Whether Go's templates treat it as true.</summary>
     public bool IsTrue => Value switch
     {
         null or NullValue => false,

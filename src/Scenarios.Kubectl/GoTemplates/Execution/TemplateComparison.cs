@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>The comparisons of Go's templates: values of one basic kind.</summary>
+/// <summary>The comparison functions of Go's templates: for values of the same basic kind.</summary>
 internal static class TemplateComparison
 {
     private const string BadType = "invalid type for comparison";

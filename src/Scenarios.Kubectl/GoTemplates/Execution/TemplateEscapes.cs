@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>What <c>html</c>, <c>js</c> and <c>urlquery</c> make of texts.</summary>
+/// <summary>The functions <c>html</c>, <c>js</c> and <c>urlquery</c>, which escape texts.</summary>
 internal static class TemplateEscapes
 {
     public static string Html(string text) => Each(text, static rune => rune.Value switch

@@ -2,14 +2,14 @@ using Scenarios.Kubectl.GoTemplates.Syntax;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>Values of pipelines; follows the functions of Go's text/template/exec.go whose names begin with eval.</summary>
-/// <param name="text">The template, for the places of errors.</param>
+/// <summary>Evaluates pipelines; follows the functions of Go's text/template/exec.go whose names begin with eval.</summary>
+/// <param name="text">The template, for positions in errors.</param>
 internal sealed class TemplateEvaluation(string text, bool allowMissingKeys)
 {
     private TemplateScope _scope = new(GoTemplate.Name);
     private TemplateNode? _node;
 
-    /// <summary>Remembers where an error would be.</summary>
+    /// <summary>Remembers the node that an error would be reported for.</summary>
     public void At(TemplateNode node) => _node = node;
 
     public int Mark() => _scope.Variables.Count;
@@ -29,8 +29,8 @@ internal sealed class TemplateEvaluation(string text, bool allowMissingKeys)
         _scope.Variables[place] = new(name, value);
     }
 
-    /// <summary>Begins a template: it sees none of the variables outside.</summary>
-    /// <returns>What to come back to.</returns>
+    /// <summary>Begins a template: it sees none of the outer variables.</summary>
+    /// <returns>The scope to return to.</returns>
     public TemplateScope Enter(string name, Operand dot)
     {
         var outside = _scope;
@@ -97,7 +97,7 @@ internal sealed class TemplateEvaluation(string text, bool allowMissingKeys)
         };
     }
 
-    /// <summary>The value of an argument that has to be a text.</summary>
+    /// <summary>The value of an argument that must be a text.</summary>
     public string TextArgument(Operand dot, TemplateNode node)
     {
         At(node);

@@ -141,7 +141,7 @@ internal static class TemplateFunctions
             : new Operand(ListValue.From([.. list!.Skip(from).Take(to - from)]));
     }
 
-    // Whether one comes to a value that way, for cli-runtime's "exists"; the first item may be missing when it stands alone.
+    // Whether the indexes lead to a value, for cli-runtime's "exists"; a single item without indexes may be missing.
     private static bool Exists(IReadOnlyList<Operand> values)
     {
         var current = values[0].Value;

@@ -3,10 +3,10 @@ using Scenarios.Kubectl.GoTemplates.Syntax;
 
 namespace Scenarios.Kubectl.GoTemplates.Execution;
 
-/// <summary>One execution of a template: prints what its nodes say; follows Go's text/template/exec.go.</summary>
+/// <summary>One execution of a template: prints what its nodes produce; follows Go's text/template/exec.go.</summary>
 internal sealed class TemplateRun(string text, IReadOnlyDictionary<string, ListNode> definitions, bool allowMissingKeys)
 {
-    // Go says 100,000; each level is some frames of our stack.
+    // Go's limit is 100,000; here, each level takes several frames of our stack.
     private const int DeepestTemplate = 500;
     private const int LongestOutput = 50_000_000;
 
@@ -163,7 +163,7 @@ internal sealed class TemplateRun(string text, IReadOnlyDictionary<string, ListN
         }
     }
 
-    // The pipeline has made its variables already, with the whole of what is gone through.
+    // The pipeline has already declared its variables, with the whole collection as their value.
     private void SetVariables(PipeNode pipe, Operand key, Operand element)
     {
         if (pipe.Variables.Count == 0)

@@ -4,7 +4,7 @@ using Scenarios.Api.JsonPath.Parsing;
 
 namespace Scenarios.Kubectl.GoTemplates.Parsing;
 
-/// <summary>Reads what stands inside an action: variables, commands and their operands.</summary>
+/// <summary>Parses the content of an action: variables, commands and their operands.</summary>
 internal sealed class PipelineParser(TokenStream tokens, IReadOnlySet<string> functions, TemplateParser parser)
 {
     private const int MostParentheses = 1000;
@@ -16,7 +16,7 @@ internal sealed class PipelineParser(TokenStream tokens, IReadOnlySet<string> fu
 
     public void CloseScope(int scope) => _variables.RemoveRange(scope, _variables.Count - scope);
 
-    /// <param name="end">What ends it.</param>
+    /// <param name="end">The token that ends it.</param>
     public PipeNode Pipeline(string context, TokenKind end)
     {
         var position = tokens.PeekNonSpace().Position;

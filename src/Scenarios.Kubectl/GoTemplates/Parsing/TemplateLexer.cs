@@ -1,6 +1,8 @@
 namespace Scenarios.Kubectl.GoTemplates.Parsing;
 
-/// <summary>Cuts a template into tokens; follows Go's text/template/parse/lex.go. A mistake is a token, too: the last one.</summary>
+/// <summary>
+/// Splits a template into tokens; follows Go's text/template/parse/lex.go. An error is also a token, and always the last one.
+/// </summary>
 internal sealed class TemplateLexer(string text)
 {
     private const string Left = "{{";
@@ -377,7 +379,7 @@ internal sealed class TemplateLexer(string text)
 
     private static bool IsWord(char character) => character == '_' || char.IsLetter(character) || char.IsDigit(character);
 
-    // %#U
+    // Go's %#U.
     private static string CodePoint(char character) =>
         char.IsControl(character) ? $"U+{(int)character:X4}" : $"U+{(int)character:X4} '{character}'";
 }

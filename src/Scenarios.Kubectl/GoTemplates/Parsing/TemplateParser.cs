@@ -2,7 +2,7 @@ using Scenarios.Kubectl.GoTemplates.Syntax;
 
 namespace Scenarios.Kubectl.GoTemplates.Parsing;
 
-/// <summary>Reads a Go template; follows text/template/parse/parse.go, the order in which it finds mistakes included.</summary>
+/// <summary>Parses a Go template; follows text/template/parse/parse.go, including the order in which it finds errors.</summary>
 internal sealed class TemplateParser
 {
     private const string InputContext = "input";
@@ -19,7 +19,7 @@ internal sealed class TemplateParser
         _pipelines = new PipelineParser(_tokens, functions, this);
     }
 
-    /// <returns>The template itself, and those that it defines.</returns>
+    /// <returns>The template itself, and the templates that it defines.</returns>
     /// <exception cref="GoTemplateSyntaxException">It cannot be read.</exception>
     public static (ListNode Root, IReadOnlyDictionary<string, ListNode> Definitions) Parse(string text, IReadOnlySet<string> functions)
     {
@@ -87,7 +87,7 @@ internal sealed class TemplateParser
         Define(name, body);
     }
 
-    // An empty definition does not replace one that has something in it.
+    // An empty definition does not replace one that has content.
     private void Define(string name, ListNode body)
     {
         var isEmpty = body.Nodes.All(static node => node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
@@ -182,7 +182,7 @@ internal sealed class TemplateParser
         return new ControlNode(word.Position, word.Text, pipe, body, otherwise);
     }
 
-    // "else if" and "else with" are one control inside the other, and share its end.
+    // "else if" and "else with" nest one control inside the other, and both share one end.
     private ListNode Otherwise(Token word)
     {
         if (word.Text != "range" && _tokens.PeekNonSpace() is { Kind: TokenKind.Keyword } next && next.Text == word.Text)

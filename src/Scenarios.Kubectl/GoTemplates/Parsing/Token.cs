@@ -1,12 +1,12 @@
 namespace Scenarios.Kubectl.GoTemplates.Parsing;
 
 /// <summary>A token of a template.</summary>
-/// <param name="Text">As it was written; of an error, the message.</param>
+/// <param name="Text">The text as written; for an error, the message.</param>
 internal sealed record Token(TokenKind Kind, int Position, int Line, string Text)
 {
     private const int LongestQuoted = 10;
 
-    /// <summary>As errors name it.</summary>
+    /// <summary>The token's text in error messages.</summary>
     public string Description => Kind switch
     {
         TokenKind.End => "EOF",

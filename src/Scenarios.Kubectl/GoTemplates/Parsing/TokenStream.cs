@@ -1,11 +1,11 @@
 namespace Scenarios.Kubectl.GoTemplates.Parsing;
 
-/// <summary>The tokens of a template, and how far they are read.</summary>
+/// <summary>The tokens of a template, and how many of them have been read.</summary>
 internal sealed class TokenStream(IReadOnlyList<Token> tokens)
 {
     private int _place;
 
-    /// <summary>The line of the farthest token that was looked at: where Go says that a mistake is.</summary>
+    /// <summary>The line of the farthest token that has been looked at: where Go reports an error.</summary>
     public int Line { get; private set; } = 1;
 
     public Token Next()
@@ -33,12 +33,12 @@ internal sealed class TokenStream(IReadOnlyList<Token> tokens)
         return Peek();
     }
 
-    /// <summary>Where to come back to.</summary>
+    /// <summary>The position to return to.</summary>
     public int Mark() => _place;
 
     public void Reset(int mark) => _place = mark;
 
-    /// <summary>The one token after the next, spaces counted.</summary>
+    /// <summary>The token after the next one, counting spaces.</summary>
     public Token PeekSecond() => tokens[Math.Min(_place + 1, tokens.Count - 1)];
 
     private void SkipSpace()

@@ -1,16 +1,16 @@
 namespace Scenarios.Kubectl.GoTemplates.Syntax;
 
-/// <summary>A part of a Go template. Its text is the one that Go's own nodes have, for errors quote it.</summary>
-/// <param name="Position">Where it begins in the template, as Go counts it: a chain of fields begins at its second.</param>
+/// <summary>A part of a Go template. Its text is that of Go's own nodes, because errors quote it.</summary>
+/// <param name="Position">Where it begins in the template, as Go counts it: a chain of fields begins at its second part.</param>
 internal abstract record TemplateNode(int Position);
 
-/// <summary>Text that is printed as it is.</summary>
+/// <summary>Text that is printed unchanged.</summary>
 internal sealed record TextNode(int Position, string Text) : TemplateNode(Position)
 {
     public override string ToString() => Text;
 }
 
-/// <summary>Nodes one after another.</summary>
+/// <summary>A sequence of nodes.</summary>
 internal sealed record ListNode(int Position, IReadOnlyList<TemplateNode> Nodes) : TemplateNode(Position)
 {
     public override string ToString() => string.Concat(Nodes);
@@ -29,7 +29,7 @@ internal sealed record ControlNode(int Position, string Word, PipeNode Pipe, Lis
         $"{{{{{Word} {Pipe}}}}}{Body}" + (Else is null ? string.Empty : $"{{{{else}}}}{Else}") + "{{end}}";
 }
 
-/// <summary><c>break</c>, <c>continue</c>, and what ends a body: <c>else</c> and <c>end</c>.</summary>
+/// <summary><c>break</c>, <c>continue</c>, and the words that end a body: <c>else</c> and <c>end</c>.</summary>
 internal sealed record WordNode(int Position, string Word) : TemplateNode(Position)
 {
     public override string ToString() => $"{{{{{Word}}}}}";
@@ -41,7 +41,9 @@ internal sealed record InvocationNode(int Position, string Name, PipeNode? Pipe)
     public override string ToString() => $"{{{{template {GoText.Quote(Name)}{(Pipe is null ? string.Empty : $" {Pipe}")}}}}}";
 }
 
-/// <summary>Commands, each with the last one's value as its last argument; perhaps variables that keep the value.</summary>
+/// <summary>
+/// Commands, each of which receives the value of the one before as its last argument; optionally with variables that store the value.
+/// </summary>
 internal sealed record PipeNode(int Position, IReadOnlyList<VariableNode> Variables, bool IsAssignment, IReadOnlyList<CommandNode> Commands)
     : TemplateNode(Position)
 {

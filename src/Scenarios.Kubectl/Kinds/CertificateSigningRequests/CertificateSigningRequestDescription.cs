@@ -39,7 +39,7 @@ internal static class CertificateSigningRequestDescription
         EventSection.Write(writer, sources.EventsOf(item), sources.Now);
     }
 
-    // This kind prints the annotations as they are, the one of kubectl apply included.
+    // This kind prints the annotations unchanged, including that of kubectl apply.
     private static void WriteAnnotations(DescriptionWriter writer, TextMap annotations) =>
         MetadataSection.Lines(writer, "Annotations", [.. annotations.Sorted().Select(static pair => $"{pair.Key}={pair.Value}")]);
 
@@ -96,7 +96,7 @@ internal static class CertificateSigningRequestDescription
         }
         catch (AsnContentException)
         {
-            // What is no request has no subject.
+            // Data that is not a certificate request has no subject.
         }
 
         return names;

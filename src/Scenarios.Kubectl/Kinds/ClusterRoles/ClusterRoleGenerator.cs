@@ -6,7 +6,7 @@ namespace Scenarios.Kubectl.Kinds.ClusterRoles;
 /// <summary>The ClusterRole of <c>kubectl create clusterrole</c> (kubectl, pkg/cmd/create/create_clusterrole.go).</summary>
 internal static class ClusterRoleGenerator
 {
-    /// <summary>One whose rules are those of all roles with these labels.</summary>
+    /// <summary>A role whose rules are those of all roles with these labels.</summary>
     public static ApiObject Aggregate(string name, ObjectValue labels)
     {
         var selectors = ListValue.Of(ObjectValue.Of(("matchLabels", labels)));

@@ -21,7 +21,7 @@ internal sealed record DeploymentGenerator
     /// <summary>The first container's port; negative for none.</summary>
     public long Port { get; init; } = -1;
 
-    /// <summary>Where a suffix comes from for images whose names cannot name a container.</summary>
+    /// <summary>The source of the suffix for images from whose names no container name can be made.</summary>
     public required SeededRandom Random { get; init; }
 
     public Deployment Generate()

@@ -11,12 +11,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.Deployments;
 
-/// <summary>A Deployment's earlier Pod template again (kubectl, pkg/polymorphichelpers/rollback.go).</summary>
+/// <summary>Restores an earlier Pod template of a Deployment (kubectl, pkg/polymorphichelpers/rollback.go).</summary>
 internal static class DeploymentUndo
 {
     private const string HashLabel = "pod-template-hash";
 
-    // They belong to the Deployment and not to the revision.
+    // These belong to the Deployment, not to the revision.
     private static readonly string[] KeptAnnotations =
     [
         LastApplied.Annotation,
@@ -27,7 +27,7 @@ internal static class DeploymentUndo
         "deprecated.deployment.rollback.to",
     ];
 
-    /// <param name="toRevision">Zero for the one before the last.</param>
+    /// <param name="toRevision">Zero for the revision before the last one.</param>
     public static async Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun)
     {
         var deployment = Deployment.Of(target.Read);

@@ -4,8 +4,8 @@ using Scenarios.Objects.Views.AutoscalingV2;
 namespace Scenarios.Kubectl.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>The HorizontalPodAutoscaler of <c>kubectl autoscale</c> (kubectl, pkg/cmd/autoscale/autoscale.go).</summary>
-/// <param name="Minimum">None where it is not positive.</param>
-/// <param name="CpuPercent">Of what was asked for; none where it is not positive.</param>
+/// <param name="Minimum">Not set if it is not positive.</param>
+/// <param name="CpuPercent">Percentage of the requested CPU; not set if it is not positive.</param>
 internal sealed record HorizontalPodAutoscalerGenerator(
     string Name, string Namespace, CrossVersionObjectReference Target, long Minimum, long Maximum, long CpuPercent)
 {

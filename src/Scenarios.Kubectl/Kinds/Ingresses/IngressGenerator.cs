@@ -26,7 +26,7 @@ internal sealed record IngressGenerator
     /// <summary><c>key=value</c>.</summary>
     public IReadOnlyList<string> Annotations { get; init; } = [];
 
-    /// <exception cref="CommandFailedException">An argument is wrong, in kubectl's words.</exception>
+    /// <exception cref="CommandFailedException">An argument is invalid; the message is kubectl's.</exception>
     public Ingress Generate()
     {
         Validate();

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Networking;
 namespace Scenarios.Kubectl.Kinds.Ingresses;
 
 /// <summary>
-/// The <c>tls</c> list that rules with <c>,tls[=secret]</c> come to: one entry per secret, each host once (create_ingress.go
+/// The <c>tls</c> list that results from rules with <c>,tls[=secret]</c>: one entry per secret, each host once (create_ingress.go
 /// buildTLSRules).
 /// </summary>
 internal sealed class IngressTlsEntries
@@ -24,7 +24,7 @@ internal sealed class IngressTlsEntries
         }
     }
 
-    /// <summary>Empty when no rule asked for TLS.</summary>
+    /// <summary>Empty if no rule asked for TLS.</summary>
     public ViewList<IngressTLS> ToList() =>
         [.. _entries.Select(static entry => new IngressTLS { Hosts = [.. entry.Hosts], SecretName = entry.Secret })];
 

@@ -7,7 +7,7 @@ namespace Scenarios.Kubectl.Kinds.Jobs;
 /// <summary><c>kubectl describe job</c>.</summary>
 internal static class JobDescription
 {
-    /// <summary>A longer list of indexes ends with the next comma.</summary>
+    /// <summary>A longer list of indexes is cut off at the next comma.</summary>
     private const int LongestIndexes = 50;
 
     public static void Write(Job item, DescriptionWriter writer, DescribeSources sources)
@@ -50,7 +50,7 @@ internal static class JobDescription
         EventSection.Write(writer, sources.EventsOf(item), sources.Now);
     }
 
-    /// <summary>For templates in CronJobs, too.</summary>
+    /// <summary>Also used for templates in CronJobs.</summary>
     public static string NumberOr(long? number) => number is { } known ? FormattableString.Invariant($"{known}") : "<unset>";
 
     private static void WriteStatus(Job item, DescriptionWriter writer)

@@ -15,7 +15,7 @@ internal static class JobGenerator
         Status = default,
     };
 
-    /// <summary>A Job made by hand from a CronJob's template (<c>--from=cronjob/NAME</c>).</summary>
+    /// <summary>A Job created by hand from a CronJob's template (<c>--from=cronjob/NAME</c>).</summary>
     public static Job FromCronJob(CronJob cronJob, string name, string @namespace)
     {
         var template = cronJob.Spec.JobTemplate;
@@ -43,7 +43,7 @@ internal static class JobGenerator
         };
     }
 
-    /// <summary>For CronJobs, too.</summary>
+    /// <summary>Also used for CronJobs.</summary>
     public static JobSpec Spec(string name, string image, IReadOnlyCollection<string> command, string restartPolicy) => new()
     {
         Template = new()

@@ -3,7 +3,9 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.LimitRanges;
 
-/// <summary><c>kubectl describe limitrange</c>. kubectl has the resources of an item in any order; here they are ordered by name.</summary>
+/// <summary>
+/// <c>kubectl describe limitrange</c>. kubectl prints the resources of an item in random order; here they are sorted by name.
+/// </summary>
 internal static class LimitRangeDescription
 {
     public static void Write(LimitRange item, DescriptionWriter writer, DescribeSources sources)
@@ -14,7 +16,7 @@ internal static class LimitRangeDescription
         WriteItems(item, writer, string.Empty);
     }
 
-    /// <summary>As a Namespace's description has them.</summary>
+    /// <summary>The form that a Namespace's description uses.</summary>
     public static void WriteAll(IReadOnlyList<LimitRange> ranges, DescriptionWriter writer)
     {
         writer.Write(0, "Resource Limits\n");

@@ -31,7 +31,7 @@ internal static class NodeDescription
         new NodeResources(node.Status, pods).Write(writer, sources.Now);
         if (sources.EventsOf(node) is { } events)
         {
-            // The kubelet takes a node's name for its uid, controllers its uid.
+            // Events of the kubelet have the node's name as uid, those of controllers its real uid.
             EventSection.Write(writer, [.. events, .. sources.EventsOf(node, Node.Kind, node.Name)!], sources.Now);
         }
     }

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.Nodes;
 
-/// <summary>What the Pods of a node ask for, one by one and together.</summary>
+/// <summary>The resources that the Pods of a node request, individually and in total.</summary>
 internal sealed class NodeResources(NodeStatus status, IReadOnlyList<Pod> pods)
 {
     private static readonly string[] AlwaysShown = [ResourceName.Cpu, ResourceName.Memory, ResourceName.EphemeralStorage];

@@ -4,12 +4,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Kinds.Nodes;
 
 /// <summary>
-/// What a Pod asks for as a whole: its containers and sidecars together, or its greatest init container; follows kubectl's
-/// pkg/util/resource.
+/// The resources that a Pod requests as a whole: those of its containers and sidecars together, or of its largest init container; follows
+/// kubectl's pkg/util/resource.
 /// </summary>
 internal static class PodResources
 {
-    /// <param name="resource">Such as <c>cpu</c>.</param>
+    /// <param name="resource">The name, such as <c>cpu</c>.</param>
     public static Quantity Requests(Pod pod, string resource) =>
         Total(pod, container => Of(container.Resources.Requests, resource)) + Of(pod.Spec.Overhead, resource);
 
@@ -20,7 +20,7 @@ internal static class PodResources
         return total.IsZero ? total : total + Of(pod.Spec.Overhead, resource);
     }
 
-    /// <summary>The quantity of that name; zero where there is none.</summary>
+    /// <summary>The quantity of that name; zero if there is none.</summary>
     public static Quantity Of(TextMap quantities, string resource) =>
         quantities.Fields[resource] is { } value ? Quantity.Of(value) : Quantity.Zero;
 

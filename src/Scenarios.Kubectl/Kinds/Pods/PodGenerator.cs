@@ -28,7 +28,7 @@ internal sealed record PodGenerator
 
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>The arguments replace the image's entry point, too.</summary>
+    /// <summary>Whether the arguments replace the image's entry point, too.</summary>
     public bool ArgumentsAreCommand { get; init; }
 
     /// <summary>Empty for none.</summary>
@@ -42,7 +42,7 @@ internal sealed record PodGenerator
 
     public bool Privileged { get; init; }
 
-    /// <exception cref="CommandFailedException">An argument is wrong.</exception>
+    /// <exception cref="CommandFailedException">An argument is invalid.</exception>
     public Pod Generate() => Typed.New<Pod>() with
     {
         Metadata = Typed.Metadata(

@@ -30,14 +30,14 @@ internal static class ResourceQuotaDescription
         }
     }
 
-    /// <summary>In the format of the limit.</summary>
+    /// <summary>The used quantity in the format of the limit.</summary>
     private static string UsedOf(ResourceQuota item, string name, string hard)
     {
         var (limit, used) = (Quantity.Parse(hard), Quantity.Parse(item.Status.Used[name] ?? "0"));
         return (limit.Format == used.Format ? used : Quantity.FromUnits(used.Value, limit.Format)).ToString();
     }
 
-    /// <summary>What a scope means; empty for those that kubectl has no words for.</summary>
+    /// <summary>The meaning of a scope; empty for scopes that kubectl does not explain.</summary>
     public static string HelpOf(string scope) => scope switch
     {
         "Terminating" =>

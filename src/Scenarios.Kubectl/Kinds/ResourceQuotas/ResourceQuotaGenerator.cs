@@ -10,7 +10,7 @@ namespace Scenarios.Kubectl.Kinds.ResourceQuotas;
 /// <param name="Scopes"><c>BestEffort,NotTerminating</c>.</param>
 internal sealed record ResourceQuotaGenerator(string Name, string Namespace, string Hard, string Scopes)
 {
-    /// <exception cref="CommandFailedException">An argument is wrong.</exception>
+    /// <exception cref="CommandFailedException">An argument is invalid.</exception>
     public ResourceQuota Generate() => Typed.New<ResourceQuota>() with
     {
         Metadata = Typed.Metadata(Name, Namespace),

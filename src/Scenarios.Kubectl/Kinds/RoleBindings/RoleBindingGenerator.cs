@@ -5,8 +5,8 @@ using Scenarios.Objects.Views.Rbac;
 namespace Scenarios.Kubectl.Kinds.RoleBindings;
 
 /// <summary>
-/// The RoleBinding of <c>kubectl create rolebinding</c> (kubectl, pkg/cmd/create/create_rolebinding.go), and what a ClusterRoleBinding has
-/// too.
+/// The RoleBinding of <c>kubectl create rolebinding</c> (kubectl, pkg/cmd/create/create_rolebinding.go), and the parts that it shares with
+/// a ClusterRoleBinding.
 /// </summary>
 internal sealed record RoleBindingGenerator
 {

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Kinds.Secrets;
 
-/// <summary><c>kubectl describe secret</c>: how long the data are, in the order of their keys, as for a ConfigMap.</summary>
+/// <summary><c>kubectl describe secret</c>: shows the length of the data, sorted by key as for a ConfigMap.</summary>
 internal static class SecretDescription
 {
     private const string TokenKey = "token";

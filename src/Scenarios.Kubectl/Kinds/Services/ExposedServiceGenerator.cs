@@ -23,7 +23,7 @@ internal sealed record ExposedServiceGenerator
 
     public string Labels { get; init; } = string.Empty;
 
-    /// <summary>Empty for the declared one, or TCP.</summary>
+    /// <summary>Empty for the declared protocol, or TCP.</summary>
     public string Protocol { get; init; } = string.Empty;
 
     public string TargetPort { get; init; } = string.Empty;
@@ -38,7 +38,7 @@ internal sealed record ExposedServiceGenerator
 
     public string ClusterIP { get; init; } = string.Empty;
 
-    /// <exception cref="CommandFailedException">An argument is wrong.</exception>
+    /// <exception cref="CommandFailedException">An argument is invalid.</exception>
     public Service Generate()
     {
         if (Selector.Length == 0)

@@ -27,7 +27,7 @@ internal sealed record ServiceGenerator
 
     public string ExternalName { get; init; } = string.Empty;
 
-    /// <exception cref="CommandFailedException">A port pair is wrong.</exception>
+    /// <exception cref="CommandFailedException">A port pair is invalid.</exception>
     public Service Generate()
     {
         var labels = Typed.Map([new("app", Name)]);
@@ -60,7 +60,7 @@ internal sealed record ServiceGenerator
         };
     }
 
-    // k8s.io/utils/net ParsePort with zero allowed: strconv.ParseUint(text, 10, 16) and its words.
+    // k8s.io/utils/net ParsePort with zero allowed: strconv.ParseUint(text, 10, 16) and its error messages.
     private static long ParsePort(string text)
     {
         if (text.Length == 0 || !text.All(char.IsAsciiDigit))

@@ -29,7 +29,7 @@ internal static class StorageClassDescription
         EventSection.Write(writer, sources.EventsOf(item), sources.Now);
     }
 
-    /// <summary>As labels are written for selectors.</summary>
+    /// <summary>The form in which selectors write labels.</summary>
     private static string InOneLine(TextMap texts) =>
         texts.Count == 0 ? "<none>" : string.Join(',', texts.Sorted().Select(static text => $"{text.Key}={text.Value}"));
 

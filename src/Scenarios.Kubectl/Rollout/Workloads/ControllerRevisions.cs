@@ -11,12 +11,12 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Rollout.Workloads;
 
 /// <summary>
-/// The history of DaemonSets and StatefulSets, which their ControllerRevisions keep (kubectl, pkg/polymorphichelpers/history.go and
+/// The history of DaemonSets and StatefulSets, stored in their ControllerRevisions (kubectl, pkg/polymorphichelpers/history.go and
 /// rollback.go).
 /// </summary>
 internal static class ControllerRevisions
 {
-    /// <summary>Those that the workload controls, by number.</summary>
+    /// <summary>The revisions that the workload controls, by number.</summary>
     public static async Coroutine<SortedDictionary<long, ControllerRevision>> Of(CommandCall call, ApiObject item)
     {
         var options = new ListOptions { LabelSelector = SelectorText.Of(item) ?? string.Empty };

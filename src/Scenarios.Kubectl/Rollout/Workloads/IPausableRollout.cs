@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Rollout.Workloads;
 
-/// <summary>Of a kind whose rollouts can be paused.</summary>
+/// <summary>The rollout operations of a kind whose rollouts can be paused.</summary>
 internal interface IPausableRollout : IWorkloadRollout
 {
     bool IsPaused(ApiObject item);

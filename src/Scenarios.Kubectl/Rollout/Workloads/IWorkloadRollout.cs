@@ -6,11 +6,11 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Rollout.Workloads;
 
-/// <summary>What the rollout commands know of a kind that runs Pods (kubectl, pkg/polymorphichelpers).</summary>
+/// <summary>The rollout operations of a kind that runs Pods (kubectl, pkg/polymorphichelpers).</summary>
 internal interface IWorkloadRollout
 {
-    /// <summary>How far a rollout is: what to print, and whether it is over.</summary>
-    /// <exception cref="CommandLine.Errors.CommandFailedException">The rollout failed, or its progress cannot be told.</exception>
+    /// <summary>The progress of a rollout: what to print, and whether it is complete.</summary>
+    /// <exception cref="CommandLine.Errors.CommandFailedException">The rollout failed, or its progress cannot be determined.</exception>
     (string Message, bool IsDone) Progress(ApiObject item, long revision);
 
     PodTemplateSpec TemplateOf(ApiObject item);
@@ -20,9 +20,9 @@ internal interface IWorkloadRollout
     /// <summary>The workload's history, by number.</summary>
     Coroutine<SortedDictionary<long, WorkloadRevision>> HistoryOf(CommandCall call, ApiObject item);
 
-    /// <summary>Puts an earlier template back.</summary>
-    /// <param name="toRevision">Zero for the one before the last.</param>
-    /// <returns>What happened, in kubectl's words.</returns>
+    /// <summary>Restores an earlier template.</summary>
+    /// <param name="toRevision">Zero for the revision before the last one.</param>
+    /// <returns>The result, in kubectl's words.</returns>
     /// <exception cref="CommandLine.Errors.CommandFailedException">There is no such revision, or the server refused.</exception>
     Coroutine<string> Undo(CommandCall call, Target target, long toRevision, DryRun dryRun);
 }

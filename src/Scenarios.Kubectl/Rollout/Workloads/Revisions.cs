@@ -7,12 +7,12 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Kubectl.Rollout.Workloads;
 
-/// <summary>The revisions of a Deployment: its ReplicaSets by the number in their annotation (kubectl, pkg/util/deployment).</summary>
+/// <summary>The revisions of a Deployment: its ReplicaSets, by the number in their annotation (kubectl, pkg/util/deployment).</summary>
 internal static class Revisions
 {
     private const string Annotation = "deployment.kubernetes.io/revision";
 
-    /// <summary>The revision in an object's annotations; null where there is none.</summary>
+    /// <summary>The revision in an object's annotations; null if there is none.</summary>
     public static long? In(TextMap annotations) =>
         long.TryParse(annotations[Annotation], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -122,7 +122,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
         }
     }
 
-    /// <summary>The columns of all outlines that a Background stands in front of.</summary>
+    /// <summary>The columns of all outlines that a Background applies to.</summary>
     private static HashSet<string> Columns(IEnumerable<Ast.IHasLocation> nodes)
     {
         var columns = new HashSet<string>(StringComparer.Ordinal);

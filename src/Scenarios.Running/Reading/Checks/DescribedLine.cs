@@ -15,12 +15,12 @@ internal sealed record DescribedLine(int Number, string Text, KeywordSlip? Slip,
 
     public bool IsFence => Text.StartsWith("```", StringComparison.Ordinal);
 
-    /// <summary>Whether it begins as a table, a doc string or a tag does.</summary>
+    /// <summary>Whether it begins like a table, a doc string or a tag.</summary>
     public bool IsStructure => Text.StartsWith('|') || Text.StartsWith("\"\"\"", StringComparison.Ordinal) || IsFence;
 
-    /// <summary>Whether it begins with a step's keyword, rightly written or nearly.</summary>
+    /// <summary>Whether it begins with a step's keyword, spelled correctly or nearly so.</summary>
     public bool IsStep => Slip?.Kind is KeywordSlipKind.Step or KeywordSlipKind.StepCase or KeywordSlipKind.StepExact;
 
-    /// <summary>Whether it has a value as sentences have, or announces a table or doc string.</summary>
+    /// <summary>Whether it contains a value, as step sentences do, or announces a table or doc string.</summary>
     public bool HasArgument => Text.EndsWith(':') || Text.AsSpan().Count('"') >= 2 || Text.Contains('「');
 }

@@ -158,7 +158,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         };
     }
 
-    /// <summary>Whether a step's keyword joins sentences, as prose does: and, but.</summary>
+    /// <summary>Whether a step's keyword is one that also joins sentences in prose: and, but.</summary>
     private bool IsJoint(string keyword) =>
         !keywords.Given.Contains(keyword) && !keywords.When.Contains(keyword) && !keywords.Then.Contains(keyword);
 
@@ -170,11 +170,11 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
     private static bool BeginsParagraph(List<DescribedLine> lines, int index) =>
         lines[index].BeginsParagraph || lines[index - 1].Slip is not null;
 
-    /// <summary>The line below in the same paragraph.</summary>
+    /// <summary>The next line, if it is in the same paragraph; otherwise null.</summary>
     private static DescribedLine? Next(List<DescribedLine> lines, int index) =>
         index + 1 < lines.Count && !lines[index + 1].BeginsParagraph ? lines[index + 1] : null;
 
-    /// <summary>Whether a line ends as a sentence does, or goes on in the next.</summary>
+    /// <summary>Whether a line ends like a sentence, or continues on the next line.</summary>
     private static bool IsProse(List<DescribedLine> lines, int index) =>
         lines[index].EndsSentence || Next(lines, index) is { Slip: null, IsStructure: false };
 

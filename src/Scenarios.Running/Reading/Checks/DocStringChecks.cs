@@ -11,7 +11,7 @@ namespace Scenarios.Running.Reading.Checks;
 internal sealed class DocStringChecks(Findings findings, Keywords keywords)
 {
     /// <param name="text">The doc string.</param>
-    /// <param name="step">The column of its step.</param>
+    /// <param name="step">The column of the step it belongs to.</param>
     public void Check(Ast.DocString text, int step)
     {
         var lines = findings.Lines;

@@ -10,7 +10,7 @@ namespace Scenarios.Running.Reading.Checks;
 /// </summary>
 internal static class FeatureChecks
 {
-    /// <summary>What is wrong, by line.</summary>
+    /// <summary>The errors, by line.</summary>
     /// <param name="uri">The file, as named to the user.</param>
     /// <param name="text">Its text.</param>
     /// <param name="document">The parser's result.</param>

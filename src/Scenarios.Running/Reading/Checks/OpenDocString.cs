@@ -14,12 +14,13 @@ internal sealed class OpenDocString : IAstBuilder<object>
     }
 
     /// <summary>
-    /// The first line of a doc string that rather begins the next scenario; null if there is none, or if the text is a whole feature.
+    /// The first line of a doc string that looks like the beginning of the next scenario; null if there is none, or if the doc string
+    /// contains a whole feature.
     /// </summary>
     /// <param name="lines">The file.</param>
     /// <param name="open">The line of the opening delimiter.</param>
-    /// <param name="end">The line of the closing one, or the one after the last.</param>
-    /// <param name="column">Such a line begins before this column.</param>
+    /// <param name="end">The line of the closing delimiter, or the line count plus one if there is none.</param>
+    /// <param name="column">Only lines that begin before this column count.</param>
     /// <param name="keywords">The file's keywords.</param>
     public static int? Swallowed(SourceLines lines, int open, int end, int column, Keywords keywords)
     {
@@ -57,7 +58,7 @@ internal sealed class OpenDocString : IAstBuilder<object>
         return false;
     }
 
-    /// <summary>The lines of the delimiters, in order: the first begins a doc string, the second ends it.</summary>
+    /// <summary>The lines of the delimiters, in order: odd ones open a doc string, even ones close it.</summary>
     public static IReadOnlyList<int> DelimitersOf(string text, string language)
     {
         var recorder = new OpenDocString();

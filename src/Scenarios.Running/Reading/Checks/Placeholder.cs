@@ -3,9 +3,9 @@ using Scenarios.Running.Texts;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>A name in angle brackets.</summary>
-/// <param name="Name">What stands between the brackets.</param>
-/// <param name="Written">All of it, as written.</param>
-/// <param name="Offset">Where it begins in its text, from 0.</param>
+/// <param name="Name">The text between the brackets.</param>
+/// <param name="Written">The whole placeholder, as written.</param>
+/// <param name="Offset">Its position in the text, from 0.</param>
 internal sealed record Placeholder(string Name, string Written, int Offset)
 {
     private const int LongestName = 40;
@@ -27,7 +27,7 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
         "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "xml",
     };
 
-    /// <summary>Whether the name is one that a column might have, and nothing else that is written so.</summary>
+    /// <summary>Whether the name could be a column's, and is none of the other things that are written in angle brackets.</summary>
     public bool IsName =>
         Name.Length <= LongestName
             && (char.IsLetter(Name[0]) || Name[0] == '_')
@@ -35,10 +35,10 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
             && !OtherMeanings.Contains(Name)
         && Name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ');
 
-    /// <summary>Whether it is a type's argument, as in <c>List&lt;Text&gt;</c>.</summary>
+    /// <summary>Whether it is a type argument, as in <c>List&lt;Text&gt;</c>.</summary>
     public bool IsTypeIn(string text) => Offset > 0 && char.IsLetter(text[Offset - 1]) && char.IsUpper(Name[0]);
 
-    /// <summary>Whether the text has the name's end tag too, as markup has.</summary>
+    /// <summary>Whether the text also contains an end tag of that name, as markup does.</summary>
     public bool IsMarkupIn(string text) => text.Contains($"</{Name}>", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -48,7 +48,7 @@ internal sealed record Placeholder(string Name, string Written, int Offset)
         string.Equals(Bare(Name), Bare(column), StringComparison.OrdinalIgnoreCase)
         || (!OtherMeanings.Contains(Name) && EditDistance.IsSlip(Name.ToLowerInvariant(), column.ToLowerInvariant()));
 
-    /// <summary>All of them in a text, also with full-width brackets.</summary>
+    /// <summary>All placeholders in a text, including those in full-width brackets.</summary>
     public static IReadOnlyList<Placeholder> In(string text)
     {
         List<Placeholder>? found = null;

@@ -3,14 +3,14 @@ using Ast = global::Gherkin.Ast;
 namespace Scenarios.Running.Reading.Checks;
 
 /// <summary>
-/// Finds placeholders that no column fills, so that steps would run with the brackets in them. What stands in brackets and is no
-/// placeholder (a program's
-/// <c>&lt;none&gt;</c>, markup, redirections) stays: a name is taken for a placeholder where it is nearly a column's, where other Examples
-/// have its column, in a sentence, or in a table whose Examples have a column that nothing uses.
+/// Finds placeholders that no column fills, so that steps would run with the brackets in them. Text in angle brackets that is no
+/// placeholder (a program's <c>&lt;none&gt;</c>, markup, redirections) is left alone. A name counts as a placeholder if it is nearly that
+/// of a column, if other Examples have a column of that name, if it occurs in a sentence, or if it occurs in a table and the Examples have
+/// a column that nothing uses.
 /// </summary>
 internal sealed class PlaceholderChecks(Findings findings)
 {
-    /// <summary>An outline's placeholders.</summary>
+    /// <summary>Checks an outline's placeholders.</summary>
     public void Check(Ast.Scenario scenario)
     {
         var tables = scenario.Examples.Where(examples => examples.TableHeader is not null).ToArray();
@@ -36,7 +36,7 @@ internal sealed class PlaceholderChecks(Findings findings)
         }
     }
 
-    /// <summary>A Background's: it is run once for each row, and knows none of them.</summary>
+    /// <summary>Checks a Background's placeholders. It runs once for each row, but no column is filled in.</summary>
     public void Check(Ast.Background background, IReadOnlySet<string> columns)
     {
         foreach (var use in background.Steps.SelectMany(InStep))
@@ -94,7 +94,7 @@ internal sealed class PlaceholderChecks(Findings findings)
 
     private static IEnumerable<string> Columns(Ast.Examples examples) => examples.TableHeader.Cells.Select(cell => cell.Value);
 
-    /// <summary>All placeholders of an outline.</summary>
+    /// <summary>All placeholders of an outline, with their places.</summary>
     public static IEnumerable<PlaceholderUse> Uses(Ast.Scenario scenario) =>
         Placeholder.In(scenario.Name)
             .Select(found => new PlaceholderUse(found, PlaceholderPlace.Sentence, scenario.Name, scenario.Location.Line))

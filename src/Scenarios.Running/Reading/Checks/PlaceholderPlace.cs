@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>What kind of text of an outline a placeholder stands in.</summary>
+/// <summary>The kind of text in an outline that contains a placeholder.</summary>
 internal enum PlaceholderPlace
 {
     /// <summary>The outline's name or a step's sentence.</summary>

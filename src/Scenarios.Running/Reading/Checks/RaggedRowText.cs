@@ -2,10 +2,10 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Reading.Checks;
 
-/// <summary>Says how a table's row differs in width from the table's first row.</summary>
+/// <summary>Says how the number of cells in a row differs from that of the table's first row.</summary>
 internal static class RaggedRowText
 {
-    /// <summary>Null if the line is no row.</summary>
+    /// <summary>Returns null if the line is not a row.</summary>
     public static string? Describe(SourceLines lines, int line)
     {
         if (!IsRow(lines[line]))

@@ -9,7 +9,7 @@ namespace Scenarios.Running.Reading.Checks;
 /// </summary>
 internal sealed class TableChecks(Findings findings)
 {
-    /// <summary>A step's table.</summary>
+    /// <summary>Checks a step's table.</summary>
     public void Check(Ast.DataTable table)
     {
         var rows = table.Rows.ToArray();
@@ -20,7 +20,7 @@ internal sealed class TableChecks(Findings findings)
         }
     }
 
-    /// <summary>Rows of any table.</summary>
+    /// <summary>Checks the rows of any table.</summary>
     public void CheckRows(IEnumerable<Ast.TableRow> rows)
     {
         foreach (var row in rows)
@@ -29,7 +29,7 @@ internal sealed class TableChecks(Findings findings)
         }
     }
 
-    /// <summary>A name that two columns have; null if there is none.</summary>
+    /// <summary>The second cell of a name that occurs twice; null if there is none.</summary>
     public static Ast.TableCell? Twice(Ast.TableRow header)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class TableChecks(Findings findings)
         }
 
         var rest = Letters.Trim(line[start..]);
-        // A comment is lost without harm.
+        // Losing a comment does no harm.
         return rest.StartsWith("# ", StringComparison.Ordinal) ? "" : rest;
     }
 
@@ -99,7 +99,7 @@ internal sealed class TableChecks(Findings findings)
         }
     }
 
-    /// <summary>Whether a row has the same value in the columns of a name.</summary>
+    /// <summary>Whether all columns of that name have the same value in this row.</summary>
     private static bool IsEqual(Ast.TableRow row, Ast.TableRow header, Ast.TableCell name) =>
         row.Cells.Zip(header.Cells)
             .Where(pair => pair.Second.Value == name.Value)

@@ -9,7 +9,7 @@ namespace Scenarios.Running.Reading.Checks;
 /// </summary>
 internal static class UnusedColumns
 {
-    /// <summary>All of a file, by place.</summary>
+    /// <summary>All unused columns of a file, by position.</summary>
     public static IEnumerable<SourceError> Find(string uri, Ast.GherkinDocument? document) =>
         document?.Feature is { } feature ? In(uri, feature.Children) : [];
 

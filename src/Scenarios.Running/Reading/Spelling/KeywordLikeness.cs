@@ -40,8 +40,8 @@ internal static class KeywordLikeness
     }
 
     /// <summary>
-    /// Whether a line begins with what looks or sounds like a keyword, in a language without blanks: another kanji of the same look,
-    /// another mark on a kana. Short keywords of kana begin many words.
+    /// Whether a line begins with something that looks or sounds like a keyword, in a language without blanks between words: a kanji that
+    /// looks alike, or a kana with another mark. Short keywords in kana do not count, because many words begin with them.
     /// </summary>
     public static bool BeginsAlike(string line, string keyword)
     {

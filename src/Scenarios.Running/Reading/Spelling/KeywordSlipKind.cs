@@ -3,24 +3,24 @@ namespace Scenarios.Running.Reading.Spelling;
 /// <summary>How a line that the parser takes for prose resembles a keyword's line.</summary>
 internal enum KeywordSlipKind
 {
-    /// <summary>A block's keyword mistyped: a letter, a full-width colon, a space before it, another language.</summary>
+    /// <summary>A mistyped block keyword: a wrong letter, a full-width colon, a space before the colon, another language.</summary>
     Block,
 
-    /// <summary>A block's keyword in other capitals, which prose may have too.</summary>
+    /// <summary>A block's keyword in different case, which also occurs in prose.</summary>
     BlockCase,
 
-    /// <summary>A block's keyword as it should be, where the block cannot stand.</summary>
+    /// <summary>A correct block keyword in a place where the block is not allowed.</summary>
     BlockExact,
 
     /// <summary>A block's keyword without its colon.</summary>
     BlockBare,
 
-    /// <summary>A step's keyword mistyped, or with something other than a space behind it.</summary>
+    /// <summary>A mistyped step keyword, or one followed by something other than a space.</summary>
     Step,
 
-    /// <summary>A step's keyword in other capitals, which prose may have too.</summary>
+    /// <summary>A step's keyword in different case, which also occurs in prose.</summary>
     StepCase,
 
-    /// <summary>A step's keyword as it should be; prose may begin with the same word.</summary>
+    /// <summary>A correct step keyword; prose may begin with the same word.</summary>
     StepExact,
 }

@@ -103,7 +103,7 @@ internal sealed class KeywordSlips(Keywords keywords)
         return null;
     }
 
-    /// <summary>A list's step without the blank behind its sign; two of them are Markdown's emphasis.</summary>
+    /// <summary>A list step without the blank after its <c>*</c>; two of them are Markdown emphasis.</summary>
     private static KeywordSlip? Star(string text) =>
         text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]) && !text.AsSpan(1).Contains('*')
             ? new KeywordSlip(KeywordSlipKind.StepExact, "*", $"a space is missing after \"*\": write \"* {text[1..]}\".")

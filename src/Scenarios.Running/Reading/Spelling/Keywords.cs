@@ -11,7 +11,7 @@ internal sealed class Keywords
         Background = dialect.BackgroundKeywords;
         Outline = dialect.ScenarioOutlineKeywords;
         Examples = dialect.ExamplesKeywords;
-        // "Scenario" before "Example": the first is what messages name.
+        // "Scenario" before "Example": messages use the first one.
         Scenario = [.. dialect.ScenarioKeywords.OrderByDescending(word => word == "Scenario")];
         // The longest first, because "Scenario Outline" begins with "Scenario".
         Blocks =
@@ -44,7 +44,7 @@ internal sealed class Keywords
 
     public IReadOnlyList<string> Examples { get; }
 
-    /// <summary>All words that a colon follows, the longest first.</summary>
+    /// <summary>All words that are followed by a colon, the longest first.</summary>
     public IReadOnlyList<string> Blocks { get; }
 
     public IReadOnlyList<string> Given { get; }
@@ -53,10 +53,10 @@ internal sealed class Keywords
 
     public IReadOnlyList<string> Then { get; }
 
-    /// <summary>All words that begin a step, without the space behind them and without <c>*</c>.</summary>
+    /// <summary>All words that begin a step, without the space after them and without <c>*</c>.</summary>
     public IReadOnlyList<string> Steps { get; }
 
-    /// <summary>Whether a space stands between keyword and sentence.</summary>
+    /// <summary>Whether there is a space between keyword and sentence.</summary>
     public bool AreSpaced { get; }
 
     /// <summary>The keywords of a language; those of English if the parser does not know it.</summary>

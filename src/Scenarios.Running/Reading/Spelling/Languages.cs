@@ -1,7 +1,8 @@
 namespace Scenarios.Running.Reading.Spelling;
 
 /// <summary>
-/// The languages of Gherkin (gherkin-languages.json of cucumber/gherkin), the widely used ones first, for words that several have.
+/// The languages of Gherkin (gherkin-languages.json of cucumber/gherkin). Widely used ones come first, for words that several languages
+/// share.
 /// </summary>
 internal static class Languages
 {
@@ -12,7 +13,7 @@ internal static class Languages
         + "mn mr ne pa"
         + " ta te tlh tt ur uz";
 
-    /// <summary>The language in which a word stands for "Feature"; null if there is none.</summary>
+    /// <summary>The language in which a word means "Feature"; null if there is none.</summary>
     public static string? OfFeature(string word)
     {
         foreach (var code in Codes.Split(' '))

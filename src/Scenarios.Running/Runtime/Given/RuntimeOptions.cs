@@ -14,21 +14,21 @@ internal sealed record RuntimeOptions
     /// <summary>If there are any, only these types of their assemblies are step classes.</summary>
     public IReadOnlyList<Type> Types { get; init; } = [];
 
-    /// <summary>The folder whose reqnroll.json counts.</summary>
+    /// <summary>The folder whose reqnroll.json is used.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>What that file says.</summary>
+    /// <summary>The content of that file.</summary>
     public required ReqnrollJson Configuration { get; init; }
 
     /// <summary>
-    /// Whether the formatters that reqnroll.json names write their files. A run from the command has <c>--report</c> instead.
+    /// Whether the formatters that reqnroll.json configures write their files. A run from the command line has <c>--report</c> instead.
     /// </summary>
     public bool Formatters { get; init; }
 
     /// <summary>See <see cref="Planning.RunOptions.Accounts"/>.</summary>
     public bool Accounts { get; init; }
 
-    /// <summary>Folders to look for plug-ins in (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
+    /// <summary>Folders to search for plug-ins (<c>*.ReqnrollPlugin.dll</c>): those of users' own step assemblies.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
     /// <summary>The wall time that a call of a step or hook may take.</summary>

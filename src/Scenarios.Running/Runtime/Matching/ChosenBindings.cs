@@ -7,7 +7,9 @@ using Scenarios.Running.Runtime.Given;
 
 namespace Scenarios.Running.Runtime.Matching;
 
-/// <summary>Finds step classes as Reqnroll does, in the assemblies that the run was given and in those that reqnroll.json names.</summary>
+/// <summary>
+/// Finds step classes as Reqnroll does, in the assemblies that were passed to the run and in those that reqnroll.json names.
+/// </summary>
 internal sealed class ChosenBindings(
     IRuntimeBindingSourceProcessor processor, IReqnrollAttributesFilter filter, IBindingAssemblyLoader loader,
     ReqnrollConfiguration configuration, IBindingProviderService provider, RuntimeOptions options)

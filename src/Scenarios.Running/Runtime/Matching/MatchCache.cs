@@ -9,7 +9,7 @@ internal sealed class MatchCache
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, BindingMatch>> _byCulture = new(StringComparer.Ordinal);
 
-    /// <summary>What was found for steps of a type, in a culture, by sentence.</summary>
+    /// <summary>The matches for steps of a type in a culture, by sentence.</summary>
     public ConcurrentDictionary<string, BindingMatch> Of(StepDefinitionType type, CultureInfo culture) =>
         _byCulture.GetOrAdd($"{culture.Name} {(int)type}", _ => new ConcurrentDictionary<string, BindingMatch>(StringComparer.Ordinal));
 }

@@ -9,8 +9,8 @@ using Reqnroll.Tracing;
 namespace Scenarios.Running.Runtime.Matching;
 
 /// <summary>
-/// Reqnroll's conversion of arguments, which reads any decimal digits as numbers: <c>３</c> is 3. An expression's <c>{int}</c> matches the
-/// full-width digits that Japanese keyboards give, and .NET would refuse them.
+/// Reqnroll's argument conversion, extended to read any decimal digits as numbers: <c>３</c> is 3. An expression's <c>{int}</c> matches the
+/// full-width digits that Japanese keyboards produce, but .NET would refuse them.
 /// </summary>
 internal sealed class NumberArguments(ITestTracer tracer, IBindingRegistry registry, IContextManager contexts, IAsyncBindingInvoker invoker)
     : StepArgumentTypeConverter(tracer, registry, contexts, invoker), IStepArgumentTypeConverter

@@ -2,7 +2,7 @@ using Reqnroll.Formatters.Configuration;
 
 namespace Scenarios.Running.Runtime.Silence;
 
-/// <summary>Stands for Reqnroll's formatters where the host writes reports itself.</summary>
+/// <summary>Replaces Reqnroll's formatters when the host writes reports itself.</summary>
 internal sealed class NoFormatters : IFormattersConfigurationProvider
 {
     public bool Enabled => false;

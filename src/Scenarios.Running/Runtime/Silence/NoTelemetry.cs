@@ -2,7 +2,7 @@ using Reqnroll.Analytics;
 
 namespace Scenarios.Running.Runtime.Silence;
 
-/// <summary>Nothing is sent and nothing is written to the home folder.</summary>
+/// <summary>Sends nothing and writes nothing to the home folder.</summary>
 internal sealed class NoTelemetry : IAnalyticsRuntimeTelemetryService
 {
     public void SendProjectRunningEvent()

@@ -1,6 +1,6 @@
 namespace Scenarios.Running.TagExpressions.Parsing;
 
-/// <summary>A tag expression is malformed: Cucumber's sentence, then the expression with a caret under the place.</summary>
+/// <summary>A malformed tag expression: Cucumber's message, then the expression with a caret under the place.</summary>
 public sealed class TagExpressionException : Exception
 {
     internal TagExpressionException(string expression, int position, string problem)

@@ -2,7 +2,7 @@ using Scenarios.Running.TagExpressions.Syntax;
 
 namespace Scenarios.Running.TagExpressions.Parsing;
 
-/// <summary>Recursive descent over or, and, not; binary operators group to the left.</summary>
+/// <summary>Recursive-descent parser for or, and, not; binary operators associate to the left.</summary>
 internal sealed class TagExpressionParser
 {
     /// <summary>The nesting limit of parentheses and <c>not</c>: more than anyone writes, far less than the stack allows.</summary>
@@ -19,7 +19,7 @@ internal sealed class TagExpressionParser
         _tokens = TagTokenizer.Tokenize(text);
     }
 
-    /// <summary>Null for an empty expression.</summary>
+    /// <summary>Returns null for an empty expression.</summary>
     /// <exception cref="TagExpressionException">The text is malformed.</exception>
     public static TagNode? Parse(string text)
     {

@@ -7,7 +7,7 @@ namespace Scenarios.Running.TagExpressions.Parsing;
 /// </summary>
 internal static class TagTokenizer
 {
-    /// <exception cref="TagExpressionException">A backslash stands before something that needs no escape.</exception>
+    /// <exception cref="TagExpressionException">A backslash precedes something that needs no escape.</exception>
     public static List<TagToken> Tokenize(string text)
     {
         var tokens = new List<TagToken>();

@@ -7,7 +7,7 @@ internal abstract class TagNode
 {
     public abstract bool Matches(IReadOnlyCollection<string> tags);
 
-    /// <summary>As TagExpression.ToString describes; the official libraries print the same.</summary>
+    /// <summary>As described at TagExpression.ToString; the official libraries print the same.</summary>
     public abstract override string ToString();
 }
 
