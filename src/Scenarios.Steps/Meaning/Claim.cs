@@ -51,6 +51,7 @@ internal sealed class Claim
         new AgainClaims(tools).AddTo(_others);
         new IngressPathClaims(tools).AddTo(_others);
         new SliceClaims(tools).AddTo(_others);
+        new NodePortClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);
         _others.Add("check-two", phrase => _states.CheckTwo(phrase, isWait: false));

@@ -24,6 +24,7 @@ internal sealed class InsideClaims(StoryTools tools)
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
         claims.Add("file-missing", phrase => FileIs(phrase, isThere: false));
         claims.Add("file-lines", CheckLines);
+        claims.Add("files-kept", FilesKept);
         claims.Add("hostname-inside", phrase => Check(phrase, ["hostname"], phrase.TextOf("value"), isExact: true));
     }
 
@@ -46,6 +47,28 @@ internal sealed class InsideClaims(StoryTools tools)
         }
 
         both.ForEach(path => CheckFile(phrase, path));
+    }
+
+    /// <summary>Each of the files that the last sentence wrote is there, as it was written.</summary>
+    private void FilesKept(PhraseMatch phrase)
+    {
+        var (paths, content, name) = tools.Story.WrittenFiles
+            ?? throw new StepFailureException($"\"{phrase.Text}\": which files? None was written before.");
+        if (phrase["number"] is { } number && Numbers.Of(number) != paths.Count)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nWritten were {string.Join(", ", paths)}.");
+        }
+
+        string[] lost = [];
+        new Trials(tools).Until(
+            phrase,
+            () =>
+            {
+                var pod = tools.Story.History.Now.Of("Pod").FirstOrDefault(one => one.Name == name);
+                lost = [.. paths.Where(path => pod is null || _inside.Run(pod, "cat", path).Output.TrimEnd('\n') != content)];
+                return lost.Length == 0;
+            },
+            () => $"Not there: {string.Join(", ", lost)}");
     }
 
     private void CheckLines(PhraseMatch phrase)

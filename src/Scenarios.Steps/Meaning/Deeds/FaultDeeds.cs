@@ -388,6 +388,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         if (phrase.Id == "file-make")
         {
             tools.Story.Written = (phrase.TextOf("path"), phrase.TextOf("content"), pod);
+            tools.Story.WrittenFiles = ([.. phrase.All("path").Select(static path => path.Text)], phrase.TextOf("content"), pod.Name);
         }
 
         tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c "

@@ -133,6 +133,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The file that a step wrote last in a container: path, content, and the Pod; null before the first.</summary>
     public (string Path, string Content, ApiObject Pod)? Written { get; set; }
 
+    /// <summary>The files that were written by one sentence last, each with what was written, and the Pod in which.</summary>
+    public (IReadOnlyList<string> Paths, string Content, string Pod)? WrittenFiles { get; set; }
+
     /// <summary>The key of a ConfigMap or Secret that a step changed last, and its value before; null before the first.</summary>
     public (string Key, string Old)? ChangedKey { get; set; }
 

@@ -59,6 +59,7 @@ internal sealed class ContainerStates(StoryTools tools)
             "ready" or "become-ready" => static status => status["ready"] is BooleanValue { Boolean: true },
             "complete" or "finish" or "succeed" => static status => ContainerFacts.EndOf(status) is not null
                 && ContainerFacts.CodeOf(status) == 0,
+            "ended" => static status => ContainerFacts.EndOf(status) is not null,
             "failed" or "fail" => static status => ContainerFacts.CodeOf(status) is > 0,
             "created" or "appear" => static status => ContainerFacts.StartOf(status) is not null,
             "status" or "value" or "report" => Has,
