@@ -73,7 +73,6 @@ internal sealed class JsonReaderTests
     [TestCase("{\"a\" 1}", "invalid character '1' after object key")]
     [TestCase("{\"a\":1 \"b\"}", "invalid character '\"' after object key:value pair")]
     [TestCase("\"a\nb\"", "invalid character '\\n' in string literal")]
-    [TestCase("\"\u0001\"", "invalid character '\\x01' in string literal")]
     [TestCase("\"\\x\"", "invalid character 'x' in string escape code")]
     [TestCase("\"\\u12g4\"", "invalid character 'g' in \\u hexadecimal character escape")]
     [TestCase("1e400", "json: cannot unmarshal number 1e400 into Go value of type float64")]
@@ -82,6 +81,11 @@ internal sealed class JsonReaderTests
         JsonReader.Read(text).ShouldBe((null, expected));
         Should.Throw<FormatException>(() => JsonReader.ReadOrThrow(text)).Message.ShouldBe($"Not JSON: {expected}");
     }
+
+    // A control character in a test's name is more than some runners can bear.
+    [Test]
+    public void Read_ControlCharacter_IsRefusedByItsNumber() =>
+        JsonReader.Read("\"\u0001\"").Error.ShouldBe("invalid character '\\x01' in string literal");
 
     [Test]
     public void Read_ManyBesideEachOther_IsNotDeep()
