@@ -26,6 +26,8 @@ internal sealed class JapaneseSpeechTests
         + "  apiVersion: v1|  kind: Service|  metadata: {name: shop}|"
         + "  spec: {selector: {app: shop}, ports: [{port: 80}]}|  \"\"\"|";
 
+    private const string Hourly = "前提 1分おきに \"hello\" と出力するCronJob \"hello\" がある|もし 6分経過する|";
+
     private const string Shop = "前提 レプリカ数2のDeployment \"shop\" が動いている|";
 
     [TestCase(Reader + "ならば Pod「reader」の環境変数「GREETING」は「hello」である|かつ Pod「reader」のファイル「/etc/conf/GREETING」の中身は「hello」である")]
@@ -46,6 +48,7 @@ internal sealed class JapaneseSpeechTests
         "前提 「ngnix:1.27」などというイメージは、どこのレジストリにもありません|もし イメージを「ngnix:1.27」と書いたDeployment「web」（Pod１つ）を作ってしまいました|"
         + "ならば Podは「ImagePullBackOff」と表示されて動きません")]
     [TestCase("前提 「password」が「s3cret」のSecret「db」がある|ならば `kubectl get secret db -o yaml` で見える「password」は、Base64の「czNjcmV0」です")]
+    [TestCase(Hourly + "ならば CronJob \"hello\" はJobを5個以上7個以下作成している")]
     public void Scenario_InSpokenJapanese_Passes(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase(Reader + "ならば Pod「reader」の環境変数「GREETING」は「goodbye」である")]
@@ -66,6 +69,7 @@ internal sealed class JapaneseSpeechTests
     [TestCase(Shop + "もし nodePortに30080を指定したService \"far\" を作ろうとする|ならば 30000〜32767の範囲に収まっていないという理由で作成を拒否される")]
     [TestCase("前提 「nginx:1.27」などというイメージは、どこのレジストリにもありません|もし 1秒待つ")]
     [TestCase("前提 「password」が「s3cret」のSecret「db」がある|ならば `kubectl get secret db -o yaml` で見える「password」は、Base64の「czNjcmV1」です")]
+    [TestCase(Hourly + "ならば CronJob \"hello\" はJobを2個以上4個以下作成している")]
     public void Scenario_InSpokenJapaneseThatIsNotTrue_Fails(string steps) => Print(steps).ShouldContain("1 scenario (1 failed)");
 
     [Test]
