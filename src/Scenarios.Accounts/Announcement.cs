@@ -1,8 +1,8 @@
 namespace Scenarios.Accounts;
 
-/// <summary>Something that was reported, as kubectl lists Events.</summary>
-/// <param name="IsWarning">Whether it is something to look into.</param>
-/// <param name="Reason">In a word.</param>
+/// <summary>Something that was reported, like an Event that kubectl lists.</summary>
+/// <param name="IsWarning">Whether it needs attention.</param>
+/// <param name="Reason">The reason, in one word.</param>
 /// <param name="About">What it is about.</param>
-/// <param name="Text">The sentence.</param>
+/// <param name="Text">The full sentence.</param>
 public sealed record Announcement(bool IsWarning, string Reason, string About, string Text);

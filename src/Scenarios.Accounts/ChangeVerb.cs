@@ -1,14 +1,14 @@
 namespace Scenarios.Accounts;
 
-/// <summary>What became of something.</summary>
+/// <summary>What happened to a thing.</summary>
 public enum ChangeVerb
 {
-    /// <summary>It came.</summary>
+    /// <summary>It was created.</summary>
     Created,
 
-    /// <summary>It is another now.</summary>
+    /// <summary>It was changed.</summary>
     Changed,
 
-    /// <summary>It went.</summary>
+    /// <summary>It was deleted.</summary>
     Deleted,
 }

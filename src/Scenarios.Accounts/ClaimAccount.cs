@@ -1,8 +1,10 @@
 namespace Scenarios.Accounts;
 
-/// <summary>What a step claims something about, and what was decided and recorded about it.</summary>
+/// <summary>What a step makes a claim about, and the decisions and records that explain it.</summary>
 /// <param name="About">
-/// Kind and name of what the claim names and of what belongs to it, as <see cref="ThingChange"/> has them; empty where nobody can tell.
+/// Kind and name of what the claim names and of what belongs to it, as in <see cref="ThingChange"/>; empty if unknown.
 /// </param>
-/// <param name="Reasons">Lines: why it is as it is, and the way of the last request where the claim is about one.</param>
+/// <param name="Reasons">
+/// One line for each reason why it is as it is, and the route of the last request if the claim is about one.
+/// </param>
 public sealed record ClaimAccount(IReadOnlyList<ClaimSubject> About, IReadOnlyList<string> Reasons);

@@ -1,6 +1,6 @@
 namespace Scenarios.Accounts;
 
-/// <summary>One of those that a claim is about.</summary>
-/// <param name="Kind">Such as <c>Pod</c>.</param>
-/// <param name="Name">With whatever tells it from others of that name.</param>
+/// <summary>One of the things that a claim is about.</summary>
+/// <param name="Kind">Its kind, such as <c>Pod</c>.</param>
+/// <param name="Name">Its name, including anything needed to distinguish it from others of the same name.</param>
 public sealed record ClaimSubject(string Kind, string Name);

@@ -1,11 +1,11 @@
 namespace Scenarios.Accounts;
 
-/// <summary>What a text is to the step that names it.</summary>
+/// <summary>The role of a text in the step that names it.</summary>
 public enum NamedTextKind
 {
-    /// <summary>What goes in, such as a manifest.</summary>
+    /// <summary>An input, such as a manifest.</summary>
     Input,
 
-    /// <summary>What has to come out, such as a snapshot.</summary>
+    /// <summary>An expected result, such as a snapshot.</summary>
     Expected,
 }

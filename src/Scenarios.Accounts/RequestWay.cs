@@ -1,26 +1,26 @@
 namespace Scenarios.Accounts;
 
-/// <summary>The way of a request, and how many took the same.</summary>
+/// <summary>The route of a request, and how many requests took the same route.</summary>
 public sealed record RequestWay
 {
-    /// <summary>Who asked.</summary>
+    /// <summary>Who sent it.</summary>
     public required string Client { get; init; }
 
-    /// <summary>Whether it got an answer.</summary>
+    /// <summary>Whether it was answered.</summary>
     public required bool IsAnswered { get; init; }
 
     /// <summary>How it ended, in a word or two.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Who answered, or where it ended.</summary>
+    /// <summary>Who answered, or where it ended without an answer.</summary>
     public required string End { get; init; }
 
-    /// <summary>The first one's decisions, in order.</summary>
+    /// <summary>The decisions on the route of the first request, in order.</summary>
     public required IReadOnlyList<RequestHop> Hops { get; init; }
 
-    /// <summary>When each of them began; those beyond a limit are only counted.</summary>
+    /// <summary>When each of the requests began. Those beyond a limit are included only in <see cref="Count"/>.</summary>
     public required IReadOnlyList<TimeSpan> Times { get; init; }
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of requests.</summary>
     public required int Count { get; init; }
 }

@@ -1,28 +1,28 @@
 namespace Scenarios.Accounts;
 
-/// <summary>Something to be drawn.</summary>
+/// <summary>A thing to be drawn in the picture.</summary>
 /// <param name="Id">Unique in the scenario.</param>
-/// <param name="Role">Where it stands in the picture.</param>
-/// <param name="Kind">What it is, such as <c>Pod</c>.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Role">Its place in the picture.</param>
+/// <param name="Kind">Its kind, such as <c>Pod</c>.</param>
+/// <param name="Name">Its name.</param>
 public sealed record Thing(string Id, ThingRole Role, string Kind, string Name)
 {
-    /// <summary>How it is, in a word or two.</summary>
+    /// <summary>Its state, in a word or two.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>How well it is.</summary>
+    /// <summary>Its health.</summary>
     public ThingHealth Health { get; init; }
 
-    /// <summary>The id of what it is in; empty where it is in nothing.</summary>
+    /// <summary>The id of the thing that contains it; empty if none does.</summary>
     public string In { get; init; } = "";
 
-    /// <summary>Whether it is worth a look only while something is in it, or something is wrong with it.</summary>
+    /// <summary>Whether it is only worth showing while it contains something, or something is wrong with it.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>The ids of what it leads to.</summary>
+    /// <summary>The ids of the things that it leads to.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 
-    /// <summary>Whether it is the same to the eye.</summary>
+    /// <summary>Whether it looks the same as the other thing.</summary>
     public bool Looks(Thing other)
     {
         ArgumentNullException.ThrowIfNull(other);

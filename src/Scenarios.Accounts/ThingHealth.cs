@@ -1,18 +1,18 @@
 namespace Scenarios.Accounts;
 
-/// <summary>How well something is.</summary>
+/// <summary>The health of a thing.</summary>
 public enum ThingHealth
 {
     /// <summary>It is as it should be.</summary>
     Good,
 
-    /// <summary>It is on its way.</summary>
+    /// <summary>It is on its way to a new state.</summary>
     Waiting,
 
     /// <summary>Something is wrong.</summary>
     Bad,
 
-    /// <summary>It is on its way out.</summary>
+    /// <summary>It is about to be removed.</summary>
     Leaving,
 
     /// <summary>It has done its work.</summary>

@@ -1,9 +1,9 @@
 namespace Scenarios.Accounts;
 
-/// <summary>Where something stands in a picture.</summary>
+/// <summary>The place of a thing in a picture.</summary>
 public enum ThingRole
 {
-    /// <summary>Other things are in it.</summary>
+    /// <summary>It contains other things.</summary>
     Frame,
 
     /// <summary>It is in a frame, or waits for one.</summary>

@@ -8,8 +8,8 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Kernel;
 
 /// <summary>
-/// One virtual clock, one event queue, one seed. Everything that waits is an event here; running the simulation handles all
-/// events of one instant in order of their scheduling, then jumps to the next instant. Single-threaded: not to be shared between threads.
+/// One virtual clock, one event queue, one seed. Everything that waits is an event in the queue. Running the simulation handles all
+/// events of one instant in the order they were scheduled, then jumps to the next instant. Single-threaded: do not share between threads.
 /// </summary>
 public sealed class Simulation
 {

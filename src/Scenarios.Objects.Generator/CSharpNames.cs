@@ -3,12 +3,12 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Objects.Generator;
 
-/// <summary>What things of the fact table are called in C#.</summary>
+/// <summary>The C# names of things in the fact table.</summary>
 internal static class CSharpNames
 {
     private const string Root = "Scenarios.Objects.Views";
 
-    // Members that every view has. (Kinds have more, but no field of that name.)
+    // Members that every view has. (Kinds have more, but none of their fields has such a name.)
     private static readonly string[] Taken = ["Tree", "Exists", "Over"];
 
     /// <summary>The namespace of a group's views: <c>apps/v1</c> is <c>Apps</c>, <c>autoscaling/v2</c> is <c>AutoscalingV2</c>.</summary>
@@ -19,17 +19,17 @@ internal static class CSharpNames
         return $"{Root}.{name}{(parts[1] == "v1" ? string.Empty : Capitalised(parts[1]))}";
     }
 
-    /// <summary>How a view's type is written anywhere.</summary>
+    /// <summary>The view type's name, fully qualified so that it is valid in any file.</summary>
     public static string ReferenceTo(TypeFacts type) => $"global::{NamespaceOf(type.Group)}.{type.GoName}";
 
-    /// <summary>The property of a field: its name in JSON with a capital, unless the view has a member of that name.</summary>
+    /// <summary>The property of a field: its JSON name with a capital letter, unless the view already has a member of that name.</summary>
     public static string PropertyOf(TypeFacts owner, FieldFacts field)
     {
         var name = Identifier(field.Name);
         return name == owner.GoName || Taken.Contains(name, StringComparer.Ordinal) ? name + "Field" : name;
     }
 
-    /// <summary>Words of any text, joined: <c>server auth</c> is <c>ServerAuth</c>.</summary>
+    /// <summary>Joins the words of any text: <c>server auth</c> is <c>ServerAuth</c>.</summary>
     public static string Identifier(string text)
     {
         var name = new StringBuilder();

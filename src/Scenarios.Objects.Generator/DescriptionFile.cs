@@ -7,9 +7,9 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Objects.Generator;
 
 /// <summary>
-/// Takes the descriptions of types and fields from the documentation of the package KubernetesClient, whose classes are made from
-/// Kubernetes' own OpenAPI documents, and writes those of our types into one small file; what 1.33 words otherwise than the package, and
-/// what the values of enums mean, stands beside the facts.
+/// Reads the descriptions of types and fields from the documentation of the KubernetesClient package, whose classes are generated from
+/// Kubernetes' own OpenAPI documents, and writes those of our types into one small file. Where 1.33 words a description differently than
+/// the package, its text is in a file beside the facts, as are the meanings of enum values.
 /// </summary>
 internal static class DescriptionFile
 {
@@ -19,7 +19,7 @@ internal static class DescriptionFile
     private const string Reworded = "descriptions.reworded";
     private const string Meanings = "enums.meanings";
 
-    // Types that write themselves, which stand in no fact file.
+    // Types with their own JSON encoding, which are in no fact file.
     private const string Special = "special.";
 
     /// <param name="documentation">The package's XML file.</param>
@@ -85,7 +85,7 @@ internal static class DescriptionFile
         return result;
     }
 
-    // V1PodSpec; where two groups have a type of one name, Corev1Event and Eventsv1Event.
+    // The class is V1PodSpec, for example; if two groups have a type of the same name, Corev1Event and Eventsv1Event.
     private static Dictionary<string, string>? ClassOf(TypeFacts type, Dictionary<string, Dictionary<string, string>> described)
     {
         var slash = type.Group.LastIndexOf('/');
@@ -98,7 +98,7 @@ internal static class DescriptionFile
 
     private static string KeyOf(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal).TrimStart('$').ToLowerInvariant();
 
-    /// <returns>By class, then by property; the class's own is under the empty name.</returns>
+    /// <returns>By class, then by property. The description of the class itself has the empty name.</returns>
     private static Dictionary<string, Dictionary<string, string>> Read(string path)
     {
         var result = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
@@ -129,7 +129,7 @@ internal static class DescriptionFile
         return result;
     }
 
-    // Lines were broken to fit; paragraphs are what the text had itself.
+    // Single line breaks come from wrapping; blank lines separate the paragraphs of the original text.
     private static string Unwrapped(string summary)
     {
         var paragraphs = new List<string>();

@@ -5,9 +5,9 @@ namespace Scenarios.Objects.Generator;
 /// <summary>How a field is read and written in C#.</summary>
 /// <param name="Type">The property's type.</param>
 /// <param name="Reader">The call that reads; <c>{0}</c> stands for the tree and the name.</param>
-/// <param name="Writer">The method of <c>Write</c>.</param>
-/// <param name="Value">What is given to it.</param>
-/// <param name="HidesAbsence">Whether what is read does not say that nothing is written.</param>
+/// <param name="Writer">The method of <c>Write</c> to call.</param>
+/// <param name="Value">The argument passed to it.</param>
+/// <param name="HidesAbsence">Whether the value read does not reveal that the field is missing.</param>
 internal sealed record FieldAccess(string Type, string Reader, string Writer, string Value = "value", bool HidesAbsence = false)
 {
     public string Read(string tree, string key) =>

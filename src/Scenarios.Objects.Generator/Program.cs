@@ -1,9 +1,8 @@
 using Scenarios.Objects.Facts;
 using Scenarios.Objects.Generator;
 
-// Makes the typed views of Scenarios.Objects: FACTS-FOLDER OUT-FOLDER, and the descriptions: DOCUMENTATION OUT-FILE. Of these, the
-// folder of facts says what 1.33 words otherwise, and what the values of enums mean.
-// The build of Scenarios.Objects runs it.
+// Run by the build of Scenarios.Objects with FACTS-FOLDER OUT-FOLDER, to write its typed views. With DOCUMENTATION OUT-FILE in addition,
+// it also writes the descriptions; for these, the facts folder has the texts that 1.33 words differently, and the meanings of enum values.
 var files = Directory.GetFiles(args[0], "*.facts").Order(StringComparer.Ordinal).Select(File.ReadAllText);
 var table = FactTable.Of([.. files]);
 Directory.CreateDirectory(args[1]);

@@ -4,11 +4,11 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects;
 
 /// <summary>
-/// A Kubernetes object of any kind: its tree, with its name at hand. Immutable; With… copies.
+/// A Kubernetes object of any kind: a tree, with quick access to its name. Immutable; the With… methods return changed copies.
 /// </summary>
 public sealed class ApiObject : IEquatable<ApiObject>
 {
-    // A tree and its history, or the skeleton of a packed one and its leaves.
+    // Either a tree and its history, or a packed tree's skeleton and its leaves.
     private readonly object _content;
     private readonly object? _rest;
 
@@ -21,7 +21,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
         Namespace = metadata.Text("namespace");
     }
 
-    /// <summary>An object with the writes that it has seen.</summary>
+    /// <summary>Creates an object together with its write history.</summary>
     public ApiObject(ObjectValue tree, WriteHistory? history)
         : this(tree) => _rest = history;
 
@@ -32,7 +32,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
         Namespace = @namespace;
     }
 
-    /// <summary>An object that is kept to be read seldom: small, and what is read of it is made anew by each reading.</summary>
+    /// <summary>Creates an object that is rarely read: it takes little memory, but each read creates its values anew.</summary>
     public static ApiObject Packed(ObjectValue tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
@@ -45,7 +45,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
 
     public ObjectValue Metadata => ObjectAt("metadata");
 
-    /// <summary>Who wrote what, for <c>metadata.managedFields</c>; null where nobody kept it. No part of the object's equality.</summary>
+    /// <summary>Who wrote what, for <c>metadata.managedFields</c>; null if no history was kept. Equality ignores it.</summary>
     public WriteHistory? History => _rest as WriteHistory;
 
     /// <summary>Group and version, such as <c>apps/v1</c>; empty when not written.</summary>
@@ -53,10 +53,10 @@ public sealed class ApiObject : IEquatable<ApiObject>
 
     public string Kind => TextAt("kind");
 
-    /// <summary>Empty before the server made one from <c>generateName</c>.</summary>
+    /// <summary>Empty until the server generates one from <c>generateName</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Empty for cluster-scoped objects, and for objects that were not sent to a server yet.</summary>
+    /// <summary>Empty for cluster-scoped objects, and for objects that have not been sent to a server yet.</summary>
     public string Namespace { get; }
 
     public string Uid => TextAt("metadata", "uid");
@@ -76,7 +76,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public IReadOnlyList<OwnerReference> OwnerReferences =>
         OwnerReference.ListOf(Find("metadata", "ownerReferences") as ListValue ?? ListValue.Empty);
 
-    /// <summary>The owner that controls it (apimachinery, meta/v1/controller_ref.go); null for an orphan.</summary>
+    /// <summary>The owner that controls it (apimachinery, meta/v1/controller_ref.go); null if it has none.</summary>
     public OwnerReference? Controller
     {
         get
@@ -94,25 +94,25 @@ public sealed class ApiObject : IEquatable<ApiObject>
         }
     }
 
-    /// <summary>When the server made it; null before.</summary>
+    /// <summary>When the server created it; null before.</summary>
     public DateTimeOffset? CreationTimestamp => Timestamp.TryParse(TextAt("metadata", "creationTimestamp"));
 
-    /// <summary>When it is to be gone; null unless somebody deleted it.</summary>
+    /// <summary>When it is to be removed; null unless it is being deleted.</summary>
     public DateTimeOffset? DeletionTimestamp => Timestamp.TryParse(TextAt("metadata", "deletionTimestamp"));
 
     public bool IsBeingDeleted => Find("metadata", "deletionTimestamp") is not null;
 
-    /// <summary>What stands at the path, or null when nothing does.</summary>
+    /// <summary>The value at the path; null if there is none.</summary>
     public Value? Find(params ReadOnlySpan<string> path) => _content is ObjectValue tree ? tree.Find(path) : Packing.Find(path);
 
-    /// <summary>The text at the path, or empty when there is none.</summary>
+    /// <summary>The text at the path; empty if there is none.</summary>
     public string TextAt(params ReadOnlySpan<string> path) =>
         (_content is ObjectValue tree ? (tree.Find(path) as StringValue)?.Text : Packing.FindText(path)) ?? string.Empty;
 
-    /// <summary>The whole number at the path, or null when there is none.</summary>
+    /// <summary>The whole number at the path; null if there is none.</summary>
     public long? IntegerAt(params ReadOnlySpan<string> path) => (Find(path) as IntegerValue)?.Integer;
 
-    /// <summary>The flag at the path; false when there is none.</summary>
+    /// <summary>The flag at the path; false if there is none.</summary>
     public bool FlagAt(params ReadOnlySpan<string> path) => Find(path) is BooleanValue { Boolean: true };
 
     /// <summary>The list at the path, or an empty one.</summary>
@@ -121,13 +121,13 @@ public sealed class ApiObject : IEquatable<ApiObject>
     /// <summary>The object at the path, or an empty one.</summary>
     public ObjectValue ObjectAt(params ReadOnlySpan<string> path) => Find(path) as ObjectValue ?? ObjectValue.Empty;
 
-    /// <summary>Whether something other than null stands at the path.</summary>
+    /// <summary>Whether the path has a value other than null.</summary>
     public bool Has(params ReadOnlySpan<string> path) => _content is ObjectValue tree ? tree.Has(path) : Packing.Has(path);
 
-    /// <summary>A copy in which the value stands at the path; everything beside the path is shared.</summary>
+    /// <summary>A copy with the value at the path. Everything not on the path is shared.</summary>
     public ApiObject With(ReadOnlySpan<string> path, Value value) => new(Tree.WithPath(path, value));
 
-    /// <summary>A copy without what stands at the path.</summary>
+    /// <summary>A copy without the value at the path.</summary>
     public ApiObject Without(params ReadOnlySpan<string> path) => new(Tree.WithoutPath(path));
 
     public bool Equals(ApiObject? other) => other is not null && Tree.Equals(other.Tree);

@@ -9,7 +9,7 @@ public static class GoDuration
     /// <summary>2^63 nanoseconds, in ticks.</summary>
     private const decimal Longest = 92233720368547758.07m;
 
-    /// <returns>The duration, or null with the reason in Go's words.</returns>
+    /// <returns>The duration; null on error, with the reason in Go's words in <paramref name="error"/>.</returns>
     public static TimeSpan? TryParse(string text, out string error)
     {
         error = string.Empty;
@@ -65,7 +65,7 @@ public static class GoDuration
         return TimeSpan.FromTicks((long)(negative ? -total : total));
     }
 
-    /// <summary>As <c>Duration.String()</c>: <c>1m0s</c>, <c>1.5s</c>, <c>20ms</c>, <c>0s</c>.</summary>
+    /// <summary>Formats like <c>Duration.String()</c>: <c>1m0s</c>, <c>1.5s</c>, <c>20ms</c>, <c>0s</c>.</summary>
     public static string Format(TimeSpan duration)
     {
         if (duration == TimeSpan.Zero)
@@ -90,7 +90,7 @@ public static class GoDuration
             $"{sign}{(hours > 0 ? $"{hours}h" : string.Empty)}{minutes}{seconds:0.#######}s");
     }
 
-    /// <summary>As <see cref="Format"/>, in whole milliseconds, as the kubelet says how long something took.</summary>
+    /// <summary>Like <see cref="Format"/>, but in whole milliseconds, as the kubelet reports how long something took.</summary>
     public static string FormatMilliseconds(TimeSpan duration) => Format(TimeSpan.FromMilliseconds((long)duration.TotalMilliseconds));
 
     private static int LengthOf(ReadOnlySpan<char> text, Func<char, bool> belongs)

@@ -8,12 +8,12 @@ namespace Scenarios.Objects;
 /// </summary>
 public static class HumanDuration
 {
-    /// <summary>How long ago the time was; <c>&lt;unknown&gt;</c> where there is no time.</summary>
+    /// <summary>The time elapsed since then; <c>&lt;unknown&gt;</c> if there is no time.</summary>
     public static string Since(DateTimeOffset? time, DateTimeOffset now) => time is { } known ? Format(now - known) : "<unknown>";
 
     private const long HoursPerYear = 24 * 365;
 
-    /// <summary>For ages in tables and in <c>describe</c>.</summary>
+    /// <summary>Formats an age for tables and <c>describe</c>.</summary>
     public static string Format(TimeSpan duration)
     {
         var seconds = duration.Ticks / TimeSpan.TicksPerSecond;

@@ -5,10 +5,10 @@ namespace Scenarios.Objects;
 /// <summary>One entry of <c>metadata.ownerReferences</c>: who an object belongs to, for adoption and garbage collection.</summary>
 public sealed record OwnerReference(string ApiVersion, string Kind, string Name, string Uid, bool Controller, bool BlockOwnerDeletion)
 {
-    // Asked for by every controller that sees the object; the Pods of a ReplicaSet have one list.
+    // Cached: every controller that sees the object asks for them, and all Pods of a ReplicaSet share one list.
     private static readonly Recent<ListValue, List<OwnerReference>> Lists = new(256, Read, ReferenceEqualityComparer.Instance);
 
-    /// <summary>The reference to an object, as its controller writes it.</summary>
+    /// <summary>The reference that a controller writes to name itself as the owner.</summary>
     public static OwnerReference ToController(ApiObject owner) =>
         new(owner.ApiVersion, owner.Kind, owner.Name, owner.Uid, Controller: true, BlockOwnerDeletion: true);
 

@@ -3,9 +3,8 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects;
 
 /// <summary>
-/// The form of very many objects that differ in few places, such as the Events of one reason: an object of it costs what is different in
-/// it. As with
-/// <see cref="ApiObject.Packed"/>, what is read of it is made anew by each reading. Immutable.
+/// The common form of very many objects that differ in few places, such as the Events of one reason. An object of the form stores only its
+/// differences. As with <see cref="ApiObject.Packed"/>, each read creates its values anew. Immutable.
 /// </summary>
 public sealed class PackedForm
 {
@@ -14,15 +13,15 @@ public sealed class PackedForm
     /// <param name="pattern">An object of the form, with <see cref="Slot"/> in the places that differ.</param>
     public PackedForm(ObjectValue pattern) => _skeleton = SkeletonOf(pattern);
 
-    /// <summary>Stands in a pattern where objects differ. Known by reference.</summary>
+    /// <summary>Marks the places of a pattern in which objects differ. Compared by reference.</summary>
     public static StringValue Slot { get; } = new("slot");
 
-    /// <summary>How many places differ.</summary>
+    /// <summary>The number of places that differ.</summary>
     public int Slots => _skeleton.Leaves;
 
     /// <param name="leaves">
-    /// What stands in the places, in the pattern's order: texts, uids and numbers (which are read as texts), or values. Handed over: not to
-    /// be changed any more.
+    /// The values of these places, in the pattern's order: strings, Guids and numbers (all of which are read as text), or values. The array
+    /// is kept, so the caller must not change it afterwards.
     /// </param>
     public ApiObject Fill(string @namespace, string name, object[] leaves)
     {

@@ -3,7 +3,7 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects;
 
-/// <summary>Times as the API writes them: RFC 3339, UTC; <c>meta/v1.Time</c> in whole seconds, <c>MicroTime</c> with six digits.</summary>
+/// <summary>Times in the API's form: RFC 3339, UTC; <c>meta/v1.Time</c> in whole seconds, <c>MicroTime</c> with six digits.</summary>
 public static class Timestamp
 {
     private static readonly Recent<long, StringValue> Seconds = new(256, static second =>
@@ -11,10 +11,10 @@ public static class Timestamp
 
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-    /// <summary>Whole seconds; the fraction is cut off, as <c>metav1.Time</c> does.</summary>
+    /// <summary>Formats in whole seconds; the fraction is truncated, as in <c>metav1.Time</c>.</summary>
     public static string Format(DateTimeOffset time) => string.Create(20, time.UtcDateTime, static (text, utc) =>
     {
-        // By hand: every status and event carries several of these.
+        // Formatted by hand for speed: every status and event contains several times.
         "yyyy-MM-ddTHH:mm:ssZ".CopyTo(text);
         Write(text[..4], utc.Year);
         Write(text[5..7], utc.Month);
@@ -24,12 +24,12 @@ public static class Timestamp
         Write(text[17..19], utc.Second);
     });
 
-    /// <summary>As <see cref="Format"/>, as a value that whoever says the same second shares.</summary>
+    /// <summary>Like <see cref="Format"/>, but returns a value that is shared by everyone who needs the same second.</summary>
     public static StringValue ValueOf(DateTimeOffset time) => Seconds.Of(time.UtcTicks / TimeSpan.TicksPerSecond);
 
     public static string FormatMicro(DateTimeOffset time) => time.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
 
-    /// <summary>The time, or null where the text is not RFC 3339.</summary>
+    /// <summary>Returns the time; null if the text is not RFC 3339.</summary>
     public static DateTimeOffset? TryParse(string text) =>
         text.Length > 0
             && DateTimeOffset.TryParse(

@@ -7,8 +7,8 @@ using Scenarios.Server.Http;
 namespace Scenarios.Server;
 
 /// <summary>
-/// The Kubernetes API of a simulated cluster on a loopback port, for real kubectl and client libraries. Connections are served at the
-/// same time; the cluster itself lives on one thread, on which each request is answered.
+/// The Kubernetes API of a simulated cluster on a loopback port, for real kubectl and client libraries. Connections are served in
+/// parallel. The cluster itself runs on a single thread, which answers all requests.
 /// </summary>
 public sealed class ClusterServer : IDisposable
 {
@@ -18,8 +18,8 @@ public sealed class ClusterServer : IDisposable
     private readonly SimulationNotices _notices;
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Begins to listen; the cluster belongs to the server from here on.</summary>
-    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <summary>Starts listening. From here on, the cluster belongs to the server.</summary>
+    /// <exception cref="SocketException">The port is already in use.</exception>
     public ClusterServer(SimulatedCluster cluster, ServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(cluster);
@@ -32,7 +32,7 @@ public sealed class ClusterServer : IDisposable
         _ = Accept();
     }
 
-    /// <summary>Where clients find it, without a slash at the end.</summary>
+    /// <summary>The URL for clients, without a trailing slash.</summary>
     public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     /// <summary>Serves until the token is cancelled.</summary>
@@ -93,7 +93,7 @@ public sealed class ClusterServer : IDisposable
         }
         catch (Exception exception) when (IsOfTheConnection(exception))
         {
-            // The client has gone, or speaks something else: nobody is left to be told.
+            // The client has disconnected, or uses another protocol: there is nobody to report an error to.
         }
     }
 

@@ -8,14 +8,14 @@ using Scenarios.Kernel;
 namespace Scenarios.Server;
 
 /// <summary>
-/// The one thread on which a cluster lives: answers requests in the order in which they come, and lets virtual time pass between them.
+/// The single thread on which a cluster runs: it answers requests in order of arrival, and lets virtual time pass between them.
 /// </summary>
 internal sealed class ClusterThread : IDisposable
 {
-    /// <summary>As often virtual time catches up with the wall clock.</summary>
+    /// <summary>How often virtual time catches up with the wall clock.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>As much virtual time may a single request need for itself.</summary>
+    /// <summary>The maximum virtual time that may pass to answer a single request.</summary>
     private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(1);
 
     private readonly BlockingCollection<Action> _work = [];
@@ -33,7 +33,7 @@ internal sealed class ClusterThread : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The answer to a request.</summary>
+    /// <summary>Answers a request.</summary>
     public Task<RestResponse> Ask(RestRequest request, IApi api)
     {
         var answer = new TaskCompletionSource<RestResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,7 +62,7 @@ internal sealed class ClusterThread : IDisposable
         return answer.Task;
     }
 
-    /// <summary>Opens the session that the request asks for; null where it asks for none, or none can be opened.</summary>
+    /// <summary>Opens the session that the request asks for; null if it asks for none, or if the session cannot be opened.</summary>
     public Task<IPodSession?> OpenSession(RestRequest request, IApi api)
     {
         var opened = new TaskCompletionSource<IPodSession?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -74,14 +74,14 @@ internal sealed class ClusterThread : IDisposable
             }
             catch (Exception)
             {
-                // The request itself is asked next, and tells.
+                // The caller now sends the request itself, and its answer reports the error.
                 opened.SetResult(null);
             }
         });
         return opened.Task;
     }
 
-    /// <summary>Opens a stream; what comes is handed over on the cluster's thread.</summary>
+    /// <summary>Opens a stream. Its callbacks run on the cluster's thread.</summary>
     public void Open(IRestStream stream, Action<string> onText, Action onEnd, Action<IWatch> onOpened) => Do(() =>
     {
         var watch = stream.Open(onText, onEnd);
@@ -101,7 +101,7 @@ internal sealed class ClusterThread : IDisposable
         _thread.Join(TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>Does something on the cluster's thread, soon.</summary>
+    /// <summary>Queues an action for the cluster's thread.</summary>
     public void Do(Action action)
     {
         if (!_work.IsAddingCompleted)

@@ -1,10 +1,10 @@
 namespace Scenarios.Server;
 
-/// <summary>The kubeconfig by which kubectl finds a served cluster.</summary>
+/// <summary>The kubeconfig with which kubectl connects to a served cluster.</summary>
 public static class KubeconfigFile
 {
-    /// <summary>The file's text: one cluster, one user who may do everything, one context.</summary>
-    /// <param name="token">The user's bearer token; empty for a server that does not ask.</param>
+    /// <summary>The text of the file: one cluster, one user with all permissions, one context.</summary>
+    /// <param name="token">The user's bearer token; empty for a server that does not require one.</param>
     public static string TextFor(string url, string token) => $"""
         apiVersion: v1
         kind: Config

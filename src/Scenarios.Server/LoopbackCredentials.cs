@@ -5,9 +5,9 @@ using Scenarios.Cluster;
 namespace Scenarios.Server;
 
 /// <summary>
-/// Who asks over the loopback port. It has no TLS, and over such a connection kubectl and client-go keep to themselves whatever their
-/// kubeconfig holds (client-go, tools/clientcmd/client_config.go), so that a request without an Authorization header is its owner's, the
-/// administrator's, as on the insecure port that API servers once had. Whoever shows something is whom it stands for.
+/// The credentials of requests over the loopback port, which has no TLS. Over such a connection kubectl and client-go do not send the
+/// credentials of their kubeconfig (client-go, tools/clientcmd/client_config.go). So a request without an Authorization header is the
+/// administrator's, as on the former insecure port of API servers. A request with credentials is authenticated by them.
 /// </summary>
 internal static class LoopbackCredentials
 {

@@ -8,8 +8,8 @@ using Scenarios.Api.Rest.Http;
 namespace Scenarios.Server;
 
 /// <summary>
-/// A process in a container over a WebSocket, as <c>kubectl exec</c> and <c>attach</c> speak it: the first byte of each message is the
-/// channel (apimachinery, pkg/util/remotecommand, v5.channel.k8s.io).
+/// A process in a container over a WebSocket, in the protocol of <c>kubectl exec</c> and <c>attach</c>: the first byte of each message is
+/// the channel (apimachinery, pkg/util/remotecommand, v5.channel.k8s.io).
 /// </summary>
 internal sealed class PodSocket : IDisposable
 {
@@ -36,13 +36,13 @@ internal sealed class PodSocket : IDisposable
         _socket = socket;
     }
 
-    /// <summary>Whether the request asks for such a connection.</summary>
+    /// <summary>Whether the request asks for a WebSocket connection.</summary>
     public static bool IsAskedFor(RestRequest request) =>
         request.Header("Upgrade").Equals("websocket", StringComparison.OrdinalIgnoreCase)
         && request.AllOf("Sec-WebSocket-Protocol").SelectMany(static offered => offered.Split(','))
             .Any(static name => name.Trim() == Protocol);
 
-    /// <summary>Carries the session to its end.</summary>
+    /// <summary>Serves the session until it ends.</summary>
     public static async Task Serve(ClusterThread cluster, IPodSession session, RestRequest request, Stream stream, CancellationToken stop)
     {
         var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, SubProtocol = Protocol });
@@ -59,7 +59,7 @@ internal sealed class PodSocket : IDisposable
         _socket.Dispose();
     }
 
-    // The protocol asks for that digest (RFC 6455); it keeps no secret.
+    // RFC 6455 requires this digest; it does not protect a secret.
 #pragma warning disable CA5350
     private static string AnswerTo(string key) => Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + HandshakeSalt)));
 #pragma warning restore CA5350
@@ -83,8 +83,8 @@ internal sealed class PodSocket : IDisposable
             await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, stop);
         }
 
-        // What the client still sends is read until it hangs up too (RFC 6455, 7.1.1): a connection closed over unread input is reset, and
-        // takes with it what the client has not yet read.
+        // Read whatever the client still sends until it closes too (RFC 6455, 7.1.1): closing a connection with unread input resets it, and
+        // the client would lose data that it has not read yet.
         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, string.Empty, stop);
         over.CancelAfter(Patience);
         await reading;
@@ -113,7 +113,7 @@ internal sealed class PodSocket : IDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
-            // The session is over, or its client has gone.
+            // The session is over, or the client has disconnected.
         }
         finally
         {
@@ -121,8 +121,8 @@ internal sealed class PodSocket : IDisposable
         }
     }
 
-    /// <returns>How much of the buffer it takes; null where the client hangs up.</returns>
-    /// <exception cref="WebSocketException">It is longer than the buffer.</exception>
+    /// <returns>The length of the message in the buffer; null if the client closed the connection.</returns>
+    /// <exception cref="WebSocketException">The message is longer than the buffer.</exception>
     private async Task<int?> ReadMessage(byte[] buffer, CancellationToken stop)
     {
         var length = 0;

@@ -1,20 +1,20 @@
 namespace Scenarios.Server;
 
-/// <summary>How a cluster is served.</summary>
+/// <summary>Options for serving a cluster.</summary>
 public sealed record ServerOptions
 {
-    /// <summary>On loopback; zero for any that is free.</summary>
+    /// <summary>The port on loopback; zero for any free port.</summary>
     public int Port { get; init; }
 
     /// <summary>
-    /// How many virtual seconds pass in a second of the wall clock. At zero virtual time stands still: nothing acts on what is written,
-    /// and only what a request itself waits for lets time pass.
+    /// How many virtual seconds pass in one second of the wall clock. At zero, virtual time stands still: controllers do not act on writes,
+    /// and time passes only while a request itself waits for something.
     /// </summary>
     public double Speed { get; init; } = 1;
 
     /// <summary>
-    /// Told what is accepted and does nothing here, once each: a real server would say nothing of it, and neither do the answers. On any
-    /// thread.
+    /// Called once for each feature that is accepted but has no effect here. Responses to clients do not mention it, because a real
+    /// server's would not. Called on any thread.
     /// </summary>
     public Action<string> OnNotSimulated { get; init; } = static _ => { };
 }

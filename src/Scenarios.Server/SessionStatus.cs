@@ -3,7 +3,7 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Server;
 
-/// <summary>How a session ended, as the object that its last channel carries (kubelet, pkg/cri/streaming/remotecommand).</summary>
+/// <summary>The result of a session, as the object sent on its last channel (kubelet, pkg/cri/streaming/remotecommand).</summary>
 internal static class SessionStatus
 {
     public static string Of(PodSessionEnd end) => JsonWriter.WriteCompact(

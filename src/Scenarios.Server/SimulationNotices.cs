@@ -4,8 +4,8 @@ using Scenarios.Api.Rest.Http;
 namespace Scenarios.Server;
 
 /// <summary>
-/// Takes out of answers what no real server would say: that something is not simulated is told to whoever serves, so that clients see what
-/// they would see elsewhere.
+/// Removes warnings from responses that no real server would send: notices that something is not simulated go to whoever runs the server,
+/// so that clients see what they would see elsewhere.
 /// </summary>
 internal sealed class SimulationNotices(Action<string> tell)
 {

@@ -5,7 +5,7 @@ using Scenarios.Server.Http;
 
 namespace Scenarios.Server;
 
-/// <summary>Sends an answer that goes on, piece by piece, until it ends, its time is over, or the client has gone.</summary>
+/// <summary>Sends a streamed response piece by piece until it ends, its time is over, or the client disconnects.</summary>
 internal static class StreamedAnswer
 {
     public static async Task Send(ResponseWriter writer, RestResponse response, ClusterThread cluster, CancellationToken stop)
@@ -31,7 +31,7 @@ internal static class StreamedAnswer
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
-                // The time that the client gave is over.
+                // The timeout given by the client is over.
             }
 
             await writer.EndChunks(stop);

@@ -8,10 +8,10 @@ namespace Scenarios.Terminals;
 /// nothing and files that the learner saves meanwhile are seen. Read-only: files that commands write stay in the file system above.
 /// </summary>
 /// <param name="folder">The real folder's full path.</param>
-/// <param name="home">Where the terminal sees it; an absolute path of the simulated machine.</param>
+/// <param name="home">Its absolute path on the simulated machine, as the terminal sees it.</param>
 internal sealed class FolderLayer(string folder, string home) : IFileLayer
 {
-    /// <summary>The machine around the folder.</summary>
+    /// <summary>The simulated file tree around the folder.</summary>
     private readonly FileLayer _machine = new FileLayerBuilder().AddDirectory(home).Build();
 
     public FileKind? KindOf(string path) => RealPath(path) switch

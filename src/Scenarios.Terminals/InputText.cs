@@ -11,7 +11,7 @@ internal static class InputText
 {
     /// <summary>The text; null if the file is not text.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static string? Read(string path)
     {
         var bytes = File.ReadAllBytes(path);

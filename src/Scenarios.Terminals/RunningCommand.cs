@@ -25,7 +25,7 @@ public sealed class RunningCommand
         Command = command;
     }
 
-    /// <summary>As typed.</summary>
+    /// <summary>The commands as typed.</summary>
     public string Command { get; }
 
     public bool IsRunning => _process.IsRunning;

@@ -14,8 +14,8 @@ using Scenarios.Terminals.Reasons;
 namespace Scenarios.Terminals;
 
 /// <summary>
-/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each command typed starts one
-/// virtual second after the last one ended. Owned by one scenario, or by <c>scenarios shell</c>.
+/// The learner's terminal on a cluster: a bash with kubectl and the usual text tools, outside the cluster. Each typed command starts one
+/// virtual second after the previous one ended. Owned by one scenario, or by <c>scenarios shell</c>.
 /// </summary>
 public sealed class Terminal
 {

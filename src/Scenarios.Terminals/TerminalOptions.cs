@@ -10,7 +10,7 @@ public sealed record TerminalOptions
     /// <summary>The initial files of the working directory. Files that commands write stay in memory.</summary>
     public IFileLayer Files { get; init; } = FileLayer.Empty;
 
-    /// <summary>Programs besides kubectl and the usual tools.</summary>
+    /// <summary>Programs in addition to kubectl and the usual tools.</summary>
     public IReadOnlyList<IProgram> Programs { get; init; } = [];
 
     /// <summary>The keyboard input of commands; by default at its end.</summary>

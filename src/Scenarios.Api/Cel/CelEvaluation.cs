@@ -76,7 +76,7 @@ internal sealed class CelEvaluation(IReadOnlyDictionary<string, Value> variables
         _ => CelOperators.Of(node.Operator, Of(node.Left), Of(node.Right)),
     };
 
-    // Either side may decide; an error counts only where neither does.
+    // Either operand may decide the result. An error counts only if neither does.
     private BooleanValue Decide(BinaryNode node, bool decisive)
     {
         CelException? fault = null;

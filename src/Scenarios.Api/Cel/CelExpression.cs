@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Cel;
 
 /// <summary>
-/// An expression in the Common Expression Language over trees of values, as validation rules and admission policies have them. Types are
-/// looked at when it runs, not before.
+/// An expression in the Common Expression Language over trees of values, as used in validation rules and admission policies. Types are
+/// checked when it is evaluated, not before.
 /// </summary>
 public sealed class CelExpression
 {
@@ -14,19 +14,19 @@ public sealed class CelExpression
         _root = root;
     }
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The source text.</summary>
     public string Text { get; }
 
-    /// <summary>The type it has, as far as that is known before it runs.</summary>
+    /// <summary>Its type, as far as it is known before evaluation.</summary>
     internal string? StaticType => CelTypes.Of(_root);
 
-    /// <exception cref="CelException">It cannot be read, or has a function that is not simulated.</exception>
+    /// <exception cref="CelException">The text cannot be parsed, or calls a function that is not simulated.</exception>
     public static CelExpression Parse(string text) => new(text, CelParser.Parse(text));
 
-    /// <summary>The expression, or null where it cannot be read.</summary>
+    /// <summary>Returns the expression; null if the text cannot be parsed.</summary>
     public static CelExpression? TryParse(string text) => ErrorOf(text) is null ? Parse(text) : null;
 
-    /// <summary>Why it cannot be read; null where it can.</summary>
+    /// <summary>Why the text cannot be parsed; null if it can.</summary>
     public static string? ErrorOf(string text)
     {
         try
@@ -40,10 +40,10 @@ public sealed class CelExpression
         }
     }
 
-    /// <summary>Whether a variable of that name stands in it.</summary>
+    /// <summary>Whether the expression uses a variable of that name.</summary>
     public bool Mentions(string variable) => Mentions(_root, variable);
 
-    /// <exception cref="CelException">It has no value: a field lacks, types do not fit.</exception>
+    /// <exception cref="CelException">Evaluation fails: a field is missing, or types do not match.</exception>
     public Value Evaluate(IReadOnlyDictionary<string, Value> variables) => new CelEvaluation(variables).Of(_root);
 
     private static bool Mentions(CelNode node, string variable) => node switch

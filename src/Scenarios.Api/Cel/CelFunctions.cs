@@ -5,7 +5,7 @@ using Scenarios.Api.Quantities;
 
 namespace Scenarios.Api.Cel;
 
-/// <summary>Functions of CEL's standard, and of the libraries for texts and lists that Kubernetes adds.</summary>
+/// <summary>Functions of CEL's standard library, and of the string and list libraries that Kubernetes adds.</summary>
 internal static class CelFunctions
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Scenarios.Api.Cel;
 
-/// <summary>Cuts an expression into tokens.</summary>
+/// <summary>Splits an expression into tokens.</summary>
 internal sealed class CelLexer(string text)
 {
     private static readonly string[] Operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":",
         ".", ",", "(", ")", "[", "]", "{", "}"];
 
-    /// <summary>The text of a token that is a number with a <c>u</c> behind it.</summary>
+    /// <summary>The text of the token for a number with the suffix <c>u</c>.</summary>
     public const string Unsigned = "uint";
 
     private int _position;
 
-    /// <summary>A name or operator is itself; a literal has a value.</summary>
+    /// <summary>For a name or operator, the text is the token itself; a literal also has a value.</summary>
     internal sealed record Token(string Text, Value? Literal, bool IsName);
 
     public static IReadOnlyList<Token> Read(string text)
@@ -139,7 +139,7 @@ internal sealed class CelLexer(string text)
         }
     }
 
-    // r"…", b"…" and both; null where no text begins here.
+    // The prefix of r"…", b"…" or both; null if no string begins here.
     private string? StringPrefix()
     {
         var end = _position;

@@ -1,10 +1,10 @@
 namespace Scenarios.Api.Cel;
 
-/// <summary>A part of an expression in the Common Expression Language.</summary>
+/// <summary>A node of the syntax tree of an expression in the Common Expression Language.</summary>
 internal abstract record CelNode;
 
-/// <summary>A value that stands there as it is.</summary>
-/// <param name="IsUnsigned">A number with a <c>u</c> behind it.</param>
+/// <summary>A literal value.</summary>
+/// <param name="IsUnsigned">Whether it is a number with the suffix <c>u</c>.</param>
 internal sealed record LiteralNode(Value Value, bool IsUnsigned = false) : CelNode;
 
 /// <summary>A variable.</summary>
@@ -16,7 +16,7 @@ internal sealed record SelectNode(CelNode Operand, string Field, bool IsTest = f
 /// <summary><c>a[b]</c>.</summary>
 internal sealed record IndexNode(CelNode Operand, CelNode Index) : CelNode;
 
-/// <summary><c>f(a)</c>, or <c>a.f(b)</c>: what stands before the dot is the first argument.</summary>
+/// <summary><c>f(a)</c>, or <c>a.f(b)</c>, in which the operand before the dot is the first argument.</summary>
 internal sealed record CallNode(string Function, IReadOnlyList<CelNode> Arguments) : CelNode;
 
 /// <summary><c>[a, b]</c>.</summary>
@@ -28,12 +28,12 @@ internal sealed record MapNode(IReadOnlyList<KeyValuePair<CelNode, CelNode>> Ent
 /// <summary><c>!a</c> and <c>-a</c>.</summary>
 internal sealed record UnaryNode(string Operator, CelNode Operand) : CelNode;
 
-/// <summary>Two operands; <c>&amp;&amp;</c> and <c>||</c>, too.</summary>
+/// <summary>An operator with two operands, including <c>&amp;&amp;</c> and <c>||</c>.</summary>
 internal sealed record BinaryNode(string Operator, CelNode Left, CelNode Right) : CelNode;
 
 /// <summary><c>a ? b : c</c>.</summary>
 internal sealed record ConditionNode(CelNode Condition, CelNode Then, CelNode Otherwise) : CelNode;
 
-/// <summary><c>list.all(x, …)</c> and its kin.</summary>
-/// <param name="Filter">Of <c>map</c> with three arguments.</param>
+/// <summary><c>list.all(x, …)</c> and the other macros.</summary>
+/// <param name="Filter">The condition in <c>map</c> with three arguments; null otherwise.</param>
 internal sealed record MacroNode(string Macro, CelNode Range, string Variable, CelNode Body, CelNode? Filter) : CelNode;

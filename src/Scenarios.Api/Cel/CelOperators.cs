@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Cel;
 
-/// <summary>The operators of two operands that look at both.</summary>
+/// <summary>The operators that always evaluate both operands.</summary>
 internal static class CelOperators
 {
     private const string NoOverload = "no such overload";

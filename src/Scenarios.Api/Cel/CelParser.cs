@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Cel;
 
-/// <summary>Reads an expression (cel-spec, doc/langdef.md, Syntax).</summary>
+/// <summary>Parses an expression (cel-spec, doc/langdef.md, Syntax).</summary>
 internal sealed class CelParser
 {
     private const int Deepest = 200;
@@ -14,7 +14,7 @@ internal sealed class CelParser
 
     private CelParser(string text) => _tokens = CelLexer.Read(text);
 
-    /// <exception cref="CelException">It cannot be read, or has a function that is not simulated.</exception>
+    /// <exception cref="CelException">The text cannot be parsed, or calls a function that is not simulated.</exception>
     public static CelNode Parse(string text)
     {
         var parser = new CelParser(text);
@@ -112,7 +112,7 @@ internal sealed class CelParser
         }
     }
 
-    // Kubernetes' names for fields that CEL could not say (apiextensions, third_party/forked/celopenapi).
+    // Kubernetes escapes the names of fields that are not valid in CEL (apiextensions, third_party/forked/celopenapi).
     private static string Unescaped(string name) => name
         .Replace("__underscores__", "\u0001", StringComparison.Ordinal).Replace("__dot__", ".", StringComparison.Ordinal)
         .Replace("__dash__", "-", StringComparison.Ordinal).Replace("__slash__", "/", StringComparison.Ordinal)

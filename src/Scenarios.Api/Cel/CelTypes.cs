@@ -1,11 +1,11 @@
 namespace Scenarios.Api.Cel;
 
-/// <summary>What type an expression has before it runs, as far as that follows from its words (cel-go, checker/checker.go).</summary>
+/// <summary>The static type of an expression, as far as it follows from its syntax (cel-go, checker/checker.go).</summary>
 internal static class CelTypes
 {
     private const string Boolean = "bool";
 
-    /// <returns>As cel-go writes it, such as <c>list(int)</c>; null where only running tells.</returns>
+    /// <returns>The type as cel-go writes it, such as <c>list(int)</c>; null if it is known only at evaluation.</returns>
     public static string? Of(CelNode node) => node switch
     {
         LiteralNode { IsUnsigned: true } or CallNode { Function: "uint" } => "uint",

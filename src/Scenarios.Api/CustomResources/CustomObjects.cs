@@ -4,7 +4,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>What the API server does to objects of a CustomResourceDefinition on their way into the store.</summary>
+/// <summary>What the API server does to objects of a CustomResourceDefinition before they are stored.</summary>
 public static class CustomObjects
 {
     private const string Unchecked =
@@ -15,8 +15,8 @@ public static class CustomObjects
         "FieldValueRequired", "FieldValueTooLong", "FieldValueTooMany", "FieldValueTypeInvalid",
     };
 
-    /// <summary>Without what the schema does not know.</summary>
-    /// <returns>The object, and what decoding has to say of it.</returns>
+    /// <summary>Removes fields that the schema does not know.</summary>
+    /// <returns>The object, and the decoding errors and warnings.</returns>
     public static (ObjectValue Tree, DecodingResult Decoded) Decode(CustomKind kind, ObjectValue sent)
     {
         if (kind.PreservesUnknownFields)
@@ -29,11 +29,11 @@ public static class CustomObjects
         return (tree, new DecodingResult(string.Empty, [.. pruning.Unknown.Select(static path => $"unknown field {GoText.Quote(path)}")]));
     }
 
-    /// <summary>With what the schema fills in.</summary>
+    /// <summary>Adds the defaults of the schema.</summary>
     public static ObjectValue Default(CustomKind kind, ObjectValue tree) => SchemaDefaults.Apply(tree, kind.Schema);
 
-    /// <summary>What is wrong with an object.</summary>
-    /// <param name="before">As it is stored; null for a new one.</param>
+    /// <summary>Returns what is wrong with an object.</summary>
+    /// <param name="before">The stored object; null for a new one.</param>
     public static IReadOnlyList<StatusCause> Check(CustomKind kind, ObjectValue tree, ObjectValue? before)
     {
         var faults = new FaultList();
@@ -54,7 +54,7 @@ public static class CustomObjects
         return faults.Faults;
     }
 
-    /// <summary>The rules of a definition that are not understood, each with the reason; they are not checked.</summary>
+    /// <summary>The rules of a definition that cannot be evaluated here, each with the reason. They are not checked.</summary>
     public static IReadOnlyList<string> UnreadableRules(ApiObject definition) =>
         [.. CustomKind.TypesOf(definition).SelectMany(static (ResourceType type) => RuleChecks.Unreadable(type.Custom!.Schema))
             .Distinct(StringComparer.Ordinal)];

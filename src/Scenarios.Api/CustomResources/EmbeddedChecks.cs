@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>Objects inside of custom objects: they have a version and a kind (apiextensions, schema/objectmeta/validation.go).</summary>
+/// <summary>Checks the version and kind of objects embedded in custom objects (apiextensions, schema/objectmeta/validation.go).</summary>
 internal sealed class EmbeddedChecks(FaultList faults)
 {
     public void Check(Value value, ObjectValue schema, string path)

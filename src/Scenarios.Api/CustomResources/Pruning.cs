@@ -2,7 +2,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>Takes out of an object what its schema does not know (apiextensions, pkg/apiserver/schema/pruning).</summary>
+/// <summary>Removes the fields of an object that its schema does not know (apiextensions, pkg/apiserver/schema/pruning).</summary>
 internal sealed class Pruning
 {
     private static readonly TypeFacts ObjectMeta = FactTable.Kubernetes.FindType("meta/v1.ObjectMeta")!;
@@ -10,16 +10,16 @@ internal sealed class Pruning
     private readonly List<string> _unknown = [];
     private readonly List<string> _unknownInside = [];
 
-    /// <summary>The paths of what went, such as <c>spec.nonsense</c>.</summary>
+    /// <summary>The paths of the removed fields, such as <c>spec.nonsense</c>.</summary>
     public IReadOnlyList<string> Unknown => [.. _unknown, .. _unknownInside];
 
-    /// <summary>The object as it is kept.</summary>
+    /// <summary>Returns the object as it is stored.</summary>
     public ObjectValue Prune(ObjectValue tree, ObjectValue schema)
     {
         var result = tree;
         foreach (var (name, value) in tree)
         {
-            // The object's own header is no business of the schema's.
+            // These fields are not pruned by the schema.
             if (name is not ("apiVersion" or "kind" or "metadata"))
             {
                 result = Field(result, name, value, schema, string.Empty);
@@ -29,7 +29,7 @@ internal sealed class Pruning
         return result;
     }
 
-    /// <summary>A value that stands somewhere inside an object, as it is kept.</summary>
+    /// <summary>Returns a value from inside an object as it is stored.</summary>
     public Value PruneInside(Value value, ObjectValue schema) => Of(value, schema, string.Empty);
 
     private ObjectValue Field(ObjectValue tree, string name, Value value, ObjectValue schema, string path)
@@ -49,7 +49,7 @@ internal sealed class Pruning
         return tree.Without(name);
     }
 
-    // Of what is inside, the metadata is looked at last (schema/objectmeta/coerce.go).
+    // The metadata of embedded objects is reported last (schema/objectmeta/coerce.go).
     private ObjectValue Header(ObjectValue metadata, TypeFacts type, string path)
     {
         var result = metadata;

@@ -4,7 +4,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.CustomResources;
 
-/// <summary><c>x-kubernetes-validations</c>: rules in CEL (apiextensions, pkg/apiserver/schema/cel/validation.go).</summary>
+/// <summary>Checks <c>x-kubernetes-validations</c>: rules in CEL (apiextensions, pkg/apiserver/schema/cel/validation.go).</summary>
 internal sealed class RuleChecks(FaultList faults)
 {
     private const string Rules = "x-kubernetes-validations";
@@ -58,7 +58,7 @@ internal sealed class RuleChecks(FaultList faults)
         return properties.Concat(new[] { schema["items"], schema["additionalProperties"] }.OfType<ObjectValue>());
     }
 
-    // Elements of lists of type map are found again by their keys; those of other lists are not.
+    // In lists of type map, the old element is found by its keys. In other lists there is no matching old element.
     private static Value? Counterpart(Value item, ListValue? before, ObjectValue schema)
     {
         if (before is null || item is not ObjectValue fields || schema["x-kubernetes-list-map-keys"] is not ListValue keys)
@@ -113,7 +113,7 @@ internal sealed class RuleChecks(FaultList faults)
             }
             catch (CelException)
             {
-                // A message that cannot be made is not said.
+                // If the message expression fails, the rule's static message is used.
             }
         }
 

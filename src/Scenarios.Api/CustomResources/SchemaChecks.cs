@@ -5,9 +5,9 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.CustomResources;
 
 /// <summary>
-/// Checks a custom object against its schema, in the words of kube-openapi's validator as the API server passes them on (apiextensions,
-/// pkg/apiserver/validation; kube-openapi, pkg/validation/{validate,errors}). Where Go leaves the order of fields to chance, they come by
-/// name.
+/// Checks a custom object against its schema, with the messages of kube-openapi's validator as the API server returns them (apiextensions,
+/// pkg/apiserver/validation; kube-openapi, pkg/validation/{validate,errors}). If the order of fields is random in Go, they are ordered by
+/// name here.
 /// </summary>
 internal sealed class SchemaChecks(FaultList faults)
 {

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>Fills in what a schema says of fields that are not there (apiextensions, pkg/apiserver/schema/defaulting).</summary>
+/// <summary>Sets missing fields to the defaults of a schema (apiextensions, pkg/apiserver/schema/defaulting).</summary>
 internal static class SchemaDefaults
 {
     public static ObjectValue Apply(ObjectValue tree, ObjectValue schema)

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>The parts of a schema that pruning, defaulting and validation go through.</summary>
+/// <summary>The parts of a schema that pruning, defaulting and validation use.</summary>
 internal static class StructuralSchema
 {
     public static ObjectValue? Property(ObjectValue schema, string name) =>
@@ -10,7 +10,7 @@ internal static class StructuralSchema
 
     public static bool Has(ObjectValue schema, string flag) => schema[flag] is BooleanValue { Boolean: true };
 
-    /// <summary>Whether fields beside the ones named may stand in an object.</summary>
+    /// <summary>Whether an object may have fields that the schema does not name.</summary>
     public static bool KeepsAll(ObjectValue schema) =>
         Has(schema, "x-kubernetes-preserve-unknown-fields") || schema["additionalProperties"] is BooleanValue { Boolean: true };
 }

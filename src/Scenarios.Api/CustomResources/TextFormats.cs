@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Api.CustomResources;
 
-/// <summary>The formats of texts that schemas may name and the server checks; it leaves others alone (kube-openapi,
-/// pkg/validation/strfmt).</summary>
+/// <summary>
+/// The string formats of schemas that the server checks. It ignores all other formats (kube-openapi, pkg/validation/strfmt).
+/// </summary>
 internal static class TextFormats
 {
     public static bool IsValid(string format, string text) => format switch
@@ -23,7 +24,9 @@ internal static class TextFormats
         _ => true,
     };
 
-    /// <summary>Why a text is no regular expression, in Go's words (regexp/syntax); null where it is one, as far as is known.</summary>
+    /// <summary>
+    /// Why a text is not a regular expression, in Go's words (regexp/syntax); null if it is one, as far as this can tell.
+    /// </summary>
     public static string? PatternFault(string pattern)
     {
         try
@@ -41,7 +44,7 @@ internal static class TextFormats
                 RegexParseError.QuantifierAfterNothing => $"missing argument to repetition operator: `{pattern[error.Offset - 1]}`",
                 RegexParseError.UnescapedEndingBackslash => "trailing backslash at end of expression: ``",
 
-                // What .NET cannot read, Go may: named groups by ?P, classes of one letter.
+                // Go may accept patterns that .NET does not: named groups with ?P, one-letter classes.
                 _ => null,
             };
             return cause is null ? null : $"error parsing regexp: {cause}";

@@ -5,7 +5,7 @@ using Scenarios.Api.JsonPath.Syntax;
 
 namespace Scenarios.Api.JsonPath;
 
-/// <summary>A jsonpath template in the dialect of client-go (util/jsonpath), ready to be used any number of times.</summary>
+/// <summary>A parsed jsonpath template in the dialect of client-go (util/jsonpath). It can be executed any number of times.</summary>
 public sealed class JsonPathTemplate
 {
     private readonly SequenceNode _root;
@@ -16,20 +16,20 @@ public sealed class JsonPathTemplate
         _root = root;
     }
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The source text.</summary>
     public string Text { get; }
 
-    /// <exception cref="JsonPathSyntaxException">The template cannot be read.</exception>
+    /// <exception cref="JsonPathSyntaxException">The template cannot be parsed.</exception>
     public static JsonPathTemplate Parse(string text) => new(text, JsonPathParser.Parse(text));
 
-    /// <summary>What each part of the template finds.</summary>
-    /// <exception cref="JsonPathException">The template does not fit the object.</exception>
+    /// <summary>Returns what each part of the template found.</summary>
+    /// <exception cref="JsonPathException">The template does not match the object.</exception>
     public List<IReadOnlyList<Value>> FindResults(Value data, bool allowMissingKeys = true) =>
         new JsonPathRun(_root, allowMissingKeys).FindResults(data);
 
-    /// <summary>The text that the template makes of the object: objects and lists as JSON, results of one part divided by spaces.</summary>
-    /// <param name="asJson">Each part's results as an indented JSON list.</param>
-    /// <exception cref="JsonPathException">The template does not fit the object.</exception>
+    /// <summary>Renders the object: objects and lists as JSON, several results of one part separated by spaces.</summary>
+    /// <param name="asJson">Renders the results of each part as an indented JSON list.</param>
+    /// <exception cref="JsonPathException">The template does not match the object.</exception>
     public string Execute(Value data, bool allowMissingKeys, bool asJson = false)
     {
         var text = new StringBuilder();

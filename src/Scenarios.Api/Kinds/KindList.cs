@@ -56,7 +56,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds;
 
-/// <summary>The kinds that this room knows more of than the fact table says, one a line, under their resource's name.</summary>
+/// <summary>The kinds with more than the fact table's columns and checks, one per line, by resource name.</summary>
 internal static class KindList
 {
     private static readonly Dictionary<string, KindParts> Known = new(StringComparer.Ordinal)
@@ -125,7 +125,7 @@ internal static class KindList
         ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table, new VolumeAttachmentValidation()),
     };
 
-    /// <summary>Null for a kind whose metadata and plain checks are all.</summary>
+    /// <summary>The kind's own validation; null for a kind that only has the checks of metadata and facts.</summary>
     public static IKindValidation? ValidationOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Validation;
 
     public static KindTable TableOf(ResourceType type) =>

@@ -6,8 +6,8 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.Kinds;
 
 /// <summary>
-/// The API server's validation of objects after defaulting: metadata for all kinds, and the hand-written checks of the kinds that have some
-/// (pkg/apis/*/validation of Kubernetes 1.33). Faults are in the server's order; pass them to <see cref="ApiErrors.Invalid"/>.
+/// The API server's validation of objects after defaulting: of the metadata for all kinds, and the hand-written checks for kinds that have
+/// them (pkg/apis/*/validation of Kubernetes 1.33). Faults are in the server's order; pass them to <see cref="ApiErrors.Invalid"/>.
 /// </summary>
 public static class ObjectValidator
 {
@@ -27,8 +27,8 @@ public static class ObjectValidator
         return faults.Faults;
     }
 
-    /// <param name="existing">As stored.</param>
-    /// <param name="subresource">What it was written through; empty for the object itself.</param>
+    /// <param name="existing">The stored object.</param>
+    /// <param name="subresource">The subresource that it was written through; empty for the object itself.</param>
     public static IReadOnlyList<StatusCause> ValidateUpdate(
         ResourceType type,
         ApiObject candidate,
@@ -42,7 +42,7 @@ public static class ObjectValidator
         MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
         if (facts is not null && faults.Faults.Count > 0)
         {
-            // The server looks at it for all kinds, and the kinds' own validation looks once more (apiserver, registry/rest/update.go).
+            // The server checks metadata for all kinds, and the kind's own validation checks it again (apiserver, registry/rest/update.go).
             MetadataValidation.ValidateUpdate(node.Object("metadata"), before.Object("metadata"), faults);
         }
 

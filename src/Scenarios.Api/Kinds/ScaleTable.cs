@@ -2,7 +2,7 @@ using Scenarios.Api.Tables;
 
 namespace Scenarios.Api.Kinds;
 
-/// <summary>The subresource <c>scale</c> in rows: it is no kind of its own in discovery.</summary>
+/// <summary>The subresource <c>scale</c> as table rows: discovery does not list it as a kind of its own.</summary>
 internal static class ScaleTable
 {
     public const string Kind = "Scale";

@@ -4,13 +4,13 @@ using Scenarios.Api.Tables;
 namespace Scenarios.Api.Kinds;
 
 /// <summary>
-/// Makes the server's tables: columns and cells of each kind, as kube-apiserver computes them (pkg/printers/internalversion/printers.go
-/// of Kubernetes 1.33). Pure: ages are words as of the time given.
+/// Creates the server's tables: columns and cells of each kind, as kube-apiserver computes them (pkg/printers/internalversion/printers.go
+/// of Kubernetes 1.33). A pure function: ages are text relative to the given time.
 /// </summary>
 public static class TablePrinter
 {
     /// <param name="now">The server's time.</param>
-    /// <param name="resourceVersion">Of the list, or of the one object.</param>
+    /// <param name="resourceVersion">The version of the list, or of the single object.</param>
     public static Table TableOf(ResourceType type, IReadOnlyList<ApiObject> objects, DateTimeOffset now, string resourceVersion)
     {
         var kind = objects.Count == 1 && objects[0].Kind == ScaleTable.Kind && type.Kind != ScaleTable.Kind

@@ -15,7 +15,7 @@ internal static class Directives
 
     public static bool IsDeletePrimitives(string name) => name.StartsWith(DeletePrimitives, StringComparison.Ordinal);
 
-    /// <summary>The field behind the slash of a parallel list's name.</summary>
+    /// <summary>The field after the slash in the name of a parallel list.</summary>
     public static string FieldOf(string name, string prefix, string error) =>
         name.Length > prefix.Length && name[prefix.Length] == '/' ? name[(prefix.Length + 1)..] : throw new PatchFault(error);
 
@@ -25,7 +25,7 @@ internal static class Directives
 
     public static PatchFault Unknown(ObjectValue patch) => new($"unknown patch type: {Of(patch)} in map: {GoText.Format(patch)}");
 
-    /// <summary>Nulls taken out at every depth: they remove what is not there.</summary>
+    /// <summary>Removes nulls at every depth, because they would delete fields that do not exist.</summary>
     public static Value WithoutNulls(Value value)
     {
         switch (value)
@@ -49,7 +49,7 @@ internal static class Directives
         }
     }
 
-    /// <summary>The value without objects that carry a directive; null where it is such an object.</summary>
+    /// <summary>Removes objects that have a directive; null if the value itself is such an object.</summary>
     public static Value? Removed(Value value)
     {
         switch (value)

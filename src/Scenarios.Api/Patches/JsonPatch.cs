@@ -3,7 +3,7 @@ namespace Scenarios.Api.Patches;
 /// <summary>JSON patch, RFC 6902, with the behaviour and errors of the library the API server uses (evanphx/json-patch 4.12).</summary>
 public static class JsonPatch
 {
-    /// <summary>Carries out the operations in order; the first that fails is the error.</summary>
+    /// <summary>Applies the operations in order. The first one that fails is the error.</summary>
     /// <param name="operations">The patch: a list of objects with op, path and value or from.</param>
     public static PatchResult Apply(ObjectValue original, ListValue operations) => PatchResult.Of(() =>
     {
@@ -58,7 +58,7 @@ public static class JsonPatch
         var value = operation["value"] ?? NullValue.Instance;
         if (path.Length == 0)
         {
-            // The library means to refuse everything else, and forgets to (Patch.replace wraps an error that is nil).
+            // The library is meant to reject any other value, but does not (Patch.replace wraps an error that is nil).
             return value is ObjectValue or ListValue ? value : document;
         }
 

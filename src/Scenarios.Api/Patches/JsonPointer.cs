@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Api.Patches;
 
-/// <summary>A place in a document: its container and the last step of its path (RFC 6901).</summary>
+/// <summary>A location in a document: its container and the last step of its path (RFC 6901).</summary>
 internal sealed class JsonPointer
 {
     private readonly List<(Value Container, string Key)> _steps;
@@ -11,7 +11,7 @@ internal sealed class JsonPointer
 
     public string Key => _steps[^1].Key;
 
-    /// <summary>The place, whose last step need not exist; null when what leads there does not.</summary>
+    /// <summary>Finds the location. The last step need not exist; null if any step before it does not exist.</summary>
     public static JsonPointer? Find(Value document, string path)
     {
         var parts = path.Split('/');
@@ -37,7 +37,7 @@ internal sealed class JsonPointer
         return new JsonPointer(steps);
     }
 
-    /// <summary>What stands there; null for a field that does not exist.</summary>
+    /// <summary>The value at the location; null for a field that does not exist.</summary>
     public Value? Value(string context) => _steps[^1].Container switch
     {
         ObjectValue fields => fields[Key],
@@ -58,7 +58,7 @@ internal sealed class JsonPointer
         var list => Without((ListValue)list, Index((ListValue)list, ((ListValue)list).Count - 1, context)),
     });
 
-    /// <summary>Fields that do not exist are added, as the library does.</summary>
+    /// <summary>Replaces the value. A field that does not exist is added, as in the library.</summary>
     public Value Replaced(Value value, string error) => Rebuilt(_steps[^1].Container switch
     {
         ObjectValue fields => fields.With(Key, value),

@@ -6,11 +6,11 @@ internal sealed class MergeLists(string? mergeKey)
 {
     public static string TextOf(Value value) => value is StringValue text ? text.Text : GoText.Format(value);
 
-    /// <exception cref="PatchFault">The value is no list.</exception>
+    /// <exception cref="PatchFault">The value is not a list.</exception>
     public static ListValue ListOf(Value value) =>
         value as ListValue ?? throw new PatchFault($"expected a []interface {{}}, but received a {GoTypeOf(value)}");
 
-    /// <summary>All elements must be of one kind: objects or primitives.</summary>
+    /// <summary>Checks that all elements are of one type: objects or primitives.</summary>
     /// <returns>Whether they are objects.</returns>
     public static bool HoldObjects(ListValue first, ListValue second)
     {
@@ -43,7 +43,7 @@ internal sealed class MergeLists(string? mergeKey)
         return fields[mergeKey] ?? throw new PatchFault($"map: {GoText.Format(fields)} does not contain declared merge key: {mergeKey}");
     }
 
-    /// <summary>As Go prints the type of decoded JSON.</summary>
+    /// <summary>The type of decoded JSON as Go prints it.</summary>
     private static string GoTypeOf(Value value) => value switch
     {
         ObjectValue => "map[string]interface {}",
@@ -75,7 +75,8 @@ internal sealed class MergeLists(string? mergeKey)
     }
 
     /// <summary>
-    /// Sorts the patch's elements and those that only the server has, each by its own order, then weaves them by the server's.
+    /// Sorts the patch's elements by the patch's order and the server's other elements by the server's order, then merges both by the
+    /// latter.
     /// </summary>
     public ListValue Arrange(IReadOnlyList<Value> merged, ListValue patchOrder, ListValue serverOrder)
     {
@@ -84,7 +85,7 @@ internal sealed class MergeLists(string? mergeKey)
         return ListValue.From(Weave(serverItems, patchItems, serverOrder));
     }
 
-    /// <summary>In the given order; what carries a delete directive goes last.</summary>
+    /// <summary>Sorts by the given order. Elements with a delete directive come last.</summary>
     public List<Value> Sorted(IEnumerable<Value> items, IReadOnlyList<Value> order)
     {
         var sorted = new List<Value>();
@@ -94,7 +95,7 @@ internal sealed class MergeLists(string? mergeKey)
             (mergeKey is not null && Directives.Of(item) == "delete" ? deleted : sorted).Add(item);
         }
 
-        // Insertion sort, as Go sorts short lists: what the order does not know is taken for smaller.
+        // Insertion sort, as Go sorts short lists: elements that are not in the order count as smaller.
         for (var index = 1; index < sorted.Count; index++)
         {
             for (var place = index; place > 0 && IsLess(sorted[place], sorted[place - 1], order); place--)

@@ -1,7 +1,7 @@
 namespace Scenarios.Api.Patches;
 
 /// <summary>
-/// JSON merge patch, RFC 7386: objects are merged, null removes, everything else replaces. What does not change stays the same instance.
+/// JSON merge patch, RFC 7386: objects are merged, null removes, everything else replaces. Unchanged values stay the same instance.
 /// </summary>
 public static class MergePatch
 {
@@ -9,7 +9,8 @@ public static class MergePatch
     {
         if (patch is not ObjectValue changes)
         {
-            // Lists are taken over as they are, but for nulls in their objects; in the place of an object with those (evanphx/json-patch).
+            // If the target is an object, a list replaces it unchanged; otherwise nulls in the list's objects are removed
+            // (evanphx/json-patch).
             var value = target is ObjectValue ? patch : Directives.WithoutNulls(patch);
             return target is not null && target.Equals(value) ? target : value;
         }
@@ -23,7 +24,7 @@ public static class MergePatch
         return result;
     }
 
-    /// <summary>The patch that makes the one of the other; empty when they are equal.</summary>
+    /// <summary>Creates the patch that turns one object into the other; empty when they are equal.</summary>
     public static ObjectValue Create(ObjectValue from, ObjectValue to)
     {
         var patch = new ObjectBuilder();
@@ -53,8 +54,8 @@ public static class MergePatch
     }
 
     /// <summary>
-    /// What <c>kubectl apply</c> sends for kinds without a schema (apimachinery, util/jsonmergepatch): additions and changes from the live
-    /// object to the manifest, removals from what was last applied.
+    /// Creates what <c>kubectl apply</c> sends for kinds without a schema (apimachinery, util/jsonmergepatch): additions and changes from
+    /// the live object to the manifest, removals relative to what was last applied.
     /// </summary>
     public static ObjectValue CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current)
     {
@@ -63,7 +64,7 @@ public static class MergePatch
         return (ObjectValue)MergeKeepingNulls(changes, removals);
     }
 
-    // Only the removals, or everything but them; objects that become empty go too.
+    // Keeps only the removals, or everything else. Objects that become empty are dropped too.
     private static ObjectValue Keep(ObjectValue patch, bool nulls)
     {
         var kept = new ObjectBuilder(patch.Count);

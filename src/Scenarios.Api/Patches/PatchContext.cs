@@ -3,7 +3,7 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Patches;
 
 /// <summary>
-/// What the schema says about the fields of one object in a strategic merge patch; nothing where it does not know the type.
+/// The schema of one object's fields in a strategic merge patch. Both parts are null if the type is unknown.
 /// </summary>
 internal readonly record struct PatchContext(TypeFacts? Structure, FieldType? MapElement)
 {

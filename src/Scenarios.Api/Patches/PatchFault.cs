@@ -1,4 +1,4 @@
 namespace Scenarios.Api.Patches;
 
-/// <summary>Ends the work on a patch; the message is the API machinery's. Caught where the public methods end.</summary>
+/// <summary>Aborts work on a patch. The message is the API machinery's. Caught by the public methods.</summary>
 internal sealed class PatchFault(string message) : Exception(message);

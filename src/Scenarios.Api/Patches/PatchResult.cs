@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Scenarios.Api.Patches;
 
-/// <summary>What became of applying or making a patch: a value, or an error in the API machinery's words.</summary>
+/// <summary>The result of applying or creating a patch: a value, or an error in the API machinery's words.</summary>
 public sealed class PatchResult
 {
     private PatchResult(ObjectValue? value, string error)

@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Patches;
 
-/// <summary>The elements of a patch must come in the order that its <c>$setElementOrder</c> states.</summary>
+/// <summary>Checks that a patch lists its elements in the order that its <c>$setElementOrder</c> states.</summary>
 internal static class SetOrderCheck
 {
-    /// <exception cref="PatchFault">They do not.</exception>
+    /// <exception cref="PatchFault">The order differs.</exception>
     public static void Verify(ListValue patch, ListValue order, string? mergeKey)
     {
         if (patch.Count == 0 || order.Count == 0)

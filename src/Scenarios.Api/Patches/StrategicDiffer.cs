@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Patches;
 
-/// <summary>Makes strategic merge patches (apimachinery, util/strategicpatch/patch.go, diffMaps).</summary>
-/// <param name="changes">Whether changes and additions go into the patch.</param>
-/// <param name="deletions">Whether deletions do.</param>
+/// <summary>Creates strategic merge patches (apimachinery, util/strategicpatch/patch.go, diffMaps).</summary>
+/// <param name="changes">Whether the patch includes changes and additions.</param>
+/// <param name="deletions">Whether the patch includes deletions.</param>
 internal sealed class StrategicDiffer(bool changes, bool deletions)
 {
     public ObjectValue Diff(ObjectValue original, ObjectValue modified, PatchContext context, bool retainKeys = false)
@@ -31,7 +31,7 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
             return changes ? patch.With(name, after) : patch;
         }
 
-        // An object that is replaced as a whole goes into every patch, whether it differs or not (handleMapDiff).
+        // An object that is replaced as a whole is part of every patch, even if it is unchanged (handleMapDiff).
         var field = context.Find(name);
         if (after is ObjectValue && field.IsReplaced)
         {
@@ -92,7 +92,7 @@ internal sealed class StrategicDiffer(bool changes, bool deletions)
         var added = new List<Value>();
         var matched = new List<Value>();
 
-        // Go's order of equal keys is the other way round, and one element stands for one only.
+        // Go visits elements with equal keys in reverse order, and matches only one of them.
         foreach (var item in to.Reverse().OrderBy(item => MergeLists.TextOf(lists.KeyOf(item)), StringComparer.Ordinal))
         {
             var place = lists.IndexOf(matched, item) < 0 ? lists.IndexOf(from, item) : -1;

@@ -3,9 +3,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Patches;
 
 /// <summary>
-/// Strategic merge patch (apimachinery, util/strategicpatch): like a merge patch, but lists are merged by the keys that the schema names,
-/// and directives say more. Fields that the schema does not know are merged as a merge patch would. What does not change stays the same
-/// instance.
+/// Strategic merge patch (apimachinery, util/strategicpatch): like a merge patch, but lists are merged by the keys in the schema, and
+/// directives allow more operations. Fields unknown to the schema are merged as in a merge patch. Unchanged values stay the same instance.
 /// </summary>
 public static class StrategicMergePatch
 {
@@ -13,14 +12,15 @@ public static class StrategicMergePatch
     public static PatchResult Apply(ObjectValue original, ObjectValue patch, TypeFacts type) =>
         PatchResult.Of(() => new StrategicMerger(intoObject: true).Merge(original, patch, new PatchContext(type, null)));
 
-    /// <summary>The patch that makes the one of the other; empty when they are equal.</summary>
+    /// <summary>Creates the patch that turns one object into the other; empty when they are equal.</summary>
     public static PatchResult Create(ObjectValue original, ObjectValue modified, TypeFacts type) =>
         PatchResult.Of(() => new StrategicDiffer(changes: true, deletions: true).Diff(original, modified, new PatchContext(type, null)));
 
     /// <summary>
-    /// What <c>kubectl apply</c> sends: additions and changes from the live object to the manifest, removals from what was last applied.
+    /// Creates what <c>kubectl apply</c> sends: additions and changes from the live object to the manifest, removals relative to what was
+    /// last applied.
     /// </summary>
-    /// <param name="original">What was last applied; empty when nothing was.</param>
+    /// <param name="original">The object last applied; empty if there is none.</param>
     /// <param name="modified">The manifest.</param>
     /// <param name="current">The live object.</param>
     public static PatchResult CreateThreeWay(ObjectValue original, ObjectValue modified, ObjectValue current, TypeFacts type) =>

@@ -3,7 +3,7 @@ namespace Scenarios.Api.Patches;
 /// <summary>
 /// Merges a strategic merge patch into an object, or two patches into one (apimachinery, util/strategicpatch/patch.go, mergeMap).
 /// </summary>
-/// <param name="intoObject">True to apply a patch to an object; false to merge two patches, whose nulls and parallel lists stay.</param>
+/// <param name="intoObject">True to apply a patch to an object; false to merge two patches, keeping their nulls and parallel lists.</param>
 internal sealed class StrategicMerger(bool intoObject)
 {
     public ObjectValue Merge(ObjectValue original, ObjectValue patch, PatchContext context)

@@ -16,8 +16,8 @@ internal static class GoQuantity
     }
 
     /// <summary>
-    /// The text that Go keeps beside the number: none where parsing does not see at once that it is canonical (apimachinery,
-    /// pkg/api/resource, ParseQuantity): 32Mi might be a part of a larger unit, for its last three bits are zero.
+    /// The text that Go stores with the number. Empty if ParseQuantity does not recognize the text as canonical at once (apimachinery,
+    /// pkg/api/resource): 32Mi, for example, might be part of a larger unit, because the last three bits of 32 are zero.
     /// </summary>
     public static string KeptText(Quantity quantity)
     {
@@ -34,7 +34,7 @@ internal static class GoQuantity
         return isKept ? text : string.Empty;
     }
 
-    /// <summary>How Go holds it: a number, and the power of ten that it is to be multiplied with.</summary>
+    /// <summary>Go's representation: a number, and the power of ten to multiply it by.</summary>
     public static (long Value, int Scale) AmountOf(Quantity quantity)
     {
         var text = quantity.ToString();
@@ -45,7 +45,7 @@ internal static class GoQuantity
             : (number, (Suffixes.IndexOf(suffix.Length == 0 ? ' ' : suffix[0], StringComparison.Ordinal) - 3) * 3);
     }
 
-    /// <summary>One divided by the other, as <c>%f</c> prints it.</summary>
+    /// <summary>The quotient of both, as <c>%f</c> prints it.</summary>
     public static string Ratio(Quantity dividend, Quantity divisor) =>
         ((double)dividend.MilliValue / divisor.MilliValue).ToString("F6", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Quantities;
 
 /// <summary>
-/// An amount of a resource, exact to a billionth (apimachinery, api/resource/quantity.go). Immutable; compared by amount. Keeps the form in
-/// which it was written where apimachinery does. Amounts beyond 10^27 are refused, which upstream accepts.
+/// An amount of a resource, exact to a billionth (apimachinery, api/resource/quantity.go). Immutable; compared by amount. Keeps the
+/// original text in the cases in which apimachinery does. Rejects amounts beyond 10^27, which upstream accepts.
 /// </summary>
 public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 {
@@ -24,10 +24,10 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     public int Sign => Int128.Sign(Nanos);
 
-    /// <summary>Whole units, rounded up: away from zero.</summary>
+    /// <summary>Whole units, rounded away from zero.</summary>
     public long Value => RoundedUp(PerUnit);
 
-    /// <summary>Thousandths, rounded up: CPU in millicores.</summary>
+    /// <summary>Thousandths (for CPU: millicores), rounded away from zero.</summary>
     public long MilliValue => RoundedUp(PerUnit / 1000);
 
     internal Int128 Nanos { get; }
@@ -44,15 +44,15 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     public static bool operator >=(Quantity left, Quantity right) => left.Nanos >= right.Nanos;
 
-    /// <summary>The sum, in the left one's format unless that is zero.</summary>
+    /// <summary>The sum, in the format of the left operand unless that is zero.</summary>
     public static Quantity operator +(Quantity left, Quantity right) => left.Add(right);
 
-    /// <summary>The difference, in the left one's format unless that is zero.</summary>
+    /// <summary>The difference, in the format of the left operand unless that is zero.</summary>
     public static Quantity operator -(Quantity left, Quantity right) => left.Subtract(right);
 
     public static Quantity FromUnits(long units, QuantityFormat format = QuantityFormat.DecimalSI) => new((Int128)units * PerUnit, format);
 
-    /// <param name="error">apimachinery's words; empty on success.</param>
+    /// <param name="error">The error in apimachinery's words; empty on success.</param>
     public static bool TryParse(string text, out Quantity quantity, out string error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -60,11 +60,11 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         return error.Length == 0;
     }
 
-    /// <exception cref="FormatException">The text is no quantity; the message is apimachinery's.</exception>
+    /// <exception cref="FormatException">The text is not a quantity. The message is apimachinery's.</exception>
     public static Quantity Parse(string text) =>
         TryParse(text, out var quantity, out var error) ? quantity : throw new FormatException(error);
 
-    /// <summary>The quantity in a tree: a string or a number; zero for anything else.</summary>
+    /// <summary>The quantity in a tree: from a string or a number; zero for anything else.</summary>
     public static Quantity Of(Value? value) => value switch
     {
         StringValue text => TryParse(text.Text, out var quantity, out _) ? quantity : Zero,
@@ -85,10 +85,10 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     public override int GetHashCode() => Nanos.GetHashCode();
 
-    /// <summary>As the API server writes it.</summary>
+    /// <summary>The text as the API server writes it.</summary>
     public override string ToString() => _text ?? QuantityText.Write(this);
 
-    /// <summary>In whole thousandths, rounded up: away from zero.</summary>
+    /// <summary>Rounds to whole thousandths, away from zero.</summary>
     public Quantity RoundedToMilli()
     {
         const long Scale = PerUnit / 1000;
@@ -96,14 +96,14 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         return rest == 0 ? this : new((quotient + Int128.Sign(rest)) * Scale, Format);
     }
 
-    /// <summary>Whether Go finds parts of a unit in it, which it also does where its thousandths overflow 64 bits.</summary>
+    /// <summary>Whether Go sees a fraction of a unit in it. It also does in some cases in which the thousandths overflow 64 bits.</summary>
     public bool IsFractional
     {
         get
         {
             var milli = RoundedToMilli().Nanos / (PerUnit / 1000);
 
-            // What is written with a power of ten is counted by it, and overflows to nothing; all else is cut.
+            // On overflow, quantities in powers of ten count as whole numbers; binary ones are truncated to 64 bits.
             var isCut = milli > long.MaxValue || milli < long.MinValue;
             return isCut ? Format == QuantityFormat.BinarySI && unchecked((long)milli) % 1000 != 0 : milli % 1000 != 0;
         }

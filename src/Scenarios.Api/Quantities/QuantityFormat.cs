@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Quantities;
 
-/// <summary>In which units a <see cref="Quantity"/> is written.</summary>
+/// <summary>The type of suffix with which a <see cref="Quantity"/> is written.</summary>
 public enum QuantityFormat
 {
     /// <summary>Powers of 1000: <c>500m</c>, <c>2k</c>, <c>1G</c>.</summary>

@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Quantities;
 
-/// <summary>A quantity's text, taken apart: the numerator without leading zeros.</summary>
+/// <summary>A quantity's text, split into parts. The numerator has no leading zeros.</summary>
 internal readonly record struct QuantityParts(bool IsNegative, string Numerator, string Denominator, string Suffix)
 {
-    /// <summary>Null where the text does not have the form of a quantity.</summary>
+    /// <summary>Returns null if the text does not have the form of a quantity.</summary>
     public static QuantityParts? Split(string text)
     {
         if (text.Length == 0)

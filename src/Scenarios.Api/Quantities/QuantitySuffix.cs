@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Scenarios.Api.Quantities;
 
-/// <summary>What stands behind a quantity's number.</summary>
+/// <summary>The suffix after a quantity's number.</summary>
 internal readonly record struct QuantitySuffix(int Base, int Exponent, QuantityFormat Format)
 {
     private const int LargestExponent = 100;
     private static readonly string[] DecimalNames = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"];
     private static readonly string[] BinaryNames = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 
-    /// <summary>Null for what is no suffix.</summary>
+    /// <summary>Returns null if the text is not a suffix.</summary>
     public static QuantitySuffix? Parse(string text)
     {
         if (Array.IndexOf(DecimalNames, text) is >= 0 and var power)
@@ -28,10 +28,10 @@ internal readonly record struct QuantitySuffix(int Base, int Exponent, QuantityF
             : null;
     }
 
-    /// <summary>Beyond E there is none, and Go writes none: 1000E is 1.</summary>
-    /// <param name="exponent">Of ten: a multiple of three, at least -9.</param>
+    /// <summary>There is no suffix beyond E, and Go then writes none: 1000E becomes 1.</summary>
+    /// <param name="exponent">A power of ten: a multiple of three, at least -9.</param>
     public static string Decimal(int exponent) => DecimalNames.ElementAtOrDefault((exponent / 3) + 3) ?? string.Empty;
 
-    /// <param name="exponent">Of 1024.</param>
+    /// <param name="exponent">A power of 1024.</param>
     public static string Binary(int exponent) => BinaryNames[exponent];
 }

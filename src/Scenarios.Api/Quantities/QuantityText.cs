@@ -10,12 +10,12 @@ internal static class QuantityText
     private const string WrongSuffix = "unable to parse quantity's suffix";
     private const int NanoScale = 9;
 
-    // Digits that certainly fit into 64 bits; upstream's fast path keeps the text of such numbers when it is canonical.
+    // This many digits certainly fit into 64 bits. Upstream's fast path keeps the text of such numbers if it is canonical.
     private const int SafeDigits = 18;
     private const int SafeBinaryDigits = 15;
     private static readonly Int128 Largest = Int128.MaxValue / 1024;
 
-    /// <summary>The error, or empty.</summary>
+    /// <summary>Returns the error; empty on success.</summary>
     public static string Parse(string text, out Quantity quantity)
     {
         quantity = Quantity.Zero;
@@ -93,7 +93,7 @@ internal static class QuantityText
         return nanos.ToString(CultureInfo.InvariantCulture) + suffix;
     }
 
-    // Billionths, without the sign, rounded up: who asks for something gets something. Null beyond what we can say.
+    // Returns billionths without the sign, rounded up so that a nonzero request never becomes zero. Null beyond the supported range.
     private static Int128? Nanos(QuantityParts parts, QuantitySuffix suffix)
     {
         if (!Int128.TryParse("0" + parts.Numerator + parts.Denominator, NumberStyles.None, CultureInfo.InvariantCulture, out var nanos))

@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Requests;
 
-/// <summary>The API server's refusals, in its own words (apimachinery, pkg/api/errors/errors.go).</summary>
+/// <summary>The API server's errors, in its own words (apimachinery, pkg/api/errors/errors.go).</summary>
 public static class ApiErrors
 {
     private const string Modified = "the object has been modified; please apply your changes to the latest version and try again";
@@ -10,12 +10,12 @@ public static class ApiErrors
     public static ApiStatus NotFound(ResourceType type, string name) =>
         About(type, name, 404, StatusReason.NotFound, $"{type.GroupResource} {Quote(name)} not found");
 
-    /// <summary>The path leads to no resource: also the answer for kinds that the server does not have.</summary>
+    /// <summary>The path leads to no resource. This is also the answer for kinds that the server does not have.</summary>
     public static ApiStatus NoSuchResource() =>
         new(404, StatusReason.NotFound, "the server could not find the requested resource") { HasEmptyDetails = true };
 
-    /// <summary>The server does not have the resource any more: the answer is no object, and clients name what they asked for.</summary>
-    /// <param name="verb">HTTP's method in small letters.</param>
+    /// <summary>The server no longer has the resource. The response is not an object, so clients add what they asked for.</summary>
+    /// <param name="verb">The HTTP method in lower case.</param>
     public static ApiStatus NoSuchResource(ResourceType type, string verb) =>
         new(404, StatusReason.NotFound, $"the server could not find the requested resource ({verb} {type.GroupResource})")
         {
@@ -25,7 +25,7 @@ public static class ApiErrors
     public static ApiStatus AlreadyExists(ResourceType type, string name) =>
         About(type, name, 409, StatusReason.AlreadyExists, $"{type.GroupResource} {Quote(name)} already exists");
 
-    /// <summary>A generated name was taken each time.</summary>
+    /// <summary>Every generated name was already in use.</summary>
     public static ApiStatus GenerateNameConflict(ResourceType type, string name) =>
         About(
             type, name, 409, StatusReason.AlreadyExists,
@@ -37,14 +37,14 @@ public static class ApiErrors
     public static ApiStatus Conflict(ResourceType type, string name, string cause) =>
         About(type, name, 409, StatusReason.Conflict, $"Operation cannot be fulfilled on {type.GroupResource} {Quote(name)}: {cause}");
 
-    /// <param name="cause">After <c>is forbidden: </c>.</param>
+    /// <param name="cause">The text after <c>is forbidden: </c>.</param>
     public static ApiStatus Forbidden(ResourceType type, string name, string cause) =>
         About(
             type, name, 403, StatusReason.Forbidden,
             name.Length == 0 ? $"{type.GroupResource} is forbidden: {cause}" : $"{type.GroupResource} {Quote(name)} is forbidden: {cause}");
 
     /// <summary>
-    /// Validation found faults; each becomes a cause. Several stand in brackets, repeated ones once, as aggregates print.
+    /// Validation found faults. Each becomes a cause. The message lists several in brackets and repeated ones once, as Go's aggregates do.
     /// </summary>
     public static ApiStatus Invalid(ResourceType type, string name, IReadOnlyList<StatusCause> faults)
     {
@@ -53,15 +53,15 @@ public static class ApiErrors
         return new ApiStatus(422, StatusReason.Invalid, message, faults) { Kind = type.Kind, Name = name, Group = type.Group };
     }
 
-    /// <summary>As <see cref="Invalid"/>, of a kind that is no resource.</summary>
+    /// <summary>Like <see cref="Invalid"/>, for a kind that is not a resource.</summary>
     public static ApiStatus InvalidOf(string kind, string group, string name, IReadOnlyList<StatusCause> faults) =>
         new(422, StatusReason.Invalid, $"{kind}.{group} {Quote(name)} is invalid: {StatusCause.Aggregate(faults)}", faults)
         {
             Kind = kind, Name = name, Group = group,
         };
 
-    /// <summary>The options of a request are wrong: they are checked like an object of their own.</summary>
-    /// <param name="kind">Such as <c>CreateOptions</c>.</param>
+    /// <summary>The options of a request are invalid. They are validated like an object.</summary>
+    /// <param name="kind">The kind of options, such as <c>CreateOptions</c>.</param>
     public static ApiStatus InvalidOptions(string kind, IReadOnlyList<StatusCause> faults) =>
         new(
             422, StatusReason.Invalid, $"{kind}.meta.k8s.io \"\" is invalid: {StatusCause.Aggregate(faults)}", faults)
@@ -72,13 +72,13 @@ public static class ApiErrors
 
     public static ApiStatus BadRequest(string message) => new(400, StatusReason.BadRequest, message);
 
-    /// <param name="action">Such as <c>delete</c>.</param>
+    /// <param name="action">The action, such as <c>delete</c>.</param>
     public static ApiStatus MethodNotSupported(ResourceType type, string action) =>
         About(
             type, string.Empty, 405, StatusReason.MethodNotAllowed,
             $"{action} is not supported on resources of kind {Quote(type.GroupResource)}");
 
-    /// <summary>The HTTP method is not served for the resource: what clients print for a 405.</summary>
+    /// <summary>The resource does not support the HTTP method. Clients print this message for a 405.</summary>
     public static ApiStatus MethodNotAllowed() =>
         new(
             405, StatusReason.MethodNotAllowed, "the server does not allow this method on the requested resource")

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Scenarios.Api.Requests;
 
 /// <summary>
-/// What a request came to: a value, or the status with which the server refused it; and the server's warnings in either case.
+/// The result of a request: a value, or the status with which the server rejected it. Either may come with warnings.
 /// </summary>
 public sealed class ApiResult<T>
     where T : class
@@ -15,10 +15,10 @@ public sealed class ApiResult<T>
         Warnings = warnings;
     }
 
-    /// <summary>Null when the request was refused.</summary>
+    /// <summary>Null if the request was rejected.</summary>
     public T? Value { get; }
 
-    /// <summary>Null when the request was carried out.</summary>
+    /// <summary>Null if the request succeeded.</summary>
     public ApiStatus? Status { get; }
 
     /// <summary>The texts of the response's Warning headers; kubectl prints each as <c>Warning: …</c> on stderr.</summary>
@@ -34,7 +34,7 @@ public sealed class ApiResult<T>
 
     public ApiResult<T> WithWarnings(IReadOnlyList<string> warnings) => new(Value, Status, warnings);
 
-    /// <summary>The value; for callers to whom a refusal is a broken invariant.</summary>
-    /// <exception cref="InvalidOperationException">The request was refused.</exception>
+    /// <summary>The value, for callers that treat a rejection as a broken invariant.</summary>
+    /// <exception cref="InvalidOperationException">The request was rejected.</exception>
     public T ValueOrThrow() => Value ?? throw new InvalidOperationException($"The API server refused: {Status!.Message}");
 }

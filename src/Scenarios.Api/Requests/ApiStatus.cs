@@ -1,13 +1,13 @@
 namespace Scenarios.Api.Requests;
 
 /// <summary>
-/// Why the API server refused a request: a <c>meta/v1.Status</c> with status Failure. A value, not an exception: printers show it as
+/// Why the API server rejected a request: a <c>meta/v1.Status</c> with status Failure. It is a value, not an exception: printers show it as
 /// kubectl does.
 /// </summary>
 /// <param name="Code">HTTP status code.</param>
 /// <param name="Reason">Machine-readable reason, such as <c>NotFound</c>; see <see cref="StatusReason"/>.</param>
 /// <param name="Message">The server's sentence.</param>
-/// <param name="Causes">Field by field, for <c>Invalid</c>; empty otherwise.</param>
+/// <param name="Causes">One cause per field, for <c>Invalid</c>; empty otherwise.</param>
 public sealed record ApiStatus(int Code, string Reason, string Message, IReadOnlyList<StatusCause> Causes)
 {
     public ApiStatus(int code, string reason, string message)
@@ -15,7 +15,7 @@ public sealed record ApiStatus(int Code, string Reason, string Message, IReadOnl
     {
     }
 
-    /// <summary>The resource's group-qualified plural, where the server states it; kubectl's messages use it.</summary>
+    /// <summary>The resource's group-qualified plural, if the server states it. kubectl's messages use it.</summary>
     public string Resource { get; init; } = string.Empty;
 
     /// <summary>The object's kind as the server states it in the details.</summary>
@@ -27,9 +27,9 @@ public sealed record ApiStatus(int Code, string Reason, string Message, IReadOnl
     /// <summary>The API group as the server states it in the details; empty for the core group.</summary>
     public string Group { get; init; } = string.Empty;
 
-    /// <summary>When the client may ask again; null where the server does not say.</summary>
+    /// <summary>How long the client should wait before it retries; null if the server does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the server sends details that say nothing, as it does where an answer is made from HTTP's code alone.</summary>
+    /// <summary>Whether the server sends empty details, as it does when a response is generated from the HTTP code alone.</summary>
     public bool HasEmptyDetails { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Requests;
 
-/// <summary>What a client shows of itself. The server finds out who that is.</summary>
+/// <summary>The credentials that a client sends. The server determines whose they are.</summary>
 public sealed record Credentials
 {
-    /// <summary>Nothing: the anonymous user.</summary>
+    /// <summary>No credentials: the anonymous user.</summary>
     public static Credentials None { get; } = new();
 
     /// <summary>A bearer token; empty for none.</summary>
@@ -12,6 +12,6 @@ public sealed record Credentials
     /// <summary>A client certificate as PEM; empty for none.</summary>
     public string Certificate { get; init; } = string.Empty;
 
-    /// <summary>Whom the client wants to be instead: kubectl's <c>--as</c>; null for nobody.</summary>
+    /// <summary>The user to impersonate: kubectl's <c>--as</c>; null for none.</summary>
     public Impersonation? Impersonates { get; init; }
 }

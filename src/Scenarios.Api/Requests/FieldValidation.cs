@@ -3,12 +3,12 @@ namespace Scenarios.Api.Requests;
 /// <summary>What the server does about unknown and duplicate fields: <c>fieldValidation</c> of write requests.</summary>
 public enum FieldValidation
 {
-    /// <summary>Refuses the request.</summary>
+    /// <summary>Rejects the request.</summary>
     Strict,
 
     /// <summary>Drops them and warns.</summary>
     Warn,
 
-    /// <summary>Drops them in silence.</summary>
+    /// <summary>Drops them silently.</summary>
     Ignore,
 }

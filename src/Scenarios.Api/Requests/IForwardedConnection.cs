@@ -1,10 +1,10 @@
 namespace Scenarios.Api.Requests;
 
 /// <summary>
-/// One connection that goes through <c>portforward</c>. What travels on it is the business of its two ends: the client only carries it.
+/// One connection through <c>portforward</c>. Its two ends define what it carries; the client only forwards it.
 /// </summary>
 public interface IForwardedConnection
 {
-    /// <summary>What the node says on the error stream when it cannot reach the port; null where the connection stands.</summary>
+    /// <summary>The error stream's message when the node cannot reach the port; null if the connection is established.</summary>
     string? Error { get; }
 }

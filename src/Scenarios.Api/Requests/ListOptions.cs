@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Requests;
 
-/// <summary>Which objects of a resource are meant: <c>meta/v1.ListOptions</c>.</summary>
+/// <summary>Selects objects of a resource: <c>meta/v1.ListOptions</c>.</summary>
 public sealed record ListOptions
 {
     public static ListOptions All { get; } = new();
@@ -12,14 +12,14 @@ public sealed record ListOptions
     public string FieldSelector { get; init; } = string.Empty;
 
     /// <summary>
-    /// For lists: what there was at <see cref="ResourceVersion"/>, instead of what there is. A version that is no longer kept is refused
-    /// with Expired.
+    /// For lists: the state at exactly <see cref="ResourceVersion"/> instead of the current state. A version that is no longer stored is
+    /// rejected with Expired.
     /// </summary>
     public bool IsExactVersion { get; init; }
 
     /// <summary>
-    /// For watches: only what happened after this version; empty for everything there is, then what happens. For lists: the version that
-    /// there must have been, at least.
+    /// For watches: only changes after this version; if empty, first all existing objects, then changes. For lists: the minimum version of
+    /// the result.
     /// </summary>
     public string ResourceVersion { get; init; } = string.Empty;
 }

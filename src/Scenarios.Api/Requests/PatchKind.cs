@@ -9,7 +9,7 @@ public enum PatchKind
     /// <summary>JSON merge patch, RFC 7386.</summary>
     Merge,
 
-    /// <summary>Strategic merge patch: lists are merged by the keys that the schema names.</summary>
+    /// <summary>Strategic merge patch: lists are merged by the keys in the schema.</summary>
     Strategic,
 
     /// <summary>Server-side apply.</summary>

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Requests;
 
-/// <summary>What to run and how it is connected: <c>core/v1.PodExecOptions</c>.</summary>
+/// <summary>What to run, and how to connect to it: <c>core/v1.PodExecOptions</c>.</summary>
 public sealed record PodExecOptions
 {
     /// <summary>Empty for the Pod's default container.</summary>

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Requests;
 
-/// <summary>Which part of a container's log: <c>core/v1.PodLogOptions</c>.</summary>
+/// <summary>The part of a container's log to return: <c>core/v1.PodLogOptions</c>.</summary>
 public sealed record PodLogOptions
 {
     /// <summary>Empty for the only container of the Pod.</summary>
@@ -8,20 +8,20 @@ public sealed record PodLogOptions
 
     public bool Follow { get; init; }
 
-    /// <summary>The container's previous run.</summary>
+    /// <summary>Whether to return the log of the container's previous run.</summary>
     public bool Previous { get; init; }
 
     public bool Timestamps { get; init; }
 
-    /// <summary>Only the last lines; null for all.</summary>
+    /// <summary>How many of the last lines to return; null for all.</summary>
     public int? TailLines { get; init; }
 
-    /// <summary>Only what is younger; null for all.</summary>
+    /// <summary>The maximum age of the text; null for no limit.</summary>
     public TimeSpan? Since { get; init; }
 
-    /// <summary>Only what was written then or later; null for all.</summary>
+    /// <summary>The time of the first text to return; null for no limit.</summary>
     public DateTimeOffset? SinceTime { get; init; }
 
-    /// <summary>Where the text is cut, in bytes; null for nowhere.</summary>
+    /// <summary>The maximum length in bytes, after which the text is cut; null for no limit.</summary>
     public long? LimitBytes { get; init; }
 }

@@ -1,13 +1,13 @@
 namespace Scenarios.Api.Requests;
 
 /// <summary>One field's fault within an <see cref="ApiStatus"/>.</summary>
-/// <param name="Reason">Such as <c>FieldValueRequired</c>.</param>
+/// <param name="Reason">The reason, such as <c>FieldValueRequired</c>.</param>
 /// <param name="Message">The fault without the field's name.</param>
 /// <param name="Field">The field's path, such as <c>spec.replicas</c>.</param>
 public sealed record StatusCause(string Reason, string Message, string Field)
 {
     /// <summary>
-    /// Several faults in one text, each once, as apimachinery's aggregates print: in brackets when there is more than one.
+    /// Joins faults into one text, each distinct one once, as apimachinery's aggregates do: in brackets when there is more than one.
     /// </summary>
     public static string Aggregate(IReadOnlyList<StatusCause> faults)
     {

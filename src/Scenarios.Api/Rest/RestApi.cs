@@ -10,8 +10,8 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Api.Rest;
 
 /// <summary>
-/// The Kubernetes API as paths: a function from a request to its answer, over <see cref="IApi"/>. It knows no sockets: what serves it
-/// over a network, and what asks it within the process (<c>kubectl get --raw</c>, <c>kubectl proxy</c>), get the same answers.
+/// The Kubernetes API over HTTP paths: a function from a request to its response, based on <see cref="IApi"/>. It does not use sockets, so
+/// clients over a network and clients in the process (<c>kubectl get --raw</c>, <c>kubectl proxy</c>) get the same responses.
 /// </summary>
 public sealed class RestApi(IApi api)
 {
@@ -20,7 +20,9 @@ public sealed class RestApi(IApi api)
     private readonly WatchRequests _watches = new(api);
     private readonly PodRequests _pods = new(api);
 
-    /// <summary>Answers a request; most are answered before this returns, others (a proxy's) when virtual time has passed.</summary>
+    /// <summary>
+    /// Answers a request. Most are answered before this returns, others (those to a proxy) after virtual time has passed.
+    /// </summary>
     public void Answer(RestRequest request, Action<RestResponse> onResponse)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -30,9 +32,9 @@ public sealed class RestApi(IApi api)
     }
 
     /// <summary>
-    /// Opens the process in a container that a request for <c>exec</c> or <c>attach</c> is about, for who speaks its protocol.
+    /// Opens the container process that a request for <c>exec</c> or <c>attach</c> asks for, for callers that support its protocol.
     /// </summary>
-    /// <returns>Null for another request, and where it cannot be opened: then the answer to the request says why.</returns>
+    /// <returns>Null for any other request, or if the session cannot be opened: the response to the request then says why.</returns>
     public IPodSession? OpenSession(RestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -58,7 +60,7 @@ public sealed class RestApi(IApi api)
                     + "application/vnd.kubernetes.protobuf"));
         }
 
-        // What belongs to a resource is checked where it is carried out.
+        // Requests for a resource are authorized where they are handled.
         if (IsOfNoResource(request.Path) && api.CheckPath(request.Method.ToLowerInvariant(), request.Path) is { } refusal)
         {
             return RestDocument.Of(request, refusal);
@@ -66,7 +68,7 @@ public sealed class RestApi(IApi api)
 
         if (request.Path is "/version" or "/version/")
         {
-            // A document for people, whoever asks.
+            // Always indented, whoever asks.
             return new RestResponse(200, "application/json", JsonWriter.WriteIndented(ServerDocuments.Version, "  ", FieldOrder.AsWritten));
         }
 
@@ -153,7 +155,7 @@ public sealed class RestApi(IApi api)
         return answer.IsSuccess ? answer.Value : RestDocument.Of(request, answer.Status);
     }
 
-    // The old form names one object in the path.
+    // The old form of a watch may name one object in the path.
     private static RestRequest AsWatch(RestRequest request, ResourcePath path)
     {
         var query = new List<KeyValuePair<string, string>>(request.Query) { new("watch", "true") };

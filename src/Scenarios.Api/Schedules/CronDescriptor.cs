@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Schedules;
 
-/// <summary>Schedules that are named: <c>@hourly</c>, <c>@every 5m</c> (robfig/cron, parseDescriptor).</summary>
+/// <summary>Named schedules: <c>@hourly</c>, <c>@every 5m</c> (robfig/cron, parseDescriptor).</summary>
 internal static class CronDescriptor
 {
     private const string Every = "@every ";

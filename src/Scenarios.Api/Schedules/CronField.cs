@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Scenarios.Api.Schedules;
 
-/// <summary>The values of one field, a bit each (robfig/cron, parser.go, getField).</summary>
-/// <param name="Bits">Bit n is set where n matches.</param>
-/// <param name="IsStar">It was <c>*</c> or <c>?</c>, by itself or in steps of one.</param>
+/// <summary>The values of one field as a bit set (robfig/cron, parser.go, getField).</summary>
+/// <param name="Bits">Bit n is set if the value n matches.</param>
+/// <param name="IsStar">Whether the field was <c>*</c> or <c>?</c>, alone or with a step of one.</param>
 internal readonly record struct CronField(ulong Bits, bool IsStar)
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

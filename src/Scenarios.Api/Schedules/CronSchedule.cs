@@ -1,14 +1,13 @@
 namespace Scenarios.Api.Schedules;
 
 /// <summary>
-/// When something is due again and again, written as CronJobs do (github.com/robfig/cron, ParseStandard): five fields, a descriptor, or
-/// an interval.
+/// A recurring schedule in the syntax of CronJobs (github.com/robfig/cron, ParseStandard): five fields, a descriptor, or an interval.
 /// </summary>
 public abstract class CronSchedule
 {
-    /// <summary>Reads a schedule. A time zone may stand in front: <c>TZ=Asia/Tokyo 0 3 * * *</c>; without one it is UTC.</summary>
-    /// <param name="schedule">Null where there is none.</param>
-    /// <param name="error">What is wrong with it, in robfig/cron's words.</param>
+    /// <summary>Parses a schedule. It may begin with a time zone: <c>TZ=Asia/Tokyo 0 3 * * *</c>. The default is UTC.</summary>
+    /// <param name="schedule">Null on error.</param>
+    /// <param name="error">The error in robfig/cron's words; empty on success.</param>
     public static bool TryParse(string text, out CronSchedule? schedule, out string error)
     {
         schedule = null;
@@ -28,7 +27,7 @@ public abstract class CronSchedule
         return schedule is not null;
     }
 
-    /// <summary>The first time that comes after this one, in whole seconds; null where there is none within five years.</summary>
+    /// <summary>The first scheduled time after the given one, in whole seconds; null if there is none within five years.</summary>
     public abstract DateTimeOffset? Next(DateTimeOffset after);
 
     private static bool TryReadZone(ref string text, out TimeZoneInfo zone, out string error)

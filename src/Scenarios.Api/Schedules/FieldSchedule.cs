@@ -42,7 +42,7 @@ internal sealed class FieldSchedule : CronSchedule
         var time = _zone.Local(next);
         var lastYear = time.Year + YearsToLook;
 
-        // From the largest unit to the smallest; one that wraps around begins anew.
+        // Goes from the largest unit to the smallest. If one wraps around, the loop starts over.
         while (time.Year <= lastYear)
         {
             if (TrySkipMonths(ref time) && TrySkipDays(ref time) && TrySkipHours(ref time) && TrySkipMinutes(ref time))
@@ -54,7 +54,7 @@ internal sealed class FieldSchedule : CronSchedule
         return null;
     }
 
-    /// <summary>A day that is restricted twice matches either way (crontab(5)).</summary>
+    /// <summary>If both the day of the month and the weekday are restricted, either may match (crontab(5)).</summary>
     private bool IsDay(DateTimeOffset time)
     {
         var (day, weekday) = (_day.Matches(time.Day), _weekday.Matches((int)time.DayOfWeek));
@@ -87,7 +87,7 @@ internal sealed class FieldSchedule : CronSchedule
             time = _zone.At(time.DateTime.AddDays(1));
             if (time.Hour != 0)
             {
-                // A midnight that daylight saving left out: where the clock goes from it to one, the day is passed over, as it is there.
+                // Daylight saving skips this midnight. If the clock goes from midnight to one o'clock, the day is left out, as upstream.
                 time = _zone.Local(time.AddHours(time.Hour > 12 ? 24 - time.Hour : -time.Hour));
             }
 

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Schedules;
 
-/// <summary>Every so many seconds (robfig/cron, constantdelay.go): from where it is asked, not by the clock on the wall.</summary>
+/// <summary>A fixed interval (robfig/cron, constantdelay.go), counted from the given time and not aligned to the wall clock.</summary>
 internal sealed class IntervalSchedule(TimeSpan interval) : CronSchedule
 {
     private readonly long _seconds = Math.Max(1, (long)interval.TotalSeconds);

@@ -1,11 +1,11 @@
 namespace Scenarios.Api.Schedules;
 
 /// <summary>
-/// Time zones by their names in the IANA database, as Go's <c>time.LoadLocation</c> knows them. The database is the machine's.
+/// Time zones by IANA name, as Go's <c>time.LoadLocation</c> finds them. The database is the machine's.
 /// </summary>
 public static class TimeZones
 {
-    /// <returns>Null for a name that the database does not have.</returns>
+    /// <returns>Null if the database does not have the name.</returns>
     public static TimeZoneInfo? Find(string name)
     {
         if (name is "" or "UTC")
@@ -13,18 +13,20 @@ public static class TimeZones
             return TimeZoneInfo.Utc;
         }
 
-        // .NET also takes names that differ in case and those of Windows; Go does not.
+        // .NET also accepts Windows names and names in other case; Go does not.
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && string.Equals(zone.Id, name, StringComparison.Ordinal)
             && !name.Contains(' ', StringComparison.Ordinal)
             ? zone
             : null;
     }
 
-    /// <summary>The time on the wall there.</summary>
+    /// <summary>The local time in the zone.</summary>
     public static DateTimeOffset Local(this TimeZoneInfo zone, DateTimeOffset time) => time.ToOffset(zone.GetUtcOffset(time));
 
-    /// <summary>When the clock there shows this. Where it never does, or twice, the one that Go's <c>time.Date</c> gives.</summary>
-    /// <param name="clock">Of unspecified kind.</param>
+    /// <summary>
+    /// The instant of a local time. If that time is skipped or occurs twice, the result is that of Go's <c>time.Date</c>.
+    /// </summary>
+    /// <param name="clock">The local time, of unspecified kind.</param>
     public static DateTimeOffset At(this TimeZoneInfo zone, DateTime clock)
     {
         var guess = zone.GetUtcOffset(new DateTimeOffset(clock, TimeSpan.Zero));

@@ -16,7 +16,7 @@ public sealed class ApiSchema
         Resources = resources;
         foreach (var resource in resources)
         {
-            // The names nodes and pods come twice, their kinds do not.
+            // The plurals nodes and pods occur twice (metrics.k8s.io has them too), but their kinds do not.
             _byKind.Add((resource.ApiVersion, resource.Kind), resource);
         }
 
@@ -35,10 +35,10 @@ public sealed class ApiSchema
     /// <summary>Finds resources by what users type.</summary>
     public ResourceMapper Mapper { get; }
 
-    /// <summary>The resource whose objects say this, or null. Kinds are spelled exactly.</summary>
+    /// <summary>The resource of objects with this version and kind; null if there is none. Kinds are case-sensitive.</summary>
     public ResourceType? Find(string apiVersion, string kind) => _byKind.GetValueOrDefault((apiVersion, kind));
 
-    /// <summary>The resource that an object is of, or null.</summary>
+    /// <summary>The resource that an object belongs to; null if there is none.</summary>
     public ResourceType? Find(ObjectValue tree) =>
         tree["apiVersion"] is StringValue apiVersion && tree["kind"] is StringValue kind ? Find(apiVersion.Text, kind.Text) : null;
 

@@ -4,7 +4,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Schema;
 
-/// <summary>What one version of a CustomResourceDefinition says of its objects. Immutable; made once a version.</summary>
+/// <summary>What one version of a CustomResourceDefinition says about its objects. Immutable; created once per version.</summary>
 public sealed class CustomKind
 {
     private readonly ObjectValue _version;
@@ -15,25 +15,25 @@ public sealed class CustomKind
         PreservesUnknownFields = preservesUnknownFields || Schema["x-kubernetes-preserve-unknown-fields"] is BooleanValue { Boolean: true };
     }
 
-    /// <summary>The OpenAPI schema as it was written; empty where there is none.</summary>
+    /// <summary>The OpenAPI schema as written; empty if there is none.</summary>
     public ObjectValue Schema => _version.Find("schema", "openAPIV3Schema") as ObjectValue ?? ObjectValue.Empty;
 
-    /// <summary>The schema as server-side apply looks at it.</summary>
+    /// <summary>The schema in the form that server-side apply uses.</summary>
     public TypeFacts Facts => field ??= SchemaFacts.Of(Schema, PreservesUnknownFields);
 
-    /// <summary>Whether fields that the schema does not know are kept, all of them.</summary>
+    /// <summary>Whether all fields that the schema does not know are stored.</summary>
     public bool PreservesUnknownFields { get; }
 
-    /// <summary>Whether the status is written at a subresource of its own.</summary>
+    /// <summary>Whether the status is written through its own subresource.</summary>
     public bool HasStatus => _version.Find("subresources", "status") is not null;
 
-    /// <summary>Where the replicas and the selector stand; null where the kind cannot be scaled.</summary>
+    /// <summary>The paths of replicas and selector; null if the kind cannot be scaled.</summary>
     public ObjectValue? Scale => _version.Find("subresources", "scale") as ObjectValue;
 
-    /// <summary>The version in which objects are kept; null where it is not served.</summary>
+    /// <summary>The version in which objects are stored; null if it is not served.</summary>
     public string? StoredVersion { get; private init; }
 
-    /// <summary>What users of the version are told; null for nothing.</summary>
+    /// <summary>The warning for users of the version; null for none.</summary>
     public string? Warning { get; private init; }
 
     /// <summary>The columns of <c>kubectl get</c>.</summary>

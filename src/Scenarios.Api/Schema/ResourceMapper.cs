@@ -2,15 +2,15 @@ namespace Scenarios.Api.Schema;
 
 /// <summary>
 /// Finds resources by what users type, as kubectl's REST mapper does (client-go restmapper/shortcut.go, apimachinery meta/restmapper.go):
-/// plural, singular, short name or kind, with or without group (a prefix will do) and version. Plural and singular in any case, short names
-/// and kinds as they are.
+/// plural, singular, short name or kind, with or without group (a prefix is enough) and version. Plural and singular are
+/// case-insensitive, short names and kinds are not.
 /// </summary>
-/// <param name="resources">What the server has, in the order in which the first match wins: core first.</param>
+/// <param name="resources">The server's resources. The first match wins, so core comes first.</param>
 public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
 {
     /// <summary>
-    /// The resource meant by <c>pods</c>, <c>po</c>, <c>Deployment</c>, <c>deploy</c>, <c>deployments.apps</c>,
-    /// <c>deployments.v1.apps</c>…; null when there is none.
+    /// The resource that <c>pods</c>, <c>po</c>, <c>Deployment</c>, <c>deploy</c>, <c>deployments.apps</c>, <c>deployments.v1.apps</c>…
+    /// stands for; null if there is none.
     /// </summary>
     public ResourceType? Find(string argument)
     {
@@ -21,13 +21,13 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
             return Match(argument, string.Empty, string.Empty);
         }
 
-        // Two dots or more: perhaps resource.version.group, otherwise resource.group.
+        // Two dots or more: possibly resource.version.group, otherwise resource.group.
         var second = argument.IndexOf('.', first + 1);
         var full = second < 0 ? null : Match(argument[..first], argument[(first + 1)..second], argument[(second + 1)..]);
         return full ?? Match(argument[..first], string.Empty, argument[(first + 1)..]);
     }
 
-    /// <summary>The resource of the objects that say this, or null. Kinds are spelled exactly.</summary>
+    /// <summary>The resource of objects with this version and kind; null if there is none. Kinds are case-sensitive.</summary>
     public ResourceType? Find(string apiVersion, string kind)
     {
         foreach (var resource in resources)
@@ -42,8 +42,8 @@ public sealed class ResourceMapper(IReadOnlyList<ResourceType> resources)
     }
 
     /// <summary>
-    /// The resource that a short name could mean as well as the one it does mean; null where there is none (client-go,
-    /// restmapper/shortcut.go, expandResourceShortcut).
+    /// A second resource with the same short name; null if the short name is unambiguous (client-go, restmapper/shortcut.go,
+    /// expandResourceShortcut).
     /// </summary>
     public ResourceType? FindOther(string argument)
     {

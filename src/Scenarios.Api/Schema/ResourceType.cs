@@ -3,12 +3,12 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Schema;
 
 /// <summary>
-/// What discovery says about one resource: <c>kubectl api-resources</c> prints it. Built-in ones come from the fact table,
-/// others from CustomResourceDefinitions. One instance per resource: compared by reference or by <see cref="GroupResource"/>.
+/// Discovery's information about one resource, as <c>kubectl api-resources</c> prints it. Built-in resources come from the fact table,
+/// others from CustomResourceDefinitions. One instance per resource: compare by reference or by <see cref="GroupResource"/>.
 /// </summary>
 public sealed class ResourceType
 {
-    // Preferred are the highest versions; of the built-in ones only autoscaling has two.
+    // The highest version is the preferred one. Of the built-in groups, only autoscaling has two.
     private const string OlderVersion = "autoscaling/v1";
 
     /// <summary>API group, such as <c>apps</c>; empty for the core group.</summary>
@@ -34,28 +34,28 @@ public sealed class ResourceType
 
     public required IReadOnlyList<string> Verbs { get; init; }
 
-    /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
+    /// <summary>The fields by which objects can be selected, in addition to name and namespace.</summary>
     public IReadOnlyList<string> SelectableFields { get; init; } = [];
 
-    /// <summary>The fields whose changes <c>metadata.generation</c> counts, as paths; none where the kind has no generation.</summary>
+    /// <summary>Paths of the fields whose changes increment <c>metadata.generation</c>; empty if the kind has no generation.</summary>
     public IReadOnlyList<string[]> GenerationOf { get; init; } = [];
 
-    /// <summary>Whether clients that name no version get this one; <c>kubectl api-resources</c> lists only those.</summary>
+    /// <summary>Whether clients that do not specify a version get this one. <c>kubectl api-resources</c> lists only those.</summary>
     public bool IsPreferred { get; init; } = true;
 
-    /// <summary>What a CustomResourceDefinition says of the objects; null for resources that are built in.</summary>
+    /// <summary>The definition of a custom resource; null for built-in resources.</summary>
     public CustomKind? Custom { get; init; }
 
-    /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
+    /// <summary>The <c>apiVersion</c>, such as <c>v1</c> or <c>apps/v1</c>.</summary>
     public string ApiVersion => field ??= Group.Length == 0 ? Version : $"{Group}/{Version}";
 
-    /// <summary><c>pods</c> or <c>deployments.apps</c>, as error messages name it.</summary>
+    /// <summary>The name in error messages, such as <c>pods</c> or <c>deployments.apps</c>.</summary>
     public string GroupResource => field ??= Group.Length == 0 ? Plural : $"{Plural}.{Group}";
 
-    /// <summary><c>pod</c> or <c>deployment.apps</c>, as kubectl prints it before a slash and a name.</summary>
+    /// <summary>The name that kubectl prints before a slash and an object's name, such as <c>pod</c> or <c>deployment.apps</c>.</summary>
     public string SingularGroup => field ??= Group.Length == 0 ? Singular : $"{Singular}.{Group}";
 
-    /// <summary><c>Pod</c> or <c>Deployment.apps</c>, as validation errors name it.</summary>
+    /// <summary>The name in validation errors, such as <c>Pod</c> or <c>Deployment.apps</c>.</summary>
     public string GroupKind => field ??= Group.Length == 0 ? Kind : $"{Kind}.{Group}";
 
     /// <summary>The name of the objects' structure in the fact table.</summary>

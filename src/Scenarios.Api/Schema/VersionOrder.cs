@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scenarios.Api.Schema;
 
 /// <summary>
-/// Versions as Kubernetes prefers them: <c>v2</c>, <c>v1</c>, <c>v1beta2</c>, <c>v1alpha1</c>, then other names (apimachinery,
+/// The order in which Kubernetes prefers versions: <c>v2</c>, <c>v1</c>, <c>v1beta2</c>, <c>v1alpha1</c>, then other names (apimachinery,
 /// pkg/version/helpers.go).
 /// </summary>
 internal sealed class VersionOrder : IComparer<string>

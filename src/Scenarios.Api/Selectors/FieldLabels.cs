@@ -3,14 +3,14 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Api.Selectors;
 
 /// <summary>
-/// By which fields objects can be selected: name and namespace, and for a few kinds more (pkg/apis/core/v1/conversion.go and the strategies
-/// of pkg/registry).
+/// The fields by which objects can be selected: name and namespace, and more for a few kinds (pkg/apis/core/v1/conversion.go and the
+/// strategies of pkg/registry).
 /// </summary>
 public static class FieldLabels
 {
     private static readonly string[] Common = ["metadata.name", "metadata.namespace"];
 
-    /// <summary>The first term whose field the server cannot select this kind by; null when it can do all of them.</summary>
+    /// <summary>The first term with a field by which this kind cannot be selected; null if all fields are supported.</summary>
     public static FieldTerm? FindUnsupported(ResourceType type, FieldSelector selector)
     {
         foreach (var term in selector.Terms)
@@ -24,7 +24,7 @@ public static class FieldLabels
         return null;
     }
 
-    /// <summary>The field as text; empty where the object has none.</summary>
+    /// <summary>The field as text; empty if the object does not have it.</summary>
     internal static string TextOf(ApiObject candidate, string field, ReadOnlySpan<string> path) => field switch
     {
         "metadata.name" => candidate.Name,

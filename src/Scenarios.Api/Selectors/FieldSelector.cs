@@ -17,12 +17,12 @@ public sealed class FieldSelector
 
     public static FieldSelector Everything { get; } = new([]);
 
-    /// <summary>In ordinal order of their texts.</summary>
+    /// <summary>The terms in ordinal order of their texts.</summary>
     public IReadOnlyList<FieldTerm> Terms => _terms;
 
     public bool IsEverything => _terms.Length == 0;
 
-    /// <param name="error">The API machinery's words; empty on success.</param>
+    /// <param name="error">The error in the API machinery's words; empty on success.</param>
     public static bool TryParse(string text, out FieldSelector selector, out string error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -48,11 +48,11 @@ public sealed class FieldSelector
         return true;
     }
 
-    /// <exception cref="FormatException">The text is no selector; the message is the API machinery's.</exception>
+    /// <exception cref="FormatException">The text is not a selector. The message is the API machinery's.</exception>
     public static FieldSelector Parse(string text) =>
         TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
 
-    /// <summary>Whether the object's fields are so. Which fields a kind can be selected by is in <see cref="FieldLabels"/>.</summary>
+    /// <summary>Whether the object's fields match. <see cref="FieldLabels"/> tells which fields a kind supports.</summary>
     public bool Matches(ApiObject candidate)
     {
         for (var index = 0; index < _terms.Length; index++)

@@ -5,7 +5,7 @@ namespace Scenarios.Api.Selectors;
 /// <summary>One condition on one label. Immutable.</summary>
 public sealed class LabelRequirement
 {
-    /// <param name="values">Sorted by ordinal, each once, where a text was parsed.</param>
+    /// <param name="values">In ordinal order without duplicates, if parsed from a text.</param>
     internal LabelRequirement(string key, SelectorOperator @operator, IReadOnlyList<string> values)
     {
         Key = key;
@@ -33,7 +33,7 @@ public sealed class LabelRequirement
         };
     }
 
-    /// <summary>As the API server writes it.</summary>
+    /// <summary>The text as the API server writes it.</summary>
     public override string ToString() => Operator switch
     {
         SelectorOperator.Equals => $"{Key}={Values[0]}",
@@ -60,7 +60,7 @@ public sealed class LabelRequirement
         return false;
     }
 
-    // What is no number is neither greater nor less.
+    // A value that is not a number is neither greater nor less.
     private int Compare(string? value) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var left)
         && long.TryParse(Values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var right)

@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Selectors;
 
-/// <summary>Takes a label selector apart (apimachinery, labels/selector.go, Lexer).</summary>
+/// <summary>Splits a label selector into tokens (apimachinery, labels/selector.go, Lexer).</summary>
 internal static class LabelScanner
 {
-    /// <summary>The tokens, the last of kind End.</summary>
+    /// <summary>Returns the tokens. The last one is of kind End.</summary>
     public static List<LabelToken> Scan(string text)
     {
         var tokens = new List<LabelToken>();
@@ -39,7 +39,7 @@ internal static class LabelScanner
             word);
     }
 
-    // The longest sign wins; of what follows it nothing is consumed.
+    // The longest operator wins. Nothing after it is consumed.
     private static LabelToken ScanSign(string text, ref int position)
     {
         var pair = position + 1 < text.Length ? text.Substring(position, 2) : string.Empty;

@@ -13,16 +13,16 @@ public sealed class LabelSelector
     /// <summary>Selects all objects.</summary>
     public static LabelSelector Everything { get; } = new([]);
 
-    /// <summary>Selects no object: what a missing selector means.</summary>
+    /// <summary>Selects no object. This is the meaning of a missing selector.</summary>
     public static LabelSelector Nothing { get; } = new(null);
 
-    /// <summary>In the order of their keys; empty for <see cref="Everything"/> and <see cref="Nothing"/>.</summary>
+    /// <summary>The conditions in the order of their keys; empty for <see cref="Everything"/> and <see cref="Nothing"/>.</summary>
     public IReadOnlyList<LabelRequirement> Requirements => _requirements ?? [];
 
     public bool IsEverything => _requirements is { Length: 0 };
 
-    /// <summary>Reads the form of <c>-l</c>, such as <c>app=web,tier in (a,b),!old</c>.</summary>
-    /// <param name="error">The API machinery's words; empty on success.</param>
+    /// <summary>Parses the syntax of <c>-l</c>, such as <c>app=web,tier in (a,b),!old</c>.</summary>
+    /// <param name="error">The error in the API machinery's words; empty on success.</param>
     public static bool TryParse(string text, out LabelSelector selector, out string error)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -40,12 +40,12 @@ public sealed class LabelSelector
         }
     }
 
-    /// <exception cref="FormatException">The text is no selector; the message is the API machinery's.</exception>
+    /// <exception cref="FormatException">The text is not a selector. The message is the API machinery's.</exception>
     public static LabelSelector Parse(string text) =>
         TryParse(text, out var selector, out var error) ? selector : throw new FormatException(error);
 
     /// <summary>
-    /// Reads a <c>meta/v1.LabelSelector</c>: matchLabels and matchExpressions. Null selects nothing, an empty one everything.
+    /// Reads a <c>meta/v1.LabelSelector</c>: matchLabels and matchExpressions. Null selects nothing, an empty selector everything.
     /// </summary>
     /// <exception cref="FormatException">An operator is unknown, or a key or value is malformed.</exception>
     public static LabelSelector FromObject(ObjectValue? selector)
@@ -67,8 +67,8 @@ public sealed class LabelSelector
     }
 
     /// <summary>
-    /// Reads a plain map of labels, such as a Service's <c>spec.selector</c>. Null and empty select everything: what that means is the
-    /// caller's.
+    /// Reads a plain map of labels, such as a Service's <c>spec.selector</c>. Null and an empty map select everything; a caller for which
+    /// they mean something else must check for them.
     /// </summary>
     public static LabelSelector FromMap(ObjectValue? labels)
     {
@@ -95,7 +95,7 @@ public sealed class LabelSelector
         return true;
     }
 
-    /// <summary>As the API server writes it; empty for everything and nothing.</summary>
+    /// <summary>The text as the API server writes it; empty for everything and nothing.</summary>
     public override string ToString() => string.Join(',', Requirements);
 
     private static LabelSelector Of(List<LabelRequirement> requirements) =>

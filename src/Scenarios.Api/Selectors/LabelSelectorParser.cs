@@ -4,13 +4,13 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Selectors;
 
-/// <summary>The grammar of label selectors, with the errors of apimachinery's parser (labels/selector.go).</summary>
+/// <summary>Parses label selectors, with the errors of apimachinery's parser (labels/selector.go).</summary>
 internal sealed class LabelSelectorParser(string text)
 {
     private readonly List<LabelToken> _tokens = LabelScanner.Scan(text);
     private int _position;
 
-    /// <exception cref="FormatException">The text is no selector.</exception>
+    /// <exception cref="FormatException">The text is not a selector.</exception>
     public List<LabelRequirement> Parse()
     {
         var requirements = new List<LabelRequirement>();
@@ -46,8 +46,8 @@ internal sealed class LabelSelectorParser(string text)
         }
     }
 
-    /// <summary>A requirement whose key and values are checked.</summary>
-    /// <exception cref="FormatException">They are malformed.</exception>
+    /// <summary>Creates a requirement after checking key and values.</summary>
+    /// <exception cref="FormatException">The key or a value is malformed.</exception>
     public static LabelRequirement Requirement(string key, SelectorOperator @operator, IReadOnlyList<string> values)
     {
         var faults = new List<StatusCause>();
@@ -124,7 +124,7 @@ internal sealed class LabelSelectorParser(string text)
         var broken = NameRules.QualifiedName(name.Text);
         if (broken.Count > 0)
         {
-            // The parser has no path for the field, and prints that.
+            // Go's parser has no field path here, and prints that as <nil>.
             throw InRequirement($"<nil>: Invalid value: {GoText.Quote(name.Text)}: {string.Join("; ", broken)}");
         }
 
@@ -223,7 +223,7 @@ internal sealed class LabelSelectorParser(string text)
         }
     }
 
-    // "(,", ",," and ",)" each have an empty value beside the comma.
+    // In "(,", ",," and ",)" there is an empty value beside the comma.
     private static void AddEmpty(SortedSet<string> values, LabelTokenKind next)
     {
         if (values.Count == 0 || next is LabelTokenKind.Close or LabelTokenKind.Comma)
@@ -232,7 +232,7 @@ internal sealed class LabelSelectorParser(string text)
         }
     }
 
-    // Where a value may stand, the words in and notin are values.
+    // In the position of a value, the words in and notin are values.
     private LabelToken Look() => AsValue(_tokens[_position]);
 
     private LabelToken Take() => AsValue(_tokens[_position++]);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Api.Serialization;
 
-/// <summary>Takes a field path of an error message apart: names, <c>[0]</c> and <c>[key]</c>.</summary>
+/// <summary>Splits a field path from an error message into steps: names, <c>[0]</c> and <c>[key]</c>.</summary>
 internal static class FieldPathSteps
 {
     public static IEnumerable<(string Name, int? Index)> Of(string path)

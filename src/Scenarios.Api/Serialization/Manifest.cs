@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Serialization;
 
 /// <summary>
-/// What a manifest file holds: its documents (empty ones left out) up to its end or to the first error. kubectl, too, takes what stands
-/// before an error.
+/// The content of a manifest file: its documents (without empty ones) up to the end or to the first error. kubectl too processes the
+/// documents before an error.
 /// </summary>
-/// <param name="Error">Null when everything was read.</param>
+/// <param name="Error">Null if everything was read.</param>
 public sealed record Manifest(IReadOnlyList<ManifestDocument> Documents, ManifestError? Error);

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Serialization;
 
-/// <summary>One document of a manifest: its value, and where each part of it was written.</summary>
+/// <summary>One document of a manifest: its value, and the position of each part in the text.</summary>
 public sealed class ManifestDocument
 {
     private readonly SourceNode _root;
@@ -16,13 +16,15 @@ public sealed class ManifestDocument
 
     public Value Value => _root.Value;
 
-    /// <summary>Where the document's first value begins.</summary>
+    /// <summary>The position of the document's first value.</summary>
     public SourcePosition Position => _root.Position;
 
-    /// <summary>Keys written twice, in the order of the text.</summary>
+    /// <summary>Duplicate keys, in text order.</summary>
     public IReadOnlyList<DuplicateKey> Duplicates { get; }
 
-    /// <summary>The objects of the document: its own, or, for a <c>List</c>, those in its <c>items</c> (also lists within lists).</summary>
+    /// <summary>
+    /// The objects of the document: the object itself or, for a <c>List</c>, those in its <c>items</c> (including nested lists).
+    /// </summary>
     public IReadOnlyList<ObjectValue> Objects()
     {
         var objects = new List<ObjectValue>(1);
@@ -30,8 +32,8 @@ public sealed class ManifestDocument
         return objects;
     }
 
-    /// <summary>Where the field is written, or the nearest thing above it that is.</summary>
-    /// <param name="fieldPath">As error messages have it, such as <c>spec.template.spec.containers[0].image</c>.</param>
+    /// <summary>The position of the field, or of the nearest enclosing field that is written.</summary>
+    /// <param name="fieldPath">The path as in error messages, such as <c>spec.template.spec.containers[0].image</c>.</param>
     public SourcePosition PositionOf(string fieldPath)
     {
         var node = _root;

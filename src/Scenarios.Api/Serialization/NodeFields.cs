@@ -1,13 +1,13 @@
 namespace Scenarios.Api.Serialization;
 
-/// <summary>Collects the fields of an object while it is read.</summary>
+/// <summary>Collects the fields of an object while it is being read.</summary>
 internal sealed class NodeFields(string path, List<DuplicateKey> duplicates)
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, SourceNode> _nodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    /// <summary>The last value of a name wins, in the place of the first.</summary>
+    /// <summary>Sets a field. A duplicate replaces the value, but keeps the position of the first.</summary>
     public void Set(string name, SourceNode node)
     {
         if (!_written.Add(name))
@@ -19,7 +19,7 @@ internal sealed class NodeFields(string path, List<DuplicateKey> duplicates)
     }
 
     /// <summary>
-    /// Takes over the fields of a mapping, or of a sequence of mappings, of which the first has precedence. False for anything else.
+    /// Merges the fields of a mapping, or of a sequence of mappings, of which the first has precedence. Returns false for anything else.
     /// </summary>
     public bool TryMerge(SourceNode source)
     {

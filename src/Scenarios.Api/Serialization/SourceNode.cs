@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Serialization;
 
-/// <summary>Where a value stands in its text, and what it holds. Made while reading, for errors that are found later.</summary>
+/// <summary>A value and its position in the text. Created while reading, for errors that are found later.</summary>
 internal sealed class SourceNode(
     Value value,
     SourcePosition position,
@@ -9,7 +9,7 @@ internal sealed class SourceNode(
 {
     public Value Value { get; } = value;
 
-    /// <summary>Of the key for fields, of the value otherwise.</summary>
+    /// <summary>For a field, the position of its key; otherwise that of the value.</summary>
     public SourcePosition Position { get; } = position;
 
     public SourceNode? Field(string name) => fields?.GetValueOrDefault(name);

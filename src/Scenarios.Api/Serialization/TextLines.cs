@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Serialization;
 
-/// <summary>Lines and columns of a text.</summary>
+/// <summary>Computes lines and columns in a text.</summary>
 internal static class TextLines
 {
     public static SourcePosition PositionAt(string text, int index)

@@ -1,14 +1,14 @@
 namespace Scenarios.Api.Tables;
 
-/// <summary>Network addresses in one line, for tables and descriptions.</summary>
+/// <summary>Network addresses as one-line text, for tables and descriptions.</summary>
 public static class AddressText
 {
     private const int Shown = 3;
 
-    /// <summary>An address with a port, an IPv6 one in brackets.</summary>
+    /// <summary>An address with a port, an IPv6 address in brackets.</summary>
     public static string JoinHostPort(string address, string port) => address.Contains(':') ? $"[{address}]:{port}" : $"{address}:{port}";
 
-    /// <summary>Three at most, then how many more; other words where there are none.</summary>
+    /// <summary>Up to three addresses, then the number of others; the alternative text if there are none.</summary>
     public static string Shorten(IReadOnlyList<string> addresses, string otherwise)
     {
         if (addresses.Count == 0)
@@ -20,7 +20,7 @@ public static class AddressText
         return addresses.Count <= Shown ? text : FormattableString.Invariant($"{text} + {addresses.Count - Shown} more...");
     }
 
-    /// <summary>Each once, in order, without empty ones.</summary>
+    /// <summary>The distinct addresses in order, without empty ones.</summary>
     internal static IReadOnlyList<string> Each(IEnumerable<string> addresses) =>
         [.. addresses.Where(static address => address.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

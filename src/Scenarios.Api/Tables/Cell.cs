@@ -2,22 +2,22 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Tables;
 
-/// <summary>Cells as values.</summary>
+/// <summary>Creates table cells as values.</summary>
 internal static class Cell
 {
     public static Value Text(string text) => new StringValue(text);
 
-    /// <summary>The text, or other words where it is missing or empty.</summary>
+    /// <summary>The text, or the alternative if it is missing or empty.</summary>
     public static Value TextOr(string? text, string otherwise) => new StringValue(string.IsNullOrEmpty(text) ? otherwise : text);
 
     public static Value Number(long number) => IntegerValue.Of(number);
 
     public static Value Flag(bool flag) => BooleanValue.Of(flag);
 
-    /// <summary>Such as <c>2/3</c>.</summary>
+    /// <summary>A text such as <c>2/3</c>.</summary>
     public static Value Share(long part, long whole) => Text(FormattableString.Invariant($"{part}/{whole}"));
 
-    /// <summary>How long ago the object was made.</summary>
+    /// <summary>The time since the object was created.</summary>
     public static Value Age(ApiObject item, DateTimeOffset now) => Text(HumanDuration.Since(item.CreationTimestamp, now));
 
     /// <summary>The names of containers and their images, each joined by commas.</summary>

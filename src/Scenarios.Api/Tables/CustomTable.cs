@@ -4,8 +4,10 @@ using Scenarios.Api.JsonPath.Parsing;
 
 namespace Scenarios.Api.Tables;
 
-/// <summary>The columns of custom resources: the name, then what the definition asks for, or the age (apiextensions,
-/// registry/customresource/tableconvertor).</summary>
+/// <summary>
+/// The columns of custom resources: the name, then those of the definition, or the age if it has none (apiextensions,
+/// registry/customresource/tableconvertor).
+/// </summary>
 internal static class CustomTable
 {
     private static readonly ObjectValue Age = ObjectValue.Of(
@@ -23,7 +25,7 @@ internal static class CustomTable
     {
         private readonly JsonPathTemplate? _path;
 
-        // What nobody described is told by its path (apiextensions, tableconvertor); the age by itself is every object's.
+        // A column without a description is described by its path (apiextensions, tableconvertor). The default age column has none.
         private static string DescriptionOf(ObjectValue column) => column.Text("description").Length > 0 || ReferenceEquals(column, Age)
             ? column.Text("description")
             : $"Custom resource definition column (in JSONPath format): {column.Text("jsonPath")}";
@@ -42,7 +44,7 @@ internal static class CustomTable
             }
             catch (JsonPathSyntaxException)
             {
-                // The definition is refused for it; a column without a path shows nothing.
+                // The definition was rejected for this path. The column stays empty.
                 _path = null;
             }
         }

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Tables;
 
-/// <summary>The columns of a kind, and the function that gives an object's cells, one for each column.</summary>
+/// <summary>The columns of a kind, and the function that returns an object's cells, one for each column.</summary>
 internal sealed class KindTable
 {
     private readonly string _columns;
@@ -8,8 +8,8 @@ internal sealed class KindTable
     private IReadOnlyList<TableColumn>? _read;
 
     /// <param name="columns">
-    /// Names in order, separated by <c>|</c>. A name that ends in <c>*</c> is only for <c>-o wide</c>; <c>#</c> marks whole numbers,
-    /// <c>?</c> truth values, <c>@</c> dates; other columns are text. <c>Name</c> holds the object's name.
+    /// Names in order, separated by <c>|</c>. A name with the suffix <c>*</c> is only shown with <c>-o wide</c>. The suffix <c>#</c> marks
+    /// whole numbers, <c>?</c> booleans, <c>@</c> dates; other columns are text. <c>Name</c> contains the object's name.
     /// </param>
     public KindTable(string columns, Func<ApiObject, DateTimeOffset, Value[]> cells)
     {
@@ -20,10 +20,10 @@ internal sealed class KindTable
     public KindTable(IReadOnlyList<TableColumn> columns, Func<ApiObject, DateTimeOffset, Value[]> cells)
         : this(string.Empty, cells) => _read = columns;
 
-    /// <summary>Read when it is first asked for: a run shows few kinds.</summary>
+    /// <summary>Parsed on first use, because a run shows few kinds.</summary>
     public IReadOnlyList<TableColumn> Columns => _read ??= (TableColumn[])[.. _columns.Split('|').Select(ColumnOf)];
 
-    /// <summary>A table whose cells are made from a typed look at the object.</summary>
+    /// <summary>Creates a table whose cells are computed from a typed view of the object.</summary>
     public static KindTable Of<T>(string columns, Func<T, DateTimeOffset, Value[]> cells)
         where T : struct, IKind<T> => new(columns, (item, now) => cells(T.Over(item), now));
 

@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Tables;
 
-/// <summary>What kinds without columns of their own get.</summary>
+/// <summary>The tables of kinds without their own columns.</summary>
 internal static class PlainTables
 {
     // apiserver's rest.NewDefaultTableConvertor, for built-in kinds.

@@ -3,7 +3,8 @@ using Scenarios.Objects.Views.Meta;
 namespace Scenarios.Api.Tables;
 
 /// <summary>
-/// Labels and label selectors in one line, as apimachinery's <c>labels.FormatLabels</c> and <c>metav1.FormatLabelSelector</c> write them.
+/// Labels and label selectors as one-line text, as apimachinery's <c>labels.FormatLabels</c> and <c>metav1.FormatLabelSelector</c> write
+/// them.
 /// </summary>
 public static class SelectorText
 {
@@ -13,14 +14,14 @@ public static class SelectorText
     public static string OfLabels(TextMap labels) =>
         labels.Count == 0 ? None : string.Join(',', labels.Sorted().Select(static label => $"{label.Key}={label.Value}"));
 
-    /// <summary>The selector; <c>&lt;none&gt;</c> where it has no terms.</summary>
+    /// <summary>The selector; <c>&lt;none&gt;</c> if it has no terms.</summary>
     public static string OfSelector(LabelSelector selector)
     {
         var text = Terms(selector);
         return text.Length == 0 ? None : text;
     }
 
-    /// <summary>The selector as its string; empty where it has no terms.</summary>
+    /// <summary>The selector as text; empty if it has no terms.</summary>
     public static string Terms(LabelSelector selector)
     {
         var terms = selector.MatchLabels.Sorted().Select(static label => (label.Key, Term: $"{label.Key}={label.Value}"))

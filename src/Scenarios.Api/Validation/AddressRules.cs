@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// IP addresses and blocks in fields (apimachinery, pkg/util/validation/ip.go; pkg/apis/core/validation, ValidateNonSpecialIP).
+/// Rules for fields with IP addresses and blocks (apimachinery, pkg/util/validation/ip.go; pkg/apis/core/validation,
+/// ValidateNonSpecialIP).
 /// </summary>
 public static class AddressRules
 {
@@ -31,7 +32,7 @@ public static class AddressRules
             && length <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128) ? [] : [NotABlock];
     }
 
-    /// <summary>An address that can be somebody's.</summary>
+    /// <summary>Requires an address that can belong to a single machine.</summary>
     public static IReadOnlyList<string> NotSpecial(string value)
     {
         if (TryParseFour(value, out var four))
@@ -81,14 +82,14 @@ public static class AddressRules
             return true;
         }
 
-        // .NET also takes brackets, a port behind them, and an interface's name.
+        // .NET also accepts brackets, a port after them, and an interface's name.
         return value.Contains(':', StringComparison.Ordinal) && value.AsSpan().IndexOfAny('[', '%') < 0
             && IPAddress.TryParse(value, out address!);
     }
 
     /// <summary>
-    /// Four decimal numbers, also with leading zeros, as Kubernetes has always taken them; .NET takes more. Endpoints have very many, so
-    /// nothing is allocated.
+    /// Parses four decimal numbers, including those with leading zeros, as Kubernetes has always accepted. (.NET accepts more.) Allocates
+    /// nothing, because Endpoints contain very many addresses.
     /// </summary>
     private static bool TryParseFour(string value, out uint address)
     {

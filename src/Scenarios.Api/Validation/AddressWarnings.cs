@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// What the server says of addresses that it takes, but not for ever (apimachinery, util/validation/ip.go, GetWarningsForIP and
+/// The server's warnings about addresses that it will not accept for ever (apimachinery, util/validation/ip.go, GetWarningsForIP and
 /// GetWarningsForCIDR).
 /// </summary>
 public static class AddressWarnings
@@ -58,7 +58,7 @@ public static class AddressWarnings
         }
     }
 
-    // Numbers with leading zeros, which some read as octal, and IPv4 in the clothes of IPv6.
+    // Numbers with leading zeros, which some programs read as octal, and IPv4 addresses in IPv6 notation.
     private static bool IsOld(string value, IPAddress address) =>
         address.IsIPv4MappedToIPv6 || (address.AddressFamily == AddressFamily.InterNetwork && address.ToString() != value);
 

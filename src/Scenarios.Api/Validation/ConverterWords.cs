@@ -3,12 +3,12 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// What a strategic merge patch has made is not decoded but converted, and the converter has words of its own for what does not fit
+/// The result of a strategic merge patch is not decoded but converted, and the converter has its own messages for type errors
 /// (apimachinery, pkg/runtime/converter.go, fromUnstructured).
 /// </summary>
 internal static class ConverterWords
 {
-    /// <summary>What stands before the words of a decoder that the converter asks.</summary>
+    /// <summary>The prefix for errors of a decoder that the converter calls.</summary>
     public const string OfJson = "error decoding from json: ";
 
     public static string Of(Value value, FieldType type) => type.Kind switch
@@ -17,7 +17,7 @@ internal static class ConverterWords
         FieldKind.Map => $"cannot restore map from {KindOf(value)}",
         FieldKind.List or FieldKind.Bytes => $"cannot restore slice from {KindOf(value)}",
 
-        // These decode themselves.
+        // These types have their own decoders.
         FieldKind.Time or FieldKind.MicroTime or FieldKind.Duration =>
             $"json: cannot unmarshal {value.TypeName} into Go value of type string",
         FieldKind.IntOrString => $"json: cannot unmarshal {NumberOr(value)} into Go value of type int32",
@@ -25,7 +25,7 @@ internal static class ConverterWords
         _ => $"unrecognized type: {NameOf(type.Kind)}",
     };
 
-    // Go can make one of the other, and JSON must not: a text of a number, a whole number of a broken one.
+    // Conversions that Go supports but JSON does not allow: an integer to a text, a number to another type of number.
     private static bool IsConvertible(Value value, FieldKind kind) => (value, kind) switch
     {
         (IntegerValue, FieldKind.String) => true,
@@ -45,7 +45,7 @@ internal static class ConverterWords
     private static string NumberOr(Value value) =>
         value is IntegerValue or FloatValue ? $"number {JsonWriter.WriteCompact(value)}" : value.TypeName;
 
-    // Without the names that Go gives them.
+    // The type without the name that Go gives it.
     private static string NameOf(FieldKind kind) => kind switch
     {
         FieldKind.Boolean => "bool",

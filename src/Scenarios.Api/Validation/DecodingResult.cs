@@ -3,9 +3,9 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>What decoding an object into its type would say.</summary>
-/// <param name="TypeError">Why it cannot be decoded at all; empty when it can.</param>
-/// <param name="StrictErrors">Unknown and duplicate fields, in the order of the request body; only complete without a type error.</param>
+/// <summary>The errors of decoding an object into its type.</summary>
+/// <param name="TypeError">Why it cannot be decoded at all; empty if it can.</param>
+/// <param name="StrictErrors">Unknown and duplicate fields, in the order of the request body. Complete only without a type error.</param>
 public sealed record DecodingResult(string TypeError, IReadOnlyList<string> StrictErrors)
 {
     internal static DecodingResult Clean { get; } = new(string.Empty, []);
@@ -13,8 +13,8 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
     public bool IsClean => TypeError.Length == 0 && StrictErrors.Count == 0;
 
     /// <summary>
-    /// The refusal of a create or an update; null when the object may pass. Under Warn, strict errors are warnings: see <see
-    /// cref="StrictErrors"/>.
+    /// The error for a create or an update; null if the object is acceptable. Under Warn, strict errors are only warnings: see
+    /// <see cref="StrictErrors"/>.
     /// </summary>
     public ApiStatus? ToStatus(ResourceType type, FieldValidation validation)
     {
@@ -24,12 +24,12 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
             : ApiErrors.BadRequest($"{type.Kind} in version {GoText.Quote(type.Version)} cannot be handled as a {type.Kind}: {error}");
     }
 
-    /// <summary>The refusal of a patch whose result this is; null when it may pass.</summary>
-    /// <param name="shown">What the refusal shows of it.</param>
+    /// <summary>The error for a patch with this result; null if the result is acceptable.</summary>
+    /// <param name="shown">Returns the part of the result that the error shows.</param>
     public ApiStatus? ToPatchStatus(Func<string> shown, FieldValidation validation) =>
         Error(validation) is { Length: > 0 } error ? PatchRefusal(shown(), error) : null;
 
-    /// <summary>What comes of a patch is no object of the kind.</summary>
+    /// <summary>The error for a patch whose result is not an object of the kind.</summary>
     public static ApiStatus PatchRefusal(string shown, string error)
     {
         var fault = FieldFault.Invalid("patch", shown, error);
@@ -47,7 +47,7 @@ public sealed record DecodingResult(string TypeError, IReadOnlyList<string> Stri
             : string.Empty;
     }
 
-    // Keys that come twice in YAML are one error, and several warnings.
+    // All duplicate keys of YAML together are one error, but one warning each.
     private IEnumerable<string> Refusals()
     {
         var lines = StrictErrors.Where(IsOfYaml).Select(static line => $"\n  {line}").ToList();

@@ -2,7 +2,7 @@ using Scenarios.Api.Cel;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Expressions in the fields of objects (apiserver, pkg/admission/plugin/cel/compile.go).</summary>
+/// <summary>Rules for CEL expressions in objects (apiserver, pkg/admission/plugin/cel/compile.go).</summary>
 internal static class ExpressionRules
 {
     private const int MostConditions = 64;
@@ -11,8 +11,8 @@ internal static class ExpressionRules
         "mismatched input '<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, "
         + "NUM_UINT, STRING, BYTES, IDENTIFIER}";
 
-    /// <summary>Compiles it. A function that is not simulated passes.</summary>
-    /// <param name="types">What it may evaluate to.</param>
+    /// <summary>Compiles an expression. A function that is not simulated is accepted.</summary>
+    /// <param name="types">The types to which it may evaluate.</param>
     public static void Compile(FieldPath path, string text, string[] types, FaultList faults)
     {
         if (CelExpression.ErrorOf(text) is { } error)

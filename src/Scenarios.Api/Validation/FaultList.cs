@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Collects the faults of one object in the order in which they are found.</summary>
+/// <summary>Collects the faults of one object, in the order in which they are found.</summary>
 internal sealed class FaultList
 {
     public const string Immutable = "field is immutable";
@@ -20,14 +20,14 @@ internal sealed class FaultList
 
     public void Invalid(string field, long value, string detail) => Add(FieldFault.Invalid(field, value, detail));
 
-    /// <param name="goSyntax">The value as <see cref="GoSyntax"/> has it.</param>
+    /// <param name="goSyntax">The value as <see cref="GoSyntax"/> prints it.</param>
     public void InvalidObject(string field, string goSyntax, string detail) =>
         Add(new StatusCause("FieldValueInvalid", $"Invalid value: {goSyntax}: {detail}", field));
 
-    /// <summary>Where the value is better not shown.</summary>
+    /// <summary>For values that the message does not show.</summary>
     public void InvalidWhole(string field, string detail) => Add(new StatusCause("FieldValueInvalid", $"Invalid value: {detail}", field));
 
-    /// <summary>Checks how many elements a list has.</summary>
+    /// <summary>Checks the number of elements of a list.</summary>
     public void AtMost(FieldNode node, string field, int most)
     {
         if (node.List(field).Count is var count && count > most)
@@ -37,7 +37,7 @@ internal sealed class FaultList
         }
     }
 
-    /// <summary>One fault for each broken rule.</summary>
+    /// <summary>Adds one fault for each violated rule.</summary>
     public void InvalidEach(FieldPath field, string value, IReadOnlyList<string> broken)
     {
         for (var index = 0; index < broken.Count; index++)
@@ -55,11 +55,11 @@ internal sealed class FaultList
         }
     }
 
-    /// <summary>Checks what the fact table says of the field by itself.</summary>
-    /// <returns>False where that found a fault.</returns>
+    /// <summary>Runs the checks of the fact table for a single field.</summary>
+    /// <returns>False if it found a fault.</returns>
     public bool Check(FieldNode node, string field) => PlainCheck.Run(node, field, this);
 
-    /// <summary>Checks that a field which the fact table calls immutable is as it was.</summary>
+    /// <summary>Checks that a field that the fact table marks as immutable has not changed.</summary>
     public void CheckFixed(FieldNode node, FieldNode before, string field)
     {
         var facts = node.Facts(field);
@@ -68,7 +68,7 @@ internal sealed class FaultList
             return;
         }
 
-        // Of what a pointer no longer points at Go has no more to say than that.
+        // A pointer that is gone is printed as null, because Go has no value to print.
         var isGone = facts.IsPointer && node.Tree[field] is null or NullValue;
         InvalidObject(node.PathOf(field), isGone ? "\"null\"" : GoSyntax.Of(node.Tree[field], facts.Type), Immutable);
     }

@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Makes the faults of fields as apimachinery's field.Error words them (util/validation/field/errors.go).</summary>
+/// <summary>Creates field faults in the words of apimachinery's field.Error (util/validation/field/errors.go).</summary>
 public static class FieldFault
 {
     public static StatusCause Required(string field, string detail = "") => Of("FieldValueRequired", field, "Required value", detail);
@@ -15,14 +15,14 @@ public static class FieldFault
     public static StatusCause Invalid(string field, long value, string detail) =>
         Of("FieldValueInvalid", field, $"Invalid value: {value}", detail);
 
-    /// <summary>Values of other types show as JSON.</summary>
+    /// <summary>Values of other types are shown as JSON.</summary>
     public static StatusCause Invalid(string field, Value value, string detail) => value switch
     {
         StringValue text => Invalid(field, text.Text, detail),
         _ => Of("FieldValueInvalid", field, $"Invalid value: {JsonWriter.WriteCompact(value)}", detail),
     };
 
-    /// <param name="supported">In the order in which they are to be listed.</param>
+    /// <param name="supported">The supported values, in the order in which the message lists them.</param>
     public static StatusCause NotSupported(string field, string value, IReadOnlyList<string> supported) => Of(
         "FieldValueNotSupported",
         field,
@@ -39,7 +39,7 @@ public static class FieldFault
     public static StatusCause NotFound(string field, string value) =>
         Of("FieldValueNotFound", field, $"Not found: {GoText.Quote(value)}", string.Empty);
 
-    /// <param name="longest">In bytes.</param>
+    /// <param name="longest">The maximum length in bytes.</param>
     public static StatusCause TooLong(string field, int longest) =>
         Of("FieldValueTooLong", field, "Too long", $"may not be more than {longest} bytes");
 

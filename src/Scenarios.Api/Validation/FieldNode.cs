@@ -2,10 +2,10 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>An object under validation, and the path at which it stands. What is missing reads as empty.</summary>
-/// <param name="Tree">Empty where the object does not exist.</param>
+/// <summary>An object under validation, and its path. Missing fields read as empty.</summary>
+/// <param name="Tree">Empty if the object does not exist.</param>
 /// <param name="Place">Null for the whole object.</param>
-/// <param name="Type">What is known of its fields; null for maps.</param>
+/// <param name="Type">The facts about its fields; null for maps.</param>
 internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, TypeFacts? Type)
 {
     /// <param name="path">Empty for the whole object.</param>
@@ -19,7 +19,7 @@ internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, Ty
 
     public FieldPath PathOf(string field) => FieldPath.Of(Place, field);
 
-    /// <summary>The same object, told of at another place.</summary>
+    /// <summary>The same object, reported at another path.</summary>
     public FieldNode At(FieldPath path) => new(Tree, path, Type);
 
     public bool Has(string field) => Tree[field] is not (null or NullValue);
@@ -33,8 +33,8 @@ internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, Ty
     public FieldNode Object(string field) =>
         new(Tree[field] as ObjectValue ?? ObjectValue.Empty, PathOf(field), Type?.Find(field)?.Type.Structure);
 
-    /// <summary>What the fact table says of the field.</summary>
-    /// <exception cref="InvalidOperationException">There is no such field.</exception>
+    /// <summary>The facts about the field.</summary>
+    /// <exception cref="InvalidOperationException">The field does not exist.</exception>
     public FieldFacts Facts(string field) =>
         Type?.Find(field) ?? throw new InvalidOperationException($"The fact table knows no field \"{field}\" of {Type?.Name ?? Path}.");
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// Where a field stands, such as <c>spec.containers[0].name</c>: put together when a fault is written, which is seldom. Every field that is
-/// checked has one, so that those that are asked for again and again are one value.
+/// The path of a field, such as <c>spec.containers[0].name</c>. Its text is built only for a fault, which is rare. Every checked field
+/// needs a path, so paths that are used repeatedly are shared.
 /// </summary>
 internal sealed class FieldPath
 {
@@ -15,11 +15,11 @@ internal sealed class FieldPath
     private readonly string? _name;
     private readonly int _index;
 
-    // Those below, as far as they were asked for. Replaced as a whole: where two threads add at once, one addition is lost.
+    // The known paths below this one. The array is replaced as a whole: if two threads add at the same time, one addition is lost.
     private FieldPath[] _fields = [];
     private FieldPath[] _items = [];
 
-    /// <param name="above">The object or list that it is in; null at the top.</param>
+    /// <param name="above">The object or list that contains it; null at the top.</param>
     /// <param name="name">The field's name, or the path so far; null for an element of a list.</param>
     public FieldPath(FieldPath? above, string? name, int index = 0) => (_above, _name, _index) = (above, name, index);
 
@@ -30,7 +30,7 @@ internal sealed class FieldPath
 
     public static implicit operator FieldPath(string path) => new(null, path);
 
-    /// <param name="above">The object that it is in; null for the whole object.</param>
+    /// <param name="above">The object that contains it; null for the whole object.</param>
     public static FieldPath Of(FieldPath? above, string field) => (above ?? Root).Field(field);
 
     /// <summary>An element of a list.</summary>
@@ -63,7 +63,7 @@ internal sealed class FieldPath
         return text.ToString();
     }
 
-    // By reference: what is asked for again is a constant of the code.
+    // Compared by reference, because repeated names are constants in the code.
     private FieldPath Field(string name)
     {
         var fields = _fields;

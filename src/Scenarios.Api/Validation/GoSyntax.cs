@@ -5,7 +5,7 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. A pointer to a structure is shown as an address, as Go shows it.
+/// Values as Go's <c>%#v</c> prints them in the errors of Kubernetes 1.33. A pointer to a structure is printed as an address, as in Go.
 /// </summary>
 internal static class GoSyntax
 {
@@ -18,7 +18,7 @@ internal static class GoSyntax
     public static string StringList(ListValue? list) =>
         list is null ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(Text))}}}";
 
-    /// <summary>The key of a Service's port in duplicate errors: only protocol and port are filled.</summary>
+    /// <summary>The key of a Service's port in errors about duplicates: only protocol and port are set.</summary>
     public static string ServicePortKey(string protocol, long port)
     {
         var key = ObjectValue.Of(
@@ -26,11 +26,11 @@ internal static class GoSyntax
             ("port", IntegerValue.Of(port)),
             ("targetPort", IntegerValue.Of(0)));
 
-        // Validation looks at the internal types, which have the same fields.
+        // Validation uses the internal types, which have the same fields.
         return $"core.ServicePort{Fields(key, ServicePort)}";
     }
 
-    /// <summary>An owner that controls nothing.</summary>
+    /// <summary>An owner that is not the controller.</summary>
     public static string OwnerOf(FieldNode owner) =>
         $"v1.OwnerReference{{APIVersion:{Text(owner.Tree["apiVersion"])}, Kind:{Text(owner.Tree["kind"])}, "
         + $"Name:{Text(owner.Tree["name"])}, "
@@ -43,7 +43,7 @@ internal static class GoSyntax
     public static string OfList(FieldNode node, string field) =>
         GoLiteral.Of(GoValues.Of(node.Tree, node.Type!).Find(node.Facts(field).GoName)!);
 
-    /// <summary>A value of that type; the zero of Go where there is none.</summary>
+    /// <summary>A value of that type; Go's zero if there is none.</summary>
     public static string Of(Value? value, FieldType type) => type.Kind switch
     {
         FieldKind.Object => type.GoName + Fields(value as ObjectValue ?? ObjectValue.Empty, type.Structure!),

@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Which rule the names of a kind follow.</summary>
+/// <summary>The rules for the names of each kind.</summary>
 internal static class KindNameRules
 {
     public static Func<string, IReadOnlyList<string>> For(ResourceType type) => type.GroupResource switch
@@ -13,7 +13,7 @@ internal static class KindNameRules
         _ => NameRules.Dns1123Subdomain,
     };
 
-    /// <summary>A name that only has to fit between two slashes of a path.</summary>
+    /// <summary>A name that only has to be valid as one segment of a path.</summary>
     public static IReadOnlyList<string> PathSegment(string name)
     {
         if (name is "." or "..")

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>Which requests a webhook or policy is asked about (pkg/apis/admissionregistration/validation/validation.go).</summary>
+/// <summary>The requests that a webhook or policy matches (pkg/apis/admissionregistration/validation/validation.go).</summary>
 internal static class MatchRules
 {
     public static void ValidateChoice(FieldNode node, string field, string[] values, FaultList faults)
@@ -39,7 +39,7 @@ internal static class MatchRules
         faults.Check(rule, "scope");
     }
 
-    /// <summary>A list that has something in it, and nothing beside what stands for everything.</summary>
+    /// <summary>Requires a list that is not empty, and in which the wildcard for everything is the only element if present.</summary>
     private static void ValidateAll(FieldNode rule, string field, string[] texts, string all, string words, FaultList faults)
     {
         if (texts.Length == 0)
@@ -71,7 +71,7 @@ internal static class MatchRules
             }
             else if (slash < 0)
             {
-                // Upstream looks at the last of them only.
+                // Upstream only remembers the last of them.
                 hasPlain = text != "*";
             }
             else

@@ -3,7 +3,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>What every object's metadata must be (apimachinery, api/validation/objectmeta.go and apis/meta/v1/validation).</summary>
+/// <summary>Rules for the metadata of every object (apimachinery, api/validation/objectmeta.go and apis/meta/v1/validation).</summary>
 internal static class MetadataValidation
 {
     private static readonly TypeFacts ObjectMeta = FactTable.Kubernetes.FindType("meta/v1.ObjectMeta")!;
@@ -68,7 +68,7 @@ internal static class MetadataValidation
         }
     }
 
-    // What is going gets no new reason to stay.
+    // An object that is being deleted must not get new finalizers.
     private static void ValidateNewFinalizers(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         if (!existing.Has("deletionTimestamp"))
@@ -113,7 +113,7 @@ internal static class MetadataValidation
         var prefix = metadata.Text("generateName");
         if (prefix.Length > 0)
         {
-            // What the server adds makes a trailing dash valid.
+            // A trailing dash is valid, because the server adds a suffix.
             faults.InvalidEach(metadata.PathOf("generateName"), prefix, rule(prefix.EndsWith('-')
                 && prefix.Length > 1 ? $"{prefix[..^2]}a" : prefix));
         }
@@ -164,7 +164,7 @@ internal static class MetadataValidation
 
     private static void ValidateOwners(FieldNode metadata, FaultList faults)
     {
-        // Upstream states what is wrong with an owner at the list.
+        // Upstream reports faults of an owner at the list.
         var path = (string)metadata.PathOf("ownerReferences");
         var controllers = new List<string>();
         foreach (var owner in metadata.Items("ownerReferences"))

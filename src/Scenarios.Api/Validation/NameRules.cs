@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// What names and labels must look like, in the API server's words (apimachinery, util/validation/validation.go). Each rule gives its
-/// faults; none means valid.
+/// Rules for names and labels, in the API server's words (apimachinery, util/validation/validation.go). Each rule returns its faults; an
+/// empty list means valid.
 /// </summary>
 public static class NameRules
 {
@@ -40,7 +40,7 @@ public static class NameRules
                 $@"{LabelPattern}(\.{LabelPattern})*", "example.com")];
     }
 
-    /// <summary>Hosts of Ingresses with an asterisk.</summary>
+    /// <summary>Hosts of Ingresses with a wildcard.</summary>
     public static IReadOnlyList<string> WildcardSubdomain(string value) =>
         value.StartsWith("*.", StringComparison.Ordinal) && IsSubdomain(value.AsSpan(2))
             ? TooLong(value, LongestSubdomain)
@@ -83,7 +83,7 @@ public static class NameRules
                 "[a-z]([-a-z0-9]*[a-z0-9])?", "my-name", "abc-123")];
     }
 
-    /// <summary>Label keys, annotation keys, finalizers: a name, perhaps behind a domain and a slash.</summary>
+    /// <summary>Label keys, annotation keys, finalizers: a name, optionally after a domain and a slash.</summary>
     public static IReadOnlyList<string> QualifiedName(string value)
     {
         var slash = value.IndexOf('/');
@@ -193,7 +193,7 @@ public static class NameRules
         return AddDirectoryFault(faults, value);
     }
 
-    /// <summary>Names of environment variables: since 1.30 any printable ASCII but <c>=</c>.</summary>
+    /// <summary>Names of environment variables: since 1.30 any printable ASCII except <c>=</c>.</summary>
     public static IReadOnlyList<string> EnvironmentVariableName(string value)
     {
         if (value.Length == 0)
@@ -230,7 +230,7 @@ public static class NameRules
         }
     }
 
-    /// <summary>A rule with its examples and pattern, as RegexError words it.</summary>
+    /// <summary>A rule with its examples and pattern, in the words of RegexError.</summary>
     internal static string Pattern(string rule, string pattern, params ReadOnlySpan<string> examples)
     {
         if (examples.Length == 0)

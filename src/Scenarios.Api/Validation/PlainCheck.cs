@@ -3,7 +3,7 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// The checks of one field by itself, which need nothing but its facts: there, of the accepted values, within bounds, of the right form.
+/// The checks of a single field that need only its facts: required, an accepted value, within bounds, of the right format.
 /// </summary>
 internal static class PlainCheck
 {
@@ -17,7 +17,7 @@ internal static class PlainCheck
                 faults.Required(node.PathOf(field));
             }
 
-            // A number that Go always writes is zero where nobody wrote it.
+            // A number that Go always writes is zero if it is missing.
             return !facts.IsNeeded && (!IsAlwaysWritten(facts) || IsInRange(node, field, facts, faults));
         }
 

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>What roles and bindings of both scopes have in common (pkg/apis/rbac/validation/validation.go).</summary>
+/// <summary>Rules common to roles and bindings of both scopes (pkg/apis/rbac/validation/validation.go).</summary>
 internal static class RoleRules
 {
     private const string Group = "rbac.authorization.k8s.io";
@@ -44,7 +44,7 @@ internal static class RoleRules
         }
     }
 
-    /// <summary>Whom a binding is to is decided once.</summary>
+    /// <summary>Checks that the role of a binding does not change.</summary>
     public static void CheckSameRole(FieldNode binding, FieldNode before, FaultList faults)
     {
         var (role, old) = (binding.Object("roleRef"), before.Object("roleRef"));

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// maxSurge and maxUnavailable: a count of Pods or a percentage (pkg/apis/apps/validation, ValidatePositiveIntOrPercent and its kin).
+/// maxSurge and maxUnavailable: a number of Pods or a percentage (pkg/apis/apps/validation, ValidatePositiveIntOrPercent and related
+/// functions).
 /// </summary>
 internal static class RollingCounts
 {
@@ -35,7 +36,7 @@ internal static class RollingCounts
         }
     }
 
-    /// <summary>As Go's <c>%#v</c> prints an IntOrString.</summary>
+    /// <summary>The value as Go's <c>%#v</c> prints an IntOrString.</summary>
     public static string Go(Value value) => value is StringValue text
         ? $"intstr.IntOrString{{Type:1, IntVal:0, StrVal:{GoText.Quote(text.Text)}}}"
         : $"intstr.IntOrString{{Type:0, IntVal:{value}, StrVal:\"\"}}";
@@ -43,7 +44,7 @@ internal static class RollingCounts
     private static bool IsPercent(string text) =>
         text.Length > 1 && text[^1] == '%' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>False for zero and for texts that are no percentage, which Go reads as zero where they are no number either.</summary>
+    /// <summary>False for zero, and for texts that are neither a percentage nor a number, because Go reads these as zero.</summary>
     public static bool IsSome(FieldNode rolling, string field) => rolling.Tree[field] switch
     {
         StringValue text when !IsPercent(text.Text) =>

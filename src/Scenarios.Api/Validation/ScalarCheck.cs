@@ -5,7 +5,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>Whether Go's decoder would take a value for a scalar type.</summary>
+/// <summary>Whether Go's decoder would accept a value for a scalar type.</summary>
 internal static class ScalarCheck
 {
     public static bool Fits(Value value, FieldKind kind) => kind switch
@@ -27,14 +27,15 @@ internal static class ScalarCheck
     };
 
     /// <summary>
-    /// As <c>time.Parse(time.RFC3339, …)</c> has it; but not hours of one digit, the year 0 and offsets that .NET does not know.
+    /// Whether <c>time.Parse(time.RFC3339, …)</c> accepts the text, except for one-digit hours, the year 0 and offsets that .NET does not
+    /// know.
     /// </summary>
     internal static bool IsTime(string text)
     {
         const int Seconds = 19;
         var rest = text.AsSpan(Math.Min(Seconds, text.Length));
 
-        // Go takes fractions of any length, .NET's exact form does not.
+        // Go accepts fractions of any length, .NET's exact format does not.
         var fraction = rest is ['.', ..] ? rest.Length - rest[1..].TrimStart("0123456789").Length : 0;
         var zone = rest[fraction..];
         return fraction != 1

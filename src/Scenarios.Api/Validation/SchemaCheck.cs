@@ -2,7 +2,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Validation;
 
-/// <summary>The quick answer: whether there is anything to complain about at all. Allocates nothing.</summary>
+/// <summary>A fast check for whether there are any faults at all. Allocates nothing.</summary>
 internal static class SchemaCheck
 {
     public static bool IsClean(ObjectValue tree, TypeFacts type)

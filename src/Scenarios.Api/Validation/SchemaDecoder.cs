@@ -4,11 +4,11 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// Finds the faults in the order and with the words of Go's decoder. Only the first type error counts; what comes after it may add strict
+/// Finds faults in the order and with the messages of Go's decoder. Only the first type error counts; values after it may still add strict
 /// errors.
 /// </summary>
-/// <param name="order">In which fields are visited; null for as they stand.</param>
-/// <param name="isConverted">Whether Go's converter does it, which has words of its own.</param>
+/// <param name="order">The order in which fields are visited; null for their order in the tree.</param>
+/// <param name="isConverted">Whether to use the messages of Go's converter, which differ.</param>
 internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
 {
     private readonly List<string> _strict = [];
@@ -18,7 +18,9 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
     private string? _fatal;
     private string _struct = string.Empty;
 
-    /// <summary>Errors of types that decode themselves (quantities, times) end the decoding, and so come before all others.</summary>
+    /// <summary>
+    /// Errors of types with their own decoder (quantities, times) stop decoding, so they have precedence over all others.
+    /// </summary>
     public string TypeError => _fatal ?? _saved ?? string.Empty;
 
     public IReadOnlyList<string> StrictErrors => _strict;
@@ -48,8 +50,8 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
         }
     }
 
-    /// <summary>The metadata of an object of which nothing else is looked at.</summary>
-    /// <param name="owner">What Go calls the structure that has it.</param>
+    /// <summary>Decodes only the metadata of an object.</summary>
+    /// <param name="owner">The name of the Go structure that contains it.</param>
     public void DecodeMetadata(Value metadata, FieldType type, string owner)
     {
         const string Name = "metadata";
@@ -157,7 +159,7 @@ internal sealed class SchemaDecoder(Utf8Order? order, bool isConverted)
         _ => value.TypeName,
     };
 
-    // Where Go's decoder stops: at the first character that is none of the alphabet, or at the end of what is too short.
+    // Where Go's decoder stops: at the first character outside the alphabet, or at the end of an incomplete text.
     private static int BadBase64At(string text)
     {
         var plain = text.Replace("\n", string.Empty, StringComparison.Ordinal).Replace("\r", string.Empty, StringComparison.Ordinal);

@@ -4,9 +4,9 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation;
 
 /// <summary>
-/// Checks an object against its structure as the API server's strict JSON decoder does (sigs.k8s.io/json): unknown fields, and values of
-/// the wrong type with the names of Go's structs and types. Fields are visited in ordinal order, in which kubectl sends them, unless asked
-/// otherwise.
+/// Checks an object against its structure as the API server's strict JSON decoder does (sigs.k8s.io/json). It finds unknown fields, and
+/// values of the wrong type, which it reports with the names of Go's structs and types. Fields are visited in ordinal order, in which
+/// kubectl sends them, unless requested otherwise.
 /// </summary>
 public static class SchemaValidator
 {
@@ -14,14 +14,15 @@ public static class SchemaValidator
 
     private static readonly FieldType Metadata = FactTable.Kubernetes.FindType("core/v1.ConfigMap")!.Find("metadata")!.Type;
 
-    /// <param name="duplicates">Keys that came twice in the request body.</param>
-    /// <param name="keepsOrder">Whether fields are visited in the order in which they stand.</param>
-    /// <param name="isConverted">Whether the words are those of the converter, which takes the place of the decoder after a strategic merge
-    /// patch.</param>
+    /// <param name="duplicates">Duplicate keys in the request body.</param>
+    /// <param name="keepsOrder">Whether fields are visited in tree order.</param>
+    /// <param name="isConverted">
+    /// Whether to use the messages of the converter, which replaces the decoder after a strategic merge patch.
+    /// </param>
     public static DecodingResult Decode(ObjectValue tree, TypeFacts type, IReadOnlyList<DuplicateKey>? duplicates = null,
         bool keepsOrder = false, bool isConverted = false)
     {
-        // Nearly all objects are clean: that is found out without making any text.
+        // Nearly all objects are clean. This check finds that out without creating any text.
         if (duplicates is not { Count: > 0 } && SchemaCheck.IsClean(tree, type))
         {
             return DecodingResult.Clean;
@@ -39,8 +40,8 @@ public static class SchemaValidator
     }
 
     /// <summary>
-    /// What is wrong with the metadata of an object by itself, in the words of kubectl, which looks at no more of what it reads
-    /// (cli-runtime, pkg/resource/metadata_decoder.go); empty where nothing is.
+    /// What is wrong with the metadata of an object, in the words of kubectl, which checks nothing else of what it reads (cli-runtime,
+    /// pkg/resource/metadata_decoder.go); empty if it is valid.
     /// </summary>
     public static string MetadataFault(ObjectValue tree)
     {

@@ -1,12 +1,13 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>What statuses of several kinds have in common (pkg/apis/apps/validation; apimachinery, meta/v1/validation,
-/// ValidateConditions).</summary>
+/// <summary>
+/// Rules common to the statuses of several kinds (pkg/apis/apps/validation; apimachinery, meta/v1/validation, ValidateConditions).
+/// </summary>
 internal static class StatusRules
 {
     private static readonly string[] Truths = ["False", "True", "Unknown"];
 
-    /// <summary>Counts that must not be negative.</summary>
+    /// <summary>Checks that counts are not negative.</summary>
     public static void NotNegative(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields)
     {
         foreach (var field in fields)
@@ -18,11 +19,11 @@ internal static class StatusRules
         }
     }
 
-    /// <summary>Counts of some of the replicas.</summary>
+    /// <summary>Checks that counts are not greater than the number of replicas.</summary>
     public static void AtMostReplicas(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields) =>
         AtMostReplicas(status, faults, "readyReplicas", fields);
 
-    /// <param name="ready">How the kind's message names the replicas that are ready.</param>
+    /// <param name="ready">The name of the ready replicas in the kind's message.</param>
     public static void AtMostReplicas(FieldNode status, FaultList faults, string ready, ReadOnlySpan<string> fields)
     {
         foreach (var field in fields)
@@ -39,7 +40,7 @@ internal static class StatusRules
         }
     }
 
-    /// <summary>A count that must not fall.</summary>
+    /// <summary>Checks that a count does not decrease.</summary>
     public static void NotFalling(FieldNode status, FieldNode before, string field, FaultList faults)
     {
         if (before.Integer(field) is { } then && !(status.Integer(field) >= then))
@@ -48,7 +49,7 @@ internal static class StatusRules
         }
     }
 
-    /// <summary>Conditions as meta/v1 has them.</summary>
+    /// <summary>Validates conditions in the form of meta/v1.</summary>
     public static void ValidateConditions(FieldNode status, FaultList faults)
     {
         foreach (var condition in status.Items("conditions"))

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation;
 
-/// <summary>How the server reaches a webhook: by a URL or by a Service (apiserver, pkg/util/webhook/validation.go).</summary>
+/// <summary>How the server connects to a webhook: by a URL or by a Service (apiserver, pkg/util/webhook/validation.go).</summary>
 internal static class WebhookClientRules
 {
     private static readonly string[] Accepted = ["v1", "v1beta1"];
@@ -22,8 +22,8 @@ internal static class WebhookClientRules
         }
     }
 
-    /// <summary>The versions of the reviews that it understands.</summary>
-    /// <param name="missing">What is said where there are none.</param>
+    /// <summary>Validates the versions of reviews that the webhook supports.</summary>
+    /// <param name="missing">The message if there are none.</param>
     public static void ValidateReviews(ListValue versions, FieldPath path, string missing, FaultList faults)
     {
         if (versions.Count == 0)
@@ -56,7 +56,7 @@ internal static class WebhookClientRules
     private static void ValidateUrl(FieldPath path, string text, FaultList faults)
     {
         const string Form = "; desired format: https://host[/path]";
-        // On Unix a path alone is a URL of a file to .NET.
+        // On Unix, .NET parses a bare path as a file URL.
         if (text.StartsWith('/') || !Uri.TryCreate(text, UriKind.Absolute, out var url))
         {
             if (!text.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
@@ -96,7 +96,7 @@ internal static class WebhookClientRules
 
     private static void ValidateService(FieldNode service, FaultList faults)
     {
-        // Upstream takes the one for the other.
+        // Upstream swaps the two.
         foreach (var (field, told) in ((string, string)[])[("namespace", "name"), ("name", "namespace")])
         {
             if (service.Text(field).Length == 0)

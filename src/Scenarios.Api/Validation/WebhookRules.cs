@@ -34,7 +34,7 @@ internal static class WebhookRules
             faults.Required(hook.PathOf("sideEffects"), "must specify one of None, NoneOnDryRun");
         }
 
-        // v1 takes fewer than the type has.
+        // v1 accepts fewer values than the type has.
         MatchRules.ValidateChoice(hook, "sideEffects", ["None", "NoneOnDryRun"], faults);
         if (hook.Integer("timeoutSeconds") is { } seconds and (< 1 or > 30))
         {

@@ -2,7 +2,7 @@ using Scenarios.Kernel.Faults;
 
 namespace Scenarios.Kernel.Limits;
 
-/// <summary>A named limit was reached: the message says which, what was still moving, the seed and the virtual time.</summary>
+/// <summary>A named limit was reached. The message gives the limit, the events still pending, the seed and the virtual time.</summary>
 public sealed class LimitReachedException : SimulationFailureException
 {
     public LimitReachedException(string limit, string stillMoving, ulong seed, TimeSpan elapsed)

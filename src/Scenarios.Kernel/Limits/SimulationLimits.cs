@@ -3,7 +3,7 @@ namespace Scenarios.Kernel.Limits;
 /// <summary>The named limits of one simulation. Reaching one throws <see cref="LimitReachedException"/>.</summary>
 public sealed record SimulationLimits
 {
-    /// <summary>Events at one virtual instant; more means that something runs in circles without letting time pass.</summary>
+    /// <summary>Events at one virtual instant. More than this means an endless loop in which no time passes.</summary>
     public int EventsPerInstant { get; init; } = 5_000_000;
 
     /// <summary>Events handled in one call that runs the simulation.</summary>

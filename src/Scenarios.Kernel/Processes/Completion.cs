@@ -4,9 +4,9 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>
-/// The one way a process waits: something that happens once. Setting it resumes the waiting process later at the same instant,
+/// The only way for a process to wait: an event that happens once. Setting it resumes the waiting process later at the same instant,
 /// in order with everything else of that instant. A killed process is resumed with <see cref="ProcessKilledException"/>.
-/// One waiter at most.
+/// There is at most one waiter.
 /// </summary>
 public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable, IScheduled
 {
@@ -65,7 +65,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
 
     public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
 
-    /// <summary>Sets the value when this much virtual time has passed, unless it is completed by then.</summary>
+    /// <summary>Sets the value after this much virtual time, unless it is completed by then.</summary>
     public ScheduledEvent SetAfter(TimeSpan delay, string name, T value, Activity activity = Activity.Progress) =>
         _simulation.Schedule(delay, name, new Alarm<T>(this, value), activity);
 

@@ -37,13 +37,13 @@ public sealed class Process
         }
     }
 
-    /// <summary>A number that no other process of the simulation has; 1 is the first.</summary>
+    /// <summary>A number unique in the simulation; the first process has 1.</summary>
     public int Id { get; }
 
     /// <summary>Its number in its namespace; <see cref="Id"/> without a namespace.</summary>
     public int LocalId { get; }
 
-    /// <summary>The processes that see each other; null outside of containers.</summary>
+    /// <summary>The processes it can see and be seen by; null outside of containers.</summary>
     public ProcessNamespace? Namespace { get; }
 
     /// <summary>Its name for people, such as <c>kubectl get pods</c>.</summary>
@@ -60,7 +60,7 @@ public sealed class Process
     /// <summary>The account that records its usage and that of children started later; null for none.</summary>
     public ProcessAccount? Account { get; set; }
 
-    /// <summary>Whether it uses a processor all the time.</summary>
+    /// <summary>Whether it currently uses one processor without a pause.</summary>
     public bool IsComputing
     {
         get;
@@ -83,7 +83,7 @@ public sealed class Process
         }
     }
 
-    /// <summary>Null while it runs.</summary>
+    /// <summary>Null while the process runs.</summary>
     public int? ExitCode { get; private set; }
 
     /// <summary>The exception that ended it, unless it was killed.</summary>

@@ -21,7 +21,7 @@ public sealed class ProcessNamespace
     /// <param name="name">Its command line.</param>
     public void AddForeign(string name) => (Foreign, _last) = (name, First);
 
-    /// <summary>The running process of this number, or null.</summary>
+    /// <summary>The running process with this number, or null.</summary>
     public Process? Find(int localId) =>
         _oldest?.LocalId == localId ? _oldest : Array.Find(_others, process => process.LocalId == localId);
 

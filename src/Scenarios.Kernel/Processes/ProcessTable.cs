@@ -3,7 +3,7 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>Starts processes and lets them wait. One per simulation.</summary>
+/// <summary>Starts processes and lets them sleep. One per simulation.</summary>
 public sealed class ProcessTable
 {
     private readonly Simulation _simulation;
@@ -45,7 +45,7 @@ public sealed class ProcessTable
         return process;
     }
 
-    /// <summary>Lets the current process wait for virtual time.</summary>
+    /// <summary>Lets the current process sleep for this much virtual time.</summary>
     public Coroutine Sleep(TimeSpan duration) => new(new Nap(_simulation, duration));
 
     internal void RunAs(Process? process, IResumable waiting)

@@ -23,7 +23,7 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
 
     protected Simulation Simulation { get; }
 
-    /// <summary>Null unless the wait was ended before its time.</summary>
+    /// <summary>The exception that ended the wait early; null when nothing did.</summary>
     protected Exception? Interruption { get; private set; }
 
     public void Interrupt(Exception exception)

@@ -21,7 +21,7 @@ public sealed class SeededRandom
         _s3 = SplitMix(ref seed);
     }
 
-    /// <summary>An independent stream: numbers drawn from one stream never shift those of another.</summary>
+    /// <summary>Creates an independent stream: drawing numbers from one stream never changes those of another.</summary>
     public static SeededRandom ForStream(ulong seed, string stream) => new(seed ^ StableHash.Of(stream));
 
     /// <summary>The next 64 random bits.</summary>
@@ -49,7 +49,7 @@ public sealed class SeededRandom
     /// <summary>A number from 0 (inclusive) to 1 (exclusive).</summary>
     public double NextFraction() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A duration between the two bounds, inclusive of the first, in whole microseconds.</summary>
+    /// <summary>A duration in whole microseconds from the minimum (inclusive) to the maximum.</summary>
     public TimeSpan Between(TimeSpan minimum, TimeSpan maximum)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minimum, maximum);

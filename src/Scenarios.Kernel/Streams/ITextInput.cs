@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kernel.Streams;
 
-/// <summary>Text that a process reads: a pipe's end, a file, a terminal's keyboard.</summary>
+/// <summary>Text that a process reads: the end of a pipe, a file, a terminal's keyboard.</summary>
 public interface ITextInput
 {
     /// <summary>Reads the next piece of text, never empty; null at the end. Waits until there is some.</summary>

@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kernel.Streams;
 
-/// <summary>Where a process writes text: a pipe's end, a file, a terminal's screen.</summary>
+/// <summary>Where a process writes text: the end of a pipe, a file, a terminal's screen.</summary>
 public interface ITextOutput
 {
     /// <summary>Writes all of the text, and waits while there is no room. Lines end with <c>\n</c>.</summary>

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kernel.Streams;
 
-/// <summary>An output that keeps everything: a terminal's screen, a captured result. Never full.</summary>
+/// <summary>An output that keeps all its text: a terminal's screen, a captured result. Never full.</summary>
 public sealed class TextBuffer : ITextOutput
 {
     private readonly StringBuilder _text = new();

@@ -2,7 +2,7 @@ using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Kernel.Streams;
 
-/// <summary>An input whose whole text is known: a file, a here-document, nothing at all.</summary>
+/// <summary>An input whose whole text is known: a file, a here-document, or empty input.</summary>
 public sealed class TextSource(string text) : ITextInput
 {
     private int _position;

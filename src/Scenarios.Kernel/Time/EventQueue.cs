@@ -1,6 +1,6 @@
 namespace Scenarios.Kernel.Time;
 
-/// <summary>Events by due time, then by sequence number: an order that never depends on the heap's inner shape.</summary>
+/// <summary>Events ordered by due time, then by sequence number, so that the order never depends on the layout of the heap.</summary>
 internal sealed class EventQueue
 {
     private readonly PriorityQueue<ScheduledEvent, (long Due, long Sequence)> _heap = new();
@@ -14,7 +14,7 @@ internal sealed class EventQueue
     /// <summary>Adds an event that is due now and newer than every other.</summary>
     public void AddImmediate(ScheduledEvent item) => _immediate.Enqueue(item);
 
-    /// <summary>The next pending event without removing it; cancelled ones on the way are dropped.</summary>
+    /// <summary>Returns the next pending event without removing it. Drops cancelled events before it.</summary>
     public ScheduledEvent? Peek()
     {
         var later = PeekHeap();

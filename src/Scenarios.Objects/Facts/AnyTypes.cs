@@ -1,9 +1,9 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>What Go calls the values that the facts call <c>any</c>: schemas and explanations name them so.</summary>
+/// <summary>The Go types of fields that the fact files call <c>any</c>: schemas and explanations use these names.</summary>
 public static class AnyTypes
 {
-    /// <summary>The type of Go that a field of any value has.</summary>
+    /// <summary>The Go type of a field of type <c>any</c>.</summary>
     /// <param name="field">The field's name.</param>
     public static string NameOf(string field) => field switch
     {
@@ -14,6 +14,6 @@ public static class AnyTypes
         _ => RawExtension,
     };
 
-    /// <summary>Any object, of no kind that is known.</summary>
+    /// <summary>The type of any object of unknown kind.</summary>
     public const string RawExtension = "RawExtension";
 }

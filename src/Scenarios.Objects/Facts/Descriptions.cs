@@ -4,8 +4,8 @@ using System.Text;
 namespace Scenarios.Objects.Facts;
 
 /// <summary>
-/// What types and fields are for, and what the values of enums mean, in Kubernetes' own words, as OpenAPI documents and
-/// <c>kubectl explain</c> tell it. Read when somebody first asks.
+/// The descriptions of types, fields and enum values, in Kubernetes' own words, as OpenAPI documents and <c>kubectl explain</c> show them.
+/// Loaded on first use.
 /// </summary>
 public sealed class Descriptions
 {
@@ -35,15 +35,15 @@ public sealed class Descriptions
 
     public static Descriptions Kubernetes => _shared ??= Read();
 
-    /// <summary>Empty where nothing is known.</summary>
+    /// <summary>The description of a type; empty if there is none.</summary>
     public string Of(TypeFacts type) => _texts.GetValueOrDefault(type.Name, string.Empty);
 
-    /// <summary>What the field is for, and no more.</summary>
+    /// <summary>The description of the field, without that of its enum values.</summary>
     public string PlainOf(TypeFacts type, FieldFacts field) => _texts.GetValueOrDefault($"{type.Name}.{field.Name}", string.Empty);
 
     /// <summary>
-    /// With the values that the field may have, and what they mean, where it is an enum (kube-openapi, pkg/generators/enum.go: the
-    /// elements of a list are not described). Empty where nothing is known.
+    /// The description of the field, followed by its possible values and their meaning if it is an enum (kube-openapi,
+    /// pkg/generators/enum.go: the elements of a list are not described). Empty if there is none.
     /// </summary>
     public string Of(TypeFacts type, FieldFacts field)
     {
@@ -57,7 +57,7 @@ public sealed class Descriptions
         return $"{text}{(text.Length == 0 ? string.Empty : "\n\n")}{EnumTitle}{values}";
     }
 
-    /// <summary>Of a type of Go that writes itself, such as <c>Quantity</c>.</summary>
+    /// <summary>The description of a Go type with its own JSON encoding, such as <c>Quantity</c>.</summary>
     public string OfSpecial(string name) => _texts.GetValueOrDefault($"special.{name}", string.Empty);
 
     private string MeaningOf(ScalarFacts name, string value) => _texts.GetValueOrDefault($"{name}.{value}", string.Empty);

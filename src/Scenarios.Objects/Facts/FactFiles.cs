@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Objects.Facts;
 
-/// <summary>The fact files inside the assembly.</summary>
+/// <summary>The fact files embedded in the assembly.</summary>
 internal static class FactFiles
 {
     private const string Ending = ".facts";
@@ -11,14 +11,14 @@ internal static class FactFiles
 
     private const string Numbers = "protobuf.numbers";
 
-    /// <summary>The texts, ordered by name.</summary>
+    /// <summary>The texts of all fact files, ordered by name.</summary>
     public static IEnumerable<string> ReadAll() => typeof(FactFiles).Assembly.GetManifestResourceNames()
         .Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read);
 
-    /// <summary>What is not simulated.</summary>
+    /// <summary>The list of what is not simulated.</summary>
     public static string ReadOverlay() => Read(Overlay);
 
-    /// <summary>The numbers of fields in Protobuf.</summary>
+    /// <summary>The Protobuf numbers of fields.</summary>
     public static string ReadNumbers() => Read(Numbers);
 
     private static string Read(string name)

@@ -1,8 +1,8 @@
 namespace Scenarios.Objects.Facts;
 
 /// <summary>
-/// What is known of the kinds of the API: one file of text for each group and version (Facts/README.md has their grammar). Immutable: at
-/// first only kinds are read and where things are; a type's fields are read when it is first asked for, and shared by all threads.
+/// The facts about the kinds of the API: one text file for each group and version (Facts/README.md has the grammar). Immutable and shared
+/// by all threads. At first only the kinds and the positions of types are read; the fields of a type are read when it is first needed.
 /// </summary>
 public sealed class FactTable
 {
@@ -32,25 +32,25 @@ public sealed class FactTable
     /// <summary>Kubernetes 1.33.</summary>
     public static FactTable Kubernetes { get; } = new(FactFiles.ReadAll(), FactFiles.ReadOverlay());
 
-    /// <summary>Groups with their versions, as the files name them.</summary>
+    /// <summary>Groups with their versions, as written in the files.</summary>
     public IReadOnlyList<string> Groups => _groups;
 
     /// <summary>The resources of all groups.</summary>
     public IReadOnlyList<KindFacts> Kinds => _kinds;
 
-    /// <summary>What is not simulated, in the order in which it is to be told.</summary>
+    /// <summary>The fields that are not simulated, in the order in which to report them.</summary>
     public IReadOnlyList<UnsimulatedField> Unsimulated => _unsimulated;
 
     /// <summary>The names of all structures, such as <c>core/v1.PodSpec</c>, group by group.</summary>
     public IEnumerable<string> TypeNames => _places.Select(static place => $"{place.Group}.{place.Name}");
 
-    /// <summary>All names that Go gives to scalars.</summary>
+    /// <summary>All named scalar types of Go.</summary>
     public IEnumerable<ScalarFacts> Scalars => _scalars.Values;
 
-    /// <summary>A table of other files than the built-in ones.</summary>
+    /// <summary>Creates a table from other files than the built-in ones.</summary>
     public static FactTable Of(IEnumerable<string> texts, string overlay = "") => new(texts, overlay);
 
-    /// <summary>A structure by its full name, such as <c>core/v1.PodSpec</c>, or null.</summary>
+    /// <summary>Finds a structure by its full name, such as <c>core/v1.PodSpec</c>; null if there is none.</summary>
     public TypeFacts? FindType(string name)
     {
         if (!_numbers.TryGetValue(name, out var number))
@@ -58,12 +58,12 @@ public sealed class FactTable
             return null;
         }
 
-        // Scenarios on other threads may read the same type at the same time: the first one published stays.
+        // Other threads may read the same type at the same time: the first result published is kept.
         return Volatile.Read(ref _types[number])
             ?? (_places[number].Read(this) is var made ? Interlocked.CompareExchange(ref _types[number], made, null) ?? made : null);
     }
 
-    /// <summary>A name that Go gives to a scalar, such as <c>core/v1.DNSPolicy</c>, or null.</summary>
+    /// <summary>Finds a named scalar type of Go, such as <c>core/v1.DNSPolicy</c>; null if there is none.</summary>
     public ScalarFacts? FindScalar(string name) => _scalars.GetValueOrDefault(name);
 
     internal UnsimulatedField? FindUnsimulated(TypePlace place, string field)
@@ -97,7 +97,7 @@ public sealed class FactTable
         }
     }
 
-    /// <returns>The group that the next line is of.</returns>
+    /// <returns>The group that the next line belongs to.</returns>
     private string AddLine(string text, int start, int end, string group)
     {
         var line = text.AsSpan(start, end - start);

@@ -1,38 +1,40 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>All that is known of one field. Immutable.</summary>
+/// <summary>All facts about one field. Immutable.</summary>
 public sealed class FieldFacts
 {
-    /// <summary>As in JSON.</summary>
+    /// <summary>The name in JSON.</summary>
     public required string Name { get; init; }
 
     public required FieldType Type { get; init; }
 
-    /// <summary>The name in Go, such as <c>DNSPolicy</c>; of embedded type metadata, <c>TypeMeta.Kind</c>.</summary>
+    /// <summary>The name in Go, such as <c>DNSPolicy</c>. For embedded type metadata it has a prefix: <c>TypeMeta.Kind</c>.</summary>
     public required string GoName { get; init; }
 
-    /// <summary>Whether Go holds it by a pointer, so that none differs from zero.</summary>
+    /// <summary>Whether it is a pointer in Go, so that a missing value differs from zero.</summary>
     public bool IsPointer { get; init; }
 
     /// <summary>The structures that Go embeds around it, outermost first, joined by dots; empty for none.</summary>
     public string Embedded { get; init; } = string.Empty;
 
-    /// <summary>Whether Go leaves zero out when it writes (<c>omitempty</c>).</summary>
+    /// <summary>Whether Go omits zero when it writes (<c>omitempty</c>).</summary>
     public bool OmitsZero { get; init; }
 
     /// <summary>Required in OpenAPI's sense: <c>kubectl explain</c> marks it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The value that the server fills in, as text; null when there is none, or when it needs a rule.</summary>
+    /// <summary>The static default that the server sets, as text; null when there is none, or when the default depends on a rule.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The kind in whose objects alone the server fills it in; empty for every one that has the field.</summary>
+    /// <summary>
+    /// The only kind in whose objects the server sets the default; empty if it sets it in every object that has the field.
+    /// </summary>
     public string DefaultOn { get; init; } = string.Empty;
 
     /// <summary>Whether OpenAPI documents state the default although Go omits zero (<c>+default</c>).</summary>
     public bool IsDefaultStated { get; init; }
 
-    /// <summary>Strategic merge patch: the field by which elements of this list are matched; null unless it is merged by key.</summary>
+    /// <summary>Strategic merge patch: the key field that identifies the elements of this list; null unless it is merged by key.</summary>
     public string? MergeKey { get; init; }
 
     /// <summary>Strategic merge patch: a list of primitives that is merged as a set.</summary>
@@ -44,50 +46,50 @@ public sealed class FieldFacts
     /// <summary>Strategic merge patch: the object is replaced as a whole.</summary>
     public bool IsReplaced { get; init; }
 
-    /// <summary>Server-side apply: <c>atomic</c>, <c>set</c> or <c>map</c>; empty for what is not a list.</summary>
+    /// <summary>Server-side apply: <c>atomic</c>, <c>set</c> or <c>map</c>; empty if it is not a list.</summary>
     public string ListType { get; init; } = string.Empty;
 
     /// <summary>Server-side apply: the keys of a list of type map.</summary>
     public IReadOnlyList<string> ListKeys { get; init; } = [];
 
-    /// <summary>Server-side apply: owned as a whole.</summary>
+    /// <summary>Server-side apply: the field is owned as a whole.</summary>
     public bool IsAtomic { get; init; }
 
-    /// <summary>Whether anything may stand there; its type says nothing then.</summary>
+    /// <summary>Whether any value is allowed, regardless of the type.</summary>
     public bool IsUntyped { get; init; }
 
-    /// <summary>Whether it may not change once it is there.</summary>
+    /// <summary>Whether it cannot be changed once set.</summary>
     public bool IsImmutable { get; init; }
 
     /// <summary>
-    /// Whether the server refuses objects in which it is missing or empty. (What OpenAPI calls required is more, and checked by clients.)
+    /// Whether the server rejects objects in which it is missing or empty. (OpenAPI calls more fields required; clients check those.)
     /// </summary>
     public bool IsNeeded { get; init; }
 
-    /// <summary>The form that its text must have, such as <c>dns1123Label</c>; empty for any.</summary>
+    /// <summary>The required format of its text, such as <c>dns1123Label</c>; empty for any.</summary>
     public string Format { get; init; } = string.Empty;
 
-    /// <summary>Whether the server accepts the field and does not keep it, because its feature gate is off.</summary>
+    /// <summary>Whether the server accepts the field but does not store it, because its feature gate is off.</summary>
     public bool IsDropped { get; init; }
 
-    /// <summary>What does not happen although the field is accepted; null where it is simulated, or nobody says otherwise.</summary>
+    /// <summary>What does not happen although the field is accepted; null if it is simulated, or if nothing is recorded about it.</summary>
     public UnsimulatedField? Unsimulated { get; init; }
 
-    /// <summary>The least number; null where there is no bound.</summary>
+    /// <summary>The minimum of a number; null if there is none.</summary>
     public long? Minimum { get; init; }
 
-    /// <summary>The greatest number; null where there is no bound.</summary>
+    /// <summary>The maximum of a number; null if there is none.</summary>
     public long? Maximum { get; init; }
 
-    /// <summary>Whether the same few texts stand in very many objects, so that who writes one shares it.</summary>
+    /// <summary>Whether the same few texts occur in very many objects, so that they are shared when written.</summary>
     public bool Repeats { get; init; }
 
-    /// <summary>The declared values in ordinal order, of the field or of each of its elements; empty when any value is accepted.</summary>
+    /// <summary>The declared values of the field, or of each of its elements, in ordinal order; empty when any value is accepted.</summary>
     public IReadOnlyList<string> Enum => field ??= ReadEnum(Type);
 
     public override string ToString() => Name;
 
-    /// <param name="line">Such as <c>replicas *int32 default=1 min=0</c>.</param>
+    /// <param name="line">A line such as <c>replicas *int32 default=1 min=0</c>.</param>
     internal static FieldFacts Parse(string line, TypePlace place, string embedded, FactTable table)
     {
         var parts = line.Split(' ');

@@ -24,7 +24,7 @@ internal readonly ref struct FieldFlags(ReadOnlySpan<string> flags)
         return false;
     }
 
-    /// <summary>What follows the prefix, or null where no flag begins with it.</summary>
+    /// <summary>The rest of the flag that begins with the prefix; null if there is none.</summary>
     public string? Value(string prefix)
     {
         foreach (var candidate in _flags)
@@ -38,7 +38,7 @@ internal readonly ref struct FieldFlags(ReadOnlySpan<string> flags)
         return null;
     }
 
-    /// <summary>The number that follows the prefix, or null.</summary>
+    /// <summary>The number after the prefix; null if there is none.</summary>
     public long? Number(string prefix) =>
         Value(prefix) is { } text ? long.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
 }

@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>What a field holds, as the fact files name it.</summary>
+/// <summary>The type of value that a field holds, as the fact files name it.</summary>
 public enum FieldKind
 {
     /// <summary>A structure with named fields.</summary>
@@ -9,7 +9,7 @@ public enum FieldKind
     /// <summary>A list of <see cref="FieldType.Element"/>.</summary>
     List,
 
-    /// <summary>Free names, each with an <see cref="FieldType.Element"/>.</summary>
+    /// <summary>Arbitrary names, each with an <see cref="FieldType.Element"/>.</summary>
     Map,
     String,
     Boolean,
@@ -38,6 +38,6 @@ public enum FieldKind
     /// <summary>Any JSON.</summary>
     Any,
 
-    /// <summary>The object in which server-side apply notes who owns what.</summary>
+    /// <summary>The object in which server-side apply records field ownership.</summary>
     FieldsV1,
 }

@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>The type of a field, an element or a map value. Immutable; structures are looked up when first asked for.</summary>
+/// <summary>The type of a field, an element or a map value. Immutable; structures are looked up on first use.</summary>
 public sealed class FieldType
 {
     private const string ListMark = "[]";
@@ -18,24 +18,24 @@ public sealed class FieldType
         _table = table;
     }
 
-    /// <summary>What it is in the end, through all names that Go gives it.</summary>
+    /// <summary>The underlying kind, after resolving all named types of Go.</summary>
     public FieldKind Kind { get; }
 
-    /// <summary>Without names that only Go has: <c>int32</c>, <c>[]core/v1.Container</c>, <c>core/v1.PodSpec</c>.</summary>
+    /// <summary>The type with named scalars of Go resolved: <c>int32</c>, <c>[]core/v1.Container</c>, <c>core/v1.PodSpec</c>.</summary>
     public string Name { get; }
 
     /// <summary>As Go prints it: <c>int32</c>, <c>[]v1.Container</c>, <c>v1.DNSPolicy</c>.</summary>
     public string GoName { get; }
 
-    /// <summary>What a list or a map holds; null for all others.</summary>
+    /// <summary>The type of the elements of a list or map; null for all other types.</summary>
     public FieldType? Element { get; }
 
     /// <summary>
-    /// The name that Go gives a scalar, a list or a map of it, such as <c>core/v1.DNSPolicy</c>; null where it gives none.
+    /// The named Go type of a scalar (or of a list or map), such as <c>core/v1.DNSPolicy</c>; null if the type has no name.
     /// </summary>
     public ScalarFacts? GoScalar { get; private init; }
 
-    /// <summary>The structure that <see cref="FieldKind.Object"/> stands for; null for all others.</summary>
+    /// <summary>The structure of an <see cref="FieldKind.Object"/>; null for all other types.</summary>
     public TypeFacts? Structure => Kind == FieldKind.Object ? _structure ??= _table!.TypeOrThrow(Name) : null;
 
     internal static FieldType OfStructure(TypeFacts structure) =>
@@ -45,8 +45,8 @@ public sealed class FieldType
 
     internal static FieldType OfMap(FieldType element) => new(FieldKind.Map, MapMark + element.Name, MapMark + element.GoName, element);
 
-    /// <param name="text">As a fact file has it, without the mark of a pointer.</param>
-    /// <param name="group">The group version of that file: names without one are of it.</param>
+    /// <param name="text">The type as written in a fact file, without the pointer mark.</param>
+    /// <param name="group">The group version of that file, used for names without one.</param>
     internal static FieldType Parse(string text, string group, FactTable table)
     {
         if (text.StartsWith(ListMark, StringComparison.Ordinal))
@@ -70,7 +70,7 @@ public sealed class FieldType
             : new FieldType(FieldKind.Object, name, name[(name.IndexOf('/') + 1)..], null, table);
     }
 
-    /// <summary>The packages of the API are called by their versions.</summary>
+    /// <summary>In Go, the API packages are named after their versions.</summary>
     public static string GoNameOf(string group, string name) => $"{group[(group.IndexOf('/') + 1)..]}.{name}";
 
     private static FieldType Named(ScalarFacts scalar, FactTable table)

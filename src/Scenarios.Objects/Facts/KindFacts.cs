@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>One resource that the server has, as its kind's line says. Immutable.</summary>
+/// <summary>One resource of the server, from its kind line. Immutable.</summary>
 public sealed class KindFacts
 {
     private const string AllVerbs = "create,delete,deletecollection,get,list,patch,update,watch";
@@ -8,7 +8,7 @@ public sealed class KindFacts
     /// <summary>Group and version, such as <c>apps/v1</c>; <c>core/v1</c> for the core group.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Such as <c>Deployment</c>: also the name of the objects' structure.</summary>
+    /// <summary>The kind, such as <c>Deployment</c>. It is also the name of the objects' structure.</summary>
     public required string Kind { get; init; }
 
     public required string Plural { get; init; }
@@ -25,18 +25,18 @@ public sealed class KindFacts
 
     public required bool IsNamespaced { get; init; }
 
-    /// <summary>The fields by which objects can be selected, beside name and namespace.</summary>
+    /// <summary>The fields by which objects can be selected, in addition to name and namespace.</summary>
     public required IReadOnlyList<string> SelectableFields { get; init; }
 
-    /// <summary>The fields whose changes <c>metadata.generation</c> counts, as paths; none where the kind has no generation.</summary>
+    /// <summary>Paths of the fields whose changes increment <c>metadata.generation</c>; empty if the kind has no generation.</summary>
     public IReadOnlyList<string[]> GenerationOf { get; init; } = [];
 
-    /// <summary><c>v1</c> or <c>apps/v1</c>.</summary>
+    /// <summary>The <c>apiVersion</c>, such as <c>v1</c> or <c>apps/v1</c>.</summary>
     public string ApiVersion => Group.StartsWith("core/", StringComparison.Ordinal) ? Group["core/".Length..] : Group;
 
     public override string ToString() => $"{Group}.{Kind}";
 
-    /// <param name="line">Such as <c>kind Deployment deployments short=deploy categories=all subresources=scale,status</c>.</param>
+    /// <param name="line">A line such as <c>kind Deployment deployments short=deploy categories=all subresources=scale,status</c>.</param>
     internal static KindFacts Parse(string group, string line)
     {
         var parts = line.Split(' ');

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Objects.Facts;
 
 /// <summary>
-/// The numbers by which Protobuf bodies name fields (<c>generated.proto</c> of k8s.io/api and apimachinery, tag v0.33.1), from
-/// <c>Facts/protobuf.numbers</c>. Read when somebody first sends such a body.
+/// The field numbers used in Protobuf bodies (<c>generated.proto</c> of k8s.io/api and apimachinery, tag v0.33.1), from
+/// <c>Facts/protobuf.numbers</c>. Read when the first such body arrives.
 /// </summary>
 public sealed class ProtobufNumbers
 {
@@ -24,12 +24,13 @@ public sealed class ProtobufNumbers
     public static ProtobufNumbers Kubernetes { get; } = new(FactFiles.ReadNumbers());
 
     /// <summary>
-    /// The names of a structure's fields by number; one that Go embeds has <c>@</c> and its type. Null for a structure that has no numbers.
+    /// The names of a structure's fields by number. An embedded structure of Go is <c>@</c> and its type. Null if the structure has no
+    /// numbers.
     /// </summary>
-    /// <param name="type">Such as <c>core/v1.Probe</c>.</param>
+    /// <param name="type">The structure's full name, such as <c>core/v1.Probe</c>.</param>
     public IReadOnlyDictionary<int, string>? Of(string type) => _fields.GetValueOrDefault(type);
 
-    /// <summary>Whether the name is that of an embedded structure, and then of which type.</summary>
+    /// <summary>Whether the name stands for an embedded structure and, if so, of which type.</summary>
     public static bool IsEmbedded(string name, out string type)
     {
         type = name.TrimStart(EmbeddedMark);

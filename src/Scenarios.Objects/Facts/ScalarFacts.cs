@@ -1,18 +1,18 @@
 namespace Scenarios.Objects.Facts;
 
 /// <summary>
-/// A name that Go gives to a scalar (seldom to a list or a map), such as <c>core/v1.DNSPolicy</c>, with the values that it has constants
-/// for. Immutable.
+/// A named Go type for a scalar (rarely for a list or a map), such as <c>core/v1.DNSPolicy</c>, with the values of its constants.
+/// Immutable.
 /// </summary>
 public sealed class ScalarFacts
 {
-    // What the line says of constants; empty where it says nothing.
+    // The constants as written in the line; empty if there are none.
     private readonly string _constants;
     private readonly bool _isClosed;
     private readonly bool _isSorted;
     private readonly bool _isListed;
 
-    /// <param name="line">Such as <c>name DNSPolicy string enum=ClusterFirst|Default</c>.</param>
+    /// <param name="line">A line such as <c>name DNSPolicy string enum=ClusterFirst|Default</c>.</param>
     internal ScalarFacts(string group, string line)
     {
         var parts = line.Split(' ');
@@ -33,24 +33,24 @@ public sealed class ScalarFacts
 
     public string Name { get; }
 
-    /// <summary>The type that it is a name of, as its file writes it.</summary>
+    /// <summary>The underlying type, as written in its file.</summary>
     public string Under { get; }
 
     /// <summary>As Go prints it, such as <c>v1.DNSPolicy</c>.</summary>
     public string GoName { get; }
 
-    /// <summary>Whether Go marks the constants as all that there may be (<c>+enum</c>).</summary>
+    /// <summary>Whether Go marks the constants as the only values (<c>+enum</c>).</summary>
     public bool IsEnum { get; }
 
-    /// <summary>The values as OpenAPI documents list them, in ordinal order; empty where they list none.</summary>
+    /// <summary>The values that OpenAPI documents list, in ordinal order; empty if they list none.</summary>
     public IReadOnlyList<string> Listed =>
         field ??= _isListed ? [.. Values.Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>The constants in the order of the Go source; empty where there are none.</summary>
+    /// <summary>The constants in the order of the Go source; empty if there are none.</summary>
     public IReadOnlyList<string> Values =>
         field ??= _constants.Length == 0 ? [] : Array.ConvertAll(_constants.Split('|'), FieldFlags.Unescape);
 
-    /// <summary>The only values that the server accepts, as its refusals list them; empty where it accepts any.</summary>
+    /// <summary>The only values that the server accepts, in the order of its error messages; empty if it accepts any.</summary>
     public IReadOnlyList<string> Accepted => field ??= !_isClosed ? [] : _isSorted ? [.. Values.Order(StringComparer.Ordinal)] : Values;
 
     public override string ToString() => $"{Group}.{Name}";

@@ -18,7 +18,7 @@ public sealed class TypeFacts
         }
     }
 
-    /// <summary>Group, version and name, such as <c>apps/v1.DeploymentSpec</c>; core and meta stand for themselves.</summary>
+    /// <summary>Group, version and name, such as <c>apps/v1.DeploymentSpec</c>. The groups core and meta are named as such.</summary>
     public string Name { get; }
 
     /// <summary>Group and version, such as <c>apps/v1</c>.</summary>
@@ -27,13 +27,13 @@ public sealed class TypeFacts
     /// <summary>The name of the Go type, such as <c>DeploymentSpec</c>, as decoding errors state it.</summary>
     public string GoName { get; }
 
-    /// <summary>The fields of structures that Go embeds stand where the structure stands.</summary>
+    /// <summary>The fields. Those of an embedded Go structure take the place of that structure.</summary>
     public IReadOnlyList<FieldFacts> Fields { get; }
 
-    /// <summary>Whether anything else may stand beside the fields.</summary>
+    /// <summary>Whether other fields are allowed in addition to these.</summary>
     public bool IsOpen { get; internal init; }
 
-    /// <summary>The field of that name, or null.</summary>
+    /// <summary>The field of that name; null if there is none.</summary>
     public FieldFacts? Find(string name) => _byName.GetValueOrDefault(name);
 
     public override string ToString() => Name;

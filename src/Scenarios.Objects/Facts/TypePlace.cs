@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Facts;
 
-/// <summary>Where the fields of a type begin in the text of its file.</summary>
+/// <summary>The position in a fact file at which the fields of a type begin.</summary>
 internal readonly record struct TypePlace(string Text, int Start, string Group, string Name)
 {
     private const string EmbeddedBegins = "inline ";

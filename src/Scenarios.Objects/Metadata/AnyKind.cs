@@ -3,12 +3,12 @@ using Scenarios.Objects.Views.Meta;
 
 namespace Scenarios.Objects.Metadata;
 
-/// <summary>The metadata of an object whose kind is not known here.</summary>
+/// <summary>The metadata of an object whose kind the caller does not know.</summary>
 public static class AnyKind
 {
     extension(ApiObject item)
     {
-        /// <summary>What <see cref="ApiObject.Metadata"/> holds, typed.</summary>
+        /// <summary><see cref="ApiObject.Metadata"/> as a typed view.</summary>
         public ObjectMeta Meta => new(item.Metadata);
 
         /// <summary>A copy with other metadata.</summary>

@@ -3,22 +3,22 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Metadata;
 
-/// <summary><c>metadata.managedFields</c>: reckoned when it is asked for, and in no stored tree.</summary>
+/// <summary><c>metadata.managedFields</c>. It is computed on request, and not part of any stored tree.</summary>
 public static class OwnedFields
 {
     public const string Field = "managedFields";
 
-    /// <summary>The entries; empty where nobody is known to own anything.</summary>
+    /// <summary>The entries; empty if no owner is known.</summary>
     public static ListValue Of(ApiObject item) => OwnersOf(item).ToList();
 
-    /// <summary>Who owns what of the object, as its history has it.</summary>
+    /// <summary>Who owns which fields of the object, according to its history.</summary>
     public static FieldOwners OwnersOf(ApiObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.History is { } history ? FieldOwners.Of(history, item.Tree, item.ApiVersion, item.Kind) : FieldOwners.From([]);
     }
 
-    /// <summary>The object's tree with them.</summary>
+    /// <summary>The object's tree with these entries added.</summary>
     public static ObjectValue TreeOf(ApiObject item)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -4,7 +4,7 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// One step of a path to an owned field: a field's name, the keys of an element, an element's value, or its place
+/// One step of a path to an owned field: a field name, the keys of an element, the value of an element, or its index
 /// (structured-merge-diff, fieldpath/element.go). Immutable.
 /// </summary>
 public sealed class FieldElement : IEquatable<FieldElement>
@@ -20,18 +20,18 @@ public sealed class FieldElement : IEquatable<FieldElement>
         Encoded = encoded;
     }
 
-    /// <summary>The order in which sets list their elements.</summary>
+    /// <summary>The order of the elements in a set.</summary>
     public static IComparer<FieldElement> Order { get; } = Comparer<FieldElement>.Create(static (left, right) => left.CompareTo(right));
 
-    /// <summary>As <c>fieldsV1</c> writes it, such as <c>f:spec</c> or <c>k:{"name":"web"}</c>.</summary>
+    /// <summary>The form used in <c>fieldsV1</c>, such as <c>f:spec</c> or <c>k:{"name":"web"}</c>.</summary>
     public string Encoded { get; }
 
-    /// <summary>The name where this is a field, else null.</summary>
+    /// <summary>The name, if this step is a field; null otherwise.</summary>
     public string? Name => _rank == 0 ? _name : null;
 
     public static FieldElement Field(string name) => new(0, name, [], null, "f:" + name);
 
-    /// <param name="keys">In any order.</param>
+    /// <param name="keys">The keys, in any order.</param>
     public static FieldElement Key(IEnumerable<KeyValuePair<string, Value>> keys)
     {
         var sorted = keys.OrderBy(static key => key.Key, StringComparer.Ordinal).ToList();
@@ -86,7 +86,7 @@ public sealed class FieldElement : IEquatable<FieldElement>
 
     public override int GetHashCode() => string.GetHashCode(Encoded, StringComparison.Ordinal);
 
-    /// <summary>As conflicts and errors show it: <c>.spec</c>, <c>[name="web"]</c>, <c>[="a"]</c>.</summary>
+    /// <summary>The form used in conflicts and errors: <c>.spec</c>, <c>[name="web"]</c>, <c>[="a"]</c>.</summary>
     public override string ToString() => _rank switch
     {
         0 => "." + _name,

@@ -2,6 +2,6 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;
 
-/// <summary>What a writer owns of an object, and since when that did not change. Immutable.</summary>
-/// <param name="Time">Null where the write changed nothing.</param>
+/// <summary>The fields of an object that a writer owns, and when that set last changed. Immutable.</summary>
+/// <param name="Time">Null if the write changed nothing.</param>
 public sealed record FieldOwner(FieldWriter Writer, FieldSet Fields, StringValue? Time);

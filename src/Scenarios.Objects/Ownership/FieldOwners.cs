@@ -4,12 +4,12 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// Reckons who owns which field of an object (structured-merge-diff, merge/update.go; apimachinery, util/managedfields). A value: what
-/// is reckoned from does not change.
+/// Computes who owns which field of an object (structured-merge-diff, merge/update.go; apimachinery, util/managedfields). Immutable: each
+/// operation returns a new value.
 /// </summary>
 public sealed class FieldOwners
 {
-    /// <summary>More entries of plain writes than this are joined (capmanagers.go).</summary>
+    /// <summary>Beyond this number, entries of updates (not of apply) are merged (capmanagers.go).</summary>
     private const int MostUpdaters = 10;
 
     private readonly List<FieldOwner> _owners;
@@ -47,9 +47,9 @@ public sealed class FieldOwners
 
     public static FieldOwners From(IEnumerable<FieldOwner> owners) => new(owners);
 
-    /// <summary>The owners that entries of <c>metadata.managedFields</c> tell of.</summary>
-    /// <param name="parse">Reads JSON; null for what is none.</param>
-    /// <returns>Null where an entry is none.</returns>
+    /// <summary>Reads the owners from entries of <c>metadata.managedFields</c>.</summary>
+    /// <param name="parse">Parses JSON; returns null when the text is not JSON.</param>
+    /// <returns>Null if an entry is malformed.</returns>
     public static FieldOwners? Parse(ListValue entries, Func<string, Value?> parse)
     {
         var owners = new FieldOwners([]);
@@ -68,17 +68,17 @@ public sealed class FieldOwners
         return owners;
     }
 
-    /// <summary>Without what nobody owns.</summary>
+    /// <summary>Removes the fields that nobody owns.</summary>
     public static FieldSet Stripped(FieldSet fields) => fields.Difference(OwnershipRules.Stripped);
 
-    /// <summary>What writes to a subresource of the kind do not write whatever they say.</summary>
+    /// <summary>The fields that a write to the subresource ignores, whatever the request contains.</summary>
     public static FieldSet IgnoredBy(string apiVersion, string kind, string subresource) =>
         OwnershipRules.IgnoredBy(apiVersion, kind, subresource);
 
-    /// <summary>The owner's entry, or null.</summary>
+    /// <summary>The writer's entry; null if there is none.</summary>
     public FieldOwner? Find(FieldWriter writer) => _owners.Find(owner => owner.Writer.IsSameAs(writer));
 
-    /// <summary>With one entry replaced, added or, where it is empty, taken out.</summary>
+    /// <summary>A copy with one entry replaced or added. An empty entry is removed.</summary>
     public FieldOwners With(FieldOwner owner)
     {
         var result = new FieldOwners(_owners.Where(other => !other.Writer.IsSameAs(owner.Writer)));
@@ -90,7 +90,7 @@ public sealed class FieldOwners
         return result;
     }
 
-    /// <summary>What all but the writer own, each without this.</summary>
+    /// <summary>A copy in which everybody but the excepted writer loses these fields.</summary>
     public FieldOwners Without(FieldSet fields, FieldWriter? except)
     {
         var result = new FieldOwners([]);
@@ -106,10 +106,10 @@ public sealed class FieldOwners
         return result;
     }
 
-    /// <summary>As <c>metadata.managedFields</c> has it, in its order.</summary>
+    /// <summary>The entries of <c>metadata.managedFields</c>, in its order.</summary>
     public ListValue ToList() => ListValue.From(Sorted().Select(Entry));
 
-    /// <summary>The structure of a kind's objects; null for kinds without facts.</summary>
+    /// <summary>The structure of the kind's objects; null for kinds that the fact table does not know.</summary>
     internal static TypeFacts? StructureOf(string apiVersion, string kind) =>
         FactTable.Kubernetes.FindType($"{(apiVersion.Contains('/', StringComparison.Ordinal) ? apiVersion : $"core/{apiVersion}")}.{kind}");
 
@@ -142,7 +142,7 @@ public sealed class FieldOwners
         return TreeComparison.Of(before ?? ObjectValue.Empty, after, FieldSchema.Of(structure)).Without(ignored);
     }
 
-    /// <summary>A plain write takes what it changes from all others.</summary>
+    /// <summary>An update takes the changed fields away from all others.</summary>
     private FieldOwners Updated(FieldWriter writer, TreeComparison comparison, StringValue? time)
     {
         var written = comparison.Written.Difference(OwnershipRules.Stripped);
@@ -156,7 +156,7 @@ public sealed class FieldOwners
         return others.With(new FieldOwner(writer, own is null ? written : own.Union(written), time));
     }
 
-    /// <summary>Where a kind is written in two versions, each owner loses what is changed in the version in which he wrote.</summary>
+    /// <summary>If a kind is written in two versions, each owner loses what the write changes in that owner's version.</summary>
     private FieldOwners Updated(WriteHistory write, TreeComparison comparison, TreeComparison other, string otherVersion)
     {
         var isOther = _owners.ToLookup(owner => owner.Writer.ApiVersion == otherVersion);

@@ -4,10 +4,10 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// How what stands at a place is owned: as a whole, by its fields, or by its elements; from the facts, or, where there are none (custom
-/// resources), from the value itself: maps by their keys, all else as a whole.
+/// How the value at a path is owned: as a whole, by its fields, or by its elements. This follows from the facts. Without facts (custom
+/// resources) it follows from the value itself: maps are owned by key, everything else as a whole.
 /// </summary>
-/// <param name="Type">Null where nothing is known.</param>
+/// <param name="Type">Null if the type is unknown.</param>
 /// <param name="Field">Null for elements, and for an object itself.</param>
 public readonly record struct FieldSchema(FieldType? Type, FieldFacts? Field)
 {
@@ -20,14 +20,14 @@ public readonly record struct FieldSchema(FieldType? Type, FieldFacts? Field)
         _isAtomicElement = isAtomicElement;
     }
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>The schema of a value of unknown type.</summary>
     public static FieldSchema Unknown { get; }
 
     private TypeFacts? Root { get; }
 
     public bool IsKnown => Root is not null || Type is not null;
 
-    /// <summary>The structure that stands here, or null.</summary>
+    /// <summary>The structure of the value; null if it is not a structure.</summary>
     public TypeFacts? Structure => Root ?? Type?.Structure;
 
     public bool IsStructure => Structure is not null;
@@ -36,19 +36,19 @@ public readonly record struct FieldSchema(FieldType? Type, FieldFacts? Field)
 
     public bool IsList => Type?.Kind == FieldKind.List;
 
-    /// <summary>Whether it is owned as a whole although there is something in it.</summary>
+    /// <summary>Whether it is owned as a whole even though it has content.</summary>
     public bool IsAtomic =>
         _isAtomicElement
         || Type?.Kind is FieldKind.Any or FieldKind.FieldsV1
         || (IsList ? Field is null or { ListType: "atomic" or "" } : Field?.IsAtomic == true);
 
-    /// <summary>Whether elements are told apart by keys.</summary>
+    /// <summary>Whether elements are identified by keys.</summary>
     public bool IsKeyed => IsList && Field?.ListType == "map";
 
-    /// <summary>The schema of an object; null for one whose kind has no facts.</summary>
+    /// <summary>The schema of an object; <paramref name="root"/> is null if there are no facts about its kind.</summary>
     public static FieldSchema Of(TypeFacts? root) => new(null, null, root, false);
 
-    /// <summary>The schema of what stands one step further.</summary>
+    /// <summary>The schema one step further down the path.</summary>
     public FieldSchema At(FieldElement element) => element.Name is { } name ? At(name) : Element;
 
     public FieldSchema At(string name) =>
@@ -58,7 +58,7 @@ public readonly record struct FieldSchema(FieldType? Type, FieldFacts? Field)
 
     public FieldSchema Element => IsList ? new FieldSchema(Type!.Element, null, null, Field?.IsAtomic == true) : Unknown;
 
-    /// <summary>How an element of a list that is a set or has keys is called.</summary>
+    /// <summary>The path element that identifies this element of a keyed list or a set.</summary>
     public FieldElement NameOf(Value item)
     {
         if (!IsKeyed || item is not ObjectValue tree)

@@ -1,21 +1,21 @@
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// A set of paths into an object: of each step, whether the path that ends there is in the set, and what of the set is below it
-/// (structured-merge-diff, fieldpath/set.go). Filled first, then only read.
+/// A set of paths into an object, as a tree of steps. Each step records whether the path ending there is in the set, and which longer
+/// paths are (structured-merge-diff, fieldpath/set.go). Filled first, then only read.
 /// </summary>
 public sealed class FieldSet
 {
     private readonly SortedDictionary<FieldElement, FieldSet> _children = new(FieldElement.Order);
 
-    /// <summary>Whether the path that leads here is in the set.</summary>
+    /// <summary>Whether the path ending here is in the set.</summary>
     public bool IsMember { get; set; }
 
     public IReadOnlyDictionary<FieldElement, FieldSet> Children => _children;
 
     public bool IsEmpty => !IsMember && _children.Count == 0;
 
-    /// <summary>A set of paths of fields, such as <c>metadata.name</c>.</summary>
+    /// <summary>Creates a set of field paths, such as <c>metadata.name</c>.</summary>
     public static FieldSet OfPaths(params ReadOnlySpan<string> paths)
     {
         var set = new FieldSet();
@@ -33,7 +33,7 @@ public sealed class FieldSet
         return set;
     }
 
-    /// <summary>What is below this step; made where there is nothing yet.</summary>
+    /// <summary>The subset below this step; created if missing.</summary>
     public FieldSet At(FieldElement element)
     {
         if (!_children.TryGetValue(element, out var child))
@@ -45,7 +45,7 @@ public sealed class FieldSet
         return child;
     }
 
-    /// <summary>What is below this step, from here on; nothing where that is empty.</summary>
+    /// <summary>Sets the subset below this step. Does nothing if <paramref name="child"/> is empty.</summary>
     public void Put(FieldElement element, FieldSet child)
     {
         if (!child.IsEmpty)
@@ -54,7 +54,7 @@ public sealed class FieldSet
         }
     }
 
-    /// <summary>What is below this step, or null.</summary>
+    /// <summary>The subset below this step; null if there is none.</summary>
     public FieldSet? Find(FieldElement element) => _children.GetValueOrDefault(element);
 
     public FieldSet Union(FieldSet other)
@@ -87,7 +87,7 @@ public sealed class FieldSet
         return result;
     }
 
-    /// <summary>Without the other's paths; what lies below those stays.</summary>
+    /// <summary>A copy without the other's paths. Longer paths below those stay.</summary>
     public FieldSet Difference(FieldSet other)
     {
         var result = new FieldSet { IsMember = IsMember && !other.IsMember };
@@ -103,7 +103,7 @@ public sealed class FieldSet
         return result;
     }
 
-    /// <summary>Without the other's paths and all that lies below them.</summary>
+    /// <summary>A copy without the other's paths and everything below them.</summary>
     public FieldSet RecursiveDifference(FieldSet other)
     {
         if (other.IsMember)
@@ -125,8 +125,8 @@ public sealed class FieldSet
     }
 
     /// <summary>
-    /// With the named fields on the way to what is in the set, which are typically not in it (a Deployment's spec, but not the map of its
-    /// labels).
+    /// A copy that also contains the named fields along the way to its paths, which are typically not in the set (a Deployment's spec, for
+    /// example, but not the map of its labels).
     /// </summary>
     public FieldSet WithNamedFields(FieldSchema schema)
     {
@@ -143,7 +143,7 @@ public sealed class FieldSet
         return result;
     }
 
-    /// <summary>All paths in order, as texts such as <c>.spec.ports[port=80,protocol="TCP"]</c>.</summary>
+    /// <summary>All paths in order, as text such as <c>.spec.ports[port=80,protocol="TCP"]</c>.</summary>
     public IEnumerable<string> Paths(string start = "")
     {
         if (IsMember && start.Length > 0)

@@ -3,7 +3,7 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;
 
-/// <summary>Field sets as <c>fieldsV1</c> has them (structured-merge-diff, fieldpath/serialize.go).</summary>
+/// <summary>Reads and writes field sets in the form of <c>fieldsV1</c> (structured-merge-diff, fieldpath/serialize.go).</summary>
 public static class FieldsText
 {
     public static ObjectValue Write(FieldSet set)
@@ -22,8 +22,8 @@ public static class FieldsText
         return tree.ToObject();
     }
 
-    /// <param name="parse">Reads JSON; null for what is none.</param>
-    /// <returns>Null where the tree is no set.</returns>
+    /// <param name="parse">Parses JSON; returns null when the text is not JSON.</param>
+    /// <returns>Null if the tree is not a field set.</returns>
     public static FieldSet? Read(ObjectValue tree, Func<string, Value?> parse)
     {
         var set = new FieldSet();
@@ -40,7 +40,7 @@ public static class FieldsText
                 return null;
             }
 
-            // A step without anything below it stands for itself.
+            // A step with nothing below it is itself a member of the set.
             child.IsMember |= below.Count == 0;
             var place = set.At(element);
             place.IsMember = child.IsMember;

@@ -4,17 +4,18 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Ownership;
 
-/// <summary>What Go writes although nobody said it: the zeros of fields that are not marked omitempty, and structures that are no
-/// pointers.</summary>
+/// <summary>
+/// The values that Go writes even though nobody set them: zeros of fields without omitempty, and structures that are not pointers.
+/// </summary>
 public static class GoZeros
 {
     private static readonly ConditionalWeakTable<TypeFacts, ObjectValue> Known = [];
 
-    /// <summary>An object of the type that nothing was said of.</summary>
+    /// <summary>An object of the type in which nothing is set.</summary>
     public static ObjectValue Of(TypeFacts type) => Known.GetValue(type, Make);
 
     /// <summary>
-    /// The tree with the zeros that it lacks. Metadata and status are as they are.
+    /// A copy with the missing zeros added. Metadata and status of the object stay as they are.
     /// </summary>
     public static ObjectValue AddTo(ObjectValue tree, TypeFacts type)
     {
@@ -69,7 +70,7 @@ public static class GoZeros
         }
     }
 
-    // What is a structure in Go is never left out; an object's own metadata and status are made by others.
+    // A structure that is not a pointer is always written. (The callers leave out an object's own metadata and status.)
     private static Value? ZeroOf(FieldFacts field)
     {
         if (!field.IsPointer && field.Type.Structure is { } structure)

@@ -2,10 +2,10 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Objects.Ownership;
 
-/// <summary>Which fields nobody owns.</summary>
+/// <summary>The fields that nobody owns.</summary>
 internal static class OwnershipRules
 {
-    /// <summary>Fields that are the server's.</summary>
+    /// <summary>Fields that belong to the server.</summary>
     public static FieldSet Stripped { get; } = FieldSet.OfPaths(
         ["apiVersion", "kind", "metadata", "metadata.clusterName", .. ServerFields.Names.Select(static name => $"metadata.{name}")]);
 
@@ -13,7 +13,7 @@ internal static class OwnershipRules
     private static readonly FieldSet Status = FieldSet.OfPaths("status");
     private static readonly FieldSet Spec = FieldSet.OfPaths("spec");
 
-    /// <summary>What writes to a status leave alone beside the spec (the strategies' GetResetFields).</summary>
+    /// <summary>The fields that a write to the status resets, if more than the spec (GetResetFields of the strategies).</summary>
     private static readonly Dictionary<string, FieldSet> BesideSpec = new(StringComparer.Ordinal)
     {
         ["Pod"] = FieldSet.OfPaths("spec", "metadata.deletionTimestamp", "metadata.ownerReferences"),
@@ -25,7 +25,7 @@ internal static class OwnershipRules
         ["ValidatingAdmissionPolicy"] = FieldSet.OfPaths("spec", "metadata"),
     };
 
-    /// <summary>What a write to the subresource does not write whatever it says.</summary>
+    /// <summary>The fields that a write to the subresource ignores, whatever the request contains.</summary>
     public static FieldSet IgnoredBy(string apiVersion, string kind, string subresource)
     {
         var facts = KindOf(apiVersion, kind);

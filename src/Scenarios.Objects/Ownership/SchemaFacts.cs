@@ -4,17 +4,17 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// The OpenAPI schema of custom objects as facts, as far as server-side apply asks for them: fields, and how lists and maps are owned
-/// (apiextensions, pkg/controller/openapi/builder; structured-merge-diff, schema).
+/// Converts the OpenAPI schema of custom objects to facts, as far as server-side apply needs them: fields, and how lists and maps are
+/// owned (apiextensions, pkg/controller/openapi/builder; structured-merge-diff, schema).
 /// </summary>
 public static class SchemaFacts
 {
-    // Shown to nobody.
+    // Never shown to users.
     private const string Group = "custom/v1";
 
     private static readonly string[] Header = ["apiVersion", "kind", "metadata"];
 
-    /// <param name="isOpen">Whether anything may stand beside what the schema names.</param>
+    /// <param name="isOpen">Whether fields outside the schema are allowed.</param>
     public static TypeFacts Of(ObjectValue schema, bool isOpen)
     {
         var table = FactTable.Kubernetes;
@@ -59,7 +59,7 @@ public static class SchemaFacts
         }
     }
 
-    /// <returns>Null where anything may stand.</returns>
+    /// <returns>Null if any value is allowed.</returns>
     private static FieldType? TypeOf(ObjectValue schema, string name)
     {
         switch (schema.Text("type"))

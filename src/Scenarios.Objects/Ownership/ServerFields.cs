@@ -3,8 +3,8 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// The fields of metadata that are the server's whatever a client says, and that nobody owns (apimachinery,
-/// util/managedfields/internal/stripmeta.go; deletion marks go other ways).
+/// The fields of metadata that only the server sets, whatever a client sends, and that nobody owns (apimachinery,
+/// util/managedfields/internal/stripmeta.go). Deletion marks are set in other ways.
 /// </summary>
 public static class ServerFields
 {
@@ -18,7 +18,7 @@ public static class ServerFields
 
     public static bool Contains(string field) => All.Contains(field);
 
-    /// <summary>Whether both metadata say the same but for these.</summary>
+    /// <summary>Whether the two metadata differ in these fields at most.</summary>
     internal static bool AreAllThatDiffers(ObjectValue? left, ObjectValue? right)
     {
         if (ReferenceEquals(left, right))

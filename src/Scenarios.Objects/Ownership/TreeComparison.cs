@@ -3,7 +3,7 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// Which paths are new, different or gone between two trees (structured-merge-diff, typed/compare.go). What both share costs nothing.
+/// The paths added, modified or removed between two trees (structured-merge-diff, typed/compare.go). Subtrees that both share cost nothing.
 /// </summary>
 public sealed class TreeComparison
 {
@@ -13,7 +13,7 @@ public sealed class TreeComparison
 
     public FieldSet Removed { get; private set; } = new();
 
-    /// <summary>All that the second tree has otherwise than the first.</summary>
+    /// <summary>The paths that are new or different in the second tree.</summary>
     public FieldSet Written => Modified.Union(Added);
 
     public static TreeComparison Of(ObjectValue? before, ObjectValue? after, FieldSchema schema)
@@ -23,7 +23,7 @@ public sealed class TreeComparison
         return comparison;
     }
 
-    /// <summary>Without what does not count.</summary>
+    /// <summary>A copy without the ignored paths.</summary>
     public TreeComparison Without(FieldSet ignored) => new()
     {
         Added = Added.RecursiveDifference(ignored),
@@ -134,7 +134,7 @@ public sealed class TreeComparison
         var named = new Dictionary<FieldElement, Value>();
         foreach (var item in items ?? ListValue.Empty)
         {
-            // What comes twice is compared as a whole, and so is a list where an element is expected.
+            // Duplicates are combined into a list. A list in the place of an element is compared as a whole.
             var name = schema.NameOf(item);
             named[name] = named.TryGetValue(name, out var before)
                 ? before is ListValue several ? several.WithAdded(item) : ListValue.Of(before, item)
@@ -150,7 +150,7 @@ public sealed class TreeComparison
         node.IsMember = true;
     }
 
-    /// <summary>Where the comparison stands: a list of steps, innermost first.</summary>
+    /// <summary>The current position of the comparison: a linked list of steps, innermost first.</summary>
     private sealed class Place(TreeComparison owner, Place? outer = null, FieldElement? element = null)
     {
         public Place Below(FieldElement step) => new(owner, this, step);

@@ -4,19 +4,19 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Ownership;
 
 /// <summary>
-/// The writes that an object has seen since its owners were last reckoned: a list, newest first. Who owns which field is reckoned when
-/// somebody asks. What a write left behind is kept where the object does not tell it any more: what the cluster's own components write
-/// stays as it is in very many objects, so that one history serves all of them. Immutable.
+/// The writes to an object since its owners were last computed, newest first. Owners are computed on request. The state after a write is
+/// stored only if the object itself no longer shows it. What the cluster's own components write stays unchanged in very many objects, so
+/// they can share one history. Immutable.
 /// </summary>
 public sealed class WriteHistory
 {
-    /// <summary>More writes than this are reckoned at once, so that old trees are not kept.</summary>
+    /// <summary>Longer histories are replaced by the computed owners, so that old trees need not be kept.</summary>
     public const int Longest = 12;
 
     private readonly Value? _before;
     private readonly Value? _after;
 
-    // Of what was written, the object has all but the after; of a status, all.
+    // True if part of the written state is read from the object instead of stored here: its metadata, or for a status write all of it.
     private readonly bool _isAsStored;
 
     private WriteHistory(
@@ -28,49 +28,49 @@ public sealed class WriteHistory
 
     public WriteHistory? Earlier { get; }
 
-    /// <summary>Null where <see cref="Owners"/> say all.</summary>
+    /// <summary>Null if this entry holds computed <see cref="Owners"/> instead of a write.</summary>
     public FieldWriter? Writer { get; }
 
     public StringValue? Time { get; }
 
-    /// <summary>What the writer found; null when it made the object. Of a component's status, the status alone.</summary>
+    /// <summary>The object before the write; null if the write created it. For a component's status write, the status only.</summary>
     public ObjectValue? Before => _before as ObjectValue;
 
-    /// <summary>What was reckoned up to here; null for a write.</summary>
+    /// <summary>The owners computed up to here; null if this entry is a write.</summary>
     public IReadOnlyList<FieldOwner>? Owners { get; private init; }
 
     public int Length { get; }
 
-    /// <summary>The same write in the other version that the kind is served in; null where nobody has written in it.</summary>
+    /// <summary>The same write in the kind's other served version; null if nobody has written in that version.</summary>
     public OtherForm? Other { get; private init; }
 
-    /// <summary>The structure of a custom object; null for those that the fact table knows.</summary>
+    /// <summary>The structure of a custom object; null for kinds in the fact table.</summary>
     public TypeFacts? Structure { get; private init; }
 
-    /// <summary>Whether the write is of a status alone.</summary>
+    /// <summary>Whether the write changed only the status.</summary>
     public bool IsOfStatus { get; private init; }
 
-    /// <summary>The object was made.</summary>
-    /// <param name="after">What the writer asked for, with its defaults; what admission and allocation did to it is nobody's.</param>
-    /// <param name="structure">Of a custom resource, what its definition says; null for what the facts know.</param>
-    /// <param name="other">The same in the other version that the kind is served in; null where nobody writes in it.</param>
+    /// <summary>The history of an object that was just created.</summary>
+    /// <param name="after">The object as requested, with defaults. Nobody owns what admission and allocation changed.</param>
+    /// <param name="structure">For a custom resource, the structure from its definition; null for kinds in the fact table.</param>
+    /// <param name="other">The same write in the kind's other served version; null if nobody writes in that version.</param>
     public static WriteHistory Created(
         FieldWriter writer, StringValue time, ObjectValue after, TypeFacts? structure = null, OtherForm? other = null) =>
         new(null, writer, time, null, after) { Structure = structure, Other = other };
 
-    /// <summary>The object was made, and its metadata is as it was asked for (<see cref="HasSameMetadata"/>).</summary>
-    /// <param name="spec">Of what the writer asked for, all that is not metadata.</param>
+    /// <summary>The history of an object whose metadata was stored exactly as requested (<see cref="HasSameMetadata"/>).</summary>
+    /// <param name="spec">Everything requested except the metadata.</param>
     public static WriteHistory CreatedAsStored(FieldWriter writer, StringValue time, Value? spec) =>
         new(null, writer, time, null, spec, isAsStored: true);
 
-    /// <summary>Nothing before counts.</summary>
+    /// <summary>A history that starts with these computed owners.</summary>
     public static WriteHistory Reckoned(IReadOnlyList<FieldOwner> owners) => new(null, null, null, null, null) { Owners = owners };
 
-    /// <summary>Whether what clients say of metadata is the same in both.</summary>
+    /// <summary>Whether the metadata that clients can set is the same in both.</summary>
     public static bool HasSameMetadata(ObjectValue left, ObjectValue right) =>
         ServerFields.AreAllThatDiffers(left["metadata"] as ObjectValue, right["metadata"] as ObjectValue);
 
-    /// <summary>The object was changed.</summary>
+    /// <summary>The history after another write.</summary>
     /// <param name="structure">As in <see cref="Created"/>.</param>
     /// <param name="other">As in <see cref="Created"/>.</param>
     public WriteHistory Changed(
@@ -83,8 +83,8 @@ public sealed class WriteHistory
         || Owners?.Any(owner => owner.Writer.ApiVersion == apiVersion) == true;
 
     /// <summary>
-    /// A component wrote the status, as the object has it, and nothing else. Writes that follow each other are one: of what they did in
-    /// between nothing is left.
+    /// The history after a component's write to the status only, with the object storing it as written. Consecutive writes by one writer
+    /// become one entry, because nothing is left of the states in between.
     /// </summary>
     public WriteHistory StatusChanged(FieldWriter writer, StringValue time, Value before)
     {
@@ -92,21 +92,21 @@ public sealed class WriteHistory
         return new(isOneMore ? Earlier : this, writer, time, isOneMore ? _before : before, null, isAsStored: true) { IsOfStatus = true };
     }
 
-    /// <summary>Whether <see cref="StatusChanged"/> would make this of the history.</summary>
+    /// <summary>Whether this history equals the result of calling <see cref="StatusChanged"/> on the other one.</summary>
     public bool IsStatusChange(WriteHistory of, FieldWriter writer, StringValue time, Value before) =>
         IsOfStatus && ReferenceEquals(Writer, writer) && Equals(Time, time) && (of.IsOfStatus && ReferenceEquals(of.Writer, writer)
             ? ReferenceEquals(Earlier, of.Earlier) && ReferenceEquals(_before, of._before)
             : ReferenceEquals(Earlier, of) && ReferenceEquals(_before, before));
 
-    /// <summary>The history of an object that is about to be changed by a write that it does not tell of.</summary>
+    /// <summary>Prepares the history for a change that it does not record, by storing what the object no longer shows afterwards.</summary>
     public WriteHistory Settled(ObjectValue before, ObjectValue after)
     {
         var (isStatusGone, isMetadataGone) = (!Equals(before["status"], after["status"]), !HasSameMetadata(before, after));
         return isStatusGone || isMetadataGone ? Kept(before, isStatusGone, isMetadataGone) : this;
     }
 
-    /// <summary>What the write left behind.</summary>
-    /// <param name="left">The object after it, as far as later writes tell.</param>
+    /// <summary>The state after the write.</summary>
+    /// <param name="left">The object after it, reconstructed from later writes.</param>
     internal ObjectValue AfterIn(ObjectValue left)
     {
         if (!_isAsStored)
@@ -122,7 +122,7 @@ public sealed class WriteHistory
         return new ObjectBuilder(2).AddIfSet("metadata", left["metadata"]).AddIfSet("spec", _after).ToObject();
     }
 
-    /// <summary>The object before the write, as far as that is known.</summary>
+    /// <summary>The object before the write, as far as it is known.</summary>
     internal ObjectValue FoundIn(ObjectValue left)
     {
         if (IsOfStatus)
@@ -133,7 +133,7 @@ public sealed class WriteHistory
         return IsOfWhole ? Before! : left;
     }
 
-    // Through the Scale, only its own fields are kept.
+    // For a write through the Scale, only the Scale's own fields are stored.
     private bool IsOfWhole => Before?["metadata"] is not null;
 
     private WriteHistory Kept(ObjectValue left, bool withStatus, bool withMetadata)

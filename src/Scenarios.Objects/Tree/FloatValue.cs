@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Tree;
 
-/// <summary>A number with a fraction or beyond 64 bits, as IEEE 754 double: finite, for JSON has no others.</summary>
+/// <summary>A number with a fraction or beyond 64 bits, as an IEEE 754 double. Always finite, because JSON has no other numbers.</summary>
 public sealed class FloatValue : Value
 {
     public FloatValue(double value)
@@ -16,7 +16,7 @@ public sealed class FloatValue : Value
     public double Float { get; }
 
     /// <summary>
-    /// The digits of a whole number that is too great for one; empty for all others. Does not count when values are compared.
+    /// The exact digits of a whole number that does not fit 64 bits; empty for all others. Ignored when values are compared.
     /// </summary>
     public string Digits { get; init; } = string.Empty;
 

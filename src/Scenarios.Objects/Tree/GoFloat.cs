@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Objects.Tree;
 
-/// <summary>Floating-point numbers as Go writes them, in the fewest digits that read back the same.</summary>
+/// <summary>Formats floating-point numbers as Go does, with the fewest digits that read back as the same number.</summary>
 public static class GoFloat
 {
-    /// <summary>As encoding/json does: plain, with an exponent only below 1e-6 and from 1e21.</summary>
+    /// <summary>As in encoding/json: plain, with an exponent only below 1e-6 and from 1e21.</summary>
     public static string ToJson(double value)
     {
         var magnitude = Math.Abs(value);
@@ -21,7 +21,7 @@ public static class GoFloat
         return Digits.Of(value).Plain;
     }
 
-    /// <summary>As fmt's <c>%v</c> does (format 'g'): with an exponent below 1e-4 and from 1e6 on.</summary>
+    /// <summary>As fmt's <c>%v</c> (format 'g'): with an exponent below 1e-4 and from 1e6.</summary>
     public static string ToText(double value)
     {
         var digits = Digits.Of(value);
@@ -30,7 +30,7 @@ public static class GoFloat
             : digits.Plain;
     }
 
-    /// <summary>As goyaml does (format 'g'): with an exponent below 1e-4 and from 1e6, except for whole numbers of 64 bits.</summary>
+    /// <summary>As goyaml (format 'g'): with an exponent below 1e-4 and from 1e6, except for whole numbers that fit 64 bits.</summary>
     public static string ToYaml(double value)
     {
         var digits = Digits.Of(value);
@@ -40,12 +40,12 @@ public static class GoFloat
             : digits.Plain;
     }
 
-    /// <summary>The shortest digits of a number and the power of ten of the first one.</summary>
+    /// <summary>The shortest digits of a number, and the power of ten of the first digit.</summary>
     private readonly record struct Digits(bool IsNegative, string Text, int Exponent)
     {
         public int Count => Text.Length;
 
-        /// <summary>One digit, then the others as a fraction.</summary>
+        /// <summary>The first digit, then the others as a fraction.</summary>
         public string Mantissa => Sign + Text[..1] + (Text.Length > 1 ? "." + Text[1..] : string.Empty);
 
         public string Plain
@@ -72,7 +72,7 @@ public static class GoFloat
                 return new Digits(double.IsNegative(value), "0", 0);
             }
 
-            // .NET's shortest round-trip form has the same digits: bring it to one digit and an exponent.
+            // .NET's shortest round-trip format has the same digits: normalize it to one digit and an exponent.
             var text = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
             var mark = text.IndexOf('E');
             var scale = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scenarios.Objects.Tree;
 
-/// <summary>Text in the forms that Go's fmt package gives it, for messages that quote values.</summary>
+/// <summary>Formats text as Go's fmt package does, for messages that quote values.</summary>
 public static class GoText
 {
     /// <summary><c>%q</c>: double quotes, with escapes (strconv.Quote).</summary>

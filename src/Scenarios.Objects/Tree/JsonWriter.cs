@@ -18,17 +18,17 @@ public sealed class JsonWriter
         _escapesHtml = escapesHtml;
     }
 
-    /// <summary>As <c>kubectl -o json</c> prints: four spaces, a line feed at the end.</summary>
+    /// <summary>As <c>kubectl -o json</c> prints it: indented by four spaces, with a line feed at the end.</summary>
     public static string Write(Value value, FieldOrder order = FieldOrder.Sorted) => WriteIndented(value, "    ", order) + "\n";
 
     /// <summary>Indented, without a line feed at the end.</summary>
     public static string WriteIndented(Value value, string indent, FieldOrder order = FieldOrder.Sorted) =>
         Write(value, new JsonWriter(order, indent, escapesHtml: true));
 
-    /// <summary>Without white space, in one line, no line feed at the end.</summary>
+    /// <summary>In one line without white space, and without a line feed at the end.</summary>
     public static string WriteCompact(Value value, FieldOrder order = FieldOrder.Sorted) => WriteIndented(value, string.Empty, order);
 
-    /// <summary>In one line, fields as they stand, without HTML escaping: a value's own text.</summary>
+    /// <summary>In one line, fields in tree order, without HTML escaping: used for the text of a value.</summary>
     internal static string WritePlain(Value value) => Write(value, new JsonWriter(FieldOrder.AsWritten, string.Empty, escapesHtml: false));
 
     private static string Write(Value value, JsonWriter writer)

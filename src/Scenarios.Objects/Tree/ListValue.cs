@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Scenarios.Objects.Tree;
 
-/// <summary>An immutable list of values. One of a single element, which is what most lists in objects are, has no array.</summary>
+/// <summary>An immutable list of values. A list of one element, which most lists in objects are, needs no array.</summary>
 public sealed class ListValue : Value, IReadOnlyList<Value>
 {
     private readonly Value? _only;
@@ -52,11 +52,11 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
         return new ListValue(copy);
     }
 
-    /// <summary>A copy with one element more at the end.</summary>
+    /// <summary>A copy with one more element at the end.</summary>
     public ListValue WithAdded(Value item) => Of([.. AsSpan(), item]);
 
     /// <summary>
-    /// This list, or an equal one that came lately: for short lists of shared values that are likely to stand in many objects.
+    /// This list, or an equal recent one: for short lists of shared values that are likely to occur in many objects.
     /// </summary>
     public ListValue Shared() => RecentTrees.Share(this);
 
@@ -110,7 +110,7 @@ public sealed class ListValue : Value, IReadOnlyList<Value>
         return hash;
     }
 
-    /// <summary>Goes through the elements.</summary>
+    /// <summary>Enumerates the elements.</summary>
     public struct Enumerator
     {
         private readonly ListValue _list;

@@ -1,19 +1,19 @@
 namespace Scenarios.Objects.Tree;
 
-/// <summary>Collects fields in order and makes an <see cref="ObjectValue"/> of them. Not to be used after <see cref="ToObject"/>.</summary>
+/// <summary>Collects fields in order and builds an <see cref="ObjectValue"/>. Not to be used after <see cref="ToObject"/>.</summary>
 public sealed class ObjectBuilder(int capacity = 4)
 {
     private Value[] _values = new Value[capacity];
     private Shape _shape = Shape.Empty;
 
-    // Only where there are too many names for a shared shape: they make one of the object's own in the end.
+    // Set only when there are too many names for a shared shape; the object then gets a shape of its own.
     private List<string>? _names;
     private HashSet<string>? _known;
 
     public int Count { get; private set; }
 
     /// <summary>Adds a field.</summary>
-    /// <exception cref="ArgumentException">The name is there already.</exception>
+    /// <exception cref="ArgumentException">The name already exists.</exception>
     public ObjectBuilder Add(string name, Value value)
     {
         AddName(name);
@@ -28,25 +28,25 @@ public sealed class ObjectBuilder(int capacity = 4)
 
     public ObjectBuilder Add(string name, string text) => Add(name, new StringValue(text));
 
-    /// <summary>As <see cref="Add(string, string)"/>, for a text that is likely to stand in many objects.</summary>
+    /// <summary>Like <see cref="Add(string, string)"/>, for a text that is likely to occur in many objects.</summary>
     public ObjectBuilder AddShared(string name, string text) => Add(name, StringValue.Shared(text));
 
     public ObjectBuilder Add(string name, long number) => Add(name, IntegerValue.Of(number));
 
     public ObjectBuilder Add(string name, bool flag) => Add(name, BooleanValue.Of(flag));
 
-    /// <summary>Adds the field unless the value is null, so that optional fields read as one line each.</summary>
+    /// <summary>Adds the field unless the value is null, so that callers need one line for each optional field.</summary>
     public ObjectBuilder AddIfSet(string name, Value? value) => value is null ? this : Add(name, value);
 
-    /// <summary>Adds the field unless the text is null or empty, as Go's <c>omitempty</c>.</summary>
+    /// <summary>Adds the field unless the text is null or empty, like Go's <c>omitempty</c>.</summary>
     public ObjectBuilder AddIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : Add(name, text);
 
-    /// <summary>As <see cref="AddIfSet(string, string?)"/>, for a text that is likely to stand in many objects.</summary>
+    /// <summary>Like <see cref="AddIfSet(string, string?)"/>, for a text that is likely to occur in many objects.</summary>
     public ObjectBuilder AddSharedIfSet(string name, string? text) => string.IsNullOrEmpty(text) ? this : AddShared(name, text);
 
     /// <summary>
-    /// As <see cref="ToObject"/>, for a small object that is likely to stand in many others and whose parts are shared already; often one
-    /// that is there already.
+    /// Like <see cref="ToObject"/>, for a small object that is likely to occur in many others and whose parts are already shared. Often
+    /// returns an existing object.
     /// </summary>
     public ObjectValue ToShared() => RecentTrees.Share(ToObject());
 

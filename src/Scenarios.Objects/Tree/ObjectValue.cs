@@ -3,8 +3,8 @@ using System.Collections;
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// An immutable object: fields in the order in which they were written. A changed copy shares every field that did not change.
-/// The names stand in a <see cref="Shape"/> that many objects share, so that an object itself is as long as its values.
+/// An immutable object: fields in the order in which they were written. A changed copy shares every unchanged field.
+/// The names are in a <see cref="Shape"/> shared by many objects, so that an object itself stores only its values.
 /// </summary>
 public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string, Value>>
 {
@@ -27,7 +27,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
 
     public int Count => _values.Length;
 
-    /// <summary>The field's value, or null when there is no such field.</summary>
+    /// <summary>The field's value; null if there is no such field.</summary>
     public Value? this[string name]
     {
         get
@@ -37,8 +37,8 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         }
     }
 
-    /// <summary>An object of these fields. Each name once.</summary>
-    /// <exception cref="ArgumentException">A name comes twice.</exception>
+    /// <summary>Creates an object of these fields. Names must be unique.</summary>
+    /// <exception cref="ArgumentException">A name occurs twice.</exception>
     public static ObjectValue Of(params ReadOnlySpan<(string Name, Value Value)> fields)
     {
         var builder = new ObjectBuilder(fields.Length);
@@ -52,7 +52,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
 
     public bool ContainsKey(string name) => _shape.PositionOf(name) >= 0;
 
-    /// <summary>A copy in which the field has this value: replaced in its place, or added at the end.</summary>
+    /// <summary>A copy in which the field has this value: replaced in place, or added at the end.</summary>
     public ObjectValue With(string name, Value value)
     {
         var position = _shape.PositionOf(name);
@@ -74,21 +74,21 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return new ObjectValue(_shape, copy);
     }
 
-    /// <summary>With one field as another object has it, or without it where that has none.</summary>
+    /// <summary>A copy in which the field is as in the other object: with its value, or removed if the other does not have it.</summary>
     public ObjectValue WithFieldOf(ObjectValue other, string name)
     {
         ArgumentNullException.ThrowIfNull(other);
         return other[name] is { } value ? With(name, value) : Without(name);
     }
 
-    /// <summary>A copy without the field; the object itself when it has no such field.</summary>
+    /// <summary>A copy without the field; the object itself if it has no such field.</summary>
     public ObjectValue Without(string name)
     {
         var position = _shape.PositionOf(name);
         return position < 0 ? this : new ObjectValue(_shape.Without(position), [.. _values[..position], .. _values[(position + 1)..]]);
     }
 
-    /// <summary>A copy in which the value stands at the end of the path; objects on the way are made where they lack.</summary>
+    /// <summary>A copy with the value at the end of the path. Creates the objects along the path that are missing.</summary>
     public ObjectValue WithPath(ReadOnlySpan<string> path, Value value)
     {
         ArgumentOutOfRangeException.ThrowIfZero(path.Length);
@@ -101,7 +101,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return With(path[0], inner.WithPath(path[1..], value));
     }
 
-    /// <summary>A copy without what stands at the end of the path.</summary>
+    /// <summary>A copy without the value at the end of the path.</summary>
     public ObjectValue WithoutPath(ReadOnlySpan<string> path)
     {
         ArgumentOutOfRangeException.ThrowIfZero(path.Length);
@@ -114,7 +114,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
     }
 
     /// <summary>
-    /// This object, or an equal one that came lately: for small objects of shared values that are likely to stand in many others.
+    /// This object, or an equal recent one: for small objects of shared values that are likely to occur in many others.
     /// </summary>
     public ObjectValue Shared() => RecentTrees.Share(this);
 
@@ -172,7 +172,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
 
     public override int GetHashCode()
     {
-        // The sum does not depend on the order of the fields, and neither does equality.
+        // A sum, because like equality it must not depend on the order of the fields.
         var hash = 0;
         foreach (var (name, value) in this)
         {
@@ -195,7 +195,7 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return true;
     }
 
-    /// <summary>Goes through the fields.</summary>
+    /// <summary>Enumerates the fields.</summary>
     public struct Enumerator
     {
         private readonly ObjectValue _fields;

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// A tree that is kept to be read seldom: its leaves in one array, texts without the values around them, and a skeleton that all trees of
-/// the same form share. What is read is made when it is read. Immutable.
+/// A tree that is rarely read, in compact form: its leaves in one array, texts without a value object each, and a skeleton shared by all
+/// trees of the same form. Values are created when they are read. Immutable.
 /// </summary>
-/// <param name="leaves">A text, a uid or a number that are read as texts, or a value.</param>
+/// <param name="leaves">Each is a string, a Guid or a number (all read as text), or a value.</param>
 internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
 {
     private const int UidLength = 36;
@@ -28,14 +28,14 @@ internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
 
     public ObjectValue Unpack() => Unpack(_skeleton, 0);
 
-    /// <summary>As <see cref="Value.Find"/>.</summary>
+    /// <summary>Like <see cref="Value.Find"/>.</summary>
     public Value? Find(ReadOnlySpan<string> path)
     {
         var inner = Locate(path, out var leaf, out var offset, out var rest);
         return inner is not null ? Unpack(inner, offset) : leaf is null ? null : ValueOf(leaf).Find(rest);
     }
 
-    /// <summary>The text at the path, or null when there is none; no value is made.</summary>
+    /// <summary>The text at the path; null if there is none. Does not create a value.</summary>
     public string? FindText(ReadOnlySpan<string> path) => Locate(path, out var leaf, out _, out var rest) is not null
         ? null
         : leaf switch
@@ -45,7 +45,7 @@ internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
             _ => rest.Length == 0 ? TextOf(leaf) : null,
         };
 
-    /// <summary>Whether something other than null stands at the path.</summary>
+    /// <summary>Whether the path has a value other than null.</summary>
     public bool Has(ReadOnlySpan<string> path) =>
         Locate(path, out var leaf, out _, out var rest) is not null || leaf switch
         {
@@ -66,7 +66,7 @@ internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
         return Skeleton.Shared(tree.Shape, parts);
     }
 
-    // Small objects are often the same one in many trees; names of one object only would make a skeleton of one tree only.
+    // Small objects are often shared by many trees as they are. Unshared names would give the tree a skeleton that no other tree has.
     private static bool IsPacked(ObjectValue nested) => nested.Count > 2 && nested.Shape.IsShared;
 
     private static void Fill(object[] leaves, int offset, Skeleton skeleton, ObjectValue tree)
@@ -100,10 +100,10 @@ internal readonly struct PackedTree(Skeleton skeleton, object[] leaves)
 
     private static Value ValueOf(object leaf) => leaf as Value ?? new StringValue(TextOf(leaf));
 
-    /// <returns>The packed object at the path; null where a leaf is met before, or nothing.</returns>
-    /// <param name="leaf">The leaf, or the value that stands in every tree of the form; null where there is nothing.</param>
-    /// <param name="offset">Where the object's leaves begin.</param>
-    /// <param name="rest">What of the path leads on below the leaf.</param>
+    /// <returns>The packed object at the path; null if the path ends at or below a leaf, or nowhere.</returns>
+    /// <param name="leaf">The leaf, or the value that is the same in every tree of the form; null if there is none.</param>
+    /// <param name="offset">The index of the object's first leaf.</param>
+    /// <param name="rest">The part of the path below the leaf.</param>
     private Skeleton? Locate(ReadOnlySpan<string> path, out object? leaf, out int offset, out ReadOnlySpan<string> rest)
     {
         var current = _skeleton;

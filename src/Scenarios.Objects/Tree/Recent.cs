@@ -1,12 +1,12 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// What was made lately, by what it was made from: for small things that are asked for again and again. Holds one for each place and
-/// forgets by overwriting, so that it never grows. Shared by threads: an entry is read and written at once, and what is not found is only
-/// made again. Nothing may depend on its being found.
+/// A cache of recent results by key, for small things that are needed again and again. Each place holds one entry, and a new entry
+/// overwrites the old one, so that the cache never grows. Shared by threads: an entry is read and written atomically, and an entry that is
+/// not found is simply created again. Nothing may depend on finding one.
 /// </summary>
-/// <typeparam name="TKey">What it is made from.</typeparam>
-/// <typeparam name="TValue">Immutable.</typeparam>
+/// <typeparam name="TKey">What a value is made from.</typeparam>
+/// <typeparam name="TValue">An immutable type.</typeparam>
 public sealed class Recent<TKey, TValue>
     where TKey : notnull
 {
@@ -14,9 +14,9 @@ public sealed class Recent<TKey, TValue>
     private readonly Func<TKey, TValue> _make;
     private readonly IEqualityComparer<TKey>? _comparer;
 
-    /// <param name="places">A power of two.</param>
-    /// <param name="make">Gives equal values for equal keys.</param>
-    /// <param name="comparer">Null for the keys' own equality.</param>
+    /// <param name="places">The number of places; a power of two.</param>
+    /// <param name="make">Must return equal values for equal keys.</param>
+    /// <param name="comparer">Null for the default equality of the keys.</param>
     public Recent(int places, Func<TKey, TValue> make, IEqualityComparer<TKey>? comparer = null)
     {
         if (!int.IsPow2(places))

@@ -1,11 +1,11 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// Two places for each hash: one for a value that was asked for again, one for the newest. What comes once and never again, such as a
-/// Pod's name, takes the newest's place only, so that it does not push out what very many objects have.
-/// Shared by threads: each reference is read and written at once, and what two of them lose is only made again.
+/// A cache with two places for each hash: one for a value that was needed more than once, one for the newest. A value that occurs only
+/// once, such as a Pod's name, only takes the newest's place, and so does not displace values that very many objects have.
+/// Shared by threads: each reference is read and written atomically, and an entry lost in a race is simply created again.
 /// </summary>
-/// <param name="size">How many pairs; a power of two.</param>
+/// <param name="size">The number of pairs; a power of two.</param>
 internal sealed class RecentPairs<T>(int size)
     where T : class
 {
@@ -15,7 +15,7 @@ internal sealed class RecentPairs<T>(int size)
 
     public T? Newest(int hash) => _values[Place(hash) + 1];
 
-    /// <summary>The newest was asked for again.</summary>
+    /// <summary>Moves the newest value to the first place, because it was needed again.</summary>
     public T Confirm(int hash, T newest)
     {
         var place = Place(hash);

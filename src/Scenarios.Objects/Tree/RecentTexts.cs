@@ -1,7 +1,7 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// Texts that came lately, so that equal ones are one: the same reason, image, node or instant stands in very many objects.
+/// Recent texts, so that equal ones share one value: the same reason, image, node or instant occurs in very many objects.
 /// </summary>
 internal static class RecentTexts
 {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// Small trees that came lately, so that equal ones are one, as <see cref="RecentTexts"/> does for texts: the same condition, state or
-/// owner stands in very many objects. Children are compared by reference: they are shared before their parents, or they are different.
+/// Recent small trees, so that equal ones are shared, as <see cref="RecentTexts"/> does for texts: the same condition, state or owner
+/// occurs in very many objects. Children are compared by reference: they must be shared before their parents, or they count as different.
 /// </summary>
 internal static class RecentTrees
 {
@@ -63,7 +63,7 @@ internal static class RecentTrees
             hash = unchecked((hash * 31) + RuntimeHelpers.GetHashCode(value));
         }
 
-        // Fibonacci hashing: the upper bits depend on all of them.
+        // Fibonacci hashing: the upper bits depend on all bits of the input.
         return unchecked((int)((uint)hash * 2654435769u >> 20));
     }
 }

@@ -3,14 +3,13 @@ using System.Collections.Concurrent;
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// The names of an object's fields in their order, shared by the objects that have the same ones in the same order. Shapes form a tree:
-/// each is its parent with one name more. Two objects of one shape have the same names; the reverse does not hold, and nothing may depend
-/// on it: threads that make a shape at the same time both keep theirs, and where too many are known already, a shape belongs to one object
-/// only.
+/// The ordered field names of an object, shared by all objects with the same names in the same order. Shapes form a tree: each is its
+/// parent with one more name. Objects of one shape have the same names. The reverse does not hold, and nothing may depend on it: if two
+/// threads create a shape at the same time, both keep theirs; and once there are too many shapes, a new one belongs to one object only.
 /// </summary>
 internal sealed class Shape
 {
-    /// <summary>Longer lists of names are data (of a ConfigMap, say), which no other object has.</summary>
+    /// <summary>Longer lists of names are data (such as that of a ConfigMap), which no other object shares.</summary>
     public const int LongestShared = 48;
 
     private const int IndexFrom = 32;
@@ -32,7 +31,7 @@ internal sealed class Shape
 
     public static Shape Empty { get; } = new([], isShared: true);
 
-    /// <summary>Not to be changed.</summary>
+    /// <summary>Must not be changed.</summary>
     public string[] Names { get; }
 
     /// <summary>Whether other objects are likely to have this shape.</summary>
@@ -41,11 +40,11 @@ internal sealed class Shape
     /// <summary>The forms of packed trees that have this shape.</summary>
     public Skeleton[] Skeletons => Volatile.Read(ref _skeletons);
 
-    /// <summary>A shape of one object's own.</summary>
-    /// <param name="names">Each is there once; handed over.</param>
+    /// <summary>Creates a shape for one object only.</summary>
+    /// <param name="names">Unique names. The array is kept: the caller must not change it afterwards.</param>
     public static Shape Own(string[] names) => new(names, isShared: false);
 
-    /// <summary>Where the name stands, or -1.</summary>
+    /// <summary>The position of the name; -1 if there is none.</summary>
     public int PositionOf(string name)
     {
         var names = Names;
@@ -54,7 +53,7 @@ internal sealed class Shape
             return (_index ??= MakeIndex()).TryGetValue(name, out var found) ? found : -1;
         }
 
-        // The names of shared shapes are interned, as constants are: most questions end here.
+        // The names of shared shapes are interned, like constants, so comparing references finds most names.
         for (var position = 0; position < names.Length; position++)
         {
             if (ReferenceEquals(names[position], name))
@@ -74,7 +73,7 @@ internal sealed class Shape
         return -1;
     }
 
-    /// <summary>This shape with one name more at the end; null when it has the name already.</summary>
+    /// <summary>This shape with one more name at the end; null if it already has the name.</summary>
     public Shape? TryAdd(string name)
     {
         foreach (ref readonly var transition in Volatile.Read(ref _next).AsSpan())
@@ -95,7 +94,9 @@ internal sealed class Shape
         return IsShared ? Of(names) : Own(names);
     }
 
-    /// <summary>Notes one form more, unless another thread did so since the known ones were read: then it is noted another time.</summary>
+    /// <summary>
+    /// Stores one more form, unless another thread has stored one since <paramref name="known"/> was read: then it is stored another time.
+    /// </summary>
     public void AddSkeleton(Skeleton[] known, Skeleton added) => Interlocked.CompareExchange(ref _skeletons, [.. known, added], known);
 
     private static Shape Of(string[] names)
@@ -135,7 +136,7 @@ internal sealed class Shape
         var known = Volatile.Read(ref _next);
         if (known.Length < MostScanned)
         {
-            // If another thread was faster, this shape is not found again, and as good as any.
+            // If another thread was faster, this shape will not be found again, but it works just as well.
             Interlocked.CompareExchange(ref _next, [.. known, new Transition(interned, made)], known);
             return made;
         }

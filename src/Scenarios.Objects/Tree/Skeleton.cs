@@ -1,16 +1,18 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// The form of a packed tree: its shape, what all trees of the form have in common, and where the leaves of each are. Immutable, and
-/// shared.
+/// The form of a packed tree: its shape, the values that all trees of the form have in common, and the positions of the leaves. Immutable
+/// and shared.
 /// </summary>
 internal sealed class Skeleton
 {
-    /// <summary>A shape stands in few forms of objects; where it does not, each tree has a skeleton of its own.</summary>
+    /// <summary>Usually a shape occurs in few forms of objects. Beyond this number, each tree has a skeleton of its own.</summary>
     private const int MostShared = 64;
 
-    /// <param name="parts">For each name of the shape: the form of the object there, the value that is always there, or null for a leaf.
-    /// Handed over.</param>
+    /// <param name="parts">
+    /// For each name of the shape: the skeleton of a nested object, a value that all trees have in common, or null for a leaf. The array is
+    /// kept: the caller must not change it afterwards.
+    /// </param>
     public Skeleton(Shape shape, object?[] parts)
     {
         Shape = shape;
@@ -32,12 +34,12 @@ internal sealed class Skeleton
 
     public object?[] Parts { get; }
 
-    /// <summary>Where the leaves of each field begin, from the object's own beginning.</summary>
+    /// <summary>The index of each field's first leaf, counted from the first leaf of this object.</summary>
     public int[] Offsets { get; }
 
     public int Leaves { get; }
 
-    /// <summary>The skeleton of these parts, none of which is a value that is always there; often one that is there already.</summary>
+    /// <summary>Returns the skeleton of these parts, often an existing one. None of the parts may be a common value.</summary>
     public static Skeleton Shared(Shape shape, object?[] parts)
     {
         var known = shape.Skeletons;

@@ -3,7 +3,7 @@ namespace Scenarios.Objects.Tree;
 /// <summary>The fields of an object in the order in which they are to be written.</summary>
 public static class SortedFields
 {
-    /// <param name="order">Null for the order in which they stand.</param>
+    /// <param name="order">Null for the order in the tree.</param>
     public static ReadOnlySpan<KeyValuePair<string, Value>> Of(ObjectValue fields, IComparer<string>? order)
     {
         var written = fields.ToFields();

@@ -11,7 +11,7 @@ public sealed class StringValue : Value
 
     public static StringValue Empty { get; } = new(string.Empty);
 
-    /// <summary>The value of a text that is likely to stand in many objects; often one that is there already.</summary>
+    /// <summary>The value for a text that is likely to occur in many objects; often an existing one.</summary>
     public static StringValue Shared(string text) => RecentTexts.Share(text);
 
     public string Text { get; }
@@ -20,6 +20,6 @@ public sealed class StringValue : Value
 
     public override bool Equals(Value? other) => other is StringValue that && string.Equals(that.Text, Text, StringComparison.Ordinal);
 
-    // Never reaches a decision or an output: only hash tables inside one process see it.
+    // .NET randomizes this hash. That is safe because it never affects a decision or an output, only hash tables inside one process.
     public override int GetHashCode() => string.GetHashCode(Text, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Tree;
 
-/// <summary>The order of Go's strings: by UTF-8 bytes. Differs from ordinal UTF-16 only beyond U+FFFF.</summary>
+/// <summary>The order of Go's strings: by UTF-8 bytes. It differs from ordinal UTF-16 only for characters beyond U+FFFF.</summary>
 public sealed class Utf8Order : IComparer<string>
 {
     public static Utf8Order Instance { get; } = new();
@@ -19,6 +19,6 @@ public sealed class Utf8Order : IComparer<string>
         return x.Length - y.Length;
     }
 
-    // Surrogates stand for what comes after everything else.
+    // Surrogates encode characters that come after all others.
     private static int Rank(char character) => char.IsSurrogate(character) ? character + 0x10000 : character;
 }

@@ -1,8 +1,8 @@
 namespace Scenarios.Objects.Tree;
 
 /// <summary>
-/// One node of an immutable object tree: what JSON and YAML can say. Never changed after it is made, so it may be shared
-/// between objects, snapshots and watchers at no cost. Equality is by content; object fields are equal in any order.
+/// One node of an immutable object tree, able to hold what JSON and YAML can express. Never changed after creation, so that objects,
+/// snapshots and watchers can share it at no cost. Equality is by content; the order of object fields does not matter.
 /// </summary>
 public abstract class Value : IEquatable<Value>
 {
@@ -10,11 +10,11 @@ public abstract class Value : IEquatable<Value>
     {
     }
 
-    /// <summary>The kind of value in the words of the API server's messages: object, array, string, number, bool, null.</summary>
+    /// <summary>The type name in the API server's messages: object, array, string, number, bool, null.</summary>
     public abstract string TypeName { get; }
 
     /// <summary>
-    /// The field or element at the end of the path, or null where the path leads nowhere. Steps into lists are not taken.
+    /// The field at the end of the path; null if there is none. The path cannot lead into lists.
     /// </summary>
     public Value? Find(params ReadOnlySpan<string> path)
     {
@@ -33,6 +33,6 @@ public abstract class Value : IEquatable<Value>
 
     public abstract override int GetHashCode();
 
-    /// <summary>Compact JSON, fields in their own order; for messages and debugging.</summary>
+    /// <summary>Compact JSON with fields in tree order; for messages and debugging.</summary>
     public override string ToString() => JsonWriter.WritePlain(this);
 }

@@ -1,9 +1,9 @@
 namespace Scenarios.Objects.Views;
 
-/// <summary>Conditions, found by type.</summary>
+/// <summary>Finds conditions by type.</summary>
 public static class Conditions
 {
-    /// <summary>The first condition of that type; one that does not exist where there is none.</summary>
+    /// <summary>The first condition of that type; if there is none, a view whose <c>Exists</c> is false.</summary>
     public static T Find<T>(this ViewList<T> conditions, string type)
         where T : struct, IView<T>, ICondition
     {
@@ -18,12 +18,12 @@ public static class Conditions
         return default;
     }
 
-    /// <summary>Whether the condition of that type says <c>True</c>.</summary>
+    /// <summary>Whether the condition of that type is <c>True</c>.</summary>
     public static bool IsTrue<T>(this ViewList<T> conditions, string type)
         where T : struct, IView<T>, ICondition =>
         conditions.Find(type).Status == "True";
 
-    /// <summary>A copy without the conditions of that type; the list itself where there is none.</summary>
+    /// <summary>A copy without the conditions of that type; the list itself if there are none.</summary>
     public static ViewList<T> Without<T>(this ViewList<T> conditions, string type)
         where T : struct, IView<T>, ICondition =>
         conditions.Find(type).Exists ? conditions.Where(condition => condition.Type != type) : conditions;

@@ -1,6 +1,6 @@
 namespace Scenarios.Objects.Views;
 
-/// <summary>What the conditions of all kinds have.</summary>
+/// <summary>The fields common to the conditions of all kinds.</summary>
 public interface ICondition
 {
     string Type { get; }

@@ -1,18 +1,18 @@
 namespace Scenarios.Objects.Views;
 
-/// <summary>A typed look at a whole object. What the metadata of all kinds have is read by <see cref="Kinds"/>.</summary>
+/// <summary>A typed view of a whole object. <see cref="Kinds"/> adds the metadata that all kinds have.</summary>
 public interface IKind<TSelf> : IView<TSelf>
     where TSelf : struct, IKind<TSelf>
 {
-    /// <summary>Such as <c>apps/v1</c>.</summary>
+    /// <summary>The version, such as <c>apps/v1</c>.</summary>
     static abstract string ApiVersion { get; }
 
-    /// <summary>Such as <c>Deployment</c>.</summary>
+    /// <summary>The kind, such as <c>Deployment</c>.</summary>
     static abstract string Kind { get; }
 
-    /// <summary>The object. Of an edited view it is made by each call: ask once.</summary>
+    /// <summary>The object. For an edited view, each call creates it again: store the result.</summary>
     ApiObject Object { get; }
 
-    /// <summary>Without looking whether the object is of this kind: for whoever knows where it comes from.</summary>
+    /// <summary>Creates the view without checking the object's kind: for callers that already know it.</summary>
     static abstract TSelf Over(ApiObject item);
 }

@@ -10,17 +10,17 @@ public readonly struct IntOrString(Value? value)
 
     public bool Exists => Value is not null;
 
-    /// <summary>Null where it is a text.</summary>
+    /// <summary>Null if it is a text.</summary>
     public long? Number => (value as IntegerValue)?.Integer;
 
-    /// <summary>Null where it is a number.</summary>
+    /// <summary>Null if it is a number.</summary>
     public string? Text => (value as StringValue)?.Text;
 
     public static implicit operator IntOrString(long number) => new(IntegerValue.Of(number));
 
     public static implicit operator IntOrString(string text) => new(new StringValue(text));
 
-    /// <summary>The number, or the percentage of a total; zero for all else (GetScaledValueFromIntOrPercent).</summary>
+    /// <summary>The number, or the percentage of a total; zero for anything else (GetScaledValueFromIntOrPercent).</summary>
     public long Of(long total, bool roundUp)
     {
         if (Number is { } number)

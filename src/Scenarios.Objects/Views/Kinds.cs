@@ -2,7 +2,7 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>What the views of all kinds have in common: the metadata at hand.</summary>
+/// <summary>Members common to the views of all kinds: direct access to the metadata.</summary>
 public static class Kinds
 {
     extension<T>(T item)
@@ -18,12 +18,12 @@ public static class Kinds
 
         public TextMap Annotations => new(item.Object.Annotations);
 
-        /// <summary>When the server made it; null before.</summary>
+        /// <summary>When the server created it; null before.</summary>
         public DateTimeOffset? CreationTimestamp => item.Object.CreationTimestamp;
 
         public bool IsBeingDeleted => item.Object.IsBeingDeleted;
 
-        /// <summary>The owner that controls it; null for an orphan.</summary>
+        /// <summary>The owner that controls it; null if it has none.</summary>
         public OwnerReference? Controller => item.Object.Controller;
     }
 

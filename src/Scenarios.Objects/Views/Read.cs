@@ -3,7 +3,9 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>How views read: what is missing, null or of another type is the zero of Go, or the default of the fact table.</summary>
+/// <summary>
+/// How views read: a field that is missing, null or of another type reads as Go's zero, or as the default of the fact table.
+/// </summary>
 internal static class Read
 {
     public static bool Has(ObjectValue? tree, string name) => tree?[name] is not (null or NullValue);
@@ -29,7 +31,7 @@ internal static class Read
         _ => null,
     };
 
-    /// <summary>Quantities are texts, or numbers that somebody wrote without quotes.</summary>
+    /// <summary>A quantity is a text, or a number that was written without quotes.</summary>
     public static string Quantity(ObjectValue? tree, string name) => QuantityOrNull(tree, name) ?? "0";
 
     public static string? QuantityOrNull(ObjectValue? tree, string name) => Scalar(tree?[name]);
@@ -49,7 +51,7 @@ internal static class Read
 
     public static Value? Any(ObjectValue? tree, string name) => tree?[name];
 
-    /// <summary>A text, or a number as a text; null for all else.</summary>
+    /// <summary>A text, or a number as text; null for anything else.</summary>
     public static string? Scalar(Value? value) => value switch
     {
         StringValue text => text.Text,

@@ -3,14 +3,14 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>A list of texts. Walking it allocates nothing; <c>["a", "b"]</c> makes one.</summary>
+/// <summary>A list of texts. Enumerating it allocates nothing. <c>["a", "b"]</c> creates one.</summary>
 [CollectionBuilder(typeof(TextList), nameof(Of))]
 public readonly struct TextList(ListValue? items)
 {
-    /// <summary>The list behind the view; empty where there is none.</summary>
+    /// <summary>The list behind the view; empty if there is none.</summary>
     public ListValue Items => items ?? ListValue.Empty;
 
-    /// <summary>As <see cref="Items"/>, but null where there is none.</summary>
+    /// <summary>Like <see cref="Items"/>, but null if there is none.</summary>
     internal ListValue? Written => items;
 
     public int Count => items?.Count ?? 0;
@@ -58,7 +58,7 @@ public readonly struct TextList(ListValue? items)
         return new(ListValue.From(kept));
     }
 
-    /// <summary>A copy with one more at the end.</summary>
+    /// <summary>A copy with one more text at the end.</summary>
     public TextList WithAdded(string text) => new(Items.WithAdded(new StringValue(text)));
 
     public string[] ToArray()
@@ -72,7 +72,7 @@ public readonly struct TextList(ListValue? items)
         return texts;
     }
 
-    /// <summary>Goes through the texts.</summary>
+    /// <summary>Enumerates the texts.</summary>
     public struct Enumerator(ListValue items)
     {
         private int _index = -1;

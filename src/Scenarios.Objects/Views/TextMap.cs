@@ -2,15 +2,15 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>Texts by name: labels, annotations, data; quantities by resource. Walking it allocates nothing for texts.</summary>
+/// <summary>Texts by name: labels, annotations, data; quantities by resource. Enumerating it allocates nothing if all are texts.</summary>
 public readonly struct TextMap(ObjectValue? fields)
 {
-    /// <summary>The object behind the view; empty where there is none.</summary>
+    /// <summary>The object behind the view; empty if there is none.</summary>
     public ObjectValue Fields => fields ?? ObjectValue.Empty;
 
     public int Count => fields?.Count ?? 0;
 
-    /// <summary>The text, or null where there is none.</summary>
+    /// <summary>The text; null if there is none.</summary>
     public string? this[string name] => Read.Scalar(fields?[name]);
 
     public static implicit operator ObjectValue(TextMap map) => map.Fields;
@@ -38,7 +38,7 @@ public readonly struct TextMap(ObjectValue? fields)
 
     public Enumerator GetEnumerator() => new(Fields.GetEnumerator());
 
-    /// <summary>Goes through names and texts.</summary>
+    /// <summary>Enumerates names and texts.</summary>
     public struct Enumerator(ObjectValue.Enumerator fields)
     {
         private ObjectValue.Enumerator _fields = fields;

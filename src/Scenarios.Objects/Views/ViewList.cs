@@ -3,15 +3,15 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>A list of structures, seen as views. Walking it allocates nothing; <c>[a, b]</c> makes one.</summary>
+/// <summary>A list of structures as views. Enumerating it allocates nothing. <c>[a, b]</c> creates one.</summary>
 [CollectionBuilder(typeof(ViewList), nameof(ViewList.Of))]
 public readonly struct ViewList<T>(ListValue? items)
     where T : struct, IView<T>
 {
-    /// <summary>The list behind the view; empty where there is none.</summary>
+    /// <summary>The list behind the view; empty if there is none.</summary>
     public ListValue Items => items ?? ListValue.Empty;
 
-    /// <summary>As <see cref="Items"/>, but null where there is none.</summary>
+    /// <summary>Like <see cref="Items"/>, but null if there is none.</summary>
     internal ListValue? Written => items;
 
     public int Count => items?.Count ?? 0;
@@ -33,7 +33,7 @@ public readonly struct ViewList<T>(ListValue? items)
         return false;
     }
 
-    /// <summary>The first for which this holds; one that does not exist where there is none.</summary>
+    /// <summary>The first element that satisfies the condition; if there is none, a view whose <c>Exists</c> is false.</summary>
     public T FirstOrDefault(Func<T, bool> holds)
     {
         foreach (var item in this)
@@ -47,7 +47,7 @@ public readonly struct ViewList<T>(ListValue? items)
         return default;
     }
 
-    /// <summary>A copy of those for which this holds.</summary>
+    /// <summary>A copy with only the elements that satisfy the condition.</summary>
     public ViewList<T> Where(Func<T, bool> holds)
     {
         var kept = new List<Value>(Count);
@@ -62,7 +62,7 @@ public readonly struct ViewList<T>(ListValue? items)
         return new(ListValue.From(kept));
     }
 
-    /// <summary>What is made of each.</summary>
+    /// <summary>The results of <paramref name="make"/> for each element.</summary>
     public TResult[] Select<TResult>(Func<T, TResult> make)
     {
         var made = new TResult[Count];
@@ -74,17 +74,17 @@ public readonly struct ViewList<T>(ListValue? items)
         return made;
     }
 
-    /// <summary>A copy in ordinal order of a text; equal ones stay as they were.</summary>
+    /// <summary>A copy in ordinal order of a text. The sort is stable.</summary>
     public ViewList<T> OrderedBy(Func<T, string> key) =>
         new(ListValue.From(Items.OrderBy(item => key(T.Over(item as ObjectValue)), StringComparer.Ordinal)));
 
-    /// <summary>A copy with one more at the end.</summary>
+    /// <summary>A copy with one more element at the end.</summary>
     public ViewList<T> WithAdded(T item) => new(Items.WithAdded(item.Tree));
 
-    /// <summary>A copy with one replaced.</summary>
+    /// <summary>A copy with one element replaced.</summary>
     public ViewList<T> WithItem(int index, T item) => new(Items.WithItem(index, item.Tree));
 
-    /// <summary>Goes through the elements.</summary>
+    /// <summary>Enumerates the elements.</summary>
     public struct Enumerator(ListValue items)
     {
         private int _index = -1;

@@ -2,7 +2,7 @@ using Scenarios.Objects.Tree;
 
 namespace Scenarios.Objects.Views;
 
-/// <summary>Makes lists of views.</summary>
+/// <summary>Creates lists of views.</summary>
 public static class ViewList
 {
     public static ViewList<T> Of<T>(ReadOnlySpan<T> items)

@@ -3,9 +3,8 @@ using Scenarios.Objects.Tree;
 namespace Scenarios.Objects.Views;
 
 /// <summary>
-/// How views write: into a copy. What is there already changes nothing; what Go would omit is not written, or taken away: "NonZero" and
-/// "NonEmpty" for
-/// <c>omitempty</c>, "OrNull" for pointers. All else is left as it is.
+/// How views write: into a copy. A value that is already there changes nothing. A value that Go would omit is not written, and an existing
+/// one is removed: "NonZero" and "NonEmpty" stand for <c>omitempty</c>, "OrNull" for pointers. All other fields stay as they are.
 /// </summary>
 internal static class Write
 {
@@ -18,7 +17,7 @@ internal static class Write
     public static ObjectValue? TextOrNull(ObjectValue? tree, string name, string? value) =>
         value is null ? tree?.Without(name) : Text(tree, name, value);
 
-    /// <summary>For texts that Go has a name for: the same few stand in very many objects.</summary>
+    /// <summary>For texts of a named Go type: the same few texts occur in very many objects.</summary>
     public static ObjectValue? SharedText(ObjectValue? tree, string name, string value) =>
         Has(tree, name, value) ? tree : With(tree, name, StringValue.Shared(value));
 
@@ -56,7 +55,7 @@ internal static class Write
 
     public static ObjectValue? QuantityOrNull(ObjectValue? tree, string name, string? value) => TextOrNull(tree, name, value);
 
-    /// <summary>A time that is no pointer is a structure, which Go never omits: null stands where there is none.</summary>
+    /// <summary>A time that is not a pointer is a structure, which Go never omits: a missing time is written as null.</summary>
     public static ObjectValue? Time(ObjectValue? tree, string name, DateTimeOffset? value) =>
         With(tree, name, value is { } time ? Timestamp.ValueOf(time) : NullValue.Instance);
 
@@ -71,7 +70,7 @@ internal static class Write
 
     public static ObjectValue? IntOrString(ObjectValue? tree, string name, IntOrString value) => Any(tree, name, value.Value);
 
-    /// <summary>A list that Go never omits: null stands where there is none.</summary>
+    /// <summary>A list that Go never omits: a missing list is written as null.</summary>
     public static ObjectValue? List(ObjectValue? tree, string name, ListValue? value) =>
         With(tree, name, value ?? (Value)NullValue.Instance);
 
@@ -81,7 +80,7 @@ internal static class Write
     public static ObjectValue? Map(ObjectValue? tree, string name, ObjectValue value) =>
         value.Count == 0 ? tree?.Without(name) : With(tree, name, value);
 
-    /// <summary>Structures that are no pointers are written even when they are empty.</summary>
+    /// <summary>Structures that are not pointers are written even when they are empty.</summary>
     public static ObjectValue? Structure(ObjectValue? tree, string name, ObjectValue value) => With(tree, name, value);
 
     public static ObjectValue? Pointer(ObjectValue? tree, string name, ObjectValue? value) => Any(tree, name, value);

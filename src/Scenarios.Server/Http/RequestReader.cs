@@ -5,7 +5,7 @@ using Scenarios.Api.Rest.Protobuf;
 
 namespace Scenarios.Server.Http;
 
-/// <summary>Reads the requests of one connection: HTTP/1.1 (RFC 9112), bodies by length or in chunks.</summary>
+/// <summary>Reads the requests of one connection: HTTP/1.1 (RFC 9112), with bodies of known length or in chunks.</summary>
 internal sealed class RequestReader(Stream stream)
 {
     private const int LongestLine = 64 * 1024;
@@ -16,8 +16,8 @@ internal sealed class RequestReader(Stream stream)
     private int _position;
     private int _end;
 
-    /// <summary>The next request; null where the client has said all it wanted.</summary>
-    /// <exception cref="InvalidDataException">What came is no HTTP/1.1.</exception>
+    /// <summary>Returns the next request; null when the client has closed its side.</summary>
+    /// <exception cref="InvalidDataException">The data is not HTTP/1.1.</exception>
     public async Task<RestRequest?> Read(CancellationToken stop)
     {
         var first = await ReadLine(stop);
@@ -94,7 +94,7 @@ internal sealed class RequestReader(Stream stream)
 
         while (await ReadLine(stop) is { Length: > 0 })
         {
-            // Trailers say nothing that is wanted here.
+            // Trailers are read but ignored.
         }
 
         return body.ToArray();

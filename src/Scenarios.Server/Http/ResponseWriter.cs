@@ -4,7 +4,7 @@ using Scenarios.Api.Rest.Http;
 
 namespace Scenarios.Server.Http;
 
-/// <summary>Writes answers to one connection: whole ones with their length, others in chunks.</summary>
+/// <summary>Writes responses to one connection: complete ones with their length, streams in chunks.</summary>
 internal sealed class ResponseWriter(Stream stream)
 {
     public async Task Write(RestRequest request, RestResponse response, CancellationToken stop)

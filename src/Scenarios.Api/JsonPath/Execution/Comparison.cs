@@ -1,9 +1,9 @@
 namespace Scenarios.Api.JsonPath.Execution;
 
-/// <summary>Comparisons in filters, as Go's text/template functions make them: only values of one basic kind.</summary>
+/// <summary>Comparisons in filters, as Go's text/template functions make them: both values must have the same basic kind.</summary>
 internal static class Comparison
 {
-    /// <exception cref="JsonPathException">The values cannot be compared, or there is no such operator.</exception>
+    /// <exception cref="JsonPathException">The values cannot be compared, or the operator does not exist.</exception>
     public static bool Holds(Value left, string @operator, Value right) => @operator switch
     {
         "==" => AreEqual(left, right),

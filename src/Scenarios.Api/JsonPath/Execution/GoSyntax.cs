@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.JsonPath.Execution;
 
-/// <summary>Values as Go's fmt prints what encoding/json made of them: <c>%v</c>, <c>%T</c> and <c>%#v</c>.</summary>
+/// <summary>Values decoded by encoding/json, as Go's fmt prints them: <c>%v</c>, <c>%T</c> and <c>%#v</c>.</summary>
 public static class GoSyntax
 {
     /// <summary><c>%v</c>: <c>map[a:1 b:[x y]]</c>.</summary>

@@ -1,4 +1,4 @@
 namespace Scenarios.Api.JsonPath.Execution;
 
-/// <summary>A template that does not fit the object; the message is client-go's.</summary>
+/// <summary>A template does not match the object. The message is client-go's.</summary>
 public sealed class JsonPathException(string message) : Exception(message);

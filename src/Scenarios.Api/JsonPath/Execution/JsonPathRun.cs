@@ -3,8 +3,8 @@ using Scenarios.Api.JsonPath.Syntax;
 namespace Scenarios.Api.JsonPath.Execution;
 
 /// <summary>
-/// One evaluation of a template; follows client-go's util/jsonpath/jsonpath.go, the way in which <c>range</c> and <c>end</c> work on the
-/// top level only included. Where Go leaves the order of a map's fields to chance (wildcards, recursive descent), they come by name.
+/// One evaluation of a template. It follows client-go's util/jsonpath/jsonpath.go, including that <c>range</c> and <c>end</c> only work at
+/// the top level. If the order of a map's fields is random in Go (wildcards, recursive descent), they are ordered by name here.
 /// </summary>
 internal sealed class JsonPathRun(SequenceNode template, bool allowMissingKeys)
 {
@@ -13,8 +13,8 @@ internal sealed class JsonPathRun(SequenceNode template, bool allowMissingKeys)
     private int _endRange;
     private int _lastEnd;
 
-    /// <summary>What each part of the template found.</summary>
-    /// <exception cref="JsonPathException">The template does not fit the object.</exception>
+    /// <summary>Returns what each part of the template found.</summary>
+    /// <exception cref="JsonPathException">The template does not match the object.</exception>
     public List<IReadOnlyList<Value>> FindResults(Value? data) => Find(data, 0);
 
     private List<IReadOnlyList<Value>> Find(Value? data, int from)
@@ -48,7 +48,7 @@ internal sealed class JsonPathRun(SequenceNode template, bool allowMissingKeys)
 
             if (results.Count == 0)
             {
-                // Nothing to print, but the place of the end has to be found.
+                // There is nothing to print, but the matching end has to be found.
                 Find(null, index + 1);
             }
 
@@ -164,7 +164,7 @@ internal sealed class JsonPathRun(SequenceNode template, bool allowMissingKeys)
         }
         catch (JsonPathException)
         {
-            // Whatever goes wrong on the way, nothing was found there.
+            // Any error means that the path does not exist.
             return false;
         }
     }

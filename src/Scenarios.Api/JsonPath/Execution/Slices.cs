@@ -6,7 +6,7 @@ namespace Scenarios.Api.JsonPath.Execution;
 /// <summary>Elements of lists by index and range.</summary>
 internal static class Slices
 {
-    /// <exception cref="JsonPathException">Not a list, or outside of it.</exception>
+    /// <exception cref="JsonPathException">The value is not a list, or the index is out of range.</exception>
     public static IReadOnlyList<Value> Take(IReadOnlyList<Value> input, SliceNode slice)
     {
         var results = new List<Value>();

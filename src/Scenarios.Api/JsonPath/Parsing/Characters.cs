@@ -7,7 +7,7 @@ internal static class Characters
 
     public static bool IsWord(char character) => character == '_' || char.IsLetter(character) || char.IsDigit(character);
 
-    /// <summary>Whether a name stops before the character.</summary>
+    /// <summary>Whether the character ends a name.</summary>
     public static bool IsTerminator(char character) =>
         character is ' ' or '\t' or '\r' or '\n' or End or '.' or ',' or '[' or ']' or '$' or '@' or '{' or '}';
 }

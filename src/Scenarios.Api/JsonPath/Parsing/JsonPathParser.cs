@@ -4,7 +4,7 @@ using Scenarios.Api.JsonPath.Syntax;
 
 namespace Scenarios.Api.JsonPath.Parsing;
 
-/// <summary>Reads a template; follows client-go's util/jsonpath/parser.go, its leniency and its messages included.</summary>
+/// <summary>Parses a template. It follows client-go's util/jsonpath/parser.go, including its leniency and its messages.</summary>
 internal sealed partial class JsonPathParser
 {
     private readonly string _text;
@@ -19,10 +19,10 @@ internal sealed partial class JsonPathParser
         _offset = offset;
     }
 
-    /// <exception cref="JsonPathSyntaxException">The template cannot be read.</exception>
+    /// <exception cref="JsonPathSyntaxException">The template cannot be parsed.</exception>
     public static SequenceNode Parse(string template) => new JsonPathParser(template, 0).ParseTemplate();
 
-    // The inside of braces, brackets or parentheses as a template of its own.
+    // Parses the text inside braces, brackets or parentheses as a separate template.
     private static SequenceNode ParseAction(string text, int offset) =>
         (SequenceNode)new JsonPathParser($"{{{text}}}", offset - 1).ParseTemplate().Nodes[0];
 

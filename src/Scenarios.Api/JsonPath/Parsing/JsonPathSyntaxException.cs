@@ -1,8 +1,8 @@
 namespace Scenarios.Api.JsonPath.Parsing;
 
-/// <summary>A jsonpath template that cannot be read; the message is client-go's.</summary>
+/// <summary>A jsonpath template cannot be parsed. The message is client-go's.</summary>
 public sealed class JsonPathSyntaxException(string message, int position) : Exception(message)
 {
-    /// <summary>Characters from the start of the template.</summary>
+    /// <summary>The position in characters from the start of the template.</summary>
     public int Position { get; } = position;
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Scenarios.Api.JsonPath.Parsing;
 
-/// <summary>Quoted text as Go's strconv.Unquote reads it, single quotes taken like double ones.</summary>
+/// <summary>Reads quoted text like Go's strconv.Unquote, but treats single quotes like double ones.</summary>
 public static class Unquote
 {
-    /// <returns>The text without quotes and escapes, or null where it is not well formed.</returns>
+    /// <returns>The text without quotes and escapes; null if it is not well formed.</returns>
     public static string? Text(string quoted)
     {
         var quote = quoted[0];

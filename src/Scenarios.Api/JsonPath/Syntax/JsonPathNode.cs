@@ -1,13 +1,13 @@
 namespace Scenarios.Api.JsonPath.Syntax;
 
 /// <summary>One construct of a jsonpath template.</summary>
-/// <param name="Position">Characters from the start of the template.</param>
+/// <param name="Position">The position in characters from the start of the template.</param>
 internal abstract record JsonPathNode(int Position);
 
 /// <summary>Text outside braces, or quoted inside them: <c>{"\n"}</c>.</summary>
 internal sealed record TextNode(string Text, int Position) : JsonPathNode(Position);
 
-/// <summary>A word: <c>range</c> and <c>end</c> are known.</summary>
+/// <summary>A word. Only <c>range</c> and <c>end</c> have a meaning.</summary>
 internal sealed record IdentifierNode(string Name, int Position) : JsonPathNode(Position);
 
 /// <summary>A whole number.</summary>
@@ -31,13 +31,15 @@ internal sealed record WildcardNode(int Position) : JsonPathNode(Position);
 /// <summary>An element or a range of a list: <c>[0]</c>, <c>[-1]</c>, <c>[1:3]</c>, <c>[::2]</c>, <c>[*]</c>.</summary>
 internal sealed record SliceNode(SliceBound First, SliceBound End, SliceBound Step, int Position) : JsonPathNode(Position);
 
-/// <summary>Several selections one after another: <c>[0,2]</c>, <c>['a','b']</c>.</summary>
+/// <summary>Several selections, one after another: <c>[0,2]</c>, <c>['a','b']</c>.</summary>
 internal sealed record UnionNode(IReadOnlyList<SequenceNode> Members, int Position) : JsonPathNode(Position);
 
 /// <summary>
-/// Elements of a list that fulfil a condition: <c>[?(@.name=="x")]</c>; the operator is <c>exists</c> where there is no comparison.
+/// The elements of a list that satisfy a condition: <c>[?(@.name=="x")]</c>. Without a comparison, the operator is <c>exists</c>.
 /// </summary>
 internal sealed record FilterNode(SequenceNode Left, string Operator, SequenceNode Right, int Position) : JsonPathNode(Position);
 
-/// <summary>Steps one after another, each on what the one before found: a whole template, or what stands in one pair of braces.</summary>
+/// <summary>
+/// Consecutive steps, each applied to the results of the one before: a whole template, or the content of one pair of braces.
+/// </summary>
 internal sealed record SequenceNode(IReadOnlyList<JsonPathNode> Nodes, int Position) : JsonPathNode(Position);

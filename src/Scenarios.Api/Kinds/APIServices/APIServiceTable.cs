@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Apiregistration;
 
 namespace Scenarios.Api.Kinds.APIServices;
 
-/// <summary>APIServices in rows (kube-aggregator, pkg/registry/apiservice/etcd).</summary>
+/// <summary>APIServices as table rows (kube-aggregator, pkg/registry/apiservice/etcd).</summary>
 internal static class APIServiceTable
 {
     public static KindTable Table { get; } = KindTable.Of<APIService>("Name|Service|Available|Age", Cells);

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Api.Kinds.CSIDrivers;
 
-/// <summary>CSIDrivers in rows.</summary>
+/// <summary>CSIDrivers as table rows.</summary>
 internal static class CSIDriverTable
 {
     public static KindTable Table { get; } = KindTable.Of<CSIDriver>(

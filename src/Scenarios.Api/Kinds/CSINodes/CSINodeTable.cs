@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Api.Kinds.CSINodes;
 
-/// <summary>CSINodes in rows.</summary>
+/// <summary>CSINodes as table rows.</summary>
 internal static class CSINodeTable
 {
     public static KindTable Table { get; } = KindTable.Of<CSINode>("Name|Drivers#|Age", static (item, now) =>

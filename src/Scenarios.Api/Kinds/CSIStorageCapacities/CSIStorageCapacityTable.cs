@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Api.Kinds.CSIStorageCapacities;
 
-/// <summary>CSIStorageCapacities in rows.</summary>
+/// <summary>CSIStorageCapacities as table rows.</summary>
 internal static class CSIStorageCapacityTable
 {
     public static KindTable Table { get; } = KindTable.Of<CSIStorageCapacity>("Name|StorageClassName|Capacity", static (item, _) =>

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Certificates;
 
 namespace Scenarios.Api.Kinds.CertificateSigningRequests;
 
-/// <summary>CertificateSigningRequests in rows.</summary>
+/// <summary>CertificateSigningRequests as table rows.</summary>
 internal static class CertificateSigningRequestTable
 {
     public static KindTable Table { get; } =

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Api.Kinds.ClusterRoleBindings;
 
-/// <summary>ClusterRoleBindings in rows.</summary>
+/// <summary>ClusterRoleBindings as table rows.</summary>
 internal static class ClusterRoleBindingTable
 {
     public static KindTable Table { get; } = KindTable.Of<ClusterRoleBinding>(

@@ -9,6 +9,6 @@ internal sealed class ClusterRoleValidation : IKindValidation
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
-        // Everything may change.
+        // Every field may change.
     }
 }

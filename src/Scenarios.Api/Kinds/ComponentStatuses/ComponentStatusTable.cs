@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.ComponentStatuses;
 
-/// <summary>ComponentStatuses in rows.</summary>
+/// <summary>ComponentStatuses as table rows.</summary>
 internal static class ComponentStatusTable
 {
     public static KindTable Table { get; } = KindTable.Of<ComponentStatus>("Name|Status|Message|Error", Cells);

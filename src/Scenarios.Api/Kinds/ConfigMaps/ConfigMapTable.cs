@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.ConfigMaps;
 
-/// <summary>ConfigMaps in rows.</summary>
+/// <summary>ConfigMaps as table rows.</summary>
 internal static class ConfigMapTable
 {
     public static KindTable Table { get; } = KindTable.Of<ConfigMap>("Name|Data|Age", static (item, now) =>

@@ -38,7 +38,7 @@ internal sealed class ConfigMapValidation : IKindValidation
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
         DataIsFixed(candidate, existing, ["data", "binaryData"], faults);
 
-    /// <summary>What an immutable ConfigMap or Secret may not change.</summary>
+    /// <summary>Checks that the data of an immutable ConfigMap or Secret does not change.</summary>
     internal static void DataIsFixed(FieldNode candidate, FieldNode existing, string[] fields, FaultList faults)
     {
         if (!existing.Flag("immutable"))

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Api.Kinds.ControllerRevisions;
 
-/// <summary>ControllerRevisions in rows.</summary>
+/// <summary>ControllerRevisions as table rows.</summary>
 internal static class ControllerRevisionTable
 {
     public static KindTable Table { get; } = KindTable.Of<ControllerRevision>("Name|Controller|Revision|Age", Cells);

@@ -25,7 +25,7 @@ internal sealed class ControllerRevisionValidation : IKindValidation
             return;
         }
 
-        // Go shows the bytes of the text.
+        // Go prints the bytes of the text.
         var bytes = Encoding.UTF8.GetBytes(JsonWriter.WriteCompact(data, FieldOrder.Sorted)).Select(static item => $"0x{item:x}");
         faults.InvalidObject(
             candidate.PathOf("data"), $"runtime.RawExtension{{Raw:[]uint8{{{string.Join(", ", bytes)}}}, Object:runtime.Object(nil)}}",

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Api.Kinds.CronJobs;
 
-/// <summary>CronJobs in rows.</summary>
+/// <summary>CronJobs as table rows.</summary>
 internal static class CronJobTable
 {
     public static KindTable Table { get; } =

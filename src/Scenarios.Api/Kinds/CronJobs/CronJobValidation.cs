@@ -7,7 +7,7 @@ namespace Scenarios.Api.Kinds.CronJobs;
 /// <summary>CronJobs (pkg/apis/batch/validation, validateCronJobSpec).</summary>
 internal sealed class CronJobValidation : IKindValidation
 {
-    /// <summary>Its Jobs get eleven characters more.</summary>
+    /// <summary>The names of its Jobs are eleven characters longer.</summary>
     private const int LongestName = 52;
 
     public void Validate(FieldNode candidate, FaultList faults)

@@ -31,7 +31,7 @@ internal static class ColumnRules
             faults.Invalid(column.PathOf("format"), format, $"must be one of {string.Join(',', Formats)}");
         }
 
-        // The field is called so where the server keeps it.
+        // The error uses the name of the field in the server's internal type.
         if (path.Length == 0)
         {
             faults.Required(column.PathOf("JSONPath"));

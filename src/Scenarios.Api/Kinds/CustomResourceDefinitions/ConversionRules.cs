@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>How objects become those of another version (validateCustomResourceConversion).</summary>
+/// <summary>How objects are converted between versions (validateCustomResourceConversion).</summary>
 internal static class ConversionRules
 {
     public static void Validate(FieldNode conversion, FaultList faults)

@@ -3,7 +3,9 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>That what a schema fills in fits it (apiextensions, pkg/apiserver/schema/defaulting/validation.go).</summary>
+/// <summary>
+/// Checks that the defaults in a schema are valid under it (apiextensions, pkg/apiserver/schema/defaulting/validation.go).
+/// </summary>
 internal static class DefaultRules
 {
     public static void Validate(ObjectValue schema, string path, FaultList faults)

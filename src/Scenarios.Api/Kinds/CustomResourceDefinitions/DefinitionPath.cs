@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>Finds what a path such as <c>.spec.size</c> names in a schema (apiextensions, apiserver/schema/cel, ValidFieldPath).</summary>
+/// <summary>Finds the schema of a path such as <c>.spec.size</c> (apiextensions, apiserver/schema/cel, ValidFieldPath).</summary>
 internal static class DefinitionPath
 {
-    /// <param name="fault">Why nothing was found.</param>
+    /// <param name="fault">Why the path was not found.</param>
     public static ObjectValue? Find(ObjectValue schema, string path, out string fault)
     {
         fault = string.Empty;

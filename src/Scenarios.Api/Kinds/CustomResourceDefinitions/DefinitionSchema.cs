@@ -3,12 +3,12 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
 /// <summary>
-/// The schema of a definition: that it is structural, and that all its words are used as they may be
-/// (validateCustomResourceDefinitionValidation and ValidateCustomResourceDefinitionOpenAPISchema). What CEL rules say is not compiled.
+/// Validates the schema of a definition: that it is structural, and that its keywords are used correctly
+/// (validateCustomResourceDefinitionValidation and ValidateCustomResourceDefinitionOpenAPISchema). CEL rules are not compiled here.
 /// </summary>
 internal static class DefinitionSchema
 {
-    // Not by the name they have in JSON, but by Go's.
+    // Go field names, because the message uses them instead of the JSON names.
     private const string AtRoot =
         "[Description Type Format Title Maximum ExclusiveMaximum Minimum ExclusiveMinimum MaxLength MinLength Pattern MaxItems MinItems "
         + "UniqueItems MultipleOf Required Items Properties ExternalDocs Example XPreserveUnknownFields XValidations]";
@@ -37,7 +37,7 @@ internal static class DefinitionSchema
             faults.Forbidden($"{path}.nullable", "nullable cannot be true at the root");
         }
 
-        // What cannot even be read as a structural schema is told of word by word, below.
+        // Errors of a schema that cannot even be read as a structural schema are reported by keyword, below.
         if (StructuralRules.CanRead(schema))
         {
             StructuralRules.Validate(schema, path, faults);
@@ -157,7 +157,7 @@ internal static class DefinitionSchema
         }
     }
 
-    /// <summary>Where in a schema one is.</summary>
-    /// <param name="NoDefaults">Why there may be no defaults; null where there may be.</param>
+    /// <summary>The current position in a schema.</summary>
+    /// <param name="NoDefaults">Why defaults are not allowed; null if they are.</param>
     private sealed record SchemaPlace(bool IsRoot, bool IsMetadata, string? NoDefaults);
 }

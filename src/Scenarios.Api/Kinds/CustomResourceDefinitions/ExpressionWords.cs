@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>The rules of a schema (<c>x-kubernetes-validations</c>), all but the expressions themselves.</summary>
+/// <summary>The rules of a schema (<c>x-kubernetes-validations</c>), except the expressions themselves.</summary>
 internal static class ExpressionWords
 {
     private static readonly string[] Reasons = ["FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired"];

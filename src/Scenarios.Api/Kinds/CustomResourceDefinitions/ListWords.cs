@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>The words by which a schema says how lists and maps are merged.</summary>
+/// <summary>The keywords with which a schema defines how lists and maps are merged.</summary>
 internal static class ListWords
 {
     private const string ListType = "x-kubernetes-list-type";
@@ -75,7 +75,7 @@ internal static class ListWords
         }
         else if (items.Text("type") == "object" && items.Text(MapType) != "atomic")
         {
-            // Upstream shows the type of a list that it has not.
+            // Upstream shows the list type here, although an object has none.
             faults.Invalid($"{path}.{MapType}", items[ListType] is StringValue type ? type.Text : "null", Atomic);
         }
     }
@@ -123,7 +123,7 @@ internal static class ListWords
         }
     }
 
-    // What is told apart by keys must have them.
+    // Elements identified by keys must have these keys.
     private static void ValidateNothings(ObjectValue items, string path, string type, ListValue keys, FaultList faults)
     {
         if (items["nullable"] is BooleanValue { Boolean: true })

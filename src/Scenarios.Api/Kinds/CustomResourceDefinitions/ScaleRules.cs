@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>Where a custom resource keeps its replicas (ValidateCustomResourceDefinitionSubresources).</summary>
+/// <summary>Where a custom resource has its replicas (ValidateCustomResourceDefinitionSubresources).</summary>
 internal static class ScaleRules
 {
     public static void Validate(FieldNode scale, FaultList faults)
@@ -16,7 +16,7 @@ internal static class ScaleRules
         }
     }
 
-    /// <summary>A path of names and dots.</summary>
+    /// <summary>Validates a path of names separated by dots.</summary>
     public static bool ValidatePath(FieldPath place, string path, FaultList faults)
     {
         if (path.StartsWith('.'))

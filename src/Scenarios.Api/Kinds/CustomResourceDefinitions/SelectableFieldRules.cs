@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>The fields that selectors may name (ValidateCustomResourceSelectableFields).</summary>
+/// <summary>The fields allowed in field selectors (ValidateCustomResourceSelectableFields).</summary>
 internal static class SelectableFieldRules
 {
     private const int Most = 8;

@@ -4,7 +4,9 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>That every field of a schema has one place that says what it is (apiextensions, pkg/apiserver/schema/validation.go).</summary>
+/// <summary>
+/// Checks that a schema is structural: that exactly one place defines each field (apiextensions, pkg/apiserver/schema/validation.go).
+/// </summary>
 internal static class StructuralRules
 {
     private const string IntOrString = "x-kubernetes-int-or-string";
@@ -19,7 +21,7 @@ internal static class StructuralRules
     private static readonly ListValue Either = ListValue.Of(
         ObjectValue.Of(("type", new StringValue("integer"))), ObjectValue.Of(("type", new StringValue("string"))));
 
-    /// <summary>Whether the schema uses none of the words that no structural schema has.</summary>
+    /// <summary>Whether the schema avoids all keywords that a structural schema cannot have.</summary>
     public static bool CanRead(ObjectValue schema) =>
         !Unreadable.Any(word => schema[word] is not (null or NullValue or StringValue { Text.Length: 0 } or ObjectValue { Count: 0 }))
         && schema["items"] is not ListValue { Count: > 0 } && schema[Preserves] is not BooleanValue { Boolean: false }
@@ -65,7 +67,7 @@ internal static class StructuralRules
         }
     }
 
-    /// <param name="level">Such as <c>at the root</c>, as the errors say it.</param>
+    /// <param name="level">The level in the words of the errors, such as <c>at the root</c>.</param>
     private static void Invariants(ObjectValue schema, string path, string level, FaultList faults)
     {
         var (type, isRoot) = (schema.Text("type"), level == "at the root");
@@ -182,7 +184,7 @@ internal static class StructuralRules
     {
         foreach (var (part, place) in Nested(schema, path))
         {
-            // A number or a text may be said so.
+            // The usual ways to write "integer or string" are allowed.
             var isException = place == $"{path}.anyOf[0]" || place == $"{path}.anyOf[1]" ? Equals(schema["anyOf"], Either)
                 : place == $"{path}.allOf[0]"
                 && Equals(part, ObjectValue.Of(("anyOf", Either)));
@@ -251,7 +253,7 @@ internal static class StructuralRules
         }
     }
 
-    // What values are checked for must be there.
+    // Every field that has value validations must also be defined.
     private static void Completeness(ObjectValue values, ObjectValue? schema, string path, string valuePath, FaultList faults)
     {
         foreach (var (part, place) in Nested(values, valuePath))

@@ -3,7 +3,8 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
 /// <summary>
-/// What versions have: what is the same in all of them the server holds, and tells of, at one place (apiextensions/v1/conversion.go).
+/// The fields of versions. The server keeps what is equal in all versions in one place, and reports it there
+/// (apiextensions/v1/conversion.go).
 /// </summary>
 internal sealed class VersionFields
 {
@@ -22,7 +23,7 @@ internal sealed class VersionFields
 
     public static VersionFields Of(FieldNode spec) => new(spec, spec.Items("versions"));
 
-    /// <summary>The versions as Go shows them, without what stands elsewhere.</summary>
+    /// <summary>The versions as Go prints them, without the fields kept elsewhere.</summary>
     public string Shown()
     {
         var versions = ListValue.From(
@@ -30,13 +31,13 @@ internal sealed class VersionFields
         return GoSyntax.OfList(_spec with { Tree = ObjectValue.Of(("versions", versions)) }, "versions");
     }
 
-    /// <summary>What only this version has.</summary>
+    /// <summary>Validates the fields specific to this version.</summary>
     public void ValidateOwn(FieldNode version, FaultList faults)
     {
         Validate(version, "schema", field => !_common.Contains(field), faults);
     }
 
-    /// <summary>What all versions have.</summary>
+    /// <summary>Validates the fields common to all versions.</summary>
     public void ValidateCommon(FaultList faults)
     {
         if (_versions.Length > 0)

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Api.Kinds.DaemonSets;
 
-/// <summary>DaemonSets in rows.</summary>
+/// <summary>DaemonSets as table rows.</summary>
 internal static class DaemonSetTable
 {
     public static KindTable Table { get; } = KindTable.Of<DaemonSet>(

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Api.Kinds.Deployments;
 
-/// <summary>Deployments in rows.</summary>
+/// <summary>Deployments as table rows.</summary>
 internal static class DeploymentTable
 {
     public static KindTable Table { get; } = KindTable.Of<Deployment>(

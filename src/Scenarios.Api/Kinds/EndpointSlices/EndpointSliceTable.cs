@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Discovery;
 
 namespace Scenarios.Api.Kinds.EndpointSlices;
 
-/// <summary>EndpointSlices in rows.</summary>
+/// <summary>EndpointSlices as table rows.</summary>
 internal static class EndpointSliceTable
 {
     public static KindTable Table { get; } = KindTable.Of<EndpointSlice>("Name|AddressType|Ports|Endpoints|Age", static (item, now) =>

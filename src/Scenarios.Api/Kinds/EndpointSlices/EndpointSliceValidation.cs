@@ -91,7 +91,7 @@ internal sealed class EndpointSliceValidation : IKindValidation
         }
     }
 
-    // That an address is of the other family upstream states at the list.
+    // Upstream reports an address of the wrong family at the list, not at the element.
     private static void ValidateAddress(FieldNode endpoint, int index, string address, string type, FaultList faults)
     {
         var path = endpoint.PathOf("addresses").Item(index);

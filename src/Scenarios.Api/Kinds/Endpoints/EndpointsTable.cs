@@ -4,7 +4,7 @@ using EndpointsView = Scenarios.Objects.Views.Core.Endpoints;
 
 namespace Scenarios.Api.Kinds.Endpoints;
 
-/// <summary>Endpoints in rows.</summary>
+/// <summary>Endpoints as table rows.</summary>
 internal static class EndpointsTable
 {
     public static KindTable Table { get; } = KindTable.Of<EndpointsView>("Name|Endpoints|Age", static (item, now) =>

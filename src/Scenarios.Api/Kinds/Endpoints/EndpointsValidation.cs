@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Endpoints;
 
-/// <summary>Endpoints written by hand (pkg/apis/core/validation, validateEndpointSubsets).</summary>
+/// <summary>Manually written Endpoints (pkg/apis/core/validation, validateEndpointSubsets).</summary>
 internal sealed class EndpointsValidation : IKindValidation
 {
     public void Validate(FieldNode candidate, FaultList faults)

@@ -4,12 +4,12 @@ using NewEvent = Scenarios.Objects.Views.Events.Event;
 
 namespace Scenarios.Api.Kinds.Events;
 
-/// <summary>Events in rows: of the core group and of <c>events.k8s.io</c>.</summary>
+/// <summary>Events of the core group and of <c>events.k8s.io</c> as table rows.</summary>
 internal static class EventTable
 {
     private const string Columns = "Last Seen|Type|Reason|Object|Subobject*|Source*|Message|First Seen*|Count*|Name*";
 
-    // Events are kept packed: unpack each once for all its cells.
+    // Events are stored packed: unpack each one only once for all its cells.
     public static KindTable Table { get; } =
         KindTable.Of<CoreEvent>(Columns, static (item, now) => Cells(item.Object, EventText.Of(CoreEvent.Over(item.Tree), now)));
 

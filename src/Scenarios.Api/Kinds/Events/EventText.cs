@@ -4,10 +4,10 @@ using NewEvent = Scenarios.Objects.Views.Events.Event;
 
 namespace Scenarios.Api.Kinds.Events;
 
-/// <summary>An Event in words: both forms of the API (<c>v1</c> and <c>events.k8s.io/v1</c>), a series included.</summary>
-/// <param name="Target">Such as <c>pod/web</c>.</param>
+/// <summary>An Event as text, from either form of the API (<c>v1</c> and <c>events.k8s.io/v1</c>), including series.</summary>
+/// <param name="Target">The object it is about, such as <c>pod/web</c>.</param>
 /// <param name="Part">The part of the target, such as <c>spec.containers{web}</c>; may be empty.</param>
-/// <param name="Source">Component and, after a comma, host.</param>
+/// <param name="Source">The component and, after a comma, the host.</param>
 internal sealed record EventText(
     string LastSeen, string FirstSeen, long Count, string Type, string Reason, string Target, string Part, string Source, string Message)
 {
@@ -62,7 +62,7 @@ internal sealed record EventText(
             return (observed, times);
         }
 
-        // Events of the new API that happened once have no count.
+        // Events of the new API that occurred once have no count.
         return (last, count == 0 ? 1 : count);
     }
 

@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.FlowSchemas;
 
-/// <summary>Whose requests, and which, a rule of a FlowSchema is about (ValidateFlowSchemaPolicyRulesWithSubjects).</summary>
+/// <summary>A rule of a FlowSchema: whose requests it matches, and which ones (ValidateFlowSchemaPolicyRulesWithSubjects).</summary>
 internal static class FlowRules
 {
     private const string Member = "each member of this list must be '*' or a DNS-1123 label; ";

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Flowcontrol;
 
 namespace Scenarios.Api.Kinds.FlowSchemas;
 
-/// <summary>FlowSchemas in rows.</summary>
+/// <summary>FlowSchemas as table rows.</summary>
 internal static class FlowSchemaTable
 {
     private const string Dangling = "Dangling";

@@ -36,7 +36,7 @@ internal sealed class FlowSchemaValidation : IKindValidation
         }
     }
 
-    /// <summary>What everybody falls back on, and what is never held back, is as the server made it.</summary>
+    /// <summary>Checks that the server's own <c>exempt</c> and <c>catch-all</c> schemas are not changed.</summary>
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         var (spec, name) = (candidate.Object("spec"), candidate.Object("metadata").Text("name"));

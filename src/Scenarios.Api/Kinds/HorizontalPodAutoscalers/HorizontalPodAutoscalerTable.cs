@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.AutoscalingV2;
 
 namespace Scenarios.Api.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>HorizontalPodAutoscalers in rows.</summary>
+/// <summary>HorizontalPodAutoscalers as table rows.</summary>
 internal static class HorizontalPodAutoscalerTable
 {
     private const int ShownMetrics = 2;

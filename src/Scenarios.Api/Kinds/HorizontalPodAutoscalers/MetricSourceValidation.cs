@@ -8,7 +8,7 @@ internal static class MetricSourceValidation
 {
     private static readonly string[] Types = ["ContainerResource", "External", "Object", "Pods", "Resource"];
 
-    // The fields in which the sources stand, in the order in which they are looked at, and their types.
+    // The fields of the sources and their types, in the order in which they are checked.
     private static readonly (string Field, string Type, Action<FieldNode, FaultList> Check)[] Sources =
     [
         ("object", "Object", CheckObject), ("external", "External", CheckExternal), ("pods", "Pods", CheckPods),

@@ -2,12 +2,12 @@ using Scenarios.Objects.Views.AutoscalingV2;
 
 namespace Scenarios.Api.Kinds.HorizontalPodAutoscalers;
 
-/// <summary>One metric of an autoscaler: what is, and what is aimed at (printers.go, formatHPAMetrics).</summary>
+/// <summary>One metric of an autoscaler: the current value and the target (printers.go, formatHPAMetrics).</summary>
 internal static class MetricText
 {
     private const string Unknown = "<unknown>";
 
-    /// <param name="status">Of the same metric; it need not exist.</param>
+    /// <param name="status">The status of the same metric; it need not exist.</param>
     public static string Of(MetricSpec spec, MetricStatus status) => spec.Type switch
     {
         MetricSourceType.Resource => Resource(spec.Resource.Name, spec.Resource.Target, status.Resource.Current),

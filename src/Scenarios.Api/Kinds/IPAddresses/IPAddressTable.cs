@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Api.Kinds.IPAddresses;
 
-/// <summary>IPAddresses in rows.</summary>
+/// <summary>IPAddresses as table rows.</summary>
 internal static class IPAddressTable
 {
     public static KindTable Table { get; } = KindTable.Of<IPAddress>("Name|ParentRef|Age", static (item, now) =>

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Api.Kinds.IngressClasses;
 
-/// <summary>IngressClasses in rows.</summary>
+/// <summary>IngressClasses as table rows.</summary>
 internal static class IngressClassTable
 {
     public static KindTable Table { get; } = KindTable.Of<IngressClass>("Name|Controller|Parameters|Age", Cells);

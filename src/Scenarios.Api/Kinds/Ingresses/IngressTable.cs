@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Api.Kinds.Ingresses;
 
-/// <summary>Ingresses in rows.</summary>
+/// <summary>Ingresses as table rows.</summary>
 internal static class IngressTable
 {
     private const int ShownHosts = 3;
@@ -21,7 +21,7 @@ internal static class IngressTable
         Cell.Age(item, now),
     ];
 
-    // The fourth rule ends the list even when a rule before it had no host.
+    // The fourth rule ends the list even if a previous rule has no host.
     private static string HostsOf(ViewList<IngressRule> rules)
     {
         var hosts = new List<string>();

@@ -5,8 +5,8 @@ namespace Scenarios.Api.Kinds.Jobs;
 /// <summary>Lists of a Job's indexes, such as <c>0,3-5</c> (pkg/apis/batch/validation, validateIndexesFormat).</summary>
 internal static class IndexList
 {
-    /// <param name="intervals">First and last of each interval, as far as they were read.</param>
-    /// <returns>What is wrong with the list, or null.</returns>
+    /// <param name="intervals">First and last index of each interval read before the first error.</param>
+    /// <returns>What is wrong with the list; null if it is valid.</returns>
     public static string? Read(string text, long completions, out IReadOnlyList<(long First, long Last)> intervals)
     {
         var read = new List<(long First, long Last)>();
@@ -52,7 +52,7 @@ internal static class IndexList
         return null;
     }
 
-    /// <summary>The first index that two lists share; null where there is none, or where one of them cannot be read.</summary>
+    /// <summary>The first index that is in both lists; null if there is none, or if one of them is invalid.</summary>
     public static long? FirstShared(string one, string other, long completions)
     {
         if (Read(one, completions, out var ones) is not null || Read(other, completions, out var others) is not null)

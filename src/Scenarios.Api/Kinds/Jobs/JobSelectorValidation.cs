@@ -4,12 +4,12 @@ using Scenarios.Api.Validation.Pods;
 namespace Scenarios.Api.Kinds.Jobs;
 
 /// <summary>
-/// The selector and the labels that the server gives a Job (pkg/apis/batch/validation, validateGeneratedSelector), or that it was given
-/// by hand.
+/// The selector and labels of a Job: those that the server generates (pkg/apis/batch/validation, validateGeneratedSelector), or those
+/// written manually.
 /// </summary>
 internal static class JobSelectorValidation
 {
-    /// <summary>Labels that somebody wrote by hand where the server's own belong are refused.</summary>
+    /// <summary>Rejects manually written labels that conflict with the server's own.</summary>
     public static void ValidateGenerated(FieldNode job, FaultList faults)
     {
         var spec = job.Object("spec");

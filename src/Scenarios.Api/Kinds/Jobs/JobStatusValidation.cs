@@ -3,8 +3,8 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.Kinds.Jobs;
 
 /// <summary>
-/// A Job's status (pkg/apis/batch/validation, validateJobStatus and ValidateJobStatusUpdate; most of it is looked at where a write
-/// touches it only: pkg/registry/batch/job/strategy.go, getStatusValidationOptions).
+/// A Job's status (pkg/apis/batch/validation, validateJobStatus and ValidateJobStatusUpdate). Most of it is only checked if a write changes
+/// it (pkg/registry/batch/job/strategy.go, getStatusValidationOptions).
 /// </summary>
 internal sealed class JobStatusValidation
 {
@@ -54,7 +54,7 @@ internal sealed class JobStatusValidation
         }
     }
 
-    /// <summary>Conditions that contradict one another, and when it was complete.</summary>
+    /// <summary>Checks for contradicting conditions, and the completion time.</summary>
     private void ValidateOutcome()
     {
         var isComplete = Is("Complete");
@@ -87,7 +87,7 @@ internal sealed class JobStatusValidation
             "cannot set Complete=True condition without the SuccessCriteriaMet=true condition");
     }
 
-    /// <summary>What a Job that has ended has no more.</summary>
+    /// <summary>Checks what a finished Job must have, and must no longer have.</summary>
     private void ValidateEnd()
     {
         if (!IsFinished(_status))
@@ -168,7 +168,7 @@ internal sealed class JobStatusValidation
             "cannot set Complete=True for Job with SuccessPolicy unless SuccessCriteriaMet=True");
     }
 
-    /// <summary>What never turns back.</summary>
+    /// <summary>Checks that nothing final is reverted.</summary>
     private void ValidateChanges()
     {
         foreach (var type in (string[])["Failed", "Complete", "FailureTarget"])
@@ -176,7 +176,7 @@ internal sealed class JobStatusValidation
             RefuseIf(IsTrue(_before, type) && !Is(type), $"cannot disable the terminal {type}=True condition");
         }
 
-        // An Indexed Job that is as wide as long is elastic: it may shrink, and what it had completed with it.
+        // An Indexed Job whose completions equal its parallelism is elastic: it may shrink, and its count of succeeded Pods with it.
         var isElastic = _spec.Text("completionMode") == "Indexed" && _spec.Integer("completions") == _spec.Integer("parallelism");
         foreach (var field in (string[])(isElastic ? ["failed"] : ["failed", "succeeded"]))
         {
@@ -210,7 +210,7 @@ internal sealed class JobStatusValidation
         }
     }
 
-    // Go prints a time in words of its own.
+    // Go prints times in its own format.
     private void InvalidTime(string detail)
     {
         var text = _status.Text("completionTime").Replace('T', ' ').Replace("Z", " +0000 UTC", StringComparison.Ordinal);

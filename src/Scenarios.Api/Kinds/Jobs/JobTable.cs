@@ -4,10 +4,10 @@ using Scenarios.Objects.Views.Batch;
 
 namespace Scenarios.Api.Kinds.Jobs;
 
-/// <summary>Jobs in rows.</summary>
+/// <summary>Jobs as table rows.</summary>
 internal static class JobTable
 {
-    // The first that holds; a Job that is being deleted says so after the first two.
+    // The first condition that is true is shown. A Job being deleted shows that instead, unless one of these two is true.
     private static readonly string[] Ends = [JobConditionType.Complete, JobConditionType.Failed];
     private static readonly string[] Stages =
     [

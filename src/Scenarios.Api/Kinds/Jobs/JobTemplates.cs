@@ -3,8 +3,8 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.Kinds.Jobs;
 
 /// <summary>
-/// What of a Job's template may change: while it is suspended and has never started, where its Pods are to run, their labels and
-/// annotations, for whoever queues it (pkg/apis/batch/validation, validatePodTemplateUpdate; KEP-2926).
+/// What may change in a Job's template: while the Job is suspended and has never started, its Pods' placement, labels and annotations may
+/// change, so that queue managers can set them (pkg/apis/batch/validation, validatePodTemplateUpdate; KEP-2926).
 /// </summary>
 internal static class JobTemplates
 {

@@ -56,7 +56,7 @@ internal sealed class JobValidation : IKindValidation
     public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) =>
         JobStatusValidation.Validate(candidate, existing, faults);
 
-    /// <summary>What Jobs and the templates of CronJobs have in common.</summary>
+    /// <summary>Validates what Jobs and the templates of CronJobs have in common.</summary>
     public static void ValidateSpec(FieldNode spec, FaultList faults)
     {
         foreach (var field in Counts)
@@ -176,7 +176,7 @@ internal sealed class JobValidation : IKindValidation
         }
         else if (completions is { } number && number != spec.Integer("parallelism"))
         {
-            // An Indexed Job is elastic: it grows and shrinks as a whole.
+            // An Indexed Job is elastic: completions and parallelism change together.
             faults.Invalid(spec.PathOf("completions"), number, "can only be modified in tandem with spec.parallelism");
         }
     }

@@ -42,7 +42,7 @@ internal static class SuccessPolicyValidation
             faults.Required(rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
         }
 
-        // Of a list that cannot be read Go counts nothing.
+        // Go counts zero indexes in an invalid list.
         var error = IndexList.Read(rule.Text("succeededIndexes"), completions, out var intervals);
         var total = error is null ? intervals.Sum(static interval => interval.Last - interval.First + 1) : 0;
         if (error is not null)

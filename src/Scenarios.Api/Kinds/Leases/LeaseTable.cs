@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Coordination;
 
 namespace Scenarios.Api.Kinds.Leases;
 
-/// <summary>Leases in rows.</summary>
+/// <summary>Leases as table rows.</summary>
 internal static class LeaseTable
 {
     public static KindTable Table { get; } = KindTable.Of<Lease>("Name|Holder|Age", static (item, now) =>

@@ -23,7 +23,7 @@ internal sealed class LeaseValidation : IKindValidation
         var strategy = spec.Text("strategy");
         if (spec.Has("strategy"))
         {
-            // Upstream names the field twice.
+            // Upstream repeats the field name in the path.
             var path = spec.Object("strategy").PathOf("strategy");
             if (strategy.Contains('/', StringComparison.Ordinal))
             {

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Api.Kinds.MutatingWebhookConfigurations;
 
-/// <summary>MutatingWebhookConfigurations in rows.</summary>
+/// <summary>MutatingWebhookConfigurations as table rows.</summary>
 internal static class MutatingWebhookConfigurationTable
 {
     public static KindTable Table { get; } = KindTable.Of<MutatingWebhookConfiguration>("Name|Webhooks#|Age", static (item, now) =>

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Namespaces;
 
-/// <summary>Namespaces in rows.</summary>
+/// <summary>Namespaces as table rows.</summary>
 internal static class NamespaceTable
 {
     public static KindTable Table { get; } = KindTable.Of<Namespace>("Name|Status|Age", static (item, now) =>

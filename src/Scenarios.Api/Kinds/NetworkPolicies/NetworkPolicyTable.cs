@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Api.Kinds.NetworkPolicies;
 
-/// <summary>NetworkPolicies in rows.</summary>
+/// <summary>NetworkPolicies as table rows.</summary>
 internal static class NetworkPolicyTable
 {
     public static KindTable Table { get; } = KindTable.Of<NetworkPolicy>("Name|Pod-Selector|Age", static (item, now) =>

@@ -138,7 +138,7 @@ internal sealed class NetworkPolicyValidation : IKindValidation
         }
     }
 
-    // A block may be named by any of its addresses.
+    // A block may be written with any of its addresses.
     private static IPNetwork Network(string text)
     {
         var address = IPAddress.Parse(text[..text.IndexOf('/')]);

@@ -4,7 +4,7 @@ using Metrics = Scenarios.Objects.Views.MetricsV1beta1.NodeMetrics;
 
 namespace Scenarios.Api.Kinds.Nodes;
 
-/// <summary>What nodes use, in rows (metrics-server, pkg/api/table.go).</summary>
+/// <summary>The resource usage of nodes as table rows (metrics-server, pkg/api/table.go).</summary>
 internal static class NodeMetricsTable
 {
     public static KindTable Table { get; } = KindTable.Of<Metrics>("Name|cpu|memory|Window", static (item, _) =>

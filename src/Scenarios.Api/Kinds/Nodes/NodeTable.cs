@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Nodes;
 
-/// <summary>Nodes in rows.</summary>
+/// <summary>Nodes as table rows.</summary>
 internal static class NodeTable
 {
     public static KindTable Table { get; } = KindTable.Of<Node>(

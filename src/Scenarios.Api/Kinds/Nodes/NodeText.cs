@@ -2,13 +2,13 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Nodes;
 
-/// <summary>Parts of Nodes in words, for tables and descriptions.</summary>
+/// <summary>Parts of Nodes as text, for tables and descriptions.</summary>
 public static class NodeText
 {
     private const string RolePrefix = "node-role.kubernetes.io/";
     private const string RoleLabel = "kubernetes.io/role";
 
-    /// <summary>The roles that a Node's labels name, ordered.</summary>
+    /// <summary>The roles named by a Node's labels, ordered.</summary>
     public static IEnumerable<string> RolesOf(Node node)
     {
         var roles = new SortedSet<string>(StringComparer.Ordinal);

@@ -51,13 +51,13 @@ internal sealed class NodeValidation : IKindValidation
             faults.Forbidden("spec.providerID", "node updates may not change providerID except from \"\" to valid");
         }
 
-        // Upstream looks at them a second time.
+        // Upstream checks the taints a second time here.
         ValidateTaints(candidate, faults);
     }
 
     private static bool IsSix(Value range) => range is StringValue text && text.Text.Contains(':', StringComparison.Ordinal);
 
-    // Upstream states them as if they stood in the metadata.
+    // Upstream reports them with a path in the metadata.
     private static void ValidateTaints(FieldNode node, FaultList faults)
     {
         var seen = new HashSet<(string, string)>();

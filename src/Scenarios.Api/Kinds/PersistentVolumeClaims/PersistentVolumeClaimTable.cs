@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.PersistentVolumeClaims;
 
-/// <summary>PersistentVolumeClaims in rows.</summary>
+/// <summary>PersistentVolumeClaims as table rows.</summary>
 internal static class PersistentVolumeClaimTable
 {
     public static KindTable Table { get; } = KindTable.Of<PersistentVolumeClaim>(

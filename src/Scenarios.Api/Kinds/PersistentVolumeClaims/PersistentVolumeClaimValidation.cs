@@ -31,11 +31,11 @@ internal sealed class PersistentVolumeClaimValidation : IKindValidation
         }
     }
 
-    /// <summary>A volume may be named once.</summary>
+    /// <summary>The old spec with the new volume name if it had none: the volume may be set once.</summary>
     private static ObjectValue WithNewVolume(ObjectValue before, ObjectValue spec) =>
         before["volumeName"] is StringValue { Text.Length: > 0 } ? before : before.WithFieldOf(spec, "volumeName");
 
-    /// <summary>The new spec with those fields as they were that may change; compared then.</summary>
+    /// <summary>The new spec for comparison, with the fields that may change set to their old values.</summary>
     private static ObjectValue Fixed(ObjectValue spec, ObjectValue before, FieldNode existing)
     {
         if (before["storageClassName"] is null && existing.Object("status").Text("phase") != "Bound")

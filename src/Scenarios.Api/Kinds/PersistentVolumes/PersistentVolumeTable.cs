@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.PersistentVolumes;
 
-/// <summary>PersistentVolumes in rows.</summary>
+/// <summary>PersistentVolumes as table rows.</summary>
 internal static class PersistentVolumeTable
 {
     public static KindTable Table { get; } = KindTable.Of<PersistentVolume>(

@@ -8,7 +8,7 @@ namespace Scenarios.Api.Kinds.PersistentVolumes;
 /// <summary>PersistentVolumes (pkg/apis/core/validation, ValidatePersistentVolumeSpec and ValidatePersistentVolumeUpdate).</summary>
 internal sealed class PersistentVolumeValidation : IKindValidation
 {
-    /// <summary>The fields beside the one that is the volume's source.</summary>
+    /// <summary>All fields except the one that is the volume's source.</summary>
     private static readonly string[] Common =
     [
         "accessModes", "capacity", "claimRef", "mountOptions", "nodeAffinity", "persistentVolumeReclaimPolicy", "storageClassName",
@@ -81,7 +81,7 @@ internal sealed class PersistentVolumeValidation : IKindValidation
             faults.Invalid("volumeMode", spec.Text("volumeMode"), FaultList.Immutable);
         }
 
-        // Upstream leaves the spec out of the path.
+        // Upstream omits the spec in the path.
         if (before.Has("nodeAffinity") && !Equals(spec.Tree["nodeAffinity"], before.Tree["nodeAffinity"]))
         {
             faults.InvalidObject("nodeAffinity", spec.Has("nodeAffinity") ? GoSyntax.Of(spec.Object("nodeAffinity")) : "\"null\"",

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Policy;
 
 namespace Scenarios.Api.Kinds.PodDisruptionBudgets;
 
-/// <summary>PodDisruptionBudgets in rows.</summary>
+/// <summary>PodDisruptionBudgets as table rows.</summary>
 internal static class PodDisruptionBudgetTable
 {
     public static KindTable Table { get; } =

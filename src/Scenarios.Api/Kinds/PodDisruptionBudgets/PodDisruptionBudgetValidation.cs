@@ -10,7 +10,7 @@ internal sealed class PodDisruptionBudgetValidation : IKindValidation
         var spec = candidate.Object("spec");
         if (spec.Has("minAvailable") && spec.Has("maxUnavailable"))
         {
-            // The value that upstream shows here has addresses in it, which are never the same.
+            // The value that upstream prints here contains pointers, which differ in every run.
             faults.InvalidObject(spec.Path, GoSyntax.Of(spec), "minAvailable and maxUnavailable cannot be both set");
         }
 

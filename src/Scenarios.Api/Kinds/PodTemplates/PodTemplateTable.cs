@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.PodTemplates;
 
-/// <summary>PodTemplates in rows.</summary>
+/// <summary>PodTemplates as table rows.</summary>
 internal static class PodTemplateTable
 {
     public static KindTable Table { get; } = KindTable.Of<PodTemplate>("Name|Containers|Images|Pod Labels", Cells);

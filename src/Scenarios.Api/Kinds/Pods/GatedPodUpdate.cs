@@ -3,14 +3,14 @@ using Scenarios.Api.Validation;
 namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>
-/// What else may change of a Pod as long as gates keep it from being scheduled: where it may go may be narrowed (pkg/apis/core/validation,
-/// validateNodeSelectorMutation and validateNodeAffinityMutation).
+/// Further changes allowed while scheduling gates keep a Pod from being scheduled: its node selection may be narrowed
+/// (pkg/apis/core/validation, validateNodeSelectorMutation and validateNodeAffinityMutation).
 /// </summary>
 internal static class GatedPodUpdate
 {
     private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
 
-    /// <returns>The spec with what was looked at as it was.</returns>
+    /// <returns>The new spec with the fields checked here reset to their old values.</returns>
     public static ObjectValue Validate(FieldNode spec, FieldNode before, FaultList faults)
     {
         var tree = spec.Tree;
@@ -63,7 +63,7 @@ internal static class GatedPodUpdate
 
     private static bool HasOnlyAdditions(FieldNode term, FieldNode before)
     {
-        // An empty term matches nothing: what would be added to it would open it.
+        // An empty term matches nothing, so adding to it would allow more nodes.
         if (before.List("matchExpressions").Count == 0 && before.List("matchFields").Count == 0)
         {
             return term.List("matchExpressions").Count == 0 && term.List("matchFields").Count == 0;

@@ -4,7 +4,7 @@ using Metrics = Scenarios.Objects.Views.MetricsV1beta1.PodMetrics;
 
 namespace Scenarios.Api.Kinds.Pods;
 
-/// <summary>What Pods use, in rows (metrics-server, pkg/api/table.go).</summary>
+/// <summary>The resource usage of Pods as table rows (metrics-server, pkg/api/table.go).</summary>
 internal static class PodMetricsTable
 {
     public static KindTable Table { get; } = KindTable.Of<Metrics>("Name|cpu|memory|Window", static (item, _) =>

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>
-/// One reading of a Pod's container statuses: first the init containers in order, then, once they are done, the others from the last.
+/// Reads a Pod's container statuses once: first the init containers in order; then, once these are done, the others from last to first.
 /// </summary>
 internal sealed class PodReading(Pod pod)
 {
@@ -39,7 +39,7 @@ internal sealed class PodReading(Pod pod)
         return new PodText(_ready, total, _reason, _restarts, _lastRestart);
     }
 
-    /// <summary>A Pod that has ended shows how it ended, also while it is being deleted (kubernetes#122038).</summary>
+    /// <summary>A Pod that has ended keeps showing how it ended while it is being deleted (kubernetes#122038).</summary>
     private void ReadDeletion()
     {
         if (_status.Reason == "NodeLost")

@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>
-/// Writes to <c>pods/resize</c>: the cpu and memory of containers, and nothing else (pkg/registry/core/pod, podResizeStrategy;
+/// Writes to <c>pods/resize</c>, which change the cpu and memory of containers and nothing else (pkg/registry/core/pod, podResizeStrategy;
 /// pkg/apis/core/validation, ValidatePodResize).
 /// </summary>
 public static class PodResize
@@ -16,7 +16,7 @@ public static class PodResize
     private static readonly string[] ContainerFields = ["initContainers", "containers"];
     private static readonly string[] Resizable = ["cpu", "memory"];
 
-    /// <summary>The stored Pod with the resources of the one that was sent: all else that was sent does not count.</summary>
+    /// <summary>The stored Pod with the resources of the Pod that was sent. Everything else sent is ignored.</summary>
     public static ObjectValue Select(ObjectValue sent, ObjectValue stored)
     {
         var tree = stored;
@@ -52,7 +52,7 @@ public static class PodResize
             faults.Invalid("spec", status.Text("qosClass"), "Pod QOS Class may not change as a result of resizing");
         }
 
-        // A kubelet that knows of resizes tells what containers have.
+        // A kubelet that supports resizing reports the resources of running containers.
         if (status.Items("containerStatuses").FirstOrDefault(static item => item.Object("state").Has("running")) is { Tree: { } running }
             && running["resources"] is null)
         {
@@ -71,7 +71,7 @@ public static class PodResize
         }
     }
 
-    /// <returns>The spec with what may change as it was.</returns>
+    /// <returns>The spec with the fields that may change reset to their old values.</returns>
     private static ObjectValue ValidateContainers(FieldNode spec, FieldNode before, string field, ObjectValue rest, FaultList faults)
     {
         var (containers, old) = (spec.Items(field), before.Items(field));

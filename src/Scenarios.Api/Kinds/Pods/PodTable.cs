@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Pods;
 
-/// <summary>Pods in rows.</summary>
+/// <summary>Pods as table rows.</summary>
 internal static class PodTable
 {
     public static KindTable Table { get; } = KindTable.Of<Pod>(

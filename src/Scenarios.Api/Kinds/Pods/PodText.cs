@@ -6,11 +6,11 @@ namespace Scenarios.Api.Kinds.Pods;
 /// <summary>
 /// A Pod's state in the words of <c>kubectl get pods</c>; follows <c>printPod</c> in printers.go.
 /// </summary>
-/// <param name="Ready">How many containers are ready, sidecars included.</param>
-/// <param name="Total">How many count.</param>
+/// <param name="Ready">The number of ready containers, including sidecars.</param>
+/// <param name="Total">The number of containers that count.</param>
 /// <param name="Reason">The STATUS column.</param>
-/// <param name="Restarts">How often containers were restarted.</param>
-/// <param name="LastRestart">When the last run before the current one ended; null where there was none.</param>
+/// <param name="Restarts">The number of container restarts.</param>
+/// <param name="LastRestart">When the run before the current one ended; null if there was none.</param>
 public sealed record PodText(int Ready, int Total, string Reason, long Restarts, DateTimeOffset? LastRestart)
 {
     public static PodText Of(Pod pod) => new PodReading(pod).Read();

@@ -67,7 +67,7 @@ internal static class PodUpdate
         return true;
     }
 
-    /// <summary>A deadline may come, and may come nearer.</summary>
+    /// <summary>A deadline may be added, or reduced.</summary>
     private static bool TryValidateDeadline(FieldNode spec, FieldNode before, FaultList faults)
     {
         var (now, then) = (spec.Integer("activeDeadlineSeconds"), before.Integer("activeDeadlineSeconds"));
@@ -91,7 +91,7 @@ internal static class PodUpdate
         return true;
     }
 
-    /// <summary>Each that was there is there still, but for how long it holds.</summary>
+    /// <summary>All existing tolerations must still be there; only tolerationSeconds may differ.</summary>
     private static void ValidateTolerations(FieldNode spec, FieldNode before, FaultList faults)
     {
         var now = spec.Items("tolerations").Select(static toleration => toleration.Tree.Without("tolerationSeconds")).ToHashSet();
@@ -110,7 +110,7 @@ internal static class PodUpdate
         }
     }
 
-    /// <summary>The new spec, with what may change as it was.</summary>
+    /// <summary>The new spec, with the fields that may change reset to their old values.</summary>
     private static ObjectValue WithMutable(ObjectValue spec, ObjectValue before)
     {
         foreach (var field in (string[])["activeDeadlineSeconds", "tolerations", "schedulingGates"])
@@ -118,7 +118,7 @@ internal static class PodUpdate
             spec = spec.WithFieldOf(before, field);
         }
 
-        // A negative one counts as 1, which may be written so.
+        // A negative grace period counts as 1, so it may be replaced by 1.
         if (before["terminationGracePeriodSeconds"] is IntegerValue { Integer: < 0 }
             && spec["terminationGracePeriodSeconds"] is IntegerValue { Integer: < 0 or 1 })
         {

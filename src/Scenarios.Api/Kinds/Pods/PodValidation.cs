@@ -15,7 +15,7 @@ internal sealed class PodValidation : IKindValidation
         ValidateDeletionCost(candidate.Object("metadata").Object("annotations"), faults);
     }
 
-    // As strict as the controller that reads it: no sign but a minus, no zeros in front (pkg/apis/core/helper,
+    // As strict as the controller that reads it: no plus sign and no leading zeros (pkg/apis/core/helper,
     // GetDeletionCostFromPodAnnotations).
     private static void ValidateDeletionCost(FieldNode annotations, FaultList faults)
     {

@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Api.Kinds.Pods;
 
 /// <summary>
-/// A Pod's quality of service class (kubernetes, pkg/apis/core/v1/helper/qos/qos.go): from the cpu and memory of its containers.
+/// A Pod's quality of service class, computed from the cpu and memory of its containers (kubernetes, pkg/apis/core/v1/helper/qos/qos.go).
 /// </summary>
 public static class QualityOfService
 {
@@ -33,6 +33,6 @@ public static class QualityOfService
         }
     }
 
-    // Quantities are canonical in the store, so that equal amounts are equal texts.
+    // Stored quantities are canonical, so equal amounts have equal texts.
     private static string? NonZero(string? quantity) => quantity == "0" ? null : quantity;
 }

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Scheduling;
 
 namespace Scenarios.Api.Kinds.PriorityClasses;
 
-/// <summary>PriorityClasses in rows.</summary>
+/// <summary>PriorityClasses as table rows.</summary>
 internal static class PriorityClassTable
 {
     public static KindTable Table { get; } =

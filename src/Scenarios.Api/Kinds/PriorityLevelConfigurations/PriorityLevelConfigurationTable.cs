@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Flowcontrol;
 
 namespace Scenarios.Api.Kinds.PriorityLevelConfigurations;
 
-/// <summary>PriorityLevelConfigurations in rows.</summary>
+/// <summary>PriorityLevelConfigurations as table rows.</summary>
 internal static class PriorityLevelConfigurationTable
 {
     public static KindTable Table { get; } = KindTable.Of<PriorityLevelConfiguration>(

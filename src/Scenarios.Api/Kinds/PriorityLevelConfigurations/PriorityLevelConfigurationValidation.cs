@@ -39,7 +39,7 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
         }
     }
 
-    /// <summary>The two levels that the server needs are as it made them, but for what the exempt one lends.</summary>
+    /// <summary>Checks that the server's own two levels are not changed, except for <c>spec.exempt</c> of the exempt one.</summary>
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
@@ -147,6 +147,6 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
         }
     }
 
-    /// <summary>How many bits tell the hands apart (apiserver, util/shufflesharding, RequiredEntropyBits).</summary>
+    /// <summary>The bits of entropy needed to deal a hand (apiserver, util/shufflesharding, RequiredEntropyBits).</summary>
     private static double Bits(long deck, long hand) => Math.Ceiling(Math.Log2(deck) * hand);
 }

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Api.Kinds.ReplicaSets;
 
-/// <summary>ReplicaSets in rows.</summary>
+/// <summary>ReplicaSets as table rows.</summary>
 internal static class ReplicaSetTable
 {
     public static KindTable Table { get; } = KindTable.Of<ReplicaSet>(

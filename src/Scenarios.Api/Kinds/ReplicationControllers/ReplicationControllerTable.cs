@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.ReplicationControllers;
 
-/// <summary>ReplicationControllers in rows.</summary>
+/// <summary>ReplicationControllers as table rows.</summary>
 internal static class ReplicationControllerTable
 {
     public static KindTable Table { get; } =

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.ResourceQuotas;
 
-/// <summary>ResourceQuotas in rows.</summary>
+/// <summary>ResourceQuotas as table rows.</summary>
 internal static class ResourceQuotaTable
 {
     public static KindTable Table { get; } = KindTable.Of<ResourceQuota>("Name|Request|Limit|Age", static (item, now) =>

@@ -62,7 +62,7 @@ internal sealed class ResourceQuotaValidation : IKindValidation
         }
     }
 
-    // Names of resources are no texts in Go, and stand without quotes.
+    // Resource names have their own string type in Go, so they appear without quotes.
     private static void ValidateName(string path, string name, FaultList faults)
     {
         var broken = NameRules.QualifiedName(name);
@@ -166,7 +166,7 @@ internal sealed class ResourceQuotaValidation : IKindValidation
         }
     }
 
-    // Pods are counted in every scope, what they ask for in all but the best effort; nothing else is anybody's scope.
+    // Pods count in every scope for Pods, the resources they request in all of these except BestEffort. One scope is for claims.
     private static bool Applies(string scope, string resource) => scope switch
     {
         "BestEffort" => resource == "pods",

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Api.Kinds.RoleBindings;
 
-/// <summary>RoleBindings in rows.</summary>
+/// <summary>RoleBindings as table rows.</summary>
 internal static class RoleBindingTable
 {
     public const string Columns = "Name|Role|Age|Users*|Groups*|ServiceAccounts*";
@@ -11,7 +11,7 @@ internal static class RoleBindingTable
     public static KindTable Table { get; } =
         KindTable.Of<RoleBinding>(Columns, static (item, now) => Cells(item, item.RoleRef, item.Subjects, now));
 
-    /// <summary>The same for bindings of ClusterRoles.</summary>
+    /// <summary>Also used for ClusterRoleBindings.</summary>
     public static Value[] Cells(ApiObject item, RoleRef role, ViewList<Subject> subjects, DateTimeOffset now) =>
     [
         Cell.Text(item.Name),

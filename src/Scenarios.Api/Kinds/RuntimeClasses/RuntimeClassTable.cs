@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Node;
 
 namespace Scenarios.Api.Kinds.RuntimeClasses;
 
-/// <summary>RuntimeClasses in rows.</summary>
+/// <summary>RuntimeClasses as table rows.</summary>
 internal static class RuntimeClassTable
 {
     public static KindTable Table { get; } = KindTable.Of<RuntimeClass>("Name|Handler|Age", static (item, now) =>

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Secrets;
 
-/// <summary>Secrets in rows.</summary>
+/// <summary>Secrets as table rows.</summary>
 internal static class SecretTable
 {
     public static KindTable Table { get; } = KindTable.Of<Secret>("Name|Type|Data|Age", static (item, now) =>

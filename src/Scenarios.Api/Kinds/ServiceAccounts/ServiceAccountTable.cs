@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.ServiceAccounts;
 
-/// <summary>ServiceAccounts in rows.</summary>
+/// <summary>ServiceAccounts as table rows.</summary>
 internal static class ServiceAccountTable
 {
     public static KindTable Table { get; } = KindTable.Of<ServiceAccount>("Name|Secrets|Age", static (item, now) =>

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Networking;
 
 namespace Scenarios.Api.Kinds.ServiceCIDRs;
 
-/// <summary>ServiceCIDRs in rows.</summary>
+/// <summary>ServiceCIDRs as table rows.</summary>
 internal static class ServiceCIDRTable
 {
     public static KindTable Table { get; } = KindTable.Of<ServiceCIDR>("Name|CIDRs|Age", static (item, now) =>

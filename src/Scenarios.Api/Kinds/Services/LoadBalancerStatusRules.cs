@@ -2,7 +2,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.Services;
 
-/// <summary>What a load balancer may tell of itself (pkg/apis/core/validation, ValidateLoadBalancerStatus).</summary>
+/// <summary>What the status of a load balancer may contain (pkg/apis/core/validation, ValidateLoadBalancerStatus).</summary>
 internal static class LoadBalancerStatusRules
 {
     private static readonly string[] Modes = ["Proxy", "VIP"];

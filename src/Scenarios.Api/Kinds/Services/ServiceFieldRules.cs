@@ -63,7 +63,7 @@ internal static class ServiceFieldRules
 
     private static void ValidateRanges(FieldNode spec, FieldNode annotations, bool isLoadBalancer, FaultList faults)
     {
-        // Upstream names the field by its Go name.
+        // Upstream reports the field by its Go name.
         var ranges = spec.List("loadBalancerSourceRanges").Select(static range => (range as StringValue)?.Text ?? string.Empty).ToList();
         var isField = ranges.Count > 0;
         if (!isField && !annotations.Has(SourceRanges))

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Services;
 
-/// <summary>Services in rows.</summary>
+/// <summary>Services as table rows.</summary>
 internal static class ServiceTable
 {
     public static KindTable Table { get; } = KindTable.Of<Service>("Name|Type|Cluster-IP|External-IP|Port(s)|Age|Selector*", Cells);

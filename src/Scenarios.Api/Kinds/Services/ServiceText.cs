@@ -3,14 +3,14 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Api.Kinds.Services;
 
-/// <summary>Parts of Services in one line, for tables and descriptions.</summary>
+/// <summary>Parts of Services as one-line text, for tables and descriptions.</summary>
 public static class ServiceText
 {
     /// <summary><c>8080:30080/TCP,…</c>; empty without ports.</summary>
     public static string Ports(Service service) => string.Join(',', service.Spec.Ports.Select(PortOf));
 
     /// <summary>
-    /// Where clients outside reach it; <c>&lt;none&gt;</c>, or <c>&lt;pending&gt;</c> for a load balancer that is not there yet.
+    /// The external address; <c>&lt;none&gt;</c> if there is none, <c>&lt;pending&gt;</c> for a load balancer that is not ready yet.
     /// </summary>
     public static string ExternalAddress(Service service)
     {
@@ -29,7 +29,7 @@ public static class ServiceText
         }
     }
 
-    /// <summary>The addresses in <c>status.loadBalancer</c>, sorted, each once.</summary>
+    /// <summary>The distinct addresses in <c>status.loadBalancer</c>, sorted.</summary>
     public static IReadOnlyList<string> LoadBalancerAddresses(Service service) => AddressText.Each(
         service.Status.LoadBalancer.Ingress.Select(static ingress => ingress.Ip.Length > 0 ? ingress.Ip : ingress.Hostname));
 

@@ -49,7 +49,7 @@ internal sealed class ServiceValidation : IKindValidation
     public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults) =>
         LoadBalancerStatusRules.Validate(candidate.Object("status").Object("loadBalancer"), candidate.Object("spec").Text("type"), faults);
 
-    // The older annotation and the newer one are names of one setting.
+    // The older and the newer annotation are two names for the same setting.
     private static void ValidateTopology(FieldNode annotations, FaultList faults)
     {
         if (annotations.Has(TopologyHints) && annotations.Has(TopologyMode)

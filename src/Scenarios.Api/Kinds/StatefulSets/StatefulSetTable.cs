@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Api.Kinds.StatefulSets;
 
-/// <summary>StatefulSets in rows.</summary>
+/// <summary>StatefulSets as table rows.</summary>
 internal static class StatefulSetTable
 {
     public static KindTable Table { get; } = KindTable.Of<StatefulSet>("Name|Ready|Age|Containers*|Images*", Cells);

@@ -59,7 +59,7 @@ internal sealed class StatefulSetValidation : IKindValidation
             faults.Invalid(spec.PathOf("ordinals.start"), start, "must be greater than or equal to 0");
         }
 
-        // The name is fixed: those that were taken before there was this check stay.
+        // Only checked on creation: the name cannot be changed, and objects older than this check must stay valid.
         if (isNew && spec.Text("serviceName") is { Length: > 0 } service)
         {
             faults.InvalidEach(spec.PathOf("serviceName"), service, NameRules.Dns1123Label(service));

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Api.Kinds.StorageClasses;
 
-/// <summary>StorageClasses in rows.</summary>
+/// <summary>StorageClasses as table rows.</summary>
 internal static class StorageClassTable
 {
     private static readonly string[] DefaultAnnotations =

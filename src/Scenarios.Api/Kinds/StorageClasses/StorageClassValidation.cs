@@ -59,7 +59,7 @@ internal sealed class StorageClassValidation : IKindValidation
 
     private static void ValidateTopologies(FieldNode[] terms, FaultList faults)
     {
-        // Upstream keeps as many empty ones beside those it has seen.
+        // Upstream's list of terms already seen starts with as many empty entries as there are terms.
         var seen = Enumerable.Repeat(string.Empty, terms.Length).ToList();
         foreach (var term in terms)
         {
@@ -74,7 +74,7 @@ internal sealed class StorageClassValidation : IKindValidation
         }
     }
 
-    /// <summary>The same text for terms of the same keys and values, whatever their order; empty for one that asks nothing.</summary>
+    /// <summary>A text that is equal for terms with the same keys and values in any order; empty for a term without expressions.</summary>
     private static string ShapeOf(FieldNode term)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Kinds.ValidatingAdmissionPolicies;
 
-/// <summary>What a policy computes: its variables, validations and audit annotations.</summary>
+/// <summary>The expressions of a policy: its variables, validations and audit annotations.</summary>
 internal static class PolicyExpressions
 {
     private const int MostAnnotations = 20;

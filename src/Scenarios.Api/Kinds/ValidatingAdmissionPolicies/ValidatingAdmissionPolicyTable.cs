@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Api.Kinds.ValidatingAdmissionPolicies;
 
-/// <summary>ValidatingAdmissionPolicies in rows.</summary>
+/// <summary>ValidatingAdmissionPolicies as table rows.</summary>
 internal static class ValidatingAdmissionPolicyTable
 {
     public static KindTable Table { get; } =

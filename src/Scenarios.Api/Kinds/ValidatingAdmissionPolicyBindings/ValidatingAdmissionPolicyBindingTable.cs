@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Api.Kinds.ValidatingAdmissionPolicyBindings;
 
-/// <summary>ValidatingAdmissionPolicyBindings in rows.</summary>
+/// <summary>ValidatingAdmissionPolicyBindings as table rows.</summary>
 internal static class ValidatingAdmissionPolicyBindingTable
 {
     public static KindTable Table { get; } =

@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Api.Kinds.ValidatingWebhookConfigurations;
 
-/// <summary>ValidatingWebhookConfigurations in rows.</summary>
+/// <summary>ValidatingWebhookConfigurations as table rows.</summary>
 internal static class ValidatingWebhookConfigurationTable
 {
     public static KindTable Table { get; } = KindTable.Of<ValidatingWebhookConfiguration>("Name|Webhooks#|Age", static (item, now) =>

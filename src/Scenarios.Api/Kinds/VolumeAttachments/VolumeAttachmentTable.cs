@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Storage;
 
 namespace Scenarios.Api.Kinds.VolumeAttachments;
 
-/// <summary>VolumeAttachments in rows.</summary>
+/// <summary>VolumeAttachments as table rows.</summary>
 internal static class VolumeAttachmentTable
 {
     public static KindTable Table { get; } = KindTable.Of<VolumeAttachment>("Name|Attacher|PV|Node|Attached?|Age", static (item, now) =>

@@ -3,7 +3,7 @@ using Scenarios.Api.Validation.Volumes;
 
 namespace Scenarios.Api.Kinds.VolumeAttachments;
 
-/// <summary>VolumeAttachments (pkg/apis/storage/validation, ValidateVolumeAttachment and what version 1 adds).</summary>
+/// <summary>VolumeAttachments (pkg/apis/storage/validation, ValidateVolumeAttachment and the additions of version 1).</summary>
 internal sealed class VolumeAttachmentValidation : IKindValidation
 {
     private const string ExactlyOne = "must specify exactly one of inlineVolumeSpec and persistentVolumeName";

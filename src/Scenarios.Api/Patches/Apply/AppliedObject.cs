@@ -2,9 +2,11 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Patches.Apply;
 
-/// <summary>What server-side apply makes of an object.</summary>
-/// <param name="Tree">Null where the object stays as it is.</param>
-/// <param name="Owners">Who owns what from then on.</param>
-/// <param name="Conflicts">Of each manager the fields that he owns and that were to get another value; the other parts are as before
-/// then.</param>
+/// <summary>The result of server-side apply.</summary>
+/// <param name="Tree">The new object; null if it does not change.</param>
+/// <param name="Owners">The owners of all fields afterwards.</param>
+/// <param name="Conflicts">
+/// For each conflicting manager, the fields that it owns and that the request would change. If there are any, object and owners stay as
+/// they were.
+/// </param>
 public sealed record AppliedObject(ObjectValue? Tree, FieldOwners Owners, IReadOnlyList<FieldOwner> Conflicts);

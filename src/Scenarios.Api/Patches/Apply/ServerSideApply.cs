@@ -3,16 +3,16 @@ using Scenarios.Objects.Ownership;
 namespace Scenarios.Api.Patches.Apply;
 
 /// <summary>
-/// Server-side apply (structured-merge-diff, merge/update.go, Apply): the applied object is laid over the live one; what its manager
-/// applied before and leaves out now goes, unless somebody else owns it; what others own may only change by force.
+/// Server-side apply (structured-merge-diff, merge/update.go, Apply): merges the applied object into the live one. Fields that the manager
+/// applied before and now omits are removed, unless another manager owns them. Fields owned by others change only by force.
 /// </summary>
 public sealed class ServerSideApply(FieldWriter writer, FieldSchema schema, FieldSet ignored)
 {
-    /// <summary>What is wrong with the form of an applied object, or null.</summary>
+    /// <summary>What is wrong with the structure of an applied object; null if it is valid.</summary>
     public static string? Fault(ObjectValue applied, FieldSchema schema) => TypedFaults.Of(applied, schema);
 
-    /// <param name="live">The object as it is; of a new one the zeros of its type.</param>
-    /// <param name="time">Now.</param>
+    /// <param name="live">The current object; for a new object, the zeros of its type.</param>
+    /// <param name="time">The current time.</param>
     public AppliedObject Apply(ObjectValue live, ObjectValue applied, FieldOwners owners, bool force, StringValue time)
     {
         var last = owners.Find(writer);
@@ -57,11 +57,11 @@ public sealed class ServerSideApply(FieldWriter writer, FieldSchema schema, Fiel
         var pruned = TreeRemoval.Of(merged, whole, schema);
         var all = TreeFields.Of(merged, schema).WithNamedFields(schema);
 
-        // What anybody else owns, or the manager itself still, comes back …
+        // Restore what any manager still owns, including this one …
         var owned = owners.All.Aggregate(new FieldSet(), static (union, owner) => union.Union(owner.Fields)).WithNamedFields(schema);
         pruned = TreeRemoval.Of(merged, all.Difference(Left(pruned).Union(owned)), schema);
 
-        // … and so does what nobody owned.
+        // … and what nobody owned.
         return TreeRemoval.Of(merged, all.Difference(Left(pruned)).Intersection(whole), schema);
     }
 

@@ -2,7 +2,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Patches.Apply;
 
-/// <summary>An object with an applied one laid over it (structured-merge-diff, typed/merge.go): what the applied one says counts.</summary>
+/// <summary>Merges an applied object into the live one (structured-merge-diff, typed/merge.go). Applied values win.</summary>
 internal static class TreeMerge
 {
     public static ObjectValue Of(ObjectValue live, ObjectValue applied, FieldSchema schema) => Fields(live, applied, schema);
@@ -34,7 +34,7 @@ internal static class TreeMerge
     }
 
     /// <summary>
-    /// Elements stand in the order of both lists as far as they agree; where they do not, in that of the applied one.
+    /// Merges two lists, keeping the order of both as far as they agree; otherwise the order of the applied list wins.
     /// </summary>
     private static ListValue Items(ListValue live, ListValue applied, FieldSchema schema)
     {
@@ -58,7 +58,7 @@ internal static class TreeMerge
 
             if (l < lefts.Count && r < rights.Count && right.ContainsKey(lefts[l]) && next is not null && !next.Equals(lefts[l]))
             {
-                // It is in both, but not the one whose turn it is.
+                // The element is in both lists, but is not the next shared one in the applied order.
                 l++;
                 continue;
             }

@@ -2,7 +2,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Patches.Apply;
 
-/// <summary>An object without certain fields, elements and entries (structured-merge-diff, typed/remove.go).</summary>
+/// <summary>Removes fields, elements and map entries from an object (structured-merge-diff, typed/remove.go).</summary>
 internal static class TreeRemoval
 {
     public static ObjectValue Of(ObjectValue tree, FieldSet removed, FieldSchema schema) => Fields(tree, removed, schema);

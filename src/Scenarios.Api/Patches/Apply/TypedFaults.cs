@@ -3,13 +3,14 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Patches.Apply;
 
-/// <summary>What keeps a text that is applied from being an object of its kind (structured-merge-diff, typed/validate.go), in its
-/// words.</summary>
+/// <summary>
+/// The errors that make an applied object invalid for its kind, in the words of structured-merge-diff (typed/validate.go).
+/// </summary>
 internal sealed class TypedFaults
 {
     private readonly List<string> _faults = [];
 
-    /// <returns>Null where nothing is wrong.</returns>
+    /// <returns>Null if nothing is wrong.</returns>
     public static string? Of(ObjectValue tree, FieldSchema schema)
     {
         var faults = new TypedFaults();
@@ -121,7 +122,7 @@ internal sealed class TypedFaults
 
     private static string Shown(Value value) => $"&value.valueUnstructured{{Value:{Go(value)}}}";
 
-    // As Go's %#v has it, of decoded JSON.
+    // Decoded JSON as Go's %#v prints it.
     private static string Go(Value value) => value switch
     {
         StringValue text => GoText.Quote(text.Text),

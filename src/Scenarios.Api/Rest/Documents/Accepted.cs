@@ -1,14 +1,14 @@
 namespace Scenarios.Api.Rest.Documents;
 
 /// <summary>
-/// What the Accept header asks for: the first of its types that the server has (apiserver, endpoints/handlers/negotiation).
+/// The form requested by the Accept header: the first of its types that the server supports (apiserver, endpoints/handlers/negotiation).
 /// </summary>
 /// <param name="IsYaml">YAML instead of JSON.</param>
 internal sealed record Accepted(AcceptedForm Form, bool IsYaml)
 {
     private static Accepted Plain { get; } = new(AcceptedForm.Object, false);
 
-    /// <summary>Null where the server has none of the types.</summary>
+    /// <summary>Returns null if the server supports none of the types.</summary>
     public static Accepted? Of(string header)
     {
         if (header.Trim().Length == 0)

@@ -1,12 +1,12 @@
 namespace Scenarios.Api.Rest.Documents;
 
-/// <summary>The form in which a client wants objects.</summary>
+/// <summary>The form in which a client requests objects.</summary>
 internal enum AcceptedForm
 {
-    /// <summary>As they are.</summary>
+    /// <summary>The objects themselves.</summary>
     Object,
 
-    /// <summary><c>as=Table</c>: what <c>kubectl get</c> lays out.</summary>
+    /// <summary><c>as=Table</c>: what <c>kubectl get</c> prints.</summary>
     Table,
 
     /// <summary><c>as=PartialObjectMetadata</c> and its list.</summary>

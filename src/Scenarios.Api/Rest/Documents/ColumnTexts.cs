@@ -4,8 +4,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Rest.Documents;
 
 /// <summary>
-/// What the API says of the columns of its tables: read when a table first goes out as a document, for nothing else shows it
-/// (Tables/columns.txt).
+/// The API's descriptions of its table columns (Tables/columns.txt). Read when a table is first sent as a document, because nothing else
+/// shows them.
 /// </summary>
 internal static class ColumnTexts
 {
@@ -14,8 +14,8 @@ internal static class ColumnTexts
 
     private static readonly Lazy<Dictionary<string, TableColumn>> Known = new(Load);
 
-    /// <summary>The column with its format and its description, where they are known.</summary>
-    /// <param name="kind">Such as <c>deployments.apps</c>.</param>
+    /// <summary>The column with its format and its description, if known.</summary>
+    /// <param name="kind">The resource, such as <c>deployments.apps</c>.</param>
     public static TableColumn Of(string kind, TableColumn column)
     {
         if (column.Description.Length > 0)

@@ -6,16 +6,16 @@ using Scenarios.Api.Serialization.Json;
 namespace Scenarios.Api.Rest.Documents;
 
 /// <summary>
-/// The documents by which clients find resources. Those of built-in groups are what a 1.33 server said, in <c>discovery.json</c>; those
-/// of custom resources are made of what their definitions say (apiextensions-apiserver, customresource_discovery_controller.go).
+/// The documents with which clients discover resources. Those of built-in groups were recorded from a 1.33 server (<c>discovery.json</c>).
+/// Those of custom resources are built from their definitions (apiextensions-apiserver, customresource_discovery_controller.go).
 /// </summary>
 internal static class DiscoveryDocuments
 {
     private static readonly string[] CustomVerbs = ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"];
     private static readonly Lazy<ObjectValue> BuiltIn = new(Load);
 
-    /// <summary>The document at the path; null where there is none.</summary>
-    /// <param name="resources">What the server has now.</param>
+    /// <summary>The document at the path; null if there is none.</summary>
+    /// <param name="resources">The current resources of the server.</param>
     public static ObjectValue? Find(string path, IReadOnlyList<ResourceType> resources)
     {
         var trimmed = path.TrimEnd('/');
@@ -30,7 +30,7 @@ internal static class DiscoveryDocuments
         }
     }
 
-    /// <summary>Whether the group is one of the server's own: for those, what is missing is told as an object.</summary>
+    /// <summary>Whether the group is one of the server's own. For those, a missing path is answered with an object.</summary>
     public static bool IsBuiltIn(string group) =>
         BuiltInGroups().Any(entry => entry.Find("name") is StringValue name && name.Text == group);
 

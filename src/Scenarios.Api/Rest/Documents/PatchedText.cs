@@ -3,8 +3,8 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Api.Rest.Documents;
 
 /// <summary>
-/// What a patch made of an object, as a refusal shows it: what the patch did not touch stands as the server wrote it, the fields of what it
-/// touched are sorted (evanphx/json-patch, which takes apart no more than it has to).
+/// A patched object as an error message shows it: parts that the patch did not touch are as the server wrote them, and the fields of parts
+/// that it touched are sorted (evanphx/json-patch only decodes what it needs).
 /// </summary>
 public static class PatchedText
 {

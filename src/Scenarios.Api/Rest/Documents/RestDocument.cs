@@ -4,7 +4,7 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Api.Rest.Documents;
 
-/// <summary>Makes answers of documents: JSON in one line, or indented for people, or YAML.</summary>
+/// <summary>Writes documents as responses: as JSON in one line, as indented JSON for people, or as YAML.</summary>
 internal static class RestDocument
 {
     public static RestResponse Of(RestRequest request, int code, ObjectValue tree, IReadOnlyList<string>? warnings = null)
@@ -14,7 +14,7 @@ internal static class RestDocument
             return new RestResponse(code, "application/yaml", YamlWriter.Write(tree)) { Warnings = warnings ?? [] };
         }
 
-        // Go's encoder ends a line, its indenting one does not.
+        // Go's encoder ends its output with a line feed; its indenting function does not.
         var text = IsForPeople(request)
             ? JsonWriter.WriteIndented(tree, "  ", FieldOrder.AsWritten)
             : JsonWriter.WriteCompact(tree, FieldOrder.AsWritten) + "\n";
@@ -35,7 +35,7 @@ internal static class RestDocument
 
     public static RestResponse Text(int code, string text) => new(code, "text/plain; charset=utf-8", text);
 
-    /// <summary>What no handler is there for.</summary>
+    /// <summary>The response if there is no handler for the path.</summary>
     public static RestResponse PageNotFound { get; } = Text(404, "404 page not found\n");
 
     /// <summary>curl, wget and browsers get indented text (apiserver, endpoints/handlers/negotiation, isPrettyPrint).</summary>

@@ -3,10 +3,10 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.Documents;
 
-/// <summary>Objects with their fields in the order in which Go writes them: that of its structures, maps by their keys.</summary>
+/// <summary>Puts the fields of objects in the order in which Go writes them: structures in declared order, maps by key.</summary>
 internal static class ServedOrder
 {
-    /// <param name="type">Null for what has no structure, such as custom resources.</param>
+    /// <param name="type">Null for objects without a structure, such as custom resources.</param>
     public static ObjectValue Of(ObjectValue tree, TypeFacts? type)
     {
         if (type is null)

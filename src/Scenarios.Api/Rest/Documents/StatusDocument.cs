@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Api.Rest.Documents;
 
-/// <summary><c>meta/v1.Status</c> as JSON has it.</summary>
+/// <summary><c>meta/v1.Status</c> as JSON.</summary>
 internal static class StatusDocument
 {
     public static ObjectValue Of(ApiStatus status)
@@ -17,7 +17,7 @@ internal static class StatusDocument
         return tree.Add("code", status.Code).ToObject();
     }
 
-    /// <summary>The answer to a deletion that took the object away.</summary>
+    /// <summary>The response to a deletion that removed the object.</summary>
     public static ObjectValue Deleted(string group, string plural, ApiObject item) => Start("Success")
         .Add("details", new ObjectBuilder()
             .Add("name", item.Name)
@@ -27,7 +27,7 @@ internal static class StatusDocument
             .ToObject())
         .ToObject();
 
-    /// <summary>The answer to a request that makes nothing of its own, such as a binding.</summary>
+    /// <summary>The response to a request that returns no object of its own, such as a binding.</summary>
     public static ObjectValue Success(int code) => Start("Success").Add("code", code).ToObject();
 
     private static ObjectBuilder Start(string status) => new ObjectBuilder(8)

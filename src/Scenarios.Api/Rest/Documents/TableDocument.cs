@@ -6,7 +6,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Documents;
 
-/// <summary><c>meta.k8s.io/v1 Table</c> as JSON has it.</summary>
+/// <summary><c>meta.k8s.io/v1 Table</c> as JSON.</summary>
 internal static class TableDocument
 {
     private static readonly Dictionary<string, string[]> Derived = new(StringComparer.Ordinal)
@@ -19,9 +19,9 @@ internal static class TableDocument
         ],
     };
 
-    /// <param name="metadata">Of the list; empty for one object.</param>
-    /// <param name="include">Metadata, Object or None: what of the object stands beside its cells.</param>
-    /// <param name="withColumns">A watch tells the columns once.</param>
+    /// <param name="metadata">The metadata of the list; empty for a single object.</param>
+    /// <param name="include">Metadata, Object or None: how much of the object each row includes besides its cells.</param>
+    /// <param name="withColumns">Whether to include the columns. A watch sends them only once.</param>
     public static ObjectValue Of(ResourceType type, Table table, ObjectValue metadata, string include, bool withColumns = true) =>
         Of(type.GroupResource, type, table, metadata, include, withColumns);
 
@@ -37,25 +37,25 @@ internal static class TableDocument
             ("rows", ListValue.From(table.Rows.Select(row => Row(type, row, include)))));
     }
 
-    /// <summary>The refusal of what may not stand for <c>includeObject</c>; null for what may.</summary>
+    /// <summary>The error for an invalid <c>includeObject</c>; null if it is valid.</summary>
     public static ApiStatus? Refusal(string include) => include is "" or "Metadata" or "Object" or "None"
         ? null
         : ApiErrors.BadRequest(
             $"Unable to convert to Table as requested: includeObject: Invalid value: {GoText.Quote(include)}: must be 'Metadata', "
                 + $"'Object', 'None', or empty");
 
-    /// <summary>A Scale, whose columns have words of their own.</summary>
-    /// <param name="type">Of what is scaled.</param>
+    /// <summary>The table of a Scale, whose columns have their own descriptions.</summary>
+    /// <param name="type">The type of the scaled object.</param>
     public static ObjectValue OfScale(ResourceType type, Table table, ObjectValue metadata, string include) =>
         Of("scales.autoscaling", type, table, metadata, include, withColumns: true);
 
-    /// <summary><c>PartialObjectMetadata</c> of an object.</summary>
+    /// <summary>An object as <c>PartialObjectMetadata</c>.</summary>
     public static ObjectValue Partial(ResourceType type, ApiObject item) => ObjectValue.Of(
         ("kind", new StringValue("PartialObjectMetadata")),
         ("apiVersion", new StringValue("meta.k8s.io/v1")),
         ("metadata", ServedOrder.Of(type, OwnedFields.TreeOf(item))["metadata"] ?? ObjectValue.Empty));
 
-    // Rows are made of the server's own objects, in which what these annotations say is still a field.
+    // Rows are built from the server's internal objects, in which these annotations are still fields.
     private static ObjectValue PartialOfRow(ResourceType type, ApiObject item)
     {
         var partial = Partial(type, item);
@@ -92,7 +92,7 @@ internal static class TableDocument
         };
     }
 
-    // Only Pods that have ended are marked (printers.go, podSuccessConditions and podFailedConditions).
+    // Only Pods that have ended get conditions (printers.go, podSuccessConditions and podFailedConditions).
     private static ListValue? Conditions(ResourceType type, ApiObject item)
     {
         if (type.GroupResource != "pods")

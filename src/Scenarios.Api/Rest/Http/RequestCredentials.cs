@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Api.Rest.Http;
 
-/// <summary>What the headers of a request show of its client.</summary>
+/// <summary>Reads the client's credentials from the headers of a request.</summary>
 public static class RequestCredentials
 {
     private const string Bearer = "Bearer ";

@@ -1,11 +1,11 @@
 namespace Scenarios.Api.Rest.Http;
 
 /// <summary>One HTTP request to the API server. Immutable.</summary>
-/// <param name="Method">In capitals, such as <c>GET</c>.</param>
+/// <param name="Method">In upper case, such as <c>GET</c>.</param>
 /// <param name="Path">Still percent-encoded, without the query.</param>
-/// <param name="Query">Decoded parameters, in order.</param>
-/// <param name="Headers">Names in any case.</param>
-/// <param name="Body">Empty for none; of a Protobuf body each character is a byte.</param>
+/// <param name="Query">The decoded parameters, in order.</param>
+/// <param name="Headers">The names may be in any case.</param>
+/// <param name="Body">Empty for none. In a Protobuf body each character is one byte.</param>
 public sealed record RestRequest(
     string Method,
     string Path,
@@ -13,7 +13,7 @@ public sealed record RestRequest(
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     string Body)
 {
-    /// <param name="target">Path and query as they stand in the first line of a request.</param>
+    /// <param name="target">Path and query as in the first line of a request.</param>
     public static RestRequest Of(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers, string body)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -23,7 +23,7 @@ public sealed record RestRequest(
             : new RestRequest(method, target[..mark], ParseQuery(target[(mark + 1)..]), headers, body);
     }
 
-    /// <summary>The parameter's first value, or empty.</summary>
+    /// <summary>The parameter's first value; empty if there is none.</summary>
     public string Parameter(string name)
     {
         foreach (var (key, value) in Query)
@@ -37,7 +37,7 @@ public sealed record RestRequest(
         return string.Empty;
     }
 
-    /// <summary>Every value of the parameter, in order.</summary>
+    /// <summary>All values of the parameter, in order.</summary>
     public IReadOnlyList<string> Parameters(string name)
     {
         var values = new List<string>();
@@ -52,11 +52,11 @@ public sealed record RestRequest(
         return values;
     }
 
-    /// <summary>Whether the parameter says true, as Go's conversion of queries has it: 1 and true in any case.</summary>
+    /// <summary>Whether the parameter is true as Go converts queries: 1, or true in any case.</summary>
     public bool Flag(string name) =>
         Parameter(name) is { Length: > 0 } text && text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The header's first value, or empty.</summary>
+    /// <summary>The header's first value; empty if there is none.</summary>
     public string Header(string name)
     {
         foreach (var (key, value) in Headers)
@@ -70,7 +70,7 @@ public sealed record RestRequest(
         return string.Empty;
     }
 
-    /// <summary>Every value of the header, in order.</summary>
+    /// <summary>All values of the header, in order.</summary>
     public IReadOnlyList<string> AllOf(string header)
     {
         var values = new List<string>();

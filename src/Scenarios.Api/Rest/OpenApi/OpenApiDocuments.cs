@@ -6,15 +6,15 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Rest.OpenApi;
 
 /// <summary>
-/// The OpenAPI 3.0 documents at <c>/openapi/v3</c>, one for each group and version: <c>kubectl explain</c> and <c>kubectl apply</c> read
-/// them. They are made when somebody asks.
+/// The OpenAPI 3.0 documents at <c>/openapi/v3</c>, one for each group and version. <c>kubectl explain</c> and <c>kubectl apply</c> read
+/// them. They are created on request.
 /// </summary>
 internal static class OpenApiDocuments
 {
     private const string Root = "/openapi/v3";
 
-    /// <summary>The document at the path; null where there is none.</summary>
-    /// <param name="resources">What the server has now.</param>
+    /// <summary>The document at the path; null if there is none.</summary>
+    /// <param name="resources">The current resources of the server.</param>
     public static ObjectValue? Find(string path, IReadOnlyList<ResourceType> resources)
     {
         if (!path.StartsWith(Root, StringComparison.Ordinal))
@@ -39,7 +39,7 @@ internal static class OpenApiDocuments
         var paths = new ObjectBuilder();
         foreach (var group in resources.GroupBy(PathOf, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            // Clients keep a document as long as its address is the same.
+            // Clients cache a document as long as its URL stays the same.
             var text = string.Concat(group.Select(
                 static type => type.Custom is null ? type.Plural : type.Plural + JsonWriter.WriteCompact(type.Custom.Schema)));
             var hash = Convert.ToHexString(SHA512.HashData(Encoding.UTF8.GetBytes(text)));

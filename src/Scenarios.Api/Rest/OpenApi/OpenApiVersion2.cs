@@ -3,8 +3,8 @@ using Scenarios.Api.Rest.Http;
 namespace Scenarios.Api.Rest.OpenApi;
 
 /// <summary>
-/// The older OpenAPI document, in the Protobuf form that client-go asks for: it describes nothing, for everything is described in version
-/// 3. kubectl looks here for kinds that it finds nowhere else, and takes a failure for its own.
+/// The older OpenAPI document, in the Protobuf form that client-go requests. It is empty, because version 3 describes everything. kubectl
+/// reads it for kinds that it finds nowhere else, and would itself fail if the request failed.
 /// </summary>
 internal static class OpenApiVersion2
 {
@@ -22,6 +22,6 @@ internal static class OpenApiVersion2
     public static bool IsAskedBy(RestRequest request) =>
         request.Method == "GET" && request.Header("Accept").Contains(Family, StringComparison.Ordinal);
 
-    // Of less than 128 bytes, each a letter of ASCII.
+    // Valid for fields of less than 128 ASCII characters.
     private static string Field(int number, string content) => $"{(char)((number << 3) | 2)}{(char)content.Length}{content}";
 }

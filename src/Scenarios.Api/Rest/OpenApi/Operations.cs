@@ -4,8 +4,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Rest.OpenApi;
 
 /// <summary>
-/// What can be asked of one resource, as paths of an OpenAPI document (apiserver, endpoints/installer.go). Left out are watches by path and
-/// what connects (exec, attach, port-forward, proxies).
+/// The operations on one resource, as paths of an OpenAPI document (apiserver, endpoints/installer.go). Watches by path and connections
+/// (exec, attach, port-forward, proxies) are left out.
 /// </summary>
 /// <param name="type">The resource.</param>
 /// <param name="schema">The name of its objects' schema.</param>
@@ -36,13 +36,13 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
     private static readonly string[] OfDeleteAll =
         [.. OfDelete.Concat(OfList).Where(static name => name is not ("allowWatchBookmarks" or "watch")).Order(StringComparer.Ordinal)];
 
-    /// <summary>Subresources with objects of another kind.</summary>
+    /// <summary>Subresources whose objects have another kind.</summary>
     private static readonly Dictionary<string, string> OtherKinds = new(StringComparer.Ordinal)
     {
         ["scale"] = "autoscaling/v1.Scale", ["eviction"] = "policy/v1.Eviction", ["token"] = "authentication.k8s.io/v1.TokenRequest",
     };
 
-    /// <summary>Structures that operations name beside that of the objects.</summary>
+    /// <summary>The structures that operations use besides that of the objects.</summary>
     public static IEnumerable<string> StructuresOf(ResourceType type) =>
         type.Subresources.Select(static name => OtherKinds.GetValueOrDefault(name)).OfType<string>()
             .Append("meta/v1.Status").Append("meta/v1.DeleteOptions");
@@ -59,7 +59,7 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
 
     private GroupVersionKind Kind => new(type.Group, type.Version, type.Kind);
 
-    /// <summary>Each path with its operations.</summary>
+    /// <summary>All paths with their operations.</summary>
     public IEnumerable<KeyValuePair<string, ObjectValue>> Paths()
     {
         var collection = type.IsNamespaced ? $"{Root}/namespaces/{{namespace}}/{type.Plural}" : $"{Root}/{type.Plural}";
@@ -140,7 +140,7 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
             .Add("x-kubernetes-group-version-kind", (kind ?? Kind).ToObject())
         .ToObject();
 
-    // Only built-in kinds know strategic patches, whose form stands last.
+    // Strategic merge patch, the last in the list, is only for built-in kinds.
     private string[] FormsOf(string body)
     {
         if (body != Patch)

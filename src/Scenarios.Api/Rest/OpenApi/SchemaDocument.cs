@@ -3,14 +3,14 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Rest.OpenApi;
 
 /// <summary>
-/// The schemas of OpenAPI 3.0 that a document holds: those that were asked for, and all that they refer to. They are made of the facts, in
-/// the words of kube-openapi (pkg/builder3, pkg/generators).
+/// The OpenAPI 3.0 schemas of a document: those added, and all that they refer to. Built from the facts, with the texts of kube-openapi
+/// (pkg/builder3, pkg/generators).
 /// </summary>
 internal sealed class SchemaDocument
 {
     private const string References = "#/components/schemas/";
 
-    /// <summary>Structures that Go marks as atomic; the facts say it of each field that holds one.</summary>
+    /// <summary>Structures that Go marks as atomic. (The facts mark each field of such a type instead.)</summary>
     private static readonly Lazy<HashSet<string>> Atomic = new(static () => FactTable.Kubernetes.TypeNames
         .SelectMany(static name => FactTable.Kubernetes.FindType(name)!.Fields)
         .Where(static field => field.IsAtomic)
@@ -23,10 +23,10 @@ internal sealed class SchemaDocument
 
     private readonly SortedDictionary<string, ObjectValue> _schemas = new(StringComparer.Ordinal);
 
-    /// <summary>Group, version and kind of a structure that objects are of.</summary>
+    /// <summary>Group, version and kind of a structure that is the type of objects.</summary>
     public static GroupVersionKind KindOf(string type) => Kinds.Value[type];
 
-    /// <summary>All so far, by name.</summary>
+    /// <summary>All schemas added so far, by name.</summary>
     public ObjectValue ToObject()
     {
         var all = new ObjectBuilder(_schemas.Count);
@@ -40,11 +40,11 @@ internal sealed class SchemaDocument
 
     public static ObjectValue ReferenceTo(string name) => ObjectValue.Of(("$ref", new StringValue(References + name)));
 
-    /// <summary>A schema that was made elsewhere.</summary>
+    /// <summary>Adds a schema that was created elsewhere.</summary>
     public void Add(string name, ObjectValue schema) => _schemas[name] = schema;
 
-    /// <summary>The schema of a structure, and what it refers to.</summary>
-    /// <returns>Its name.</returns>
+    /// <summary>Adds the schema of a structure, and those that it refers to.</summary>
+    /// <returns>The name of the schema.</returns>
     public string Add(TypeFacts type)
     {
         var name = SchemaNames.Of(type);
@@ -72,7 +72,7 @@ internal sealed class SchemaDocument
         return name;
     }
 
-    /// <summary>The schema of a list of such objects.</summary>
+    /// <summary>Adds the schema of a list of such objects.</summary>
     public string AddListOf(TypeFacts type)
     {
         var name = SchemaNames.ListOf(type);
@@ -167,7 +167,7 @@ internal sealed class SchemaDocument
     private ObjectValue Element(FieldType type, string field) =>
         Of(type.Element!, field, string.Empty, StatedDefaults.OfElement(type.Element!));
 
-    // A reference allows nothing beside it.
+    // Other keywords beside a reference are ignored, so it is wrapped in allOf.
     private static ObjectValue Referring(string name, string description, Value? standard)
     {
         var reference = ReferenceTo(name);
@@ -190,7 +190,7 @@ internal sealed class SchemaDocument
         _ => ("string", string.Empty),
     };
 
-    /// <summary>Types that write themselves in Go.</summary>
+    /// <summary>Adds the schema of a Go type with its own JSON encoding.</summary>
     private string AddSpecial(FieldKind kind, string field)
     {
         var text = ("type", (Value)new StringValue("string"));

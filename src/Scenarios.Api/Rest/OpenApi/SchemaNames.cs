@@ -2,7 +2,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.OpenApi;
 
-/// <summary>What the structures of the API are called in OpenAPI documents: the path of their Go package, backwards.</summary>
+/// <summary>The names of the API's structures in OpenAPI documents: the reversed path of their Go package.</summary>
 internal static class SchemaNames
 {
     public const string IntOrString = "io.k8s.apimachinery.pkg.util.intstr.IntOrString";
@@ -11,13 +11,13 @@ internal static class SchemaNames
     public const string Meta = "io.k8s.apimachinery.pkg.apis.meta.v1";
     public const string Extensions = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1";
 
-    /// <summary>Such as <c>io.k8s.api.apps.v1.Deployment</c>.</summary>
+    /// <summary>A name such as <c>io.k8s.api.apps.v1.Deployment</c>.</summary>
     public static string Of(TypeFacts type) => $"{Package(type.Group)}.{type.GoName}";
 
-    /// <summary>A list of objects of a kind, which has no structure of its own in the facts.</summary>
+    /// <summary>The name of a list of a kind's objects, which has no structure of its own in the facts.</summary>
     public static string ListOf(TypeFacts kind) => $"{Of(kind)}List";
 
-    /// <summary>Custom resources are called by their group, backwards.</summary>
+    /// <summary>The name of a custom resource: its group reversed, then version and kind.</summary>
     public static string OfCustom(string group, string version, string kind) =>
         $"{string.Join('.', group.Split('.').Reverse())}.{version}.{kind}";
 

@@ -3,12 +3,12 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Rest.OpenApi;
 
 /// <summary>
-/// The defaults that OpenAPI documents state. They are fewer than those that the server fills in: Go's zero where it is always written, and
-/// what a comment <c>+default</c> says.
+/// The defaults stated in OpenAPI documents. They are fewer than those that the server sets: only Go's zero for fields that are always
+/// written, and the defaults of <c>+default</c> comments.
 /// </summary>
 internal static class StatedDefaults
 {
-    /// <summary>Null for none.</summary>
+    /// <summary>Returns null if there is none.</summary>
     public static Value? Of(FieldFacts field) =>
         field.IsDefaultStated ? Written(field.Type.Kind, field.Default)
         : field.IsPointer || (field.OmitsZero && field.Type.Kind != FieldKind.Object) ? null

@@ -6,31 +6,31 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Rest.Protobuf;
 
 /// <summary>
-/// Objects in Kubernetes' Protobuf form, as Go's typed clients send them (apimachinery, runtime/serializer/protobuf). They are read as the
-/// JSON that says the same, so that nothing behind here knows of them.
+/// Objects in Kubernetes' Protobuf form, as Go's typed clients send them (apimachinery, runtime/serializer/protobuf). They are converted to
+/// the equivalent JSON, so that no later code needs to know about them.
 /// </summary>
 public static class ProtobufBody
 {
     private const string MediaType = "application/vnd.kubernetes.protobuf";
     private const string Json = "application/json";
 
-    // The fields of the envelope (runtime.Unknown).
+    // Field numbers of the envelope (runtime.Unknown).
     private const int TypeMeta = 1;
     private const int Raw = 2;
 
     private static ReadOnlySpan<byte> Prefix => "k8s\0"u8;
 
-    /// <summary>Whether that is the form of the request's body.</summary>
+    /// <summary>Whether the request's body is in Protobuf form.</summary>
     public static bool IsIn(RestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Header("Content-Type").StartsWith(MediaType, StringComparison.Ordinal);
     }
 
-    /// <summary>Such a body as requests carry it: each byte a character.</summary>
+    /// <summary>The body as requests carry it: one character per byte.</summary>
     public static string AsText(ReadOnlySpan<byte> body) => Encoding.Latin1.GetString(body);
 
-    /// <summary>The request with a body in JSON; itself where it has another form.</summary>
+    /// <summary>The request with its body converted to JSON; unchanged if the body is not Protobuf.</summary>
     internal static ApiResult<RestRequest> Read(RestRequest request)
     {
         if (!IsIn(request) || request.Body.Length == 0)

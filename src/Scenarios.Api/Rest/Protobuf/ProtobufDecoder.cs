@@ -5,13 +5,13 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Rest.Protobuf;
 
-/// <summary>Reads a structure from its Protobuf message, by the facts: the tree is the one that Go would write as JSON.</summary>
+/// <summary>Decodes a structure from its Protobuf message, using the facts. The tree is what Go would write as JSON.</summary>
 internal static class ProtobufDecoder
 {
     private const long EarliestTime = -62_135_596_800;
     private const long LatestTime = 253_402_300_799;
 
-    /// <exception cref="FormatException">The message breaks off, or holds no such structure.</exception>
+    /// <exception cref="FormatException">The message is incomplete, or is not such a structure.</exception>
     public static ObjectValue Decode(TypeFacts type, ReadOnlySpan<byte> message)
     {
         var fields = new Dictionary<string, Value>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class ProtobufDecoder
     }
 
     /// <param name="type">The structure that has the fields.</param>
-    /// <param name="name">Whose numbers the message uses: that structure's, or those of one that it embeds.</param>
+    /// <param name="name">The structure whose field numbers the message uses: the same one, or one embedded in it.</param>
     private static void Read(TypeFacts type, string name, ReadOnlySpan<byte> message, Dictionary<string, Value> into)
     {
         var numbers = ProtobufNumbers.Kubernetes.Of(name) ?? throw new FormatException($"proto: {name} has no field numbers");
@@ -63,7 +63,7 @@ internal static class ProtobufDecoder
                 into[field.Name] = (before as ObjectValue ?? ObjectValue.Empty).With(key, value);
                 break;
             default:
-                // What Go holds by value is always sent, and its JSON leaves zero out.
+                // Protobuf always contains fields that Go holds by value, but Go's JSON omits their zeros.
                 if (Single(field.Type, ref reader) is { } single && (field.IsPointer || !field.OmitsZero || !IsZero(single)))
                 {
                     into[field.Name] = single;
@@ -92,7 +92,7 @@ internal static class ProtobufDecoder
         return (key, value ?? (type.Kind is FieldKind.String or FieldKind.Bytes ? new StringValue(string.Empty) : ObjectValue.Empty));
     }
 
-    // A list within a map is a message of its own.
+    // A list in a map is a separate message.
     private static ListValue Items(FieldType type, ReadOnlySpan<byte> message)
     {
         var items = new List<Value>();
@@ -105,7 +105,7 @@ internal static class ProtobufDecoder
         return ListValue.From(items);
     }
 
-    /// <summary>Null for a time that is none.</summary>
+    /// <summary>Returns null for a zero time.</summary>
     private static Value? Single(FieldType type, ref WireReader reader) => type.Kind switch
     {
         FieldKind.Object => Decode(type.Structure!, reader.Bytes),
@@ -132,7 +132,7 @@ internal static class ProtobufDecoder
             return null;
         }
 
-        // What Go's year has four digits for.
+        // The range of years with four digits, which Go's format requires.
         return seconds is >= EarliestTime and <= LatestTime
             ? new StringValue(DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
                 .ToString(form, CultureInfo.InvariantCulture))

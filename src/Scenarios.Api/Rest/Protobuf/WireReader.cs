@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace Scenarios.Api.Rest.Protobuf;
 
-/// <summary>Reads the fields of one Protobuf message, one after the other.</summary>
-/// <remarks>A message that breaks off, or has what proto2 has not, throws <see cref="FormatException"/>.</remarks>
+/// <summary>Reads the fields of one Protobuf message in order.</summary>
+/// <remarks>Throws <see cref="FormatException"/> if the message is incomplete, or has an element that proto2 does not have.</remarks>
 internal ref struct WireReader(ReadOnlySpan<byte> message)
 {
     private const int Varint = 0;
@@ -13,16 +13,16 @@ internal ref struct WireReader(ReadOnlySpan<byte> message)
 
     private ReadOnlySpan<byte> _rest = message;
 
-    /// <summary>The number of the field that <see cref="Next"/> has read.</summary>
+    /// <summary>The number of the field read by <see cref="Next"/>.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The value of a number, as its 64 bits.</summary>
+    /// <summary>The field's value if it is a number, as its 64 bits.</summary>
     public long Whole { get; private set; }
 
-    /// <summary>The value of a text or a message.</summary>
+    /// <summary>The field's value if it is a text or a message.</summary>
     public ReadOnlySpan<byte> Bytes { get; private set; }
 
-    /// <summary>The value as a text.</summary>
+    /// <summary>The field's value as text.</summary>
     public readonly string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 
     /// <returns>False at the end.</returns>

@@ -8,7 +8,7 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>Reads the object in a request's body, with the words of Go's decoders (apimachinery, runtime/serializer).</summary>
+/// <summary>Reads the object in a request's body, with the errors of Go's decoders (apimachinery, runtime/serializer).</summary>
 internal static class BodyReader
 {
     private const string TypeMeta =
@@ -16,12 +16,12 @@ internal static class BodyReader
 
     private const string MediaTypes = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
 
-    /// <summary>Such as <c>application/json</c>: without parameters.</summary>
+    /// <summary>The media type without parameters, such as <c>application/json</c>.</summary>
     public static string MediaType(RestRequest request) => request.Header("Content-Type").Split(';')[0].Trim();
 
-    /// <summary>The object, with the version and kind of the path where it says none.</summary>
+    /// <summary>Reads the object. If it does not state version and kind, those of the path are added.</summary>
     /// <param name="expected">The kind of the path, or of its subresource.</param>
-    /// <param name="resources">The kinds that there are.</param>
+    /// <param name="resources">All existing kinds.</param>
     public static ApiResult<SentBody> Read(RestRequest request, ExpectedKind expected, IReadOnlyList<ResourceType> resources)
     {
         var media = MediaType(request);
@@ -57,7 +57,7 @@ internal static class BodyReader
 
     private static ApiStatus? Mismatch(string version, string kind, ExpectedKind expected, IReadOnlyList<ResourceType> resources)
     {
-        // Of all former versions, that of evictions is still taken (kubernetes, registry/core/rest/storage_core.go).
+        // The only former version still accepted is that of evictions (kubernetes, registry/core/rest/storage_core.go).
         if (kind == expected.Kind && (version == expected.ApiVersion || (kind == "Eviction" && version == "policy/v1beta1")))
         {
             return null;
@@ -135,7 +135,7 @@ internal static class BodyReader
     private static string DuplicateField(DuplicateKey key) =>
         $"duplicate field {GoText.Quote(key.Path.Length == 0 ? key.Key : $"{key.Path}.{key.Key}")}";
 
-    // What looks like JSON is shown as it is, anything else as hexadecimal digits.
+    // A body that looks like JSON is shown as it is, any other as hexadecimal digits.
     private static string Summary(string body)
     {
         const int Longest = 30;

@@ -6,11 +6,12 @@ using Scenarios.Api.Serialization.Json;
 namespace Scenarios.Api.Rest.Reading;
 
 /// <summary>
-/// Where a list goes on: the version of the first page, and the key behind the last object (apiserver, storage/continue.go).
+/// The position at which a list continues: the version of the first page, and the key after the last object (apiserver,
+/// storage/continue.go).
 /// </summary>
 internal static class ContinueToken
 {
-    /// <summary>The token that leads behind this key.</summary>
+    /// <summary>Creates the token for continuing after this key.</summary>
     public static string Of(string resourceVersion, string key)
     {
         var text =
@@ -45,7 +46,7 @@ internal static class ContinueToken
             return (null, "illegal base64 data at input byte 0");
         }
 
-        // Go's scanner names the byte, whatever character it is a part of.
+        // Go's error names the byte, even if it is part of a longer character.
         var (value, error) = JsonReader.Read(Encoding.Latin1.GetString(bytes, 0, length));
         return (value as ObjectValue, error ?? "json: cannot unmarshal value into Go value of type storage.continueToken");
     }

@@ -2,14 +2,14 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>What kind of object a path takes.</summary>
-/// <param name="GoPackage">The package of the server's own types, which its messages name.</param>
+/// <summary>The kind of object that a path accepts.</summary>
+/// <param name="GoPackage">The package of the server's own types, which appears in its messages.</param>
 internal sealed record ExpectedKind(string ApiVersion, string Kind, string GoPackage)
 {
-    /// <summary>Whether a definition says what it is.</summary>
+    /// <summary>Whether it is defined by a CustomResourceDefinition.</summary>
     public bool IsCustom { get; private init; }
 
-    /// <summary>Of the resource, or of its subresource where that has objects of its own.</summary>
+    /// <summary>The kind of the resource, or of its subresource if that has objects of its own.</summary>
     public static ExpectedKind Of(ResourceType type, string subresource) => (type.Plural, subresource) switch
     {
         (_, "scale") => new("autoscaling/v1", "Scale", "autoscaling"),

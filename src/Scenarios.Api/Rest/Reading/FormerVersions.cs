@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>Versions that the server no longer serves and whose kinds it still knows (kubernetes, pkg/apis/*/install).</summary>
+/// <summary>Versions that the server no longer serves but whose kinds it still knows (kubernetes, pkg/apis/*/install).</summary>
 internal static class FormerVersions
 {
     private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)

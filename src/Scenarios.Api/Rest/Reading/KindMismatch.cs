@@ -3,14 +3,14 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Api.Rest.Reading;
 
 /// <summary>
-/// Objects that say they are of another kind than their path, in the words of Go's scheme (apimachinery, runtime/scheme.go).
+/// Errors for objects whose kind is not that of their path, in the words of Go's scheme (apimachinery, runtime/scheme.go).
 /// </summary>
 public static class KindMismatch
 {
     private const string Scheme = "pkg/runtime/scheme.go:110";
 
-    /// <summary>Why an object of that kind is none of the resource; null where it is, if only in a former version.</summary>
-    /// <param name="resources">The kinds that there are.</param>
+    /// <summary>Why an object of that kind does not belong to the resource; null if it does, even in a former version.</summary>
+    /// <param name="resources">All existing kinds.</param>
     public static string? CauseFor(ResourceType type, string version, string kind, IReadOnlyList<ResourceType> resources) =>
         kind == type.Kind && (version == type.ApiVersion || FormerVersions.Knows(version, kind))
             ? null

@@ -5,9 +5,9 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary><c>meta/v1.ListOptions</c> as a query has them (apimachinery, internalversion/validation).</summary>
+/// <summary>Reads <c>meta/v1.ListOptions</c> from a query (apimachinery, internalversion/validation).</summary>
 /// <param name="Limit">Zero for no limit.</param>
-/// <param name="After">The key behind which the page begins; empty for the first page.</param>
+/// <param name="After">The key after which the page begins; empty for the first page.</param>
 internal sealed record ListRequestOptions(ListOptions Options, long Limit, string After, bool IsWatch, TimeSpan? Timeout)
 {
     private static readonly string[] Matches = ["Exact", "NotOlderThan", ""];
@@ -93,7 +93,7 @@ internal sealed record ListRequestOptions(ListOptions Options, long Limit, strin
         }
     }
 
-    // The feature that sends what is there as a watch is off in this version.
+    // The feature gate that sends existing objects as watch events is off in this version.
     private static void CheckWatch(RestRequest request, string match, List<StatusCause> faults)
     {
         if (request.Parameters("sendInitialEvents").Count > 0)

@@ -6,7 +6,7 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>A patch as it was sent (apiserver, endpoints/handlers/patch.go).</summary>
+/// <summary>A patch as the client sent it (apiserver, endpoints/handlers/patch.go).</summary>
 internal sealed record PatchBody(PatchKind Kind, Value Patch)
 {
     private const string Common = "application/json-patch+json, application/merge-patch+json, ";
@@ -34,7 +34,7 @@ internal sealed record PatchBody(PatchKind Kind, Value Patch)
 
     private static ApiResult<PatchBody> Json(string body, PatchKind kind, string goType)
     {
-        // Strategic patches are told as they are (apiserver, endpoints/handlers/patch.go).
+        // Errors of strategic patches have no prefix (apiserver, endpoints/handlers/patch.go).
         var prefix = kind == PatchKind.Strategic ? string.Empty : "error decoding patch: ";
         var (value, error) = JsonReader.Read(body);
         if (value is null)

@@ -10,7 +10,7 @@ internal static class RequestOptions
 {
     private const int LongestManager = 128;
 
-    /// <param name="kind">Such as <c>CreateOptions</c>.</param>
+    /// <param name="kind">The kind of options, such as <c>CreateOptions</c>.</param>
     public static ApiResult<WriteOptions> Write(RestRequest request, string kind, IReadOnlyList<string> bodyFaults)
     {
         var faults = new List<StatusCause>();
@@ -46,7 +46,7 @@ internal static class RequestOptions
             };
     }
 
-    /// <summary>Whether nothing is to be stored; other values than All are faults.</summary>
+    /// <summary>Whether nothing is to be stored. Values other than All are faults.</summary>
     public static bool DryRun(RestRequest request, List<StatusCause> faults)
     {
         var values = request.Parameters("dryRun");
@@ -59,7 +59,7 @@ internal static class RequestOptions
         return values.Count > 0;
     }
 
-    /// <summary>The whole number of a parameter; null where it is not given.</summary>
+    /// <summary>Reads a parameter as a whole number; null if it is not given.</summary>
     public static ApiResult<WholeNumber> Number(RestRequest request, string name)
     {
         var text = request.Parameter(name);
@@ -73,7 +73,7 @@ internal static class RequestOptions
             : ApiErrors.BadRequest($"strconv.ParseInt: parsing {GoText.Quote(text)}: invalid syntax");
     }
 
-    /// <summary>Who writes, where the request does not say: the name of the client (apiserver, endpoints/handlers/fieldmanager).</summary>
+    /// <summary>The default field manager: the name of the client (apiserver, endpoints/handlers/fieldmanager).</summary>
     private static string ManagerOf(string agent) => agent.Split('/')[0];
 
     private static void CheckPatch(RestRequest request, string kind, string manager, List<StatusCause> faults)

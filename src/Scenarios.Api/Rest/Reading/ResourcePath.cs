@@ -2,19 +2,19 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>What a path under <c>/api</c> or <c>/apis</c> names (apiserver, endpoints/request/requestinfo.go).</summary>
+/// <summary>A parsed path under <c>/api</c> or <c>/apis</c> (apiserver, endpoints/request/requestinfo.go).</summary>
 /// <param name="Group">Empty for the core group.</param>
-/// <param name="Version">Empty for the document of a group.</param>
+/// <param name="Version">Empty for the discovery document of a group.</param>
 /// <param name="Namespace">Empty for none, and for all.</param>
-/// <param name="Plural">Empty for the document of a version.</param>
+/// <param name="Plural">Empty for the discovery document of a version.</param>
 /// <param name="Name">Empty for the collection.</param>
 /// <param name="Subresource">Empty for the object itself.</param>
-/// <param name="Rest">What follows a subresource, such as the path that a proxy is to ask for: with its slash, or empty.</param>
-/// <param name="IsOldWatch">The form <c>/api/v1/watch/…</c>.</param>
+/// <param name="Rest">The part after a subresource with its leading slash, such as the path to request through a proxy; or empty.</param>
+/// <param name="IsOldWatch">Whether the path has the old form <c>/api/v1/watch/…</c>.</param>
 internal sealed record ResourcePath(
     string Group, string Version, string Namespace, string Plural, string Name, string Subresource, string Rest, bool IsOldWatch)
 {
-    /// <summary>Null where the path is none of a resource.</summary>
+    /// <summary>Returns null if the path does not belong to a resource.</summary>
     public static ResourcePath? Parse(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -46,7 +46,7 @@ internal sealed record ResourcePath(
         return new ResourcePath(group, Decode(parts[first]), @namespace, plural, name, subresource, Remainder(path, rest), isOldWatch);
     }
 
-    /// <summary>The resource in the list; null where there is none.</summary>
+    /// <summary>Finds the resource in the list; null if it is not there.</summary>
     public ResourceType? FindIn(IReadOnlyList<ResourceType> resources)
     {
         for (var index = 0; index < resources.Count; index++)
@@ -77,7 +77,7 @@ internal sealed record ResourcePath(
 
     private static string Take(Queue<string> rest) => rest.Count == 0 ? string.Empty : Decode(rest.Dequeue());
 
-    // Slashes at the end belong to whoever is asked through a proxy.
+    // A trailing slash is part of the path that a proxy requests.
     private static string Remainder(string path, Queue<string> rest)
     {
         var text = rest.Count == 0 ? string.Empty : "/" + string.Join('/', rest);

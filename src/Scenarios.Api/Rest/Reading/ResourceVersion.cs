@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>The versions of objects and lists as clients name them: numbers of 64 bits without a sign (Go's strconv.ParseUint).</summary>
+/// <summary>The versions of objects and lists as clients send them: unsigned 64-bit numbers (Go's strconv.ParseUint).</summary>
 public static class ResourceVersion
 {
-    /// <summary>The number; null where the text is none.</summary>
+    /// <summary>Returns the number; null if the text is not one.</summary>
     public static ulong? TryParse(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Why the text is no version, in Go's words; null for one that is, or for none.</summary>
+    /// <summary>Why the text is not a version, in Go's words; null if it is one, or is empty.</summary>
     public static string? FaultOf(string text)
     {
         if (text.Length == 0 || TryParse(text) is not null)

@@ -1,5 +1,5 @@
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>What a client sent.</summary>
-/// <param name="Faults">What is wrong with the text although it could be read, such as keys that came twice.</param>
+/// <summary>The object that a client sent.</summary>
+/// <param name="Faults">Faults that did not prevent reading the text, such as duplicate keys.</param>
 internal sealed record SentBody(ApiObject Object, IReadOnlyList<string> Faults);

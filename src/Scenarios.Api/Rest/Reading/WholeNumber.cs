@@ -1,4 +1,4 @@
 namespace Scenarios.Api.Rest.Reading;
 
-/// <summary>A number that may not have been given.</summary>
+/// <summary>An optional number.</summary>
 internal sealed record WholeNumber(long? Number);

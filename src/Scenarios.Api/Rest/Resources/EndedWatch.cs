@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 
 namespace Scenarios.Api.Rest.Resources;
 
-/// <summary>A watch that nothing comes of any more.</summary>
+/// <summary>A watch that has ended: it delivers nothing.</summary>
 internal sealed class EndedWatch : IWatch
 {
     private EndedWatch()

@@ -3,7 +3,7 @@ using Scenarios.Api.Rest.Reading;
 
 namespace Scenarios.Api.Rest.Resources;
 
-/// <summary>The part of a list that one answer holds.</summary>
+/// <summary>The part of a list in one response.</summary>
 internal sealed record ListPage(IReadOnlyList<ApiObject> Items, ObjectValue Metadata)
 {
     public static ListPage Of(ObjectList list, string @namespace, ListRequestOptions wanted)

@@ -9,7 +9,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Api.Rest.Resources;
 
-/// <summary>Answers lists: selected, in pages, as objects or as a table.</summary>
+/// <summary>Answers list requests: with selectors, in pages, as objects or as a table.</summary>
 internal sealed class ListRequests(IApi api)
 {
     public RestResponse List(RestRequest request, ResourceType type, string @namespace)
@@ -37,7 +37,7 @@ internal sealed class ListRequests(IApi api)
         return RestDocument.Of(request, 200, Document(request, type, page.Items, page.Metadata), listed.Warnings);
     }
 
-    /// <summary>Deletes what is selected; the answer is what went.</summary>
+    /// <summary>Deletes the selected objects and returns them.</summary>
     public RestResponse DeleteAll(RestRequest request, ResourceType type, string @namespace)
     {
         var options = DeleteRequestOptions.Read(request);
@@ -57,7 +57,7 @@ internal sealed class ListRequests(IApi api)
         return RestDocument.Of(request, 200, Document(request, type, deleted.Value.Items, metadata), deleted.Warnings);
     }
 
-    // Lists of custom objects are written without Go's types, which leave out what is empty.
+    // Lists of custom objects are written without Go types, which would omit the empty field.
     private static ObjectValue Whole(ResourceType type, ObjectValue metadata) =>
         type.Custom is null || metadata.ContainsKey("continue") ? metadata : metadata.With("continue", new StringValue(string.Empty));
 
@@ -77,7 +77,7 @@ internal sealed class ListRequests(IApi api)
                 ("items", ListValue.From(items.Select(item => Item(type, item))))),
         };
 
-    // In lists of built-in kinds the items do not say what they are.
+    // In lists of built-in kinds, items have no kind and apiVersion.
     private static ObjectValue Item(ResourceType type, ApiObject item)
     {
         var tree = ServedOrder.Of(type, OwnedFields.TreeOf(item));

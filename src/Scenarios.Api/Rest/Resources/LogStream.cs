@@ -3,7 +3,7 @@ using Scenarios.Api.Rest.Http;
 
 namespace Scenarios.Api.Rest.Resources;
 
-/// <summary>A log that is followed.</summary>
+/// <summary>A log that is being followed.</summary>
 internal sealed class LogStream(IPodLog log) : IRestStream
 {
     public TimeSpan? Timeout => null;
@@ -16,7 +16,7 @@ internal sealed class LogStream(IPodLog log) : IRestStream
 
     private sealed class Hold(IPodLog log) : IWatch
     {
-        // A log's pieces are not held back.
+        // Nothing to do: pieces of a log are never held back.
         public void Deliver()
         {
         }

@@ -12,7 +12,7 @@ namespace Scenarios.Api.Rest.Resources;
 internal sealed class ObjectRequests(IApi api)
 {
     /// <summary>
-    /// Kinds whose deletion is answered with the object although it is gone (ReturnDeletedObject in the registries' storage.go).
+    /// Kinds for which deletion returns the object even though it is gone (ReturnDeletedObject in the registries' storage.go).
     /// </summary>
     private static readonly HashSet<string> Returned = new(StringComparer.Ordinal)
     {
@@ -109,7 +109,8 @@ internal sealed class ObjectRequests(IApi api)
 
         if (type.Custom is not null && path.Subresource != "scale" && sent.ResourceVersion.Length == 0)
         {
-            // Custom objects are not replaced blindly (apiextensions, registry/customresource/strategy.go, AllowUnconditionalUpdate).
+            // Updates of custom objects require a resourceVersion (apiextensions, registry/customresource/strategy.go,
+            // AllowUnconditionalUpdate).
             var fault = new StatusCause(
                 "FieldValueInvalid",
                 "Invalid value: 0x0: must be specified for an update",
@@ -135,7 +136,7 @@ internal sealed class ObjectRequests(IApi api)
             return RestDocument.Of(request, patch.Status);
         }
 
-        // What an apply finds missing it makes.
+        // Apply creates the object if it is missing.
         var isMade = patch.Value.Kind == PatchKind.Apply
             && path.Subresource.Length == 0 && !api.Get(type, path.Namespace, path.Name).IsSuccess;
         var result = api.Patch(type, path.Namespace, path.Name, patch.Value.Kind, patch.Value.Patch, options.Value, path.Subresource);

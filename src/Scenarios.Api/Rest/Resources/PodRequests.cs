@@ -9,7 +9,7 @@ using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Rest.Resources;
 
-/// <summary>Answers what the API server forwards to a Pod's node: logs, and whether a session can be opened.</summary>
+/// <summary>Answers requests that the API server forwards to a Pod's node: logs, and whether a session can be opened.</summary>
 internal sealed class PodRequests(IApi api)
 {
     public static bool Handles(ResourceType type, string subresource) =>
@@ -68,10 +68,10 @@ internal sealed class PodRequests(IApi api)
             : new RestResponse(200, "text/plain", text.ToString());
     }
 
-    /// <summary>The session that a request is for; null where it cannot be opened.</summary>
+    /// <summary>Opens the session of a request; null if it cannot be opened.</summary>
     public IPodSession? Open(RestRequest request, ResourcePath path) => IsUnbound(path) ? null : Opened(request, path).Value;
 
-    // What opens a session speaks another protocol from here on: who serves sockets takes over, anyone else learns why it cannot be opened.
+    // Sessions use another protocol. A host that serves sockets opens them itself; other clients only learn why it is not possible.
     private RestResponse Session(RestRequest request, ResourcePath path)
     {
         if (IsUnbound(path))

@@ -6,7 +6,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Api.Rest.Resources;
 
-/// <summary>Answers watches: one event a line, for as long as the client listens.</summary>
+/// <summary>Answers watches: one event per line, for as long as the client listens.</summary>
 internal sealed class WatchRequests(IApi api)
 {
     public RestResponse Watch(RestRequest request, ResourceType type, string @namespace)
@@ -17,7 +17,7 @@ internal sealed class WatchRequests(IApi api)
             return RestDocument.Of(request, read.Status);
         }
 
-        // Opened once to learn whether it is allowed and its selectors can be read; what comes is for whoever reads.
+        // Opened once only to check permissions and selectors. The stream opens it again for the reader.
         var trial = api.Watch(type, @namespace, read.Value.Options, static _ => { });
         if (!trial.IsSuccess && trial.Status.Reason != StatusReason.Expired)
         {

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Scenarios.Api.Serialization.Json;
 
-/// <summary>Makes the errors of Go's JSON scanner.</summary>
+/// <summary>Creates the errors of Go's JSON scanner.</summary>
 internal static class JsonFaults
 {
-    /// <param name="context">Such as <c>looking for beginning of value</c>.</param>
+    /// <param name="context">The context, such as <c>looking for beginning of value</c>.</param>
     public static JsonFault At(string text, int index, string context)
     {
         if (index >= text.Length)

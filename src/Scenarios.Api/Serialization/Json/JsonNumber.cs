@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Api.Serialization.Json;
 
-/// <summary>JSON's numbers.</summary>
+/// <summary>Reads JSON numbers.</summary>
 internal static class JsonNumber
 {
-    /// <exception cref="JsonFault">It is not a number to its end.</exception>
+    /// <exception cref="JsonFault">The number is malformed.</exception>
     public static (Value Value, int End) Read(string text, int start)
     {
         var position = start;

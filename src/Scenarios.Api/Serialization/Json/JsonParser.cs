@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Scenarios.Api.Serialization.Json;
 
-/// <summary>JSON's grammar, with the errors of Go's scanner.</summary>
+/// <summary>Parses JSON, with the errors of Go's scanner.</summary>
 internal sealed class JsonParser(string text, bool keepPositions)
 {
-    /// <summary>Go's limit is 10,000; ours keeps recursive work on the tree within a thread's stack.</summary>
+    /// <summary>Go allows 10,000. A lower limit keeps recursive work on the tree within a thread's stack.</summary>
     private const int MaximumDepth = 1_000;
     private List<DuplicateKey> _duplicates = [];
     private int _depth;
@@ -31,7 +31,7 @@ internal sealed class JsonParser(string text, bool keepPositions)
         return taken;
     }
 
-    /// <exception cref="JsonFault">What comes next is no value.</exception>
+    /// <exception cref="JsonFault">The text at the current position is not a value.</exception>
     public SourceNode ReadNode() => ReadNode(string.Empty);
 
     public void ExpectEnd()
@@ -202,7 +202,7 @@ internal sealed class JsonParser(string text, bool keepPositions)
 
     private static SourceNode Leaf(SourcePosition place, Value value) => new(value, place, null, null);
 
-    // Places are asked for from front to back, so counting goes on where it stopped.
+    // Positions are requested in ascending order, so counting lines continues from the previous one.
     private SourcePosition Place()
     {
         if (!keepPositions)

@@ -1,6 +1,8 @@
 namespace Scenarios.Api.Serialization.Json;
 
-/// <summary>Reads one JSON value. Whole numbers of 64 bits stay whole, all others are doubles; of two equal names the last wins.</summary>
+/// <summary>
+/// Reads one JSON value. Whole numbers that fit 64 bits stay whole, all others become doubles. Of two equal names the last wins.
+/// </summary>
 public static class JsonReader
 {
     /// <returns>The value, or the error in Go's words.</returns>
@@ -20,8 +22,8 @@ public static class JsonReader
         }
     }
 
-    /// <summary>The value of a text that is known to be JSON.</summary>
-    /// <exception cref="FormatException">It is not.</exception>
+    /// <summary>Reads a text that is known to be JSON.</summary>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     public static Value ReadOrThrow(string text)
     {
         var (value, error) = Read(text);

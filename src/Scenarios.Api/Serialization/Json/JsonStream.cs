@@ -1,12 +1,12 @@
 namespace Scenarios.Api.Serialization.Json;
 
-/// <summary>A stream of JSON values, as far as it is one (apimachinery, util/yaml/decoder.go, YAMLOrJSONDecoder).</summary>
+/// <summary>Reads the JSON values at the start of a manifest (apimachinery, util/yaml/decoder.go, YAMLOrJSONDecoder).</summary>
 internal static class JsonStream
 {
     public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal);
 
-    /// <summary>Reads values until one cannot be read.</summary>
-    /// <returns>Where reading stopped; the error there, if any; and whether what follows must not be read as YAML instead.</returns>
+    /// <summary>Reads values up to the first error.</summary>
+    /// <returns>Where reading stopped; the error there, if any; and whether the rest must not be read as YAML instead.</returns>
     public static (int Stop, ManifestError? Error, bool IsFinal) Read(string text, string fileName, List<ManifestDocument> documents)
     {
         var parser = new JsonParser(text, keepPositions: true);
@@ -39,7 +39,7 @@ internal static class JsonStream
         }
     }
 
-    // White space up to and with the first line feed is eaten before YAML is tried.
+    // White space up to and including the first line feed is consumed before YAML is tried.
     private static int AfterLineEnd(string text, int start)
     {
         while (start < text.Length && char.IsWhiteSpace(text[start]))

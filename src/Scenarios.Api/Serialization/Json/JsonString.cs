@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Scenarios.Api.Serialization.Json;
 
-/// <summary>JSON's strings.</summary>
+/// <summary>Reads JSON strings.</summary>
 internal static class JsonString
 {
-    /// <param name="start">After the opening quote.</param>
-    /// <returns>The text, and where the closing quote ends.</returns>
-    /// <exception cref="JsonFault">It is not a string to its end.</exception>
+    /// <param name="start">The index after the opening quote.</param>
+    /// <returns>The text, and the index after the closing quote.</returns>
+    /// <exception cref="JsonFault">The string is malformed.</exception>
     public static (string Text, int End) Read(string text, int start)
     {
         var end = text.AsSpan(start).IndexOfAny('"', '\\');
@@ -33,7 +33,7 @@ internal static class JsonString
             var character = text[position++];
             if (character == '"')
             {
-                // Go replaces halves of surrogate pairs, which no UTF-8 can say.
+                // Go replaces unpaired surrogates, because UTF-8 cannot encode them.
                 return (Rejoined(value), position);
             }
 

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>Keeps a document from growing without bound through aliases: goyaml.v2's rule (decode.go, allowedAliasRatio).</summary>
+/// <summary>Keeps aliases from expanding a document without bound: goyaml.v2's rule (decode.go, allowedAliasRatio).</summary>
 internal sealed class AliasMeter
 {
     private const double Few = 400_000;
@@ -11,7 +11,7 @@ internal sealed class AliasMeter
 
     public void Count() => _decoded++;
 
-    /// <summary>Counts the alias as if it had been written out; false when that is too much.</summary>
+    /// <summary>Counts the alias as its expanded content. Returns false when that is too much.</summary>
     public bool TryExpand(Value value)
     {
         var size = SizeOf(value);

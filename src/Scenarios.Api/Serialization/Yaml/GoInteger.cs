@@ -28,7 +28,7 @@ internal static class GoInteger
             return true;
         }
 
-        // Beyond 63 bits Go keeps an unsigned number, which JSON readers then take for a float; with a plus sign not even that.
+        // Beyond 63 bits Go keeps an unsigned number, which JSON readers then read as a float. With a plus sign, Go does not accept it.
         if (magnitude > long.MaxValue && text[0] == '+')
         {
             return false;

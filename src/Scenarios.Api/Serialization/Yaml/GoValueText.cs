@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>Decoded YAML as Go's <c>%#v</c> prints it, for errors about keys.</summary>
+/// <summary>Prints decoded YAML as Go's <c>%#v</c> does, for errors about keys.</summary>
 internal static class GoValueText
 {
     public static string Of(Value value) => value is NullValue ? "<nil>" : Inner(value);

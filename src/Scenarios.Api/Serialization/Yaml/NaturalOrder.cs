@@ -3,7 +3,7 @@ using System.Text;
 namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
-/// The order in which kubectl's YAML has keys (goyaml.v2, sorter.go): letters after all else, runs of digits by their number.
+/// The order of keys in kubectl's YAML (goyaml.v2, sorter.go): letters after everything else, runs of digits by numeric value.
 /// </summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
@@ -46,10 +46,10 @@ internal sealed class NaturalOrder : IComparer<string>
         return order != 0 ? order : x[index] - y[index];
     }
 
-    /// <summary>Zero where the runs of digits that begin there, if any, are alike.</summary>
+    /// <summary>Compares the runs of digits that begin at the index. Zero if they are equal, or if there are none.</summary>
     private static int CompareNumbers(string x, string y, int index)
     {
-        // A zero within a number counts as a digit of it, not as a leading zero.
+        // A zero within a number counts as a digit, not as a leading zero.
         var start = (x[index] == '0' || y[index] == '0') && FollowsDigit(x, index) ? 1L : 0L;
         var (xNumber, xEnd) = ReadNumber(x, index, start);
         var (yNumber, yEnd) = ReadNumber(y, index, start);

@@ -1,12 +1,12 @@
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>A document of a YAML stream before it is parsed.</summary>
-/// <param name="FirstLine">The number of its first line within the file, from one.</param>
-/// <param name="Separator">What a faulty separator line says after its dashes; null for a document.</param>
+/// <summary>An unparsed document of a YAML stream.</summary>
+/// <param name="FirstLine">The number of its first line in the file, starting at one.</param>
+/// <param name="Separator">The invalid text after the dashes of a separator line; null for a document.</param>
 internal readonly record struct YamlChunk(string Text, int FirstLine, string? Separator)
 {
     /// <summary>
-    /// Cuts where kubectl does: at lines that begin with three dashes. A separator before any content stays part of its document.
+    /// Splits as kubectl does: at lines that begin with three dashes. A separator before any content stays part of its document.
     /// </summary>
     public static IEnumerable<YamlChunk> Split(string text, int start)
     {

@@ -4,12 +4,12 @@ using YamlDotNet.Core.Events;
 namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
-/// Makes values of the events of one YAML document, the way goyaml.v2 decodes and sigs.k8s.io/yaml turns into JSON: keys become text, merge
-/// keys are merged where they stand, of two equal keys the last wins.
+/// Builds values from the events of one YAML document, as goyaml.v2 decodes them and sigs.k8s.io/yaml converts them to JSON: keys become
+/// text, merge keys are merged in place, and of two equal keys the last wins.
 /// </summary>
 internal sealed class YamlComposer
 {
-    /// <summary>How deep objects and lists may be nested.</summary>
+    /// <summary>The maximum nesting depth of objects and lists.</summary>
     private const int MaximumDepth = 1_000;
     private readonly Parser _parser;
     private readonly YamlSyntax _syntax;
@@ -18,7 +18,7 @@ internal sealed class YamlComposer
     private readonly AliasMeter _meter = new();
     private readonly Stack<bool> _isInBraces = new();
 
-    /// <param name="lineOffset">Lines of the file before this text.</param>
+    /// <param name="lineOffset">The number of lines in the file before this text.</param>
     public YamlComposer(string text, int lineOffset)
     {
         _parser = new Parser(new Scanner(new StringReader(text)));
@@ -27,8 +27,8 @@ internal sealed class YamlComposer
 
     public IReadOnlyList<DuplicateKey> Duplicates => _duplicates;
 
-    /// <summary>The document's value; null where it is empty.</summary>
-    /// <exception cref="YamlFault">The text is not YAML, or not what JSON can say.</exception>
+    /// <summary>Returns the document's value; null if it is empty.</summary>
+    /// <exception cref="YamlFault">The text is not YAML, or has no equivalent in JSON.</exception>
     public SourceNode Compose()
     {
         try
@@ -62,7 +62,7 @@ internal sealed class YamlComposer
         }
         catch (InvalidOperationException)
         {
-            // The scanner gives up like this on some unclosed flow collections.
+            // The scanner throws this for some unclosed flow collections.
             throw _syntax.Unclosed(_parser.Current?.End ?? Mark.Empty, _isInBraces.TryPeek(out var isInBraces) && isInBraces);
         }
     }
@@ -150,7 +150,7 @@ internal sealed class YamlComposer
 
     private void Begin(ParsingEvent start)
     {
-        // The one pair that stands in a list without braces has no sign of its own.
+        // A single pair in a flow list may be written without braces, so look at the text.
         _isInBraces.Push(_syntax.IsBrace(start.Start));
         if (_isInBraces.Count > MaximumDepth)
         {
@@ -160,7 +160,7 @@ internal sealed class YamlComposer
         _meter.Count();
         if (start is NodeEvent { Anchor.IsEmpty: false } node)
         {
-            // Known, but without a value yet: an alias to it from within would never end.
+            // Defined, but still without a value: an alias to it from inside would never end.
             _anchors[node.Anchor.Value] = null;
         }
 

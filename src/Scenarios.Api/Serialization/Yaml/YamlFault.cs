@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>Ends the reading of a YAML document; caught by <see cref="YamlReader"/>.</summary>
+/// <summary>A YAML document cannot be read. Caught by <see cref="YamlReader"/>.</summary>
 internal sealed class YamlFault(SourcePosition position, string cause, string goMessage) : Exception(cause)
 {
     public SourcePosition Position { get; } = position;

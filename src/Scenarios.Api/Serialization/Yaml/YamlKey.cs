@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>Keys of YAML mappings as JSON has them: numbers and booleans become text (sigs.k8s.io/yaml, convertToJSONableObject).</summary>
+/// <summary>Converts keys of YAML mappings to JSON: numbers and booleans become text (sigs.k8s.io/yaml, convertToJSONableObject).</summary>
 internal static class YamlKey
 {
-    /// <summary>The text, or null for keys that JSON cannot have: null, objects, lists.</summary>
+    /// <summary>Returns the text; null for keys that JSON cannot have: null, objects, lists.</summary>
     public static string? TextOf(Value key) => key switch
     {
         StringValue text => text.Text,

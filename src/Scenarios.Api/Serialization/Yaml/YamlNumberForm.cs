@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>What YAML 1.1 takes for a number, seen from its text alone.</summary>
+/// <summary>Which texts YAML 1.1 reads as numbers.</summary>
 internal static class YamlNumberForm
 {
     /// <summary><c>[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?</c></summary>
@@ -31,7 +31,7 @@ internal static class YamlNumberForm
         return position == text.Length;
     }
 
-    /// <summary><c>[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?</c>: hours, minutes, seconds.</summary>
+    /// <summary><c>[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?</c>: base 60, such as hours, minutes and seconds.</summary>
     public static bool IsBase60(string text)
     {
         var position = AfterSign(text, 0);

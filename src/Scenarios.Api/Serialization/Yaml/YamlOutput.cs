@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>YAML text in the making, and the column it has come to.</summary>
+/// <summary>YAML text being written, and its current column.</summary>
 internal sealed class YamlOutput
 {
     /// <summary>Beyond this column goyaml breaks a line at the next single space.</summary>

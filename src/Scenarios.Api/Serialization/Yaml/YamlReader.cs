@@ -3,12 +3,12 @@ using Scenarios.Api.Serialization.Json;
 namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
-/// Reads manifests as kubectl does (apimachinery, util/yaml/decoder.go): documents between lines that begin with <c>---</c>, each YAML 1.1
-/// as goyaml.v2 understands it; a text that begins with <c>{</c> is JSON as long as it can be.
+/// Reads manifests as kubectl does (apimachinery, util/yaml/decoder.go): documents separated by lines that begin with <c>---</c>, each in
+/// YAML 1.1 as goyaml.v2 understands it. A text that begins with <c>{</c> is read as JSON for as long as it is valid JSON.
 /// </summary>
 public static class YamlReader
 {
-    /// <param name="fileName">For errors.</param>
+    /// <param name="fileName">The file name for errors.</param>
     public static Manifest Read(string text, string fileName)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -31,7 +31,7 @@ public static class YamlReader
     }
 
     /// <summary>
-    /// The value of a text with one document, such as a patch on a command line; null members of the manifest become null.
+    /// Reads a text with one document, such as a patch on a command line. A text without a document is null.
     /// </summary>
     /// <returns>The value, or the error.</returns>
     public static (Value? Value, ManifestError? Error) ReadValue(string text, string fileName)

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
-/// What a plain scalar means to kubectl's YAML library (sigs.k8s.io/yaml 1.4: goyaml.v2, resolve.go): YAML 1.1 booleans, octal with a
-/// leading zero, underscores in numbers; timestamps stay text.
+/// Resolves plain scalars as kubectl's YAML library does (sigs.k8s.io/yaml 1.4: goyaml.v2, resolve.go): YAML 1.1 booleans, octal numbers
+/// with a leading zero, underscores in numbers. Timestamps stay text.
 /// </summary>
 internal static class YamlScalar
 {
     private static readonly Dictionary<string, Value> Words = MakeWords();
 
-    /// <summary>The value; null for infinities and not-a-number, which JSON cannot say.</summary>
+    /// <summary>Returns the value; null for infinities and not-a-number, which JSON does not have.</summary>
     public static Value? Resolve(string text)
     {
         if (text.Length == 0)
@@ -37,12 +37,12 @@ internal static class YamlScalar
         return first is '+' or '-' or (>= '0' and <= '9') ? ResolveNumber(text) : new StringValue(text);
     }
 
-    /// <summary>Whether the text, written plain, would be read as the same text.</summary>
+    /// <summary>Whether the text, written as a plain scalar, would be read as the same text.</summary>
     public static bool IsPlainString(string text) =>
         text.Length > 0
             && (!MayMeanMore(text[0]) || (!IsTimestamp(text) && !YamlNumberForm.IsBase60(text) && Resolve(text) is StringValue));
 
-    /// <summary>A float that is a whole number within 64 bits becomes one, as on the way through JSON.</summary>
+    /// <summary>Converts a whole-number float that fits 64 bits to an integer, as converting it to JSON and back does.</summary>
     public static Value FromFloat(double value) =>
         value == Math.Floor(value) && value is >= -9.2e18 and <= 9.2e18 ? IntegerValue.Of((long)value) : new FloatValue(value);
 
@@ -67,7 +67,7 @@ internal static class YamlScalar
 
     private static Value? FromFloat(string text)
     {
-        // Out of range is an error in Go, and then the text stays text.
+        // In Go, a number out of range is an error, so the text stays text.
         var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(value) ? FromFloat(value) : new StringValue(text);
     }

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>The value of a scalar event, with its tag and quotes.</summary>
+/// <summary>Resolves the value of a scalar event from its tag and quotes.</summary>
 internal static class YamlScalarEvent
 {
     private const string StandardTags = "tag:yaml.org,2002:";

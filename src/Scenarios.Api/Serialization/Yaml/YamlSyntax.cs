@@ -5,11 +5,11 @@ using YamlDotNet.Core.Events;
 namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
-/// Turns the parser's exceptions into faults with goyaml.v2's words and line numbers. Both descend from libyaml, but goyaml prints the
-/// problem without its context, and knows a few of them under other names.
+/// Converts the parser's exceptions to faults with goyaml.v2's messages and line numbers. Both parsers descend from libyaml, but goyaml
+/// prints the problem without its context, and words a few problems differently.
 /// </summary>
 /// <param name="text">The document.</param>
-/// <param name="lineOffset">Lines of the file before it.</param>
+/// <param name="lineOffset">The number of lines in the file before it.</param>
 internal sealed class YamlSyntax(string text, int lineOffset)
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create(
@@ -52,11 +52,11 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         return At(start, (int)end.Line, cause);
     }
 
-    /// <summary>The scanner gave up without a reason: what it stumbles over is text after an unclosed flow collection.</summary>
+    /// <summary>The scanner gave up without a message. The cause is text after an unclosed flow collection.</summary>
     public YamlFault Unclosed(Mark mark, bool isInBraces) =>
         At(mark, (int)mark.Line, $"did not find expected ',' or '{(isInBraces ? '}' : ']')}'", firstLine: 0);
 
-    /// <summary>In braces the parser takes a word behind a quoted one for its value, even without a colon.</summary>
+    /// <summary>In braces, the parser accepts a word after a quoted one as its value, even without a colon. goyaml does not.</summary>
     /// <exception cref="YamlFault">There is no colon between key and value.</exception>
     public void CheckColon(ParsingEvent key, ParsingEvent value)
     {
@@ -67,8 +67,8 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         }
     }
 
-    /// <summary>goyaml reads no control characters, and says so without a line (readerc.go).</summary>
-    /// <exception cref="YamlFault">There is one.</exception>
+    /// <summary>goyaml rejects control characters, with an error that has no line (readerc.go).</summary>
+    /// <exception cref="YamlFault">The text contains a control character.</exception>
     public void CheckCharacters()
     {
         var controls = text.AsSpan().IndexOfAny(Controls);
@@ -80,8 +80,8 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         }
     }
 
-    /// <summary>A slash may be escaped in YAML 1.2; goyaml.v2 does not know that.</summary>
-    /// <exception cref="YamlFault">One is.</exception>
+    /// <summary>YAML 1.2 allows an escaped slash; goyaml.v2 does not.</summary>
+    /// <exception cref="YamlFault">The scalar contains one.</exception>
     public void CheckEscapes(Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted)
@@ -101,7 +101,7 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         }
     }
 
-    // goyaml leaves the line out where it is the first; its parser counts from zero and forgets to add one (decode.go, fail).
+    // goyaml omits the line if it is the first. Its parser's lines count from zero, without adding one (decode.go, fail).
     private YamlFault At(Mark start, int line, string cause, int firstLine = 1) =>
         new(PositionOf(start), cause, line <= firstLine ? $"yaml: {cause}" : $"yaml: line {line}: {cause}");
 
@@ -120,7 +120,7 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     private static bool IsParserError(string message) =>
         message.StartsWith("While parsing a", StringComparison.Ordinal) || message.StartsWith("Did not find", StringComparison.Ordinal);
 
-    // The exception has no place: look for the first line indented with a tab.
+    // The exception has no position: look for the first line indented with a tab.
     private YamlFault TabFault()
     {
         var lines = text.Split('\n');
@@ -146,7 +146,7 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         return lineStart >= 0 && text.AsSpan(lineStart, (int)mark.Index - lineStart).Trim(' ').Length == 0;
     }
 
-    /// <summary>Whether a line begins with what ought to be a key: it is no list entry.</summary>
+    /// <summary>Whether a line begins with what should be a key: it is not a list entry.</summary>
     private bool IsKeyLine(int line)
     {
         var lines = text.Split('\n');
@@ -156,7 +156,7 @@ internal sealed class YamlSyntax(string text, int lineOffset)
             && !lines[line - 1].Contains(": ", StringComparison.Ordinal);
     }
 
-    /// <summary>The line of the next token after a place in the text.</summary>
+    /// <summary>The line of the next token after an index.</summary>
     private int LineAfter(int index)
     {
         while (index < text.Length && (char.IsWhiteSpace(text[index]) || text[index] == '#'))

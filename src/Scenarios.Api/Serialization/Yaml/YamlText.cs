@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>A string as a YAML scalar: plain, in quotes or as a literal block, as goyaml.v2's emitter chooses.</summary>
+/// <summary>Writes a string as a YAML scalar: plain, quoted or as a literal block, as goyaml.v2's emitter chooses.</summary>
 internal static class YamlText
 {
-    /// <param name="indent">Of the lines of a literal block.</param>
-    /// <param name="isKey">Keys stand in one line.</param>
+    /// <param name="indent">The indentation of the lines of a literal block.</param>
+    /// <param name="isKey">Whether it is a key, which must be on one line.</param>
     public static void Append(YamlOutput output, string text, int indent, bool isKey)
     {
         var analysis = YamlTextAnalysis.Of(text);
@@ -112,7 +112,7 @@ internal static class YamlText
         output.Append('"');
     }
 
-    // Single spaces beyond the best width become line breaks; those at the edges of a text never do.
+    // Single spaces beyond the best width become line breaks, except at the ends of the text.
     private static void AppendFolded(YamlOutput output, string text, int indent, bool isKey)
     {
         for (var index = 0; index < text.Length; index++)

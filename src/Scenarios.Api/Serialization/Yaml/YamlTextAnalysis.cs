@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>In which forms a text may stand in block YAML (goyaml.v2, emitterc.go, analyze_scalar).</summary>
+/// <summary>The scalar styles in which a text can be written in block YAML (goyaml.v2, emitterc.go, analyze_scalar).</summary>
 internal readonly record struct YamlTextAnalysis(bool IsPlainAllowed, bool IsSingleQuotedAllowed, bool IsBlockAllowed, bool HasLineBreak)
 {
     public static YamlTextAnalysis Of(string text)
@@ -23,7 +23,7 @@ internal readonly record struct YamlTextAnalysis(bool IsPlainAllowed, bool IsSin
 
     public static bool IsBreak(int character) => character is '\r' or '\n' or 0x85 or 0x2028 or 0x2029;
 
-    /// <summary>What may stand unescaped: not tabs, not what lies beyond U+FFFF.</summary>
+    /// <summary>Whether the character may be written unescaped. False for tabs and for characters beyond U+FFFF.</summary>
     public static bool IsPrintable(Rune rune) =>
         rune.Value is '\n' or (>= 0x20 and <= 0x7E) or (>= 0xA0 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD and not 0xFEFF);
 
@@ -68,7 +68,7 @@ internal readonly record struct YamlTextAnalysis(bool IsPlainAllowed, bool IsSin
 
     private static bool IsBlankBefore(char character) => character is ' ' or '\t' or '\0' || IsBreak(character);
 
-    /// <summary>Where spaces and line breaks meet.</summary>
+    /// <summary>Which combinations of spaces and line breaks a text has.</summary>
     private readonly record struct SpaceFlags(bool EdgeSpace, bool TrailingSpace, bool LineBreak, bool BreakSpace, bool SpaceBreak)
     {
         public static SpaceFlags Of(string text)

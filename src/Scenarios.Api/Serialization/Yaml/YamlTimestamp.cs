@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>The forms of YAML timestamps that goyaml.v2 knows: they are quoted on the way out, and text on the way in.</summary>
+/// <summary>The forms of YAML timestamps that goyaml.v2 knows. They are quoted when written, and read as text.</summary>
 internal static class YamlTimestamp
 {
     private static readonly string[] Formats =
@@ -13,7 +13,7 @@ internal static class YamlTimestamp
 
     public static bool IsValid(string text)
     {
-        // The first two need a zone: "Z" or an offset.
+        // The first two require a zone: "Z" or an offset.
         if (text.Contains('T', StringComparison.OrdinalIgnoreCase) && !HasZone(text))
         {
             return false;

@@ -4,8 +4,8 @@ using System.Text;
 namespace Scenarios.Api.Serialization.Yaml;
 
 /// <summary>
-/// YAML as <c>kubectl -o yaml</c> prints it (sigs.k8s.io/yaml 1.4 over goyaml.v2's emitter): keys in natural order, lists at their key's
-/// indentation, quotes only where needed, literal blocks for several lines.
+/// Writes YAML as <c>kubectl -o yaml</c> prints it (sigs.k8s.io/yaml 1.4 over goyaml.v2's emitter): keys in natural order, lists at the
+/// indentation of their key, quotes only if needed, literal blocks for multi-line texts.
 /// </summary>
 public sealed class YamlWriter
 {
@@ -16,7 +16,7 @@ public sealed class YamlWriter
     {
     }
 
-    /// <summary>One document, ending in a line feed, without a separator.</summary>
+    /// <summary>Writes one document that ends with a line feed, without a separator.</summary>
     public static string Write(Value value)
     {
         var writer = new YamlWriter();
@@ -24,7 +24,7 @@ public sealed class YamlWriter
         return writer._text.ToString();
     }
 
-    // Each node begins where the cursor is: at the indentation given, or after a key or a dash.
+    // Each node begins at the cursor: at the given indentation, or after a key or a dash.
     private void AppendNode(Value value, int indent)
     {
         switch (value)
@@ -63,7 +63,10 @@ public sealed class YamlWriter
         }
     }
 
-    /// <summary>False for a key that is too long to be found by looking ahead: it is announced, and its value follows in place.</summary>
+    /// <summary>
+    /// Returns false for a key too long for the parser's lookahead. It is then written in the explicit form, and its value follows on a new
+    /// line.
+    /// </summary>
     private bool AppendKey(string name, int indent)
     {
         var isSimple = Encoding.UTF8.GetByteCount(name) <= LongestSimpleKey && !YamlText.HasLineBreak(name);

@@ -1,7 +1,7 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
 /// <summary>
-/// Two values side by side, down to their leaves, with counts of what is the same (go-cmp, cmp/compare.go and report_value.go).
+/// Compares two values down to their leaves, and counts equal ones (go-cmp, cmp/compare.go and report_value.go).
 /// </summary>
 internal sealed class Comparison
 {
@@ -15,27 +15,27 @@ internal sealed class Comparison
 
     public GoType Type { get; }
 
-    /// <summary>Null where only the other list or map has it.</summary>
+    /// <summary>Null if only the other list or map has it.</summary>
     public GoValue? Left { get; }
 
     /// <inheritdoc cref="Left"/>
     public GoValue? Right { get; }
 
-    /// <summary>Leaves that are the same.</summary>
+    /// <summary>The number of equal leaves.</summary>
     public int Same { get; private set; }
 
-    /// <summary>Leaves that differ.</summary>
+    /// <summary>The number of leaves that differ.</summary>
     public int Different { get; private set; }
 
-    /// <summary>Leaves that a method of their type compared.</summary>
+    /// <summary>The number of leaves compared by a method of their type.</summary>
     public int ByMethod { get; private set; }
 
-    /// <summary>All that is below.</summary>
+    /// <summary>The number of all values below this one.</summary>
     public int Descendants { get; private set; }
 
     public int Depth { get; private set; }
 
-    /// <summary>Fields, elements, entries with their keys; of a pointer what it points to.</summary>
+    /// <summary>Fields, elements, or entries with their keys; for a pointer, its target.</summary>
     public List<(string Key, Comparison Value)> Parts { get; } = [];
 
     public static Comparison Of(GoValue left, GoValue right) => new(left.Type, left, right);

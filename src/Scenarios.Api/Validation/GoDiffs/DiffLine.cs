@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>A piece that is always on one line.</summary>
+/// <summary>A text that is always on one line.</summary>
 internal sealed record DiffLine(string Text) : DiffText
 {
     public override int Length => BytesOf(Text);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>Members with commas between them.</summary>
+/// <summary>Members separated by commas.</summary>
 internal sealed record DiffList : DiffText
 {
     private const int LongestLine = 80;
@@ -28,7 +28,7 @@ internal sealed record DiffList : DiffText
 
     public void Add(DiffRecord record) => _records.Add(record);
 
-    /// <summary>Says what is left out here, if anything is.</summary>
+    /// <summary>Adds a note about omitted members, if there are any.</summary>
     public void AddRest(Tally tally)
     {
         if (!tally.IsEmpty)
@@ -37,7 +37,7 @@ internal sealed record DiffList : DiffText
         }
     }
 
-    /// <summary>Says that something is left out here; what is left out in one place is counted together.</summary>
+    /// <summary>Adds a note about omitted members. Adjacent notes are combined into one.</summary>
     public void AddMore(Tally tally = default)
     {
         if (_records.Count == 0 || _records[^1].Value != More)
@@ -91,7 +91,7 @@ internal sealed record DiffList : DiffText
         Indent(text.Append('\n'), depth, mode);
     }
 
-    // Short members share lines.
+    // Several short members share a line.
     private void ExpandLines(StringBuilder text, DiffMode mode, int depth)
     {
         var batch = new StringBuilder();
@@ -134,7 +134,7 @@ internal sealed record DiffList : DiffText
         }
     }
 
-    /// <summary>The spaces that bring neighbours to the same width; what is not aligned parts them.</summary>
+    /// <summary>The spaces that pad adjacent members to the same width. A member that is not aligned starts a new group.</summary>
     private int[] Alignment(Func<DiffRecord, bool> isAligned, Func<DiffRecord, int> width)
     {
         var spaces = new int[_records.Count];

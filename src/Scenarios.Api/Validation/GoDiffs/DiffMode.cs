@@ -1,17 +1,17 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>Which side of a comparison a text shows.</summary>
+/// <summary>Which side of a comparison is shown.</summary>
 internal enum DiffMode
 {
-    /// <summary>Both, and where they differ.</summary>
+    /// <summary>Both sides, and where they differ.</summary>
     Both,
 
-    /// <summary>Either: they are the same.</summary>
+    /// <summary>Either side: they are equal.</summary>
     Same,
 
-    /// <summary>The first only.</summary>
+    /// <summary>Only the first side.</summary>
     Removed,
 
-    /// <summary>The second only.</summary>
+    /// <summary>Only the second side.</summary>
     Inserted,
 }

@@ -1,19 +1,19 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>How values are printed.</summary>
-/// <param name="AvoidsMethods">Whether values that print themselves are printed by their fields all the same.</param>
-/// <param name="Verbosity">How much: each level doubles what is printed before an ellipsis.</param>
-/// <param name="IsLimited">Whether the verbosity counts.</param>
+/// <summary>Options for printing values.</summary>
+/// <param name="AvoidsMethods">Whether to print fields even of values whose type has its own string method.</param>
+/// <param name="Verbosity">The amount of detail: each level doubles what is printed before an ellipsis.</param>
+/// <param name="IsLimited">Whether the verbosity applies.</param>
 internal readonly record struct DiffOptions(DiffMode Mode, TypeMode Types, bool AvoidsMethods, int Verbosity, bool IsLimited)
 {
     private const int MostVerbose = 16;
 
     private int Level => Math.Clamp(Verbosity, 0, MostVerbose);
 
-    /// <summary>How many members of a value are printed.</summary>
+    /// <summary>The maximum number of members printed of a value.</summary>
     public int MostMembers => IsLimited ? ((1 << Level) >> 1) << 2 : int.MaxValue;
 
-    /// <summary>How many members are printed of a side that is there alone.</summary>
+    /// <summary>The maximum number of members printed of a side that has no counterpart.</summary>
     public int MostDifferences => IsLimited ? (1 << Level) << 1 : int.MaxValue;
 
     public int MostBytes => IsLimited ? (1 << Level) << 5 : int.MaxValue;
@@ -22,7 +22,7 @@ internal readonly record struct DiffOptions(DiffMode Mode, TypeMode Types, bool 
 
     public DiffOptions Below => IsLimited ? this with { Verbosity = Verbosity - 1 } : this;
 
-    /// <summary>For what is printed again because it did not differ in sight.</summary>
+    /// <summary>The options for printing again with more detail, because both sides looked the same.</summary>
     public DiffOptions Louder(int attempt) => this with { Verbosity = Level + (2 * attempt), AvoidsMethods = AvoidsMethods || attempt > 0 };
 
     public DiffOptions AtLeast(int verbosity) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>A text with something before and after it, such as braces.</summary>
+/// <summary>A text with a prefix and a suffix, such as braces.</summary>
 internal sealed record DiffWrap(string Before, DiffText Inside, string After) : DiffText
 {
     public override int Length => BytesOf(Before) + Inside.Length + BytesOf(After);

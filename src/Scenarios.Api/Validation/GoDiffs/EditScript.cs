@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
 /// <summary>
-/// The steps that lead from one list to another, found greedily from both ends in turn (go-cmp, cmp/internal/diff: a path through the grid
-/// of both lists; it need not be the shortest, and is the one that go-cmp finds when it begins at the front).
+/// The edit steps from one list to another, found greedily from both ends in turn (go-cmp, cmp/internal/diff: a path through the grid of
+/// both lists). The path need not be the shortest: it is the one that go-cmp finds when it begins at the front.
 /// </summary>
 internal sealed class EditScript
 {
@@ -19,11 +19,11 @@ internal sealed class EditScript
         _budget = 4 * (left + right);
     }
 
-    /// <param name="compare">How many leaves of two elements are the same, and how many are not.</param>
+    /// <param name="compare">Returns the number of equal leaves of two elements, and the number of different ones.</param>
     public static List<Edit> Between(int left, int right, Func<int, int, (int Same, int Different)> compare) =>
         new EditScript(left, right, compare).Find(left, right);
 
-    /// <summary>For elements that are the same or not.</summary>
+    /// <summary>For elements that are either equal or not.</summary>
     public static List<Edit> Between(int left, int right, Func<int, int, bool> isSame) =>
         Between(left, right, (x, y) => isSame(x, y) ? (1, 0) : (0, 2));
 

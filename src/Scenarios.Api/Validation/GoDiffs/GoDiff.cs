@@ -3,8 +3,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation.GoDiffs;
 
 /// <summary>
-/// What two objects differ in, as the API server's errors tell it: the report that go-cmp's <c>cmp.Diff</c> makes of two Go structures
-/// (cmp/report_compare.go). Indents with plain spaces, where go-cmp takes those or others by chance.
+/// The difference between two objects in the API server's errors: the report of go-cmp's <c>cmp.Diff</c> about two Go structures
+/// (cmp/report_compare.go). Indents with plain spaces, whereas go-cmp chooses the kind of space at random.
 /// </summary>
 internal static class GoDiff
 {
@@ -12,7 +12,7 @@ internal static class GoDiff
     private const int LeastVerbosity = 3;
     private const int MostAttempts = 6;
 
-    /// <summary>Empty where nothing differs; otherwise lines, the last one ended.</summary>
+    /// <summary>Returns the lines of the report, each with a line end; empty if nothing differs.</summary>
     public static string Of(ObjectValue left, ObjectValue right, TypeFacts type) => Of(GoValues.Of(left, type), GoValues.Of(right, type));
 
     public static string Of(GoValue left, GoValue right)
@@ -144,7 +144,7 @@ internal static class GoDiff
         _ => Edit.Modified,
     };
 
-    // Two neighbours show on either side of what differs.
+    // Two equal neighbours are shown on either side of a difference.
     private static void AddSame(DiffList list, Comparison node, DiffOptions options, int start, Tally group,
         (bool IsFirst, bool IsLast) place)
     {
@@ -189,7 +189,7 @@ internal static class GoDiff
         }
     }
 
-    /// <summary>Both sides, printed louder until they differ in sight.</summary>
+    /// <summary>Adds both sides, printed in increasing detail until they look different.</summary>
     private static void AddSides(DiffList list, string key, Func<int, (DiffText? Left, DiffText? Right)> print)
     {
         var (left, right) = print(-1);

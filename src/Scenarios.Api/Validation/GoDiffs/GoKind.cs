@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>What a Go value is, as far as comparing and printing tell kinds apart.</summary>
+/// <summary>The kinds of Go values that comparing and printing distinguish.</summary>
 internal enum GoKind
 {
     Boolean,

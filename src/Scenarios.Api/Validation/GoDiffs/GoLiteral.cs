@@ -1,8 +1,8 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
 /// <summary>
-/// Values of the server's internal types as Go's <c>%#v</c> prints them in errors. Pointers other than none have addresses there, which no
-/// two servers share; here they have one that is nobody's.
+/// Values of the server's internal types as Go's <c>%#v</c> prints them in errors. Go prints pointers other than nil as addresses, which
+/// differ on every server; here they all have the same made-up address.
 /// </summary>
 internal static class GoLiteral
 {

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>A value as Go holds it: zeros are there, and a pointer, list or map may be none.</summary>
-/// <param name="Text">Of scalars the value; of values that print themselves what they print.</param>
-/// <param name="Parts">The fields of a structure, the elements of a list, the entries of a map by key, what a pointer points to; null
-/// for none.</param>
+/// <summary>A value as Go holds it: zeros are present, and a pointer, list or map may be nil.</summary>
+/// <param name="Text">For scalars the value; for values whose type has a printing method, its result.</param>
+/// <param name="Parts">
+/// The fields of a structure, the elements of a list, the entries of a map by key, or the target of a pointer; null for nil.
+/// </param>
 internal sealed record GoValue(GoType Type, string Text, IReadOnlyList<KeyValuePair<string, GoValue>>? Parts)
 {
     public bool IsNone => Parts is null && Type.Kind is GoKind.List or GoKind.Map or GoKind.Pointer;
@@ -32,7 +33,7 @@ internal sealed record GoValue(GoType Type, string Text, IReadOnlyList<KeyValueP
     public static GoValue PointerTo(GoType pointer, GoValue? value) =>
         new(pointer, string.Empty, value is null ? null : [KeyValuePair.Create(string.Empty, value)]);
 
-    /// <summary>The value of that key; null where there is none.</summary>
+    /// <summary>The value of the key; null if there is none.</summary>
     public GoValue? Find(string key)
     {
         foreach (var (name, value) in Parts ?? [])

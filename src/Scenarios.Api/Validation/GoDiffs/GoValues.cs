@@ -5,8 +5,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation.GoDiffs;
 
 /// <summary>
-/// Makes Go values of the server's internal types from objects. Those types have the fields of version 1 under another package, save for
-/// what <see cref="InternalTypes"/> says.
+/// Converts objects to Go values of the server's internal types. These types have the fields of version 1 in another package, except for
+/// the differences in <see cref="InternalTypes"/>.
 /// </summary>
 internal static class GoValues
 {
@@ -38,7 +38,7 @@ internal static class GoValues
         };
     }
 
-    // By their pointers quantities, and numbers that may be names, print themselves.
+    // Quantity and IntOrString have printing methods, but only on their pointers.
     private static GoType Printing(GoType pointer, FieldKind kind) =>
         kind is FieldKind.Quantity or FieldKind.IntOrString ? pointer with { PrintsItself = true } : pointer;
 
@@ -62,7 +62,7 @@ internal static class GoValues
         return new GoValue(new GoType(GoKind.Structure, $"{PackageOf(type.Group)}.{type.GoName}", true), string.Empty, fields);
     }
 
-    // A structure that Go embeds is a field under its own name.
+    // A structure embedded in Go is a field with the name of its type.
     private static void Add(
         List<KeyValuePair<string, GoValue>> fields, ReadOnlySpan<string> embedded, TypeFacts type, KeyValuePair<string, GoValue> field)
     {
@@ -156,7 +156,7 @@ internal static class GoValues
         _ => type.GoName,
     };
 
-    // Internal types are in packages named for their group; what all groups share has no internal form.
+    // Packages of internal types are named after their group. Types shared by all groups have no internal form.
     private static string PackageOf(string group)
     {
         var slash = group.IndexOf('/', StringComparison.Ordinal);

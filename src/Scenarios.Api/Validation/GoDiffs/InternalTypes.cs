@@ -3,11 +3,11 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Api.Validation.GoDiffs;
 
 /// <summary>
-/// Where the server's internal types have other fields, or another order, than those of version 1 (pkg/apis/core/types.go).
+/// The differences in fields and their order between the server's internal types and those of version 1 (pkg/apis/core/types.go).
 /// </summary>
 internal static class InternalTypes
 {
-    // Names of version 1, in the internal order.
+    // The names are those of version 1, the order is that of the internal type.
     private static readonly string[] PodSpecFields =
     [
         "volumes", "initContainers", "containers", "ephemeralContainers", "restartPolicy", "terminationGracePeriodSeconds",
@@ -32,10 +32,10 @@ internal static class InternalTypes
         "storageos", "csi",
     ];
 
-    // These stand in the Pod's spec in version 1, and in its security context inside.
+    // In version 1 these fields are in the Pod's spec, in the internal type in its security context.
     private static readonly string[] PodSecurityFields = ["hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace", "hostUsers"];
 
-    // Pointers in version 1, values inside.
+    // Pointers in version 1, values in the internal type.
     private static readonly (string Type, string Field)[] Values =
     [
         ("core/v1.ServiceAccountTokenProjection", "expirationSeconds"), ("apps/v1.RollingUpdateStatefulSetStrategy", "partition"),
@@ -43,8 +43,8 @@ internal static class InternalTypes
 
     private static readonly TypeFacts PodSpec = FactTable.Kubernetes.FindType("core/v1.PodSpec")!;
 
-    /// <param name="parent">The structure that holds it; null for none.</param>
-    /// <returns>The fields, and whether their values are in the structure that holds this one.</returns>
+    /// <param name="parent">The structure that contains it; null for none.</param>
+    /// <returns>The fields, and whether their values are in the containing structure instead.</returns>
     public static IEnumerable<(FieldFacts Field, bool IsOfParent)> FieldsOf(TypeFacts type, ObjectValue? parent)
     {
         if (type.Name == PodSpec.Name)
@@ -58,7 +58,7 @@ internal static class InternalTypes
             : own;
     }
 
-    /// <summary>Whether the field is a pointer inside.</summary>
+    /// <summary>Whether the field is a pointer in the internal type.</summary>
     public static bool IsPointer(TypeFacts type, FieldFacts field) => field.IsPointer && !Values.Contains((type.Name, field.Name));
 
     private static IEnumerable<FieldFacts> Ordered(TypeFacts type) => type.Name switch
@@ -68,7 +68,7 @@ internal static class InternalTypes
         _ => type.Fields,
     };
 
-    // Those that are named stand together; the others keep their places.
+    // The named fields are grouped together; the others keep their places.
     private static IEnumerable<FieldFacts> Ordered(TypeFacts type, string[] names)
     {
         var isDone = false;

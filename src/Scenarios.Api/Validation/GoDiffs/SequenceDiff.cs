@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>Long texts, and lists of numbers, by pieces that differ (go-cmp, cmp/report_slices.go).</summary>
+/// <summary>The differing pieces of long texts, and of lists of numbers (go-cmp, cmp/report_slices.go).</summary>
 internal static class SequenceDiff
 {
     private const int Shortest = 32;
@@ -57,7 +57,7 @@ internal static class SequenceDiff
 
     private static DiffWrap Joined(DiffList list, string between) => new("strings.Join({", list, $"}}, {GoText.Quote(between)})");
 
-    // By lines where there are some, and that does not make more of it than by characters.
+    // Compares by lines if there are some, and if that does not show much more as different than comparing by characters.
     private static bool IsLined(string left, string right)
     {
         var both = left + right;
@@ -99,7 +99,7 @@ internal static class SequenceDiff
         return new DiffWrap("(", new DiffList([quotes, .. lines, quotes]), ")");
     }
 
-    // Lines need quotes where one could take them for something else, or two that differ for the same.
+    // Lines must be quoted if one could be mistaken for something else, or if a removed and an inserted line would look alike.
     private static bool CanStandAlone(DiffList list)
     {
         var (removed, inserted) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
@@ -186,7 +186,7 @@ internal static class SequenceDiff
         }
     }
 
-    // A short stretch that is the same, between others that make both sides differ, counts as different.
+    // A short equal stretch counts as different if the stretches around it change both sides.
     private static List<Tally> Joined(List<Tally> groups, int shortest)
     {
         var joined = new List<Tally>(groups.Count);
@@ -206,7 +206,7 @@ internal static class SequenceDiff
         return joined;
     }
 
-    // What is the same at the ends of a stretch that differs belongs to its neighbours.
+    // Equal elements at the ends of a differing group are moved to the adjacent groups.
     private static List<Tally> Cleaned(List<Tally> groups, Func<int, int, bool> isSame)
     {
         var (x, y, first, last) = (0, 0, 0, 0);
@@ -244,7 +244,7 @@ internal static class SequenceDiff
         return [.. before, .. groups, .. after];
     }
 
-    /// <returns>What could not be given, because there is no such group.</returns>
+    /// <returns>The count that could not be moved, because there is no such group.</returns>
     private static int Give(List<Tally> groups, int index, int count)
     {
         if (index < 0 || index >= groups.Count)

@@ -1,7 +1,7 @@
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>How many neighbours of a list are the same or not.</summary>
-/// <param name="Name">What they are: <c>field</c>, <c>element</c>, <c>entry</c>.</param>
+/// <summary>How many adjacent members of a list are equal, removed, inserted or modified.</summary>
+/// <param name="Name">What the members are called: <c>field</c>, <c>element</c>, <c>entry</c>.</param>
 internal readonly record struct Tally(string Name, int Same = 0, int Removed = 0, int Inserted = 0, int Modified = 0)
 {
     public int Different => Removed + Inserted + Modified;
@@ -19,7 +19,7 @@ internal readonly record struct Tally(string Name, int Same = 0, int Removed = 0
         _ => this with { Modified = Modified + 1 },
     };
 
-    /// <summary>Groups of neighbours that are all the same, or all not.</summary>
+    /// <summary>Groups adjacent members that are all equal, or all different.</summary>
     public static List<Tally> Groups(string name, IEnumerable<Edit> edits)
     {
         var groups = new List<Tally>();
@@ -36,7 +36,7 @@ internal readonly record struct Tally(string Name, int Same = 0, int Removed = 0
         return groups;
     }
 
-    /// <summary>Such as <c>19 identical fields</c>, <c>1 removed and 2 inserted elements</c>.</summary>
+    /// <summary>A text such as <c>19 identical fields</c>, <c>1 removed and 2 inserted elements</c>.</summary>
     public override string ToString()
     {
         var parts = new List<string>(4);

@@ -6,6 +6,6 @@ internal enum TypeMode
     Always,
     Never,
 
-    /// <summary>Of structures, lists and maps only.</summary>
+    /// <summary>Only for structures, lists and maps.</summary>
     Composites,
 }

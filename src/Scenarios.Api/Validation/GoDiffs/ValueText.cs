@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Scenarios.Api.Validation.GoDiffs;
 
-/// <summary>Single values in the syntax of Go (go-cmp, cmp/report_reflect.go).</summary>
+/// <summary>Single values in Go syntax (go-cmp, cmp/report_reflect.go).</summary>
 internal static class ValueText
 {
     private const int FewestLines = 4;
     private const string Quotes = "\"\"\"";
 
-    /// <summary>Null for what is not there.</summary>
+    /// <summary>Returns null if there is no value.</summary>
     public static DiffText? Of(GoValue? value, DiffOptions options)
     {
         if (value is null)
@@ -31,7 +31,7 @@ internal static class ValueText
         };
     }
 
-    /// <summary>With the type before it, where that is to be told.</summary>
+    /// <summary>The text with its type before it, if the type is to be shown.</summary>
     public static DiffText Typed(GoType type, DiffText text, DiffOptions options)
     {
         if (options.Types == TypeMode.Never || (options.Types == TypeMode.Composites && HasNoType(type, text, options)))
@@ -43,7 +43,7 @@ internal static class ValueText
         return new DiffWrap(name, IsDelimited(text) ? text : new DiffWrap("(", text, ")"), string.Empty);
     }
 
-    /// <summary>In double quotes, or in backquotes where those need no escapes.</summary>
+    /// <summary>In double quotes, or in backquotes if that avoids escapes.</summary>
     public static string Quote(string text)
     {
         var quoted = GoText.Quote(text);
@@ -53,10 +53,10 @@ internal static class ValueText
             : quoted;
     }
 
-    /// <summary>The key of an entry, in quotes, or as it prints itself.</summary>
+    /// <summary>The key of an entry: quoted, with the prefix <c>s</c> if its type has a printing method.</summary>
     public static string Key(GoType map, string key) => (map.HasPrintingKeys ? "s" : string.Empty) + Quote(key);
 
-    /// <summary>Whether every character shows; tabs do.</summary>
+    /// <summary>Whether all characters are visible. Tabs count as visible.</summary>
     public static bool IsPrintable(string text)
     {
         var bare = text.Replace("\t", string.Empty, StringComparison.Ordinal).Replace("\"", string.Empty, StringComparison.Ordinal)

@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>What all containers have in common (pkg/apis/core/validation, validateContainerCommon).</summary>
+/// <summary>Rules common to all containers (pkg/apis/core/validation, validateContainerCommon).</summary>
 internal static class ContainerValidation
 {
-    /// <param name="volumes">Those that mounts and devices may refer to.</param>
+    /// <param name="volumes">The volumes that mounts and devices may refer to.</param>
     /// <param name="podRestarts">The Pod's restartPolicy.</param>
     public static void Validate(FieldNode container, PodVolumes volumes, string podRestarts, FaultList faults)
     {
@@ -60,7 +60,7 @@ internal static class ContainerValidation
 
             if (name is not ("cpu" or "memory"))
             {
-                // The name of a resource is no text in Go, and stands without quotes.
+                // Resource names have their own string type in Go, so they appear without quotes.
                 faults.Add(new("FieldValueNotSupported", $"Unsupported value: {name}: supported values: \"cpu\", \"memory\"", path));
             }
 

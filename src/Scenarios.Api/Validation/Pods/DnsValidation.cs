@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>How a Pod resolves names (pkg/apis/core/validation, validatePodDNSConfig and ValidateHostAliases).</summary>
+/// <summary>The name resolution of a Pod (pkg/apis/core/validation, validatePodDNSConfig and ValidateHostAliases).</summary>
 internal static class DnsValidation
 {
     private const int MostServers = 3;
@@ -72,7 +72,7 @@ internal static class DnsValidation
         Each(config, "searches", SearchRule, faults);
     }
 
-    // A trailing dot and underscores are allowed here alone.
+    // Only here are a trailing dot and underscores allowed.
     private static IReadOnlyList<string> SearchRule(string search)
     {
         var name = search.EndsWith('.') ? search[..^1] : search;

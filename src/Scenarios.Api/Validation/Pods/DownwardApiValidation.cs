@@ -4,7 +4,7 @@ using Scenarios.Api.Validation.Volumes;
 namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
-/// References of variables and files to the Pod's own fields and resources (pkg/apis/core/validation, validateObjectFieldSelector,
+/// References from variables and files to the Pod's own fields and resources (pkg/apis/core/validation, validateObjectFieldSelector,
 /// validateContainerResourceFieldSelector and validateDownwardAPIVolumeFile).
 /// </summary>
 internal static class DownwardApiValidation
@@ -22,7 +22,7 @@ internal static class DownwardApiValidation
         "metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid",
     ];
 
-    /// <summary>What a Pod's field labels convert to at all (pkg/apis/core/pods, ConvertDownwardAPIFieldLabel).</summary>
+    /// <summary>The field labels that a Pod can convert at all (pkg/apis/core/pods, ConvertDownwardAPIFieldLabel).</summary>
     private static readonly string[] KnownFields =
     [
         .. FieldsOfVariables, "metadata.annotations", "metadata.labels", "spec.restartPolicy", "spec.schedulerName", "status.phase",
@@ -45,7 +45,7 @@ internal static class DownwardApiValidation
         }
     }
 
-    /// <summary>One file of a volume. Upstream states its faults at the volume source, not at the item.</summary>
+    /// <summary>One file of a volume. Upstream reports its faults at the volume source, not at the item.</summary>
     /// <param name="path">The volume source's path.</param>
     public static void ValidateFile(FieldNode item, FieldPath path, FaultList faults)
     {
@@ -140,7 +140,7 @@ internal static class DownwardApiValidation
         }
     }
 
-    /// <summary><c>metadata.labels['app']</c> → the map and the key; no map for a path without a subscript.</summary>
+    /// <summary>Splits <c>metadata.labels['app']</c> into the map and the key; no map for a path without a subscript.</summary>
     private static (string? Map, string Key) Split(string path)
     {
         if (!path.EndsWith("']", StringComparison.Ordinal))

@@ -67,7 +67,7 @@ internal static class EnvironmentValidation
         faults.Check(reference, "key");
     }
 
-    // What is wrong with a source as a whole upstream states at the list.
+    // Upstream reports faults of a source as a whole at the list.
     private static void ValidateBulkSource(FieldNode source, FieldPath list, FaultList faults)
     {
         var prefix = source.Text("prefix");

@@ -7,7 +7,7 @@ namespace Scenarios.Api.Validation.Pods;
 /// </summary>
 internal static class EphemeralContainerValidation
 {
-    // In the order of the Go type, whose fields upstream goes through.
+    // In the order of the Go type, because upstream iterates over its fields.
     private static readonly string[] Refused =
         ["ports", "resources", "resizePolicy", "restartPolicy", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"];
 
@@ -39,7 +39,7 @@ internal static class EphemeralContainerValidation
         }
     }
 
-    /// <summary>Ephemeral containers stay as they are once they were added.</summary>
+    /// <summary>Checks that existing ephemeral containers do not change.</summary>
     public static void ValidateUpdate(FieldNode spec, FieldNode existing, FaultList faults)
     {
         var newest = new Dictionary<string, ObjectValue>(StringComparer.Ordinal);

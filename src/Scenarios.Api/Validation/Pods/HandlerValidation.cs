@@ -1,14 +1,14 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>What probes and hooks do (pkg/apis/core/validation, validateHandler).</summary>
+/// <summary>The actions of probes and hooks (pkg/apis/core/validation, validateHandler).</summary>
 internal static class HandlerValidation
 {
     public static IReadOnlyList<string> OfProbes { get; } = ["exec", "httpGet", "tcpSocket", "grpc"];
 
     public static IReadOnlyList<string> OfHooks { get; } = ["exec", "httpGet", "tcpSocket", "sleep"];
 
-    /// <param name="kinds">Those that there may be here.</param>
-    /// <param name="grace">How long a sleep may be; null for any.</param>
+    /// <param name="kinds">The kinds of action allowed here.</param>
+    /// <param name="grace">The maximum length of a sleep; null for any.</param>
     public static void Validate(FieldNode owner, IReadOnlyList<string> kinds, long? grace, FaultList faults)
     {
         var count = 0;

@@ -1,9 +1,9 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>What a container does when it starts and before it ends (pkg/apis/core/validation, validateLifecycle).</summary>
+/// <summary>The hooks of a container after its start and before its end (pkg/apis/core/validation, validateLifecycle).</summary>
 internal static class LifecycleValidation
 {
-    /// <param name="grace">The Pod's terminationGracePeriodSeconds; null where it has none.</param>
+    /// <param name="grace">The Pod's terminationGracePeriodSeconds; null if it has none.</param>
     public static void Validate(FieldNode container, long? grace, FaultList faults)
     {
         var lifecycle = container.Object("lifecycle");

@@ -2,7 +2,7 @@ using Scenarios.Api.Validation.Volumes;
 
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>Where a container has its volumes (pkg/apis/core/validation, ValidateVolumeMounts and ValidateVolumeDevices).</summary>
+/// <summary>The mounts and devices of a container (pkg/apis/core/validation, ValidateVolumeMounts and ValidateVolumeDevices).</summary>
 internal static class MountValidation
 {
     private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
@@ -48,7 +48,7 @@ internal static class MountValidation
         }
     }
 
-    /// <summary>Upstream states these faults at the list, not at its item.</summary>
+    /// <summary>Upstream reports these faults at the list, not at its item.</summary>
     private static void ValidateSubPath(FieldNode mount, FieldPath list, FaultList faults)
     {
         var atList = mount.At(list);

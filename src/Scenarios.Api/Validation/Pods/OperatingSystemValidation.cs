@@ -1,7 +1,8 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>What a Pod of one operating system cannot ask for (pkg/apis/core/validation, validateOS, validateLinux,
-/// validateWindows).</summary>
+/// <summary>
+/// What a Pod for a particular operating system cannot request (pkg/apis/core/validation, validateOS, validateLinux, validateWindows).
+/// </summary>
 internal static class OperatingSystemValidation
 {
     private const string NotOnWindows = "cannot be set for a windows pod";

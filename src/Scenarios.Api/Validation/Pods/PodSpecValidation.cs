@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>A Pod's spec, also in templates (pkg/apis/core/validation, ValidatePodSpec).</summary>
+/// <summary>A Pod's spec, including that of templates (pkg/apis/core/validation, ValidatePodSpec).</summary>
 internal static class PodSpecValidation
 {
     public static void Validate(FieldNode spec, FaultList faults)
@@ -74,7 +74,7 @@ internal static class PodSpecValidation
         }
     }
 
-    /// <summary>Ports of nodes that are asked for twice.</summary>
+    /// <summary>Checks for host ports that are requested twice.</summary>
     private static void ValidatePorts(FieldNode[] containers, FaultList faults)
     {
         HashSet<string>? ports = null;
@@ -113,7 +113,7 @@ internal static class PodSpecValidation
         }
     }
 
-    /// <summary>The volumes that have names.</summary>
+    /// <summary>Validates the volumes and returns those that have names.</summary>
     private static PodVolumes ValidateVolumes(FieldNode spec, FaultList faults)
     {
         var volumes = new PodVolumes();

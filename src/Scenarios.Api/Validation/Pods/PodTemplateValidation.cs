@@ -2,12 +2,12 @@ using Scenarios.Api.Selectors;
 
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>Templates of Pods and the selectors that must match them (pkg/apis/apps/validation).</summary>
+/// <summary>Pod templates and the selectors that must match them (pkg/apis/apps/validation).</summary>
 internal static class PodTemplateValidation
 {
-    /// <summary>Selector, then template, as Deployments, ReplicaSets and StatefulSets have them.</summary>
-    /// <param name="owner">The kind as the messages about an empty selector name it.</param>
-    /// <param name="validate">What looks at the template; <see cref="Validate"/> unless given.</param>
+    /// <summary>Validates selector, then template, for Deployments, ReplicaSets and StatefulSets.</summary>
+    /// <param name="owner">The kind as named in the message about an empty selector.</param>
+    /// <param name="validate">The validation of the template; null for <see cref="Validate"/>.</param>
     public static void ValidateWithSelector(
         FieldNode spec, string owner, string deadlineOwner, FaultList faults, Action<FieldNode, FaultList>? validate = null)
     {
@@ -34,19 +34,19 @@ internal static class PodTemplateValidation
     }
 
     /// <summary>
-    /// A StatefulSet's template: 1.33 looks at its labels and annotations alone, for its mounts may name claims that only its Pods have as
-    /// volumes. What is wrong with the Pod's spec shows when the controller creates the first Pod.
+    /// A StatefulSet's template. 1.33 only checks its labels and annotations, because its mounts may name claims that become volumes only
+    /// in the Pods. Faults of the Pod's spec show when the controller creates the first Pod.
     /// </summary>
     public static void ValidateOfStatefulSet(FieldNode template, FaultList faults)
     {
-        // Upstream states these faults beside the metadata instead of in it.
+        // Upstream reports these faults beside the metadata instead of in it.
         var metadata = template.Object("metadata") with { Place = template.Place };
         MetadataValidation.ValidateLabels(metadata, "labels", faults);
         MetadataValidation.ValidateAnnotations(metadata, faults);
     }
 
     /// <summary>
-    /// A DaemonSet's selector and template (ValidateDaemonSetSpec): no selector selects nothing, and is no fault of its own.
+    /// A DaemonSet's selector and template (ValidateDaemonSetSpec). A missing selector selects nothing, and is not itself a fault.
     /// </summary>
     public static void ValidateOfDaemonSet(FieldNode spec, FaultList faults)
     {
@@ -67,10 +67,10 @@ internal static class PodTemplateValidation
         ValidateLasting(spec.Object("template"), "DaemonSet", Validate, faults);
     }
 
-    /// <summary>The template by itself.</summary>
+    /// <summary>Validates the template by itself.</summary>
     public static void Validate(FieldNode template, FaultList faults)
     {
-        // Upstream states these faults beside the metadata instead of in it.
+        // Upstream reports these faults beside the metadata instead of in it.
         var metadata = template.Object("metadata") with { Place = template.Place };
         MetadataValidation.ValidateLabels(metadata, "labels", faults);
         MetadataValidation.ValidateAnnotations(metadata, faults);
@@ -82,7 +82,7 @@ internal static class PodTemplateValidation
         }
     }
 
-    /// <summary>A ReplicationController's selector, which is a map, and its template (ValidatePodTemplateSpecForRC).</summary>
+    /// <summary>A ReplicationController's selector, which is a plain map, and its template (ValidatePodTemplateSpecForRC).</summary>
     public static void ValidateWithLabels(FieldNode spec, FaultList faults)
     {
         var selector = spec.Object("selector");
@@ -120,7 +120,7 @@ internal static class PodTemplateValidation
         faults.InvalidObject(metadata.PathOf("labels"), labels, "`selector` does not match template `labels`");
     }
 
-    // The template of Pods that go on for ever.
+    // Pods of controllers that keep them running for ever.
     private static void ValidateLasting(FieldNode template, string deadlineOwner, Action<FieldNode, FaultList> validate, FaultList faults)
     {
         validate(template, faults);
@@ -136,7 +136,7 @@ internal static class PodTemplateValidation
         }
     }
 
-    /// <summary>The selector as it matches, or null where it cannot be read.</summary>
+    /// <summary>Returns the parsed selector; null if it is invalid.</summary>
     public static LabelSelector? SelectorOf(FieldNode node, string field)
     {
         try

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>The volumes that a Pod's containers may name.</summary>
+/// <summary>The volumes that a Pod's containers may refer to.</summary>
 internal sealed class PodVolumes
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -8,10 +8,10 @@ internal sealed class PodVolumes
 
     public bool Has(string name) => _names.Contains(name);
 
-    /// <summary>Whether it is a claim's, and so may be a device.</summary>
+    /// <summary>Whether the volume comes from a claim, and so can be a device.</summary>
     public bool IsClaim(string name) => _claims.Contains(name);
 
-    /// <summary>Those of the spec, whether they are in order or not.</summary>
+    /// <summary>The volumes of the spec, whether they are valid or not.</summary>
     public static PodVolumes Of(FieldNode spec)
     {
         var volumes = new PodVolumes();
@@ -23,7 +23,7 @@ internal sealed class PodVolumes
         return volumes;
     }
 
-    /// <returns>False where the name is taken.</returns>
+    /// <returns>False if the name is already used.</returns>
     public bool TryAdd(FieldNode volume)
     {
         var name = volume.Text("name");

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>Probes (pkg/apis/core/validation, validateProbe and its kin).</summary>
+/// <summary>Probes (pkg/apis/core/validation, validateProbe and related functions).</summary>
 internal static class ProbeValidation
 {
     public static void ValidateAll(FieldNode container, FaultList faults)

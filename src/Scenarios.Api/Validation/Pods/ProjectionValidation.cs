@@ -54,8 +54,8 @@ internal static class ProjectionValidation
         }
     }
 
-    /// <summary>No two files at one path.</summary>
-    /// <param name="name">What is named where there are; null for the path.</param>
+    /// <summary>Checks that no two files have the same path.</summary>
+    /// <param name="name">The value that the error shows; null for the path.</param>
     private static void Claim(FieldNode projected, FieldNode source, string? name, ref HashSet<string>? paths, FaultList faults)
     {
         foreach (var item in source.Items("items"))

@@ -28,7 +28,7 @@ internal static class ResourcesValidation
         }
     }
 
-    /// <summary>Amounts that nothing is compared with, such as a Pod's overhead.</summary>
+    /// <summary>Validates amounts that are not compared with others, such as a Pod's overhead.</summary>
     public static void ValidateLimits(FieldNode limits, FaultList faults)
     {
         foreach (var (name, value) in limits.Tree)
@@ -80,7 +80,7 @@ internal static class ResourcesValidation
 
     private static void ValidateName(string path, string name, FaultList faults)
     {
-        // Names are no texts in Go, and stand without quotes.
+        // Resource names have their own string type in Go, so they appear without quotes.
         var broken = NameRules.QualifiedName(name);
         foreach (var rule in broken)
         {

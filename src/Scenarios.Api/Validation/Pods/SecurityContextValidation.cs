@@ -2,8 +2,9 @@ using Scenarios.Api.Validation.Volumes;
 
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>As whom and with what rights containers run (pkg/apis/core/validation, ValidateSecurityContext,
-/// ValidatePodSecurityContext).</summary>
+/// <summary>
+/// The users and privileges of containers (pkg/apis/core/validation, ValidateSecurityContext, ValidatePodSecurityContext).
+/// </summary>
 internal static class SecurityContextValidation
 {
     private const string Localhost = "Localhost";
@@ -107,7 +108,7 @@ internal static class SecurityContextValidation
         }
     }
 
-    // The value that upstream shows here has addresses in it, which are never the same.
+    // The value that upstream prints here contains pointers, which differ in every run.
     private static void ValidateEscalation(FieldNode context, FaultList faults)
     {
         if (context.Tree["allowPrivilegeEscalation"] is not BooleanValue { Boolean: false })

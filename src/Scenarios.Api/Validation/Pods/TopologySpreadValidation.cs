@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Pods;
 
-/// <summary>How Pods are to be spread (pkg/apis/core/validation, validateTopologySpreadConstraints).</summary>
+/// <summary>How Pods are spread over nodes (pkg/apis/core/validation, validateTopologySpreadConstraints).</summary>
 internal static class TopologySpreadValidation
 {
     private const string DoNotSchedule = "DoNotSchedule";
@@ -27,7 +27,7 @@ internal static class TopologySpreadValidation
                 faults.Add(FieldFault.NotSupported(constraint.PathOf("whenUnsatisfiable"), action, [DoNotSchedule, "ScheduleAnyway"]));
             }
 
-            // Upstream looks for the same pair behind, not before.
+            // Upstream looks for the same pair in later constraints, not in earlier ones.
             if (constraints.Skip(index + 1).Any(other => Pair(other) == Pair(constraint)))
             {
                 faults.Duplicate(constraint.PathOf("{topologyKey, whenUnsatisfiable}"), Pair(constraint));
@@ -76,7 +76,7 @@ internal static class TopologySpreadValidation
         }
     }
 
-    /// <summary>The label of nodes whose values are the places.</summary>
+    /// <summary>Validates the node label whose values are the domains.</summary>
     internal static void ValidateKey(FieldNode term, FaultList faults)
     {
         var key = term.Text("topologyKey");

@@ -11,7 +11,7 @@ internal static class VolumeValidation
     public static void ValidateSource(FieldNode volume, FaultList faults) =>
         VolumeSources.Validate(volume, isPersistent: false, faults, (kind, source) => ValidateSource(kind, source, faults));
 
-    /// <summary>The items that choose keys of a ConfigMap or Secret.</summary>
+    /// <summary>Validates the items that select keys of a ConfigMap or Secret.</summary>
     internal static void ValidateKeys(FieldNode source, FaultList faults)
     {
         foreach (var item in source.Items("items"))

@@ -3,7 +3,7 @@ using Scenarios.Api.Validation.GoDiffs;
 
 namespace Scenarios.Api.Validation.Volumes;
 
-/// <summary>The spec of a claim, also in templates (pkg/apis/core/validation, ValidatePersistentVolumeClaimSpec).</summary>
+/// <summary>The spec of a claim, including that of templates (pkg/apis/core/validation, ValidatePersistentVolumeClaimSpec).</summary>
 internal static class ClaimSpecRules
 {
     public static void Validate(FieldNode spec, FaultList faults)
@@ -33,7 +33,7 @@ internal static class ClaimSpecRules
         var (source, reference) = (spec.Tree["dataSource"], spec.Tree["dataSourceRef"]);
         if (source is ObjectValue && reference is ObjectValue && reference.Find("namespace") is null && !source.Equals(reference))
         {
-            // Upstream shows the path where it means the value.
+            // Upstream prints the path here instead of the value.
             faults.InvalidObject(spec.Path, $"field.Path{{name:\"dataSource\", index:\"\", parent:(*field.Path)({GoLiteral.Address})}}",
                 "must match dataSourceRef");
         }

@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Volumes;
 
-/// <summary>Disks of providers and of storage systems, which no 1.33 mounts by itself any more but which are still looked at.</summary>
+/// <summary>Disks of cloud providers and storage systems. 1.33 no longer mounts them itself, but still validates them.</summary>
 internal static class CloudVolumes
 {
     private static readonly string[] Cachings = ["None", "ReadOnly", "ReadWrite"];
@@ -65,7 +65,7 @@ internal static class CloudVolumes
         }
     }
 
-    /// <summary>A number from zero on.</summary>
+    /// <summary>Checks that a number is between zero and the maximum.</summary>
     public static void ValidateWithin(FieldNode source, string field, int most, string detail, FaultList faults)
     {
         if (source.Integer(field) is { } number && (number < 0 || number > most))

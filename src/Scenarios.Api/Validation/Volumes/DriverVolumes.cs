@@ -1,6 +1,6 @@
 namespace Scenarios.Api.Validation.Volumes;
 
-/// <summary>Volumes that a driver of somebody else's provides.</summary>
+/// <summary>Volumes provided by third-party drivers.</summary>
 internal static class DriverVolumes
 {
     private const int LongestName = 63;

@@ -5,7 +5,9 @@ internal static class FilePathRules
 {
     private const long LargestMode = 511;
 
-    /// <summary>Relative, without <c>..</c>, and not beginning with two dots, which the kubelet keeps for itself.</summary>
+    /// <summary>
+    /// Requires a relative path without <c>..</c> that does not begin with two dots, because the kubelet reserves these names.
+    /// </summary>
     public static void ValidateReserved(FieldNode node, string field, FaultList faults)
     {
         ValidateDescending(node, field, faults);
@@ -16,7 +18,7 @@ internal static class FilePathRules
         }
     }
 
-    /// <summary>Relative and without <c>..</c>.</summary>
+    /// <summary>Requires a relative path without <c>..</c>.</summary>
     public static void ValidateDescending(FieldNode node, string field, FaultList faults)
     {
         if (node.Text(field).StartsWith('/'))

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Scenarios.Api.Validation.Volumes;
 
-/// <summary>Blocks over a network: iSCSI and Fibre Channel.</summary>
+/// <summary>Block devices over a network: iSCSI and Fibre Channel.</summary>
 internal static class InternetVolumes
 {
     private const string Format = "must be valid format";
@@ -52,7 +52,7 @@ internal static class InternetVolumes
         }
     }
 
-    /// <param name="stated">The name under which upstream tells of it.</param>
+    /// <param name="stated">The field name in upstream's error.</param>
     private static void ValidateQualified(FieldNode source, string field, string stated, bool isPersistent, FaultList faults)
     {
         if (source.Text(field) is not { Length: > 0 } name)

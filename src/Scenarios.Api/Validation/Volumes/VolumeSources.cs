@@ -1,14 +1,14 @@
 namespace Scenarios.Api.Validation.Volumes;
 
 /// <summary>
-/// Where the bytes of a volume are: the sources that Pods' volumes and PersistentVolumes may name (pkg/apis/core/validation,
-/// validateVolumeSource, ValidatePersistentVolumeSpec).
+/// The sources of volumes: those that Pods' volumes and PersistentVolumes may have (pkg/apis/core/validation, validateVolumeSource,
+/// ValidatePersistentVolumeSpec).
 /// </summary>
 internal static class VolumeSources
 {
     private const string One = "may not specify more than 1 volume type";
 
-    // In the order in which upstream looks at them.
+    // In the order in which upstream checks them.
     private static readonly string[] OfPods =
     [
         "emptyDir", "hostPath", "gitRepo", "gcePersistentDisk", "awsElasticBlockStore", "secret", "nfs", "iscsi", "glusterfs", "flocker",
@@ -24,7 +24,7 @@ internal static class VolumeSources
         "local", "storageos", "csi",
     ];
 
-    // Upstream states some faults under other names than the fields have.
+    // Upstream reports some faults with a name that differs from the field's.
     private static readonly Dictionary<string, string> StatedAs = new(StringComparer.Ordinal)
     {
         ["gcePersistentDisk"] = "persistentDisk",
@@ -38,8 +38,8 @@ internal static class VolumeSources
 
     /// <param name="volume">A Pod's volume, or a PersistentVolume's spec.</param>
     /// <param name="isPersistent">Whether it is a PersistentVolume's.</param>
-    /// <param name="validate">What is wrong with one source, told of at the path that upstream gives it.</param>
-    /// <returns>The sources that were there.</returns>
+    /// <param name="validate">Validates one source, which has the path that upstream reports it at.</param>
+    /// <returns>The number of sources.</returns>
     public static int Validate(FieldNode volume, bool isPersistent, FaultList faults, Action<string, FieldNode> validate)
     {
         var sources = 0;
@@ -50,7 +50,7 @@ internal static class VolumeSources
                 continue;
             }
 
-            // Of a PersistentVolume's flexVolume upstream does not ask whether it is the only one.
+            // Upstream does not check whether a PersistentVolume's flexVolume is the only source.
             if (++sources > 1 && !(isPersistent && name == "flexVolume"))
             {
                 faults.Forbidden(volume.PathOf(RefusedAs.GetValueOrDefault(name, name)), One);
@@ -63,7 +63,7 @@ internal static class VolumeSources
         return sources;
     }
 
-    /// <summary>The source of a kind that both may have.</summary>
+    /// <summary>Validates a kind of source that both may have.</summary>
     public static void ValidateShared(string kind, FieldNode source, bool isPersistent, FaultList faults)
     {
         switch (kind)
@@ -98,7 +98,7 @@ internal static class VolumeSources
         }
     }
 
-    /// <summary>Texts and lists that must not be empty.</summary>
+    /// <summary>Requires texts and lists that are not empty.</summary>
     public static void Require(FieldNode source, FaultList faults, params ReadOnlySpan<string> fields)
     {
         foreach (var field in fields)
@@ -110,7 +110,9 @@ internal static class VolumeSources
         }
     }
 
-    /// <summary>A Secret that the source names: in the Pod's namespace, or with its own where the volume belongs to none.</summary>
+    /// <summary>
+    /// Requires a Secret named by the source: in the Pod's namespace, or with a namespace if the volume belongs to no Pod.
+    /// </summary>
     public static void RequireSecret(FieldNode source, bool isPersistent, FaultList faults)
     {
         if (source.Has("secretRef"))
