@@ -8,5 +8,11 @@ namespace Scenarios.Steps.Language.Repair;
 /// <param name="Words">What is wrong, for the writer.</param>
 internal sealed record RepairEdit(int Start, int End, string Text, int Cost, string Words)
 {
+    /// <summary>
+    /// Whether it says something that nobody wrote: a word put in, or one in quotes where no name is due. Two guesses make another
+    /// sentence.
+    /// </summary>
+    public bool IsGuess { get; init; }
+
     public string ApplyTo(string sentence) => string.Concat(sentence.AsSpan(0, Start), Text, sentence.AsSpan(End));
 }

@@ -272,7 +272,10 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
             var value = text[position..end];
             var cost = (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1;
-            yield return new RepairEdit(position, end, $"\"{value}\"", cost, Say("{0} needs quotes: write \"{0}\"", value));
+            yield return new RepairEdit(position, end, $"\"{value}\"", cost, Say("{0} needs quotes: write \"{0}\"", value))
+            {
+                IsGuess = !isLikely && HasBlanks && !IsCommand(position),
+            };
         }
     }
 
@@ -333,7 +336,10 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         var words = rest.Length > 0
             ? Say("\"{0}\" is missing before \"{1}\"", expected, rest)
             : Say("\"{0}\" is missing at its end", expected);
-        return new RepairEdit(position, position, before + expected + behind, cost, words);
+        return new RepairEdit(position, position, before + expected + behind, cost, words)
+        {
+            IsGuess = HasBlanks && (rest.Length == 0 || expected is not ("a" or "an" or "the" or ",")),
+        };
     }
 
     private string Say(string words, params ReadOnlySpan<string> parts) => AdviceWords.Of(book.Language, words, parts);

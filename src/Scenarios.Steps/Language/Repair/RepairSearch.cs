@@ -79,8 +79,8 @@ internal sealed class RepairSearch
             var progress = matcher.Explain(RulesIn(matcher.Book), trial.From);
             foreach (var edit in new RepairEdits(trial.Text, progress, matcher.Book).All())
             {
-                // What stands before was tried with the sentence that this one is made of.
-                if (edit.Start < trial.From)
+                // What stands before was tried with the sentence that this one is made of. One guess may be right, two are made up.
+                if (edit.Start < trial.From || (trial.HasGuess && (edit.IsGuess || edit.Start <= trial.Reached + 1)))
                 {
                     continue;
                 }
@@ -93,7 +93,11 @@ internal sealed class RepairSearch
 
                     // Of ways that cost the same the one that was found first: a queue alone keeps no order.
                     _open.Enqueue(
-                        new Trial(text, [.. trial.Slips, edit.Words], cost, edit.Start, reached) { Before = trial },
+                        new Trial(text, [.. trial.Slips, edit.Words], cost, edit.Start, reached)
+                        {
+                            Before = trial,
+                            HasGuess = trial.HasGuess || edit.IsGuess,
+                        },
                         (cost * Places) + _seen.Count);
                 }
             }
@@ -124,6 +128,9 @@ internal sealed class RepairSearch
     {
         /// <summary>What it was made of.</summary>
         public Trial? Before { get; init; }
+
+        /// <summary>Whether something was put in that nobody wrote.</summary>
+        public bool HasGuess { get; init; }
 
         /// <summary>By book, once it was tried.</summary>
         public Reach[] Reaches { get; set; } = [];

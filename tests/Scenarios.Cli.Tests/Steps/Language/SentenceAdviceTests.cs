@@ -62,6 +62,9 @@ internal sealed class SentenceAdviceTests
     [TestCase("Then never all of the requests")]
     [TestCase("Then 2 minutes all Pods of \"web\" are ready")]
     [TestCase("Then Service \"web\" is has ready")]
+    [TestCase("Given a healthy Pod \"neighbour\" on the same node")]
+    [TestCase("Then both Pods look perfectly fine")]
+    [TestCase("When I make a Role that may get and list Pods and bind it to \"robot\"")]
     public void Describe_NothingHonestMends_PointsAndShowsTheNearest(string step)
     {
         var said = Describe(step);
