@@ -24,7 +24,9 @@ internal static class JapaneseWording
         "元気に", "無事に",
         "問題なく", "正しく", "実際に", "とりあえず", "一応", "わざと", "手動で", "普通に", "通常どおり", "通常通り", "いつもどおり", "しっかり", "確かに", "たしかに", "試しに", "ためしに",
         "一緒に", "いっしょに", "きれいに", "すっかり", "どんどん", "きっと", "もれなく", "漏れなく", "わざわざ", "勝手に", "ひとりでに", "誤って", "間違って", "まちがって", "意図的に",
-        "タイムアウトを待つまでもなく", "待つまでもなく", "即座に", "直ちに", "ただちに", "Namespaceをつけずに", "Namespaceを付けずに", "Namespaceを指定せずに", "メンテナンスのため",
+        "タイムアウトを待つまでもなく", "待つまでもなく", "即座に", "直ちに", "ただちに", "Namespaceをつけずに", "Namespaceを付けずに", "Namespaceを指定せずに",
+        "kubectl execで", "kubectl exec で", "execで", "exec で", "上限を超える", "デッドロックして", "自動では", "保守作業のため", "保守のため",
+        "点検のため", "作業のため", "作業を終えて", "作業が終わったら", "作業が終わったので", "メンテナンスを終えて", "メンテナンスが終わったら", "保守を終えて", "メンテナンスのため",
         "メンテナンスのために", "メンテナンスが終わったので",
         "故意に", "突然", "急に", "いきなり", "すみやかに", "速やかに", "滞りなく", "つつがなく", "何事もなく", "あっさり", "たったの", "わずか", "本来の", "明示的に",
     ];
@@ -58,6 +60,9 @@ internal static class JapaneseWording
         "Ingress", "ReplicaSet", "Node", "ServiceAccount",
     ];
 
+    /// <summary>Behind what is part of all that the rest of the sentence is about.</summary>
+    private static readonly string[] Including = ["も含めて、", "もふくめて、", "も含め、", "はもちろん、"];
+
     /// <summary>The sentence without the word that ties it to the one before.</summary>
     public static IEnumerable<string> WithoutConnecting(string sentence)
     {
@@ -66,6 +71,14 @@ internal static class JapaneseWording
             if (sentence.StartsWith(word, StringComparison.Ordinal) && sentence.Length > word.Length)
             {
                 yield return sentence[word.Length..].TrimStart('、', ' ', '　');
+            }
+        }
+
+        foreach (var word in Including)
+        {
+            if (sentence.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && at < sentence.Length - word.Length - 1)
+            {
+                yield return sentence[(at + word.Length)..];
             }
         }
     }

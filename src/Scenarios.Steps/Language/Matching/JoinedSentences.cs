@@ -126,7 +126,7 @@ internal static class JoinedSentences
         }
     }
 
-    /// <summary>Behind 〜せずに and 〜のまま, which need no comma; 0 where none of them stands.</summary>
+    /// <summary>Behind 〜せずに, 〜のまま and 〜して, which need no comma; 0 where none of them stands.</summary>
     private static int EndOfClause(string text, int position)
     {
         foreach (var ending in new[] { "ずに", "ず", "まま" })
@@ -139,8 +139,13 @@ internal static class JoinedSentences
             }
         }
 
-        return 0;
+        return text[position] == 'て' && position > 1 && position < text.Length - 2 && BeginsWord(text[position + 1]) ? position + 1 : 0;
     }
+
+    /// <summary>Kanji, katakana, letters, quotes: what stands behind a te-form and is no helper of its verb.</summary>
+    private static bool BeginsWord(char letter) =>
+        letter is (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetter(letter)
+            || Syntax.Letters.IsOpeningQuote(letter);
 
     /// <summary>Behind 〜すると, 〜しても and 〜したら; 0 where none of them stands.</summary>
     private static int EndOfCondition(string text, int position)
@@ -217,6 +222,12 @@ internal static class JoinedSentences
     private static IEnumerable<string> Rights(PhraseMatch left, string text, int next)
     {
         var right = text[next..].TrimStart(' ', '　');
+        if (right.Length > 0 && Syntax.Letters.IsOpeningQuote(right[0]) && left["subject"] is { Text.Length: > 0 } subject)
+        {
+            // What is quoted at the beginning is said of whom the sentence is about.
+            yield return $"{subject.Text}は{right}";
+        }
+
         if (left.Slots is [{ Name: "when", Start: 0 } when, ..] && Shared.Contains(when.Id, StringComparer.Ordinal)
             && text.StartsWith(when.Text, StringComparison.Ordinal))
         {

@@ -33,7 +33,8 @@ internal sealed class RepairSearch
     {
         _kind = kind;
         _rules = SentenceReader.RulesOf(kind, form);
-        _books = [.. PhraseBook.For(text)];
+        // What is mended stays in its own language.
+        _books = [PhraseBook.For(text).First()];
         _highestCost = Math.Min(HighestCost, (text.Length + 1) * CostOfALetter);
     }
 

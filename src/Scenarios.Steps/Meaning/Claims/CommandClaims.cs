@@ -109,7 +109,9 @@ internal sealed class CommandClaims(StoryTools tools)
     /// <summary>The line that begins with a name has a text.</summary>
     private void Row(PhraseMatch phrase)
     {
-        bool IsRow(string line) => line.StartsWith(phrase.TextOf("row") + " ", StringComparison.Ordinal);
+        // In YAML it is a field.
+        bool IsRow(string line) => line.StartsWith(phrase.TextOf("row") + " ", StringComparison.Ordinal)
+            || line.TrimStart().StartsWith(phrase.TextOf("row") + ": ", StringComparison.Ordinal);
         bool IsSo(CommandResult one) => one.Output.Split('\n')
             .Any(line => IsRow(line) && line.Contains(phrase.TextOf("text"), StringComparison.Ordinal));
         var result = Poll(phrase, phrase.TextOf("command"), IsSo);

@@ -14,6 +14,8 @@ internal sealed class MadeClaims(StateClaims states, Story story)
     /// <summary>There were never more, or never fewer.</summary>
     public void CheckBound(PhraseMatch claim, bool isUpper)
     {
+        // It is about all the time anyway, whatever word says so.
+        _ = claim.All("when", ["always", "never", "meanwhile", "since"]).Count();
         var number = Numbers.Of(claim["number"]!);
         var subject = _subjects.Read(claim["subject"]!) with
         {
@@ -68,8 +70,21 @@ internal sealed class MadeClaims(StateClaims states, Story story)
     /// <summary>So many objects were made, those that are gone included.</summary>
     public void CheckCreatedCount(PhraseMatch claim, bool isWait)
     {
-        var holder = SubjectOf(claim["object"]!);
-        CheckCreated(claim, _subjects.ReadThing(claim, holder), isWait);
+        if (claim["object"] is { } named)
+        {
+            CheckCreated(claim, _subjects.ReadThing(claim, SubjectOf(named)), isWait);
+            return;
+        }
+
+        // How often something ran that makes a Job each time.
+        var cron = story.LastNamed("CronJob")
+            ?? throw new StepFailureException($"\"{claim.Text}\": of which CronJob? None was named before.");
+        var runs = new Subject
+        {
+            Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Job", OwnerKind = "CronJob", Owners = [cron],
+            Quantity = Quantity.Of(claim["quantity"]),
+        };
+        CheckCreated(claim, runs, isWait);
     }
 
     private Subject SubjectOf(PhraseMatch named) => new()

@@ -254,6 +254,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         var named = phrase["victim"]?["object"] ?? phrase["object"];
         var targets = named is not null ? Target.AllOf(named, tools.Story)
             : tools.Story.Workload is { } workload ? [Target.Of(workload.Kind, workload.Name, null, tools.Story)]
+            : tools.Story.LastNamed("Pod") is { } pod ? [Target.Of("Pod", pod, null, tools.Story)]
             : throw new StepFailureException("Of which Pods? None were spoken of before.");
         foreach (var target in targets.SelectMany(PodsOfService))
         {

@@ -20,7 +20,7 @@ internal sealed class NodeDeeds(StoryTools tools)
         deeds.Add("untaint-all", phrase => UntaintAll(phrase["object"]));
         deeds.Add("drain-force", phrase => _commands.Each(phrase, node => $"{Drain(node.Name, phrase)} --force"));
         deeds.Add("drain", DrainWithin);
-        deeds.Add("drain-try", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase), mayFail: true));
+        deeds.Add("drain-try", phrase => _commands.Each(phrase, node => $"{Drain(node.Name, phrase)} --timeout=60s", mayFail: true));
         deeds.Add("drain-limited", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase), mayFail: true));
     }
 

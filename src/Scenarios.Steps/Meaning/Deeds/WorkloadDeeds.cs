@@ -108,6 +108,11 @@ internal sealed class WorkloadDeeds(StoryTools tools)
             item = above;
         }
 
-        return item is null || item.Kind == "Pod" ? target : new Target(item.Kind, item.Name, item.Namespace);
+        var meant = item is null || item.Kind == "Pod" ? target : new Target(item.Kind, item.Name, item.Namespace);
+
+        // Who says from how many means that many.
+        return phrase["number"] is { } said && meant.Find(tools.Story) is { } now && ObjectFacts.Replicas(now) is var replicas
+            && replicas != Numbers.Of(said)
+            ? throw new StepFailureException($"{meant.Kind} \"{meant.Name}\" has {replicas} replicas, not {Numbers.Of(said)}.") : meant;
     }
 }

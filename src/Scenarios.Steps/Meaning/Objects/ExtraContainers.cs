@@ -11,6 +11,8 @@ namespace Scenarios.Steps.Meaning.Objects;
 internal sealed class ExtraContainers(Draft draft, Story story)
 {
     private const string ShellImage = "busybox:1.36";
+    private const string Shared = "shared";
+    private const string SharedPath = "/shared";
     private const string Idle = "sleep 86400";
 
     /// <returns>Whether it is about one.</returns>
@@ -35,11 +37,41 @@ internal sealed class ExtraContainers(Draft draft, Story story)
                 }
 
                 return true;
+            case "containers":
+                Share(feature);
+                return true;
             case "container-named":
                 draft.SetContainer("name", new StringValue(feature.TextOf("name")));
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>The main container gets the first name; all of them mount one volume where they are said to share it.</summary>
+    private void Share(PhraseMatch feature)
+    {
+        string[] names = [.. SubjectReader.NamesOf(feature["names"]!)];
+        if (feature["number"] is { } said && Numbers.Of(said) != names.Length)
+        {
+            throw new StepFailureException($"\"{feature.Text}\": {names.Length} of {Numbers.Of(said)} containers have a name.");
+        }
+
+        draft.SetContainer("name", new StringValue(names[0]));
+        foreach (var name in names[1..])
+        {
+            var alone = new Draft("Pod", name) { Namespace = draft.Namespace };
+            Complete(alone, isInit: false);
+            Move(alone, "second");
+        }
+
+        if (feature.Says("emptyDir", "ボリューム"))
+        {
+            var path = feature["path"]?.Text ?? SharedPath;
+            draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue(Shared)), ("emptyDir", ObjectValue.Empty)));
+            var mount = ObjectValue.Of(("name", new StringValue(Shared)), ("mountPath", new StringValue(path)));
+            draft.Set(draft.OfPod("containers"), ListValue.Of([.. ((ListValue)draft.Get(draft.OfPod("containers"))!).OfType<ObjectValue>()
+                .Select(one => one.With("volumeMounts", ListValue.Of([.. one["volumeMounts"] as ListValue ?? ListValue.Empty, mount])))]));
         }
     }
 

@@ -31,6 +31,14 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
                     ("whenUnsatisfiable", new StringValue(feature["unsatisfiable"]!.Id)),
                     ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))))));
                 return true;
+            case "spread" when feature["number"] is { } number:
+                if (ObjectFacts.WorkersIn(story.History.Now).Count() is var workers && workers != Numbers.Of(number))
+                {
+                    throw new StepFailureException($"\"{feature.Text}\": the cluster has {workers} workers.");
+                }
+
+                PodFeatures.SpreadOut(draft);
+                return true;
             case "spread-each":
                 if (draft.Get(draft.OfPod("affinity.podAntiAffinity")) is null)
                 {

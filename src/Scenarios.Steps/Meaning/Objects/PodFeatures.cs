@@ -41,7 +41,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 MountAlso(feature.TextOf("path"));
                 break;
             case "mounts-empty":
-                Mount("scratch", feature.TextOf("path"), ("emptyDir", ObjectValue.Empty));
+                Mount("scratch", feature["path"]?.Text ?? "/scratch", ("emptyDir", ObjectValue.Empty));
                 break;
             case "restricted":
                 var (label, value) = ServiceFeatures.OneLabel(feature.TextOf("node-label"));

@@ -16,8 +16,15 @@ internal static class Belonging
             "Node" => item.TextAt("spec", "nodeName") == name,
             "Service" => IsSelected(item, view, name),
             "StatefulSet" or null when item.Kind == "PersistentVolumeClaim" => item.Name.Contains($"-{name}-", StringComparison.Ordinal),
+            null => item.Namespace == name && IsNamespaceOnly(name, view),
             _ => false,
         };
+
+    /// <summary>A name that a namespace has, and nothing that owns Pods.</summary>
+    private static bool IsNamespaceOnly(string name, ClusterView view) => view.Find("Namespace", string.Empty, name) is not null
+        && !Owners.Any(kind => view.Of(kind).Any(one => one.Name == name));
+
+    private static readonly string[] Owners = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob"];
 
     /// <summary>Whether a Service of its namespace selects the Pod.</summary>
     public static bool IsSelected(ApiObject pod, ClusterView view, string service) =>

@@ -13,6 +13,7 @@ internal sealed class Story(ClusterDriver cluster)
 {
     private readonly Dictionary<string, string> _lastNamed = new(StringComparer.Ordinal);
     private readonly HashSet<(string Kind, string Name)> _workloads = [];
+    private readonly List<(string Kind, string Name)> _named = [];
     private bool _isInWhen;
     private bool _isLookupSeen = true;
     private (int Writes, HashSet<string> Uids)? _uids;
@@ -293,6 +294,8 @@ internal sealed class Story(ClusterDriver cluster)
     public void Mention(string kind, string name)
     {
         _lastNamed[kind] = name;
+        _named.Remove((kind, name));
+        _named.Add((kind, name));
         Last = (kind, name);
         IsSingledLast &= kind != "Node";
         if (kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "CronJob")
@@ -301,6 +304,10 @@ internal sealed class Story(ClusterDriver cluster)
             _workloads.Add((kind, name));
         }
     }
+
+    /// <summary>The objects of a kind that were spoken of last, at most so many, the last one last.</summary>
+    public IReadOnlyList<string> LastNamed(string kind, int most) =>
+        [.. _named.Where(one => one.Kind == kind).Select(static one => one.Name).TakeLast(most)];
 
     /// <summary>The object of a kind that was spoken of last; null if none was.</summary>
     public string? LastNamed(string kind) => _lastNamed.GetValueOrDefault(kind);

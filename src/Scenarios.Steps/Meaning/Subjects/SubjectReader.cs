@@ -154,6 +154,12 @@ internal sealed class SubjectReader(Story story)
 
         if (subject.Kind != "Pod")
         {
+            if (subject.Quantity is { IsAll: true, Total: 2 } && subject.Owners.Count == 0
+                && story.LastNamed(subject.Kind, 2) is { Count: 2 } both)
+            {
+                return subject with { Names = both };
+            }
+
             return subject.Quantity == Quantity.Every && subject.Owners.Count == 0 && story.LastNamed(subject.Kind) is { } last
                 ? subject with { Names = [last] }
                 : subject;

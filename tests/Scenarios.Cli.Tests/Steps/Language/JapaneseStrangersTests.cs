@@ -41,6 +41,15 @@ internal sealed class JapaneseStrangersTests
     [TestCase(Disk + Bare + "ならば {0} は消えてしまいました", "/cache/a.txt", "/data/b.txt")]
     [TestCase(Disk + Bare + "ならば {0} を開くと、ちゃんと「hello」と書いてあります", "/data/b.txt", "/cache/a.txt")]
     [TestCase(Disk + Bare + "ならば PVC「mydata」はそのあいだもずっと「{0}」でした", "Bound", "Pending")]
+    [TestCase(Disk + "もし 「box」のコンテナのプロセスをkillして、コンテナだけ再起動させます|かつ {0}|ならば ファイルは２つとも残っています", "10秒待つ",
+        "「box」の中に入って /cache/a.txt を消す")]
+    [TestCase("前提 ラベル app=web の付いたPodが2つ動いている|かつ selectorを app={0} と書き間違えたService「web」を作ってしまった|もし 1秒待つ|"
+        + "ならば 別のPodから「web」にcurlすると、タイムアウトを待つまでもなく「Connection refused」で失敗する", "wev", "web")]
+    [TestCase("前提 レプリカ数2のStatefulSet「db」と、そのためのHeadless Service「db」が用意されている|"
+        + "かつ {0}Service「outside」も作ってある|もし 1秒待つ|ならば どちらのServiceにも仮想IPアドレスは割り当てられていない",
+        "「example.com」を指すExternalName型の", "80番ポートの")]
+    [TestCase("前提 Secret「s」の「p」を環境変数「P」に入れるPod「app」のYAMLを書きました|もし そのYAMLを `kubectl apply` します|かつ 30秒待つ|"
+        + "ならば Podは作られますが、「{0}」と表示されて動きません", "CreateContainerConfigError", "ImagePullBackOff")]
     // Workloads.
     [TestCase("前提 毎分 `date` を実行するCronJob「tick」を作りました|もし そのまま５分３０秒ほうっておきます|ならば 終わったJobは最新の{0}つだけ残っています", "３", "５")]
     [TestCase(Web + "もし イメージを「nginx:1.28」に直して、もう一度applyします|かつ ロールアウトが終わるのを待ちます|ならば すべてのPodのイメージが「nginx:{0}」になっていることを確認する", "1.28", "1.27")]

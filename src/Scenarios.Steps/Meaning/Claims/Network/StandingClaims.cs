@@ -220,10 +220,10 @@ internal sealed class StandingClaims(StoryTools tools)
 
     private void LastExit(PhraseMatch phrase)
     {
-        var code = Numbers.Of(phrase["number"]!);
+        var code = phrase["number"] is { } number ? Numbers.Of(number) : (int?)null;
         bool HasEndedSo(ApiObject pod) => ObjectFacts.ContainersOf(pod).Any(status =>
             (status.Find("state", "terminated") ?? status.Find("lastState", "terminated")) is ObjectValue ended
-                && ended["exitCode"] is IntegerValue found && found.Integer == code
+                && ended["exitCode"] is IntegerValue found && (code is null || found.Integer == code)
                 && (phrase["reason"] is not { } reason || ObjectFacts.Text(ended, "reason") == reason.Text));
         Each(phrase, (item, view) => PodsOf(item, view) is { Count: > 0 } pods && pods.TrueForAll(HasEndedSo));
     }
