@@ -252,8 +252,7 @@ internal sealed class FaultDeeds(StoryTools tools)
     private void Each(PhraseMatch phrase, Action<ContainerTarget> act)
     {
         var named = phrase["victim"]?["object"] ?? phrase["object"];
-        var targets = named is not null ? Target.AllOf(named, tools.Story) : [LastSpoken()];
-        foreach (var target in targets.SelectMany(PodsOfService))
+        foreach (var target in (named is null ? [LastSpoken()] : Target.AllOf(named, tools.Story)).SelectMany(PodsOfService))
         {
             Act(() => act(Of(phrase, IsOne(phrase) ? Single(phrase, target) : target)));
         }
@@ -262,8 +261,8 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>The workload that was spoken of last; the Pod where none was.</summary>
     private Target LastSpoken() => tools.Story.Workload is { } workload
         ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
-        : Target.Of("Pod", tools.Story.LastNamed("Pod")
-            ?? throw new StepFailureException("Of which Pods? None were spoken of before."), null, tools.Story);
+        : Target.Of("Pod", tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pods? None were spoken of before."),
+            null, tools.Story);
 
     private static bool IsOne(PhraseMatch phrase) => phrase["victim"]?.Id is "one" or "that";
 
