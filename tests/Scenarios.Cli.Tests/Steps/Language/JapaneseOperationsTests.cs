@@ -37,6 +37,12 @@ internal sealed class JapaneseOperationsTests
     [TestCase("前提 メモリの上限を64MiにしたPod「leak」が動いている|もし Pod「leak」がメモリを使い切る|ならば コンテナは「{0}」で終了している", "OOMKilled", "Completed")]
     [TestCase("前提 Pod「app」が動いている|もし アプリケーションが異常終了する|ならば Podは同じままで、コンテナが{0}回だけ再起動している", "1", "2")]
     [TestCase("前提 {0}が動いている|もし Pod「app」を消してしまう|かつ 1分待つ|ならば Pod「app」は誰にも作り直されない", "Pod「app」", "レプリカ数1のDeployment「app」")]
+    // What is scheduled, counted over time, and ended.
+    [TestCase("前提 すべてのワーカーノードはcordonされている|もし Pod「high」を作成する|かつ 10秒待つ|ならば Pod「high」{0}", "はスケジュールされない", "がスケジュールされる")]
+    [TestCase("前提 毎分実行されるCronJob「tick」がある|もし 5分30秒待つ|ならば CronJob「tick」は{0}つのJobを作っている", "5", "3")]
+    [TestCase("前提 必ず失敗するJob「bad」があり、backoffLimitは0である|もし 1分待つ|ならば Job「bad」が{0}", "終了する", "正常終了する")]
+    [TestCase(Api + "もし {0}をcordonする|かつ Deployment「api」を9レプリカに増やす|かつ 30秒待つ|ならば 「node-1」に新しいPodはスケジュールされない",
+        "「node-1」", "「node-2」")]
     // Storage.
     [TestCase("前提 既定のStorageClassがある|かつ 1GiのPVC「data」を使うPod「db」が動いている|もし PVC「data」を消そうとする|かつ 10秒待つ|ならば PVC「data」は使用中のまま削除されない|"
         + "かつ PVC「data」は「{0}」のままである", "Terminating", "Bound")]
