@@ -191,6 +191,25 @@ internal sealed class Claim
     /// <summary><c>I wait for the rollout to finish</c>.</summary>
     public void WaitRollout(PhraseMatch phrase) => _rollouts.Finishes(phrase, isWait: true);
 
+    /// <summary>What was begun last is over: a Job has ended, a rollout is through; whoever drains a node has waited already.</summary>
+    public void WaitDone(PhraseMatch phrase)
+    {
+        if (_tools.Story.Last is { Kind: "Job" } job)
+        {
+            _clock.Check(phrase.Text, Timing.Of(phrase), isWait: true, view =>
+            {
+                var found = view.Of("Job").Where(item => item.Name == job.Name).ToList();
+                return new Verdict(
+                    found.Count > 0 && found.TrueForAll(static item => ObjectFacts.IsComplete(item) || ObjectFacts.HasFailed(item)),
+                    () => string.Join("\n", found.Select(ObjectFacts.Tell)));
+            });
+        }
+        else if (_tools.Story.Last is not { Kind: "Node" })
+        {
+            WaitRollout(phrase);
+        }
+    }
+
     private void Everything(PhraseMatch claim, bool isWait)
     {
         string[] kinds = ["Deployment", "StatefulSet", "DaemonSet", "Pod"];

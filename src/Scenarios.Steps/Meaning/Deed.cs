@@ -49,6 +49,7 @@ internal sealed class Deed
         _plain.Add("wait-until-gone", phrase => Waiting(() => _claims.WaitGone(phrase["subject"]!)));
         _plain.Add("wait-claim", phrase => Waiting(() => _claims.Check(phrase["claim"]!, isWait: true)));
         _plain.Add("wait-ready", phrase => Waiting(() => _claims.WaitReady(phrase["subject"]!)));
+        _plain.Add("wait-done", phrase => Waiting(() => _claims.WaitDone(phrase)));
         _plain.Add("wait-rollout", phrase => Waiting(() => _claims.WaitRollout(phrase)));
     }
 

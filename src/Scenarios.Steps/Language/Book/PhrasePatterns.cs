@@ -62,7 +62,8 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     private string Rule(string name)
     {
-        if (name is TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FilePath)
+        if (name is TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FilePath
+            or TerminalRules.ImageName)
         {
             return book.WordsEnd ? Quoted : $"(?:{Quoted}|{BareName})";
         }

@@ -101,7 +101,7 @@ internal sealed class FirstLetters
         switch (rule)
         {
             case TerminalRules.Text or TerminalRules.Command or TerminalRules.Holder or TerminalRules.FieldName or TerminalRules.Variable
-                or TerminalRules.FilePath:
+                or TerminalRules.FilePath or TerminalRules.ImageName:
                 foreach (var (open, _) in Letters.Quotes)
                 {
                     Add(open);

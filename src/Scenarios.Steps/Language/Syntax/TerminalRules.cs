@@ -24,6 +24,9 @@ internal static class TerminalRules
     /// <summary>The path of a file: a text that begins with a slash.</summary>
     public const string FilePath = "file-path";
 
+    /// <summary>An image with its tag: <c>nginx:1.27</c>.</summary>
+    public const string ImageName = "image-name";
+
     /// <summary>What is written so and has fields itself, which phrases of their own say.</summary>
     private static readonly string[] Structures =
         ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers",
@@ -65,7 +68,7 @@ internal static class TerminalRules
     public const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
-    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath;
+    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath or ImageName;
 
     /// <summary>Whether a quoted text is one that the letter pattern stands for.</summary>
     public static bool Suits(string rule, string text) => rule switch
@@ -73,6 +76,8 @@ internal static class TerminalRules
         Command => text.StartsWith(CommandStart, StringComparison.Ordinal),
         Holder => !text.All(char.IsAsciiDigit),
         FieldName => IsFieldName(text),
+        ImageName => text.IndexOf(':', StringComparison.Ordinal) > 0 && !text.Contains(' ', StringComparison.Ordinal)
+            && !text.Contains("://", StringComparison.Ordinal) && !text.Contains('=', StringComparison.Ordinal),
         FilePath => text.StartsWith('/'),
         _ => true,
     };

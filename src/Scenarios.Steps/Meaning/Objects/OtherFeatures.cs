@@ -170,28 +170,40 @@ internal sealed class OtherFeatures(Draft draft, Story story)
 
     private void Allow(PhraseMatch feature)
     {
-        var access = feature["access"]!;
+        // Japanese says what is allowed without words around it.
+        var access = feature["access"] ?? feature;
+        var role = draft.Kind == "ServiceAccount" ? new Draft("Role", draft.Name) { Namespace = draft.Namespace } : draft;
         var what = access["what"]!;
         var resource = what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? Kinds.Find(kind.Id).Plural : what.TextOf("text");
         var group = what["kind"] is { } named ? Kinds.Find(named.Id).Group : string.Empty;
-        draft.Set("rules", ListValue.Of(ObjectValue.Of(
+        role.Set("rules", ListValue.Of(ObjectValue.Of(
             ("apiGroups", ListValue.OfStrings([group])),
             ("resources", ListValue.OfStrings([resource])),
             ("verbs", ListValue.OfStrings(access.All("verb").Select(verb => verb.Id))))));
-        if (access["ns"] is { } ns && draft.Kind == "Role")
+        if ((access["ns"] ?? access["ns-where"]?["text"]) is { } ns && role.Kind == "Role")
         {
-            draft.Namespace = ns.Text;
+            role.Namespace = ns.Text;
         }
 
-        if (feature["who"] is { } who)
+        if (role != draft)
         {
-            var isRole = draft.Kind == "Role";
-            var binding = new Draft(isRole ? "RoleBinding" : "ClusterRoleBinding", draft.Name) { Namespace = draft.Namespace };
+            draft.After.Add(role.Manifest);
+        }
+
+        if ((feature["who"]?.Text ?? (role != draft ? draft.Name : null)) is { } who)
+        {
+            var isRole = role.Kind == "Role";
+            var binding = new Draft(isRole ? "RoleBinding" : "ClusterRoleBinding", role.Name) { Namespace = role.Namespace };
             binding.Set("roleRef", ObjectValue.Of(
                 ("apiGroup", new StringValue("rbac.authorization.k8s.io")),
-                ("kind", new StringValue(draft.Kind)),
-                ("name", new StringValue(draft.Name))));
-            binding.Set("subjects", ListValue.Of(Account(who.Text, draft.Namespace)));
+                ("kind", new StringValue(role.Kind)),
+                ("name", new StringValue(role.Name))));
+            binding.Set("subjects", ListValue.Of(role != draft
+                ? ObjectValue.Of(
+                    ("kind", new StringValue("ServiceAccount")),
+                    ("name", new StringValue(who)),
+                    ("namespace", new StringValue(draft.Namespace.Length > 0 ? draft.Namespace : "default")))
+                : Account(who, role.Namespace)));
             draft.After.Add(binding.Manifest);
         }
     }

@@ -69,6 +69,11 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return It(phrase, story);
         }
 
+        if (phrase["owner"] is { } owner)
+        {
+            RequireOwner(phrase, owner.Text, story);
+        }
+
         var @namespace = phrase["where"]?.TextOf("text");
         var targets = phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story)).ToList();
         story.Subject = new Subject
@@ -77,6 +82,19 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             Namespace = @namespace
         };
         return targets;
+    }
+
+    /// <exception cref="StepFailureException">A Pod that is named is not of whom it is said to be.</exception>
+    private static void RequireOwner(PhraseMatch phrase, string owner, Story story)
+    {
+        var now = story.History.Now;
+        foreach (var name in phrase.All("names").SelectMany(SubjectReader.NamesOf))
+        {
+            if (!now.Of("Pod").Any(pod => pod.Name == name && Belonging.IsOf(pod, now, phrase["owner-kind"]?.Id, owner)))
+            {
+                throw new StepFailureException($"There is no Pod \"{name}\" of \"{owner}\".");
+            }
+        }
     }
 
     /// <summary>Those that were spoken of, or all of a kind; null where one is meant.</summary>

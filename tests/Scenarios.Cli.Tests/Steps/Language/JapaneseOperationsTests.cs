@@ -54,6 +54,15 @@ internal sealed class JapaneseOperationsTests
         + "ならば 「ci」はNamespace「prod」のPodを読め{0}が、削除はできない", "る", "ない")]
     [TestCase("前提 Namespace「team」がある|かつ Namespace「team」のPod数の上限は{0}である|もし Namespace「team」にレプリカ数4のDeployment「web」を作成する|かつ 30秒待つ|"
         + "ならば Deployment「web」はReadyなPodを3つ持つ|かつ ReplicaSetのイベントに「exceeded quota」と記録される", "3", "9")]
+    [TestCase("前提 Namespace「dev」に、Podの一覧取得だけを許されたServiceAccount「viewer」がいる|ならば 「viewer」はNamespace「dev」のPodを{0}できる", "一覧", "削除")]
+    [TestCase("前提 ServiceAccount「ci」がある|かつ ServiceAccount「ci」に、Deploymentを更新する権限だけを与えている|ならば 「ci」はDeploymentを{0}できる", "更新", "削除")]
+    // What waits for what was begun, images by their names, and whose Pod it is.
+    [TestCase(Api + "もし node-1 をdrainして、完了を待つ|かつ 「api」を nginx:1.28 に更新する|かつ 完了を待つ|ならば すべてのPodが nginx:{0} になっている", "1.28", "1.27")]
+    [TestCase("前提 nginx:1.27 のDeployment「web」が3レプリカで稼働中である|もし 1秒待つ|ならば Podのイメージはすべて「nginx:{0}」である", "1.27", "1.28")]
+    [TestCase("前提 3台のワーカーノードでDeployment「web」のPodが6つ動いている|もし 1秒待つ|ならば Podは{0}つとも動いている", "6", "5")]
+    [TestCase("前提 レプリカ数3のStatefulSet「db」が動いている|もし StatefulSet「db」のPod「{0}」を消す|かつ 30秒待つ|ならば 同じ名前でPod「db-1」が作り直されている", "db-1", "db-2")]
+    [TestCase("前提 終了まで30秒かかるPod「slow」が動いている|もし Pod「slow」を消す|かつ {0}秒待つ|ならば Podは「Terminating」のままである", "10", "50")]
+    [TestCase("もし 10秒かかるJob「batch」を作成して完了を待つ|ならば Job「batch」は{0}している", "成功", "失敗")]
     // Several, and places in any order.
     [TestCase(Api + "もし Deployment「api」とService「{0}」を削除する|かつ 1分待つ|ならば ReplicaSetもPodも残っていない", "api", "nobody")]
     [TestCase(Api + "もし Podを1つ消す|かつ 30秒待つ|ならば Service「api」のエンドポイントに{0}Podは含まれていない", "削除した", "新しい")]

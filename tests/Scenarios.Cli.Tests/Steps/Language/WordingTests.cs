@@ -44,6 +44,7 @@ internal sealed class WordingTests
         SlotNode { Rule: TerminalRules.FieldName } => book.WordsEnd ? "minReadySeconds" : "「minReadySeconds」",
         SlotNode { Rule: TerminalRules.Variable } => "MODE",
         SlotNode { Rule: TerminalRules.FilePath } => "/etc/app.conf",
+        SlotNode { Rule: TerminalRules.ImageName } => "\"nginx:1.27\"",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings

@@ -66,7 +66,7 @@ internal sealed class FieldClaims(StoryTools tools)
         var adverb = (phrase["be"] ?? phrase["mood"])?.Id;
         var isNot = adverb is "not" or "no-longer" or "not-yet";
         bool IsSo(ApiObject item, ClusterView view) => FieldReader.ValuesOf(item, field, view).ToList() is var values
-            && (quantity is not null
+            && (quantity is not null && expected.Count == 0
             ? values is [var only] && int.TryParse(only, out var number) && IsMet(quantity, number)
             : values.Exists(value => expected.Exists(one => FieldReader.AreEqual(value, one))));
         var timing = Timing.Of(phrase, adverb);
