@@ -69,11 +69,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return It(phrase, story);
         }
 
-        if (phrase["owner"] is { } owner)
-        {
-            RequireOwner(phrase, owner.Text, story);
-        }
-
+        RequireOwner(phrase, story);
         var @namespace = phrase["where"]?.TextOf("text");
         var targets = phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story)).ToList();
         story.Subject = new Subject
@@ -85,8 +81,13 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     }
 
     /// <exception cref="StepFailureException">A Pod that is named is not of whom it is said to be.</exception>
-    private static void RequireOwner(PhraseMatch phrase, string owner, Story story)
+    private static void RequireOwner(PhraseMatch phrase, Story story)
     {
+        if (phrase["owner"]?.Text is not { } owner)
+        {
+            return;
+        }
+
         var now = story.History.Now;
         foreach (var name in phrase.All("names").SelectMany(SubjectReader.NamesOf))
         {
