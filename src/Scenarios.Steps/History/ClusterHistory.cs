@@ -28,6 +28,12 @@ internal sealed class ClusterHistory
 
     public HistoryEntry this[int index] => _entries[index];
 
+    /// <summary>The writes that created objects of a kind, from an instant on.</summary>
+    /// <param name="writes">How many writes came before.</param>
+    /// <param name="kind">Such as <c>Pod</c>; null for no kind, which no object is of.</param>
+    public IEnumerable<HistoryEntry> CreationsSince(int writes, string? kind) => _entries.Skip(writes)
+        .Where(entry => entry.Kind == WatchEventKind.Added && entry.Object.Kind == kind);
+
     /// <summary>How things are.</summary>
     public ClusterView Now => new LiveView(this, _cluster.Api);
 

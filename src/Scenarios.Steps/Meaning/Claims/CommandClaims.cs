@@ -9,8 +9,6 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>What a command shows that a claim itself names, and cells and words of what the last one showed.</summary>
 internal sealed class CommandClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
-
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("command-shows", phrase => Shows(phrase, wanted: true));
@@ -137,14 +135,7 @@ internal sealed class CommandClaims(StoryTools tools)
     /// at.</summary>
     private CommandResult Poll(PhraseMatch claim, string command, Func<CommandResult, bool> isRight, bool isNow = false)
     {
-        var until = LookTime.Until(claim, tools.Story, isNow);
-        var result = tools.Terminal.TypeAside(command, mayFail: true);
-        while (!Deeds.TerminalDeeds.Changes(command) && !isRight(result) && tools.Story.Now < until)
-        {
-            tools.Cluster.Pass(Step);
-            result = tools.Terminal.TypeAside(command, mayFail: true);
-        }
-
+        var result = LookTime.Poll(tools, claim, command, isRight, isNow);
         tools.Terminal.Show(result);
         return result;
     }

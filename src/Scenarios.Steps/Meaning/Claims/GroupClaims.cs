@@ -75,8 +75,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
     private void CheckNotBeyond(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
     {
         var number = Numbers.Of(verb["number"]!);
-        var quantity = verb.Id == "exceed" ? new Quantity(0, number, false, null, $"at most {number}")
-            : new Quantity(number, null, false, null, $"at least {number}");
+        var quantity = verb.Id == "exceed" ? Quantity.AtMost(number) : Quantity.AtLeast(number);
         var isTimed = Timing.Of(claim).Mode != TimingMode.Soon;
         states.Run(claim, MeantPods.Counted(holder) with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
     }

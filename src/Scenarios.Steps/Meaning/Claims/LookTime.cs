@@ -1,5 +1,7 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
@@ -8,6 +10,8 @@ internal static class LookTime
 {
     /// <summary>How long a state may take to come true that no limit is said for.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     /// <summary>Lets the time pass that is said to pass first.</summary>
     /// <param name="claim">The claim, with what it says of time.</param>
@@ -39,5 +43,21 @@ internal static class LookTime
                     $"\"{claim.Text}\" is about a whole time, over which nothing can watch this: "
                     + "say it of one moment, or of each after a wait.");
         }
+    }
+
+    /// <summary>Types a command each second until its result is right, for as long as a claim allows.</summary>
+    /// <returns>The last result, right or not. A command that changes something is typed once.</returns>
+    public static CommandResult Poll(
+        StoryTools tools, PhraseMatch claim, string command, Func<CommandResult, bool> isRight, bool isNow = false)
+    {
+        var until = Until(claim, tools.Story, isNow);
+        var result = tools.Terminal.TypeAside(command, mayFail: true);
+        while (!TerminalDeeds.Changes(command) && !isRight(result) && tools.Story.Now < until)
+        {
+            tools.Cluster.Pass(Step);
+            result = tools.Terminal.TypeAside(command, mayFail: true);
+        }
+
+        return result;
     }
 }

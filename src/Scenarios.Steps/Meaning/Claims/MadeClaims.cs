@@ -19,8 +19,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         var number = Numbers.Of(claim["number"]!);
         var subject = _subjects.Read(claim["subject"]!) with
         {
-            Quantity = isUpper ? new Quantity(0, number, false, null, $"at most {number}")
-                : new Quantity(number, null, false, null, $"at least {number}"),
+            Quantity = isUpper ? Quantity.AtMost(number) : Quantity.AtLeast(number),
             LeavesTerminatingOut = true,
         };
         _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => _judge.Of(subject, Condition.There, view));
@@ -101,17 +100,9 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         story.Meant = subject;
         _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
         {
-            var made = new HashSet<string>(StringComparer.Ordinal);
-            for (var index = story.MadeSince; index < story.History.Count; index++)
-            {
-                var entry = story.History[index];
-                if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind
-                    && view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
-                {
-                    made.Add(entry.Object.Name);
-                }
-            }
-
+            var made = story.History.CreationsSince(story.MadeSince, subject.Kind)
+                .Where(entry => view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
+                .Select(static entry => entry.Object.Name).ToHashSet(StringComparer.Ordinal);
             return new Verdict(subject.Quantity.IsMet(made.Count, made.Count), () => $"{made.Count}: {string.Join(", ", made)}");
         });
     }

@@ -80,16 +80,8 @@ internal sealed class OrderClaims(StoryTools tools)
             tools.Story.Cluster.Simulation.RunFor(until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
         }
 
-        var made = new List<string>();
-        for (var index = mark.Writes; index < tools.Story.History.Count; index++)
-        {
-            var entry = tools.Story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == kind && !Story.IsClient(entry.Object))
-            {
-                made.Add(entry.Object.Name);
-            }
-        }
-
+        var made = tools.Story.History.CreationsSince(mark.Writes, kind).Select(static entry => entry.Object)
+            .Where(static item => !Story.IsClient(item)).Select(static item => item.Name).ToList();
         if (made.Count > 0)
         {
             throw new StepFailureException($"Expected: {claim.Text}\nMade since the change: {string.Join(", ", made)}");
@@ -141,19 +133,9 @@ internal sealed class OrderClaims(StoryTools tools)
     {
         var period = Numbers.DurationOf(claim["period"]!);
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
-        var made = new List<TimeSpan>();
-        for (var index = 0; index < tools.Story.History.Count; index++)
-        {
-            var entry = tools.Story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added
-                && entry.Object.Kind == kind
-                && entry.Object.Namespace == tools.Story.Namespace
-                && !Story.IsClient(entry.Object))
-            {
-                made.Add(entry.At);
-            }
-        }
-
+        var made = tools.Story.History.CreationsSince(0, kind)
+            .Where(entry => entry.Object.Namespace == tools.Story.Namespace && !Story.IsClient(entry.Object))
+            .Select(static entry => entry.At).ToList();
         var tolerance = period / 6 < MostTolerance ? period / 6 : MostTolerance;
         var gaps = made.Zip(made.Skip(1), static (one, next) => next - one).ToList();
         if (gaps.Count == 0 || gaps.Exists(gap => (gap - period).Duration() > tolerance))

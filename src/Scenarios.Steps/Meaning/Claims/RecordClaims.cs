@@ -61,15 +61,8 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Awaited(PhraseMatch phrase, string command, Func<Scenarios.Terminals.CommandResult, bool> holds, bool isNow = false)
     {
-        var until = LookTime.Until(phrase, tools.Story, isNow);
-        var result = tools.Terminal.TypeAside(command, mayFail: true);
-        while (!holds(result) && tools.Story.Now < until)
-        {
-            // What a log has it keeps: looking each second misses nothing.
-            tools.Cluster.Pass(TimeSpan.FromSeconds(1));
-            result = tools.Terminal.TypeAside(command, mayFail: true);
-        }
-
+        // A log keeps what it has: looking each second misses nothing.
+        var result = LookTime.Poll(tools, phrase, command, holds, isNow);
         if (!holds(result))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(result.Output + result.Error)}");

@@ -171,14 +171,19 @@ internal static class ObjectFacts
 
     /// <summary>The ready addresses behind a Service, with the name of the Pod of each.</summary>
     public static IEnumerable<(string Address, string Pod, string Node)> EndpointsOf(ApiObject service, ClusterView view) =>
-        from slice in view.Of("EndpointSlice")
-        where slice.Namespace == service.Namespace
-            && slice.Labels["kubernetes.io/service-name"] is StringValue { Text: var name }
-            && name == service.Name
-        from endpoint in slice.ListAt("endpoints").OfType<ObjectValue>()
+        from endpoint in EntriesOf(service.Namespace, service.Name, view)
         where endpoint.Find("conditions", "ready") is not BooleanValue { Boolean: false }
         from address in (endpoint["addresses"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
         select (address.Text, (endpoint.Find("targetRef", "name") as StringValue)?.Text ?? string.Empty, Text(endpoint, "nodeName"));
+
+    /// <summary>The endpoints in all EndpointSlices of a Service, ready or not.</summary>
+    public static IEnumerable<ObjectValue> EntriesOf(string @namespace, string service, ClusterView view) =>
+        from slice in view.Of("EndpointSlice")
+        where slice.Namespace == @namespace
+            && slice.Labels["kubernetes.io/service-name"] is StringValue { Text: var name }
+            && name == service
+        from endpoint in slice.ListAt("endpoints").OfType<ObjectValue>()
+        select endpoint;
 
     public static bool HasCondition(ApiObject item, string type) =>
         Condition(item, type) is { } condition && Text(condition, "status") == "True";

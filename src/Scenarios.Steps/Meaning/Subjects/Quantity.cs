@@ -21,6 +21,11 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
     /// <summary>No more and no fewer.</summary>
     public static Quantity Exactly(int number) => new(number, number, false, null, number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>None is enough, and no more than this.</summary>
+    public static Quantity AtMost(int number) => new(0, number, false, null, $"at most {number}");
+
+    public static Quantity AtLeast(int number) => new(number, null, false, null, $"at least {number}");
+
     /// <summary>Whether it must hold for nobody else.</summary>
     public bool IsOnly { get; init; }
 

@@ -9,8 +9,7 @@ namespace Scenarios.Steps.Meaning.Claims.Counts;
 /// <summary>How many there were at once at most, which came as the third, and what names and columns say.</summary>
 internal sealed class CountClaims(StoryTools tools)
 {
-    /// <summary>What is said to be about so long may be off by this part of it, and by a few seconds.</summary>
-    private const double Tolerance = 0.75;
+    private static readonly TimeSpan StartAndEnd = TimeSpan.FromSeconds(5);
 
     private readonly ClaimClock _clock = new(tools.Story);
     private readonly SubjectJudge _judge = new(tools.Story);
@@ -46,8 +45,7 @@ internal sealed class CountClaims(StoryTools tools)
         var number = Numbers.Of(phrase["number"]!);
         var subject = SubjectOf(phrase) with
         {
-            Quantity = phrase["bound-word"]!.Id == "more" ? new Quantity(0, number, false, null, $"at most {number}")
-                : new Quantity(number, null, false, null, $"at least {number}"),
+            Quantity = phrase["bound-word"]!.Id == "more" ? Quantity.AtMost(number) : Quantity.AtLeast(number),
         };
         tools.Story.Meant = subject;
         _clock.Check(phrase.Text, new Timing(TimingMode.Always, null), isWait: false, view =>
@@ -57,19 +55,14 @@ internal sealed class CountClaims(StoryTools tools)
     /// <summary>When each that was ever made was made, in order.</summary>
     private List<(string Name, TimeSpan At)> Made(Subject subject)
     {
-        var made = new List<(string Name, TimeSpan At)>();
         var now = tools.Story.History.Now;
-        for (var index = tools.Story.MadeSince; index < tools.Story.History.Count; index++)
-        {
-            var entry = tools.Story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && entry.Object.Kind == subject.Kind && !Story.IsClient(entry.Object)
-                && (subject.Owners.Count == 0 || subject.Owners.Any(owner => Belonging.IsOf(entry.Object, now, subject.OwnerKind, owner))))
-            {
-                made.Add((entry.Object.Name, entry.At));
-            }
-        }
-
-        return made;
+        return
+        [
+            .. tools.Story.History.CreationsSince(tools.Story.MadeSince, subject.Kind)
+                .Where(entry => !Story.IsClient(entry.Object) && (subject.Owners.Count == 0
+                    || subject.Owners.Any(owner => Belonging.IsOf(entry.Object, now, subject.OwnerKind, owner))))
+                .Select(static entry => (entry.Object.Name, entry.At)),
+        ];
     }
 
     private static string Tell(IEnumerable<(string Name, TimeSpan At)> made) => string.Join("\n", made.Select(static one =>
@@ -83,14 +76,8 @@ internal sealed class CountClaims(StoryTools tools)
         var made = Made(SubjectOf(phrase));
         var span = phrase["span"]!;
         var gap = made.Count >= Math.Max(later, earlier) ? made[later - 1].At - made[earlier - 1].At : TimeSpan.MinValue;
-        var isSo = gap > TimeSpan.Zero && (span.Id switch
-        {
-            "between" => Fields.SpanClaims.IsIn(span, gap),
-            "at-least" => gap >= Numbers.DurationOf(span["duration"]!),
-            "at-most" => gap <= Numbers.DurationOf(span["duration"]!),
-            _ => (gap - Numbers.DurationOf(span["duration"]!)).Duration()
-                <= TimeSpan.FromSeconds(2) + (Numbers.DurationOf(span["duration"]!) * Tolerance),
-        });
+        // What is said to be about so long includes what the earlier one needs to start and end.
+        var isSo = gap > TimeSpan.Zero && Fields.SpanClaims.IsIn(span, gap, StartAndEnd);
         if (!isSo)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThey were created at:\n{Tell(made)}");

@@ -10,8 +10,6 @@ namespace Scenarios.Steps.Meaning.Claims.Counts;
 /// <summary>What commands list that a claim looks at itself: columns, logs that are refused, what a quota counts, endpoints.</summary>
 internal sealed class ListedClaims(StoryTools tools)
 {
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
-
     private readonly ClaimClock _clock = new(tools.Story);
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -38,15 +36,7 @@ internal sealed class ListedClaims(StoryTools tools)
         var quantity = phrase["quantity"] is { } many ? Quantity.Of(many) : null;
         bool IsRight(CommandResult one) => Cells(one, column).Exists(cell => quantity is null ? cell == phrase.TextOf("value")
             : int.TryParse(cell.Split(' ')[0], out var number) && quantity.IsMet(number, number));
-        var until = LookTime.Until(phrase, tools.Story);
-        var wide = $"kubectl get {target.Argument} -o wide";
-        var result = tools.Terminal.TypeAside(wide, mayFail: true);
-        while (!IsRight(result) && tools.Story.Now < until)
-        {
-            tools.Cluster.Pass(Step);
-            result = tools.Terminal.TypeAside(wide, mayFail: true);
-        }
-
+        var result = LookTime.Poll(tools, phrase, $"kubectl get {target.Argument} -o wide", IsRight);
         if (!IsRight(result))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nIt lists:\n{result.Output}{result.Error}");
@@ -117,17 +107,10 @@ internal sealed class ListedClaims(StoryTools tools)
     {
         var quantity = Quantity.Of(phrase["quantity"]);
         var row = phrase["row-object"] is { } named ? Target.Of(named, tools.Story).Name : null;
-        var until = LookTime.Until(phrase, tools.Story);
         bool IsRight(CommandResult one) => new TableReader(one.Output, ["NAME", "RESTARTS"]).Tables.SelectMany(static table => table.Rows)
             .Where(cells => row is null || cells[0] == row).Select(static cells => cells[^1].Split(' ')[0]).ToList() is { Count: > 0 } found
             && found.TrueForAll(cell => int.TryParse(cell, out var number) && quantity.IsMet(number, number));
-        var result = tools.Terminal.TypeAside(phrase.TextOf("command"), mayFail: true);
-        while (!IsRight(result) && tools.Story.Now < until)
-        {
-            tools.Cluster.Pass(Step);
-            result = tools.Terminal.TypeAside(phrase.TextOf("command"), mayFail: true);
-        }
-
+        var result = LookTime.Poll(tools, phrase, phrase.TextOf("command"), IsRight);
         tools.Terminal.Show(result);
         if (!IsRight(result))
         {
@@ -172,16 +155,14 @@ internal sealed class ListedClaims(StoryTools tools)
     /// <summary>How the slices of a Service have the Pod that was spoken of.</summary>
     private void EndpointSays(PhraseMatch phrase)
     {
-        var service = phrase["text"]?.Text ?? tools.Story.LastNamed("Service")
-            ?? throw new StepFailureException("Of which Service? None was spoken of before.");
+        var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)
+            : Target.Last("Service", tools.Story);
         var pod = tools.Story.Singled?.Name ?? tools.Story.LastNamed("Pod")
             ?? throw new StepFailureException("Of which Pod? None was spoken of before.");
         var isReady = phrase["slice-state"]!.Id == "ready";
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
-            var found = view.Of("EndpointSlice")
-                .Where(slice => slice.Labels["kubernetes.io/service-name"] is StringValue { Text: var name } && name == service)
-                .SelectMany(static slice => slice.ListAt("endpoints").OfType<ObjectValue>())
+            var found = ObjectFacts.EntriesOf(target.Namespace, target.Name, view)
                 .Where(endpoint => endpoint.Find("targetRef", "name") is StringValue { Text: var name } && name == pod).ToList();
             return new Verdict(found.Count > 0 && found.TrueForAll(endpoint =>
                 endpoint.Find("conditions", "ready") is not BooleanValue { Boolean: false } == isReady),

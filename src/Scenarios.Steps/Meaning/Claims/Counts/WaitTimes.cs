@@ -28,8 +28,8 @@ internal sealed class WaitTimes(StoryTools tools)
             : tools.Story.WorkloadOrThrow is var workload ? (workload.Kind, workload.Name) : default;
         var made = what.Says("Pod") ? "Pod" : kind is "CronJob" or null ? "Job" : "Pod";
         TimeSpan? found = null;
-        tools.Story.Cluster.Simulation.RunUntil(() => (found = Added(item => item.Kind == made
-            && Belonging.IsOf(item, tools.Story.History.Now, kind, name))) is not null, Patient);
+        tools.Story.Cluster.Simulation.RunUntil(() => (found = Added(made, item =>
+            Belonging.IsOf(item, tools.Story.History.Now, kind, name))) is not null, Patient);
         return found ?? throw new StepFailureException($"There was none: {what.Text}");
     }
 
@@ -38,21 +38,10 @@ internal sealed class WaitTimes(StoryTools tools)
         var target = what["object"] is { } named ? Target.Of(named, tools.Story)
             : tools.Story.Last is { } last ? Target.Of(last.Kind, last.Name, null, tools.Story)
             : throw new StepFailureException($"Of what? Nothing was spoken of before: {what.Text}");
-        return Added(item => item.Kind == target.Kind && item.Name == target.Name)
+        return Added(target.Kind, item => item.Name == target.Name)
             ?? throw new StepFailureException($"It was not created: {what.Text}");
     }
 
-    private TimeSpan? Added(Func<ApiObject, bool> isMeant)
-    {
-        for (var index = tools.Story.MadeSince; index < tools.Story.History.Count; index++)
-        {
-            var entry = tools.Story.History[index];
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && isMeant(entry.Object))
-            {
-                return entry.At;
-            }
-        }
-
-        return null;
-    }
+    private TimeSpan? Added(string kind, Func<ApiObject, bool> isMeant) =>
+        tools.Story.History.CreationsSince(tools.Story.MadeSince, kind).FirstOrDefault(entry => isMeant(entry.Object))?.At;
 }

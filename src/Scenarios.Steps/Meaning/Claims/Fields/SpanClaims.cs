@@ -86,7 +86,11 @@ internal sealed class SpanClaims(StoryTools tools)
     }
 
     /// <summary>Whether a length of time is as a phrase says.</summary>
-    public static bool IsIn(PhraseMatch span, TimeSpan time) => BoundsOf(span) is var (least, most) && time >= least && time <= most;
+    /// <param name="late">How much longer it may be if it is only said about how long.</param>
+    public static bool IsIn(PhraseMatch span, TimeSpan time, TimeSpan late = default) =>
+        BoundsOf(span) is var (least, most) && time >= least && (time <= most || (IsAbout(span) && time <= most + late));
+
+    private static bool IsAbout(PhraseMatch span) => span.Id is not ("between" or "at-least" or "at-most");
 
     private static (TimeSpan Least, TimeSpan Most) BoundsOf(PhraseMatch span)
     {

@@ -37,10 +37,7 @@ internal sealed class SliceClaims(StoryTools tools)
     }
 
     private SortedSet<string> Addresses(Target service) => new(
-        tools.Story.History.Now.Of("EndpointSlice")
-            .Where(slice => slice.Namespace == service.Namespace && slice.Labels["kubernetes.io/service-name"] is { } name
-                && name.ToString().Trim('"') == service.Name)
-            .SelectMany(static slice => slice.ListAt("endpoints"))
+        ObjectFacts.EntriesOf(service.Namespace, service.Name, tools.Story.History.Now)
             .SelectMany(static endpoint => endpoint.Find("addresses") as ListValue ?? ListValue.Empty)
             .OfType<StringValue>().Select(static address => address.Text),
         StringComparer.Ordinal);
