@@ -29,16 +29,8 @@ public static class Timestamp
 
     public static string FormatMicro(DateTimeOffset time) => time.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
 
-    /// <summary>Returns the time; null if the text is not RFC 3339.</summary>
-    public static DateTimeOffset? TryParse(string text) =>
-        text.Length > 0
-            && DateTimeOffset.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-                out var time)
-            ? time
-            : null;
+    /// <summary>Returns the time; null if the text is not RFC 3339, as Go reads it.</summary>
+    public static DateTimeOffset? TryParse(string text) => GoTime.Parse(text, out _);
 
     private static void Write(Span<char> digits, int number)
     {

@@ -131,5 +131,5 @@ internal static class KindList
     public static KindTable TableOf(ResourceType type) =>
         type.Custom is { } custom
             ? CustomTable.Of(custom.Columns)
-            : Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTables.Of(type);
+            : Known.GetValueOrDefault(type.GroupResource)?.Table ?? PlainTable.Table;
 }

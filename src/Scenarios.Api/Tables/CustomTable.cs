@@ -15,78 +15,76 @@ internal static class CustomTable
 
     public static KindTable Of(ListValue columns)
     {
-        var read = (columns.Count == 0 ? [Age] : columns.OfType<ObjectValue>()).Select(static column => new CustomColumn(column)).ToList();
+        // The server accepts paths that it cannot parse later: then that column and those after it are missing.
+        var read = (columns.Count == 0 ? [Age] : columns.OfType<ObjectValue>()).Select(CustomColumn.Read)
+            .TakeWhile(static column => column is not null).OfType<CustomColumn>().ToList();
         return new KindTable(
             [new TableColumn("Name", "string", "name", string.Empty, 0), .. read.Select(static column => column.Header)],
             (item, now) => [Cell.Text(item.Name), .. read.Select(column => column.CellOf(item, now))]);
     }
 
-    private sealed class CustomColumn
+    private sealed record CustomColumn(TableColumn Header, JsonPathTemplate Path)
     {
-        private readonly JsonPathTemplate? _path;
+        /// <summary>Returns null if the path cannot be parsed.</summary>
+        public static CustomColumn? Read(ObjectValue column)
+        {
+            try
+            {
+                var path = JsonPathTemplate.Parse($"{{{column.Text("jsonPath")}}}");
+                var priority = (int)((column["priority"] as IntegerValue)?.Integer ?? 0);
+                var (name, type, format) = (column.Text("name"), column.Text("type"), column.Text("format"));
+                return new CustomColumn(new TableColumn(name, type, format, DescriptionOf(column), priority), path);
+            }
+            catch (JsonPathSyntaxException)
+            {
+                return null;
+            }
+        }
+
+        /// <summary>The first value that the path finds, as the column's type; null if it has another type.</summary>
+        public Value CellOf(ApiObject item, DateTimeOffset now)
+        {
+            if (Find(item) is not [var value, ..])
+            {
+                return NullValue.Instance;
+            }
+
+            return (Header.Type, value) switch
+            {
+                ("string", _) => Cell.Text(TextOf(value)),
+                ("integer", FloatValue number) => IntegerValue.Of((long)number.Float),
+                ("integer" or "number", IntegerValue) => value,
+                ("number", FloatValue) => value,
+                ("boolean", BooleanValue) => value,
+                ("date", StringValue text) => Cell.Text(DateOf(text.Text, now)),
+                _ => NullValue.Instance,
+            };
+        }
 
         // A column without a description is described by its path (apiextensions, tableconvertor). The default age column has none.
         private static string DescriptionOf(ObjectValue column) => column.Text("description").Length > 0 || ReferenceEquals(column, Age)
             ? column.Text("description")
             : $"Custom resource definition column (in JSONPath format): {column.Text("jsonPath")}";
 
-        public CustomColumn(ObjectValue column)
+        private static string TextOf(Value value) => value switch
         {
-            Header = new TableColumn(
-                column.Text("name"),
-                column.Text("type"),
-                column.Text("format"),
-                DescriptionOf(column),
-                (int)((column["priority"] as IntegerValue)?.Integer ?? 0));
-            try
-            {
-                _path = JsonPathTemplate.Parse($"{{{column.Text("jsonPath")}}}");
-            }
-            catch (JsonPathSyntaxException)
-            {
-                // The definition was rejected for this path. The column stays empty.
-                _path = null;
-            }
-        }
+            ObjectValue or ListValue => JsonWriter.WriteCompact(value),
+            NullValue => "<no value>",
+            _ => GoSyntax.Plain(value),
+        };
 
-        public TableColumn Header { get; }
-
-        public Value CellOf(ApiObject item, DateTimeOffset now)
+        // metav1.Time takes an empty text and "null" for no time (UnmarshalQueryParameter).
+        private static string DateOf(string text, DateTimeOffset now)
         {
-            if (Find(item) is not { Count: > 0 } found)
-            {
-                return NullValue.Instance;
-            }
-
-            return Header.Type switch
-            {
-                "string" => Cell.Text(string.Join(' ',
-                    found.Select(static value => value is ObjectValue or ListValue ? JsonWriter.WriteCompact(value)
-                    : GoSyntax.Plain(value)))),
-                "integer" => found[0] is FloatValue number ? IntegerValue.Of((long)number.Float) : found[0] as IntegerValue
-                    ?? (Value)NullValue.Instance,
-                "number" => found[0] is IntegerValue or FloatValue ? found[0] : NullValue.Instance,
-                "boolean" => found[0] as BooleanValue ?? (Value)NullValue.Instance,
-                "date" => DateOf(found[0], now),
-                _ => NullValue.Instance,
-            };
-        }
-
-        private static Value DateOf(Value value, DateTimeOffset now)
-        {
-            if (value is not StringValue text)
-            {
-                return NullValue.Instance;
-            }
-
-            return Cell.Text(Timestamp.TryParse(text.Text) is { } time ? HumanDuration.Since(time, now) : "<invalid>");
+            var time = Timestamp.TryParse(text);
+            return time is null && text is not ("" or "null") ? "<invalid>" : HumanDuration.Since(time, now);
         }
 
         private IReadOnlyList<Value>? Find(ApiObject item)
         {
             try
             {
-                return _path?.FindResults(item.Tree).FirstOrDefault();
+                return Path.FindResults(item.Tree).FirstOrDefault();
             }
             catch (JsonPathException)
             {

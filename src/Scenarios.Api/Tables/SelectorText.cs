@@ -10,9 +10,20 @@ public static class SelectorText
 {
     private const string None = "<none>";
 
-    /// <summary><c>app=web,tier=front</c>, ordered by key; <c>&lt;none&gt;</c> without labels.</summary>
-    public static string OfLabels(TextMap labels) =>
-        labels.Count == 0 ? None : string.Join(',', labels.Sorted().Select(static label => $"{label.Key}={label.Value}"));
+    /// <summary>
+    /// <c>app=web,tier=front</c>; <c>&lt;none&gt;</c> without labels. The pairs are ordered as texts: <c>app.kubernetes.io/name=web</c>
+    /// comes before <c>app=web</c>.
+    /// </summary>
+    public static string OfLabels(TextMap labels)
+    {
+        var pairs = new List<string>(labels.Count);
+        foreach (var (key, value) in labels)
+        {
+            pairs.Add($"{key}={value}");
+        }
+
+        return pairs.Count == 0 ? None : string.Join(',', pairs.Order(Utf8Order.Instance));
+    }
 
     /// <summary>The selector; <c>&lt;none&gt;</c> if it has no terms.</summary>
     public static string OfSelector(LabelSelector selector)
@@ -21,7 +32,7 @@ public static class SelectorText
         return text.Length == 0 ? None : text;
     }
 
-    /// <summary>The selector as text; empty if it has no terms.</summary>
+    /// <summary>The selector as text, its terms ordered by key; empty if it has none.</summary>
     public static string Terms(LabelSelector selector)
     {
         var terms = selector.MatchLabels.Sorted().Select(static label => (label.Key, Term: $"{label.Key}={label.Value}"))

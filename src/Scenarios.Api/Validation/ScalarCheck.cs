@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using Scenarios.Api.Quantities;
 using Scenarios.Objects.Facts;
 
@@ -17,7 +16,7 @@ internal static class ScalarCheck
         FieldKind.Int64 => value is IntegerValue,
         FieldKind.Float => value is IntegerValue or FloatValue,
         FieldKind.Bytes => value is StringValue bytes && Base64.IsValid(bytes.Text),
-        FieldKind.Time or FieldKind.MicroTime => value is StringValue time && IsTime(time.Text),
+        FieldKind.Time or FieldKind.MicroTime => value is StringValue time && Timestamp.TryParse(time.Text) is not null,
         FieldKind.Duration => value is StringValue duration && GoDuration.TryParse(duration.Text, out _) is not null,
         FieldKind.Quantity =>
             value is IntegerValue or FloatValue || (value is StringValue quantity && Quantity.TryParse(quantity.Text, out _, out _)),
@@ -25,26 +24,4 @@ internal static class ScalarCheck
         FieldKind.FieldsV1 => value is ObjectValue,
         _ => true,
     };
-
-    /// <summary>
-    /// Whether <c>time.Parse(time.RFC3339, …)</c> accepts the text, except for one-digit hours, the year 0 and offsets that .NET does not
-    /// know.
-    /// </summary>
-    internal static bool IsTime(string text)
-    {
-        const int Seconds = 19;
-        var rest = text.AsSpan(Math.Min(Seconds, text.Length));
-
-        // Go accepts fractions of any length, .NET's exact format does not.
-        var fraction = rest is ['.', ..] ? rest.Length - rest[1..].TrimStart("0123456789").Length : 0;
-        var zone = rest[fraction..];
-        return fraction != 1
-            && zone is "Z" or ['+' or '-', _, _, ':', _, _]
-            && DateTimeOffset.TryParseExact(
-                string.Concat(text.AsSpan(0, Seconds), zone is "Z" ? "+00:00" : zone),
-                "yyyy-MM-dd'T'HH:mm:sszzz",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out _);
-    }
 }

@@ -99,18 +99,9 @@ internal sealed class LogsCommand : Command
         };
     }
 
-    // Go accepts only RFC 3339.
-    private static DateTimeOffset? SinceTimeOf(string text)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        const string Form = "2006-01-02T15:04:05Z07:00";
-        return Timestamp.TryParse(text) ?? throw new CommandFailedException(
-            $"parsing time {GoText.Quote(text)} as {GoText.Quote(Form)}: cannot parse {GoText.Quote(text)} as \"2006\"");
-    }
+    private static DateTimeOffset? SinceTimeOf(string text) => text.Length == 0
+        ? null
+        : GoTime.Parse(text, out var error) ?? throw new CommandFailedException(error);
 
     private static void Validate(CommandCall call, PodLogOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Api.Tables;
 using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Scheduling;
@@ -15,11 +16,7 @@ internal static class PriorityClassDescription
         writer.Field(0, "GlobalDefault", item.GlobalDefault ? "true" : "false");
         writer.Field(0, "PreemptionPolicy", item.PreemptionPolicy);
         writer.Field(0, "Description", item.Description);
-        var annotations = item.Annotations;
-        writer.Field(
-            0, "Annotations", annotations.Count == 0
-                ? "<none>"
-                : string.Join(',', annotations.Sorted().Select(static text => $"{text.Key}={text.Value}")));
+        writer.Field(0, "Annotations", SelectorText.OfLabels(item.Annotations));
         EventSection.Write(writer, sources.EventsOf(item), sources.Now);
     }
 }

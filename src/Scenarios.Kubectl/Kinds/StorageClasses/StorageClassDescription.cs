@@ -1,3 +1,4 @@
+using Scenarios.Api.Tables;
 using Scenarios.Kubectl.Describe.Sections;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Storage;
@@ -14,9 +15,9 @@ internal static class StorageClassDescription
     {
         writer.Field(0, "Name", item.Name);
         writer.Field(0, "IsDefaultClass", DefaultAnnotations.Any(annotation => item.Annotations[annotation] == "true") ? "Yes" : "No");
-        writer.Field(0, "Annotations", InOneLine(item.Annotations));
+        writer.Field(0, "Annotations", SelectorText.OfLabels(item.Annotations));
         writer.Field(0, "Provisioner", item.Provisioner);
-        writer.Field(0, "Parameters", InOneLine(item.Parameters));
+        writer.Field(0, "Parameters", SelectorText.OfLabels(item.Parameters));
         writer.Field(0, "AllowVolumeExpansion", item.AllowVolumeExpansion is { } may ? may ? "True" : "False" : "<unset>");
         WriteOptions(writer, item.MountOptions);
         writer.Field(0, "ReclaimPolicy", item.ReclaimPolicy);
@@ -28,10 +29,6 @@ internal static class StorageClassDescription
 
         EventSection.Write(writer, sources.EventsOf(item), sources.Now);
     }
-
-    /// <summary>The form in which selectors write labels.</summary>
-    private static string InOneLine(TextMap texts) =>
-        texts.Count == 0 ? "<none>" : string.Join(',', texts.Sorted().Select(static text => $"{text.Key}={text.Value}"));
 
     private static void WriteOptions(DescriptionWriter writer, TextList options)
     {
