@@ -18,6 +18,9 @@ internal sealed class Shape
 
     private static int s_shared;
 
+    /// <summary>One bit for each name: most names that are not in the shape show by it that they are not.</summary>
+    private readonly ulong _signs;
+
     private Transition[] _next = [];
     private Skeleton[] _skeletons = [];
     private ConcurrentDictionary<string, Shape>? _manyNext;
@@ -27,6 +30,10 @@ internal sealed class Shape
     {
         Names = names;
         IsShared = isShared;
+        foreach (var name in names)
+        {
+            _signs |= SignOf(name);
+        }
     }
 
     public static Shape Empty { get; } = new([], isShared: true);
@@ -47,6 +54,11 @@ internal sealed class Shape
     /// <summary>The position of the name; -1 if there is none.</summary>
     public int PositionOf(string name)
     {
+        if ((_signs & SignOf(name)) == 0)
+        {
+            return -1;
+        }
+
         var names = Names;
         if (names.Length >= IndexFrom)
         {
@@ -98,6 +110,8 @@ internal sealed class Shape
     /// Stores one more form, unless another thread has stored one since <paramref name="known"/> was read: then it is stored another time.
     /// </summary>
     public void AddSkeleton(Skeleton[] known, Skeleton added) => Interlocked.CompareExchange(ref _skeletons, [.. known, added], known);
+
+    private static ulong SignOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length + (5 * name[0]) + (11 * name[^1])) & 63);
 
     private static Shape Of(string[] names)
     {

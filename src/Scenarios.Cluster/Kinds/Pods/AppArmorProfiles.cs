@@ -35,8 +35,13 @@ internal static class AppArmorProfiles
 
     private static ObjectValue Align(ObjectValue pod, string[] place, int index, ObjectValue container, ObjectValue? common)
     {
-        var key = Prefix + container.Text("name");
         var own = container.Find("securityContext", "appArmorProfile") as ObjectValue;
+        if ((own ?? common) is null && pod.Find("metadata", "annotations") is null)
+        {
+            return pod;
+        }
+
+        var key = Prefix + container.Text("name");
         if (pod.Find("metadata", "annotations", key) is not StringValue annotation)
         {
             return AnnotationOf(own ?? common) is { } made ? pod.WithPath(["metadata", "annotations", key], new StringValue(made)) : pod;

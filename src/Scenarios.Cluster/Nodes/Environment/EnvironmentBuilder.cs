@@ -183,7 +183,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
                 return $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found";
             }
 
-            foreach (var (key, value) in DataOf(found, isSecret))
+            foreach (var (key, value) in new ObjectData(found, isSecret).Sorted())
             {
                 variables[source.Prefix + key] = value;
             }
@@ -246,7 +246,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
             return (null, isOptional ? null : $"{(isSecret ? "secret" : "configmap")} \"{name}\" not found");
         }
 
-        if (DataOf(found, isSecret).TryGetValue(key, out var data))
+        if (new ObjectData(found, isSecret).Find(key) is { } data)
         {
             return (data, null);
         }
@@ -256,8 +256,6 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
     private ApiObject? Find(bool isSecret, string @namespace, string name) =>
         informers.Of(isSecret ? KnownResources.Secrets : KnownResources.ConfigMaps).Find(@namespace, name);
-
-    private static SortedList<string, string> DataOf(ApiObject found, bool isSecret) => ObjectData.Of(found, isSecret);
 
     /// <param name="Variables">The variables that every container of the image has.</param>
     /// <param name="DependsOnPod">Whether the image has further variables that depend on the Pod.</param>

@@ -48,7 +48,7 @@ internal sealed class ContainerKeeper
 
         foreach (var slot in _worker.Run.Slots)
         {
-            if (_worker.Run.InitSlots.Count > 0 && slot.Current is null)
+            if (_worker.Run.InitSlots.Length > 0 && slot.Current is null)
             {
                 slot.Waiting = StateReason.PodInitializing;
             }

@@ -3,7 +3,6 @@ using Scenarios.Objects.Views;
 using RecursiveReadOnlyMode = Scenarios.Objects.Views.Core.RecursiveReadOnlyMode;
 using ResourceRequirements = Scenarios.Objects.Views.Core.ResourceRequirements;
 using VolumeMount = Scenarios.Objects.Views.Core.VolumeMount;
-using VolumeMountStatus = Scenarios.Objects.Views.Core.VolumeMountStatus;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -18,15 +17,20 @@ internal static class ContainerStatuses
         .Add("finishedAt", NullValue.Instance)
         .ToObject()));
 
-    public static ListValue Build(IReadOnlyList<ContainerSlot> slots)
+    public static ListValue Build(ReadOnlySpan<ContainerSlot> slots)
     {
-        var statuses = new List<Value>(slots.Count);
-        foreach (var slot in slots)
+        if (slots.Length == 1)
         {
-            statuses.Add(Build(slot));
+            return ListValue.Of(Build(slots[0]));
         }
 
-        return ListValue.From(statuses);
+        var statuses = new Value[slots.Length];
+        for (var index = 0; index < slots.Length; index++)
+        {
+            statuses[index] = Build(slots[index]);
+        }
+
+        return ListValue.Of(statuses);
     }
 
     private static ObjectValue Build(ContainerSlot slot)
@@ -109,9 +113,15 @@ internal static class ContainerStatuses
         var statuses = new List<Value>(mounts.Count);
         foreach (var mount in mounts)
         {
-            var status = new VolumeMountStatus { Name = mount.Name, MountPath = mount.MountPath };
-            statuses.Add(
-                (mount.ReadOnly ? status with { ReadOnly = true, RecursiveReadOnly = RecursiveReadOnlyMode.Disabled } : status).Tree);
+            var status = new ObjectBuilder(mount.ReadOnly ? 4 : 2)
+                .Add("name", mount.Tree["name"] ?? StringValue.Empty)
+                .Add("mountPath", mount.Tree["mountPath"] ?? StringValue.Empty);
+            if (mount.ReadOnly)
+            {
+                status.Add("readOnly", true).AddShared("recursiveReadOnly", RecursiveReadOnlyMode.Disabled);
+            }
+
+            statuses.Add(status.ToObject());
         }
 
         return ListValue.From(statuses);

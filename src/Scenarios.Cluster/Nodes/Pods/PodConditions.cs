@@ -26,14 +26,12 @@ internal static class PodConditions
         }
 
         AddResizes(conditions, run, phase, current, now);
-        conditions.AddRange(
-        [
-            Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)),
-            Condition(current, now, PodConditionType.Initialized, Initialized(run, phase)),
-            Condition(current, now, PodConditionType.Ready, Ready(run, current, containers)),
-            Condition(current, now, PodConditionType.ContainersReady, containers),
-            Condition(current, now, PodConditionType.PodScheduled, (true, string.Empty, string.Empty)),
-        ]);
+        conditions.Add(
+            Condition(current, now, PodConditionType.PodReadyToStartContainers, (run.Sandbox is not null, string.Empty, string.Empty)));
+        conditions.Add(Condition(current, now, PodConditionType.Initialized, Initialized(run, phase)));
+        conditions.Add(Condition(current, now, PodConditionType.Ready, Ready(run, current, containers)));
+        conditions.Add(Condition(current, now, PodConditionType.ContainersReady, containers));
+        conditions.Add(Condition(current, now, PodConditionType.PodScheduled, (true, string.Empty, string.Empty)));
         return ListValue.From(conditions).Shared();
     }
 
@@ -64,7 +62,7 @@ internal static class PodConditions
             return (true, "PodCompleted", string.Empty);
         }
 
-        if (run.InitSlots.Count == 0)
+        if (run.InitSlots.Length == 0)
         {
             return (true, string.Empty, string.Empty);
         }
@@ -105,7 +103,7 @@ internal static class PodConditions
     private static (bool Holds, string Reason, string Message) Ready(
         PodRun run, ViewList<PodCondition> current, (bool Holds, string Reason, string Message) containers)
     {
-        if (!containers.Holds)
+        if (!containers.Holds || run.Pod.Spec.ReadinessGates.Count == 0)
         {
             return containers;
         }
@@ -139,16 +137,15 @@ internal static class PodConditions
             return known.Tree;
         }
 
-        var condition = new PodCondition
-        {
-            Type = type,
-            Status = status,
-            LastProbeTime = isProbed ? now : null,
-            LastTransitionTime = known.Status == status ? known.LastTransitionTime : now,
-            Reason = state.Reason,
-            Message = state.Message,
-        };
-        return condition.Tree.Shared();
+        var changed = known.Status == status ? known.LastTransitionTime : now;
+        return new ObjectBuilder(state.Reason.Length == 0 ? 4 : 6)
+            .AddShared("type", type)
+            .AddShared("status", status)
+            .Add("lastProbeTime", isProbed ? Timestamp.ValueOf(now) : NullValue.Instance)
+            .Add("lastTransitionTime", changed is { } time ? Timestamp.ValueOf(time) : NullValue.Instance)
+            .AddSharedIfSet("reason", state.Reason)
+            .AddSharedIfSet("message", state.Message)
+            .ToShared();
     }
 
     private static bool IsOwn(string type) => type is PodConditionType.PodReadyToStartContainers or PodConditionType.Initialized

@@ -25,20 +25,20 @@ internal sealed class PodRun
         }
 
         AddEphemeral();
-        SlotsByName = Slots.Count < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
+        SlotsByName = Slots.Length < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
     }
 
     public Pod Pod { get; set; }
 
-    public IReadOnlyList<ContainerSlot> InitSlots { get; }
+    public ContainerSlot[] InitSlots { get; }
 
-    public IReadOnlyList<ContainerSlot> Slots { get; }
+    public ContainerSlot[] Slots { get; }
 
     /// <summary>In the order in which they were added.</summary>
     public IReadOnlyList<ContainerSlot> EphemeralSlots { get; private set; } = [];
 
     /// <summary>The order used in a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
-    public IReadOnlyList<ContainerSlot> SlotsByName { get; }
+    public ContainerSlot[] SlotsByName { get; }
 
     public DateTimeOffset StartTime { get; set; }
 
@@ -223,22 +223,13 @@ internal sealed class PodRun
             }
         }
 
-        return ended < Slots.Count ? "Running" : failed > 0 ? "Failed" : "Succeeded";
+        return ended < Slots.Length ? "Running" : failed > 0 ? "Failed" : "Succeeded";
     }
 
-    private static List<ContainerSlot> SlotsOf(PodSpec spec, bool isInit)
+    private static ContainerSlot[] SlotsOf(PodSpec spec, bool isInit)
     {
         var containers = isInit ? spec.InitContainers : spec.Containers;
-        var slots = new List<ContainerSlot>(containers.Count);
-        foreach (var container in containers)
-        {
-            slots.Add(new ContainerSlot(new ContainerSpec(container), isInit)
-            {
-                Waiting = FirstWait(spec),
-            });
-        }
-
-        return slots;
+        return containers.Select(container => new ContainerSlot(new ContainerSpec(container), isInit) { Waiting = FirstWait(spec) });
     }
 
     private static StateReason FirstWait(PodSpec spec) =>

@@ -30,7 +30,7 @@ internal static class PodStatusBuilder
         }
 
         status.Add("startTime", Timestamp.ValueOf(run.StartTime));
-        if (run.InitSlots.Count > 0)
+        if (run.InitSlots.Length > 0)
         {
             status.Add("initContainerStatuses", ContainerStatuses.Build(run.InitSlots));
         }

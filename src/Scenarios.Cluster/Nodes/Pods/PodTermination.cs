@@ -37,7 +37,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
     /// <summary>Stops the sidecars once nothing needs them any more, the last one first (kuberuntime_termination_order.go).</summary>
     public async Coroutine StopSidecars(TimeSpan deadline)
     {
-        for (var index = run.InitSlots.Count - 1; index >= 0; index--)
+        for (var index = run.InitSlots.Length - 1; index >= 0; index--)
         {
             var slot = run.InitSlots[index];
             if (slot.Spec.IsSidecar)

@@ -12,16 +12,9 @@ internal readonly record struct ObjectSource(bool IsSecret, string Name, bool? I
     /// <summary>The sources of a volume, in order.</summary>
     public static IEnumerable<ObjectSource> Of(Volume volume)
     {
-        if (volume.ConfigMap.Exists)
+        if (OwnOf(volume) is { } own)
         {
-            var source = volume.ConfigMap;
-            yield return new(false, source.Name, source.Optional, source.Items, ModeOf(source.DefaultMode));
-        }
-
-        if (volume.Secret.Exists)
-        {
-            var source = volume.Secret;
-            yield return new(true, source.SecretName, source.Optional, source.Items, ModeOf(source.DefaultMode));
+            yield return own;
         }
 
         for (var index = 0; index < volume.Projected.Sources.Count; index++)
@@ -31,6 +24,18 @@ internal readonly record struct ObjectSource(bool IsSecret, string Name, bool? I
                 yield return projected;
             }
         }
+    }
+
+    /// <summary>The object of a volume that shows a single one; null for other volumes.</summary>
+    public static ObjectSource? OwnOf(Volume volume)
+    {
+        if (volume.ConfigMap is { Exists: true } map)
+        {
+            return new(false, map.Name, map.Optional, map.Items, ModeOf(map.DefaultMode));
+        }
+
+        var secret = volume.Secret;
+        return secret.Exists ? new(true, secret.SecretName, secret.Optional, secret.Items, ModeOf(secret.DefaultMode)) : null;
     }
 
     /// <summary>The mode, or the API server's default when none is given.</summary>

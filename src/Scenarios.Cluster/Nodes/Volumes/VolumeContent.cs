@@ -23,11 +23,11 @@ internal sealed class VolumeContent
     public void Add(string path, string text, int mode)
     {
         var whole = FilePath.Resolve("/", path);
-        if (whole == "/" || _files.Keys.Any(other => IsBelow(other, whole)))
+        if (whole == "/" || HasBelow(whole))
         {
             Fault ??= $"open {path}: is a directory";
         }
-        else if (_files.Keys.FirstOrDefault(other => IsBelow(whole, other)) is { } file)
+        else if (FileAbove(whole) is { } file)
         {
             Fault ??= $"mkdir {file[1..]}: not a directory";
         }
@@ -69,6 +69,32 @@ internal sealed class VolumeContent
 
         var shared = isDirectory ? FileRights.Octal("2550") : FileRights.Octal("440");
         return new FileRights(mode | shared, 0, group);
+    }
+
+    private bool HasBelow(string directory)
+    {
+        for (var index = 0; index < _files.Count; index++)
+        {
+            if (IsBelow(_files.GetKeyAtIndex(index), directory))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? FileAbove(string path)
+    {
+        for (var index = 0; index < _files.Count; index++)
+        {
+            if (IsBelow(path, _files.GetKeyAtIndex(index)))
+            {
+                return _files.GetKeyAtIndex(index);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsBelow(string path, string directory) =>

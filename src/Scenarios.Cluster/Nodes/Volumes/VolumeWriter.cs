@@ -35,9 +35,9 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     {
         var content = new VolumeContent { IsOnlyChecked = isOnlyChecked, Group = worker.Run.Pod.Spec.SecurityContext.FsGroup };
         var mode = ObjectSource.ModeOf(volume.Projected.DefaultMode);
-        foreach (var source in ObjectSource.Of(volume with { Projected = default }))
+        if (ObjectSource.OwnOf(volume) is { } own)
         {
-            AddObject(content, source, objects);
+            AddObject(content, own, objects);
         }
 
         foreach (var source in volume.Projected.Sources)
@@ -60,7 +60,15 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
             }
         }
 
-        return ObjectSource.Of(volume).Select(FaultOfObject).FirstOrDefault(static fault => fault is not null);
+        foreach (var source in ObjectSource.Of(volume))
+        {
+            if (FaultOfObject(source) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
     }
 
     private string? FaultOfObject(ObjectSource source)
@@ -71,10 +79,10 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
             return source.IsOptional == true ? null : $"{(source.IsSecret ? "secret" : "configmap")} \"{source.Name}\" not found";
         }
 
-        var data = ObjectData.Of(found, source.IsSecret);
+        var data = new ObjectData(found, source.IsSecret);
         foreach (var item in source.Items)
         {
-            if (source.IsOptional != true && !data.ContainsKey(item.Key))
+            if (source.IsOptional != true && !data.Has(item.Key))
             {
                 return $"references non-existent {(source.IsSecret ? "secret" : "config")} key: {item.Key}";
             }
@@ -115,25 +123,33 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     {
         foreach (var item in items)
         {
-            var pod = worker.Facts();
-            var text = item.ResourceFieldRef.Exists
-                ? ResourceFields.ValueOf(
-                    pod.Pod,
-                    null,
-                    item.ResourceFieldRef,
-                    node.Informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName))
-                : pod.Field(item.FieldRef.FieldPath) ?? string.Empty;
-            content.Add(item.Path, text, (int)(item.Mode ?? mode));
+            content.Add(item.Path, content.IsOnlyChecked ? string.Empty : TextOf(item), (int)(item.Mode ?? mode));
         }
+    }
+
+    private string TextOf(DownwardAPIVolumeFile item)
+    {
+        var pod = worker.Facts();
+        return item.ResourceFieldRef.Exists
+            ? ResourceFields.ValueOf(
+                pod.Pod,
+                null,
+                item.ResourceFieldRef,
+                node.Informers.Of<Node>().Find(string.Empty, pod.Pod.Spec.NodeName))
+            : pod.Field(item.FieldRef.FieldPath) ?? string.Empty;
     }
 
     private void AddObject(VolumeContent content, ObjectSource source, KnownObjects objects)
     {
-        var found = objects.Find(source.IsSecret, worker.Run.Pod.Namespace, source.Name);
-        var data = found is null ? [] : ObjectData.Of(found, source.IsSecret);
+        if (objects.Find(source.IsSecret, worker.Run.Pod.Namespace, source.Name) is not { } found)
+        {
+            return;
+        }
+
+        var data = new ObjectData(found, source.IsSecret);
         foreach (var item in source.Items)
         {
-            if (data.TryGetValue(item.Key, out var value))
+            if (data.Find(item.Key) is { } value)
             {
                 content.Add(item.Path, value, (int)(item.Mode ?? source.Mode));
             }
@@ -144,7 +160,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
             return;
         }
 
-        foreach (var (key, value) in data)
+        foreach (var (key, value) in data.Sorted())
         {
             content.Add(key, value, source.Mode);
         }

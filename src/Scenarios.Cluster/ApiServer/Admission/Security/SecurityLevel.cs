@@ -18,12 +18,12 @@ internal readonly record struct SecurityLevel(string Level, string Version)
     public int Strictness => Math.Max(0, Array.IndexOf(Levels, Level));
 
     /// <summary>The level that Pods must satisfy.</summary>
-    public static SecurityLevel Enforced(Namespace item) => Of(item, "enforce");
+    public static SecurityLevel Enforced(Namespace item) => Of(item, $"{Prefix}enforce", $"{Prefix}enforce-version");
 
     /// <summary>The level that clients are warned about: without a label of its own, the enforced level if that is stricter.</summary>
     public static SecurityLevel Warned(Namespace item)
     {
-        var (enforced, warned) = (Enforced(item), Of(item, "warn"));
+        var (enforced, warned) = (Enforced(item), Of(item, $"{Prefix}warn", $"{Prefix}warn-version"));
         return item.Labels[Prefix + "warn"] is null && enforced.Strictness > warned.Strictness ? enforced : warned;
     }
 
@@ -49,8 +49,8 @@ internal readonly record struct SecurityLevel(string Level, string Version)
 
     public override string ToString() => $"{Level}:{Version}";
 
-    private static SecurityLevel Of(Namespace item, string mode) =>
-        new(item.Labels[Prefix + mode] ?? Levels[0], item.Labels[$"{Prefix}{mode}-version"] ?? Latest);
+    private static SecurityLevel Of(Namespace item, string level, string version) =>
+        new(item.Labels[level] ?? Levels[0], item.Labels[version] ?? Latest);
 
     private static bool IsVersion(string text) =>
         text == Latest || (text.StartsWith("v1.", StringComparison.Ordinal) && text.Length > 3 && text[3..].All(char.IsAsciiDigit));
