@@ -3,14 +3,14 @@ using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Language;
 
-/// <summary>How like one sentence is to another: the share of words, or in Japanese of pairs of letters, that both have.</summary>
+/// <summary>The similarity of two sentences: the share of words that both have, or of letter pairs in Japanese.</summary>
 internal static class Likeness
 {
-    /// <summary>Words that nearly every sentence has.</summary>
+    /// <summary>Words that nearly every sentence has. They do not count.</summary>
     private static readonly string[] Small = ["a", "an", "the", "of", "to", "in", "on", "is", "are", "was", "were", "be", "i", "it",
         "and", "from", "for", "with", "that"];
 
-    /// <summary>From 0 to 1; what stands in quotes does not count.</summary>
+    /// <summary>Returns a similarity from 0 to 1. Quoted text does not count.</summary>
     public static double Of(string one, string other)
     {
         var (left, right) = (Words(one), Words(other));

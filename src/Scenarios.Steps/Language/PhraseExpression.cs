@@ -4,7 +4,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language;
 
-/// <summary>The expression of a definition whose one parameter is a sentence of the phrase books.</summary>
+/// <summary>The expression of a definition whose only parameter is a sentence of the phrase books.</summary>
 internal sealed class PhraseExpression(StepKind kind, SentenceForm form, Func<string, bool> isTaken) : IExpression
 {
     public string Source { get; } = $"{{{kind.ToString().ToLowerInvariant()}}}{(form == SentenceForm.Plain ? string.Empty : ":")}";

@@ -4,14 +4,14 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Language;
 
 /// <summary>
-/// A regular expression that a phrase book matches, for Reqnroll, which asks each definition for one. Written out it would have millions of
-/// characters: conditions times subjects times times. Its one group is the sentence.
+/// A regular expression that delegates to the phrase books, because Reqnroll asks each definition for one. Written out, it would have
+/// millions of characters. Its only group is the sentence.
 /// </summary>
 internal sealed class PhraseRegex : Regex
 {
     /// <param name="kind">The keyword.</param>
-    /// <param name="form">What stands below.</param>
-    /// <param name="isTaken">Whether a definition of somebody's own says the sentence: it counts, then.</param>
+    /// <param name="form">Whether a doc string or table follows.</param>
+    /// <param name="isTaken">Whether a user's own definition matches the sentence and so takes precedence.</param>
     public PhraseRegex(StepKind kind, SentenceForm form, Func<string, bool> isTaken)
     {
         pattern = $"^({string.Join('|', SentenceReader.RulesOf(kind, form).Select(rule => $"<{rule}>"))})$";
@@ -41,7 +41,7 @@ internal sealed class PhraseRegex : Regex
             }
         }
 
-        // Older faces of a runner, which nobody calls where Scan is overridden.
+        // Members of an older runner interface, which .NET does not call if Scan is overridden.
         protected override bool FindFirstChar() => true;
 
         protected override void Go()

@@ -1,6 +1,6 @@
 namespace Scenarios.Steps.Language;
 
-/// <summary>What stands below a sentence.</summary>
+/// <summary>What follows below a sentence.</summary>
 internal enum SentenceForm
 {
     /// <summary>Nothing.</summary>

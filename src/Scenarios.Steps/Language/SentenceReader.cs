@@ -3,17 +3,19 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language;
 
-/// <summary>Reads whole sentences in all languages, each once. Thread-safe.</summary>
+/// <summary>Reads whole sentences in all languages, and remembers the results. Thread-safe.</summary>
 internal static class SentenceReader
 {
     private static readonly int Forms = Enum.GetValues<SentenceForm>().Length;
 
-    /// <summary>By keyword and form: a text as the key costs no code made at run time, as a tuple would.</summary>
+    /// <summary>
+    /// Results by keyword and form. The key is a string because a tuple as the key would need code generated at run time.
+    /// </summary>
     private static readonly ConcurrentDictionary<string, PhraseMatch?>[] Known =
         [.. Enumerable.Range(0, Enum.GetValues<StepKind>().Length * Forms).Select(_ =>
             new ConcurrentDictionary<string, PhraseMatch?>(StringComparer.Ordinal))];
 
-    /// <summary>The sentence's phrase; null where it is none.</summary>
+    /// <summary>Returns the sentence's phrase; null if it cannot be read.</summary>
     public static PhraseMatch? Read(StepKind kind, SentenceForm form, string text)
     {
         var known = Known[((int)kind * Forms) + (int)form];
@@ -31,7 +33,7 @@ internal static class SentenceReader
     private static PhraseMatch? FindVariant(IReadOnlyList<string> rules, string text) => rules.Count == 0 ? null
         : SentenceVariants.Of(text).Select(variant => FindAsItIs(rules, variant)).FirstOrDefault(static match => match is not null);
 
-    /// <summary>A part of a sentence; one that only looks may be a deed in a Then, too.</summary>
+    /// <summary>Reads a part of a compound sentence. An action that only observes is allowed in a Then.</summary>
     private static PhraseMatch? FindPart(StepKind kind, string text) =>
         FindAlone(kind, SentenceForm.Plain, text) ?? (kind == StepKind.Then ? FindAlone(StepKind.When, SentenceForm.Plain, text) : null);
 
@@ -52,7 +54,7 @@ internal static class SentenceReader
         return null;
     }
 
-    /// <summary>The rules of which a sentence may be, in the order in which they count.</summary>
+    /// <summary>The rules that whole sentences may belong to, in order of precedence.</summary>
     public static IReadOnlyList<string> RulesOf(StepKind kind, SentenceForm form) => (kind, form) switch
     {
         (StepKind.Given, SentenceForm.Plain) => ["state-given", "deed", "claim"],
@@ -66,7 +68,7 @@ internal static class SentenceReader
         _ => ["deed-table"],
     };
 
-    /// <summary>The rules of several sentences in one, which are looked at where none is it alone.</summary>
+    /// <summary>The rules of compound sentences, which are tried if no rule matches the sentence alone.</summary>
     public static IReadOnlyList<string> JoinedRulesOf(StepKind kind, SentenceForm form) => (kind, form) switch
     {
         (StepKind.Given, SentenceForm.Plain) => ["givens"],
@@ -75,7 +77,7 @@ internal static class SentenceReader
         _ => [],
     };
 
-    /// <summary>What stands below a step.</summary>
+    /// <summary>Returns the form of a step.</summary>
     public static SentenceForm FormOf(bool hasText, bool hasTable) => (hasText, hasTable) switch
     {
         (true, _) => SentenceForm.Text,

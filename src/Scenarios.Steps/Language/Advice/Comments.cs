@@ -3,10 +3,12 @@ using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Steps.Language.Advice;
 
-/// <summary>Comments that stand behind a step, where they are part of it.</summary>
+/// <summary>Comments at the end of a step's line, which Gherkin takes as part of the step.</summary>
 internal static class Comments
 {
-    /// <summary>The sentence, and the comment behind it, from its mark on; empty where there is none.</summary>
+    /// <summary>
+    /// Splits a step's text into the sentence and its comment. The comment begins with its mark; it is empty if there is none.
+    /// </summary>
     public static (string Sentence, string Comment) Part(string text)
     {
         var sentence = new SentenceText(text);

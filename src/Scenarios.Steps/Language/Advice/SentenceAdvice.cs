@@ -6,7 +6,7 @@ using Scenarios.Steps.Language.Repair;
 namespace Scenarios.Steps.Language.Advice;
 
 /// <summary>
-/// Says of a step that is not understood what is wrong with it, where its reading ends, what could stand there, and what is said like it.
+/// Advice on a step that is not understood: where its reading stopped, what is expected there, and which similar sentences exist.
 /// </summary>
 public static class SentenceAdvice
 {
@@ -17,15 +17,15 @@ public static class SentenceAdvice
     private const double Near = 0.3;
     private const double NearTheBest = 0.6;
 
-    /// <summary>What stands where <c>*</c> is written for a keyword.</summary>
+    /// <summary>Stands for any keyword, as <c>*</c> does in a feature.</summary>
     private const string Star = "*";
 
-    /// <summary>Several lines for people.</summary>
+    /// <summary>Returns the advice, as several lines of text.</summary>
     /// <param name="keyword">Given, When or Then; <c>*</c> for any.</param>
     /// <param name="text">The sentence.</param>
-    /// <param name="hasText">Whether a doc string stands below it.</param>
-    /// <param name="hasTable">Whether a table does.</param>
-    /// <param name="line">Makes the line of a step, in the feature's own keywords, of Given, When or Then and a sentence.</param>
+    /// <param name="hasText">Whether the step has a doc string.</param>
+    /// <param name="hasTable">Whether the step has a table.</param>
+    /// <param name="line">Formats a suggested step from Given, When or Then and a sentence, with the keywords of the feature.</param>
     public static string Describe(string keyword, string text, bool hasText, bool hasTable, Func<string, string, string> line)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -38,7 +38,7 @@ public static class SentenceAdvice
             ?? Point(kinds[0], keyword == Star, form, text) + Nearest(kinds[0], text, line);
     }
 
-    /// <summary>The keywords that may be meant instead: what is done is done by When rather than by Given.</summary>
+    /// <summary>The keywords to look under: the step's own, then others. An action belongs under When rather than Given.</summary>
     private static StepKind[] WithOthers(StepKind kind) => kind switch
     {
         StepKind.Given => [kind, StepKind.When, StepKind.Then],
@@ -46,7 +46,7 @@ public static class SentenceAdvice
         _ => [kind, StepKind.When, StepKind.Given],
     };
 
-    /// <summary>Advice in the language of the sentence.</summary>
+    /// <summary>Translates advice into the language of the sentence.</summary>
     private static string Words(string text, string words, params ReadOnlySpan<string> parts) =>
         AdviceWords.Of(PhraseBook.For(text).First().Language, words, parts);
 
@@ -70,7 +70,7 @@ public static class SentenceAdvice
     {
         foreach (var kind in kinds)
         {
-            // A colon belongs to what stands below.
+            // A colon at the end announces a doc string or table.
             string TextFor(SentenceForm other) => other == SentenceForm.Plain ? text.TrimEnd(':', '：') : text;
             var forms = Enum.GetValues<SentenceForm>()
                 .Where(other => other != form && SentenceReader.Read(kind, other, TextFor(other)) is not null)
@@ -105,7 +105,7 @@ public static class SentenceAdvice
         _ => "The sentence wants a doc string below: write it on the lines below, between two lines of \"\"\".",
     };
 
-    /// <summary>The likeliest of the sentences that it becomes by mending a few slips: with its own keyword, where there is one.</summary>
+    /// <summary>Suggests the likeliest sentence that differs by a few slips; under the step's own keyword if possible.</summary>
     private static string? Mended(StepKind[] kinds, bool isStar, SentenceForm form, string text, Func<string, string, string> line)
     {
         var (plain, comment) = Comments.Part(text);
@@ -135,7 +135,7 @@ public static class SentenceAdvice
         return said.Append('\n').Append(Words(text, "Write: {0}", line(best.Kind.ToString(), best.Text))).ToString();
     }
 
-    /// <summary>What is not understood; null where that is as good as all of it.</summary>
+    /// <summary>Finds the part that is not understood; null if that is nearly the whole sentence.</summary>
     private static Misread? Find(StepKind kind, SentenceForm form, string text)
     {
         var language = PhraseBook.For(text).First().Language;
@@ -175,7 +175,7 @@ public static class SentenceAdvice
         return said.ToString();
     }
 
-    /// <summary>The few words that could go on, where they are few; single letters and signs say nothing to anybody.</summary>
+    /// <summary>The possible next words, if they are few. Single letters and signs are left out: they do not help.</summary>
     private static List<string> Few(IReadOnlyList<string> expected)
     {
         var words = expected.Where(word => word.Length > 1).ToList();

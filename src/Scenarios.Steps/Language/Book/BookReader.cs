@@ -2,7 +2,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language.Book;
 
-/// <summary>Reads the small book of one language; how it is written stands at its top.</summary>
+/// <summary>Reads the book of examples in one language. The head of the book explains its format.</summary>
 internal sealed class BookReader
 {
     private const string Chapter = "## ";
@@ -17,7 +17,7 @@ internal sealed class BookReader
     ];
 
     private readonly string[] _lines;
-    /// <summary>Stands for a step that the language has no words for yet.</summary>
+    /// <summary>Marks a step that has no words in this language yet.</summary>
     private const string Untold = "~";
 
     private readonly int _language;
@@ -29,7 +29,7 @@ internal sealed class BookReader
 
     private BookReader(string text, bool isJapanese) => (_lines, _language) = (text.Split('\n'), isJapanese ? 1 : 0);
 
-    /// <exception cref="FormatException">A line stands where none like it can.</exception>
+    /// <exception cref="FormatException">A line does not fit its place in the book.</exception>
     public static IReadOnlyList<BookChapter> Read(string text, bool isJapanese) => new BookReader(text, isJapanese).Run();
 
     private IReadOnlyList<BookChapter> Run()
@@ -63,7 +63,7 @@ internal sealed class BookReader
         return _chapters;
     }
 
-    /// <summary>The line of the language, of two that say the same.</summary>
+    /// <summary>Chooses the line in the book's language from two lines that mean the same.</summary>
     private string Pair(string mark)
     {
         for (var index = _position; index < _position + 2; index++)
@@ -99,7 +99,7 @@ internal sealed class BookReader
         var text = Pair(mark)[mark.Length..];
         if (text == Untold)
         {
-            // Nobody has found words for it in this language yet.
+            // The step has no words in this language yet.
             ReadBelow();
             return;
         }

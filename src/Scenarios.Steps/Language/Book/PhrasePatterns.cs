@@ -5,15 +5,17 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Book;
 
 /// <summary>
-/// Wordings as regular expressions that both .NET and JavaScript read: for editors, which cannot ask the phrase books themselves. No part
-/// that repeats holds another that does, so that none takes long for any text.
+/// Writes wordings as regular expressions for both .NET and JavaScript, because editors cannot ask the phrase books. No repeated part
+/// contains another repeated part, so that matching never takes long.
 /// </summary>
 internal sealed class PhrasePatterns(PhraseBook book)
 {
-    /// <summary>Written out, some rules have millions of letters; where a rule has more than these, anything may stand.</summary>
+    /// <summary>
+    /// The longest expression that is written out, in characters. Some rules would have millions; longer ones become "any text".
+    /// </summary>
     private const int LongestRule = 300;
 
-    /// <summary>What tells sentences apart, and is written out all the same.</summary>
+    /// <summary>Rules that tell sentences apart. They are always written out.</summary>
     private static readonly string[] Telling =
         ["condition", "state", "thing", "verb", "requests", "fate", "says", "output", "access", "access-verb", "standing", "be", "mood",
             "have"];
@@ -26,7 +28,7 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>A whole sentence of one wording, without marks for its ends.</summary>
+    /// <summary>The expression for a whole sentence of one wording, without anchors.</summary>
     public string Sentence(PhraseAlternative wording)
     {
         var pattern = $"{Of(wording.Node)}{Blanks}[.。]?";
@@ -53,7 +55,7 @@ internal sealed class PhrasePatterns(PhraseBook book)
         _ => Rule(((SlotNode)node).Rule),
     };
 
-    /// <summary>One of several, each once; where anything may be one of them, anything.</summary>
+    /// <summary>An alternation of the options without duplicates. It is "any text" if one of them is.</summary>
     private static string Choice(IEnumerable<string> options)
     {
         var once = options.Distinct(StringComparer.Ordinal).ToList();

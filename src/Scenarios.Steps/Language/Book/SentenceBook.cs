@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language.Book;
 
-/// <summary>The small book of what can be said, by examples. Read when somebody asks for it.</summary>
+/// <summary>The book of examples of what can be said. It is read at first use.</summary>
 internal static class SentenceBook
 {
     private static readonly Lazy<string> LazyText = new(() =>
@@ -19,13 +19,13 @@ internal static class SentenceBook
     /// <param name="language"><c>en</c> or <c>ja</c>.</param>
     public static IReadOnlyList<BookChapter> Chapters(string language) => language == "ja" ? LazyJapanese.Value : LazyEnglish.Value;
 
-    /// <summary>The chapter whose phrases are of a rule; null where there is none.</summary>
+    /// <summary>The chapter of a rule's phrases; null if there is none.</summary>
     public static BookChapter? Part(string language, string rule) =>
         rule.Length == 0 ? null : Chapters(language).FirstOrDefault(chapter => chapter.Rule == rule);
 
     public static bool HasPart(string language, string rule) => Part(language, rule) is not null;
 
-    /// <summary>All steps that are shown.</summary>
+    /// <summary>All steps that are shown as examples.</summary>
     public static IEnumerable<BookStep> Steps(string language) =>
         from chapter in Chapters(language)
         from scene in chapter.Scenes
@@ -33,7 +33,7 @@ internal static class SentenceBook
         where step.IsShown
         select step;
 
-    /// <summary>The step of a form that is likest to a sentence; null where none of the form is like it.</summary>
+    /// <summary>The example most similar to a sentence, of the same form; null if none is similar.</summary>
     public static BookStep? Like(StepKind kind, SentenceForm form, string text) => Steps(PhraseBook.For(text).First().Language)
         .Where(step => step.Form == form && step.Kind == kind)
         .Select(step => (Step: step, Likeness: Likeness.Of(step.Text, text)))
@@ -42,10 +42,10 @@ internal static class SentenceBook
         .Select(step => step.Step)
         .FirstOrDefault();
 
-    /// <summary>A step as it is pasted into a feature.</summary>
+    /// <summary>Writes a step as lines that can be pasted into a feature.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="line">Makes its line, of Given, When or Then and a sentence.</param>
-    /// <param name="indent">What stands before each line.</param>
+    /// <param name="line">Formats the step's line from Given, When or Then and a sentence.</param>
+    /// <param name="indent">The indent of each line.</param>
     public static string Lines(BookStep step, Func<string, string, string> line, string indent)
     {
         var text = new StringBuilder(indent).Append(line(step.Kind.ToString(), step.Line));

@@ -3,20 +3,22 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Language.Book;
 
-/// <summary>The small book of what can be said, for those who show it: the command line, the repository's page, reports, editors.</summary>
+/// <summary>The book of examples for display: in the command line, in the documentation, in reports and editors.</summary>
 public static class SentenceCatalogue
 {
     private static readonly string[] Japanese = ["前提", "もし", "ならば"];
 
-    /// <summary>The chapters, in order.</summary>
+    /// <summary>Returns the chapters, in order.</summary>
     /// <param name="language"><c>en</c> or <c>ja</c>.</param>
     public static IReadOnlyList<CatalogueChapter> Chapters(string language) =>
         [.. from chapter in SentenceBook.Chapters(language) select new CatalogueChapter(chapter.Title, chapter.Word,
             Entries(chapter, language))];
 
-    /// <summary>The chapters and entries that have some words, as the command line shows them; empty where none has them all.</summary>
+    /// <summary>
+    /// Returns the chapters and entries that contain all the words, as the command line shows them; empty if there are none.
+    /// </summary>
     /// <param name="language"><c>en</c> or <c>ja</c>.</param>
-    /// <param name="words">Words of the entry or of its chapter; none for all.</param>
+    /// <param name="words">Words of an entry or its chapter; none to get the whole book.</param>
     public static string Text(string language, IReadOnlyList<string> words)
     {
         var text = new StringBuilder();
@@ -34,7 +36,7 @@ public static class SentenceCatalogue
         return text.ToString();
     }
 
-    /// <summary>The whole book in both languages, as a page in Markdown.</summary>
+    /// <summary>Returns the whole book in both languages, as a Markdown page.</summary>
     public static string Markdown()
     {
         var page = new StringBuilder(

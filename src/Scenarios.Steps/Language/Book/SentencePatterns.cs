@@ -7,8 +7,8 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Language.Book;
 
 /// <summary>
-/// All patterns of the language, as JSON for editors. A pattern is a regular expression that every sentence of its wording matches; where
-/// a long phrase stands it allows any text, so that what an editor accepts may still be refused when it runs.
+/// All patterns of the language, as JSON for editors. Every sentence of a wording matches its regular expression. A long phrase matches any
+/// text, so a run may still reject a sentence that an editor accepts.
 /// </summary>
 public static partial class SentencePatterns
 {
@@ -21,8 +21,8 @@ public static partial class SentencePatterns
     private static readonly PhraseBook[] Books = [PhraseBook.English, PhraseBook.Japanese];
 
     /// <summary>
-    /// <c>cucumber.parameterTypes</c>: the setting of Cucumber's editor plug-in of that name, with one type, <c>sentence</c>;
-    /// <c>patterns</c>: each wording on its own; <c>examples</c>: the small book, as text and as Cucumber Expressions.
+    /// The JSON. <c>cucumber.parameterTypes</c> is the setting of that name in Cucumber's editor plug-in, with one type, <c>sentence</c>.
+    /// <c>patterns</c> has each wording by itself. <c>examples</c> is the book of examples, as text and as Cucumber Expressions.
     /// </summary>
     public static string Json()
     {
@@ -54,7 +54,7 @@ public static partial class SentencePatterns
         return json.ToJsonString(Indented) + "\n";
     }
 
-    /// <summary>The rules of which sentences are, what stands below them, and the keywords that say them.</summary>
+    /// <summary>The rules of whole sentences, with their form and the keywords that use them.</summary>
     private static IEnumerable<(string Rule, SentenceForm Form, List<string> Keywords)> Rules =>
         from kind in Enum.GetValues<StepKind>()
         from form in Enum.GetValues<SentenceForm>()

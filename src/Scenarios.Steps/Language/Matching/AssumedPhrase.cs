@@ -1,9 +1,10 @@
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// A stretch of a sentence that is taken for a phrase of a rule, whatever its words are: the rest shows whether that is so.
+/// A part of a sentence that is assumed to be a phrase of a rule, whatever its words are. If the rest can then be read, the assumption
+/// holds.
 /// </summary>
 /// <param name="Rule">The rule's name.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
+/// <param name="Start">The position of its first letter.</param>
+/// <param name="End">The position after its last letter.</param>
 internal sealed record AssumedPhrase(string Rule, int Start, int End);

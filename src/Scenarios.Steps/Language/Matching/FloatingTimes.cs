@@ -1,18 +1,18 @@
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Japanese says when almost anywhere in a sentence: before the subject, behind it, behind a number. The phrases have it at the beginning,
-/// so a sentence that no phrase reads is tried with its times moved there.
+/// Moves times to the beginning of a Japanese sentence. Japanese allows a time almost anywhere: before the subject, after it, after a
+/// number. The phrases expect it at the beginning.
 /// </summary>
 internal static class FloatingTimes
 {
     private const int Most = 6;
     private const string When = "when";
 
-    /// <summary>Signs that part a time from what stands around it.</summary>
+    /// <summary>Signs that separate a time from the rest.</summary>
     private const string Commas = "、,，";
 
-    /// <summary>The sentence with one of its times at its beginning, for each that stands elsewhere, and with all of them there.</summary>
+    /// <summary>Returns variants with one time moved to the beginning, for each time, and one with all of them moved.</summary>
     public static IEnumerable<string> MovedToFront(string sentence)
     {
         if (!PhraseBook.IsJapanese(sentence))
@@ -30,7 +30,7 @@ internal static class FloatingTimes
         return moved.Where(other => other != sentence).Take(Most);
     }
 
-    /// <summary>The stretches that are times, none within another.</summary>
+    /// <summary>The ranges of the times. They do not overlap.</summary>
     private static List<(int Start, int End)> Times(string sentence)
     {
         var text = new SentenceText(sentence);

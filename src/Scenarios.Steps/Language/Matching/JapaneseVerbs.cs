@@ -1,16 +1,20 @@
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>Endings of Japanese verbs: what is said politely, tried, left done or found out, as plain speech has it.</summary>
+/// <summary>
+/// Replaces endings of Japanese verbs by the plain endings of the phrases: polite forms, attempts, completed actions, observations.
+/// </summary>
 internal static class JapaneseVerbs
 {
-    /// <summary>Endings of the te-form with those of the dictionary; which of several it is, the phrases decide.</summary>
+    /// <summary>Te-form endings with the dictionary endings that they may come from. The phrases decide between several.</summary>
     private static readonly (string Te, string[] Plain)[] TeForms =
     [
         ("して", ["する", "す"]), ("って", ["る", "う", "つ", "く"]), ("いて", ["く"]), ("いで", ["ぐ"]), ("んで", ["む", "ぶ", "ぬ"]), ("きて", ["くる", "きる"]),
         ("て", ["る"]),
     ];
 
-    /// <summary>Verbs behind a te-form that tell how it is done, not what; with a past of their own.</summary>
+    /// <summary>
+    /// Auxiliary verbs after a te-form that tell how something is done, not what is done. They have past forms of their own.
+    /// </summary>
     private static readonly string[] Helpers =
     [
         "おく", "おきます", "しまう", "しまいます", "みる", "みます", "くる", "きます", "いく", "いきます", "もらう", "もらいます", "あげる", "くれる", "やる",
@@ -21,10 +25,10 @@ internal static class JapaneseVerbs
         "おいた", "おきました", "しまった", "しまいました", "みた", "みました", "きた", "きました", "いった", "いきました", "もらった", "もらいました", "くれた", "やった",
     ];
 
-    /// <summary>Helpers of what has been done and stays so.</summary>
+    /// <summary>Auxiliary verbs for the result of an action.</summary>
     private static readonly string[] DoneHelpers = ["ある", "あります", "おいてある", "おいてあります", "おいている", "おいています", "あった", "ありました", "しまっている"];
 
-    /// <summary>Endings of polite speech, and of what is tried or expected, with what may stand for them in plain speech.</summary>
+    /// <summary>Endings of polite speech, attempts and expectations, with the plain endings that may replace them.</summary>
     private static readonly (string Ending, string[] Plain)[] Endings =
     [
         ("ではありませんでした", ["ではなかった"]), ("ではありません", ["ではない"]), ("はありませんでした", ["はなかった", "はない"]), ("はありません", ["はない"]),
@@ -57,10 +61,10 @@ internal static class JapaneseVerbs
             ("でしょう", [""]),
     ];
 
-    /// <summary>Who looks says that it is so: <c>…ことを確認する</c>.</summary>
+    /// <summary>Verbs that only state an observation: <c>…ことを確認する</c>. The sentence before them is the claim.</summary>
     private static readonly string[] Found = ["確認", "確かめ", "わか", "分か", "見て取れ", "見え", "見届け", "検証", "期待"];
 
-    /// <summary>The sentence itself, and with each plain ending that may stand for its own.</summary>
+    /// <summary>Returns the sentence itself, then variants with plain endings.</summary>
     public static IEnumerable<string> Plain(string sentence)
     {
         foreach (var (ending, plain) in Endings)
@@ -93,14 +97,14 @@ internal static class JapaneseVerbs
             }
         }
 
-        // Who lets a thing do something does it: 起動させる, 起動する.
+        // To make something do a thing means the same as doing it: 起動させる, 起動する.
         if (sentence.EndsWith("させる", StringComparison.Ordinal) || sentence.EndsWith("させた", StringComparison.Ordinal))
         {
             yield return sentence[..^3] + "する";
         }
     }
 
-    /// <summary>What the dictionary may have for a verb in its te-form.</summary>
+    /// <summary>The dictionary forms that a text in te-form may come from.</summary>
     public static IEnumerable<string> OfTe(string text) =>
         TeForms.Where(form => text.EndsWith(form.Te, StringComparison.Ordinal) && text.Length > form.Te.Length)
             .SelectMany(form => form.Plain.Select(plain => text[..^form.Te.Length] + plain));

@@ -1,12 +1,12 @@
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// What may be written in several ways in Japanese without another meaning: kana for kanji, words that only colour a sentence, particles
-/// that only stress. What is in quotes stays.
+/// Variants of Japanese wording that do not change the meaning: kana for kanji, words that only add colour, particles that only add stress.
+/// Quoted text stays unchanged.
 /// </summary>
 internal static class JapaneseWording
 {
-    /// <summary>Words at the beginning of a sentence that tell how it follows the one before.</summary>
+    /// <summary>Words at the beginning that connect a sentence to the one before.</summary>
     private static readonly string[] Connecting =
     [
         "あらためて", "改めて", "誤って", "うっかり", "後から", "あとから", "その後", "続いて", "次に", "まず", "今度は", "それでも", "やはり", "無事", "問題なく", "そのうえで", "ここで",
@@ -17,7 +17,7 @@ internal static class JapaneseWording
         "実は", "なんと", "ほかには", "加えて", "おまけに", "案の定", "よって", "したがって", "このとき", "そのとき", "このあと", "この後", "しばらくして", "このため", "そのため",
     ];
 
-    /// <summary>Words that only colour what is said, wherever they stand.</summary>
+    /// <summary>Words that only add colour, anywhere in a sentence.</summary>
     private static readonly string[] Colours =
     [
         "動作確認用に", "動作確認のため", "確認のために", "確認のため", "テスト用に", "念のため", "ちゃんと", "きちんと", "うっかり", "あわてて", "慌てて", "まるごと", "丸ごと", "自動で", "自動的に",
@@ -31,7 +31,7 @@ internal static class JapaneseWording
         "故意に", "突然", "急に", "いきなり", "すみやかに", "速やかに", "滞りなく", "つつがなく", "何事もなく", "あっさり", "たったの", "わずか", "本来の", "明示的に",
     ];
 
-    /// <summary>Spellings with the ones that phrases have.</summary>
+    /// <summary>Spellings, with the ones that the phrases use.</summary>
     private static readonly (string Written, string Usual)[] Spellings =
     [
         ("いつまで待っても", "5分間"), ("いくら待っても", "5分間"), ("どれだけ待っても", "5分間"),
@@ -43,7 +43,7 @@ internal static class JapaneseWording
         ("もういちど", "もう一度"), ("いちど", "一度"), ("どおり", "通り"), ("ほか", "他"), ("できあが", "出来上が"), ("たち", ""), ("のほう", ""), ("以外の他の", "以外の"),
     ];
 
-    /// <summary>Particles that stress, with what they stand for.</summary>
+    /// <summary>Particles that add stress, with the plain particles they replace.</summary>
     private static readonly (string Written, string[] Plain)[] Particles =
     [
         ("からは", ["から"]), ("からも", ["から"]), ("へは", ["へ"]), ("へも", ["へ"]), ("にも", ["に", "は"]), ("には", ["に", "は"]), ("でも", ["で", "は"]),
@@ -51,7 +51,7 @@ internal static class JapaneseWording
         ("も", ["は", "を", "が"]), ("は", ["が", "を"]), ("が", ["は"]), ("なら", ["は"]), ("については", ["は"]), ("に関しては", ["は"]), ("だって", ["は"]),
     ];
 
-    /// <summary>What a name may be joined to by 「の」: <c>環境変数の「MODE」</c>.</summary>
+    /// <summary>Nouns that may be joined to their name with 「の」: <c>環境変数の「MODE」</c>.</summary>
     private static readonly string[] Named =
     [
         "環境変数", "ファイル", "イメージ", "ラベル", "キー", "ノード", "パス", "ホスト", "ホスト名", "名前空間", "コンテナ", "ポート", "Taint", "taint", "イベント", "マニフェスト",
@@ -60,10 +60,10 @@ internal static class JapaneseWording
         "Ingress", "ReplicaSet", "Node", "ServiceAccount",
     ];
 
-    /// <summary>Behind what is part of all that the rest of the sentence is about.</summary>
+    /// <summary>Particles after one example of the things that the rest of the sentence names.</summary>
     private static readonly string[] Including = ["も含めて、", "もふくめて、", "も含め、", "はもちろん、"];
 
-    /// <summary>The sentence without the word that ties it to the one before.</summary>
+    /// <summary>Returns the sentence without its connecting word.</summary>
     public static IEnumerable<string> WithoutConnecting(string sentence)
     {
         foreach (var word in Connecting)
@@ -83,7 +83,7 @@ internal static class JapaneseWording
         }
     }
 
-    /// <summary>As it is usually spelled.</summary>
+    /// <summary>Returns the sentence in the usual spelling.</summary>
     public static string Spelled(string sentence) => Outside(sentence, static part =>
     {
         foreach (var (written, usual) in Spellings)
@@ -94,7 +94,7 @@ internal static class JapaneseWording
         return part;
     });
 
-    /// <summary>Without the words that only colour it.</summary>
+    /// <summary>Returns the sentence without words that only add colour.</summary>
     public static string Uncoloured(string sentence) => Outside(sentence, static part =>
     {
         foreach (var word in Colours)
@@ -105,7 +105,7 @@ internal static class JapaneseWording
         return part;
     });
 
-    /// <summary>With a name directly behind what it names.</summary>
+    /// <summary>Returns the sentence with each name directly after its noun.</summary>
     public static string Joined(string sentence)
     {
         var text = new SentenceText(sentence);
@@ -121,7 +121,7 @@ internal static class JapaneseWording
         return sentence;
     }
 
-    /// <summary>With one particle behind a name or a kind as it is where nothing is stressed.</summary>
+    /// <summary>Returns variants with one stressing particle replaced by a plain one.</summary>
     public static IEnumerable<string> Unstressed(string sentence)
     {
         var text = new SentenceText(sentence);
@@ -147,10 +147,10 @@ internal static class JapaneseWording
         }
     }
 
-    /// <summary>Where something is or comes from, which may stand before the subject or behind it.</summary>
+    /// <summary>Particles after a place or source, which may come before or after the subject.</summary>
     private static readonly string[] Sides = ["からは", "から", "には", "では", "の上に", "に", "で"];
 
-    /// <summary>With the subject first: <c>AからBが外れる</c>, <c>BがAから外れる</c>.</summary>
+    /// <summary>Returns variants with the subject first: <c>AからBが外れる</c> becomes <c>BがAから外れる</c>.</summary>
     public static IEnumerable<string> SubjectFirst(string sentence)
     {
         foreach (var (start, side) in ParticlesIn(sentence, Sides).Take(2))
@@ -165,11 +165,13 @@ internal static class JapaneseWording
         }
     }
 
-    /// <summary>Words by which what is said of two is not said of each.</summary>
+    /// <summary>Words that relate two things to each other: the sentence is then about both together.</summary>
     private static readonly string[] Relating =
         ["同じ", "別", "異な", "合わせて", "合計", "互い", "の順", "どちらか", "いずれか", "または", "全部で", "ずつ", "間", "だけ", "のみ"];
 
-    /// <summary>A sentence about two as one about each: <c>AもBも消える</c>; none where it is about both together.</summary>
+    /// <summary>
+    /// Splits a sentence about two things into one about each: <c>AもBも消える</c>. Returns none if it is about both together.
+    /// </summary>
     public static IEnumerable<(string First, string Second)> OfEach(string sentence)
     {
         if (Array.Exists(Relating, word => sentence.Contains(word, StringComparison.Ordinal)))
@@ -189,7 +191,7 @@ internal static class JapaneseWording
         }
     }
 
-    /// <summary>The particles that stand behind a name or a kind.</summary>
+    /// <summary>Finds the particles that follow a name or a noun.</summary>
     private static IEnumerable<(int Start, string Particle)> ParticlesIn(string sentence, string[] particles)
     {
         var text = new SentenceText(sentence);
@@ -210,7 +212,7 @@ internal static class JapaneseWording
         }
     }
 
-    /// <summary>A comma parts names only where it stands between two of them.</summary>
+    /// <summary>Removes commas, except between two names.</summary>
     public static string WithoutCommas(string sentence)
     {
         var text = new SentenceText(sentence);
@@ -232,7 +234,7 @@ internal static class JapaneseWording
         return kept.ToString();
     }
 
-    /// <summary>Kanji, katakana, letters and closing quotes; a particle behind a hiragana word is mostly part of it.</summary>
+    /// <summary>Kanji, katakana, Latin letters and closing quotes. A particle after a hiragana word is mostly part of that word.</summary>
     private static bool MayEndNoun(char letter) =>
         IsClosing(letter) || letter is ' ' || char.IsAsciiLetterOrDigit(letter) || letter is >= '\u30A1' and <= '\u9FFF' || letter is 'つ';
 

@@ -2,25 +2,25 @@
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Japanese sentences of several: <c>AはBになり、CはDのままである</c>, <c>Aを変更し、Bを実行する</c>, <c>Aを読むと、Bと書かれている</c>. Each part is a
-/// sentence of its own once its verb has the ending of one; what is said of the time at the beginning holds for all parts.
+/// Splits Japanese compound sentences: <c>AはBになり、CはDのままである</c>, <c>Aを変更し、Bを実行する</c>, <c>Aを読むと、Bと書かれている</c>. Each part becomes a sentence
+/// when its verb gets a final ending. A time at the beginning applies to all parts.
 /// </summary>
 internal static class JoinedSentences
 {
-    /// <summary>The rules of sentences of several, whose slots are theirs.</summary>
+    /// <summary>The rules of compound sentences, whose slots hold the parts.</summary>
     private static readonly Dictionary<StepKind, string> Rules =
         new() { [StepKind.Given] = "givens", [StepKind.When] = "deeds", [StepKind.Then] = "claims" };
 
     private const int MostParts = 4;
     private const string Commas = "、。，";
 
-    /// <summary>Times that hold for all parts: of others it would not be clear since when.</summary>
+    /// <summary>Times that apply to all parts. For others it would be unclear when they start.</summary>
     private static readonly string[] Shared = ["within", "always", "never", "meanwhile", "eventually", "since", "yet"];
 
-    /// <summary>What a Then may do by itself in order to look.</summary>
+    /// <summary>Actions that a Then may do to observe something.</summary>
     private static readonly string[] Looks = ["curl", "lookup", "run", "connect"];
 
-    /// <summary>Endings of verbs in the middle of a sentence, with those at its end.</summary>
+    /// <summary>Verb endings inside a sentence, with the final endings they replace.</summary>
     private static readonly (string Middle, string[] End)[] Endings =
     [
         ("ておらず", ["ていない"]), ("でおらず", ["でいない"]), ("せずに", ["しない"]), ("せず", ["しない"]), ("らずに", ["らない"]), ("ずに", ["ない"]), ("ず", ["ない"]),
@@ -39,13 +39,13 @@ internal static class JoinedSentences
 
     /// <param name="kind">The keyword.</param>
     /// <param name="text">The sentence.</param>
-    /// <param name="read">Reads one that stands alone.</param>
-    /// <returns>Null where it is not made of sentences that are understood.</returns>
+    /// <param name="read">Reads a single sentence.</param>
+    /// <returns>The compound sentence; null if a part is not understood.</returns>
     public static PhraseMatch? Find(StepKind kind, string text, Func<string, PhraseMatch?> read) =>
         PhraseBook.IsJapanese(text) && (Parts(kind, text, read, MostParts) ?? OfEach(kind, text, read)) is { } parts
             ? new PhraseMatch(Rules[kind], Rules[kind], "all", text, parts) : null;
 
-    /// <summary>What is said of two things at once, as said of each.</summary>
+    /// <summary>Reads a statement about two things as one about each.</summary>
     private static List<PhraseMatch>? OfEach(StepKind kind, string text, Func<string, PhraseMatch?> read)
     {
         foreach (var (first, second) in kind == StepKind.Given ? [] : JapaneseWording.OfEach(text))
@@ -93,14 +93,14 @@ internal static class JoinedSentences
         return null;
     }
 
-    /// <summary>In a Then only what looks may be done, and only to look at what comes of it.</summary>
+    /// <summary>A Then may only contain actions that observe, and only to check their result.</summary>
     private static bool Suits(StepKind kind, PhraseMatch left, bool isLook) => isLook
         ? kind == StepKind.Then && left.Rule == "deed" && Array.Exists(Looks, word => left.Id.StartsWith(word, StringComparison.Ordinal))
         : IsOf(kind, left) && left.All("when").All(static when => when.Id == "after" || Shared.Contains(when.Id, StringComparer.Ordinal));
 
     private static bool IsOf(StepKind kind, PhraseMatch part) => kind != StepKind.Then || part.Rule == "claim";
 
-    /// <summary>Where a part may end and the next begin: at a comma, or behind 〜すると.</summary>
+    /// <summary>The places where a part may end and the next begin: a comma, or 〜すると.</summary>
     private static IEnumerable<(int End, int Next, bool IsLook)> Cuts(string text)
     {
         var sentence = new SentenceText(text);
@@ -126,7 +126,7 @@ internal static class JoinedSentences
         }
     }
 
-    /// <summary>Behind 〜せずに, 〜のまま and 〜して, which need no comma; 0 where none of them stands.</summary>
+    /// <summary>The position after 〜せずに, 〜のまま or 〜して, which need no comma; 0 if there is none.</summary>
     private static int EndOfClause(string text, int position)
     {
         foreach (var ending in new[] { "ずに", "ず", "まま" })
@@ -142,12 +142,12 @@ internal static class JoinedSentences
         return text[position] == 'て' && position > 1 && position < text.Length - 2 && BeginsWord(text[position + 1]) ? position + 1 : 0;
     }
 
-    /// <summary>Kanji, katakana, letters, quotes: what stands behind a te-form and is no helper of its verb.</summary>
+    /// <summary>Kanji, katakana, Latin letters and quotes: they begin a word that is not an auxiliary of the te-form before it.</summary>
     private static bool BeginsWord(char letter) =>
         letter is (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetter(letter)
             || Syntax.Letters.IsOpeningQuote(letter);
 
-    /// <summary>Behind 〜すると, 〜しても and 〜したら; 0 where none of them stands.</summary>
+    /// <summary>The position after 〜すると, 〜しても or 〜したら; 0 if there is none.</summary>
     private static int EndOfCondition(string text, int position)
     {
         if (position == 0)
@@ -164,13 +164,13 @@ internal static class JoinedSentences
         return isEnd && text[position..(position + 2)] is "ても" or "でも" or "たら" or "だら" ? position + 2 : 0;
     }
 
-    /// <summary>Verbs of who only looks.</summary>
+    /// <summary>Verbs of looking.</summary>
     private static readonly string[] LookVerbs =
     [
         "見る", "開く", "読む", "確認する", "調べる", "のぞく", "覗く", "眺める", "表示する", "取得する", "みる", "見てみる", "確かめる",
     ];
 
-    /// <summary><c>Aを見ると、Bとある</c>: what is seen is said of what is looked at.</summary>
+    /// <summary><c>Aを見ると、Bとある</c>: the second part is about the thing that is looked at.</summary>
     private static IEnumerable<string> LookedAt(string left, string right)
     {
         foreach (var verb in LookVerbs)
@@ -187,7 +187,7 @@ internal static class JoinedSentences
         return [];
     }
 
-    /// <summary>What stands before 〜と, 〜ても or 〜たら, as a verb ends a sentence.</summary>
+    /// <summary>Returns the text before 〜と, 〜ても or 〜たら with a final verb ending.</summary>
     private static IEnumerable<string> Conditions(string left) =>
         [left, .. JapaneseVerbs.OfTe(left + "て"), .. JapaneseVerbs.OfTe(left + "で")];
 
@@ -205,7 +205,7 @@ internal static class JoinedSentences
         return plain.Concat(WithVerbOf(left, right)).Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary><c>AをBに、CをDに変更する</c>: the verb stands once, at the end.</summary>
+    /// <summary><c>AをBに、CをDに変更する</c>: both parts share the verb at the end.</summary>
     private static IEnumerable<string> WithVerbOf(string left, string right)
     {
         var isQuoted = left[^1] is '"' or '」' or '』' or '”';
@@ -218,13 +218,13 @@ internal static class JoinedSentences
         return at > 0 && at < right.Length - 1 ? [left + right[(at + 1)..]] : [];
     }
 
-    /// <summary>The rest, first with the time of the part before where it says none itself.</summary>
+    /// <summary>Returns the second part, first with the time of the first part if it has no time of its own.</summary>
     private static IEnumerable<string> Rights(PhraseMatch left, string text, int next)
     {
         var right = text[next..].TrimStart(' ', '　');
         if (right.Length > 0 && Syntax.Letters.IsOpeningQuote(right[0]) && left["subject"] is { Text.Length: > 0 } subject)
         {
-            // What is quoted at the beginning is said of whom the sentence is about.
+            // A quotation at the beginning belongs to the subject of the first part.
             yield return $"{subject.Text}は{right}";
         }
 

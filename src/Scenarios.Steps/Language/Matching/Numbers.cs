@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>Numbers and lengths of time as phrases say them.</summary>
+/// <summary>Reads numbers and lengths of time from phrases.</summary>
 internal static class Numbers
 {
-    /// <exception cref="StepFailureException">The number is larger than any that makes sense.</exception>
+    /// <exception cref="StepFailureException">The number is too large to be meaningful.</exception>
     public static int Of(PhraseMatch number)
     {
         var text = number.Id == "digits" ? number.TextOf("digits") : number.Id;
@@ -15,13 +15,13 @@ internal static class Numbers
             : throw new StepFailureException($"{text} is more than can be counted here.");
     }
 
-    /// <summary>A size as manifests write it, in quotes or not.</summary>
+    /// <summary>Returns a size as manifests write it, such as <c>64Mi</c>. The phrase may be quoted or not.</summary>
     public static string BytesOf(PhraseMatch bytes) =>
         bytes["text"]?.Text ?? bytes["digits"]?.Text + bytes.Text[bytes.TextOf("digits").Length..]
             .Replace(" ", string.Empty, StringComparison.Ordinal).Replace("iB", "i", StringComparison.Ordinal)
             .Replace("GB", "G", StringComparison.Ordinal).Replace("MB", "M", StringComparison.Ordinal);
 
-    /// <summary>A length of time.</summary>
+    /// <summary>Returns a length of time.</summary>
     public static TimeSpan DurationOf(PhraseMatch duration)
     {
         if (duration.Rule is "period" or "period-one")
@@ -38,7 +38,7 @@ internal static class Numbers
         return sum;
     }
 
-    /// <summary>How many times.</summary>
+    /// <summary>Returns a number of times.</summary>
     public static int TimesOf(PhraseMatch times) => times.Id switch
     {
         "once" or "at-least-once" => 1,
@@ -48,7 +48,7 @@ internal static class Numbers
         _ => 1,
     };
 
-    /// <summary>Whether so many is how often a phrase says.</summary>
+    /// <summary>Whether a count is what the phrase says.</summary>
     public static bool AreMet(PhraseMatch times, int count) => times.Id switch
     {
         "at-least" or "at-least-once" or "at-least-twice" or "several" => count >= TimesOf(times),

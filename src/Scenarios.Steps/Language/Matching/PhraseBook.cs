@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>The phrases of one language. Immutable; made once for all scenarios.</summary>
+/// <summary>The phrases of one language. Immutable, and shared by all scenarios.</summary>
 internal sealed class PhraseBook
 {
     private static readonly Lazy<PhraseBook> LazyEnglish = new(() => new PhraseBook("en", wordsEnd: true));
@@ -28,12 +28,12 @@ internal sealed class PhraseBook
     public static PhraseBook Japanese => LazyJapanese.Value;
 
     /// <summary>
-    /// The books in which a sentence is looked for, in that order. One without a Japanese letter outside of quotes is none of the Japanese
-    /// book's, which then need not be read at all.
+    /// The books for a sentence, in the order of search. A sentence without Japanese letters outside of quotes is not looked up in the
+    /// Japanese book, which then need not be loaded.
     /// </summary>
     public static IEnumerable<PhraseBook> For(string sentence) => IsJapanese(sentence) ? [Japanese, English] : [English];
 
-    /// <summary>Whether the words themselves, not what they quote, are Japanese.</summary>
+    /// <summary>Whether the words outside of quotes are Japanese.</summary>
     public static bool IsJapanese(string sentence)
     {
         foreach (var letter in new SentenceText(sentence).WithoutQuoted())
@@ -47,19 +47,19 @@ internal sealed class PhraseBook
         return false;
     }
 
-    /// <summary>Such as <c>en</c>.</summary>
+    /// <summary>The language code, such as <c>en</c>.</summary>
     public string Language { get; }
 
-    /// <summary>Whether words end where letters do, as in English.</summary>
+    /// <summary>Whether a word must end before the next letter, as in English.</summary>
     public bool WordsEnd { get; }
 
     /// <summary>All rules, in the order of the book.</summary>
     public IReadOnlyCollection<PhraseRule> Rules => _rules.Values;
 
-    /// <summary>Whether the language says such things.</summary>
+    /// <summary>Whether the language has the rule.</summary>
     public bool Has(string rule) => _rules.ContainsKey(rule);
 
-    /// <summary>How often its phrases have the word, capitals aside.</summary>
+    /// <summary>The number of times that the book's phrases contain the word, in any case.</summary>
     public int Uses(string word) => _words.Value.GetValueOrDefault(word);
 
     private static IEnumerable<string> WordsOf(PhraseNode node) => node switch
@@ -76,6 +76,6 @@ internal sealed class PhraseBook
     public PhraseRule Rule(string name) =>
         _rules.TryGetValue(name, out var rule) ? rule : throw new KeyNotFoundException($"The book \"{Language}\" has no rule \"{name}\".");
 
-    /// <summary>With which letters a part of one of its phrases can begin.</summary>
+    /// <summary>The letters that a part of a phrase can begin with.</summary>
     public FirstLetters LettersOf(PhraseNode node) => node.Letters ?? FirstLetters.Of(node, _rules, WordsEnd);
 }

@@ -1,20 +1,20 @@
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>A stretch of a sentence, read as a phrase. Immutable.</summary>
-/// <param name="Name">The slot it stands in.</param>
-/// <param name="Rule">The rule it is of.</param>
-/// <param name="Id">What it means, as the book has it.</param>
-/// <param name="Text">The words themselves; of a quoted text what is between the quotes.</param>
-/// <param name="Slots">The phrases in it, in order.</param>
+/// <summary>A part of a sentence that was read as a phrase. Immutable.</summary>
+/// <param name="Name">The name of its slot.</param>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Id">The meaning of its wording, as named in the book.</param>
+/// <param name="Text">Its words; of a quoted text, the text between the quotes.</param>
+/// <param name="Slots">The phrases inside, in order.</param>
 internal sealed record PhraseMatch(string Name, string Rule, string Id, string Text, IReadOnlyList<PhraseMatch> Slots)
 {
-    /// <summary>Where it begins in the sentence.</summary>
+    /// <summary>Its position in the sentence.</summary>
     public int Start { get; init; }
 
-    /// <summary>Which of its parts were asked for; null where nobody notes it.</summary>
+    /// <summary>The parts that were used so far; null if that is not recorded.</summary>
     private HashSet<PhraseMatch>? Asked { get; init; }
 
-    /// <summary>The first phrase in that slot; null where there is none.</summary>
+    /// <summary>The first phrase in the slot; null if there is none.</summary>
     public PhraseMatch? this[string name]
     {
         get
@@ -32,14 +32,14 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         }
     }
 
-    /// <summary>All phrases in it, in order.</summary>
+    /// <summary>Returns all phrases inside, in order.</summary>
     public IReadOnlyList<PhraseMatch> Parts()
     {
         Asked?.UnionWith(Slots);
         return Slots;
     }
 
-    /// <summary>Nothing more in it needs to be looked at: it says what is so anyway.</summary>
+    /// <summary>Marks all parts as used, because the statement holds whatever they say.</summary>
     public void AskAll()
     {
         foreach (var part in Parts())
@@ -48,7 +48,7 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         }
     }
 
-    /// <summary>All phrases in slots of that name.</summary>
+    /// <summary>Returns all phrases in slots of that name.</summary>
     public IEnumerable<PhraseMatch> All(string name)
     {
         foreach (var slot in Slots)
@@ -61,7 +61,7 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         }
     }
 
-    /// <summary>Those in slots of that name that mean one of these; the others stay unasked for.</summary>
+    /// <summary>Returns the phrases in slots of that name with one of these meanings. The others are not marked as used.</summary>
     public IEnumerable<PhraseMatch> All(string name, IReadOnlyList<string> ids)
     {
         foreach (var slot in Slots)
@@ -74,10 +74,10 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         }
     }
 
-    /// <summary>The text of the first phrase in that slot; empty where there is none.</summary>
+    /// <summary>The text of the first phrase in the slot; empty if there is none.</summary>
     public string TextOf(string name) => this[name]?.Text ?? string.Empty;
 
-    /// <summary>The first phrase of that name anywhere inside.</summary>
+    /// <summary>Finds the first phrase of that name at any depth.</summary>
     public PhraseMatch? Find(string name)
     {
         foreach (var slot in Slots)
@@ -97,7 +97,7 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         return null;
     }
 
-    /// <summary>Whether one of the words stands in it, outside of what it quotes: a name must not decide what a sentence means.</summary>
+    /// <summary>Whether it contains one of the words outside of quotes: a name must not decide what a sentence means.</summary>
     public bool Says(params ReadOnlySpan<string> words)
     {
         var plain = new SentenceText(Text).WithoutQuoted();
@@ -112,16 +112,16 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
         return false;
     }
 
-    /// <summary>The same, noting which of its parts are asked for from now on.</summary>
+    /// <summary>Returns a copy that records which of its parts are used.</summary>
     public PhraseMatch Noted() => Noted(new HashSet<PhraseMatch>(ReferenceEqualityComparer.Instance));
 
     private PhraseMatch Noted(HashSet<PhraseMatch> asked) =>
         this with { Asked = asked, Slots = [.. Slots.Select(slot => slot.Noted(asked))] };
 
-    /// <summary>The outermost parts that nobody asked for since it is noted.</summary>
+    /// <summary>The outermost parts that were never used. A part of a sentence without effect is a misunderstanding.</summary>
     public IEnumerable<PhraseMatch> Unasked() => Slots.SelectMany(slot => Asked?.Contains(slot) == false ? [slot] : slot.Unasked());
 
-    /// <summary>What it means, as one line: what two readings differ in.</summary>
+    /// <summary>Its meaning as one line. Two readings of a sentence differ if these lines differ.</summary>
     public string Meaning() => Slots.Count == 0
         ? $"{Rule}.{Id}({Text})"
         : $"{Rule}.{Id}({string.Join(", ", Slots.Select(slot => $"{slot.Name}={slot.Meaning()}"))})";

@@ -3,12 +3,15 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Reads a sentence as a phrase of rules. What a rule can be at a place of the sentence is found once, so that trying all ways costs
-/// little; of two readings that end at the same place the first of the book counts.
+/// Reads a sentence as a phrase of some rules. What a rule matches at a position is found once, so that trying all ways is cheap. Of two
+/// readings with the same end, the first in the book wins.
 /// </summary>
 internal sealed class PhraseMatcher
 {
-    /// <summary>Where words do not end, the first letters of another word may have been read at what is wrong.</summary>
+    /// <summary>
+    /// How far before the furthest position expectations are kept in a language without blanks: the first letters of another word may have
+    /// matched there.
+    /// </summary>
     private const int LettersBack = 3;
 
     private const string Ends = ".。";
@@ -19,7 +22,7 @@ internal sealed class PhraseMatcher
     private int _reached;
     private int _looked;
 
-    /// <param name="book">Whose rules.</param>
+    /// <param name="book">The book with the rules.</param>
     /// <param name="text">The sentence.</param>
     public PhraseMatcher(PhraseBook book, string text)
     {
@@ -31,20 +34,20 @@ internal sealed class PhraseMatcher
 
     public PhraseBook Book { get; }
 
-    /// <summary>Whether readings that differ in meaning only are all kept.</summary>
+    /// <summary>Whether all readings that differ in meaning are kept.</summary>
     private bool KeepsAll { get; init; }
 
     private PhraseProgress? Progress { get; init; }
 
     private AssumedPhrase? Assumed { get; init; }
 
-    /// <summary>What was found in a sentence that begins alike: as far as it did not look further, it holds here too.</summary>
+    /// <summary>The matcher of a sentence with the same beginning. Its results hold here if they depend only on that beginning.</summary>
     private PhraseMatcher? Before { get; init; }
 
-    /// <summary>How many letters of that sentence are the same.</summary>
+    /// <summary>The number of letters at the beginning that are the same.</summary>
     private int Same { get; init; }
 
-    /// <summary>The first reading; null where there is none.</summary>
+    /// <summary>Returns the first reading; null if there is none.</summary>
     public static PhraseMatch? Find(PhraseBook book, string rule, string text) => new PhraseMatcher(book, text).Find(rule);
 
     /// <inheritdoc cref="Find(PhraseBook, string, string)"/>
@@ -61,7 +64,7 @@ internal sealed class PhraseMatcher
         return null;
     }
 
-    /// <summary>All readings that differ in meaning.</summary>
+    /// <summary>Returns all readings that differ in meaning.</summary>
     public static IReadOnlyList<PhraseMatch> FindAll(PhraseBook book, string rule, string text)
     {
         var found = new Dictionary<string, PhraseMatch>(StringComparer.Ordinal);
@@ -76,12 +79,12 @@ internal sealed class PhraseMatcher
         return [.. found.Values];
     }
 
-    /// <summary>For a sentence that begins with the same letters: what was found in them is not looked for again.</summary>
+    /// <summary>Returns a matcher for a sentence with the same beginning. It reuses the results for the shared letters.</summary>
     /// <param name="text">The other sentence.</param>
-    /// <param name="same">How many of its letters are the same.</param>
+    /// <param name="same">The number of letters at the beginning that are the same.</param>
     public PhraseMatcher For(string text, int same) => new(Book, text) { Before = this, Same = same };
 
-    /// <summary>How far the sentence can be read, and whether that is all of it: much quicker than what could go on there.</summary>
+    /// <summary>Returns how far the sentence can be read, and whether that is all of it. Much faster than <see cref="Explain"/>.</summary>
     public (int End, bool IsAll) Reach(IEnumerable<string> rules)
     {
         var isAll = false;
@@ -96,16 +99,16 @@ internal sealed class PhraseMatcher
         return (_text.SkipBlanks(_reached), isAll);
     }
 
-    /// <summary>Where the longest phrase of the rule that begins at a place ends; -1 where none begins there.</summary>
+    /// <summary>The end of the longest phrase of the rule at a position; -1 if there is none.</summary>
     public int LongestEnd(string rule, int position) =>
         Readings(rule, position).Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
 
-    /// <summary>How far a sentence that has no reading can be read, and what could go on from a place of it.</summary>
-    /// <param name="rules">What it may be.</param>
-    /// <param name="from">The first place that is asked about.</param>
+    /// <summary>Returns how far a sentence without a reading can be read, and what could follow from a position on.</summary>
+    /// <param name="rules">The rules of whole sentences to try.</param>
+    /// <param name="from">The first position of interest.</param>
     public PhraseProgress Explain(IReadOnlyList<string> rules, int from)
     {
-        // First how far it goes, which is found quickly, then what could go on just there.
+        // First find out how far the reading goes, which is fast; then collect what could follow there.
         var progress = new PhraseProgress();
         progress.Reach(Reach(rules).End);
         var matcher = new PhraseMatcher(Book, _written) { Progress = progress, Before = this, Same = from };
@@ -120,7 +123,7 @@ internal sealed class PhraseMatcher
         return progress;
     }
 
-    /// <summary>Whether the sentence can be read where one stretch of it is taken for what it should be.</summary>
+    /// <summary>Whether the sentence can be read if one part of it is assumed to be a certain phrase.</summary>
     public bool Suits(IEnumerable<string> rules, AssumedPhrase assumed) =>
         new PhraseMatcher(Book, _written) { Assumed = assumed, Before = this, Same = assumed.Start }.Reach(rules).IsAll;
 
@@ -146,7 +149,7 @@ internal sealed class PhraseMatcher
 
     private PhraseReadings? FoundBefore(string rule, int position)
     {
-        // What stands behind the stretch that is assumed is what it was.
+        // The results after the assumed part stay valid.
         if (Assumed?.Start < position && Before?._known[position]?.GetValueOrDefault(rule) is { } behind)
         {
             return behind;
@@ -191,7 +194,7 @@ internal sealed class PhraseMatcher
         return readings;
     }
 
-    /// <summary>The next letter, which is looked at.</summary>
+    /// <summary>Skips blanks. The letter after them counts as looked at.</summary>
     private int SkipBlanks(int position)
     {
         var start = _text.SkipBlanks(position);
@@ -223,7 +226,7 @@ internal sealed class PhraseMatcher
         return letters.CanBeEmpty || (start < _text.Length && letters.Allows(_text[start])) || IsToldAt(start) || Assumed?.Start == start;
     }
 
-    /// <summary>Only who is told how far a sentence goes wants to know what did not even begin.</summary>
+    /// <summary>Collects failed beginnings only for callers that want to know how far a sentence can be read.</summary>
     private bool IsToldAt(int start) => Progress is { } progress && start >= progress.Furthest - (Book.WordsEnd ? 0 : LettersBack);
 
     private void Match(PhraseNode node, int position, List<PhraseMatch> slots, Action<int> next)
@@ -276,7 +279,7 @@ internal sealed class PhraseMatcher
 
     private void MatchSequence(IReadOnlyList<PhraseNode> parts, int index, int position, List<PhraseMatch> slots, Action<int> next)
     {
-        // Words in a row need no way back.
+        // Leading words have one possible reading each, so no backtracking is needed.
         while (index < parts.Count && parts[index] is LiteralNode literal)
         {
             position = MatchLiteral(literal, position);
@@ -344,7 +347,7 @@ internal sealed class PhraseMatcher
         slots.RemoveAt(slots.Count - 1);
     }
 
-    /// <summary>How far was looked for a text or a number: what a quote opens may be closed anywhere.</summary>
+    /// <summary>How many letters were looked at for a text or number: a closing quote may be anywhere after the opening one.</summary>
     private int LookedBehind(int start, int end)
     {
         if (end >= 0)

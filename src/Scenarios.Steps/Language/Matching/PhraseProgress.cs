@@ -1,15 +1,15 @@
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>How far a sentence could be read, and what was looked for at each place on the way.</summary>
+/// <summary>How far a sentence could be read, and what was expected at each position.</summary>
 internal sealed class PhraseProgress
 {
-    /// <summary>What is expected where a text in quotes could stand.</summary>
+    /// <summary>The expectation of a quoted text.</summary>
     public const string AnyText = "\"…\"";
 
-    /// <summary>What is expected where digits could stand.</summary>
+    /// <summary>The expectation of digits.</summary>
     public const string AnyNumber = "a number";
 
-    /// <summary>What is expected where the sentence could be over.</summary>
+    /// <summary>The expectation of the sentence's end.</summary>
     public const string End = "the end of the sentence";
 
     private readonly Dictionary<int, List<string>> _expected = [];
@@ -17,19 +17,19 @@ internal sealed class PhraseProgress
     private readonly List<PhraseStart> _starts = [];
     private readonly HashSet<PhraseStart> _started = [];
 
-    /// <summary>Where the first word stands that nothing goes on with.</summary>
+    /// <summary>The position of the first word that no reading accepts.</summary>
     public int Furthest { get; private set; } = -1;
 
-    /// <summary>Where something was looked for, and not found.</summary>
+    /// <summary>The positions where something was expected and not found.</summary>
     public IReadOnlyCollection<int> Places => _expected.Keys;
 
-    /// <summary>The rules that were tried, and where; each once, in the order in which they were.</summary>
+    /// <summary>The rules that were tried, with their positions; each once, in the order of the attempts.</summary>
     public IReadOnlyList<PhraseStart> Starts => _starts;
 
-    /// <summary>What could stand at a place, in the order in which it was tried.</summary>
+    /// <summary>The expectations at a position, in the order of the attempts.</summary>
     public IReadOnlyList<string> At(int position) => _expected.TryGetValue(position, out var expected) ? expected : [];
 
-    /// <summary>The sentence can be read up to there.</summary>
+    /// <summary>Records that the sentence can be read up to a position.</summary>
     public void Reach(int position) => Furthest = Math.Max(Furthest, position);
 
     public void Note(int position, string expected)

@@ -1,5 +1,5 @@
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>One way to read a rule at a place of a sentence.</summary>
-/// <param name="End">Where it ends.</param>
+/// <summary>One reading of a rule at a position of a sentence.</summary>
+/// <param name="End">The position after it.</param>
 internal sealed record PhraseReading(int End, PhraseMatch Match);

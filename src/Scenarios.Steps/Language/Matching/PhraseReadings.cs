@@ -1,7 +1,7 @@
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>All ways to read a rule at a place of a sentence.</summary>
-/// <param name="Found">Those ways; none where there is none.</param>
-/// <param name="Looked">How many letters of the sentence were looked at; more than it has where its end was.</param>
-/// <param name="Reached">How far any part of the rule could be read.</param>
+/// <summary>All readings of a rule at a position of a sentence.</summary>
+/// <param name="Found">The readings; empty if there are none.</param>
+/// <param name="Looked">The number of letters that were looked at; more than the sentence has if its end was.</param>
+/// <param name="Reached">The furthest position that any part of the rule could be read to.</param>
 internal sealed record PhraseReadings(IReadOnlyList<PhraseReading> Found, int Looked, int Reached);

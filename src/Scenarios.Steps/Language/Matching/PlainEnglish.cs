@@ -3,12 +3,12 @@ using System.Text;
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// An English sentence in plainer words that mean the same: what must be is, words that only add weight are left out, and so is a reason
-/// that is told in passing. What is in quotes stays.
+/// Variants of an English sentence in plainer words with the same meaning: "must be" becomes "is"; words that only add weight, and reasons
+/// given in passing, are removed. Quoted text stays unchanged.
 /// </summary>
 internal static class PlainEnglish
 {
-    /// <summary>Words, with a plainer way to say them; the longer first.</summary>
+    /// <summary>Words with a plainer replacement; longer ones first.</summary>
     private static readonly (string Words, string Plain)[] Moods =
     [
         ("must not have been", "has not been"), ("should not have been", "has not been"), ("must have been", "has been"),
@@ -22,14 +22,14 @@ internal static class PlainEnglish
         ("shall", ""), ("will", ""), ("would", ""),
     ];
 
-    /// <summary>Words without which a sentence says the same, whether it denies something or not.</summary>
+    /// <summary>Words that never change the meaning of a sentence, even of a negated one.</summary>
     private static readonly string[] Fillers =
     [
         "simply", "really", "actually", "indeed", "also", "therefore", "thus", "hence", "as well", "of course", "in fact", "either",
         "please", "with kubectl", "using kubectl", "via kubectl", "anyway", "after all", "in turn", "accordingly", "as expected",
     ];
 
-    /// <summary>The same of sentences that deny nothing: of a denial they are the point.</summary>
+    /// <summary>Words that do not change the meaning of a sentence, unless it is negated: then they are its point.</summary>
     private static readonly string[] Tempo =
     [
         "just", "even", "duly", "promptly", "quietly", "neatly", "right away", "at once", "immediately", "by now", "then", "this time",
@@ -38,10 +38,10 @@ internal static class PlainEnglish
 
     private static readonly string[] Denials = ["not", "no", "never", "none", "nothing", "nobody", "neither", "without", "cannot"];
 
-    /// <summary>Words behind a comma that begin a reason.</summary>
+    /// <summary>Words after a comma that begin a reason.</summary>
     private static readonly string[] Remarks = ["because", "which is why", "as one would expect"];
 
-    /// <summary>Other words for the same.</summary>
+    /// <summary>Synonyms.</summary>
     private static readonly (string Words, string Plain)[] Others =
     [
         ("has got", "has"), ("have got", "have"), ("can be seen", "is shown"), ("K8s", "Kubernetes"), ("namespaced", ""),
@@ -50,7 +50,7 @@ internal static class PlainEnglish
         ("reads", "is"), ("amounts to", "is"), ("equals", "is"), ("a total of", ""), ("in total", ""), ("each and every", "every"),
     ];
 
-    /// <summary>The plainer sentences, the nearest first.</summary>
+    /// <summary>Returns the plainer variants, those with the fewest changes first.</summary>
     public static IEnumerable<string> Of(string sentence)
     {
         List<string> found = [sentence];
@@ -75,7 +75,7 @@ internal static class PlainEnglish
     private static string Replace(string text, IEnumerable<(string Words, string Plain)> pairs) =>
         pairs.Aggregate(text, static (one, pair) => Replace(one, pair.Words, pair.Plain));
 
-    /// <summary>Puts words in the place of whole words that stand outside of quotes, and not at the beginning.</summary>
+    /// <summary>Replaces whole words outside of quotes, except at the beginning.</summary>
     private static string Replace(string text, string words, string plain)
     {
         var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
@@ -113,7 +113,7 @@ internal static class PlainEnglish
         && string.Compare(text, position, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (position + words.Length == text.Length || text[position + words.Length] is ' ' or ',');
 
-    /// <summary>Without what stands behind the last comma where that is a reason in plain words: no names, no numbers.</summary>
+    /// <summary>Removes the text after the last comma if it is a reason without names and numbers.</summary>
     private static string WithoutRemark(string text)
     {
         var comma = text.LastIndexOf(", ", StringComparison.Ordinal);

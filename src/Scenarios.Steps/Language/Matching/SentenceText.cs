@@ -2,13 +2,13 @@ using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>A sentence as its letters: reads words, texts in quotes, and digits.</summary>
+/// <summary>The letters of a sentence. Reads words, quoted texts and digits.</summary>
 internal readonly struct SentenceText(string text)
 {
-    /// <summary>How many letters behind a number decide whether a comma parts its thousands.</summary>
+    /// <summary>How many letters after a number are needed to decide whether a comma separates thousands.</summary>
     public const int LettersBehindDigits = 5;
 
-    /// <summary>What names have between their letters.</summary>
+    /// <summary>The signs inside of names.</summary>
     private const string NameSigns = "-_./:=,@%~";
 
     public int Length => text.Length;
@@ -27,10 +27,10 @@ internal readonly struct SentenceText(string text)
         return position;
     }
 
-    /// <summary>Where the word ends; -1 where another stands.</summary>
+    /// <summary>The position after the word; -1 if the sentence has another word there.</summary>
     /// <param name="literal">The word.</param>
-    /// <param name="start">Where it may begin.</param>
-    /// <param name="looked">How many letters of the sentence were looked at; more than it has where its end was.</param>
+    /// <param name="start">The position where the word may begin.</param>
+    /// <param name="looked">The number of letters that were looked at; more than the sentence has if its end was.</param>
     public int EndOf(LiteralNode literal, int start, out int looked)
     {
         var expected = literal.Text;
@@ -48,11 +48,11 @@ internal readonly struct SentenceText(string text)
         return literal.EndsWord && end < text.Length && Letters.IsWordLetter(text[end]) && !IsBetweenDigits(start, end) ? -1 : end;
     }
 
-    /// <summary>A unit may stand close between two numbers: <c>1m30s</c>.</summary>
+    /// <summary>A unit may be directly between two numbers: <c>1m30s</c>.</summary>
     private bool IsBetweenDigits(int start, int end) =>
         start > 0 && char.IsAsciiDigit(text[start - 1]) && char.IsAsciiDigit(text[end]);
 
-    /// <summary>The text between two quotes, and where it ends; -1 where no quote stands, or none closes it.</summary>
+    /// <summary>Reads a quoted text and returns its end, which is -1 if there is no quote or it is never closed.</summary>
     public (int End, string Value) ReadQuoted(int start)
     {
         if (start < text.Length)
@@ -70,7 +70,7 @@ internal readonly struct SentenceText(string text)
     }
 
     /// <summary>
-    /// A name that stands out without quotes between Japanese letters: <c>DB_PASSWORD</c>, <c>/etc/config</c>, <c>app=web</c>,
+    /// Reads a name without quotes that stands out among Japanese letters: <c>DB_PASSWORD</c>, <c>/etc/config</c>, <c>app=web</c>,
     /// <c>nginx:1.27</c>, <c>web-0</c>, <c>api.example.com</c>.
     /// </summary>
     public (int End, string Value) ReadName(int start)
@@ -84,7 +84,7 @@ internal readonly struct SentenceText(string text)
         return StandsOut(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
     }
 
-    /// <summary>A command of kubectl's without quotes, which ends where Japanese begins.</summary>
+    /// <summary>Reads a kubectl command without quotes. It ends before the first Japanese letter.</summary>
     public (int End, string Value) ReadBareCommand(int start)
     {
         if (!text.AsSpan(start).StartsWith(TerminalRules.CommandStart, StringComparison.Ordinal))
@@ -102,7 +102,7 @@ internal readonly struct SentenceText(string text)
         return (start + value.Length, value);
     }
 
-    /// <summary>Where letters end that names are made of.</summary>
+    /// <summary>The position after the letters that names consist of.</summary>
     public int EndOfBare(int start)
     {
         var end = start;
@@ -114,7 +114,7 @@ internal readonly struct SentenceText(string text)
         return end;
     }
 
-    /// <summary>Whether no phrase can be written so.</summary>
+    /// <summary>Whether the name cannot be a word of a phrase.</summary>
     private static bool StandsOut(string name)
     {
         if (name.Length < 2 || char.IsAsciiDigit(name[0]))
@@ -133,7 +133,7 @@ internal readonly struct SentenceText(string text)
         return (name[0] == '/' && name.AsSpan(1).IndexOfAnyExcept('/') >= 0) || isSplit || isNumbered || isHost;
     }
 
-    /// <summary>The bare word that may stand for a text in quotes, and where it ends; -1 where it is none of the rule's.</summary>
+    /// <summary>Reads a bare word that the rule accepts in place of a quoted text. The end is -1 if it does not accept it.</summary>
     public (int End, string Value) ReadBare(string rule, int start)
     {
         if (rule == TerminalRules.Variable)
@@ -159,7 +159,7 @@ internal readonly struct SentenceText(string text)
         return TerminalRules.IsFieldName(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
     }
 
-    /// <summary>Where the capitals, digits and underscores end.</summary>
+    /// <summary>The position after capitals, digits and underscores.</summary>
     public int EndOfName(int start)
     {
         var end = start;
@@ -171,7 +171,7 @@ internal readonly struct SentenceText(string text)
         return end;
     }
 
-    /// <summary>The sentence with a blank for each text in quotes.</summary>
+    /// <summary>Returns the sentence with a blank for each quoted text.</summary>
     public string WithoutQuoted()
     {
         var plain = new System.Text.StringBuilder();
@@ -185,7 +185,7 @@ internal readonly struct SentenceText(string text)
         return plain.ToString();
     }
 
-    /// <summary>A whole number in digits of any width; a comma may part the thousands.</summary>
+    /// <summary>Reads a whole number in full-width or ordinary digits. Commas may separate thousands.</summary>
     public (int End, string Value) ReadDigits(int start)
     {
         var digits = new System.Text.StringBuilder();

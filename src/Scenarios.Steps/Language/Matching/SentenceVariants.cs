@@ -1,22 +1,21 @@
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Other ways to write a sentence that no phrase reads: polite Japanese as plain, words that only connect or colour left out. What is in
-/// quotes stays, and nothing that denies is touched.
+/// Other ways to write a sentence that no phrase matches: polite Japanese as plain, without words that only connect or add colour. Quoted
+/// text and negations stay unchanged.
 /// </summary>
 internal static class SentenceVariants
 {
     private const int Most = 96;
 
-    /// <summary>The nearest of them whose particles are tried as others.</summary>
+    /// <summary>How many of the nearest variants are tried with other particles.</summary>
     private const int MostStressed = 3;
 
-    /// <summary>The nearest of them whose times are moved.</summary>
+    /// <summary>How many of the nearest variants are tried with their times moved.</summary>
     private const int MostFloating = 4;
 
     /// <summary>
-    /// Words at the beginning of an English sentence that tell how it follows the one before, where they stand with a comma or are one
-    /// word.
+    /// Words at the beginning of an English sentence that connect it to the one before, if a comma follows or they are a single word.
     /// </summary>
     private static readonly string[] Leading =
     [
@@ -35,7 +34,7 @@ internal static class SentenceVariants
         "without further ado", "once again", "now", "instead",
     ];
 
-    /// <summary>The variants, the nearest first.</summary>
+    /// <summary>Returns the variants, the nearest first.</summary>
     public static IEnumerable<string> Of(string sentence)
     {
         var trimmed = sentence.Trim().TrimEnd('。', '.');
@@ -43,7 +42,7 @@ internal static class SentenceVariants
             .Where(one => one != sentence).Take(Most + (MostFloating * MostFloating));
     }
 
-    /// <summary>Those with one change come before those with two.</summary>
+    /// <summary>Variants with one change come before those with two.</summary>
     private static IEnumerable<string> Japanese(string sentence)
     {
         List<string> found = [sentence];

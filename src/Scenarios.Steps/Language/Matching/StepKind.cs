@@ -1,7 +1,7 @@
 
 namespace Scenarios.Steps.Language.Matching;
 
-/// <summary>What a step is for.</summary>
+/// <summary>The keyword that a step is read under.</summary>
 internal enum StepKind
 {
     Given,

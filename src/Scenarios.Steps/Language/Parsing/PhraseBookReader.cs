@@ -3,12 +3,12 @@ using Scenarios.Steps.Language.Syntax;
 namespace Scenarios.Steps.Language.Parsing;
 
 /// <summary>
-/// Reads a book of phrases: <c>[rule]</c> begins a rule, <c>id: wording</c> is one of its wordings; a line that begins with <c>|</c> is one
-/// more wording of the same meaning; <c>#</c> begins a comment. How a wording is written, <see cref="PhraseTextReader"/> says.
+/// Reads a phrase book. <c>[rule]</c> begins a rule. <c>id: wording</c> is one of its wordings. A line that begins with <c>|</c> is another
+/// wording of the same meaning. <c>#</c> begins a comment. <see cref="PhraseTextReader"/> describes wordings.
 /// </summary>
 internal static class PhraseBookReader
 {
-    /// <exception cref="FormatException">A line is none of these; the message has it.</exception>
+    /// <exception cref="FormatException">A line is none of these; the message quotes it.</exception>
     public static Dictionary<string, PhraseRule> Read(string text, bool wordsEnd)
     {
         var rules = new Dictionary<string, PhraseRule>(StringComparer.Ordinal);

@@ -4,10 +4,10 @@ namespace Scenarios.Steps.Language.Parsing;
 
 /// <summary>
 /// Reads one wording: words, <c>(a|b)</c>, <c>[optional]</c>, <c>(…)*</c>, <c>{rule}</c> or <c>{name=rule}</c>, and <c>Pod/s</c> for Pods
-/// or Pod; <c>\</c> before a mark means the mark itself.
+/// or Pod. <c>\</c> before a special character takes it literally.
 /// </summary>
 /// <param name="text">The wording.</param>
-/// <param name="wordsEnd">Whether words end where letters do, as in English.</param>
+/// <param name="wordsEnd">Whether a word must end before the next letter, as in English.</param>
 internal ref struct PhraseTextReader(ReadOnlySpan<char> text, bool wordsEnd)
 {
     private const string Marks = "()[]{}|*";
@@ -16,7 +16,7 @@ internal ref struct PhraseTextReader(ReadOnlySpan<char> text, bool wordsEnd)
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
 
-    /// <exception cref="FormatException">A bracket is open, or too many are closed.</exception>
+    /// <exception cref="FormatException">A bracket is not closed, or not opened.</exception>
     public PhraseNode Read()
     {
         var node = ReadChoice();

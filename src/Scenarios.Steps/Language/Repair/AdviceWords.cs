@@ -1,8 +1,6 @@
 namespace Scenarios.Steps.Language.Repair;
 
-/// <summary>
-/// What advice says of a sentence, in the sentence's own language. <c>{0}</c> and <c>{1}</c> stand for words of the sentence.
-/// </summary>
+/// <summary>The texts of advice, in the language of the sentence. <c>{0}</c> and <c>{1}</c> stand for parts of the sentence.</summary>
 internal static class AdviceWords
 {
     private static readonly Dictionary<string, string> Japanese = new(StringComparer.Ordinal)
@@ -57,8 +55,8 @@ internal static class AdviceWords
     };
 
     /// <param name="language">The language of the sentence, such as <c>ja</c>.</param>
-    /// <param name="words">What is said, in English.</param>
-    /// <param name="parts">What stands for <c>{0}</c> and so on.</param>
+    /// <param name="words">The advice in English.</param>
+    /// <param name="parts">The values of <c>{0}</c> and so on.</param>
     public static string Of(string language, string words, params ReadOnlySpan<string> parts)
     {
         var said = language == "ja" ? Japanese.GetValueOrDefault(words, words) : words;

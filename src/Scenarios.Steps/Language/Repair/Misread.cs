@@ -3,24 +3,24 @@ using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Steps.Language.Repair;
 
-/// <summary>The stretch of a sentence that is not understood, and what of the language should stand there.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Rule">The rule of the book that was looked for there.</param>
-/// <param name="Expected">The words that could go on where the reading ended, in the book's order.</param>
+/// <summary>The part of a sentence that is not understood, and what is expected there.</summary>
+/// <param name="Start">The position of its first letter.</param>
+/// <param name="End">The position after its last letter.</param>
+/// <param name="Rule">The rule that was expected there.</param>
+/// <param name="Expected">The words that could follow where the reading stopped, in the order of the book.</param>
 internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<string> Expected)
 {
-    /// <summary>How many readings are tried to find where the stretch ends.</summary>
+    /// <summary>How many readings are tried to find the part's end.</summary>
     private const int MostTries = 60;
 
-    /// <summary>Parts of parts: nearly anything could be one.</summary>
+    /// <summary>Parts so small that nearly any word could be meant as one.</summary>
     private static readonly string[] Small = ["quantity", "duration"];
 
-    /// <summary>The stretch of a sentence that cannot be read; null where nothing of the sentence can.</summary>
+    /// <summary>Finds the part of a sentence that cannot be read; null if nothing can be read.</summary>
     /// <param name="kind">The keyword.</param>
-    /// <param name="form">What stands below.</param>
+    /// <param name="form">Whether a doc string or table follows.</param>
     /// <param name="text">The sentence.</param>
-    /// <param name="isPart">The rules that have examples of their own.</param>
+    /// <param name="isPart">Whether a rule has examples of its own.</param>
     public static Misread? Find(StepKind kind, SentenceForm form, string text, Func<string, bool> isPart)
     {
         var book = PhraseBook.For(text).First();
@@ -29,7 +29,7 @@ internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<st
         var progress = matcher.Explain(rules, 0);
         var furthest = Math.Max(0, progress.Furthest);
         var expected = progress.At(progress.Furthest);
-        // The smallest stretch that leaves a sentence where it is taken for what it should be: parts that begin last, and end first.
+        // Take the smallest part that leaves a readable sentence if it is assumed to be a phrase: try late beginnings and early ends first.
         var ends = EndsBehind(text, furthest).ToList();
         var tries = 0;
         foreach (var start in progress.Starts.Where(start => isPart(start.Rule) && start.Position <= furthest)
@@ -48,7 +48,7 @@ internal sealed record Misread(int Start, int End, string Rule, IReadOnlyList<st
         return furthest == 0 ? null : new Misread(furthest, text.Length, string.Empty, expected);
     }
 
-    /// <summary>The ends of words from a place on.</summary>
+    /// <summary>The ends of the words from a position on.</summary>
     private static IEnumerable<int> EndsBehind(string text, int position)
     {
         var sentence = new SentenceText(text);

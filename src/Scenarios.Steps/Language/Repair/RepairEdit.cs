@@ -1,15 +1,15 @@
 namespace Scenarios.Steps.Language.Repair;
 
-/// <summary>One thing to mend in a sentence.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends; <paramref name="Start"/> where something is to be put in.</param>
-/// <param name="Text">What should stand there, blanks included.</param>
-/// <param name="Cost">How unlikely a slip it is.</param>
-/// <param name="Words">What is wrong, for the writer.</param>
+/// <summary>One correction in a sentence.</summary>
+/// <param name="Start">The position where the replaced text begins.</param>
+/// <param name="End">The position after the replaced text; <paramref name="Start"/> to insert.</param>
+/// <param name="Text">The new text, with blanks.</param>
+/// <param name="Cost">How improbable the slip is.</param>
+/// <param name="Words">A description of the slip for the writer.</param>
 internal sealed record RepairEdit(int Start, int End, string Text, int Cost, string Words)
 {
     /// <summary>
-    /// Whether it says something that nobody wrote: a word put in, or one in quotes where no name is due. Two guesses make another
+    /// Whether it adds something that nobody wrote: an inserted word, or quotes where no name is expected. Two guesses would make another
     /// sentence.
     /// </summary>
     public bool IsGuess { get; init; }

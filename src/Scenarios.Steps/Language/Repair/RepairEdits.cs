@@ -4,10 +4,10 @@ using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Language.Repair;
 
-/// <summary>The slips that may stand in a sentence: what was looked for at a place, and is like what stands there.</summary>
+/// <summary>The possible slips in a sentence: words that resemble what was expected at their position.</summary>
 /// <param name="text">The sentence.</param>
-/// <param name="progress">What was looked for where.</param>
-/// <param name="book">The book.</param>
+/// <param name="progress">What was expected at which position.</param>
+/// <param name="book">The phrase book.</param>
 internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBook book)
 {
     private const int CaseCost = 5;
@@ -18,7 +18,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
     private const int SmallWordCost = 14;
     private const int MostQuotedWords = 12;
 
-    /// <summary>Words that may be too much, or missing, without another meaning.</summary>
+    /// <summary>Words that may be superfluous or missing without a change of meaning.</summary>
     private static readonly string[] SmallWords =
     [
         "a", "an", "the", "of", "to", "in", "on", "is", "are", "be", "been", "and", "then", "that", "which",
@@ -26,7 +26,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
     ];
 
-    /// <summary>Words behind which a name stands, or a command.</summary>
+    /// <summary>Words before a name or a command.</summary>
     private static readonly string[] BeforeValues =
     [
         "pod", "pods", "deployment", "service", "statefulset", "daemonset", "replicaset", "job", "cronjob", "configmap", "secret",
@@ -35,7 +35,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             "manifest", "contains", "claim",
     ];
 
-    /// <summary>What commands begin with.</summary>
+    /// <summary>First words of commands.</summary>
     private static readonly string[] Commands = ["kubectl", "curl", "ls", "cat", "echo", "sh", "bash", "sleep", "grep", "env",
         "hostname", "nslookup", "dig", "wget"];
 
@@ -44,7 +44,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
     private bool HasBlanks => book.WordsEnd;
 
-    /// <summary>All of them, in no order.</summary>
+    /// <summary>Returns all of them, in no particular order.</summary>
     public IEnumerable<RepairEdit> All()
     {
         foreach (var position in progress.Places)
@@ -64,7 +64,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
     private bool IsQuote(int position) => _sentence.ReadQuoted(position).End >= 0;
 
-    /// <summary>Another word stands where one like it was looked for.</summary>
+    /// <summary>A word that resembles an expected word.</summary>
     private IEnumerable<RepairEdit> WordsAt(int position)
     {
         var end = EndOfWord(position);
@@ -134,11 +134,11 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             return distance * LetterCost;
         }
 
-        // Forms of one word: scaled, scaling, scales.
+        // Forms of the same word: scaled, scaling, scales.
         return one.AsSpan().CommonPrefixLength(other) >= 4 && Sense.AreForms(one, other) ? FormCost + distance : null;
     }
 
-    /// <summary>The same where no blanks part words: the letters that stand there are compared with what was looked for.</summary>
+    /// <summary>The same for a language without blanks: compares letters with what was expected.</summary>
     private IEnumerable<RepairEdit> LettersAt(int position)
     {
         if (position >= text.Length || IsQuote(position))
@@ -170,7 +170,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             }
             else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
             {
-                // Kana for kanji are many letters and one slip.
+                // Kana instead of kanji is a single slip, although many letters differ.
                 var cost = ((expected.Length > 3 ? 1 : distance) * LetterCost) + distance + (expected.Length == 2 ? SmallWordCost : 0);
                 yield return new RepairEdit(
                     position,
@@ -182,7 +182,9 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         }
     }
 
-    /// <summary>Most differences are another spelling, kana for kanji: what stands before and behind is the same then.</summary>
+    /// <summary>
+    /// The most letters that may differ. Most differences are another spelling, kana for kanji, so the text before and after is the same.
+    /// </summary>
     private static int Allowed(string written, string expected)
     {
         var prefix = written.AsSpan().CommonPrefixLength(expected);
@@ -192,7 +194,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             suffix++;
         }
 
-        // Other kana are another word.
+        // If the kana differ, it is another word.
         var isSpelling = expected.AsSpan()[prefix..^suffix].ContainsAnyExceptInRange('\u3041', '\u30FF');
         return prefix + suffix >= 3 && isSpelling ? (expected.Length + 1) / 2 : Math.Max(1, expected.Length / 3);
     }
@@ -218,7 +220,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         return (best, least);
     }
 
-    /// <summary>Numbers in quotes, where one without may be meant.</summary>
+    /// <summary>Quoted numbers where a bare number is expected.</summary>
     private IEnumerable<RepairEdit> QuotedNumbers()
     {
         for (var position = 0; position < text.Length; position++)
@@ -238,7 +240,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         }
     }
 
-    /// <summary>A text without quotes.</summary>
+    /// <summary>A text without its quotes.</summary>
     private IEnumerable<RepairEdit> QuotesAt(int position)
     {
         if (position >= text.Length)
@@ -281,7 +283,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
     private bool IsCommand(int position) => Commands.Contains(text[position..EndOfValue(position)], StringComparer.Ordinal);
 
-    /// <summary>Whether something looks like a name or a command, or stands where one does, rather than like a mistyped word.</summary>
+    /// <summary>Whether a text resembles a name or a command, or is at the place of one, rather than a mistyped word.</summary>
     private bool IsLikelyValue(int position, string value)
     {
         if (value.AsSpan().IndexOfAny("0123456789:/=.-_") >= 0 || !HasBlanks)
@@ -298,7 +300,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         progress.At(position).Where(expected => char.IsLetter(expected[0]))
             .Min(expected => CostOf(text[position..EndOfWord(position)], expected, isHere: true));
 
-    /// <summary>A small word is too much; not one before a value or a number, where it says how that is meant.</summary>
+    /// <summary>A superfluous small word, unless it is before a value or number, where it has a meaning.</summary>
     private IEnumerable<RepairEdit> TooMuchAt(int position)
     {
         var end = HasBlanks ? EndOfWord(position) : Math.Min(position + 1, text.Length);
@@ -316,7 +318,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
     private static bool IsRelation(string word) =>
         word.ToLowerInvariant() is "of" or "to" or "in" or "on" or "for" or "with" or "by" or "at" or "and" or "that" or "which";
 
-    /// <summary>A small word is missing; any other would say something that is not there.</summary>
+    /// <summary>A missing small word. Any other word would add a meaning that is not there.</summary>
     private IEnumerable<RepairEdit> MissingAt(int position)
     {
         foreach (var expected in progress.At(position))
@@ -355,7 +357,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         return end;
     }
 
-    /// <summary>Where a value ends that should be in quotes: at the next blank, and without the sentence's full stop.</summary>
+    /// <summary>The end of a value that lacks quotes: the next blank, without the full stop of the sentence.</summary>
     private int EndOfValue(int start)
     {
         var end = start;

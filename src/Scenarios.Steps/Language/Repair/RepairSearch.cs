@@ -3,8 +3,8 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Language.Repair;
 
 /// <summary>
-/// Looks for the likeliest few slips whose mending makes a sentence of a text: the cheapest way first. A way is followed only as long as
-/// each mended slip lets the sentence be read further.
+/// Searches for the most probable few corrections that make a text a sentence, the cheapest first. A path is followed only while each
+/// correction lets the sentence be read further.
 /// </summary>
 internal sealed class RepairSearch
 {
@@ -12,10 +12,10 @@ internal sealed class RepairSearch
     private const int HighestCost = 60;
     private const int CostOfALetter = 2;
 
-    /// <summary>How many texts are tried for one sentence; each takes about three milliseconds.</summary>
+    /// <summary>How many texts are tried for one sentence. Each takes about three milliseconds.</summary>
     private const int MostTexts = 100;
 
-    /// <summary>How many of them in a row may lead no further than another one did before.</summary>
+    /// <summary>How many texts in a row may fail to be read further than earlier ones.</summary>
     private const int MostInVain = 30;
 
     private const int Places = 1_000_000;
@@ -26,22 +26,22 @@ internal sealed class RepairSearch
     private readonly PriorityQueue<Trial, int> _open = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Half of a short sentence is no slip.</summary>
+    /// <summary>Limits the corrections of short sentences: a slip cannot be half of the sentence.</summary>
     private readonly int _highestCost;
 
     private RepairSearch(StepKind kind, SentenceForm form, string text)
     {
         _kind = kind;
         _rules = SentenceReader.RulesOf(kind, form);
-        // What is mended stays in its own language.
+        // Corrections stay in the language of the sentence.
         _books = [PhraseBook.For(text).First()];
         _highestCost = Math.Min(HighestCost, (text.Length + 1) * CostOfALetter);
     }
 
-    /// <summary>The likeliest sentence; null where none is near.</summary>
+    /// <summary>Returns the most probable sentence; null if none is near.</summary>
     /// <param name="kind">The keyword.</param>
-    /// <param name="form">What stands below.</param>
-    /// <param name="text">The sentence, which cannot be read.</param>
+    /// <param name="form">Whether a doc string or table follows.</param>
+    /// <param name="text">The sentence that cannot be read.</param>
     public static SentenceRepair? Find(StepKind kind, SentenceForm form, string text) => new RepairSearch(kind, form, text).Run(text);
 
     private SentenceRepair? Run(string text)
@@ -71,7 +71,7 @@ internal sealed class RepairSearch
     {
         foreach (var (matcher, end, _) in trial.Reaches)
         {
-            // What was mended must have been in the way.
+            // The correction must let the sentence be read further.
             if (end <= trial.Reached)
             {
                 continue;
@@ -80,7 +80,7 @@ internal sealed class RepairSearch
             var progress = matcher.Explain(RulesIn(matcher.Book), trial.From);
             foreach (var edit in new RepairEdits(trial.Text, progress, matcher.Book).All())
             {
-                // What stands before was tried with the sentence that this one is made of. One guess may be right, two are made up.
+                // Corrections further left were tried with the text that this one comes from. One guess may be right; two are an invention.
                 if (edit.Start < trial.From || (trial.HasGuess && (edit.IsGuess || edit.Start <= trial.Reached + 1)))
                 {
                     continue;
@@ -92,7 +92,7 @@ internal sealed class RepairSearch
                     var cost = trial.Cost + edit.Cost;
                     var reached = Math.Min(edit.Start + edit.Text.Length, text.Length) - 1;
 
-                    // Of ways that cost the same the one that was found first: a queue alone keeps no order.
+                    // Among equal costs the first found wins. A priority queue alone does not keep that order.
                     _open.Enqueue(
                         new Trial(text, [.. trial.Slips, edit.Words], cost, edit.Start, reached)
                         {
@@ -105,7 +105,7 @@ internal sealed class RepairSearch
         }
     }
 
-    /// <summary>How far a book can read a text.</summary>
+    /// <summary>Returns how far a book can read a text.</summary>
     private Reach ReachOf(PhraseBook book, int index, Trial trial)
     {
         var matcher = trial.Before?.Reaches[index].Matcher.For(trial.Text, trial.From) ?? new PhraseMatcher(book, trial.Text);
@@ -115,25 +115,25 @@ internal sealed class RepairSearch
 
     private List<string> RulesIn(PhraseBook book) => [.. _rules.Where(book.Has)];
 
-    /// <param name="Matcher">Reads the text by one book.</param>
-    /// <param name="End">How far.</param>
-    /// <param name="IsAll">Whether that is all of it.</param>
+    /// <param name="Matcher">The matcher of the text with one book.</param>
+    /// <param name="End">The position that can be read up to.</param>
+    /// <param name="IsAll">Whether the whole text can be read.</param>
     private readonly record struct Reach(PhraseMatcher Matcher, int End, bool IsAll);
 
-    /// <param name="Text">The sentence so far.</param>
-    /// <param name="Slips">What was mended.</param>
-    /// <param name="Cost">What that costs.</param>
-    /// <param name="From">Where the last mending stands: what is before it is as it was.</param>
-    /// <param name="Reached">Up to where it must be readable, or the last mending was in vain.</param>
+    /// <param name="Text">The text so far.</param>
+    /// <param name="Slips">Descriptions of the corrections.</param>
+    /// <param name="Cost">The total cost of the corrections.</param>
+    /// <param name="From">The position of the last correction: the text before it is unchanged.</param>
+    /// <param name="Reached">The position that it must be readable beyond, or else the last correction failed.</param>
     private sealed record Trial(string Text, IReadOnlyList<string> Slips, int Cost, int From, int Reached)
     {
-        /// <summary>What it was made of.</summary>
+        /// <summary>The text that this one was made from.</summary>
         public Trial? Before { get; init; }
 
-        /// <summary>Whether something was put in that nobody wrote.</summary>
+        /// <summary>Whether it contains an inserted guess.</summary>
         public bool HasGuess { get; init; }
 
-        /// <summary>By book, once it was tried.</summary>
+        /// <summary>The results by book, once tried.</summary>
         public Reach[] Reaches { get; set; } = [];
     }
 }

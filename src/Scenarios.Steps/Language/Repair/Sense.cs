@@ -3,18 +3,18 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Language.Repair;
 
 /// <summary>
-/// What a mending must leave as it is: a word that the book itself has was meant as it stands, and words that deny, bound or time a
-/// sentence never come, go or turn into another one.
+/// Guards the meaning in corrections. A word that the book has was meant as written. Words that negate, bound or time a sentence are never
+/// added, removed or changed.
 /// </summary>
-/// <param name="book">The book.</param>
+/// <param name="book">The phrase book.</param>
 internal sealed class Sense(PhraseBook book)
 {
-    /// <summary>Up to so many letters a word of the book may stand for another one: for, four.</summary>
+    /// <summary>A word of the book with at most this many letters may be a slip for another: for, four.</summary>
     private const int ShortWord = 3;
 
     private const int CommonUses = 10;
 
-    /// <summary>Words that change what is claimed.</summary>
+    /// <summary>Words that change the meaning of a claim.</summary>
     private static readonly HashSet<string> Words = new(
         "no not never none neither nor without cannot nothing nobody within before after until during always still yet ever again once "
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(
@@ -34,15 +34,15 @@ internal sealed class Sense(PhraseBook book)
 
     private static readonly string[] EndingsOfY = ["y", "ies", "ied", "ying"];
 
-    /// <summary>Whether the book has the word, capitals aside.</summary>
+    /// <summary>Whether the book has the word, in any case.</summary>
     public bool Knows(string word) => book.Uses(word) > 0;
 
-    /// <summary>Whether it has the word so often that nobody means a name by it, not even behind a kind: <c>Pod reads</c>.</summary>
+    /// <summary>Whether the word is so frequent in the book that it is not a name, not even after a noun: <c>Pod reads</c>.</summary>
     public bool IsCommon(string word) => book.Uses(word) >= CommonUses;
 
-    /// <summary>Whether one word may be written for another without saying something else.</summary>
-    /// <param name="written">What stands there.</param>
-    /// <param name="expected">What the book has.</param>
+    /// <summary>Whether one word may be corrected to another without changing the meaning.</summary>
+    /// <param name="written">The word in the sentence.</param>
+    /// <param name="expected">The word in the book.</param>
     public bool MayBecome(string written, string expected)
     {
         if (written.Equals(expected, StringComparison.OrdinalIgnoreCase))
@@ -59,13 +59,13 @@ internal sealed class Sense(PhraseBook book)
             || (!Words.Contains(written) && !Words.Contains(expected) && (written.Length <= ShortWord || AreForms(written, expected)));
     }
 
-    /// <summary>The same where no blanks part words.</summary>
+    /// <summary>The same for a language without blanks.</summary>
     public static bool MayStandFor(string written, string expected) =>
         Array.TrueForAll(
             JapaneseWords,
             word => written.Contains(word, StringComparison.Ordinal) == expected.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>Whether they are forms of one word: scaled, scaling; reply, replies.</summary>
+    /// <summary>Whether two words are forms of the same word: scaled, scaling; reply, replies.</summary>
     public static bool AreForms(string one, string other)
     {
         var stem = one.AsSpan().CommonPrefixLength(other);

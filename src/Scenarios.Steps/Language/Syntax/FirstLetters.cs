@@ -1,6 +1,6 @@
 namespace Scenarios.Steps.Language.Syntax;
 
-/// <summary>With which letters a part of a phrase can begin: most wordings are ruled out by one look.</summary>
+/// <summary>The letters that a part of a phrase can begin with. One look rules most wordings out.</summary>
 internal sealed class FirstLetters
 {
     private readonly IReadOnlyDictionary<string, PhraseRule> _rules;
@@ -19,10 +19,10 @@ internal sealed class FirstLetters
     /// <summary>Whether the part may be empty, so that any letter may follow.</summary>
     public bool CanBeEmpty { get; private set; }
 
-    /// <summary>Of a part of a phrase; found once, and kept with the part.</summary>
+    /// <summary>Returns the first letters of a part. They are computed once and kept with the part.</summary>
     /// <param name="node">The part.</param>
     /// <param name="rules">The rules of its book.</param>
-    /// <param name="wordsEnd">Whether words of the book end where letters do.</param>
+    /// <param name="wordsEnd">Whether a word must end before the next letter, as in English.</param>
     public static FirstLetters Of(PhraseNode node, IReadOnlyDictionary<string, PhraseRule> rules, bool wordsEnd)
     {
         if (node.Letters is { } known)
@@ -85,7 +85,7 @@ internal sealed class FirstLetters
         }
     }
 
-    /// <summary>The letters of a smaller part, which are found once for all that have it.</summary>
+    /// <summary>Adds the letters of a smaller part, which are computed once for all parts that contain it.</summary>
     /// <returns>Whether that part may be empty.</returns>
     private bool AddAllOf(PhraseNode part)
     {

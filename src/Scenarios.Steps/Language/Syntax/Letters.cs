@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Steps.Language.Syntax;
 
-/// <summary>How letters of sentences compare: full-width digits and signs are their narrow ones, curly apostrophes straight.</summary>
+/// <summary>Compares letters: full-width digits and signs equal ordinary ones, and curly apostrophes equal straight ones.</summary>
 internal static class Letters
 {
-    /// <summary>The opening quotes, and what closes each.</summary>
+    /// <summary>The opening quotes, each with its closing quote.</summary>
     public static readonly (char Open, string Close)[] Quotes =
         [('"', "\""), ('\'', "'"), ('`', "`"), ('“', "”"), ('”', "”"), ('„', "“”"), ('‘', "’"), ('「', "」"), ('『', "』"), ('＂', "＂")];
 
@@ -19,7 +19,7 @@ internal static class Letters
 
     private static bool IsWideLetter(char letter) => letter is (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
 
-    /// <summary>Whether a text in quotes may begin with it.</summary>
+    /// <summary>Whether the letter may open a quoted text.</summary>
     public static bool IsOpeningQuote(char letter)
     {
         foreach (var (open, _) in Quotes)
@@ -40,8 +40,8 @@ internal static class Letters
     public static int DigitValue(char letter) => CharUnicodeInfo.GetDecimalDigitValue(letter);
 
     /// <summary>
-    /// Whether a letter of a sentence is the one of a phrase: capitals are free for the first letter of a word, and wherever the phrase has
-    /// one.
+    /// Whether a letter of a sentence is that of a phrase. The first letter of a word may be written in either case, and so may letters
+    /// that are capital in the phrase.
     /// </summary>
     public static bool Same(char written, char expected, bool isFirst)
     {

@@ -3,28 +3,28 @@ namespace Scenarios.Steps.Language.Syntax;
 /// <summary>A part of a phrase. Immutable.</summary>
 internal abstract record PhraseNode
 {
-    /// <summary>With which letters it can begin; null until somebody has asked.</summary>
+    /// <summary>The letters that it can begin with; null until they are computed.</summary>
     public FirstLetters? Letters { get; set; }
 }
 
-/// <summary>A word or a sign, as it stands in a sentence.</summary>
-/// <param name="Text">Its first letter and its capitals are the same in both cases.</param>
-/// <param name="EndsWord">Whether no letter may follow.</param>
+/// <summary>A word or sign to be matched as it is.</summary>
+/// <param name="Text">The text. Its first letter and its capitals match either case.</param>
+/// <param name="EndsWord">Whether no letter may follow it.</param>
 internal sealed record LiteralNode(string Text, bool EndsWord) : PhraseNode;
 
-/// <summary>One part after the other.</summary>
+/// <summary>Parts in sequence.</summary>
 internal sealed record SequenceNode(IReadOnlyList<PhraseNode> Parts) : PhraseNode;
 
-/// <summary>One of several parts; the first that leads to an end counts.</summary>
+/// <summary>Alternatives; the first that leads to the end wins.</summary>
 internal sealed record ChoiceNode(IReadOnlyList<PhraseNode> Options) : PhraseNode;
 
-/// <summary>A part that may be left out.</summary>
+/// <summary>A part that may be absent.</summary>
 internal sealed record OptionalNode(PhraseNode Part) : PhraseNode;
 
-/// <summary>A part that may stand any number of times, or be left out.</summary>
+/// <summary>A part that may occur any number of times, or not at all.</summary>
 internal sealed record RepeatNode(PhraseNode Part) : PhraseNode;
 
 /// <summary>A place for a phrase of a rule.</summary>
-/// <param name="Name">What the place is called where it is read.</param>
+/// <param name="Name">The name by which readers of the phrase find it.</param>
 /// <param name="Rule">The rule's name.</param>
 internal sealed record SlotNode(string Name, string Rule) : PhraseNode;

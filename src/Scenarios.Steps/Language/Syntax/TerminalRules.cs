@@ -3,16 +3,16 @@ namespace Scenarios.Steps.Language.Syntax;
 /// <summary>Rules that are letter patterns rather than phrases of a book.</summary>
 internal static class TerminalRules
 {
-    /// <summary>A text in quotes.</summary>
+    /// <summary>A quoted text.</summary>
     public const string Text = "text";
 
     /// <summary>A whole number in digits.</summary>
     public const string Digits = "digits";
 
-    /// <summary>A text in quotes that is a command line of kubectl's.</summary>
+    /// <summary>A quoted text that is a kubectl command line.</summary>
     public const string Command = "command";
 
-    /// <summary>A text in quotes that is no number: who owns something has a name.</summary>
+    /// <summary>A quoted text that is not a number: the name of an owner.</summary>
     public const string Holder = "holder";
 
     /// <summary>A field by its name in manifests, with or without quotes: <c>externalTrafficPolicy</c>, <c>spec.replicas</c>.</summary>
@@ -27,12 +27,12 @@ internal static class TerminalRules
     /// <summary>An image with its tag: <c>nginx:1.27</c>.</summary>
     public const string ImageName = "image-name";
 
-    /// <summary>What is written so and has fields itself, which phrases of their own say.</summary>
+    /// <summary>Names of this form that have fields themselves. Other phrases cover them.</summary>
     private static readonly string[] Structures =
         ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers",
             "nodeSelector"];
 
-    /// <summary>Fields whose names people say as words.</summary>
+    /// <summary>Fields with a name in ordinary words.</summary>
     private static readonly (string Words, string Field)[] Spoken =
     [
         ("external traffic policy", "externalTrafficPolicy"), ("internal traffic policy", "internalTrafficPolicy"),
@@ -48,7 +48,7 @@ internal static class TerminalRules
         ("health check node port", "healthCheckNodePort"), ("session affinity timeout", "timeoutSeconds"),
     ];
 
-    /// <summary>Where words that name a field end, and the field; -1 where other words stand.</summary>
+    /// <summary>The end of words that name a field, and that field; -1 if there are none.</summary>
     public static (int End, string Field) ReadSpoken(string text, int start)
     {
         foreach (var (words, field) in Spoken)
@@ -64,13 +64,13 @@ internal static class TerminalRules
         return (-1, string.Empty);
     }
 
-    /// <summary>What a command line of kubectl's begins with.</summary>
+    /// <summary>The first word of a kubectl command line.</summary>
     public const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
     public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath or ImageName;
 
-    /// <summary>Whether a quoted text is one that the letter pattern stands for.</summary>
+    /// <summary>Whether a quoted text fits the rule's pattern.</summary>
     public static bool Suits(string rule, string text) => rule switch
     {
         Command => text.StartsWith(CommandStart, StringComparison.Ordinal),
@@ -82,7 +82,7 @@ internal static class TerminalRules
         _ => true,
     };
 
-    /// <summary>Small at first, with a capital or a dot in it: no word of a language is written so.</summary>
+    /// <summary>A small first letter, then a capital or a dot: no ordinary word is written so.</summary>
     public static bool IsFieldName(string text) => !Structures.Contains(text, StringComparer.Ordinal) && text.Length > 2
         && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1])
         && text.All(static letter => char.IsAsciiLetter(letter) || letter == '.')
