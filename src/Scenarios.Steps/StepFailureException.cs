@@ -1,12 +1,10 @@
 namespace Scenarios.Steps;
 
 /// <summary>
-/// What a scenario expects does not hold. The message is for the person who wrote the scenario: what was expected, what there is.
+/// An expectation of a scenario does not hold. The message is for the scenario's author: what was expected, and what was found.
 /// </summary>
 public sealed class StepFailureException(string message) : Exception(message)
 {
-    /// <summary>
-    /// What was received where another text was expected, so that it can be accepted; null where that is not what failed.
-    /// </summary>
+    /// <summary>The received text where another one was expected, so that it can be accepted; null for other failures.</summary>
     public string? Received { get; init; }
 }

@@ -7,8 +7,8 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Bindings;
 
 /// <summary>
-/// The step definitions of the phrase books: one for each keyword and for what stands below a sentence. They are entered into Reqnroll's
-/// registry as they are, since an attribute takes a text only, and the text of such an expression would be megabytes.
+/// The step definitions of the phrase books: one for each keyword and form. They are added to Reqnroll's registry directly, because an
+/// attribute takes a text only, and the text of these expressions would be megabytes long.
 /// </summary>
 internal static class PhraseDefinitions
 {
@@ -41,7 +41,7 @@ internal static class PhraseDefinitions
         }
     }
 
-    /// <summary>Whether somebody's own step class says the sentence.</summary>
+    /// <summary>Whether a user's own step class matches the sentence.</summary>
     private static bool IsTaken(IBindingRegistry registry, StepDefinitionType type, string text)
     {
         foreach (var definition in registry.GetStepDefinitions())

@@ -4,13 +4,11 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Steps.Bindings;
 
-/// <summary>
-/// After a scenario that failed: its seed, its virtual time, and what the simulation had to refuse, for whoever looks into it.
-/// </summary>
+/// <summary>Reports the seed, the virtual time and what the simulation had to refuse, after a scenario that failed.</summary>
 [Binding]
 public static class ReplayHooks
 {
-    // What it needs is asked for only then: most scenarios pass.
+    // Resolve services only after a failure: most scenarios pass.
     [AfterScenario]
     public static void Tell(ScenarioContext scenario)
     {
@@ -24,7 +22,7 @@ public static class ReplayHooks
         }
     }
 
-    /// <summary>As people say it: 40 s, 6 min 4.2 s.</summary>
+    /// <summary>A duration for people: 40 s, 6 min 4.2 s.</summary>
     private static string Say(TimeSpan time) => time.TotalMinutes < 2
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min {time.TotalSeconds % 60:0.###} s");

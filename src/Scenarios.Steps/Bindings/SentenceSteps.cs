@@ -4,13 +4,13 @@ using Scenarios.Steps.Meaning;
 
 namespace Scenarios.Steps.Bindings;
 
-/// <summary>All sentences of the scenario language. Which there are, the phrase books say (Language/Books).</summary>
+/// <summary>Runs all sentences of the scenario language. The phrase books (Language/Books) define them.</summary>
 [Binding]
 public sealed class SentenceSteps(IObjectContainer container)
 {
     private SentenceMeaning Meaning => container.Resolve<SentenceMeaning>();
 
-    /// <summary>The definitions of the phrase books, for hosts that do not call <see cref="StepLibrary"/>.</summary>
+    /// <summary>Adds the definitions of the phrase books, for hosts that do not call <see cref="StepLibrary"/>.</summary>
     [BeforeTestRun(Order = 0)]
     public static void Register(IObjectContainer run)
     {
@@ -18,7 +18,7 @@ public sealed class SentenceSteps(IObjectContainer container)
         StepLibrary.RegisterPhrases(run);
     }
 
-    /// <summary>A command that failed, and that no step looked at, fails the scenario.</summary>
+    /// <summary>Fails the scenario if a command failed and no step checked it.</summary>
     [AfterScenario]
     public static void RequireLookedAt(ScenarioContext scenario)
     {

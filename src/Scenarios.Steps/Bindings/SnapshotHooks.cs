@@ -5,13 +5,13 @@ using Scenarios.Steps.Snapshots;
 namespace Scenarios.Steps.Bindings;
 
 /// <summary>
-/// Keeps account of the snapshots a run asks for; accepted ones that a whole feature no longer asks for fail it, so that none is left
-/// behind.
+/// Records which snapshots a run asks for. If a whole feature no longer asks for an accepted snapshot, the feature fails, so that no file
+/// is left behind.
 /// </summary>
 [Binding]
 public static class SnapshotHooks
 {
-    /// <summary>One ledger for the run: registered in its container, which those of features and scenarios stand in.</summary>
+    /// <summary>Creates one ledger for the run, in the run's container, so that features and scenarios share it.</summary>
     [BeforeTestRun]
     public static void OpenLedger(IObjectContainer run)
     {
@@ -19,7 +19,7 @@ public static class SnapshotHooks
         run.RegisterInstanceAs(new SnapshotLedger());
     }
 
-    /// <summary>The last hook, so that snapshots which other hooks ask for count.</summary>
+    /// <summary>Runs as the last hook, so that snapshots of other hooks count.</summary>
     [AfterScenario(Order = int.MaxValue)]
     public static void NoteEnd(ScenarioContext scenario, ScenarioHost host, SnapshotLedger ledger)
     {
@@ -30,7 +30,9 @@ public static class SnapshotHooks
             .Finish(host.ScenarioIndex, scenario.TestError is null && scenario.ScenarioExecutionStatus == ScenarioExecutionStatus.OK);
     }
 
-    /// <summary>A feature that several threads run ends several times: the ledger gives its account once, when it is complete.</summary>
+    /// <summary>
+    /// Checks for stale snapshots. A feature that runs on several threads ends several times, but the ledger is complete only once.
+    /// </summary>
     [AfterFeature]
     public static void FindStale(FeatureContext feature, RunSettings settings, SnapshotLedger ledger)
     {

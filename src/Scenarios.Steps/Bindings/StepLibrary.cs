@@ -5,11 +5,12 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Bindings;
 
 /// <summary>
-/// What a host tells this library of steps. A host that tells nothing, such as Reqnroll's generated code, gets by with what Reqnroll tells.
+/// Passes information from a host to this step library. A host that passes nothing, such as Reqnroll's generated code, works with what
+/// Reqnroll knows.
 /// </summary>
 public static class StepLibrary
 {
-    /// <summary>Of the run: into the run's container, before anything runs.</summary>
+    /// <summary>Registers the run's settings in its container. To be called before anything runs.</summary>
     public static void Configure(IObjectContainer run, RunSettings settings)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -19,14 +20,14 @@ public static class StepLibrary
         RegisterPhrases(run);
     }
 
-    /// <summary>The definitions of the phrase books; once for each run, however often it is called.</summary>
+    /// <summary>Adds the definitions of the phrase books to the run, once, however often it is called.</summary>
     public static void RegisterPhrases(IObjectContainer run)
     {
         ArgumentNullException.ThrowIfNull(run);
         PhraseDefinitions.Register(run.Resolve<IBindingRegistry>());
     }
 
-    /// <summary>Of a feature: into the feature's container.</summary>
+    /// <summary>Registers a feature's place and scenarios in its container.</summary>
     public static void Configure(IObjectContainer feature, FeaturePlace place, FeatureScenarios scenarios)
     {
         ArgumentNullException.ThrowIfNull(feature);
@@ -34,7 +35,7 @@ public static class StepLibrary
         feature.RegisterInstanceAs(scenarios);
     }
 
-    /// <summary>Of a scenario: into the scenario's container.</summary>
+    /// <summary>Registers a scenario's name in its container.</summary>
     public static void Configure(IObjectContainer scenario, ScenarioName name)
     {
         ArgumentNullException.ThrowIfNull(scenario);

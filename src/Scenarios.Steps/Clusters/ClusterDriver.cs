@@ -6,13 +6,13 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Steps.Clusters;
 
-/// <summary>The scenario's cluster: made when a step first needs it, from the scenario's seed.</summary>
+/// <summary>The scenario's cluster. It is created from the scenario's seed when a step first needs it.</summary>
 public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
 {
-    /// <summary>How long settling may take in virtual time: longer than any image pull, start or roll-out that gets anywhere.</summary>
+    /// <summary>The most virtual time that settling may take: longer than any successful image pull, start or rollout.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
 
-    /// <summary>Far more than any exercise needs, and few enough that a loop without end is told of within seconds.</summary>
+    /// <summary>Far more events than any exercise needs, and few enough that an endless loop is reported within seconds.</summary>
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 1_000_000 };
 
     private ClusterOptions _options = new() { Seed = host.Seed, Limits = Limits };
@@ -20,20 +20,20 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     private SimulatedCluster? _cluster;
     private History.ClusterHistory? _history;
 
-    /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names file and field.</exception>
+    /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names the file and the field.</exception>
     public SimulatedCluster Cluster => _cluster ??= Make();
 
-    /// <summary>All that was written in it.</summary>
+    /// <summary>Everything that was written in the cluster.</summary>
     internal History.ClusterHistory History => Cluster is not null ? _history! : null!;
 
-    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    /// <summary>Where steps record what they do, for a report; null if no report needs it.</summary>
     internal Recording.ScenarioAccount? Account => host.Account;
 
-    /// <summary>Whether any step needed the cluster so far.</summary>
+    /// <summary>Whether a step has needed the cluster yet.</summary>
     public bool IsMade => _cluster is not null;
 
     /// <summary>Sets the number of worker nodes.</summary>
-    /// <exception cref="StepFailureException">The cluster is there already, or the number is not positive.</exception>
+    /// <exception cref="StepFailureException">The cluster already exists, or the number is not positive.</exception>
     public void UseNodes(int nodes)
     {
         if (IsMade)
@@ -50,16 +50,16 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         (_options, _isCounted) = (_options with { Workers = nodes }, true);
     }
 
-    /// <summary>Names the worker nodes, and the control plane where it has a name of its own.</summary>
-    /// <exception cref="StepFailureException">The cluster is there already.</exception>
+    /// <summary>Names the worker nodes and, optionally, the control-plane node.</summary>
+    /// <exception cref="StepFailureException">The cluster already exists.</exception>
     public void UseNodes(IReadOnlyList<string> workers, string? controlPlane = null)
     {
         UseNodes(Math.Max(1, workers.Count));
         _options = _options with { NodeNames = [controlPlane ?? "control-plane", .. workers] };
     }
 
-    /// <summary>Says who gives Services of type LoadBalancer their addresses.</summary>
-    /// <exception cref="StepFailureException">The cluster is there already.</exception>
+    /// <summary>Sets what assigns addresses to Services of type LoadBalancer.</summary>
+    /// <exception cref="StepFailureException">The cluster already exists.</exception>
     public void UseLoadBalancers(LoadBalancerProvider provider)
     {
         if (IsMade)
@@ -70,8 +70,8 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         _options = _options with { LoadBalancers = provider };
     }
 
-    /// <summary>Lets metrics-server run in the cluster since it was made.</summary>
-    /// <exception cref="StepFailureException">The cluster is there already.</exception>
+    /// <summary>Adds metrics-server to the cluster from its start.</summary>
+    /// <exception cref="StepFailureException">The cluster already exists.</exception>
     public void UseMetricsServer()
     {
         if (IsMade)
@@ -93,8 +93,8 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         Cluster.Simulation.RunFor(duration);
     }
 
-    /// <summary>Lets virtual time pass until the control plane and the kubelets have nothing more to do.</summary>
-    /// <exception cref="StepFailureException">They still had after ten virtual minutes.</exception>
+    /// <summary>Lets virtual time pass until the control plane and the kubelets are idle.</summary>
+    /// <exception cref="StepFailureException">They are not idle after ten virtual minutes.</exception>
     public void Settle()
     {
         if (!Cluster.Simulation.Settle(LongestSettling))

@@ -3,22 +3,21 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Clusters;
 
-/// <summary>
-/// Workers as the sentences of a scenario call them, where none of its sentences says which nodes there are: <c>node-1</c>,
-/// <c>worker-2</c>.
-/// </summary>
+/// <summary>Worker names taken from the sentences of a scenario that does not define its nodes: <c>node-1</c>, <c>worker-2</c>.</summary>
 internal static class SpokenNodes
 {
     private const int Usual = 3;
 
-    /// <summary>Who speaks of a ninth worker means that there is none.</summary>
+    /// <summary>
+    /// The highest number that counts as a worker's name. A sentence about a ninth worker rather means that it does not exist.
+    /// </summary>
     private const char Most = '5';
 
     private static readonly string[] Stems = ["node-", "node", "worker-", "worker"];
 
     private static readonly string[] UsualNames = ["worker", "worker2", "worker3"];
 
-    /// <summary>The names of all workers; empty where the usual ones do.</summary>
+    /// <summary>Returns the names of all workers; empty to use the default names.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<StepPlace> steps)
     {
         var named = steps.SelectMany(static step => Quoted(step.Text)).Where(static text => StemOf(text) is not null
@@ -27,7 +26,7 @@ internal static class SpokenNodes
             : [.. Beside(StemOf(first)!, named).Union(named, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Three at least, called alike.</summary>
+    /// <summary>Returns at least three workers with the same stem.</summary>
     private static IEnumerable<string> Beside(string stem, List<string> named) =>
         stem == "worker" && !named.Contains("worker1", StringComparer.Ordinal) ? UsualNames
             : Enumerable.Range(1, Usual).Select(number => $"{stem}{number}");

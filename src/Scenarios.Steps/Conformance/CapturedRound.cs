@@ -5,9 +5,9 @@ using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Steps.Conformance;
 
-/// <summary>A request through the controller, followed where it was sent elsewhere, and what came back (test/http/http.go there).</summary>
+/// <summary>A request through the controller, with redirects followed, and its response (upstream: test/http/http.go).</summary>
 /// <param name="Response">The answer.</param>
-/// <param name="Certificate">What the controller showed; null without TLS.</param>
+/// <param name="Certificate">The certificate that the controller presented; null without TLS.</param>
 internal sealed record CapturedRound(HttpResponse Response, Certificate? Certificate)
 {
     private const int MostRedirects = 10;
@@ -16,12 +16,12 @@ internal sealed record CapturedRound(HttpResponse Response, Certificate? Certifi
     private readonly ObjectValue _echo = JsonReader.Read(Response.Body).Value as ObjectValue ?? ObjectValue.Empty;
 
     /// <param name="cluster">The cluster.</param>
-    /// <param name="method">Such as <c>GET</c>.</param>
-    /// <param name="isSecure">Whether it goes by TLS.</param>
-    /// <param name="host">The Host header; empty for the address itself.</param>
+    /// <param name="method">The HTTP method, such as <c>GET</c>.</param>
+    /// <param name="isSecure">Whether the request uses TLS.</param>
+    /// <param name="host">The Host header; empty to use the address itself.</param>
     /// <param name="path">With or without its first slash.</param>
-    /// <param name="address">Where the controller is, from outside the cluster.</param>
-    /// <exception cref="StepFailureException">Nobody answers.</exception>
+    /// <param name="address">The address of the controller, from outside the cluster.</param>
+    /// <exception cref="StepFailureException">There is no response.</exception>
     public static CapturedRound Of(SimulatedCluster cluster, string method, bool isSecure, string host, string path, string address)
     {
         for (var hop = 0; hop < MostRedirects; hop++)
@@ -58,7 +58,7 @@ internal sealed record CapturedRound(HttpResponse Response, Certificate? Certifi
         throw new StepFailureException($"The request was sent elsewhere {MostRedirects} times.");
     }
 
-    /// <summary>A field of what the server said of the request; empty where it said nothing.</summary>
+    /// <summary>Returns a field of the echo server's description of the request; empty if it has none.</summary>
     public string Echo(string field) => (_echo[field] as StringValue)?.Text ?? string.Empty;
 
     public IReadOnlyList<string> RequestHeader(string name) =>

@@ -9,17 +9,17 @@ using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Conformance;
 
-/// <summary>What the conformance features take as given: a controller, and for each backend an echo server (test/kubernetes
-/// there).</summary>
+/// <summary>What the conformance features require: a controller, and an echo server for each backend (upstream: test/kubernetes).</summary>
 internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver manifests, TerminalDriver terminal)
 {
-    /// <summary>The longest that upstream waits for endpoints, and for an address.</summary>
+    /// <summary>How long upstream waits for endpoints and for an address.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>What upstream sleeps until a controller has heard of new endpoints.</summary>
+    /// <summary>How long upstream sleeps so that the controller notices new endpoints.</summary>
     private static readonly TimeSpan AfterScaling = TimeSpan.FromSeconds(60);
 
-    // As ingress-nginx is installed on kind, on ports of its node; the Server header that the features ask for is told on demand only.
+    // Like ingress-nginx on kind, on the ports of its node. The features expect a Server header, which ingress-nginx sends only if it is
+    // configured to.
     private const string Controller =
         """
         apiVersion: v1
@@ -93,7 +93,7 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
 
     private SimulatedCluster Cluster => cluster.Cluster;
 
-    /// <summary>Installs the controller if need be, and makes a namespace of a new name.</summary>
+    /// <summary>Installs the controller if necessary, and creates a namespace with a new name.</summary>
     public string MakeNamespace()
     {
         if (!_isInstalled)
@@ -110,7 +110,7 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
         return Run("kubectl create -f namespace.yaml -o jsonpath={.metadata.name}");
     }
 
-    /// <summary>An echo server and a Service for each backend that is not there yet; waits for their endpoints.</summary>
+    /// <summary>Creates an echo server and a Service for each missing backend, and waits for their endpoints.</summary>
     public void MakeBackends(string @namespace, IngressText ingress)
     {
         foreach (var (service, portName, port) in ingress.Backends)
@@ -123,7 +123,7 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
         }
     }
 
-    /// <summary>A Secret with a self-signed certificate for a host, valid for a year.</summary>
+    /// <summary>Creates a Secret with a self-signed certificate for a host, valid for a year.</summary>
     public void MakeSecret(string @namespace, string name, string host)
     {
         var (certificate, key) = SelfSigned.For(host, Cluster.Simulation.Now);
@@ -140,7 +140,7 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
             @namespace: @namespace);
     }
 
-    /// <summary>The address that the Ingress gets; null where it gets none.</summary>
+    /// <summary>Waits for the Ingress to get an address, and returns it; null if it gets none.</summary>
     public string? AwaitAddress(string @namespace, string name)
     {
         string? Address()
@@ -162,7 +162,7 @@ internal sealed class ConformanceCluster(ClusterDriver cluster, ManifestDriver m
         Cluster.Simulation.RunFor(AfterScaling);
     }
 
-    /// <exception cref="StepFailureException">It is another.</exception>
+    /// <exception cref="StepFailureException">The values differ.</exception>
     public static void Expect<T>(string what, T expected, T actual)
     {
         if (!Equals(expected, actual))

@@ -1,11 +1,11 @@
 namespace Scenarios.Steps.Conformance;
 
-/// <summary>A table of header fields and their values; <c>*</c> for any.</summary>
+/// <summary>A table of header fields and their values; <c>*</c> is any value.</summary>
 internal static class HeaderTable
 {
     private const string Any = "*";
 
-    /// <exception cref="StepFailureException">The table is none of these, or a field lacks, or has another value.</exception>
+    /// <exception cref="StepFailureException">The table has another format, or a field is missing or has another value.</exception>
     public static void Expect(DataTable headers, string what, Func<string, IReadOnlyList<string>> valuesOf)
     {
         if (!headers.Header.SequenceEqual(["key", "value"]) || headers.RowCount == 0)

@@ -5,9 +5,8 @@ using Scenarios.Steps.Terminals;
 namespace Scenarios.Steps.Conformance;
 
 /// <summary>
-/// The sentences of kubernetes-sigs/ingress-controller-conformance, for its features as they are. Loaded when asked for
-/// (<c>--bindings ingress-conformance</c>), and so without Reqnroll's mark; what each means is said there in test/conformance and
-/// test/kubernetes.
+/// The sentences of kubernetes-sigs/ingress-controller-conformance, for its unchanged features. Loaded on demand (<c>--bindings
+/// ingress-conformance</c>), so without Reqnroll's attribute. Upstream defines the sentences in test/conformance and test/kubernetes.
 /// </summary>
 public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDriver manifests, TerminalDriver terminal)
 {
@@ -94,7 +93,7 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     [StepDefinition("^the response must be served by the \"([^\"]*)\" service$")]
     public void ExpectService(string service) => ConformanceCluster.Expect("service that answered", service, Last.Echo("service"));
 
-    // What travels here is HTTP/1.1: clients that are told a certificate by themselves, as this one, speak no HTTP/2.
+    // Upstream's client uses a custom TLS configuration. Go's HTTP client then speaks HTTP/1.1 instead of HTTP/2.
     [StepDefinition("^the response proto must be \"([^\"]*)\"$")]
     public void ExpectProtocol(string protocol) => ConformanceCluster.Expect("protocol of the response", protocol, "HTTP/1.1");
 

@@ -3,18 +3,18 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Steps.Conformance;
 
-/// <summary>An Ingress as a feature has it: of the class under test, unless it names one.</summary>
+/// <summary>An Ingress of a feature. It belongs to the class under test unless it names another one.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Tree">All of it.</param>
+/// <param name="Tree">The whole manifest.</param>
 internal sealed record IngressText(string Name, ObjectValue Tree)
 {
-    /// <summary>The class whose controller is tested.</summary>
+    /// <summary>The class of the controller under test.</summary>
     public const string Class = "conformance";
 
-    /// <summary>To apply.</summary>
+    /// <summary>The manifest as YAML.</summary>
     public string Manifest => YamlWriter.Write(Tree);
 
-    /// <summary>The Services to which it sends requests, each with the port by name or number.</summary>
+    /// <summary>The Services that requests are routed to, with their ports by name or number.</summary>
     public IEnumerable<(string Service, string PortName, long Port)> Backends
     {
         get
@@ -27,12 +27,12 @@ internal sealed record IngressText(string Name, ObjectValue Tree)
         }
     }
 
-    /// <exception cref="StepFailureException">The text is no YAML of fields.</exception>
+    /// <exception cref="StepFailureException">The text is not a YAML mapping.</exception>
     public static IngressText OfSpec(string name, string spec) => Of(ObjectValue.Of(
         ("apiVersion", new StringValue("networking.k8s.io/v1")), ("kind", new StringValue("Ingress")),
         ("metadata", ObjectValue.Of(("name", new StringValue(name)))), ("spec", Read(spec))));
 
-    /// <exception cref="StepFailureException">The text is no YAML of fields.</exception>
+    /// <exception cref="StepFailureException">The text is not a YAML mapping.</exception>
     public static IngressText OfManifest(string manifest) => Of(Read(manifest));
 
     private static IngressText Of(ObjectValue tree)

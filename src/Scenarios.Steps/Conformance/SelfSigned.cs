@@ -3,17 +3,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Scenarios.Steps.Conformance;
 
-/// <summary>
-/// Certificates that their own key signs. The key is one that comes along, for a new one would be chance: it protects nothing, and is for
-/// tests only.
-/// </summary>
+/// <summary>Self-signed certificates for tests. The key is a constant, because a new one would be random. It protects nothing.</summary>
 internal static class SelfSigned
 {
     private static readonly byte[] Serial = [1];
 
-    /// <summary>Certificate and key as PEM.</summary>
-    /// <param name="host">Whom it is for.</param>
-    /// <param name="from">From when it is valid: for a year.</param>
+    /// <summary>Returns certificate and key as PEM.</summary>
+    /// <param name="host">The host name of the certificate.</param>
+    /// <param name="from">The start of its validity, which is one year.</param>
     public static (string Certificate, string Key) For(string host, DateTimeOffset from)
     {
         using var stream = typeof(SelfSigned).Assembly.GetManifestResourceStream("conformance-key.pem")!;

@@ -5,12 +5,12 @@ using Scenarios.Cluster;
 namespace Scenarios.Steps.History;
 
 /// <summary>
-/// All that was written in a scenario's cluster, in order: what was true at any instant is read from here and not from samples. Objects are
-/// immutable and shared, so that keeping them costs a reference each.
+/// All writes in a scenario's cluster, in order. The state at any instant is computed from them instead of from samples. Objects are
+/// immutable and shared, so each entry costs a reference.
 /// </summary>
 internal sealed class ClusterHistory
 {
-    /// <summary>Written all the time, and no part of any state that a scenario speaks of.</summary>
+    /// <summary>Resources that are written constantly and are not part of any state that scenarios test.</summary>
     private static readonly string[] LeftOut = ["events", "events.events.k8s.io", "leases.coordination.k8s.io"];
 
     private readonly SimulatedCluster _cluster;
@@ -23,30 +23,30 @@ internal sealed class ClusterHistory
         cluster.Observe(Note);
     }
 
-    /// <summary>How many writes there were: an instant in history.</summary>
+    /// <summary>The number of writes so far. It identifies an instant in history.</summary>
     public int Count => _entries.Count;
 
     public HistoryEntry this[int index] => _entries[index];
 
-    /// <summary>The writes that created objects of a kind, from an instant on.</summary>
-    /// <param name="writes">How many writes came before.</param>
-    /// <param name="kind">Such as <c>Pod</c>; null for no kind, which no object is of.</param>
+    /// <summary>Returns the writes that created objects of a kind, from an instant on.</summary>
+    /// <param name="writes">The number of writes before that instant.</param>
+    /// <param name="kind">A kind such as <c>Pod</c>; null matches no object.</param>
     public IEnumerable<HistoryEntry> CreationsSince(int writes, string? kind) => _entries.Skip(writes)
         .Where(entry => entry.Kind == WatchEventKind.Added && entry.Object.Kind == kind);
 
-    /// <summary>How things are.</summary>
+    /// <summary>The current state.</summary>
     public ClusterView Now => new LiveView(this, _cluster.Api);
 
-    /// <summary>How things were after so many writes.</summary>
+    /// <summary>Returns the state after a number of writes.</summary>
     public PastView At(int count) => new(this, count);
 
-    /// <summary>Who had this uid; null if nobody that history knows.</summary>
+    /// <summary>Returns the object that had the uid; null if history knows none.</summary>
     public ApiObject? Holder(string uid) => _owners.GetValueOrDefault(uid);
 
-    /// <summary>Whether anything was ever written that has this name.</summary>
+    /// <summary>Whether an object with the name was ever written.</summary>
     public bool Ever(string name) => _entries.Exists(entry => string.Equals(entry.Object.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The objects of a resource after so many writes, by key.</summary>
+    /// <summary>Returns the objects of a resource after a number of writes, by key.</summary>
     public Dictionary<string, ApiObject> StateOf(ResourceType type, int count)
     {
         var state = new Dictionary<string, ApiObject>(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class ClusterHistory
             state[$"{item.Namespace}/{item.Name}"] = item;
         }
 
-        // Backwards from now: what each later write replaced.
+        // Go backwards from the current state and undo each later write.
         for (var index = _entries.Count - 1; index >= count; index--)
         {
             var entry = _entries[index];

@@ -2,16 +2,16 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Steps.History;
 
-/// <summary>All objects of a cluster at one instant.</summary>
+/// <summary>The objects of a cluster at one instant.</summary>
 internal abstract class ClusterView(ClusterHistory history)
 {
-    /// <summary>The objects of a kind, all namespaces, ordered by namespace and name.</summary>
+    /// <summary>Returns the objects of a resource in all namespaces, ordered by namespace and name.</summary>
     public abstract IReadOnlyList<ApiObject> Of(ResourceType type);
 
-    /// <summary>The objects of a kind by its name, such as <c>Pod</c>.</summary>
+    /// <summary>Returns the objects of a kind, such as <c>Pod</c>.</summary>
     public IReadOnlyList<ApiObject> Of(string kind) => Of(Kinds.Find(kind));
 
-    /// <summary>An object by name; null where there is none.</summary>
+    /// <summary>Finds an object by name; null if there is none.</summary>
     public ApiObject? Find(string kind, string @namespace, string name)
     {
         var type = Kinds.Find(kind);
@@ -26,7 +26,9 @@ internal abstract class ClusterView(ClusterHistory history)
         return null;
     }
 
-    /// <summary>Who controls the object, and who controls that, up to the top; of objects that are gone what history knows.</summary>
+    /// <summary>
+    /// Returns the object's controller, that object's controller, and so on to the top. Deleted owners are taken from history.
+    /// </summary>
     public IEnumerable<ApiObject> OwnersOf(ApiObject item)
     {
         for (var owner = item.Controller; owner is not null;)

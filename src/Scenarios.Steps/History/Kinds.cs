@@ -2,7 +2,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Steps.History;
 
-/// <summary>Kinds by the names that people say.</summary>
+/// <summary>Kinds by the names that sentences use.</summary>
 internal static class Kinds
 {
     /// <exception cref="StepFailureException">Kubernetes 1.33 has no such kind.</exception>

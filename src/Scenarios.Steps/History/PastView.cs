@@ -3,7 +3,7 @@ using Scenarios.Api.Schema;
 
 namespace Scenarios.Steps.History;
 
-/// <summary>How things were after some writes; goes forwards write by write.</summary>
+/// <summary>The state after a number of writes. It can advance write by write.</summary>
 internal sealed class PastView(ClusterHistory history, int count) : ClusterView(history)
 {
     private readonly Dictionary<string, Dictionary<string, ApiObject>> _states = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class PastView(ClusterHistory history, int count) : ClusterView(
     private readonly ClusterHistory _history = history;
     private int _count = count;
 
-    /// <summary>The instant of the newest write that this view has; null before the first.</summary>
+    /// <summary>The time of its newest write; null before the first.</summary>
     public TimeSpan? Instant => _count > 0 ? _history[_count - 1].At : null;
 
     public bool IsAtEnd => _count == _history.Count;
@@ -32,8 +32,8 @@ internal sealed class PastView(ClusterHistory history, int count) : ClusterView(
         return _lists[resource] = [.. state.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
     }
 
-    /// <summary>Takes the next write.</summary>
-    /// <returns>Whether it was of a resource that was asked for.</returns>
+    /// <summary>Advances by one write.</summary>
+    /// <returns>Whether the write was to a resource that was read from this view.</returns>
     public bool Advance()
     {
         var entry = _history[_count++];

@@ -7,20 +7,19 @@ using Reqnroll.BoDi;
 
 namespace Scenarios.Steps.Hosting;
 
-/// <summary>Step classes that come along and are loaded when a run asks for them by name, since their sentences are those of other
-/// suites.</summary>
+/// <summary>Optional step classes with the sentences of other test suites. A run loads them by name.</summary>
 public static class ChosenSteps
 {
-    // By their classes' names: step classes know what hosts them, and not the other way round.
+    // Class names as strings, because Hosting must not depend on step classes: they depend on it.
     private static readonly SortedDictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
         ["ingress-conformance"] = "Scenarios.Steps.Conformance.IngressConformanceSteps",
     };
 
-    /// <summary>The names there are.</summary>
+    /// <summary>The available names.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
-    /// <exception cref="ArgumentException">There are none of that name.</exception>
+    /// <exception cref="ArgumentException">A name is unknown.</exception>
     public static void RequireKnown(IEnumerable<string> names)
     {
         foreach (var name in names)

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Scenarios.Steps.Hosting;
 
-/// <summary>Which step of the scenario runs: for failures that show only later. One per scenario.</summary>
+/// <summary>The step that is running, for failures that show only later. One per scenario.</summary>
 public sealed class CurrentStep(ScenarioHost host, ScenarioContext scenario)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private object? _step;
     private string _told = string.Empty;
 
-    /// <summary>A line that names its file, its line where the host knows it, and its text; empty between steps.</summary>
+    /// <summary>Returns a line with the step's file, its line if known, and its text; empty between steps.</summary>
     public string Tell()
     {
         if (scenario.StepContext?.StepInfo is not { } info)

@@ -1,14 +1,14 @@
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>
-/// Finds the file of a feature that Reqnroll's generated code runs. That code tells the folder, from the project's on, and the title; the
-/// project's folder is the one above the test assembly that has such a folder.
+/// Finds the file of a feature in code that Reqnroll generated. That code knows the title and the folder relative to the project. The
+/// project's folder is the one above the test assembly that contains such a folder.
 /// </summary>
 internal static class FeatureSearch
 {
     private const string Pattern = "*.feature";
 
-    /// <exception cref="InvalidOperationException">No file, or more than one, has that title: the message names the folder.</exception>
+    /// <exception cref="InvalidOperationException">No file has the title, or several do; the message names the folder.</exception>
     public static string Find(FeatureInfo feature)
     {
         var folder = feature.FolderPath ?? string.Empty;
@@ -40,7 +40,7 @@ internal static class FeatureSearch
         }
     }
 
-    /// <summary>The title stands behind the first colon of the first line that is no comment and no tag.</summary>
+    /// <summary>The title follows the first colon in the first line that is neither a comment nor a tag.</summary>
     private static bool HasTitle(string file, string title)
     {
         var heading = File.ReadLines(file)

@@ -3,32 +3,32 @@ using System.Globalization;
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>
-/// What the run was called with. The command and the NUnit host register it; where Reqnroll's generated code runs the steps, nobody does,
-/// and the environment says it. Immutable.
+/// The options of a run. The command and the NUnit host register them. Reqnroll's generated code registers nothing, so environment
+/// variables set them there. Immutable.
 /// </summary>
 public sealed record RunSettings
 {
-    /// <summary>The seed of a run that states none: the same in every host, so that snapshots are.</summary>
+    /// <summary>The default seed. It is the same in every host, so that snapshots are too.</summary>
     public const ulong DefaultSeed = 1;
 
     private const string SeedVariable = "SCENARIOS_SEED";
     private const string UpdateVariable = "SCENARIOS_UPDATE_SNAPSHOTS";
     private const string BindingsVariable = "SCENARIOS_BINDINGS";
 
-    /// <summary>The run's seed. Each scenario derives its own from it and from its name.</summary>
+    /// <summary>The run's seed. Each scenario derives its own seed from it and from the scenario's name.</summary>
     public ulong Seed { get; init; } = DefaultSeed;
 
-    /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
+    /// <summary>Whether to accept differing snapshots instead of failing.</summary>
     public bool UpdateSnapshots { get; init; }
 
-    /// <summary>The step classes that are loaded beside the scenario language: names of <see cref="ChosenSteps"/>.</summary>
+    /// <summary>The step classes to load besides the scenario language: names of <see cref="ChosenSteps"/>.</summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
     /// <summary>
-    /// Reads <c>SCENARIOS_SEED</c>, <c>SCENARIOS_UPDATE_SNAPSHOTS</c> (<c>true</c>) and <c>SCENARIOS_BINDINGS</c> (names, parted by
+    /// Reads <c>SCENARIOS_SEED</c>, <c>SCENARIOS_UPDATE_SNAPSHOTS</c> (<c>true</c>) and <c>SCENARIOS_BINDINGS</c> (names, separated by
     /// commas).
     /// </summary>
-    /// <exception cref="ArgumentException">The seed is no whole number, or there are no step classes of a name.</exception>
+    /// <exception cref="ArgumentException">The seed is not a whole number, or a name of step classes is unknown.</exception>
     public static RunSettings FromEnvironment()
     {
         var text = Environment.GetEnvironmentVariable(SeedVariable);

@@ -2,7 +2,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Hosting;
 
-/// <summary>The files that this scenario can name: those of its feature's folder and of the fixtures.</summary>
+/// <summary>The files that a scenario can name: those in its feature's folder and in the fixtures.</summary>
 public sealed class ScenarioFiles
 {
     public ScenarioFiles(ScenarioHost host)
@@ -11,9 +11,9 @@ public sealed class ScenarioFiles
         Project = new ProjectFiles(host.Feature.Folder);
     }
 
-    /// <summary>The files themselves.</summary>
+    /// <summary>Access to the files.</summary>
     public ProjectFiles Project { get; }
 
-    /// <summary>Their folders as people want to read them, the first one first in rank.</summary>
+    /// <summary>The folders for messages, in order of precedence.</summary>
     public IReadOnlyList<string> ShownFolders => [.. Project.Folders.Select(FeaturePlace.Show)];
 }

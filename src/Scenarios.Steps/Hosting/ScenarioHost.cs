@@ -6,14 +6,13 @@ using Scenarios.Steps.Recording;
 namespace Scenarios.Steps.Hosting;
 
 /// <summary>
-/// What a scenario knows of its host: where its feature stands, its seed, whether snapshots are to be accepted. What the host registered
-/// counts;
-/// the rest is put together from what Reqnroll tells. One per scenario.
+/// What a scenario knows about its host: the place of its feature, its seed, whether to accept snapshots. Values that the host did not
+/// register are derived from Reqnroll's own information. One per scenario.
 /// </summary>
 public sealed class ScenarioHost
 {
     /// <summary>
-    /// Under this name Reqnroll's scenario context has the virtual clock, a <c>Func&lt;TimeSpan&gt;</c>: our command reads it for its
+    /// The key of the virtual clock in Reqnroll's scenario context: a <c>Func&lt;TimeSpan&gt;</c> that this project's command reads for its
     /// reports.
     /// </summary>
     private const string ClockKey = "scenarios.virtual-time";
@@ -43,40 +42,42 @@ public sealed class ScenarioHost
         Account = container.IsRegistered<IAccountBook>() ? new ScenarioAccount(container.Resolve<IAccountBook>()) : null;
     }
 
-    /// <summary>Where the feature file stands.</summary>
+    /// <summary>The place of the feature file.</summary>
     public FeaturePlace Feature { get; }
 
-    /// <summary>The scenario's title, with an outline's values.</summary>
+    /// <summary>The scenario's title, with the values of an outline's row.</summary>
     public string ScenarioTitle { get; }
 
-    /// <summary>The scenario's own name, one of a kind in its feature.</summary>
+    /// <summary>The scenario's own name, unique in its feature.</summary>
     public string Identity { get; }
 
     /// <summary>All scenarios of the feature.</summary>
     public FeatureScenarios FeatureScenarios { get; }
 
-    /// <summary>Which of <see cref="FeatureScenarios"/> this one is, from 0; -1 where the host does not know.</summary>
+    /// <summary>The index of this scenario in <see cref="FeatureScenarios"/>; -1 if the host does not know it.</summary>
     public int ScenarioIndex { get; }
 
-    /// <summary>The command that runs the scenario again as it runs, as reports have it; null where the host tells none.</summary>
+    /// <summary>The command that runs the scenario again the same way, as reports show it; null if the host has none.</summary>
     public string? Replay { get; }
 
-    /// <summary>Where its steps stand; empty where the host does not tell.</summary>
+    /// <summary>The places of its steps; empty if the host does not know them.</summary>
     public IReadOnlyList<StepPlace> Steps { get; }
 
     /// <summary>The columns of its outline; empty for a plain scenario.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Derived from the run's seed and the scenario's own name, so that adding one scenario disturbs no other.</summary>
+    /// <summary>
+    /// The scenario's seed, derived from the run's seed and the scenario's own name. So adding a scenario does not affect others.
+    /// </summary>
     public ulong Seed { get; }
 
-    /// <summary>Whether differing snapshots are accepted instead of failing.</summary>
+    /// <summary>Whether to accept differing snapshots instead of failing.</summary>
     public bool UpdateSnapshots { get; }
 
-    /// <summary>Tells whoever hosts the scenario how much virtual time has passed in it, now and later.</summary>
+    /// <summary>Gives the host access to the scenario's virtual time.</summary>
     internal void TellClock(Func<TimeSpan> elapsed) => _scenario[ClockKey] = elapsed;
 
-    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    /// <summary>Where steps record what they do, for a report; null if no report needs it.</summary>
     internal ScenarioAccount? Account { get; }
 
     private static ulong SeedOf(ulong runSeed, string identity) => StableHash.Of(identity) ^ (runSeed * 0x9E3779B97F4A7C15);

@@ -7,12 +7,12 @@ using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Manifests;
 
-/// <summary>Applies manifests with kubectl, as the reader would. What comes of it is waited for by who said so.</summary>
+/// <summary>Applies manifests with kubectl, as a user would. It does not wait for their effects.</summary>
 public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFiles files, ScenarioHost host)
 {
     private const string TextFile = "manifest.yaml";
 
-    /// <exception cref="StepFailureException">There is no such file, or the API server refuses it.</exception>
+    /// <exception cref="StepFailureException">There is no such file, or the API server rejects it.</exception>
     public void ApplyFile(string file)
     {
         if (!files.Project.Paths.Contains(file, StringComparer.Ordinal))
@@ -25,13 +25,13 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         Apply(file);
     }
 
-    /// <summary>Applies what was applied last, once more.</summary>
-    /// <param name="isShown">Whether what kubectl says is looked at as a command's output.</param>
+    /// <summary>Applies the last manifest again.</summary>
+    /// <param name="isShown">Whether kubectl's output becomes the one that the next steps check.</param>
     internal void ApplyAgain(bool isShown = false) =>
         Apply(_last ?? throw new StepFailureException("No manifest was applied before."), isShown);
 
-    /// <summary>Applies what a sentence says or stands for.</summary>
-    /// <param name="mayFail">Whether a refusal is announced: what kubectl says is then looked at as a command's output.</param>
+    /// <summary>Applies a manifest that a sentence contains or stands for.</summary>
+    /// <param name="mayFail">Whether a rejection is expected. kubectl's output then becomes the one that the next steps check.</param>
     internal void ApplyText(string manifest, bool mayFail = false, string @namespace = "")
     {
         terminal.WriteFile(TextFile, manifest);
@@ -39,11 +39,11 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         Apply(TextFile, mayFail, @namespace);
     }
 
-    /// <summary>What was applied last.</summary>
-    /// <exception cref="StepFailureException">Nothing was.</exception>
+    /// <summary>The last applied manifest.</summary>
+    /// <exception cref="StepFailureException">No manifest was applied.</exception>
     internal string LastText => terminal.ReadFile(_last ?? throw new StepFailureException("No manifest was applied before."));
 
-    /// <summary>Makes what kubectl said of the last manifest what the next steps look at.</summary>
+    /// <summary>Makes kubectl's output about the last manifest the one that the next steps check.</summary>
     internal void ShowLast()
     {
         if (_result is { } result)
@@ -75,7 +75,7 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         }
     }
 
-    /// <summary>Of a text that stands in the feature's file, the lines and columns there; other places as they are.</summary>
+    /// <summary>Converts lines and columns of a doc string to those of the feature file; leaves other places unchanged.</summary>
     private string InFeature(string places, string text)
     {
         var step = host.Steps.FirstOrDefault(one => one.DocString?.TrimEnd('\n') == text.TrimEnd('\n'));

@@ -4,10 +4,12 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Steps.Manifests;
 
-/// <summary>Finds the lines of a manifest that a refusal is about: kubectl and the API server name fields, people look for lines.</summary>
+/// <summary>
+/// Finds the lines of a manifest that an error is about. kubectl and the API server name fields, but people look for lines.
+/// </summary>
 internal static partial class ManifestPlaces
 {
-    /// <summary>One line for each place, such as <c>web.yaml:6:3: spec.replica</c>; empty when no place can be told.</summary>
+    /// <summary>Returns a line for each place, such as <c>web.yaml:6:3: spec.replica</c>; empty if none is found.</summary>
     public static string Find(string file, string text, string refusal)
     {
         var manifest = YamlReader.Read(text, file);
@@ -44,7 +46,7 @@ internal static partial class ManifestPlaces
         }
     }
 
-    /// <summary>A refusal names its object; where no document has that name, any may be meant.</summary>
+    /// <summary>Whether an error is about a document. It names its object; if no document has that name, it may be about any.</summary>
     private static bool Concerns(ManifestDocument document, string refusal)
     {
         var name = (document.Value.Find("metadata", "name") as StringValue)?.Text;

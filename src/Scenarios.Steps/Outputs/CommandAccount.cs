@@ -4,13 +4,13 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Outputs;
 
-/// <summary>What a reader of a failure wants to know of the command whose output was looked at.</summary>
+/// <summary>Describes the command whose output was checked, for a failure's message.</summary>
 internal static class CommandAccount
 {
-    /// <summary>The command, its exit code, and whatever it wrote to its error output.</summary>
+    /// <summary>The command, its exit code, and its error output if it has any.</summary>
     public static string WithError(CommandResult result) => Head(result) + Part("error output", result.Error);
 
-    /// <summary>The command, its exit code, and whatever it wrote to its output.</summary>
+    /// <summary>The command, its exit code, and its output if it has any.</summary>
     public static string WithOutput(CommandResult result) => Head(result) + Part("output", result.Output);
 
     /// <summary>The command, its exit code, and both outputs.</summary>

@@ -6,7 +6,7 @@ using Scenarios.Terminals;
 namespace Scenarios.Steps.Outputs;
 
 /// <summary>
-/// Compares what a command wrote with what a scenario expects, and says what there is instead, and how the command ended.
+/// Compares a command's output with the expectation of a scenario. Failures show the actual output and how the command ended.
 /// </summary>
 internal sealed class OutputExpectation
 {
@@ -27,7 +27,9 @@ internal sealed class OutputExpectation
 
     public static OutputExpectation OfError(CommandResult result) => new("error output", result.Error, CommandAccount.WithOutput(result));
 
-    /// <summary>A doc string has no last line end; a command's output has. One line end more or less is no difference.</summary>
+    /// <summary>
+    /// Expects an equal text. A doc string has no final line end, but a command's output has one, so a single final line end is ignored.
+    /// </summary>
     public void Is(string expected)
     {
         var (wanted, found) = (WithoutLastLineEnd(expected), WithoutLastLineEnd(_actual));
@@ -88,7 +90,7 @@ internal sealed class OutputExpectation
         }
     }
 
-    /// <summary>None of the commands typed together failed.</summary>
+    /// <summary>Expects that none of the commands failed.</summary>
     public static void Succeeded(CommandResult result)
     {
         ExitCode(0, result);

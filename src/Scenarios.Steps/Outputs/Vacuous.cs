@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Steps.Outputs;
 
 /// <summary>
-/// Refuses expectations that every text meets, such as containing an empty one: a step that cannot fail tests nothing. They are seldom
-/// written so, but an empty cell of Examples makes them.
+/// Rejects expectations that every text meets, such as containing an empty text: such a step tests nothing. They usually come from an empty
+/// cell of Examples.
 /// </summary>
 internal static class Vacuous
 {
-    /// <summary>A character that no text has.</summary>
+    /// <summary>A character that no output contains.</summary>
     private const string NoText = "\uFDD0";
 
     public static void RefuseEmpty(string text, string what)
@@ -20,7 +20,7 @@ internal static class Vacuous
         }
     }
 
-    /// <summary>Refuses an expression that matches no text and any text.</summary>
+    /// <summary>Rejects an expression that matches the empty text and any text.</summary>
     public static void RefuseAnything(Regex pattern, string what)
     {
         if (pattern.IsMatch(string.Empty) && pattern.IsMatch(NoText))

@@ -1,9 +1,9 @@
 namespace Scenarios.Steps.Recording;
 
-/// <summary>Says who writes, from the name of what happens in the simulation.</summary>
+/// <summary>Names the component that writes, from the name of the current event of the simulation.</summary>
 internal static class Actor
 {
-    /// <summary>Whoever sits at a terminal, or a step of its own.</summary>
+    /// <summary>The user at a terminal, or a step of the scenario.</summary>
     private const string User = "kubectl";
 
     public static string Of(string happening)
@@ -17,7 +17,7 @@ internal static class Actor
                 || name.StartsWith("ingress-nginx", StringComparison.Ordinal) => name,
             _ when name.StartsWith("kubelet", StringComparison.Ordinal)
                 || name.StartsWith("container", StringComparison.Ordinal) => "kubelet",
-            // What goes on without a process of its own is a kubelet's work on a Pod.
+            // An event without a process of its own is a kubelet's work on a Pod.
             "resume" or "sleep" => "kubelet",
             "node" => "the node itself",
             "fault" or "fault over" => "a fault",

@@ -1,13 +1,13 @@
 namespace Scenarios.Steps.Recording;
 
-/// <summary>Finds what a claim is about: objects by their names, and what belongs to them.</summary>
+/// <summary>Finds the subjects of a claim: the objects it names, and related ones.</summary>
 internal sealed class ClaimSubjects
 {
     private readonly Dictionary<string, SortedList<string, ApiObject>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ApiObject> _byUid = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedList<string, ApiObject>> _byOwner = new(StringComparer.Ordinal);
 
-    /// <summary>An object came, is another now, or went: whoever looks back may still speak of it.</summary>
+    /// <summary>Records an object that was created, modified or deleted. A later claim may still name a deleted one.</summary>
     public void Note(ApiObject item)
     {
         _byUid[item.Uid] = item;
@@ -18,9 +18,11 @@ internal sealed class ClaimSubjects
         }
     }
 
-    /// <summary>Those whose names stand in a text; where it says of what kinds they are, or else another one does, of those only.</summary>
+    /// <summary>
+    /// Returns the objects whose names are in a text. If the text, or else another text, names kinds, only objects of these kinds.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="other">The other one.</param>
+    /// <param name="other">The other text.</param>
     public IReadOnlyList<ApiObject> NamedIn(string text, string other = "")
     {
         var named = new List<ApiObject>();
@@ -41,7 +43,7 @@ internal sealed class ClaimSubjects
         return ofKind.Count > 0 ? ofKind : null;
     }
 
-    /// <summary>Those, with who controls them, whom they control, and where a Service sends to.</summary>
+    /// <summary>Returns the objects, their owners, the objects they own, and the targets of Services.</summary>
     public IEnumerable<ApiObject> With(IReadOnlyList<ApiObject> roots, ServiceTargets targets)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -91,7 +93,7 @@ internal sealed class ClaimSubjects
         };
     }
 
-    /// <summary>The object of an id such as <c>Pod/default/web-1</c>; null where it is an address.</summary>
+    /// <summary>Finds the object of an id such as <c>Pod/default/web-1</c>; null if it is an address.</summary>
     private ApiObject? TargetOf(string id) =>
         _byName.TryGetValue(id[(id.LastIndexOf('/') + 1)..], out var items)
             ? items.Values.FirstOrDefault(item => ThingOf.Id(item) == id) : null;
@@ -107,7 +109,7 @@ internal sealed class ClaimSubjects
         items[$"{ThingOf.Id(item)} {item.Uid}"] = item;
     }
 
-    /// <summary>What may be a name, each once; of a name with dots also its first part, as in a host's name.</summary>
+    /// <summary>Returns the words that may be names, each once. For a name with dots, as of a host, also its first part.</summary>
     private static IEnumerable<string> WordsOf(string text)
     {
         var words = new List<string>();

@@ -7,22 +7,23 @@ using Scenarios.Terminals.Reasons;
 namespace Scenarios.Steps.Recording;
 
 /// <summary>
-/// What happens in a scenario's cluster, as changes, pictures and rows: what a change costs does not depend on how much there is.
+/// Records what happens in a scenario's cluster as changes, diagrams and table rows. The cost of a change does not depend on the number of
+/// objects.
 /// </summary>
 internal sealed class ClusterAccount
 {
-    /// <summary>More changes in one step nobody reads; the rest is counted.</summary>
+    /// <summary>Nobody reads more changes than this in one step. The rest is only counted.</summary>
     private const int MostChanges = 200;
 
-    /// <summary>Of so many is asked why they are as they are.</summary>
+    /// <summary>For how many objects the reason of their state is looked up.</summary>
     private const int MostAsked = 4;
 
     private const int MostReasons = 12;
 
-    /// <summary>A claim about more than this is about all of them.</summary>
+    /// <summary>A claim about more objects than this is treated as one about all of them.</summary>
     private const int MostSubjects = 60;
 
-    /// <summary>What the cluster does with itself, and no scenario speaks of.</summary>
+    /// <summary>Resources that the cluster itself writes, and that no scenario names.</summary>
     private static readonly string[] LeftOut =
     [
         "leases.coordination.k8s.io", "events.events.k8s.io", "controllerrevisions.apps",
@@ -66,7 +67,7 @@ internal sealed class ClusterAccount
     /// <summary>Virtual time since the simulation's start.</summary>
     public TimeSpan Now => _cluster.Simulation.Elapsed;
 
-    /// <summary>The account with what happened since the last call.</summary>
+    /// <summary>Adds everything that happened since the last call to a step's account.</summary>
     public StepAccount Tell(StepAccount account)
     {
         var told = account with
@@ -82,9 +83,12 @@ internal sealed class ClusterAccount
         return told;
     }
 
-    /// <summary>What a claim is about, and why it is as it is: what it names, or else what was looked at last.</summary>
-    /// <param name="claim">What the step says.</param>
-    /// <param name="lookedAt">What was typed and printed last.</param>
+    /// <summary>
+    /// Returns the subjects of a claim and the reasons of their states. The subjects are those that the claim names, or else those of the
+    /// last command.
+    /// </summary>
+    /// <param name="claim">The text of the step.</param>
+    /// <param name="lookedAt">The last command and its output.</param>
     public ClaimAccount Judge(string claim, string lookedAt)
     {
         var named = _subjects.NamedIn(claim, lookedAt);
@@ -135,7 +139,7 @@ internal sealed class ClusterAccount
         }
     }
 
-    /// <summary>What every namespace has, whatever a scenario does.</summary>
+    /// <summary>Whether an object exists in every namespace, whatever the scenario does.</summary>
     private static bool IsOfTheCluster(ApiObject item) =>
         (item.Kind == "ConfigMap" && item.Name == "kube-root-ca.crt") || (item.Kind == "ServiceAccount" && item.Name == "default")
             || IsApiServer(item);
@@ -160,7 +164,7 @@ internal sealed class ClusterAccount
         Add(new Moment(Now) { Announcements = [announcement] });
     }
 
-    /// <summary>False where nothing differs that anybody would look at.</summary>
+    /// <summary>Records a change. Returns false if nothing of interest differs.</summary>
     private bool NoteChange(ObjectChange change)
     {
         var verb = change.Kind switch
@@ -240,7 +244,7 @@ internal sealed class ClusterAccount
         changed.Add(thing);
     }
 
-    /// <summary>What happens at one instant is one moment.</summary>
+    /// <summary>Adds a moment. Changes at the same instant share one.</summary>
     private void Add(Moment moment)
     {
         if (_moments.Count > 0 && _moments[^1].At == moment.At)

@@ -3,15 +3,13 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Steps.Recording;
 
-/// <summary>Which fields of an object differ from those of its state before.</summary>
+/// <summary>The fields in which an object differs from its previous state.</summary>
 internal static class FieldDifference
 {
     private const int MostFields = 10;
     private const int LongestValue = 100;
 
-    /// <summary>
-    /// About nothing but the writing, or said by another field too: who reads what changed looks for what is behind these.
-    /// </summary>
+    /// <summary>Fields about the write itself, or that repeat other fields. They distract from the changes that matter.</summary>
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal)
     {
         "resourceVersion", "managedFields", "generation", "observedGeneration", "lastTransitionTime", "lastProbeTime", "lastHeartbeatTime",
@@ -98,7 +96,7 @@ internal static class FieldDifference
         }
     }
 
-    /// <summary>The field that tells the items of both lists apart; null where none does.</summary>
+    /// <summary>The field that identifies items in both lists; null if there is none.</summary>
     private static string? KeyOf(ListValue before, ListValue after)
     {
         foreach (var key in (string[])["name", "type", "uid"])
@@ -153,7 +151,7 @@ internal static class FieldDifference
 
     private static bool IsCondition(ObjectValue value) => value["status"] is StringValue && value.ContainsKey("type");
 
-    /// <summary>Such as <c>False, ContainersNotReady</c>.</summary>
+    /// <summary>A condition as text, such as <c>False, ContainersNotReady</c>.</summary>
     private static string Condition(StringValue status, Value? reason) => reason is StringValue { Text.Length: > 0 } known
         ? $"{status.Text}, {known.Text}" : status.Text;
 

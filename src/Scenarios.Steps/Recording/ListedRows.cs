@@ -6,13 +6,13 @@ using Scenarios.Cluster;
 
 namespace Scenarios.Steps.Recording;
 
-/// <summary>The rows that <c>kubectl get all</c> would show, each as it was when its object was written.</summary>
+/// <summary>The rows that <c>kubectl get all</c> would show for each object at the time of its write.</summary>
 internal sealed class ListedRows(SimulatedCluster cluster)
 {
     private readonly Dictionary<string, Listing> _listings = new(StringComparer.Ordinal);
     private (ApiObject Object, Table Table)? _last;
 
-    /// <summary>The row of what was written; none for what <c>all</c> does not mean.</summary>
+    /// <summary>Returns the rows of a changed object; none for a resource that <c>all</c> does not include.</summary>
     public IReadOnlyList<ListedRow> Of(ObjectChange change)
     {
         if (!change.Type.Categories.Contains("all", StringComparer.Ordinal) || change.Object.Namespace is not "default")
@@ -32,7 +32,7 @@ internal sealed class ListedRows(SimulatedCluster cluster)
         return [new ListedRow(listing, change.Object.Name, cells, since)];
     }
 
-    /// <summary>A Pod's ready containers and status, as kubectl shows them.</summary>
+    /// <summary>Returns a Pod's ready containers and status, as kubectl shows them.</summary>
     public (string Ready, string Status) StatusOf(ObjectChange pod)
     {
         var table = TableOf(pod);

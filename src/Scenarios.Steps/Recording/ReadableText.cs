@@ -3,7 +3,7 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Steps.Recording;
 
-/// <summary>Manifests as people write them: what a sentence stands for is JSON of one line.</summary>
+/// <summary>Formats manifests as people write them. A sentence's manifest is JSON on one line.</summary>
 internal static class ReadableText
 {
     public static string Of(string manifest) =>

@@ -4,12 +4,12 @@ using Scenarios.Kernel;
 
 namespace Scenarios.Steps.Recording;
 
-/// <summary>The ways that requests took, those alike kept once.</summary>
+/// <summary>The routes that requests took; equal ones are recorded once.</summary>
 internal sealed class RequestWays(Simulation simulation)
 {
     private const int MostTimes = 500;
 
-    /// <summary>More different ways in one step nobody reads: further ones are counted with the last.</summary>
+    /// <summary>Nobody reads more routes than this in one step. Further ones are only counted.</summary>
     private const int MostWays = 40;
 
     private static readonly string[] Words = ["http", "request", "response", "answer", "リクエスト", "応答", "要求"];
@@ -17,14 +17,14 @@ internal sealed class RequestWays(Simulation simulation)
     private readonly Dictionary<string, Taken> _ways = new(StringComparer.Ordinal);
     private readonly List<Taken> _order = [];
 
-    /// <summary>The last request; null where the last step that could send one sent none.</summary>
+    /// <summary>The last request; null if the last step that could send one sent none.</summary>
     public Exchange? Last { get; private set; }
 
-    /// <summary>Whether somebody speaks of requests.</summary>
+    /// <summary>Whether a text is about requests.</summary>
     public static bool IsMeant(string text) =>
         Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A request was sent.</summary>
+    /// <summary>Records a request.</summary>
     public void Note(NetworkClient client, Exchange exchange)
     {
         Last = exchange;
@@ -53,8 +53,8 @@ internal sealed class RequestWays(Simulation simulation)
         }
     }
 
-    /// <summary>Those since the last call.</summary>
-    /// <param name="isClaim">Whether a claim was made meanwhile: it is about the requests before it, and so is the next one.</param>
+    /// <summary>Returns the routes since the last call.</summary>
+    /// <param name="isClaim">Whether a claim was made since then: it is about the requests before it, and so is the next claim.</param>
     public IReadOnlyList<RequestWay> Take(bool isClaim)
     {
         if (_order.Count == 0)

@@ -5,8 +5,7 @@ using Scenarios.Steps.Meaning;
 namespace Scenarios.Steps.Recording;
 
 /// <summary>
-/// What the steps of a scenario do, kept for a report: made only where one is wanted. It listens and reads, and never writes, so that
-/// a scenario goes the same way with it and without.
+/// Records what the steps of a scenario do, if a report needs it. It only observes, so that scenarios run the same with and without it.
 /// </summary>
 internal sealed class ScenarioAccount
 {
@@ -19,16 +18,16 @@ internal sealed class ScenarioAccount
 
     public ScenarioAccount(IAccountBook book) => book.Open(Take);
 
-    /// <summary>The scenario has a cluster.</summary>
+    /// <summary>Starts observing the scenario's cluster.</summary>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="client">What the names of the steps' own clients begin with: no reader asks for them.</param>
+    /// <param name="client">The prefix of the steps' own clients, which reports leave out.</param>
     public void Watch(SimulatedCluster cluster, string client) => _cluster = new ClusterAccount(cluster, client);
 
-    /// <summary>Something was typed.</summary>
+    /// <summary>Records a typed command.</summary>
     public void NoteCommand(TimeSpan at, string text, string output, int? exitCode) =>
         _commands.Add(new TypedCommand(at, text, output, exitCode));
 
-    /// <summary>A step names a text: told once a step.</summary>
+    /// <summary>Records a text that a step uses, once per step.</summary>
     public void NoteText(NamedTextKind kind, string name, string text)
     {
         var named = new NamedText(kind, name, kind == NamedTextKind.Input ? ReadableText.Of(text) : text);
@@ -38,8 +37,8 @@ internal sealed class ScenarioAccount
         }
     }
 
-    /// <summary>A step claims something.</summary>
-    /// <param name="text">What it says; a table or a text that belongs to it is told on its own.</param>
+    /// <summary>Records a claim.</summary>
+    /// <param name="text">The text of the step. Its table or doc string is recorded separately.</param>
     public void NoteClaim(string text) => _claim.Add(text);
 
     private StepAccount Take()

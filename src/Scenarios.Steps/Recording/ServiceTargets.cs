@@ -1,11 +1,11 @@
 namespace Scenarios.Steps.Recording;
 
-/// <summary>The endpoints that Services really have, from their EndpointSlices.</summary>
+/// <summary>The actual endpoints of Services, from their EndpointSlices.</summary>
 internal sealed class ServiceTargets
 {
     private readonly SortedList<string, SortedList<string, IReadOnlyList<string>>> _services = new(StringComparer.Ordinal);
 
-    /// <summary>An EndpointSlice was written.</summary>
+    /// <summary>Records a change of an EndpointSlice.</summary>
     /// <returns>The id of its Service.</returns>
     public string Note(ApiObject slice, bool isDeleted)
     {
@@ -20,7 +20,7 @@ internal sealed class ServiceTargets
         return service;
     }
 
-    /// <summary>The ids of the Pods that get a Service's requests, ordered.</summary>
+    /// <summary>Returns the ids of the Pods that receive a Service's requests, in order.</summary>
     public IReadOnlyList<string> Of(string service) =>
         _services.TryGetValue(service, out var slices)
             ? [.. slices.Values.SelectMany(targets => targets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]

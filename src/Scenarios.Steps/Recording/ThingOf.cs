@@ -3,7 +3,7 @@ using Scenarios.Accounts;
 
 namespace Scenarios.Steps.Recording;
 
-/// <summary>Objects as things to be drawn.</summary>
+/// <summary>Converts objects to elements of a diagram.</summary>
 internal static class ThingOf
 {
     public static string Id(ApiObject item) => $"{item.Kind}/{item.Namespace}/{item.Name}";
@@ -29,7 +29,7 @@ internal static class ThingOf
     }
 
     /// <param name="pod">The Pod.</param>
-    /// <param name="status">As kubectl shows it: ready containers and status.</param>
+    /// <param name="status">The ready containers and the status, as kubectl shows them.</param>
     public static Thing Pod(ApiObject pod, (string Ready, string Status) status) => new(Id(pod), ThingRole.Item, "Pod", Name(pod))
     {
         Note = $"{status.Ready} {status.Status}",
@@ -51,7 +51,7 @@ internal static class ThingOf
         return type == "ExternalName" ? thing : WithTargets(thing, targets);
     }
 
-    /// <summary>The same with the endpoints that it has now.</summary>
+    /// <summary>Returns the Service with its current endpoints.</summary>
     public static Thing WithTargets(Thing service, IReadOnlyList<string> targets) =>
         service with { To = targets, Health = targets.Count == 0 ? ThingHealth.Waiting : ThingHealth.Good };
 
@@ -117,7 +117,10 @@ internal static class ThingOf
         };
     }
 
-    /// <summary>CrashLoopBackOff, ImagePullBackOff, ErrImagePull, CreateContainerConfigError, OOMKilled, Error and their like.</summary>
+    /// <summary>
+    /// Whether a status is a problem: CrashLoopBackOff, ImagePullBackOff, ErrImagePull, CreateContainerConfigError, OOMKilled, Error and
+    /// similar.
+    /// </summary>
     private static bool IsTrouble(string status) =>
         status.Contains("BackOff", StringComparison.Ordinal) || status.Contains("Err", StringComparison.Ordinal)
         || status.Contains("OOM", StringComparison.Ordinal) || status.Contains("Evicted", StringComparison.Ordinal);

@@ -7,18 +7,16 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Steps.Requests;
 
-/// <summary>
-/// curl at a client, once or many times one after the other: the program that a terminal there would run, and what became of its requests.
-/// </summary>
+/// <summary>Runs curl at a client, once or several times in sequence, as a terminal there would, and records its requests.</summary>
 internal sealed class CurlRun(SimulatedCluster cluster, NetworkClient client, string url)
 {
     private readonly List<Exchange> _exchanges = [];
     private readonly TextBuffer _error = new();
 
-    /// <summary>What became of each request; a redirect that was followed counts as one of its own.</summary>
+    /// <summary>The outcome of each request. A followed redirect counts separately.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
-    /// <exception cref="StepFailureException">curl sent nothing; the message is its own.</exception>
+    /// <exception cref="StepFailureException">curl sent no request; the message is curl's own.</exception>
     public void Run(int times, TimeSpan longest)
     {
         cluster.Network.Exchanged += Note;

@@ -1,13 +1,13 @@
 namespace Scenarios.Steps.Requests;
 
 /// <summary>The parts of an http URL.</summary>
-/// <param name="Host">Name or address.</param>
-/// <param name="Port">80 where none is written.</param>
-/// <param name="Path">From the first slash on.</param>
-/// <param name="Authority">Host and port as the Host header has them.</param>
+/// <param name="Host">A name or an address.</param>
+/// <param name="Port">The port; 80 by default.</param>
+/// <param name="Path">The path with its first slash.</param>
+/// <param name="Authority">Host and port as in the Host header.</param>
 internal sealed record HttpUrl(string Host, int Port, string Path, string Authority)
 {
-    /// <exception cref="StepFailureException">The text is no http URL.</exception>
+    /// <exception cref="StepFailureException">The text is not an http URL.</exception>
     public static HttpUrl Of(string url)
     {
         var text = url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}";

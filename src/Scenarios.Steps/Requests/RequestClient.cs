@@ -1,23 +1,23 @@
 namespace Scenarios.Steps.Requests;
 
-/// <summary>Where requests come from.</summary>
-/// <param name="Place">A throw-away Pod, a Pod of the scenario, or outside the cluster.</param>
-/// <param name="Pod">The Pod's name, when one is named; else empty.</param>
+/// <summary>The sender of requests.</summary>
+/// <param name="Place">A temporary Pod, a Pod of the scenario, or outside the cluster.</param>
+/// <param name="Pod">The Pod's name if one is given; otherwise empty.</param>
 public sealed record RequestClient(RequestPlace Place, string Pod)
 {
     public static RequestClient AnyPod { get; } = new(RequestPlace.AnyPod, string.Empty);
 
     public static RequestClient Outside { get; } = new(RequestPlace.Outside, string.Empty);
 
-    /// <summary>Of the Pod; the throw-away one is made there.</summary>
+    /// <summary>The namespace of the Pod. A temporary one is created there.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>The node on which the throw-away Pod runs; empty for any.</summary>
+    /// <summary>The node of the temporary Pod; empty for any.</summary>
     public string Node { get; init; } = string.Empty;
 
-    /// <summary>Whether it is in the node's own network, as a shell on that machine is.</summary>
+    /// <summary>Whether the client uses the node's own network, like a shell on that machine.</summary>
     public bool IsOnHost { get; init; }
 
-    /// <summary>The labels of the throw-away Pod, as <c>key=value</c>; empty for none.</summary>
+    /// <summary>The labels of the temporary Pod, as <c>key=value</c>; empty for none.</summary>
     public string Labels { get; init; } = string.Empty;
 }

@@ -6,11 +6,11 @@ using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Requests;
 
-/// <summary>Sends requests, one after the other, and keeps what came of them.</summary>
+/// <summary>Sends requests in sequence and keeps their outcomes.</summary>
 public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep step, IReqnrollOutputHelper transcript)
 {
     private const int MostRequests = 1_000_000;
-    /// <summary>How long a Pod that requests are to be sent from may take to start.</summary>
+    /// <summary>How long a Pod that sends requests may take to start.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan LongestBatch = TimeSpan.FromDays(8);
@@ -25,8 +25,8 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     private bool _isTrafficLookedAt;
     private int _clients;
 
-    /// <summary>What became of the requests sent last, or of the traffic.</summary>
-    /// <exception cref="StepFailureException">None was sent.</exception>
+    /// <summary>The outcomes of the last requests, or of background traffic.</summary>
+    /// <exception cref="StepFailureException">No request was sent.</exception>
     internal IReadOnlyList<Exchange> Exchanges
     {
         get
@@ -38,7 +38,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
-    /// <summary>What became of the requests of the traffic; of those sent last where there is none.</summary>
+    /// <summary>The outcomes of the background traffic; those of the last requests if there is no traffic.</summary>
     internal IReadOnlyList<Exchange> Traffic
     {
         get
@@ -48,14 +48,14 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
-    /// <summary>What became of the requests of the traffic that were sent at an instant or later.</summary>
+    /// <summary>Returns the outcomes of requests of the traffic that were sent at an instant or later.</summary>
     internal IReadOnlyList<Exchange> SentSince(TimeSpan at)
     {
         _isTrafficLookedAt = true;
         return [.. _traffics.SelectMany(traffic => traffic.Since(at))];
     }
 
-    /// <summary>Whether the last request failed because nobody knows the name; it is looked at, then.</summary>
+    /// <summary>Whether the last request failed because its host name does not exist. Reading it counts as a check.</summary>
     internal bool NameFailed
     {
         get
@@ -65,11 +65,11 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
-    /// <summary>Whether a request got an answer that says success.</summary>
+    /// <summary>Whether a request got a response of success.</summary>
     internal static bool Succeeded(Exchange exchange) =>
         exchange is { Outcome: ConnectionOutcome.Answered, Response.Status: >= 200 and < 300 };
 
-    /// <exception cref="StepFailureException">A request sent last failed, and no step looked.</exception>
+    /// <exception cref="StepFailureException">One of the last requests failed, and no step checked it.</exception>
     public void RequireLookedAt()
     {
         if (!_isLookedAt && _exchanges.FirstOrDefault(exchange => exchange.Outcome != ConnectionOutcome.Answered) is { } failed)
@@ -81,7 +81,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
-    /// <exception cref="StepFailureException">No request of the traffic was answered, and no step looked: that was not meant.</exception>
+    /// <exception cref="StepFailureException">No request of the traffic got a response, and no step checked it.</exception>
     internal void RequireTrafficLookedAt()
     {
         if (!_isTrafficLookedAt && _traffics.Find(traffic => traffic.Exchanges.Count > 0
@@ -96,7 +96,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     /// <exception cref="StepFailureException">The number is not positive, or the client's Pod has no network.</exception>
     public void Send(string url, int times, RequestClient client) => Send(url, times, client, isMore: false);
 
-    /// <param name="isMore">Whether they are more of those sent before, and looked at with them.</param>
+    /// <param name="isMore">Whether they are added to the previous requests and checked together with them.</param>
     internal void Send(string url, int times, RequestClient client, bool isMore)
     {
         if (times is < 1 or > MostRequests)
@@ -120,22 +120,22 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         transcript.WriteLine(Summary());
     }
 
-    /// <summary>The Pod that answered the last request that was answered; null where none was.</summary>
+    /// <summary>The Pod that answered the last successful request; null if there is none.</summary>
     internal string? LastAnswering => _exchanges.LastOrDefault(Succeeded) is { } last ? AnsweredBy(last).Split('/', ' ')[^1] : null;
 
-    /// <summary>Where the last request went.</summary>
+    /// <summary>The URL of the last request.</summary>
     internal string LastUrl => _url;
 
-    /// <summary>Whether the requests that were sent last are so many, and went there.</summary>
+    /// <summary>Whether the last requests had this number and this URL.</summary>
     internal bool HasSent(string url, int count) => _exchanges.Count == count && _traffics.Count == 0
         && Uri.TryCreate(_url, UriKind.Absolute, out var sent) && Uri.TryCreate(url, UriKind.Absolute, out var asked) && sent == asked;
 
-    /// <summary>Whoever sent requests last sends more.</summary>
-    /// <param name="url">Where to; the same place again where it is null.</param>
-    /// <param name="times">How many.</param>
+    /// <summary>Sends more requests from the last client.</summary>
+    /// <param name="url">The URL; null to use the last one.</param>
+    /// <param name="times">The number of requests.</param>
     internal void SendMore(string? url, int times) => Send(url ?? _url, times, _client);
 
-    /// <summary>Does something as a client; the Pod that there may be for it is gone afterwards.</summary>
+    /// <summary>Runs an action as a client. A temporary Pod for it is deleted afterwards.</summary>
     internal void As(RequestClient client, Action<NetworkClient> act)
     {
         if (client.Place == RequestPlace.AnyPod)
@@ -151,7 +151,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
-    /// <summary>Keeps sending requests in the background.</summary>
+    /// <summary>Starts sending requests in the background.</summary>
     internal void StartTraffic(string url, TimeSpan interval, RequestClient client)
     {
         var name = $"{ThrowAwayPod.Name}-{++_clients}";
@@ -167,16 +167,16 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
                 : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
     }
 
-    /// <summary>What was asked for to answer the last request, such as by an Ingress controller.</summary>
+    /// <summary>The requests that others, such as an Ingress controller, sent to answer the last one.</summary>
     internal IReadOnlyList<Exchange> Behind { get; private set; } = [];
 
-    /// <summary>Whether somebody still sends in the background.</summary>
+    /// <summary>Whether background traffic is running.</summary>
     internal bool IsTrafficRunning => _traffics.Exists(static traffic => traffic.IsRunning);
 
-    /// <summary>Makes one exchange what the next steps look at.</summary>
-    /// <param name="url">Where to.</param>
-    /// <param name="exchange">What became of it.</param>
-    /// <param name="behind">What whoever was asked asked others for, to answer it.</param>
+    /// <summary>Makes an exchange the one that the next steps check.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="exchange">The outcome of the request.</param>
+    /// <param name="behind">The requests that the receiver sent in order to answer it.</param>
     internal void Note(string url, Exchange exchange, IReadOnlyList<Exchange> behind)
     {
         RequireLookedAt();
@@ -185,7 +185,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         transcript.WriteLine(Summary());
     }
 
-    /// <summary>Ends all traffic.</summary>
+    /// <summary>Stops all background traffic.</summary>
     internal void StopTraffic()
     {
         foreach (var traffic in _traffics)
@@ -252,7 +252,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     internal static string AnsweredBy(Exchange exchange) =>
         exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
 
-    /// <summary>A Pod that is about to start is waited for, as somebody would who types in it.</summary>
+    /// <summary>Returns the Pod's client. It waits for a Pod that is about to start, as a user would.</summary>
     private NetworkClient ClientIn(string @namespace, string pod)
     {
         if (cluster.Cluster.Network.ClientIn(@namespace, pod) is null

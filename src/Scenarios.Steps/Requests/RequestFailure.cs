@@ -2,7 +2,7 @@ using Scenarios.Cluster.Network;
 
 namespace Scenarios.Steps.Requests;
 
-/// <summary>The words for how a request fails, each with what it means.</summary>
+/// <summary>The phrases for how a request fails, with their meanings.</summary>
 internal static class RequestFailure
 {
     private static readonly (ConnectionOutcome Outcome, string[] Words)[] Table =
@@ -17,11 +17,11 @@ internal static class RequestFailure
         (ConnectionOutcome.Closed, ["connection closed", "closed", "empty reply"]),
     ];
 
-    /// <summary>Whether these are such words.</summary>
+    /// <summary>Whether the words are such a phrase.</summary>
     public static bool Knows(string words) =>
         Array.Exists(Table, row => row.Words.Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
 
-    /// <exception cref="StepFailureException">There are no such words; the message names those that there are.</exception>
+    /// <exception cref="StepFailureException">The words are unknown; the message lists the known ones.</exception>
     public static ConnectionOutcome Of(string words)
     {
         foreach (var (outcome, known) in Table)

@@ -1,22 +1,22 @@
 namespace Scenarios.Steps.Requests;
 
 /// <summary>
-/// Whether answers spread over Pods, with bounds that chance cannot break: kube-proxy in iptables mode picks an endpoint at random for each
-/// connection, so that few requests may well miss a Pod. What chance could break more often than once in a billion runs is refused as a
-/// question, not failed as an answer.
+/// Decides whether responses are spread over Pods. kube-proxy in iptables mode picks a random endpoint for each connection, so a few
+/// requests may miss a Pod. The bounds are so wide that chance breaks them less than once in a billion runs. An expectation with too few
+/// requests for that is rejected.
 /// </summary>
 internal static class SpreadExpectation
 {
-    /// <summary>One in a billion.</summary>
+    /// <summary>The probability that counts as impossible: one in a billion.</summary>
     private const double Negligible = 1e-9;
 
-    /// <summary>How many requests it takes until each of the Pods has been picked at least once, but for a negligible chance.</summary>
+    /// <summary>Returns how many requests are needed to reach each Pod at least once, except with negligible probability.</summary>
     public static int RequestsToReachAll(int pods) =>
         pods <= 1 ? 1 : (int)Math.Ceiling(Math.Log(Negligible / pods) / Math.Log(1 - (1.0 / pods)));
 
     /// <summary>
-    /// How far one Pod's share may lie from the mean, but for a negligible chance: Bernstein's bound for a binomial count, shared among the
-    /// Pods.
+    /// Returns how far one Pod's share may differ from the mean, except with negligible probability: Bernstein's bound for a binomial
+    /// count, shared among the Pods.
     /// </summary>
     public static double Tolerance(int requests, int pods)
     {
@@ -26,7 +26,7 @@ internal static class SpreadExpectation
         return (logarithm / 3) + Math.Sqrt((logarithm * logarithm / 9) + (2 * variance * logarithm));
     }
 
-    /// <summary>Why the answers do not spread as expected, or null when they do.</summary>
+    /// <summary>Returns why the responses are not spread as expected; null if they are.</summary>
     public static string? Difference(IReadOnlyList<string> answeredBy, int pods, bool evenly)
     {
         var counts = new SortedList<string, int>(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using Scenarios.Cluster;
 namespace Scenarios.Steps.Requests;
 
 /// <summary>
-/// A Pod that exists only to send requests from, as <c>kubectl run --rm</c> makes one: created, awaited, and deleted at once when done.
-/// Takes the virtual time that a Pod takes to start. No sentence about Pods means it.
+/// A temporary Pod for sending requests, like that of <c>kubectl run --rm</c>: it is created, awaited, and deleted at the end. It takes the
+/// virtual time of a Pod's start. Sentences about Pods do not include it.
 /// </summary>
 internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient client, string name = ThrowAwayPod.Name)
 {
@@ -16,7 +16,7 @@ internal sealed class ThrowAwayPod(SimulatedCluster cluster, RequestClient clien
 
     private readonly ResourceType _pods = ApiSchema.Kubernetes.Find("v1", "Pod")!;
 
-    /// <exception cref="StepFailureException">It does not get to run.</exception>
+    /// <exception cref="StepFailureException">The Pod does not start.</exception>
     public void Start()
     {
         var created = cluster.Api.Create(_pods, client.Namespace, new ApiObject(Manifest()), WriteOptions.Default);

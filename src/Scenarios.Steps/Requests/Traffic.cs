@@ -6,8 +6,8 @@ using Scenarios.Kernel.Time;
 namespace Scenarios.Steps.Requests;
 
 /// <summary>
-/// Requests at a steady rate in the background, whatever becomes of those before: each on a connection of its own, at its own instant of
-/// virtual time. Settling does not wait for it.
+/// Requests at a steady rate in the background, whatever the outcome of earlier ones. Each has its own connection and its own instant of
+/// virtual time. Settling does not wait for them.
 /// </summary>
 internal sealed class Traffic
 {
@@ -19,10 +19,10 @@ internal sealed class Traffic
     private readonly List<TimeSpan> _instants = [];
     private bool _isStopped;
 
-    /// <param name="cluster">Where.</param>
-    /// <param name="client">Who sends; null while it has no network.</param>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="client">Returns the sender; null while it has no network.</param>
     /// <param name="url">The URL.</param>
-    /// <param name="interval">Virtual time from one request to the next.</param>
+    /// <param name="interval">The virtual time between requests.</param>
     public Traffic(SimulatedCluster cluster, Func<NetworkClient?> client, string url, TimeSpan interval)
     {
         _cluster = cluster;
@@ -32,10 +32,10 @@ internal sealed class Traffic
         Next();
     }
 
-    /// <summary>What became of each request so far.</summary>
+    /// <summary>The outcomes of the requests so far.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
-    /// <summary>What became of those sent at an instant or later.</summary>
+    /// <summary>Returns the outcomes of those sent at an instant or later.</summary>
     public IEnumerable<Exchange> Since(TimeSpan at) => _exchanges.Where((_, index) => _instants[index] >= at);
 
     public bool IsRunning => !_isStopped;

@@ -2,17 +2,16 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>Writes what a command printed into the doc string that expects something else, where the run accepts anew. One per
-/// scenario.</summary>
+/// <summary>Writes a command's output into a doc string that expects another text, if the run accepts changes. One per scenario.</summary>
 internal sealed class DocStringAcceptance(ScenarioHost host, SnapshotLedger ledger)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Runs a check of a doc string.</summary>
-    /// <param name="sentence">The step.</param>
+    /// <param name="sentence">The text of the step.</param>
     /// <param name="text">Its doc string.</param>
-    /// <param name="check">Fails where it differs, with what was received.</param>
-    /// <exception cref="StepFailureException">It differs, and is not accepted anew, or cannot be written.</exception>
+    /// <param name="check">The check. It fails with the received text if that differs.</param>
+    /// <exception cref="StepFailureException">The text differs, and it is not accepted or cannot be written.</exception>
     public void Check(string sentence, string text, Action check)
     {
         ArgumentNullException.ThrowIfNull(check);
@@ -44,7 +43,7 @@ internal sealed class DocStringAcceptance(ScenarioHost host, SnapshotLedger ledg
         }
     }
 
-    /// <summary>The line of the step; null where the host does not tell, as Reqnroll's generated code.</summary>
+    /// <summary>The line of the step; null if the host does not know it, such as Reqnroll's generated code.</summary>
     private int? LineOf(string sentence, string text)
     {
         var key = $"{sentence}\n{text}";

@@ -3,24 +3,24 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// The doc strings of one feature file that a run accepts anew. Lines are those of the file as the run read it: each acceptance writes
-/// the whole file again, from what it was at first. Thread-safe; what does not work is told in words.
+/// The doc strings of one feature file that a run updates. Lines are those of the file as the run read it: each update writes the whole
+/// file again, from its original text. Thread-safe; problems are returned as text.
 /// </summary>
 internal sealed class DocStringFile(string path)
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, (DocStringText Place, string Text)> _accepted = [];
 
-    /// <summary>The doc strings that are right as they are for one who asked.</summary>
+    /// <summary>The doc strings that some step needs unchanged.</summary>
     private readonly HashSet<int> _kept = [];
 
-    /// <summary>Those for which two ask for different texts.</summary>
+    /// <summary>The doc strings for which two steps need different texts.</summary>
     private readonly HashSet<int> _torn = [];
     private byte[]? _written;
     private string[]? _lines;
 
-    /// <summary>A step is right with its doc string as it is.</summary>
-    /// <returns>Why the file is no longer right for it; null where it is.</returns>
+    /// <summary>Records that a step needs its doc string unchanged.</summary>
+    /// <returns>Why the doc string does not suit the step any more; null if it does.</returns>
     public string? Keep(int line)
     {
         lock (_gate)
@@ -30,12 +30,12 @@ internal sealed class DocStringFile(string path)
         }
     }
 
-    /// <summary>A step wants another doc string.</summary>
+    /// <summary>Updates the doc string of a step.</summary>
     /// <param name="line">The line of the step.</param>
-    /// <param name="expected">What the doc string is for the step, an outline's values filled in.</param>
-    /// <param name="received">What it should be.</param>
-    /// <param name="columns">The columns of the outline that the step is in.</param>
-    /// <returns>Why it stays as it is; null where it was written.</returns>
+    /// <param name="expected">The current doc string, with the values of an outline's row.</param>
+    /// <param name="received">The new text.</param>
+    /// <param name="columns">The columns of the step's outline.</param>
+    /// <returns>Why it was not written; null if it was.</returns>
     public string? Accept(int line, string expected, string received, IReadOnlyList<string> columns)
     {
         lock (_gate)
@@ -84,7 +84,7 @@ internal sealed class DocStringFile(string path)
             : null;
     }
 
-    /// <summary>What was written for one is taken back.</summary>
+    /// <summary>Undoes the update, because two steps need different texts.</summary>
     private string Tear(int line)
     {
         _torn.Add(line);

@@ -2,19 +2,19 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <summary>A doc string in the lines of a feature file: where it stands, and how its lines are written there.</summary>
-/// <param name="Open">The index of the line with the opening mark.</param>
-/// <param name="Close">The index of the line with the closing mark.</param>
-/// <param name="Mark">Three quotes, or three backticks.</param>
-/// <param name="Indent">The blanks before the mark, which are no part of any line.</param>
+/// <summary>The place and format of a doc string in the lines of a feature file.</summary>
+/// <param name="Open">The index of the line with the opening delimiter.</param>
+/// <param name="Close">The index of the line with the closing delimiter.</param>
+/// <param name="Mark">The delimiter: three quotes or three backticks.</param>
+/// <param name="Indent">The blanks before the delimiter, which are not part of the text.</param>
 internal sealed record DocStringText(int Open, int Close, string Mark, string Indent)
 {
     private static readonly string[] Marks = ["\"\"\"", "```"];
 
     private string Escaped => string.Concat(Mark.Select(letter => $"\\{letter}"));
 
-    /// <summary>The doc string below a step; null where none stands there.</summary>
-    /// <param name="lines">The file's lines, with or without their carriage returns.</param>
+    /// <summary>Finds the doc string below a step; null if there is none.</summary>
+    /// <param name="lines">The lines of the file, with or without carriage returns.</param>
     /// <param name="step">The index of the step's line.</param>
     public static DocStringText? Below(IReadOnlyList<string> lines, int step)
     {
@@ -41,12 +41,12 @@ internal sealed record DocStringText(int Open, int Close, string Mark, string In
         return null;
     }
 
-    /// <summary>Its text, as the parser reads it.</summary>
+    /// <summary>Returns its text, as the parser reads it.</summary>
     public string Read(IReadOnlyList<string> lines) =>
         string.Join('\n', lines.Skip(Open + 1).Take(Close - Open - 1).Select(line =>
             Unindent(line.TrimEnd('\r')).Replace(Escaped, Mark, StringComparison.Ordinal)));
 
-    /// <summary>The lines that stand for a text.</summary>
+    /// <summary>Returns the lines that represent a text.</summary>
     public IEnumerable<string> Write(string text, string lineEnd) =>
         text.Length == 0 ? [] : text.Split('\n').Select(line =>
             (line.Length == 0 ? line : Indent + line.Replace(Mark, Escaped, StringComparison.Ordinal)) + lineEnd);

@@ -3,8 +3,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Which snapshots the scenarios of one feature have asked for in a run, and which scenarios have passed. Knows no files. Its scenarios may
-/// run on several threads.
+/// The snapshots that the scenarios of a feature asked for in a run, and the scenarios that passed. It does not access files. Its scenarios
+/// may run on several threads.
 /// </summary>
 internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
 {
@@ -15,12 +15,10 @@ internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
     private readonly Lazy<UnnamedSnapshots> _unnamed = new(() => new UnnamedSnapshots(scenarios.Titles()));
     private bool _isJudged;
 
-    /// <summary>The name of a scenario's unnamed snapshot, counted from 1.</summary>
+    /// <summary>Returns the name of a scenario's unnamed snapshot, numbered from 1.</summary>
     public string UnnamedName(int scenario, string title, int number) => _unnamed.Value.Name(scenario, title, number);
 
-    /// <summary>
-    /// Notes that a scenario asks for a snapshot. The entry has another name than that asked for where two names are one file.
-    /// </summary>
+    /// <summary>Records that a scenario asks for a snapshot. If two names share a file, the entry has the other name.</summary>
     public SnapshotEntry Ask(string name, string part)
     {
         lock (_gate)
@@ -36,7 +34,7 @@ internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
         }
     }
 
-    /// <summary>Notes that a scenario has run to its end; with retries the last attempt counts.</summary>
+    /// <summary>Records that a scenario has finished. With retries, the last attempt counts.</summary>
     public void Finish(int scenario, bool passed)
     {
         lock (_gate)
@@ -53,8 +51,8 @@ internal sealed class FeatureSnapshots(FeatureScenarios scenarios)
     }
 
     /// <summary>
-    /// What was asked for, once every scenario of the feature has passed in this run; after a part of them, or with a failure among them,
-    /// nobody can tell what the feature needs. Given once.
+    /// Returns everything that was asked for, if every scenario of the feature has passed in this run; otherwise null, because the needs of
+    /// the others are unknown. Returned once.
     /// </summary>
     public IReadOnlySet<string>? TakeComplete()
     {

@@ -5,15 +5,15 @@ using Scenarios.Steps.Outputs.Differences;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Compares one output with one snapshot, and accepts it where that is wanted. Whatever a file system refuses, the difference is told.
+/// Compares an output with a snapshot, and accepts it if requested. If a file cannot be written, the difference is still reported.
 /// </summary>
-/// <param name="host">Of the scenario.</param>
+/// <param name="host">The scenario's host.</param>
 /// <param name="place">The snapshot's files.</param>
-/// <param name="entry">Locked by the caller.</param>
-/// <param name="output">What was received.</param>
+/// <param name="entry">The ledger's entry, which the caller has locked.</param>
+/// <param name="output">The received output.</param>
 internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place, SnapshotEntry entry, string output)
 {
-    /// <summary>In each host.</summary>
+    /// <summary>How to accept a snapshot, for each host.</summary>
     public const string HowToAccept = "run with --update-snapshots (dotnet test: the test run parameter update-snapshots=true)";
 
     private readonly string _text = SnapshotText.OfOutput(output);
@@ -22,8 +22,8 @@ internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place,
 
     private string Received => FeaturePlace.Show(place.ReceivedPath);
 
-    /// <summary>Why the output is not the snapshot; null when it is, or is now.</summary>
-    /// <param name="attempt">Tells one attempt at the scenario from another.</param>
+    /// <summary>Returns why the output differs from the snapshot; null if it is equal, or accepted now.</summary>
+    /// <param name="attempt">Identifies the attempt at the scenario.</param>
     public string? Run(object attempt)
     {
         var (bytes, problem) = SnapshotFile.Read(place.VerifiedPath);
@@ -68,7 +68,7 @@ internal sealed class SnapshotComparison(ScenarioHost host, SnapshotPlace place,
         return $"{head}\n{Difference(file)}\n{tail}{Shortened()}";
     }
 
-    /// <summary>Two steps would write over each other for ever: nothing is accepted, and the file is what it was before the run.</summary>
+    /// <summary>Two steps would overwrite each other forever: restores the file from before the run.</summary>
     private string Refuse(string other, string? file)
     {
         if (entry.IsWritten)

@@ -3,13 +3,13 @@ using System.Text;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Reads, writes and deletes snapshot files: UTF-8, no byte-order mark written. What does not work is told in words, never thrown.
+/// Reads, writes and deletes snapshot files: UTF-8, without a byte-order mark. Problems are returned as text, never thrown.
 /// </summary>
 internal static class SnapshotFile
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The file's bytes; none when there is no such file. The problem is why it cannot be read.</summary>
+    /// <summary>Returns the file's bytes, null if there is no such file, and a problem if it cannot be read.</summary>
     public static (byte[]? Bytes, string? Problem) Read(string path)
     {
         try
@@ -22,7 +22,7 @@ internal static class SnapshotFile
         }
     }
 
-    /// <summary>The text of the bytes, a byte-order mark included; null when they are not UTF-8.</summary>
+    /// <summary>Returns the text of the bytes, with a byte-order mark if there is one; null if they are not UTF-8.</summary>
     public static string? Decode(byte[] bytes)
     {
         try
@@ -38,14 +38,14 @@ internal static class SnapshotFile
     public static byte[] Encode(string text) => Encoding.GetBytes(text);
 
     /// <summary>
-    /// Writes the text whole or not at all: a full disk leaves what was there before. Why it cannot be written; null when it was.
+    /// Writes the text whole or not at all: a full disk leaves the old file intact. Returns why it cannot be written; null if it was.
     /// </summary>
     public static string? Write(string path, string text) => Write(path, Encoding.GetBytes(text));
 
     /// <inheritdoc cref="Write(string, string)"/>
     public static string? Write(string path, byte[] bytes) => Try(path, () => WriteWhole(path, bytes));
 
-    /// <summary>Why the file cannot be deleted; null when it is gone.</summary>
+    /// <summary>Deletes the file. Returns why it cannot be deleted; null if it is gone.</summary>
     public static string? Delete(string path) => Try(path, () => File.Delete(path));
 
     private static void WriteWhole(string path, byte[] bytes)
@@ -68,7 +68,7 @@ internal static class SnapshotFile
             File.Delete(beside);
             throw exception switch
             {
-                // So .NET tells EFBIG: a limit of the process or of the file system.
+                // .NET's exception for EFBIG: a limit of the process or the file system.
                 ArgumentOutOfRangeException => new IOException("it is too long for this file system", exception),
                 IOException => new IOException(exception.Message.Replace(beside, path, StringComparison.Ordinal), exception),
                 _ => exception,
@@ -76,7 +76,9 @@ internal static class SnapshotFile
         }
     }
 
-    /// <summary>What stands there is no file of a disk and is written to as it is, never replaced, as in Running's WholeFile.</summary>
+    /// <summary>
+    /// Whether the target is not a regular file. Such a target is written to directly, never replaced, as in Running's WholeFile.
+    /// </summary>
     private static bool IsDevice(string target) =>
         target.StartsWith("/proc/", StringComparison.Ordinal)
         || (target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/dev/shm/", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using System.Text;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Where the snapshots of one feature are: beside it, their files beginning with its name, as <c>01-clusterip.pods.verified.txt</c>.
+/// The snapshot files of a feature. They are in its folder, and their names begin with its name: <c>01-clusterip.pods.verified.txt</c>.
 /// </summary>
 internal sealed class SnapshotFolder(string folder, string featureName)
 {
@@ -11,13 +11,13 @@ internal sealed class SnapshotFolder(string folder, string featureName)
     public const string Received = ".received.txt";
     private const string Feature = ".feature";
 
-    /// <summary>What Linux and macOS take, in bytes; Windows takes as many characters.</summary>
+    /// <summary>The limit of Linux and macOS in bytes; Windows allows as many characters.</summary>
     private const int LongestFileName = 255;
 
-    /// <summary>Fewer bytes for a snapshot's name are of no use.</summary>
+    /// <summary>A shorter name of a snapshot, in bytes, would be useless.</summary>
     private const int LeastRoom = 24;
 
-    /// <summary>The names of the features in a folder, without their ending; none where it cannot be listed.</summary>
+    /// <summary>Returns the names of the features in a folder, without extension; none if it cannot be listed.</summary>
     public static IReadOnlyList<string> FeaturesIn(string folder)
     {
         try
@@ -30,7 +30,7 @@ internal sealed class SnapshotFolder(string folder, string featureName)
         }
     }
 
-    /// <exception cref="StepFailureException">No file can have that name.</exception>
+    /// <exception cref="StepFailureException">The name cannot be a file name.</exception>
     public SnapshotPlace Place(string name)
     {
         var part = SnapshotName.ForFile(name);

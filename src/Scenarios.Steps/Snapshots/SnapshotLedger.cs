@@ -4,8 +4,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// What a run knows of snapshots: one for all features and threads, made before the run begins (<c>SnapshotHooks</c>). Only what scenarios
-/// really ask for counts, in whatever words they ask; nothing is guessed from a feature's text.
+/// What a run knows about snapshots: one object for all features and threads, created before the run begins (<c>SnapshotHooks</c>). Only
+/// snapshots that scenarios really ask for count; nothing is guessed from the text of a feature.
 /// </summary>
 public sealed class SnapshotLedger
 {
@@ -16,18 +16,18 @@ public sealed class SnapshotLedger
 
     private readonly ConcurrentDictionary<string, DocStringFile> _docStrings = new(StringComparer.Ordinal);
 
-    /// <summary>The doc strings of a feature file that the run accepts anew.</summary>
+    /// <summary>Returns the doc strings of a feature file that the run updates.</summary>
     internal DocStringFile DocStrings(string path) => _docStrings.GetOrAdd(path, static file => new DocStringFile(file));
 
-    /// <summary>What a feature has asked for.</summary>
+    /// <summary>Returns the snapshots of a feature.</summary>
     internal FeatureSnapshots Of(ScenarioHost host) =>
         _features.GetOrAdd(host.Feature.Path, static (_, scenarios) => new FeatureSnapshots(scenarios), host.FeatureScenarios);
 
-    /// <summary>What a feature has asked for; null when nothing of it has run.</summary>
+    /// <summary>Returns the snapshots of a feature; null if none of its scenarios has run.</summary>
     internal FeatureSnapshots? Find(FeaturePlace feature) => _features.GetValueOrDefault(feature.Path);
 
-    /// <summary>Notes that all scenarios of a feature have passed.</summary>
-    /// <returns>Whether that is now so of every feature in its folder; true once.</returns>
+    /// <summary>Records that all scenarios of a feature have passed.</summary>
+    /// <returns>Whether every feature of its folder has passed now. True once.</returns>
     internal bool CompleteFolder(FeaturePlace feature)
     {
         var complete = _complete.GetOrAdd(feature.Folder, static _ => new ConcurrentDictionary<string, bool>(StringComparer.Ordinal));
@@ -36,7 +36,7 @@ public sealed class SnapshotLedger
     }
 
     /// <summary>
-    /// The snapshot files of a folder, as they were when it was first asked for: features share folders, and hundreds may stand in one.
+    /// Returns the snapshot files of a folder at the first call. Features share folders, which may contain hundreds of files.
     /// </summary>
     internal SnapshotListing Files(string folder) => _listings.GetOrAdd(folder, static path => SnapshotListing.Read(path));
 }

@@ -1,8 +1,8 @@
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// The snapshot files of a folder, by the feature they belong to. A snapshot's part of a name has no dot, so that of <c>web.api.answer</c>
-/// the feature is <c>web.api</c> and never <c>web</c>.
+/// The snapshot files of a folder by feature. The part for the snapshot's name contains no dot, so <c>web.api.answer</c> belongs to the
+/// feature <c>web.api</c> and never to <c>web</c>.
 /// </summary>
 internal sealed class SnapshotListing
 {
@@ -13,7 +13,7 @@ internal sealed class SnapshotListing
     {
     }
 
-    /// <summary>Empty for a folder that cannot be listed: what nobody can see is not judged.</summary>
+    /// <summary>Lists a folder. The result is empty if it cannot be listed: files that cannot be seen are not judged.</summary>
     public static SnapshotListing Read(string folder)
     {
         var listing = new SnapshotListing();
@@ -26,13 +26,13 @@ internal sealed class SnapshotListing
         return listing;
     }
 
-    /// <summary>Of the accepted files of a feature what they have of the snapshots' names, in order.</summary>
+    /// <summary>Returns the snapshot parts of the names of a feature's verified files, in order.</summary>
     public IReadOnlyList<string> Verified(string feature) => _verified.GetValueOrDefault(feature) ?? [];
 
-    /// <summary>The names of the features that accepted files belong to, in order.</summary>
+    /// <summary>The names of the features with verified files, in order.</summary>
     public IEnumerable<string> Features => _verified.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The same of received files.</summary>
+    /// <summary>Returns the snapshot parts of the names of a feature's received files, in order.</summary>
     public IReadOnlyList<string> Received(string feature) => _received.GetValueOrDefault(feature) ?? [];
 
     private static string[] Names(string folder)

@@ -5,12 +5,12 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Names of snapshots as parts of file names: what file systems refuse becomes a dash, a dot among them, so that the last dot of a file
-/// name always parts the feature from the snapshot.
+/// Converts names of snapshots to parts of file names. Characters that file systems refuse become dashes, and so does a dot: the last dot
+/// of a file name always separates feature and snapshot.
 /// </summary>
 internal static class SnapshotName
 {
-    /// <summary>Hexadecimal digits that stand for what a shortened name lost.</summary>
+    /// <summary>The number of hexadecimal digits in the hash of a shortened name.</summary>
     private const int HashDigits = 8;
 
     public static string ForFile(string name)
@@ -24,10 +24,12 @@ internal static class SnapshotName
         return text.ToString();
     }
 
-    /// <summary>What tells files apart on any machine: macOS and Windows take capitals and small letters for the same.</summary>
+    /// <summary>Returns a key that identifies a file on any machine: macOS and Windows ignore case.</summary>
     public static string Key(string name) => ForFile(name).ToUpperInvariant();
 
-    /// <summary>Shortens to so many bytes. Ends with a hash of the whole then, behind a sign that no other name has.</summary>
+    /// <summary>
+    /// Shortens a name to a number of bytes. The result ends with a hash of the whole name, after a character that no other name contains.
+    /// </summary>
     public static string Shorten(string part, string name, int bytes)
     {
         var room = bytes - HashDigits - 1;

@@ -2,17 +2,16 @@ using VerifyTests;
 
 namespace Scenarios.Steps.Snapshots;
 
-/// <content>
-/// Only with <c>-p:UseVerify=true</c>, which adds the package Verify. What is equal, and what is accepted by <c>--update-snapshots</c>, is
-/// settled before and never reaches Verify; a difference does, so that its diff tools, its tray and the plug-ins of the editors see it.
-/// Nothing static of Verify is set, so that projects with verifications of their own keep their settings and their order. An empty text
-/// stays with us, since Verify deletes empty files, and so does an accepted file with carriage returns, which Verify refuses.
-/// Not tried: the package feed of this project's own builds has no Verify. Written against the public source of release 31.28.0, and
-/// compiled against its signatures only; neither a diff tool nor the tray has been seen to open.
-/// </content>
+/// <content>Compiled only with <c>-p:UseVerify=true</c>, which adds the package Verify. Equal texts, and texts accepted by
+/// <c>--update-snapshots</c>, never reach Verify. Differences do, so that its diff tools, its tray and the plug-ins of editors see them. No
+/// static setting of Verify is changed, so that projects with Verify tests of their own are not affected. Empty texts are not passed on,
+/// because Verify deletes empty files; nor are accepted files with carriage returns, which Verify rejects. Not tested: the package feed of
+/// this project's builds has no Verify. Written against the public source of release 31.28.0 and compiled against its signatures only.
+/// Whether a diff tool or the tray opens has not been observed.</content>
 public sealed partial class SnapshotVerifier
 {
-    /// <exception cref="VerifyException">In Verify's words, with both texts and the file names its tools look for.</exception>
+    /// <exception cref="VerifyException">The difference, in Verify's format: both texts and the file names that its tools look
+    /// for.</exception>
     static partial void ShowInTool(SnapshotPlace place, string received)
     {
         var accepted = SnapshotFile.Read(place.VerifiedPath).Bytes;

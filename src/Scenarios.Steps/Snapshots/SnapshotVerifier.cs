@@ -5,10 +5,9 @@ using Scenarios.Terminals;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Compares what a scenario received with the file that was accepted earlier. A difference leaves a <c>.received.txt</c> beside it, for the
-/// eye or a diff tool; accepting writes the <c>.verified.txt</c>: the file names are Verify's, so that its tools work on them. One per
-/// attempt at a scenario;
-/// step classes of one's own may ask for it.
+/// Compares received texts with files that were accepted earlier. A difference leaves a <c>.received.txt</c> beside the file, for people
+/// and diff tools; accepting writes the <c>.verified.txt</c>. File names follow Verify, so that its tools can be used. One per attempt at a
+/// scenario; users' own step classes may ask for it.
 /// </summary>
 public sealed partial class SnapshotVerifier
 {
@@ -27,10 +26,10 @@ public sealed partial class SnapshotVerifier
         DocStrings = new DocStringAcceptance(host, ledger);
     }
 
-    /// <summary>Accepts doc strings anew.</summary>
+    /// <summary>Updates doc strings.</summary>
     internal DocStringAcceptance DocStrings { get; }
 
-    /// <summary>Verifies under the scenario's own name; a second one in the same scenario is numbered.</summary>
+    /// <summary>Verifies a text under the scenario's own name. Further ones in the same scenario are numbered.</summary>
     /// <exception cref="StepFailureException">There is no accepted file, or it differs.</exception>
     public void VerifyUnnamed(string received)
     {
@@ -38,7 +37,7 @@ public sealed partial class SnapshotVerifier
         Verify(_feature.UnnamedName(_host.ScenarioIndex, _host.ScenarioTitle, _unnamed), received);
     }
 
-    /// <summary>Verifies under a name; two scenarios may share it.</summary>
+    /// <summary>Verifies a text under a name. Two scenarios may share a name.</summary>
     /// <exception cref="StepFailureException">There is no accepted file, or it differs, or another name has the same file.</exception>
     public void Verify(string name, string received)
     {
@@ -64,7 +63,7 @@ public sealed partial class SnapshotVerifier
     }
 
     /// <summary>Verifies a command's output under the scenario's own name.</summary>
-    /// <exception cref="StepFailureException">It differs: how the command ended is told too.</exception>
+    /// <exception cref="StepFailureException">The output differs. The message also tells how the command ended.</exception>
     public void VerifyUnnamed(CommandResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -72,7 +71,7 @@ public sealed partial class SnapshotVerifier
     }
 
     /// <summary>Verifies a command's output under a name.</summary>
-    /// <exception cref="StepFailureException">It differs: how the command ended is told too.</exception>
+    /// <exception cref="StepFailureException">The output differs. The message also tells how the command ended.</exception>
     public void Verify(string name, CommandResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -91,6 +90,6 @@ public sealed partial class SnapshotVerifier
         }
     }
 
-    /// <summary>Hands a difference to Verify where it was opted in: <c>SnapshotVerifier.Verify.cs</c>.</summary>
+    /// <summary>Passes a difference to Verify if it is enabled: <c>SnapshotVerifier.Verify.cs</c>.</summary>
     static partial void ShowInTool(SnapshotPlace place, string received);
 }

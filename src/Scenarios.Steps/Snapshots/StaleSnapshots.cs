@@ -3,8 +3,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// Finds accepted snapshots of a feature that none of its scenarios asked for, once all of them have passed in one run, and clears away
-/// what was received earlier. A run of a part of them, and one with a failure, judges nothing.
+/// Finds accepted snapshots of a feature that none of its scenarios asked for, after all scenarios have passed in one run, and deletes old
+/// received files. A partial run, or one with failures, is not judged.
 /// </summary>
 internal sealed class StaleSnapshots
 {
@@ -13,7 +13,7 @@ internal sealed class StaleSnapshots
 
     private StaleSnapshots(SnapshotLedger ledger, FeaturePlace place) => (_ledger, _place) = (ledger, place);
 
-    /// <exception cref="StepFailureException">There is one, and it is not to be removed or cannot be.</exception>
+    /// <exception cref="StepFailureException">There is a stale snapshot, and it is not to be removed or cannot be.</exception>
     public static void Check(SnapshotLedger ledger, FeaturePlace place, bool remove)
     {
         if (ledger.Find(place)?.TakeComplete() is { } asked)
@@ -25,8 +25,8 @@ internal sealed class StaleSnapshots
     }
 
     /// <summary>
-    /// Snapshots of a feature that was renamed or removed belong to nobody: told once all features of the folder have passed, by the last
-    /// of them. Where C# stands beside the features, the files may be those of somebody's own use of Verify: nothing is judged there.
+    /// Finds snapshots of features that were renamed or removed, once all features of the folder have passed. They are reported by the last
+    /// of these. A folder that contains C# files is not judged: the files may belong to tests that use Verify themselves.
     /// </summary>
     private void CheckFolder(bool remove)
     {
@@ -50,7 +50,7 @@ internal sealed class StaleSnapshots
         var files = _ledger.Files(_place.Folder);
         foreach (var received in files.Received(_place.Name))
         {
-            // Everything passed: whatever is there is of an earlier run. That it stays where it cannot be deleted harms nobody.
+            // All scenarios passed, so any received file is from an earlier run. One that cannot be deleted does no harm.
             SnapshotFile.Delete(PathOf(received, SnapshotFolder.Received));
         }
 
@@ -85,10 +85,7 @@ internal sealed class StaleSnapshots
         }
     }
 
-    /// <summary>
-    /// Where a file system takes capitals and small letters for the same, the file was found by the name asked for, and is listed by
-    /// another.
-    /// </summary>
+    /// <summary>Whether the file was asked for in another case: a file system that ignores case lists it under its own name.</summary>
     private bool IsAskedInOtherLetters(string part, IReadOnlySet<string> asked) =>
         asked.Contains(part, StringComparer.OrdinalIgnoreCase)
         && !SnapshotListing.Read(_place.Folder)

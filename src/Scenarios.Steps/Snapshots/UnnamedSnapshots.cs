@@ -4,8 +4,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Snapshots;
 
 /// <summary>
-/// The names of snapshots to which the feature gives none: the scenario's title. Where scenarios share one, the first keeps it, and the
-/// others add their values, their rule, at last a number. It depends on the feature's text alone, never on what runs.
+/// The names of unnamed snapshots: the scenario's title. If scenarios share a title, the first keeps it; the others add their values, their
+/// rule, and finally a number. Names depend only on the feature's text, not on what runs.
 /// </summary>
 internal sealed class UnnamedSnapshots
 {
@@ -22,9 +22,9 @@ internal sealed class UnnamedSnapshots
         }
     }
 
-    /// <param name="scenario">Which scenario of the feature; -1 where the host does not know.</param>
-    /// <param name="title">Its title, for that case.</param>
-    /// <param name="number">1 for its first unnamed snapshot, and so on.</param>
+    /// <param name="scenario">The index of the scenario in the feature; -1 if the host does not know it.</param>
+    /// <param name="title">The scenario's title, for that case.</param>
+    /// <param name="number">1 for the scenario's first unnamed snapshot, and so on.</param>
     public string Name(int scenario, string title, int number)
     {
         var name = scenario >= 0 && scenario < _names.Count ? _names[scenario] : Title(title);
@@ -36,7 +36,7 @@ internal sealed class UnnamedSnapshots
         name = string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
         while (_taken.Contains(SnapshotName.Key(name)))
         {
-            // Another scenario is called that.
+            // Another scenario has that name.
             name = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
         }
 

@@ -5,14 +5,14 @@ using Scenarios.Kernel.Streams;
 namespace Scenarios.Steps.Terminals;
 
 /// <summary>
-/// A terminal's keyboard. Commands that end find nothing typed, as at the end of input; one that was left running, such as a shell in a
-/// container, waits for what is typed next.
+/// The keyboard of a terminal. Ordinary commands find the end of input. A command that was left running, such as a shell in a container,
+/// waits for what is typed next.
 /// </summary>
 internal sealed class Keyboard(Simulation simulation) : ITextInput
 {
     private readonly Pipe _pipe = new(simulation);
 
-    /// <summary>Whether somebody sits there who may still type.</summary>
+    /// <summary>Whether more may be typed.</summary>
     public bool IsAttended { get; set; }
 
     public Coroutine<string?> Read() => IsAttended ? _pipe.Read() : new Coroutine<string?>((string?)null);

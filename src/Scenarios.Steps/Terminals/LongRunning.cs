@@ -2,12 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Steps.Terminals;
 
-/// <summary>
-/// Commands that do not end by themselves, which somebody who types them leaves running: watches, followed logs, forwarded ports, shells.
-/// </summary>
+/// <summary>Commands that do not end by themselves and are left running: watches, followed logs, port forwarding, shells.</summary>
 internal static partial class LongRunning
 {
-    /// <summary>Whether a single line at the prompt is one of them.</summary>
+    /// <summary>Whether a single command line is one of them.</summary>
     public static bool Is(string commands)
     {
         var line = commands.Trim();

@@ -7,14 +7,14 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Terminals;
 
-/// <summary>The scenario's terminal: types commands, keeps what came of the last ones, and writes the transcript.</summary>
+/// <summary>The scenario's terminal: types commands, keeps the results of the last ones, and writes the transcript.</summary>
 public sealed class TerminalDriver(
     ClusterDriver cluster, ScenarioFiles files, CurrentStep step, IReqnrollOutputHelper transcript)
 {
-    /// <summary>Longer than any wait of the books; a command that takes more is stuck.</summary>
+    /// <summary>Longer than any wait in the books; a command that takes longer is stuck.</summary>
     private static readonly TimeSpan LongestCommand = TimeSpan.FromDays(8);
 
-    /// <summary>How long one looks on before one turns to something else, once a command is left running.</summary>
+    /// <summary>How long to watch a command that is left running before the next step.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, Seat> _seats = new(StringComparer.Ordinal);
@@ -23,8 +23,8 @@ public sealed class TerminalDriver(
     private bool _isLookedAt = true;
     private string _typedBy = string.Empty;
 
-    /// <summary>What came of the commands typed last.</summary>
-    /// <exception cref="StepFailureException">None was typed yet.</exception>
+    /// <summary>The result of the last commands.</summary>
+    /// <exception cref="StepFailureException">No command was typed yet.</exception>
     public CommandResult Last
     {
         get
@@ -41,22 +41,22 @@ public sealed class TerminalDriver(
         }
     }
 
-    /// <summary>Whether any command was typed yet.</summary>
+    /// <summary>Whether a command was typed yet.</summary>
     internal bool HasLast => _last is not null || _lastSeat is { Running: not null };
 
-    /// <summary>Whether nobody has to look at how the last commands ended, or somebody did.</summary>
+    /// <summary>Whether a failure of the last commands was expected, or checked by a step.</summary>
     internal bool IsLookedAt
     {
         get => _isLookedAt;
         set => _isLookedAt = value;
     }
 
-    /// <summary>Where what the steps do is kept for a report; null where nobody wants it.</summary>
+    /// <summary>Where steps record what they do, for a report; null if no report needs it.</summary>
     internal Recording.ScenarioAccount? Account => cluster.Account;
 
     private Terminal Terminal => SeatOf(string.Empty).Terminal;
 
-    /// <summary>What the commands typed last at a terminal of that name came to, as far as they have come.</summary>
+    /// <summary>Returns the result so far of the last commands at a named terminal.</summary>
     /// <exception cref="StepFailureException">There is no such terminal.</exception>
     public CommandResult LastOf(string terminal)
     {
@@ -65,14 +65,16 @@ public sealed class TerminalDriver(
         return seat.Running!.Result;
     }
 
-    /// <summary>Whether what was typed last, or last at that terminal, still runs, so that more may come.</summary>
+    /// <summary>Whether the last commands, or those at the named terminal, are still running, so that more output may come.</summary>
     public bool StillRuns(string? terminal) =>
         (terminal is null ? _lastSeat : _seats.GetValueOrDefault(terminal)) is { Running.IsRunning: true };
 
-    /// <summary>Types commands at a terminal of its own and turns away: what takes longer than a glance goes on as time passes.</summary>
-    /// <param name="commands">What is typed.</param>
+    /// <summary>
+    /// Types commands at a separate terminal and does not wait for their end: a long-running command goes on as time passes.
+    /// </summary>
+    /// <param name="commands">The commands.</param>
     /// <param name="terminal">The terminal's name.</param>
-    /// <exception cref="StepFailureException">It is busy.</exception>
+    /// <exception cref="StepFailureException">The terminal is busy.</exception>
     public void Begin(string commands, string terminal)
     {
         Vacuous.RefuseNoCommand(commands);
@@ -96,8 +98,8 @@ public sealed class TerminalDriver(
         cluster.Cluster.Simulation.RunUntil(() => !running.IsRunning, Glance);
     }
 
-    /// <summary>Ctrl-C at a terminal; at the one where something runs that was left last where none is named.</summary>
-    /// <exception cref="StepFailureException">Nothing runs there.</exception>
+    /// <summary>Presses Ctrl-C at the named terminal, or at the one where the last command was left running.</summary>
+    /// <exception cref="StepFailureException">Nothing is running there.</exception>
     public void Interrupt(string? terminal)
     {
         var seat = terminal is not null ? Known(terminal) : Busy();
@@ -146,8 +148,8 @@ public sealed class TerminalDriver(
     }
 
     /// <summary>Types commands at the scenario's terminal.</summary>
-    /// <param name="mayFail">Whether their failing is announced, so that nobody has to look at it.</param>
-    /// <exception cref="StepFailureException">The commands before failed, and no step looked at them; or these do not end.</exception>
+    /// <param name="mayFail">Whether a failure is expected, so that no step needs to check it.</param>
+    /// <exception cref="StepFailureException">The commands before failed and no step checked it, or these commands do not end.</exception>
     public CommandResult Type(string commands, bool mayFail = false)
     {
         Vacuous.RefuseNoCommand(commands);
@@ -168,14 +170,11 @@ public sealed class TerminalDriver(
 
     private static bool HasFailed(CommandResult result) => result.ExitCode != 0 || result.FirstFailed is not null;
 
-    /// <summary>
-    /// Types a command at the scenario's terminal for a sentence that stands for it: what the commands before showed stays what is looked
-    /// at.
-    /// </summary>
+    /// <summary>Types a command that a sentence stands for. The next steps still check the output of the commands before.</summary>
     internal CommandResult TypeOwn(string command) => Run(Terminal, command);
 
-    /// <summary>Types a command at another terminal, as a colleague would: what the scenario's own one shows stays as it is.</summary>
-    /// <exception cref="StepFailureException">The command fails, unless it may.</exception>
+    /// <summary>Types a command at another terminal, as a colleague would. It does not change the scenario's own terminal.</summary>
+    /// <exception cref="StepFailureException">The command fails, and a failure is not allowed.</exception>
     public CommandResult TypeAside(string command, bool mayFail = false)
     {
         var result = Run(Make(TextSource.Empty), command);
@@ -185,12 +184,12 @@ public sealed class TerminalDriver(
                 $"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'));
     }
 
-    /// <summary>Makes what came of a command what the next steps look at.</summary>
+    /// <summary>Makes a result the one that the next steps check.</summary>
     public void Show(CommandResult result) => (_last, _isLookedAt, _lastSeat) = (result, true, null);
 
     private void Show(CommandResult result, Seat seat) => (_last, _isLookedAt, _lastSeat) = (result, true, seat);
 
-    /// <exception cref="StepFailureException">The last commands failed, and no step looked at them: nothing shall be green by
+    /// <exception cref="StepFailureException">The last commands failed and no step checked it: no scenario may pass by
     /// accident.</exception>
     public void RequireLookedAt()
     {
@@ -208,16 +207,16 @@ public sealed class TerminalDriver(
         }
     }
 
-    /// <summary>A file's text, as the terminal sees it; empty when there is none.</summary>
+    /// <summary>Returns the text of a file in the terminal's file system; empty if there is none.</summary>
     public string ReadFile(string name) => Terminal.Files.Read(FilePath.Resolve(Terminal.WorkingDirectory, name)).Value ?? string.Empty;
 
-    /// <summary>Puts a file into the working directory.</summary>
+    /// <summary>Writes a file into the working directory.</summary>
     public void WriteFile(string name, string text) => Terminal.Files.Write(FilePath.Resolve(Terminal.WorkingDirectory, name), text);
 
     private Terminal Make(ITextInput keyboard) =>
         new(cluster.Cluster, new TerminalOptions { Files = files.Project.Layer, Keyboard = keyboard });
 
-    /// <summary>A terminal that somebody sits at, and what was left running there.</summary>
+    /// <summary>A terminal with its user, and the command that was left running there.</summary>
     private sealed class Seat(Terminal terminal, Keyboard keyboard)
     {
         public Terminal Terminal => terminal;
@@ -228,7 +227,7 @@ public sealed class TerminalDriver(
 
         public bool IsLookedAt { get; set; } = true;
 
-        /// <summary>The step that typed what runs.</summary>
+        /// <summary>The step that typed the running command.</summary>
         public string TypedBy { get; set; } = string.Empty;
     }
 

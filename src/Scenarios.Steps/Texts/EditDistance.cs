@@ -1,6 +1,6 @@
 namespace Scenarios.Steps.Texts;
 
-/// <summary>How many characters to change, add, drop, or swap with their neighbours (optimal string alignment).</summary>
+/// <summary>The number of characters to change, insert, delete, or swap with their neighbour (optimal string alignment distance).</summary>
 public static class EditDistance
 {
     public static int Between(string first, string second)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scenarios.Steps.Outputs.Differences;
 
-/// <summary>What characters are called that are hard or impossible to see.</summary>
+/// <summary>The names of characters that are hard or impossible to see.</summary>
 internal static class CharacterNames
 {
     private static readonly Dictionary<int, string> Known = new()
@@ -49,7 +49,7 @@ internal static class CharacterNames
         _ => "character",
     };
 
-    /// <summary>A sign that stands for a control character: ␍ for a carriage return.</summary>
+    /// <summary>The symbol for a control character: ␍ for a carriage return.</summary>
     public static string Picture(Rune rune) => rune.Value switch
     {
         < 0x20 => ((char)(0x2400 + rune.Value)).ToString(),

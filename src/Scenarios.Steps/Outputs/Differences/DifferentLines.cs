@@ -1,6 +1,6 @@
 namespace Scenarios.Steps.Outputs.Differences;
 
-/// <summary>Lines of the expected text, and those that stand in their place in the received one; either may be none.</summary>
+/// <summary>A range of lines that differ: those of the expected text and those of the received text. Either may be empty.</summary>
 /// <param name="Start">The number of expected lines before them.</param>
 /// <param name="Expected">The lines expected.</param>
 /// <param name="Received">The lines received.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Scenarios.Steps.Outputs.Differences;
 
-/// <summary>A text as messages quote it: whole when it is short, else its beginning and its end.</summary>
+/// <summary>An excerpt of a text for messages: all of it if it is short, otherwise its beginning and its end.</summary>
 internal static class Excerpt
 {
     private const int First = 40;
@@ -25,7 +25,7 @@ internal static class Excerpt
         return string.Join('\n', shown);
     }
 
-    /// <summary>One line, cut where it is too long to read.</summary>
+    /// <summary>Shortens one line that is too long to read.</summary>
     public static string Cut(string line)
     {
         if (line.Length <= LongestLine)

@@ -5,13 +5,12 @@ using DiffPlex.Model;
 namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
-/// Which lines of two texts differ. Lines keep their line end, so that a missing last one is a difference like any other. What both texts
-/// begin and end with is set aside first, and of what is left only a window is compared: a difference of megabytes costs no more than one
-/// of a few pages.
+/// Finds the lines in which two texts differ. Lines keep their line ends, so a missing last line end is a difference. The common beginning
+/// and end are removed first. Only a window of the rest is compared, so that texts of megabytes cost no more than a few pages.
 /// </summary>
 internal sealed class LineDifference
 {
-    /// <summary>More lines than anybody reads; comparing takes the square of it at worst.</summary>
+    /// <summary>More lines than anybody reads. The comparison is quadratic at worst.</summary>
     private const int Window = 1000;
 
     private readonly List<DifferentLines> _changes = [];
@@ -43,13 +42,13 @@ internal sealed class LineDifference
     /// <summary>The lines of the received text, each with its line end.</summary>
     public List<string> Received { get; }
 
-    /// <summary>The differences, from the top.</summary>
+    /// <summary>The differences, from top to bottom.</summary>
     public IReadOnlyList<DifferentLines> Changes => _changes;
 
-    /// <summary>Whether more differs than was compared.</summary>
+    /// <summary>Whether there are differences beyond the window.</summary>
     public bool IsCut { get; }
 
-    // The lines are cut here: DiffPlex's own chunkers take a lone carriage return for a line end.
+    // Split lines here, because DiffPlex's own chunkers treat a lone carriage return as a line end.
     private static DiffResult Compare(List<string> expected, List<string> received) =>
         Differ.Instance.CreateDiffs(
             string.Concat(expected),

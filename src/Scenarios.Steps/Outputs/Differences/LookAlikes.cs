@@ -4,18 +4,19 @@ using System.Text;
 namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
-/// Says which characters two lines differ in where they look alike: other widths, other dashes, letters of another script, accents put
-/// together.
+/// Describes differing characters that look alike: another width, another dash, a letter of another script, a combined accent.
 /// </summary>
 internal static class LookAlikes
 {
-    /// <summary>Longer differences are seen.</summary>
+    /// <summary>The most characters to describe. Longer differences are visible.</summary>
     private const int Longest = 8;
 
-    /// <summary>A longer line shows the place of its first difference only.</summary>
+    /// <summary>
+    /// The longest line that is examined. The difference of longer ones is visible, because only the part around it is shown.
+    /// </summary>
     private const int LongestLine = 4000;
 
-    /// <summary>The code points of the first difference; null where anybody sees it, or where it is marked already.</summary>
+    /// <summary>Describes the code points of the first difference; null if it is visible or already marked.</summary>
     public static string? Describe(string expected, string received)
     {
         if (expected.Length > LongestLine || received.Length > LongestLine)
@@ -39,7 +40,7 @@ internal static class LookAlikes
 
         if (start > 0 && (IsMark(first, start) || IsMark(second, start)))
         {
-            // A combining mark is told with the letter below it.
+            // Describe a combining mark together with its letter.
             start--;
         }
 
@@ -83,7 +84,7 @@ internal static class LookAlikes
 
         var (category, otherCategory) = (Rune.GetUnicodeCategory(one), Rune.GetUnicodeCategory(other));
         return HasOtherWidth(one) || HasOtherWidth(other) || IsSign(category) || IsSign(otherCategory)
-            // A letter of the alphabet and one that may be drawn alike: accented, Greek, Cyrillic.
+            // Two letters that may look alike: accented, Greek, Cyrillic.
             || (IsAlphabetic(one) && IsAlphabetic(other));
     }
 

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Scenarios.Steps.Outputs.Differences;
 
-/// <summary>Says of a text that is not found whether it is there but for blanks, widths and characters that nobody sees.</summary>
+/// <summary>Tells whether a text that was not found would be found if blanks, widths and invisible characters were ignored.</summary>
 internal static class NearMiss
 {
-    /// <summary>A sentence with the line in question, or nothing.</summary>
+    /// <summary>Returns a sentence with the similar line; empty if there is none.</summary>
     public static string Describe(string expected, string actual)
     {
         var wanted = Fold(expected);
@@ -39,7 +39,7 @@ internal static class NearMiss
                 continue;
             }
 
-            // Full-width forms stand in the order of ASCII.
+            // Full-width forms are in the order of ASCII.
             folded.Append(CharacterNames.IsFullWidth(rune) ? (char)(rune.Value - 0xFF01 + '!') : rune.ToString());
         }
 

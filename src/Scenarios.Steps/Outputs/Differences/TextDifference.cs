@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Steps.Outputs.Differences;
 
 /// <summary>
-/// The difference of two texts, line by line, as people read it: <c>-</c> expected, <c>+</c> received, three lines around. What nobody
-/// would see is marked, and named below. Bounded in lines and in their length, whatever the texts are.
+/// The difference of two texts, line by line, for people: <c>-</c> expected, <c>+</c> received, with three lines of context. Invisible
+/// characters are marked and explained below. The length of the result is bounded.
 /// </summary>
 internal sealed class TextDifference
 {
@@ -21,7 +21,7 @@ internal sealed class TextDifference
 
     private TextDifference(string expected, string received) => _lines = new LineDifference(expected, received);
 
-    /// <summary>Empty when the texts are equal.</summary>
+    /// <summary>Returns the difference; empty if the texts are equal.</summary>
     public static string Show(string expected, string received) => new TextDifference(expected, received).Write();
 
     private string Write()
@@ -53,7 +53,7 @@ internal sealed class TextDifference
 
     private int LastChange() => _lines.Changes.Count == 0 ? 0 : _lines.Changes[^1].Start;
 
-    /// <summary>The end of what stands unchanged before a difference, and the beginning of it after the last one.</summary>
+    /// <summary>Adds unchanged lines as context: the last ones before a difference, and the first ones after it.</summary>
     private void AddUnchanged(int end)
     {
         var first = _shown.Count == 0;

@@ -4,20 +4,20 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Outputs.Differences;
 
-/// <summary>Lines as they are shown: what the eye would miss is marked. Remembers which marks it used, for the legend below.</summary>
+/// <summary>Formats lines with marks for what is invisible. Remembers the marks in use, for the legend.</summary>
 internal sealed class VisibleText
 {
-    /// <summary>Longer lines show the place of their first difference and what is around.</summary>
+    /// <summary>The longest line that is shown whole. Of longer ones, only the part around the first difference is shown.</summary>
     private const int Longest = 240;
 
     private const int BeforeDifference = 80;
 
     private readonly List<string> _marks = [];
 
-    /// <summary>What the marks used so far mean; null when there are none.</summary>
+    /// <summary>The legend of the marks used so far; null if there are none.</summary>
     public string? Legend => _marks.Count == 0 ? null : $"Marked: {string.Join(", ", _marks)}.";
 
-    /// <summary>A line that does not differ: only what would upset a terminal is replaced.</summary>
+    /// <summary>Formats a line that does not differ: replaces only characters that would disturb a terminal.</summary>
     public string Unchanged(string line)
     {
         var text = new StringBuilder();
@@ -29,9 +29,9 @@ internal sealed class VisibleText
         return text.ToString();
     }
 
-    /// <summary>A line that differs.</summary>
-    /// <param name="line">With its line end.</param>
-    /// <param name="other">The line that stands in its place in the other text; null for none.</param>
+    /// <summary>Formats a line that differs.</summary>
+    /// <param name="line">The line with its line end.</param>
+    /// <param name="other">The corresponding line of the other text; null for none.</param>
     public string Changed(string line, string? other)
     {
         var body = WithoutEnd(line);
@@ -42,11 +42,11 @@ internal sealed class VisibleText
             && string.Equals(WithoutBlanks(body), WithoutBlanks(otherBody), StringComparison.Ordinal);
         var text = Mark(Cut(body, otherBody is null ? 0 : body.AsSpan().CommonPrefixLength(otherBody)), onlyBlanksDiffer);
 
-        // A line end is of interest where it stands alone, or where only it differs.
+        // Show the line end only if the line is otherwise empty, or if nothing else differs.
         return line.EndsWith('\n') && (body.Length == 0 || isSame) ? text + Marked("↵", "line end") : text;
     }
 
-    /// <summary>A line with all its blanks marked.</summary>
+    /// <summary>Formats a line with all its blanks marked.</summary>
     public string WithBlanks(string line) => Mark(Cut(WithoutEnd(line), 0), marksBlanks: true);
 
     private string Mark(string line, bool marksBlanks)

@@ -1,12 +1,14 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>What stands together in a line: parted from the next by two blanks or more, since one blank may stand inside a cell.</summary>
-/// <param name="Text">As it stands.</param>
-/// <param name="Start">Where it begins, in a measure.</param>
-/// <param name="End">Where it ends, in the same measure.</param>
+/// <summary>
+/// A part of a line without two blanks in a row. Two blanks or more separate parts, because a cell may contain single blanks.
+/// </summary>
+/// <param name="Text">The text of the part.</param>
+/// <param name="Start">The position where it begins, in a text measure.</param>
+/// <param name="End">The position where it ends, in the same measure.</param>
 internal sealed record Chunk(string Text, int Start, int End)
 {
-    /// <summary>The chunks of a line, from the left.</summary>
+    /// <summary>Splits a line into its parts, from left to right.</summary>
     public static List<Chunk> Split(string line, TextMeasure measure)
     {
         var chunks = new List<Chunk>();
@@ -48,7 +50,7 @@ internal sealed record Chunk(string Text, int Start, int End)
         return chunks;
     }
 
-    /// <summary>Parts the chunk at a place where a blank stands before it; null when none does.</summary>
+    /// <summary>Splits the part at a position that follows a blank; null if there is no blank before it.</summary>
     public (Chunk Left, Chunk Right)? PartAt(int place, TextMeasure measure)
     {
         var (position, index) = (Start, 0);

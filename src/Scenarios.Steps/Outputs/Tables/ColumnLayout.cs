@@ -1,17 +1,17 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>Where the columns of a printed table are, as its header tells, and how its rows are cut.</summary>
+/// <summary>The positions of a printed table's columns, taken from its header, and how to split its rows.</summary>
 internal abstract class ColumnLayout(IReadOnlyList<string> names)
 {
-    /// <summary>The header's cells.</summary>
+    /// <summary>The cells of the header.</summary>
     public IReadOnlyList<string> Names { get; } = names;
 
-    /// <summary>The layout that a line gives if it is the header of a table with these columns; null if it is none.</summary>
+    /// <summary>Returns the layout of a line that is the header of a table with these columns; null if it is not.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="columns">What the scenario names.</param>
-    /// <param name="rows">The lines below, up to a blank one: how they are lined up decides how columns are counted.</param>
-    /// <param name="isFirst">Whether nothing stands directly above it. Only such a line may part its columns by single blanks, as <c>ps</c>
-    /// does.</param>
+    /// <param name="columns">The columns that the scenario names.</param>
+    /// <param name="rows">The lines below the header, up to a blank line: their alignment shows how text widths are measured.</param>
+    /// <param name="isFirst">Whether there is no line directly above. Only such a line may separate its columns by single blanks, as
+    /// <c>ps</c> does.</param>
     public static ColumnLayout? Read(string line, IReadOnlyList<string> columns, IReadOnlyList<string> rows, bool isFirst)
     {
         foreach (var column in columns)
@@ -31,7 +31,7 @@ internal abstract class ColumnLayout(IReadOnlyList<string> names)
         return isFirst && WordLayout.Read(line, columns) is { } words && words.Positions(columns) is not null ? words : null;
     }
 
-    /// <summary>Which column each name is; a name that stands twice is two columns. Null if one is missing.</summary>
+    /// <summary>Returns the column index of each name; null if one is missing. If a name is given twice, it means two columns.</summary>
     public IReadOnlyList<int>? Positions(IReadOnlyList<string> columns)
     {
         var positions = new List<int>(columns.Count);
@@ -55,9 +55,9 @@ internal abstract class ColumnLayout(IReadOnlyList<string> names)
         return positions;
     }
 
-    /// <summary>The cells of a row, as many as there are columns.</summary>
+    /// <summary>Returns the cells of a row, one per column.</summary>
     public abstract IReadOnlyList<string> Cut(string line);
 
-    /// <summary>Whether a line that looks like a header stands in these columns, and is a row all the same.</summary>
+    /// <summary>Whether a line that looks like a header is a row of this table.</summary>
     public abstract bool HoldsRow(string line);
 }

@@ -1,11 +1,9 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Columns parted by two blanks or more, as kubectl prints them; one blank may stand inside a cell (<c>NODE SELECTOR</c>, <c>2m (x3 over
-/// 5m)</c>).
-/// A row with a cell in each column is read by their order, since <c>--watch</c> shifts what stands behind a cell that is wider than its
-/// column.
-/// Any other row has empty cells and is read by position.
+/// Columns separated by two blanks or more, as kubectl prints them. A cell may contain single blanks (<c>NODE SELECTOR</c>, <c>2m (x3 over
+/// 5m)</c>). A row with a cell in each column is read by order, because <c>--watch</c> shifts the cells after one that is wider than its
+/// column. A row with empty cells is read by position.
 /// </summary>
 internal sealed class GapLayout : ColumnLayout
 {
@@ -19,7 +17,7 @@ internal sealed class GapLayout : ColumnLayout
         _measure = measure;
     }
 
-    /// <summary>Counts as most of the rows are lined up.</summary>
+    /// <summary>Chooses the text measure with which most rows are aligned.</summary>
     public static GapLayout Read(string header, IReadOnlyList<string> rows)
     {
         var byCharacter = new GapLayout(Chunk.Split(header, TextMeasure.Characters), TextMeasure.Characters);
@@ -41,7 +39,8 @@ internal sealed class GapLayout : ColumnLayout
     private bool BeginsColumn(Chunk chunk) => _header.Any(column => column.Start == chunk.Start);
 
     /// <summary>
-    /// As many as there are columns, and none stands wholly before its column's header: two blanks may stand inside a cell too.
+    /// Whether a row can be read by order: it has one part per column, and none is wholly before its header. (A cell may also contain two
+    /// blanks.)
     /// </summary>
     private bool StandsInOrder(List<Chunk> chunks)
     {
@@ -61,7 +60,7 @@ internal sealed class GapLayout : ColumnLayout
         return true;
     }
 
-    /// <summary>A cell that fills its column up to one blank is parted from the next one where that one's header begins.</summary>
+    /// <summary>Splits a cell that fills its column up to a single blank, at the position of the next header.</summary>
     private List<Chunk> PartAtHeaders(List<Chunk> chunks)
     {
         var parted = new List<Chunk>();
@@ -98,7 +97,7 @@ internal sealed class GapLayout : ColumnLayout
         return cells;
     }
 
-    /// <summary>The last column that begins at or before the chunk; numbers end where their header ends.</summary>
+    /// <summary>The last column that begins at or before the part. Right-aligned numbers end where their header ends.</summary>
     private int ColumnOf(Chunk chunk, int last)
     {
         var column = 0;

@@ -1,9 +1,9 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>Text with <c>*</c> for any characters, none included. <c>\*</c> is a star.</summary>
+/// <summary>Patterns with <c>*</c> for any number of characters, including none. <c>\*</c> is a literal star.</summary>
 internal static class Glob
 {
-    /// <summary>Whether the pattern fits more than one text.</summary>
+    /// <summary>Whether the pattern contains a star.</summary>
     public static bool HasStar(string pattern)
     {
         for (var index = 0; index < pattern.Length; index++)
@@ -21,11 +21,12 @@ internal static class Glob
         return false;
     }
 
-    /// <summary>The text of a pattern without stars.</summary>
+    /// <summary>Returns the text of a pattern without stars.</summary>
     public static string Unescape(string pattern) => pattern.Replace("\\*", "*", StringComparison.Ordinal);
 
     /// <summary>
-    /// A star takes as little as it can, and one more whenever what follows does not fit: only the last star can have taken too little.
+    /// Whether the pattern matches the whole text. Each star takes as little as possible; on a mismatch the last star takes one character
+    /// more.
     /// </summary>
     public static bool Matches(string pattern, string text)
     {

@@ -2,16 +2,16 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>The row that comes nearest to one that is missing, and the cells in which it differs.</summary>
+/// <summary>The row most similar to a missing one, and the cells in which it differs.</summary>
 internal sealed class NearestRow
 {
     private readonly IReadOnlyList<string> _columns;
     private readonly IReadOnlyList<string> _expected;
 
     /// <param name="columns">The columns' names.</param>
-    /// <param name="expected">The row that is missing.</param>
-    /// <param name="rows">The rows there are.</param>
-    /// <param name="candidates">Which of them may be meant: at least one.</param>
+    /// <param name="expected">The missing row.</param>
+    /// <param name="rows">The actual rows.</param>
+    /// <param name="candidates">The indexes of the rows to consider: at least one.</param>
     public NearestRow(
         IReadOnlyList<string> columns,
         IReadOnlyList<string> expected,
@@ -24,12 +24,12 @@ internal sealed class NearestRow
         Description = Describe(rows[Index]);
     }
 
-    /// <summary>Which row it is.</summary>
+    /// <summary>The index of the most similar row.</summary>
     public int Index { get; }
 
     public string Description { get; }
 
-    /// <summary>Equal cells count first, then how far the others agree from their beginning on.</summary>
+    /// <summary>Counts equal cells first, then the common beginnings of the others.</summary>
     private int Likeness(IReadOnlyList<string> row)
     {
         const int Equal = 1000;

@@ -1,8 +1,8 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// As many pairs as can be made of two sides that fit in part (Hopcroft and Karp, "An n^5/2 algorithm for maximum matchings in bipartite
-/// graphs", 1973): rounds of shortest paths along which pairs are exchanged. The first round is quadratic at most, and mostly the only one.
+/// Finds a maximum matching of two sides (Hopcroft and Karp, "An n^5/2 algorithm for maximum matchings in bipartite graphs", 1973). Each
+/// round exchanges pairs along shortest paths. The first round is at most quadratic, and usually the only one.
 /// </summary>
 internal sealed class RowMatching
 {
@@ -40,7 +40,9 @@ internal sealed class RowMatching
 
     public bool IsTaken(int right) => _takenBy[right] != None;
 
-    /// <summary>How many exchanges each row on the left is away from one without a partner; false when no more pair can be made.</summary>
+    /// <summary>
+    /// Computes for each left row its distance, in exchanges, from a row without a partner. Returns false if no more pairs can be made.
+    /// </summary>
     private bool FindDepths()
     {
         var queue = new Queue<int>();
@@ -82,7 +84,8 @@ internal sealed class RowMatching
     }
 
     /// <summary>
-    /// Walks from a row without a partner to a free one on the right, one exchange deeper at each step, and exchanges along the way.
+    /// Follows a path from a left row without a partner to a free right row, one exchange deeper at each step, and exchanges the pairs
+    /// along it.
     /// </summary>
     private void Extend(int start)
     {

@@ -1,8 +1,8 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Pairs each expected row with an actual row of its own that it fits. Rows without stars fit equal rows only and are looked up; for those
-/// with stars, a row may be in the way of another, so that they are matched as a whole.
+/// Pairs each expected row with a different actual row that it matches. Rows without stars match equal rows only, which are looked up. Rows
+/// with stars may compete for the same row, so they are matched together.
 /// </summary>
 internal sealed class RowPairing
 {
@@ -24,10 +24,10 @@ internal sealed class RowPairing
         _surplus.AddRange(Enumerable.Range(0, rest.Count).Where(index => !matching.IsTaken(index)).Select(index => rest[index]));
     }
 
-    /// <summary>The expected rows that find no partner, from the top.</summary>
+    /// <summary>The expected rows without a partner, from top to bottom.</summary>
     public IReadOnlyList<int> Missing => _missing;
 
-    /// <summary>The actual rows that nobody expects, from the top.</summary>
+    /// <summary>The actual rows without a partner, from top to bottom.</summary>
     public IReadOnlyList<int> Surplus => _surplus;
 
     private Dictionary<string, Queue<int>> RowsByText()
@@ -47,7 +47,7 @@ internal sealed class RowPairing
         return rows;
     }
 
-    /// <summary>The expected rows that have stars.</summary>
+    /// <summary>Pairs the rows without stars and returns the expected rows that have stars.</summary>
     private List<int> PairPlainRows(Dictionary<string, Queue<int>> left)
     {
         var open = new List<int>();
@@ -66,7 +66,7 @@ internal sealed class RowPairing
         return open;
     }
 
-    /// <summary>Equal rows fit alike: each pattern is tried once on each text.</summary>
+    /// <summary>Tests whether rows match. Equal rows share the result, so each pattern is tried once on each text.</summary>
     private Func<int, int, bool> Fits(List<int> open, List<int> rest)
     {
         var (patterns, texts) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));

@@ -1,6 +1,6 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>Columns parted by tabs. Where the header has several in a row, they line the columns up and are one.</summary>
+/// <summary>Columns separated by tabs. If the header has several tabs in a row, they are padding and count as one.</summary>
 internal sealed class TabLayout(string header) : ColumnLayout(Split(header, IsPadded(header)))
 {
     private readonly bool _isPadded = IsPadded(header);

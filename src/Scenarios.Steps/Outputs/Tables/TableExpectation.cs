@@ -5,14 +5,14 @@ using Scenarios.Steps.Outputs.Differences;
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Compares some columns of a printed table with the rows that a scenario names: as many rows, in any order, cells with <c>*</c>.
+/// Compares some columns of a printed table with a scenario's rows: the same number of rows, in any order; cells may contain <c>*</c>.
 /// </summary>
 internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> expected)
 {
     private const int MostRows = 5;
     private const int MostHeaders = 5;
 
-    /// <summary>Why the output does not show the rows, or null when it does.</summary>
+    /// <summary>Returns how the output differs from the rows; null if it does not.</summary>
     public static string? Difference(string output, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> expected) =>
         new TableExpectation(columns, expected).Difference(output);
 
@@ -88,7 +88,7 @@ internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyL
 
     private void AppendMissing(StringBuilder text, OutputTable table, RowPairing pairing)
     {
-        // Rows that nobody took are the likelier ones to be meant, each by one.
+        // A missing row is first compared with actual rows that are not expected, each used once.
         var likely = pairing.Surplus.ToList();
         var all = Enumerable.Range(0, table.Rows.Count).ToList();
         Append(text, pairing.Missing, row =>

@@ -1,13 +1,12 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Finds the tables of an output that have the columns a scenario names. The header is the line that has these columns, whatever its
-/// letters are;
-/// the rows go on to the next blank line or the next header.
+/// Finds the tables in an output that have the columns of a scenario. The header is the line with these columns, in any case. The rows end
+/// at a blank line or at the next header.
 /// </summary>
 internal sealed class TableReader
 {
-    /// <summary>So many rows tell how a table is lined up.</summary>
+    /// <summary>How many rows are looked at to find the alignment of a table.</summary>
     private const int MostLookedAt = 200;
 
     private readonly string[] _lines;
@@ -29,10 +28,10 @@ internal sealed class TableReader
         }
     }
 
-    /// <summary>The tables that have the columns, from the top.</summary>
+    /// <summary>The tables that have the columns, from top to bottom.</summary>
     public IReadOnlyList<OutputTable> Tables => _tables;
 
-    /// <summary>What may be meant as headers: each line that nothing stands above, and each of capitals; its cells.</summary>
+    /// <summary>Returns the cells of lines that may be headers: lines with no line above them, and lines in capitals.</summary>
     public IEnumerable<IReadOnlyList<string>> Headers()
     {
         for (var index = 0; index < _lines.Length; index++)
@@ -72,14 +71,14 @@ internal sealed class TableReader
 
     private bool Ends(int index, ColumnLayout layout, string header) =>
         IsBlank(index)
-        // "kubectl describe" indents its tables: what stands further out belongs to something else.
+        // "kubectl describe" indents its tables: a line with a smaller indent is not part of them.
         || (Indent(_lines[index]) < Indent(header) && !EndsBelow(_lines[index], header))
         || Layout(index) is not null
         || (IsInCapitals(_lines[index]) && !layout.HoldsRow(_lines[index]));
 
     private ColumnLayout? Layout(int index)
     {
-        // The lines below matter to a header only, and most lines are none.
+        // Read the layout without the rows first: most lines are not headers.
         return ColumnLayout.Read(_lines[index], _columns, [], IsFirst(index)) is null
             ? null
             : ColumnLayout.Read(_lines[index], _columns, Below(index), IsFirst(index));
@@ -100,7 +99,7 @@ internal sealed class TableReader
 
     private bool IsBlank(int index) => string.IsNullOrWhiteSpace(_lines[index]);
 
-    /// <summary>Numbers reach out to the left of their header and end where it ends.</summary>
+    /// <summary>Whether a right-aligned number extends to the left of its header.</summary>
     private static bool EndsBelow(string line, string header) =>
         FirstWordEnd(line) == FirstWordEnd(header) && line[FirstWordEnd(line) - 1] != ':';
 
@@ -108,10 +107,12 @@ internal sealed class TableReader
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
-    /// <summary>The line that "kubectl describe" draws below a header.</summary>
+    /// <summary>Whether the line is the underline that "kubectl describe" prints below a header.</summary>
     private static bool IsRule(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
         && Array.TrueForAll(parts, part => part.Length > 1 && part.All(character => character is '-' or '='));
 
-    /// <summary>As kubectl writes its headers: two tables of one terminal follow each other without a blank line.</summary>
+    /// <summary>
+    /// Whether the line is in capitals, as kubectl's headers are. Two tables of one terminal may follow each other without a blank line.
+    /// </summary>
     private static bool IsInCapitals(string line) => char.IsAsciiLetterUpper(line[0]) && !line.Any(char.IsAsciiLetterLower);
 }

@@ -4,7 +4,7 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>Rows as a feature writes them, columns lined up on the screen. Bounded: so many rows, cells so long.</summary>
+/// <summary>Formats rows as in a feature, with aligned columns. The number of rows and the length of cells are bounded.</summary>
 internal static class TableText
 {
     private const int MostRows = 20;
@@ -29,7 +29,7 @@ internal static class TableText
             : text.Append(CultureInfo.InvariantCulture, $"\n  … {rows.Count - MostRows} more rows").ToString();
     }
 
-    /// <summary>One row.</summary>
+    /// <summary>Formats one row.</summary>
     public static string Of(IReadOnlyList<string> row) => $"| {string.Join(" | ", row.Select(Cell))} |";
 
     private static string Cell(string cell)

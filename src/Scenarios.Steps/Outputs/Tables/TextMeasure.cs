@@ -3,19 +3,17 @@ using System.Text;
 
 namespace Scenarios.Steps.Outputs.Tables;
 
-/// <summary>
-/// How wide text counts when columns are lined up: kubectl counts characters, <c>column</c> and people count places on the screen.
-/// </summary>
+/// <summary>The width of text in aligned columns. kubectl counts characters; <c>column</c> and people count terminal cells.</summary>
 internal sealed class TextMeasure
 {
     private readonly Func<Rune, int> _width;
 
     private TextMeasure(Func<Rune, int> width) => _width = width;
 
-    /// <summary>Each character is one.</summary>
+    /// <summary>Counts each character as one.</summary>
     public static TextMeasure Characters { get; } = new(_ => 1);
 
-    /// <summary>A Japanese, Chinese or Korean character takes two places, a combining mark none.</summary>
+    /// <summary>Counts terminal cells: two for a Japanese, Chinese or Korean character, none for a combining mark.</summary>
     public static TextMeasure Places { get; } = new(PlacesOf);
 
     public int Of(Rune rune) => _width(rune);
@@ -31,7 +29,7 @@ internal sealed class TextMeasure
         return width;
     }
 
-    // The wide and full-width blocks of Unicode's EastAsianWidth.txt, as far as they are letters, signs and emoji.
+    // The wide and full-width blocks of Unicode's EastAsianWidth.txt: letters, signs and emoji.
     private static int PlacesOf(Rune rune) => rune.Value switch
     {
         < 0x0300 => 1,

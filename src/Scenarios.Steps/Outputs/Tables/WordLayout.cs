@@ -1,7 +1,7 @@
 namespace Scenarios.Steps.Outputs.Tables;
 
 /// <summary>
-/// Columns that single blanks part, as <c>ps</c> and <c>df</c> print them: a word is a cell, and what is left belongs to the last column.
+/// Columns separated by single blanks, as <c>ps</c> and <c>df</c> print them. Each word is a cell; the last column takes the rest.
 /// </summary>
 internal sealed class WordLayout : ColumnLayout
 {
@@ -10,7 +10,7 @@ internal sealed class WordLayout : ColumnLayout
     {
     }
 
-    /// <summary>A name of several words (<c>Mounted on</c>) is one column where the scenario names it.</summary>
+    /// <summary>Reads the header. A header of several words (<c>Mounted on</c>) is one column if the scenario names it.</summary>
     public static WordLayout Read(string header, IReadOnlyList<string> columns)
     {
         var words = Words(header);
