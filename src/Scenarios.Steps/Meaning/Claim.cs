@@ -8,7 +8,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning;
 
-/// <summary>Looks whether what Then says is so; a Given or When waits for it.</summary>
+/// <summary>Checks the claim of a Then. A Given or When waits until it holds.</summary>
 internal sealed class Claim
 {
     private readonly StoryTools _tools;
@@ -118,10 +118,10 @@ internal sealed class Claim
         }
     }
 
-    /// <summary>More of those that the claim before was about: <c>…, none of which is on node "worker"</c>.</summary>
+    /// <summary>Checks how many of the last claim's objects meet a condition: <c>…, none of which is on node "worker"</c>.</summary>
     public void CheckOfWhich(PhraseMatch part) => _states.CheckOfWhich(part);
 
-    /// <summary>Somebody else, of whom the state alone is said: <c>…, its replacement Pod Pending</c>.</summary>
+    /// <summary>Checks the state of another object: <c>…, its replacement Pod Pending</c>.</summary>
     public void CheckBare(PhraseMatch part) => _states.CheckInverted(part, isWait: false);
 
     public void Check(PhraseMatch claim, string sentence, string text)
@@ -191,7 +191,9 @@ internal sealed class Claim
     /// <summary><c>I wait for the rollout to finish</c>.</summary>
     public void WaitRollout(PhraseMatch phrase) => _rollouts.Finishes(phrase, isWait: true);
 
-    /// <summary>What was begun last is over: a Job has ended, a rollout is through; whoever drains a node has waited already.</summary>
+    /// <summary>
+    /// Waits until the last action is complete: a Job has ended, or a rollout is finished. A drain has already waited by itself.
+    /// </summary>
     public void WaitDone(PhraseMatch phrase)
     {
         if (_tools.Story.Last is { Kind: "Job" } job)

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning;
 
-/// <summary>Does what Given and When say.</summary>
+/// <summary>Performs the actions of Given and When.</summary>
 internal sealed class Deed
 {
     private readonly StoryTools _tools;
@@ -63,7 +63,7 @@ internal sealed class Deed
         (_plain.GetValueOrDefault(phrase.Id)
             ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
 
-    /// <summary>What goes on while something is done.</summary>
+    /// <summary>Performs an action while something goes on in the background.</summary>
     public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, Do).While([background, deed]);
 
     public void Do(PhraseMatch phrase, string text) => _texts.Do(phrase, text);

@@ -11,24 +11,22 @@ using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning;
 
-/// <summary>Does what sentences say: one per scenario.</summary>
+/// <summary>Performs sentences. One per scenario.</summary>
 internal sealed class SentenceMeaning
 {
-    /// <summary>
-    /// Parts of sentences that say nothing more about what is done or so: who does it, counters, what a change is called.
-    /// </summary>
+    /// <summary>Parts of sentences without a meaning of their own: the actor, Japanese counters, the name of a change.</summary>
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
         "limit-each", "said-node", "drain-aside", "missing-source",
         "at-once", "good"];
 
-    /// <summary>Times that are those of any claim.</summary>
+    /// <summary>Times that any claim may have.</summary>
     private static readonly string[] IdleTimes =
     [
         "again", "also", "any-more", "eventually", "meanwhile", "since", "yet", "always", "not-terminating",
     ];
-    /// <summary>What a Then may do in order to look: it changes nothing.</summary>
+    /// <summary>Actions that a Then may do to observe something. They change nothing.</summary>
     private static readonly string[] Looks = ["curl", "lookup", "run", "describe", "show-logs", "curl-service"];
 
     private readonly Story _story;
@@ -102,7 +100,7 @@ internal sealed class SentenceMeaning
         }
     }
 
-    /// <summary>One of several sentences in one: what follows a deed is looked at, what comes first is waited for.</summary>
+    /// <summary>Performs one part of a compound sentence: a part after an action is checked, and a first part is waited for.</summary>
     private void ActInTurn(StepKind kind, PhraseMatch part, bool isLooked)
     {
         switch (part)
@@ -171,7 +169,7 @@ internal sealed class SentenceMeaning
         }
     });
 
-    /// <exception cref="StepFailureException">The last command failed, and nobody looked.</exception>
+    /// <exception cref="StepFailureException">The last command failed, and no step checked it.</exception>
     public void RequireLookedAt()
     {
         _terminal.RequireLookedAt();
@@ -181,7 +179,7 @@ internal sealed class SentenceMeaning
         _registries.RequireUsed();
     }
 
-    /// <summary>Words that nothing looks at would make a step pass for less than it says.</summary>
+    /// <summary>Requires that every part was used: otherwise a step would test less than it says.</summary>
     private static void RequireAllRead(PhraseMatch phrase)
     {
         if (phrase.Unasked().FirstOrDefault(static part => !IsIdle(part)) is { } part)

@@ -4,15 +4,15 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What stands behind a claim and says more of what is true of those that are meant.</summary>
+/// <summary>Additions after a claim that say more about its objects.</summary>
 internal static class Afterthoughts
 {
-    /// <summary>The meanings that are conditions; all others are times, or say nothing.</summary>
+    /// <summary>The meanings that are conditions. The others are times, or add nothing.</summary>
     public static readonly IReadOnlyList<string> Ids =
         ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume", "because-known"];
 
-    /// <param name="phrase">One of those.</param>
-    /// <param name="story">What was told.</param>
+    /// <param name="phrase">An addition with one of these meanings.</param>
+    /// <param name="story">The scenario's story.</param>
     public static Condition Read(PhraseMatch phrase, Story story) => phrase.Id switch
     {
         "unchanged" => new(phrase.Text, (item, _) => story.WasThere(item)),
@@ -26,7 +26,7 @@ internal static class Afterthoughts
 
     private static bool HadName(ApiObject item, Story story) => story.Before.Find(item.Kind, item.Namespace, item.Name) is not null;
 
-    /// <summary>A status or an Event says so.</summary>
+    /// <summary>A status or an Event gives this reason.</summary>
     private static Condition Because(string words, string reason) => new(words, (item, view) =>
         ObjectFacts.Mentions(item, reason) || view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
             && (one.TextAt("message").Contains(reason, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == reason)));

@@ -5,35 +5,32 @@ using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Looks at a claim when it is to be looked at: now, until it comes true, or at every instant of the recorded history.</summary>
+/// <summary>Checks a claim at the right time: now, until it becomes true, or at every instant of the recorded history.</summary>
 internal sealed class ClaimClock(Story story)
 {
-    /// <summary>How long a state may take to come true that no limit is said for.</summary>
+    /// <summary>How long a state without a stated limit may take to become true.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
-    /// <summary>What is waited for in a Given or When takes as long as a rollout takes.</summary>
+    /// <summary>How long a Given or When waits: as long as a rollout may take.</summary>
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
     private static readonly TimeSpan LongestChange = TimeSpan.FromMinutes(10);
 
-    /// <summary>Of so many objects it is told why they are as they are, in so many lines.</summary>
+    /// <summary>For how many objects a failure explains their state.</summary>
     private const int MostAsked = 3;
     private const int MostReasons = 12;
 
     private object? _sentence;
     private int _waitedFrom;
 
-    /// <param name="words">The claim, for messages.</param>
-    /// <param name="timing">When.</param>
-    /// <param name="isWait">Whether it stands in a Given or When, where it is waited for.</param>
-    /// <param name="judge">What is claimed.</param>
-    /// <param name="isSteady">
-    /// Whether it is about how things come out: what is so before that which was just changed has come about is looked at again then.
-    /// </param>
-    /// <param name="sentence">
-    /// The sentence of which it is a part: a time that it says once is waited for once; null where it is all.
-    /// </param>
-    /// <exception cref="StepFailureException">It is not so.</exception>
+    /// <param name="words">The claim's text, for messages.</param>
+    /// <param name="timing">The time of the check.</param>
+    /// <param name="isWait">Whether it is in a Given or When, which wait for it.</param>
+    /// <param name="judge">Evaluates the claim.</param>
+    /// <param name="isSteady">Whether the claim is about a final result. If it holds before the last change has taken effect, it is checked
+    /// again afterwards.</param>
+    /// <param name="sentence">The whole sentence, whose time is waited for only once; null if the claim is the whole sentence.</param>
+    /// <exception cref="StepFailureException">The claim does not hold.</exception>
     public void Check(
         string words, Timing timing, bool isWait, Func<ClusterView, Verdict> judge, bool isSteady = false, object? sentence = null)
     {
@@ -95,7 +92,7 @@ internal sealed class ClaimClock(Story story)
         story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
     }
 
-    /// <summary>What came about too early was not so for the whole time, as it should have been.</summary>
+    /// <summary>A result that came too early did not hold for the whole stated time.</summary>
     private void RequireNotBefore(string words, Func<ClusterView, Verdict> judge, TimeSpan? least)
     {
         if (least is not { } time)
@@ -146,7 +143,7 @@ internal sealed class ClaimClock(Story story)
     }
 
     /// <summary>
-    /// Of a change since which nobody let time pass nothing has come about yet: a claim about all of it would be about its first instant.
+    /// Lets the last change take effect, if no time has passed since. A claim about a period would otherwise cover only its first instant.
     /// </summary>
     public void ComeAbout()
     {
@@ -157,7 +154,7 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    /// <summary>One instant since the change must have been so.</summary>
+    /// <summary>Requires that the claim held at some instant since the change.</summary>
     private void RequireOnce(string words, Func<ClusterView, Verdict> judge)
     {
         var view = story.History.At(story.Since.Writes);
@@ -172,7 +169,7 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    /// <summary>Looks at the claim before and after every write since then.</summary>
+    /// <summary>Checks the claim before and after every write since then.</summary>
     private void Scan(string words, Func<ClusterView, Verdict> judge, int from, bool wanted, TimeSpan? until = null)
     {
         var view = story.History.At(from);
@@ -205,7 +202,7 @@ internal sealed class ClaimClock(Story story)
         }
     }
 
-    /// <summary>What was decided and recorded about those that are not as expected: the same that <c>why</c> tells at a terminal.</summary>
+    /// <summary>The recorded decisions about objects that are not as expected, as <c>why</c> shows them at a terminal.</summary>
     private string Why(IReadOnlyList<ApiObject> about)
     {
         var reasons = new ClusterReasons(story.Cluster);

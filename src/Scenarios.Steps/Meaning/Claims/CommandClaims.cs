@@ -6,7 +6,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What a command shows that a claim itself names, and cells and words of what the last one showed.</summary>
+/// <summary>Claims about the output of a command in the claim itself, and about cells and words in the last output.</summary>
 internal sealed class CommandClaims(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -39,7 +39,7 @@ internal sealed class CommandClaims(StoryTools tools)
         claims.Add("same-still", SamePod);
     }
 
-    /// <summary>A text that the last command wrote, to where it is said; all that it wrote, where that is said.</summary>
+    /// <summary>Text in the last output, on the stated stream; or its whole output if that is stated.</summary>
     private void SaysIs(PhraseMatch phrase)
     {
         var (last, text) = (tools.Terminal.Last, phrase.TextOf("text"));
@@ -63,7 +63,7 @@ internal sealed class CommandClaims(StoryTools tools)
         OutputExpectation.OfOutput(result).Shows([.. table.Header], [.. table.Rows.Select(static row => row.Values.ToList())]);
     }
 
-    /// <summary>What stands on either output of a command, errors first where they have the text.</summary>
+    /// <summary>The output stream of a command that contains the text; the error stream if both do.</summary>
     public static OutputExpectation OfEither(CommandResult last, string text) =>
         text.Length > 0 && last.Error.Contains(text, StringComparison.Ordinal)
             ? OutputExpectation.OfError(last)
@@ -95,7 +95,7 @@ internal sealed class CommandClaims(StoryTools tools)
         }
     }
 
-    /// <summary>The command succeeds and neither prints nor complains.</summary>
+    /// <summary>The command succeeds and prints nothing.</summary>
     private void Silent(PhraseMatch phrase)
     {
         var result = Poll(phrase, phrase.TextOf("command"), static one => one.Output.Length + one.Error.Length == 0, isNow: true);
@@ -104,10 +104,10 @@ internal sealed class CommandClaims(StoryTools tools)
         OutputExpectation.OfError(result).IsEmpty();
     }
 
-    /// <summary>The line that begins with a name has a text.</summary>
+    /// <summary>The line that begins with a name contains a text.</summary>
     private void Row(PhraseMatch phrase)
     {
-        // In YAML it is a field.
+        // In YAML, a row is a field.
         bool IsRow(string line) => line.StartsWith(phrase.TextOf("row") + " ", StringComparison.Ordinal)
             || line.TrimStart().StartsWith(phrase.TextOf("row") + ": ", StringComparison.Ordinal);
         bool IsSo(CommandResult one) => one.Output.Split('\n')
@@ -131,8 +131,10 @@ internal sealed class CommandClaims(StoryTools tools)
         OfEither(tools.Story.Repeated[number - 1], phrase.TextOf("text")).Contains(phrase.TextOf("text"));
     }
 
-    /// <summary>Looks each second until it is so, for as long as is said or a state may take; the last look is what the next steps look
-    /// at.</summary>
+    /// <summary>
+    /// Runs the command each second until the result is right, for the stated time or as long as a state may take. The next steps check the
+    /// last result.
+    /// </summary>
     private CommandResult Poll(PhraseMatch claim, string command, Func<CommandResult, bool> isRight, bool isNow = false)
     {
         var result = LookTime.Poll(tools, claim, command, isRight, isNow);
@@ -140,7 +142,7 @@ internal sealed class CommandClaims(StoryTools tools)
         return result;
     }
 
-    /// <summary>A cell of the output's table: in the row that is named, or in its only row.</summary>
+    /// <summary>A cell of the output's table, in the named row or in its only row.</summary>
     private void Column(PhraseMatch phrase)
     {
         var column = phrase["column"]?.Text ?? phrase["column-word"]!.Id;
@@ -158,7 +160,7 @@ internal sealed class CommandClaims(StoryTools tools)
         }
     }
 
-    /// <summary>A workload shall have so many Pods, and has them, ready.</summary>
+    /// <summary>A workload is set to a number of replicas and has that many ready Pods.</summary>
     private void ReplicasAre(PhraseMatch phrase)
     {
         var number = Numbers.Of(phrase["number"]!);
@@ -185,7 +187,7 @@ internal sealed class CommandClaims(StoryTools tools)
         }
     }
 
-    /// <summary>The history that was looked at last; of a scenario that did not look, what a look would show.</summary>
+    /// <summary>The last output of the history. If the scenario printed none, it is printed now.</summary>
     private string HistoryOutput()
     {
         if (tools.Terminal.HasLast && tools.Terminal.Last is { } last && last.Command.Contains("rollout history", StringComparison.Ordinal))
@@ -197,7 +199,7 @@ internal sealed class CommandClaims(StoryTools tools)
         return tools.Terminal.TypeAside($"kubectl rollout history {workload.Kind.ToLowerInvariant()}/{workload.Name}").Output;
     }
 
-    /// <summary>The very Pod that was spoken of, and where it was.</summary>
+    /// <summary>The same Pod as before, on the same node.</summary>
     private void SamePod(PhraseMatch phrase)
     {
         var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");

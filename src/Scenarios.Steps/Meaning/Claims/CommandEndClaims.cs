@@ -6,7 +6,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>How a command ends that a claim itself names; it is typed once, where the claim stands.</summary>
+/// <summary>Claims about the exit of a command in the claim itself. The command runs once, when the claim is checked.</summary>
 internal sealed class CommandEndClaims(StoryTools tools)
 {
     private const string TimedOut = "timed out";
@@ -52,7 +52,7 @@ internal sealed class CommandEndClaims(StoryTools tools)
         claims.Add("make-refused", MakeRefused);
     }
 
-    /// <summary>The lines below stand in what it prints; it ends with that exit code, where one is said.</summary>
+    /// <summary>The output contains these lines, and the exit code is the stated one, if any.</summary>
     public void CheckLines(PhraseMatch phrase, string text)
     {
         var result = Type(phrase);
@@ -63,7 +63,7 @@ internal sealed class CommandEndClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Whoever makes it, hears no.</summary>
+    /// <summary>The API server rejects the attempt to create it.</summary>
     private void MakeRefused(PhraseMatch phrase)
     {
         tools.Story.Enter(StepKind.When);
@@ -90,7 +90,7 @@ internal sealed class CommandEndClaims(StoryTools tools)
         var lines = result.Output.Split('\n').Where(static line => line.Trim().Length > 0).ToList();
         if (PhraseBook.IsJapanese(phrase.Text) && !phrase.Says("行") && lines is [var header, ..] && header == header.ToUpperInvariant())
         {
-            // Of a list it is the things that are counted, not the line with the names of its columns.
+            // Do not count the header line of a list.
             lines.RemoveAt(0);
         }
 

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Which Events are recorded: of whom, of what type, why, and what they say.</summary>
+/// <summary>Claims about recorded Events: their object, type, reason and message.</summary>
 internal sealed class EventClaims(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -40,7 +40,7 @@ internal sealed class EventClaims(StoryTools tools)
         }
     }
 
-    /// <summary>What comes may take its time; what does not come is looked at now, or over the time that is said.</summary>
+    /// <summary>An expected Event may take time. An unexpected one is looked for now, or over the stated time.</summary>
     private bool Await(PhraseMatch phrase, Func<bool> isThere, bool wanted)
     {
         var timing = Timing.Of(phrase);
@@ -64,7 +64,7 @@ internal sealed class EventClaims(StoryTools tools)
             && (item.TextAt("message").Contains(saying, StringComparison.Ordinal) || item.TextAt("reason") == saying);
     }
 
-    /// <summary>The kind is null where only a name is said: then it is any of that name, and who was made by it.</summary>
+    /// <summary>The kind is null if only a name is given: then it is any object of that name, and the objects that it created.</summary>
     private List<(string? Kind, string Name)> InvolvedIn(PhraseMatch named)
     {
         if (named.Id == "it" && tools.Story.Subject is { Names.Count: 0 } subject)

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Claims;
 
 /// <summary>
-/// Claims whose verb is of how many there are of whom: <c>runs 2 Pods</c>, <c>starts a new Pod</c>, <c>never drops below 3</c>.
+/// Claims whose verb is about a number of objects: <c>runs 2 Pods</c>, <c>starts a new Pod</c>, <c>never drops below 3</c>.
 /// </summary>
 internal sealed class GroupClaims(StateClaims states, Story story)
 {
@@ -71,7 +71,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
         }
     }
 
-    /// <summary>There are no more, or no fewer: for the time that is said, else at every instant since the change.</summary>
+    /// <summary>The number does not exceed, or fall below, a bound: during the stated time, or at every instant since the change.</summary>
     private void CheckNotBeyond(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)
     {
         var number = Numbers.Of(verb["number"]!);
@@ -80,7 +80,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
         states.Run(claim, MeantPods.Counted(holder) with { Quantity = quantity }, isTimed ? null : "always", Condition.There, isWait);
     }
 
-    /// <summary>So many of them are ready on each worker.</summary>
+    /// <summary>The stated number is ready on each worker.</summary>
     private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait, PhraseMatch verb)
     {
         var number = verb["of"] is { } of ? Numbers.Of(of) : (int?)null;

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What came before what, and what was at its most: read from every write since the change.</summary>
+/// <summary>Claims about order and maximum, checked at every write since the change.</summary>
 internal sealed class HistoryClaims(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(3);
@@ -17,7 +17,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         claims.Add("backoff-grows", BackoffGrows);
         claims.Add("both-versions", phrase => NeverTogether(phrase, ObjectFacts.IsRunning, ObjectFacts.IsRunning));
         claims.Add("versions-together", Together);
-        // Who has ended does not keep anybody waiting: to the controller it is gone (pkg/controller/deployment, oldPodsRunning).
+        // Pods that have ended do not count: the controller ignores them (pkg/controller/deployment, oldPodsRunning).
         claims.Add("old-first", phrase => NeverTogether(
             phrase, static pod => pod.TextAt("status", "phase") is not ("Succeeded" or "Failed"), static _ => true));
         claims.Add("created-after", CreatedAfter);
@@ -36,7 +36,7 @@ internal sealed class HistoryClaims(StoryTools tools)
     private IEnumerable<ApiObject> PodsIn(ClusterView view) =>
         view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Kind == Workload.Kind && owner.Name == Workload.Name));
 
-    /// <summary>At no instant are Pods of the images from before there together with Pods of other images.</summary>
+    /// <summary>At no instant do Pods with old images and Pods with new images exist together.</summary>
     private void NeverTogether(PhraseMatch phrase, Func<ApiObject, bool> isOld, Func<ApiObject, bool> isNew)
     {
         var (hasNew, pair) = Meeting(isOld, isNew);
@@ -52,7 +52,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>At one instant or more Pods of both versions run.</summary>
+    /// <summary>At some instant Pods of both versions run.</summary>
     private void Together(PhraseMatch phrase)
     {
         if (Meeting(ObjectFacts.IsRunning, ObjectFacts.IsRunning).Pair is null)
@@ -61,7 +61,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Whether there were Pods of other images than before the change, and the first instant at which both were there.</summary>
+    /// <summary>Whether Pods with new images exist, and the first instant at which old and new ones existed together.</summary>
     private (bool HasNew, (TimeSpan? At, ApiObject Old, ApiObject Made)? Pair) Meeting(
         Func<ApiObject, bool> isOld,
         Func<ApiObject, bool> isNew)
@@ -87,7 +87,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>From the end of a run to the start of the next it takes longer each time, up to the longest back-off.</summary>
+    /// <summary>The delay between the end of a run and the next start grows each time, up to the longest back-off.</summary>
     private void BackoffGrows(PhraseMatch phrase)
     {
         var longest = TimeSpan.FromMinutes(5);
@@ -136,7 +136,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         bool IsMade() => tools.Story.History.Now.Of("Pod").Any(pod => pod.Name == second);
         if (!IsMade())
         {
-            // Who comes later may be still to come.
+            // The later one may not exist yet.
             tools.Story.Cluster.Simulation.RunUntil(IsMade, Patient);
         }
 
@@ -152,7 +152,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Each is told to go only when the one before is gone, or where it comes back, when that is ready again.</summary>
+    /// <summary>Each is deleted only after the one before is gone or, if it is replaced, after its replacement is ready.</summary>
     private void GoneBefore(PhraseMatch phrase, List<string> names, bool mustReturn)
     {
         bool IsDone() => names.TrueForAll(name => Instants(name, mustReturn).Done is not null);
@@ -199,7 +199,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>The most at one instant since the change.</summary>
+    /// <summary>The highest number at one instant since the change.</summary>
     private void AtBusiest(PhraseMatch phrase)
     {
         var kind = phrase["noun"]?["kind"]?.Id ?? (Workload.Kind == "CronJob" ? "Job" : "Pod");
@@ -220,7 +220,9 @@ internal sealed class HistoryClaims(StoryTools tools)
         }
     }
 
-    /// <summary>When the change has come about, or ten minutes later, nothing is going, and for a minute none came and none went.</summary>
+    /// <summary>
+    /// After the change has taken effect, or ten minutes later, nothing is terminating, and for a minute nothing is created or deleted.
+    /// </summary>
     private void Standstill(PhraseMatch phrase)
     {
         new ClaimClock(tools.Story).ComeAbout();

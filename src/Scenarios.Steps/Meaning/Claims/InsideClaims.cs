@@ -3,7 +3,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What the processes in Pods see: variables and files.</summary>
+/// <summary>Claims about what processes in Pods see: variables and files.</summary>
 internal sealed class InsideClaims(StoryTools tools)
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -37,7 +37,7 @@ internal sealed class InsideClaims(StoryTools tools)
         Check(phrase, ["cat", path], phrase.TextOf("value"), isExact: false);
     }
 
-    /// <summary>The two files that were spoken of last.</summary>
+    /// <summary>Checks the last two files.</summary>
     private void CheckBoth(PhraseMatch phrase)
     {
         var both = _files.TakeLast(2).ToList();
@@ -49,7 +49,7 @@ internal sealed class InsideClaims(StoryTools tools)
         both.ForEach(path => CheckFile(phrase, path));
     }
 
-    /// <summary>Each of the files that the last sentence wrote is there, as it was written.</summary>
+    /// <summary>Each file of the last sentence exists with its content.</summary>
     private void FilesKept(PhraseMatch phrase)
     {
         var (paths, content, name) = tools.Story.WrittenFiles
@@ -106,14 +106,14 @@ internal sealed class InsideClaims(StoryTools tools)
             missing = result.ExitCode == 0 ? string.Empty : WhyNot(command, result.Error);
             if (missing.Length > 0)
             {
-                // What cannot be read neither contains nor lacks anything.
+                // A file that cannot be read neither contains nor lacks a text.
                 return false;
             }
 
             actual = result.Output.TrimEnd('\n');
             if (part is not null)
             {
-                // A variable that there is not is no value of which anything could be denied.
+                // A missing variable has no value that a negated claim could be about.
                 actual = part(actual) ?? string.Empty;
                 missing = part(result.Output) is null ? "it is not set" : string.Empty;
                 if (missing.Length > 0)
@@ -130,7 +130,7 @@ internal sealed class InsideClaims(StoryTools tools)
         command[0] == "cat" && error.Contains("No such file or directory", StringComparison.Ordinal)
             ? $"there is no file {command[1]}" : $"{string.Join(' ', command)} fails: {error.TrimEnd('\n')}";
 
-    /// <summary>A file or variable may take a time to change, where nobody says that it is as it was.</summary>
+    /// <summary>A file or variable may take time to change, unless the claim is that it is unchanged.</summary>
     private void Each(PhraseMatch phrase, Func<ApiObject, bool> holds, Func<string> tell)
     {
         var holder = phrase["place-in-pod"] ?? phrase["pod-holder"];

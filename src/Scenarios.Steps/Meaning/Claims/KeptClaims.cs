@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What is still as a step before made it, and what has not changed at all.</summary>
+/// <summary>Claims that something is still as an earlier step made it, or has not changed at all.</summary>
 internal sealed class KeptClaims(StoryTools tools)
 {
     private readonly PodInside _inside = new(tools);
@@ -17,9 +17,7 @@ internal sealed class KeptClaims(StoryTools tools)
         claims.Add("nothing", Nothing);
     }
 
-    /// <summary>
-    /// The file that a step wrote last is there with what it wrote, in the Pod of that name or another of the same workload.
-    /// </summary>
+    /// <summary>The last written file exists with its content, in the named Pod or in another one of the same workload.</summary>
     private void DataThere(PhraseMatch phrase)
     {
         var (path, content, writer) = tools.Story.Written ?? throw new StepFailureException(
@@ -46,7 +44,7 @@ internal sealed class KeptClaims(StoryTools tools)
         }
     }
 
-    /// <summary>The environment variable that came from the key that a step changed last has the value from before.</summary>
+    /// <summary>The environment variable from the key that a step changed last has its old value.</summary>
     private void SeesOld(PhraseMatch phrase)
     {
         var (key, old) = tools.Story.ChangedKey ?? throw new StepFailureException(
@@ -64,7 +62,7 @@ internal sealed class KeptClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Since the change began no object came or went, and none is to be another than before.</summary>
+    /// <summary>No object was created or deleted since the change began, and none has changed.</summary>
     private void Nothing(PhraseMatch phrase)
     {
         var timing = Timing.Of(phrase);
@@ -94,7 +92,7 @@ internal sealed class KeptClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Whether more changed than what the cluster itself reports: its status, and who wrote what when.</summary>
+    /// <summary>Whether more changed than the object's status and bookkeeping.</summary>
     private static bool IsMeantToChange(HistoryEntry entry) => entry.Before is { } before
         && (!before.Spec.Equals(entry.Object.Spec) || !before.Labels.Equals(entry.Object.Labels)
             || !before.ObjectAt("data").Equals(entry.Object.ObjectAt("data")));

@@ -5,8 +5,7 @@ using Scenarios.Steps.Texts;
 namespace Scenarios.Steps.Meaning.Claims;
 
 /// <summary>
-/// What is denied of nobody is true of any name, a misspelt one included: the names of such a claim must have been there once, or a step
-/// before must speak of them.
+/// A negated claim holds for any name, even a misspelt one. So its names must have existed at some time, or occur in an earlier step.
 /// </summary>
 internal static class KnownNames
 {
@@ -18,7 +17,7 @@ internal static class KnownNames
             "ResourceQuota",
     ];
 
-    /// <exception cref="StepFailureException">A name was never there.</exception>
+    /// <exception cref="StepFailureException">A name never existed.</exception>
     public static void Require(Subject subject, Story story)
     {
         foreach (var name in subject.Names.Concat(subject.Owners).Concat(subject.Services).Concat(subject.Nodes).Concat(subject.LostWith)
@@ -28,7 +27,7 @@ internal static class KnownNames
         }
     }
 
-    /// <exception cref="StepFailureException">It was never there.</exception>
+    /// <exception cref="StepFailureException">The name never existed.</exception>
     public static void Require(string name, Story story)
     {
         if (name.Length == 0 || story.WasTold(name) || story.History.Ever(name))

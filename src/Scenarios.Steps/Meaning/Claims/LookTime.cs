@@ -5,21 +5,23 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>When a claim is looked at that reads what no history keeps: outputs, logs, files, fields as a command tells them.</summary>
+/// <summary>
+/// The time to check a claim about what history does not record: outputs, logs, files, fields in the format of a command.
+/// </summary>
 internal static class LookTime
 {
-    /// <summary>How long a state may take to come true that no limit is said for.</summary>
+    /// <summary>How long a state without a stated limit may take to become true.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
-    /// <summary>Lets the time pass that is said to pass first.</summary>
-    /// <param name="claim">The claim, with what it says of time.</param>
-    /// <param name="story">What was told.</param>
-    /// <param name="isNow">Whether it is judged at this moment where no time is said: it must not come true by waiting.</param>
-    /// <param name="adverb">The meaning of its verb's adverb; null for none.</param>
+    /// <summary>Lets the time pass that the claim states.</summary>
+    /// <param name="claim">The claim with its times.</param>
+    /// <param name="story">The scenario's story.</param>
+    /// <param name="isNow">Whether a claim without a stated time is checked now, because it must not become true by waiting.</param>
+    /// <param name="adverb">The meaning of the adverb of its verb; null for none.</param>
     /// <returns>The last instant at which it may become true.</returns>
-    /// <exception cref="StepFailureException">It is said of a whole time, over which nobody can watch.</exception>
+    /// <exception cref="StepFailureException">The claim is about a whole period, which cannot be observed.</exception>
     public static TimeSpan Until(PhraseMatch claim, Story story, bool isNow = false, string? adverb = null)
     {
         var timing = Timing.Of(claim, adverb);
@@ -45,8 +47,8 @@ internal static class LookTime
         }
     }
 
-    /// <summary>Types a command each second until its result is right, for as long as a claim allows.</summary>
-    /// <returns>The last result, right or not. A command that changes something is typed once.</returns>
+    /// <summary>Runs a command each second until the result is right, for as long as the claim allows.</summary>
+    /// <returns>The last result, right or not. A command that changes something runs once.</returns>
     public static CommandResult Poll(
         StoryTools tools, PhraseMatch claim, string command, Func<CommandResult, bool> isRight, bool isNow = false)
     {

@@ -4,17 +4,17 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Claims about how many there ever were, and about what was made anew.</summary>
+/// <summary>Claims about how many objects were ever created, and about objects that were created again.</summary>
 internal sealed class MadeClaims(StateClaims states, Story story)
 {
     private readonly SubjectReader _subjects = new(story);
     private readonly ClaimClock _clock = new(story);
     private readonly SubjectJudge _judge = new(story);
 
-    /// <summary>There were never more, or never fewer.</summary>
+    /// <summary>The number was never above, or never below, a bound.</summary>
     public void CheckBound(PhraseMatch claim, bool isUpper)
     {
-        // It is about all the time anyway, whatever word says so.
+        // The claim covers the whole period in any case, with or without such a word.
         _ = claim.All("when", ["always", "never", "meanwhile", "since"]).Count();
         var number = Numbers.Of(claim["number"]!);
         var subject = _subjects.Read(claim["subject"]!) with
@@ -25,7 +25,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         _clock.Check(claim.Text, new Timing(TimingMode.Always, null), isWait: false, view => _judge.Of(subject, Condition.There, view));
     }
 
-    /// <summary>At no time were so many of them not ready.</summary>
+    /// <summary>At no time was this number of them not ready.</summary>
     public void CheckUnready(PhraseMatch claim)
     {
         _ = claim["noun"]?["kind"];
@@ -42,7 +42,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             { WithTerminating = false }, view));
     }
 
-    /// <summary>Of what was deleted there is one with the same name, or with another.</summary>
+    /// <summary>The deleted object was replaced by one with the same name, or with another name.</summary>
     public void CheckRecreated(PhraseMatch claim, bool isWait)
     {
         var name = claim.TextOf("text");
@@ -52,7 +52,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             && (!isReady || ObjectFacts.IsReady(item, view))), isWait);
     }
 
-    /// <summary>There are so many new ones, and the name of the one that was deleted is gone.</summary>
+    /// <summary>The stated number of new ones exists, and the name of the deleted one is gone.</summary>
     public void CheckNewNames(PhraseMatch claim, bool isWait)
     {
         var (kind, name) = claim["owner"]?.Text is { } owner ? (null, owner) : (story.Workload?.Kind, story.Workload?.Name ?? string.Empty);
@@ -66,7 +66,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             && story.Before.Of("Pod").All(old => old.Name != item.Name)), isWait);
     }
 
-    /// <summary>So many objects were made, those that are gone included.</summary>
+    /// <summary>A number of objects was created, including those that were deleted since.</summary>
     public void CheckCreatedCount(PhraseMatch claim, bool isWait)
     {
         if (claim["object"] is { } named)
@@ -75,7 +75,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             return;
         }
 
-        // How often something ran that makes a Job each time.
+        // Count the runs of a CronJob by its Jobs.
         var cron = story.LastNamed("CronJob")
             ?? throw new StepFailureException($"\"{claim.Text}\": of which CronJob? None was named before.");
         var runs = new Subject
@@ -94,7 +94,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
     };
 
-    /// <summary>All that were ever made count, those that are gone included.</summary>
+    /// <summary>Counts all objects ever created, including those that were deleted since.</summary>
     public void CheckCreated(PhraseMatch claim, Subject subject, bool isWait)
     {
         story.Meant = subject;

@@ -3,16 +3,16 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>The Pods that are meant where a workload or a Service is named.</summary>
+/// <summary>The Pods that are meant by the name of a workload or Service.</summary>
 internal static class MeantPods
 {
-    /// <summary>Of a workload its Pods are counted.</summary>
+    /// <summary>Counts a workload's Pods.</summary>
     public static Subject Counted(Subject holder) =>
         holder.Names.Count > 0 && holder.Kind is { } kind && ConditionKinds.WithPods.Contains(kind)
         ? PodsOf(holder, kind) : holder;
 
-    /// <summary>Whose Pods are meant where a condition is one of Pods: those of a workload or behind a Service.</summary>
-    /// <exception cref="StepFailureException">It cannot be said of what is named.</exception>
+    /// <summary>The Pods of a workload or Service, if the condition is one of Pods.</summary>
+    /// <exception cref="StepFailureException">The condition does not apply to the named object.</exception>
     public static Subject OfKind(Subject subject, Condition condition, Story story)
     {
         var kind = subject.Kind
@@ -34,7 +34,7 @@ internal static class MeantPods
         return kind == "Service" ? pods with { Services = subject.Names } : pods with { OwnerKind = kind, Owners = subject.Names };
     }
 
-    /// <summary>Where it was before the change, or where one of the same name was.</summary>
+    /// <summary>Whether the Pod is on the node where it, or one of its name, was before the change.</summary>
     public static bool IsOnSameNode(ApiObject pod, Story story)
     {
         var before = story.Before.Of("Pod");

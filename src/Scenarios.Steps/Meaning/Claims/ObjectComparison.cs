@@ -4,7 +4,9 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Compares an object in part with YAML: what the YAML has must be there; lists by name, or in any order.</summary>
+/// <summary>
+/// Compares parts of an object with YAML: each field of the YAML must be there. Lists are compared by name or in any order.
+/// </summary>
 internal sealed class ObjectComparison(Story story)
 {
     public void Check(PhraseMatch claim, string yaml)
@@ -36,7 +38,7 @@ internal sealed class ObjectComparison(Story story)
             case ListValue items when actual is ListValue list:
                 return CompareLists(items, list, path, differences);
             default:
-                // What the API stores has no empty lists.
+                // The API server does not store empty lists.
                 if (wanted.Equals(actual) || (actual is null && wanted is ListValue { Count: 0 })
                     || (actual is not null && wanted is not (ObjectValue or ListValue) && Plain(wanted) == Plain(actual)))
                 {

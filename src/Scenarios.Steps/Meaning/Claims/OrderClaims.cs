@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>In which order, and how often, things happened: read from the recorded history.</summary>
+/// <summary>Claims about the order and number of events, from the recorded history.</summary>
 internal sealed class OrderClaims(StoryTools tools)
 {
     private static readonly TimeSpan MostTolerance = TimeSpan.FromSeconds(10);
@@ -21,7 +21,7 @@ internal sealed class OrderClaims(StoryTools tools)
         claims.Add("last-state", LastState);
     }
 
-    /// <summary>The Pods of a StatefulSet by their numbers.</summary>
+    /// <summary>The Pods of a StatefulSet in ordinal order.</summary>
     public static List<string> InOrdinalOrder(PhraseMatch claim, Story story)
     {
         var owner = claim["owner"]?.Text
@@ -47,7 +47,7 @@ internal sealed class OrderClaims(StoryTools tools)
     private static ApiObject? Owner(Story story, string kind, string name) =>
         story.History.Now.Of(kind).FirstOrDefault(item => item.Name == name);
 
-    /// <summary>All become ready, each after the one before it.</summary>
+    /// <summary>All become ready, each after the one before.</summary>
     private void BecameReady(PhraseMatch claim)
     {
         var names = claim["names"] is { } said ? SubjectReader.NamesOf(said).ToList() : InOrdinalOrder(claim, tools.Story);
@@ -68,7 +68,7 @@ internal sealed class OrderClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Nothing of the kind was made since the change.</summary>
+    /// <summary>No object of the kind was created since the change.</summary>
     private void NoneMade(PhraseMatch claim)
     {
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
@@ -88,7 +88,7 @@ internal sealed class OrderClaims(StoryTools tools)
         }
     }
 
-    /// <summary>The highest ordinal goes first, and the next when it is gone.</summary>
+    /// <summary>The highest ordinal is deleted first, and the next one when it is gone.</summary>
     private void RemovedInOrder(PhraseMatch claim)
     {
         var owner = claim["owner"]?.Text
@@ -145,7 +145,7 @@ internal sealed class OrderClaims(StoryTools tools)
         }
     }
 
-    /// <summary>How the run before the present one ended: its reason, or its exit code.</summary>
+    /// <summary>How the container's previous run ended: its reason or exit code.</summary>
     private void LastState(PhraseMatch claim)
     {
         var target = Target.Of(claim["object"]!, tools.Story);

@@ -5,10 +5,10 @@ using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What the commands typed last wrote, and how they ended.</summary>
+/// <summary>Claims about the output and exit of the last commands.</summary>
 internal sealed class OutputClaims(StoryTools tools)
 {
-    /// <summary>Until when what is not written yet may come.</summary>
+    /// <summary>The latest time at which missing output may still appear.</summary>
     private TimeSpan _until;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -48,7 +48,7 @@ internal sealed class OutputClaims(StoryTools tools)
         claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
     }
 
-    /// <summary>A cause that is said must be the one that the command names.</summary>
+    /// <summary>The stated cause must be the one in the command's message.</summary>
     private void Fails(PhraseMatch phrase)
     {
         OutputExpectation.Failed(tools.Terminal.Last);
@@ -139,7 +139,7 @@ internal sealed class OutputClaims(StoryTools tools)
                 break;
         }
 
-        // A command that failed prints nothing: that a text lacks says nothing of it, and does not count as a look at its failure.
+        // A failed command prints nothing, so a missing text does not confirm anything, and does not count as a check of the failure.
         if (says.Id is "not-contains" or "empty" && claim["output"] is not { Id: "error" })
         {
             tools.Terminal.IsLookedAt = wasLookedAt;
@@ -172,7 +172,7 @@ internal sealed class OutputClaims(StoryTools tools)
         claim["output"] is { Id: "error" } || (claim["output"] is null && claim.Says("error message"))
             ? OutputExpectation.OfError(ResultOf(claim)) : OutputExpectation.OfOutput(ResultOf(claim));
 
-    /// <summary>What a command that still runs has not written yet may come within a time.</summary>
+    /// <summary>A running command may print the text within some time.</summary>
     private void Await(PhraseMatch claim, IReadOnlyList<string> texts)
     {
         bool IsThere() => ResultOf(claim) is var result

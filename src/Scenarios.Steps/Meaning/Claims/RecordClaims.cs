@@ -6,7 +6,7 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>What is recorded: logs, fields, who may do what.</summary>
+/// <summary>Claims about records: logs, fields, permissions.</summary>
 internal sealed class RecordClaims(StoryTools tools)
 {
     private readonly ClaimClock _clock = new(tools.Story);
@@ -43,7 +43,7 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Log(PhraseMatch phrase, bool wanted) => Contains(phrase, LogOf(phrase), phrase.TextOf("text"), wanted);
 
-    /// <summary>Of who is named, or of the Pod or workload that was spoken of last.</summary>
+    /// <summary>The log of the named object, or of the last Pod or workload.</summary>
     private string LogOf(PhraseMatch phrase)
     {
         var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
@@ -61,7 +61,7 @@ internal sealed class RecordClaims(StoryTools tools)
 
     private void Awaited(PhraseMatch phrase, string command, Func<Scenarios.Terminals.CommandResult, bool> holds, bool isNow = false)
     {
-        // A log keeps what it has: looking each second misses nothing.
+        // Logs are only appended to, so polling each second misses nothing.
         var result = LookTime.Poll(tools, phrase, command, holds, isNow);
         if (!holds(result))
         {
@@ -102,12 +102,12 @@ internal sealed class RecordClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Of one that is nowhere else the namespace that it is in.</summary>
+    /// <summary>The namespace of an object that exists in one namespace only.</summary>
     private string? NamespaceOf(PhraseMatch who) =>
         tools.Story.History.Now.Of("ServiceAccount").Where(item => item.Name == who.TextOf("text")).ToList() is [var only]
             ? only.Namespace : null;
 
-    /// <summary>Who may not do something to anything may not do it to any of these.</summary>
+    /// <summary>A claim that nothing is allowed expands to a check of each of these.</summary>
     private IEnumerable<(string Verb, string Resource)> AsksOf(PhraseMatch access)
     {
         var what = _what = access["what"] ?? _what ?? throw new StepFailureException($"\"{access.Text}\": what? Nothing was named before.");
@@ -117,7 +117,8 @@ internal sealed class RecordClaims(StoryTools tools)
         return from verb in access.All("verb") from resource in resources select (verb.Id, resource);
     }
 
-    /// <exception cref="StepFailureException">A ServiceAccount is said that there is not: nobody may do anything as that.</exception>
+    /// <exception cref="StepFailureException">The named ServiceAccount does not exist, so it would have no permission in any
+    /// case.</exception>
     private string AccountOf(PhraseMatch who, string? @namespace)
     {
         var name = who.TextOf("text");
@@ -133,9 +134,7 @@ internal sealed class RecordClaims(StoryTools tools)
         return found is null ? name : $"system:serviceaccount:{found.Namespace}:{name}";
     }
 
-    /// <summary>
-    /// A drain that went through leaves the node cordoned, and on it only what a drain leaves: Pods of DaemonSets, and static ones.
-    /// </summary>
+    /// <summary>A completed drain leaves the node cordoned, with only Pods of DaemonSets and static Pods on it.</summary>
     private void Drained(PhraseMatch phrase)
     {
         var now = tools.Story.History.Now;
@@ -160,7 +159,7 @@ internal sealed class RecordClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Of the Jobs that are done the newest are left.</summary>
+    /// <summary>Of the finished Jobs, the newest remain.</summary>
     private void HistoryJobs(PhraseMatch phrase)
     {
         var done = tools.Story.History.Now.Of("Job").Where(ObjectFacts.IsComplete).ToList();

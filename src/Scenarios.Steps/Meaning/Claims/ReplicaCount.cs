@@ -3,11 +3,12 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>How many Pods a workload shall have, where a claim is about all of them.</summary>
+/// <summary>The number of replicas of a workload, for claims about all of its Pods.</summary>
 internal static class ReplicaCount
 {
     /// <summary>
-    /// All Pods of a workload are as many as it shall have, and where a number is said that is the one; null, or else what it shall have.
+    /// Checks that a claim about all Pods of a workload covers as many as its spec has, and the stated number if any. Returns the expected
+    /// number if not; otherwise null.
     /// </summary>
     public static string? Difference(Subject subject, int found, ClusterView view, Story story)
     {
@@ -31,7 +32,7 @@ internal static class ReplicaCount
         return isMet ? null : $"{kind} \"{name}\" shall have {wanted} Pods\n";
     }
 
-    /// <summary>Whether a workload counts the Pod no more, for it has ended.</summary>
+    /// <summary>Whether the workload no longer counts the Pod, because it has ended.</summary>
     public static bool HasEnded(ApiObject item, ClusterView view) =>
         item.Kind == "Pod" && item.TextAt("status", "phase") is "Failed" or "Succeeded"
         && view.OwnersOf(item).Any(static owner => owner.Kind is "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet");

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>How a rollout comes out: it finishes, fails, gets stuck, or is not over.</summary>
+/// <summary>Claims about the result of a rollout: it finishes, fails, is stuck, or is not complete.</summary>
 internal sealed class RolloutClaims(StoryTools tools)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -36,7 +36,7 @@ internal sealed class RolloutClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Given up: what <c>kubectl rollout status</c> calls an error. It is waited for as long as the workload may take.</summary>
+    /// <summary>The rollout has failed: <c>kubectl rollout status</c> reports an error. Waits as long as the workload may take.</summary>
     private void Fails(PhraseMatch claim, bool isWait)
     {
         var target = TargetOf(claim);
@@ -51,10 +51,10 @@ internal sealed class RolloutClaims(StoryTools tools)
         Check(claim, target, timing, isWait, HasFailed);
     }
 
-    /// <summary>Something keeps it from going on: a Pod that cannot start or be placed, or the deadline has passed.</summary>
+    /// <summary>The rollout cannot continue: a Pod cannot start or be scheduled, or the deadline has passed.</summary>
     private void IsStuck(PhraseMatch claim, bool isWait) => Check(claim, TargetOf(claim), Timing.Of(claim), isWait, HasStuck);
 
-    /// <summary>Not over at this moment.</summary>
+    /// <summary>Not complete now.</summary>
     private void IsOpen(PhraseMatch claim, bool isWait)
     {
         var timing = Timing.Of(claim);
@@ -62,7 +62,9 @@ internal sealed class RolloutClaims(StoryTools tools)
         Check(claim, TargetOf(claim), timing, isWait, static (item, _) => !ObjectFacts.IsRolledOut(item));
     }
 
-    /// <summary>At no instant of a minute, or of the time said, is it over: at its first that is true of every rollout.</summary>
+    /// <summary>
+    /// The rollout is not complete at any instant of the stated time or of a minute. At the first instant that is true of every rollout.
+    /// </summary>
     private void NeverFinishes(PhraseMatch claim, bool isWait)
     {
         var timing = Timing.Of(claim);
@@ -75,7 +77,7 @@ internal sealed class RolloutClaims(StoryTools tools)
             ? new Verdict(holds(item, view), () => Tell(item, view)) { About = () => [item] }
             : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""));
 
-    /// <summary>Only a Deployment has a deadline; the others fail where they cannot go on.</summary>
+    /// <summary>Only a Deployment has a deadline. Other workloads count as failed if they cannot continue.</summary>
     private static bool HasFailed(ApiObject item, ClusterView view) =>
         item.Kind == "Deployment" ? IsGivenUp(item) : HasStuck(item, view);
 

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Claims about objects: who, how many of them, what is true of them, and when.</summary>
+/// <summary>Claims about objects: which, how many, what state, and when.</summary>
 internal sealed class StateClaims(Story story)
 {
     internal static readonly string[] Negations = ["not", "not-yet", "no-longer"];
@@ -29,7 +29,7 @@ internal sealed class StateClaims(Story story)
         }
     }
 
-    /// <summary>The same of two: <c>Pod "a" and the kube-proxy of that worker are not touched</c>.</summary>
+    /// <summary>The same for two subjects: <c>Pod "a" and the kube-proxy of that worker are not touched</c>.</summary>
     public void CheckTwo(PhraseMatch claim, bool isWait)
     {
         foreach (var part in (string[])["subject", "second"])
@@ -38,7 +38,7 @@ internal sealed class StateClaims(Story story)
         }
     }
 
-    /// <summary>Somebody made them, made them again, or left them alone.</summary>
+    /// <summary>Claims that objects were created, created again, or left alone.</summary>
     public void CheckNew(PhraseMatch claim, string what)
     {
         var subject = _subjects.Read(claim["subject"]!);
@@ -56,7 +56,7 @@ internal sealed class StateClaims(Story story)
         var adverb = (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id;
         if (claim["where"] is { } place && (Negations.Contains(adverb) || claim["quantity"] is { Id: "none" }))
         {
-            // Who is not running on a node is none of those there.
+            // "Not running on a node" means that none of those there is running.
             subject = SubjectReader.PodsOf(subject, story).With(place);
             adverb = claim["quantity"] is null ? "perfect" : adverb;
             subject = claim["quantity"] is null ? subject with { Quantity = Quantity.None } : subject;
@@ -64,20 +64,20 @@ internal sealed class StateClaims(Story story)
 
         if (claim["quantity"] is { Id: "none" } && condition["thing"] is { Id: "no-restarts" or "endpoints-none" })
         {
-            // What is denied in the words themselves is true of all.
+            // A condition that is itself a negation applies to all.
             Check(claim, subject with { Quantity = Quantity.Every }, null, condition, isWait);
             return;
         }
 
         if (claim["quantity"] is { } counted)
         {
-            // "1つも…ない" denies once, not twice.
+            // 「1つも…ない」 is a single negation, not a double one.
             subject = subject with { Quantity = Quantity.Of(counted).OfTotal(subject.Quantity) };
             adverb = subject.Quantity.IsNone && Negations.Contains(adverb) ? "perfect" : adverb;
         }
         else if (Negations.Contains(adverb) && subject.Quantity == Quantity.Every && IsOfNone(claim, condition))
         {
-            // That new ones are not made, or that they do not run on a node, is said of none rather than of each.
+            // "New ones are not created" and "they do not run on a node" are about none of them, not about each.
             (subject, adverb) = (subject with { Quantity = Quantity.None }, null);
         }
 
@@ -87,7 +87,7 @@ internal sealed class StateClaims(Story story)
     private static bool IsOfNone(PhraseMatch claim, PhraseMatch condition) =>
         condition["verb"] is { Id: "created" or "appear" or "run-control" } || claim["relation"] is { Rule: "at-node" };
 
-    /// <summary>Pods were made, and something is true of them: <c>新しいPodが1つだけ作られ、…になっている</c>.</summary>
+    /// <summary>Pods were created, and a condition holds for them: <c>新しいPodが1つだけ作られ、…になっている</c>.</summary>
     public void CheckMade(PhraseMatch claim, bool isWait)
     {
         var subject = _subjects.Read(claim["subject"]!) with { Quantity = Quantity.Of(claim["quantity"]) };
@@ -95,14 +95,14 @@ internal sealed class StateClaims(Story story)
         Check(claim, subject, (condition["be"] ?? condition["mood"])?.Id, condition, isWait);
     }
 
-    /// <summary>There is none.</summary>
+    /// <summary>There are none.</summary>
     public void CheckNone(PhraseMatch claim, bool isWait)
     {
         var subject = _subjects.Read(claim["subject"]!) with { Quantity = Quantity.None with { Words = "no" } };
         Run(claim, subject, null, Condition.There with { WithTerminating = true }, isWait);
     }
 
-    /// <summary>So many of those that the claim before was about.</summary>
+    /// <summary>Checks how many of the last claim's objects meet a condition.</summary>
     public void CheckOfWhich(PhraseMatch part)
     {
         var subject = (story.Meant ?? throw new StepFailureException($"\"{part.Text}\": nobody was spoken of before."))
@@ -110,7 +110,7 @@ internal sealed class StateClaims(Story story)
         { Quantity = Quantity.Of(part["of-which"]) };
         if (part.Id == "alone")
         {
-            // So many of those as the sentence has named, each on a node of its own.
+            // The number that the sentence has named, each on a different node.
             Run(part, story.Meant! with { Words = part.Text }, null, new StateReader(story).Read(part), isWait: false);
             return;
         }
@@ -159,7 +159,7 @@ internal sealed class StateClaims(Story story)
         Check(claim, subject, null, claim, isWait);
     }
 
-    /// <summary>Waits until a condition holds for those that a phrase means.</summary>
+    /// <summary>Waits until a condition holds for the objects of a phrase.</summary>
     public void Wait(PhraseMatch phrase, Condition condition)
     {
         var subject = _subjects.Read(phrase);
@@ -212,7 +212,7 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, adverb, IsElsewhere(claim, adverb) is { } where ? so.And(where) : so, isWait);
     }
 
-    /// <summary>Where those are said to be of whom the claim holds; null where none is said, or it is denied.</summary>
+    /// <summary>The condition on where the objects of the claim are; null if none is stated, or if it is negated.</summary>
     private Condition? IsElsewhere(PhraseMatch claim, string? adverb) => claim["where"] is not { } place || Negations.Contains(adverb)
         || claim["quantity"] is { Id: "none" } ? null
         : place.Id == "elsewhere" ? new StateReader(story).Read(place with { Id = "other-node" })
@@ -254,7 +254,7 @@ internal sealed class StateClaims(Story story)
         return condition["neg"] is { } denied ? read.And(states.Read(denied).Not()) : read;
     }
 
-    /// <summary>A workload has so many ready Pods, and shall have no other number.</summary>
+    /// <summary>A workload has this number of ready Pods, and its spec has the same number.</summary>
     private void CheckReplicas(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch counted, bool isWait)
     {
         var quantity = Quantity.Of(counted["quantity"]);
@@ -281,13 +281,13 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone }, isWait);
     }
 
-    /// <summary>All nodes, or workers alone where those are said.</summary>
+    /// <summary>All nodes; only workers if these are stated.</summary>
     private List<string> Workers(PhraseMatch claim, Subject nodes) => [.. Finder.Find(nodes, story.History.Now, story,
         withTerminating: false)
         .Where(node => !claim["subject"]!.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
         .Select(static node => node.Name)];
 
-    /// <summary>Those that are pending now, whatever becomes of them: <c>the Pending Pod lands on "node-2"</c>.</summary>
+    /// <summary>The Pods that are pending now, whatever becomes of them: <c>the Pending Pod lands on "node-2"</c>.</summary>
     private Subject Fixed(Subject subject, Condition condition)
     {
         if (!subject.Quantity.IsAll || subject.Names.Count > 0 || ReferenceEquals(condition.Holds, Condition.There.Holds)
@@ -336,14 +336,14 @@ internal sealed class StateClaims(Story story)
         if (timing.Mode == TimingMode.Never && PhraseBook.IsJapanese(claim.Text)
             && (condition.IsDenial || (Negations.Contains(adverb) && !subject.Quantity.IsNone)))
         {
-            // 一度も…ない denies once.
+            // 一度も…ない is a single negation.
             timing = timing with { Mode = TimingMode.Always };
         }
 
         timing = timing.Mode == TimingMode.Soon && subject.Quantity.IsNever ? timing with { Mode = TimingMode.Always } : timing;
         if (timing.Mode == TimingMode.Never && subject.Quantity is { IsBare: true, Least: > 0 } bare)
         {
-            // Were two ever active at once? Three would be two, too.
+            // "Two were never active at once": three would violate it as well.
             subject = subject with { Quantity = bare with { Most = null } };
         }
 

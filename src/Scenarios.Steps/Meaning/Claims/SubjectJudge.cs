@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Whether a condition holds for as many of those that are meant as a claim says, at an instant.</summary>
+/// <summary>Decides whether a condition holds for as many objects as a claim states, at one instant.</summary>
 internal sealed class SubjectJudge(Story story)
 {
     public Verdict Of(Subject subject, Condition condition, ClusterView view)
@@ -32,7 +32,7 @@ internal sealed class SubjectJudge(Story story)
 
         if (subject.Quantity.IsAll && (subject.Owners.Count > 0 || (subject.Kind == "Pod" && subject.Names.Count == 0)))
         {
-            // A workload's Pods are those that it counts itself: one that has ended is meant where it is spoken of as that.
+            // A workload's Pods are those that it counts. One that has ended is included only if the condition is about that.
             found = [.. found.Where(item => !ReplicaCount.HasEnded(item, view) || condition.Holds(item, view))];
         }
 
@@ -52,7 +52,7 @@ internal sealed class SubjectJudge(Story story)
         };
     }
 
-    /// <summary>Those of before the change, and who came since and has come to it as well.</summary>
+    /// <summary>The objects from before the change, and newer ones for which the condition also holds.</summary>
     private IReadOnlyList<ApiObject> ThoseBefore(Subject subject, Condition condition, ClusterView view)
     {
         var before = Finder.Find(subject, story.Before, story, withTerminating: false);
@@ -61,7 +61,7 @@ internal sealed class SubjectJudge(Story story)
         return [.. before, .. since];
     }
 
-    /// <summary>Of the same kind and namespace, or of the same owners where some are said, who else a condition holds for.</summary>
+    /// <summary>Other objects of the same kind and namespace (or of the same owners, if stated) for which the condition holds.</summary>
     private IReadOnlyList<ApiObject> Others(Subject subject, IReadOnlyList<ApiObject> found, Condition condition, ClusterView view)
     {
         var kind = subject.Kind ?? (found is [var first, ..] ? first.Kind : "Pod");

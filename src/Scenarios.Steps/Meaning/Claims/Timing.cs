@@ -2,38 +2,38 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>When a claim is to be true.</summary>
-/// <param name="Mode">How it is looked at.</param>
-/// <param name="Span">The time of the mode; null where none is said.</param>
+/// <summary>When a claim must be true.</summary>
+/// <param name="Mode">How the claim is checked.</param>
+/// <param name="Span">The length of time of the mode; null if none is stated.</param>
 internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
 {
-    /// <summary>The phrases that say when.</summary>
+    /// <summary>The names of phrases for times.</summary>
     private static readonly string[] Ids =
     [
         "within", "after", "later", "for", "for-since", "within-after", "only-after", "after-change", "for-once", "always", "never", "yet",
     ];
 
-    /// <summary>What came only after a time may take so long from then on.</summary>
+    /// <summary>How long something that comes "only after" a time may take from then on.</summary>
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
 
-    /// <summary>What must not be so before that time has passed; null for none.</summary>
+    /// <summary>The time before which it must not be true; null for none.</summary>
     public TimeSpan? Least { get; init; }
 
-    /// <summary>Takes a sensible time to become true.</summary>
+    /// <summary>True within a reasonable time.</summary>
     public static Timing Soon { get; } = new(TimingMode.Soon, null);
 
-    /// <summary>What a claim says of time: before it, in its verb, and behind it.</summary>
+    /// <summary>Reads the times of a claim: before it, in its verb, and after it.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
     public static Timing Of(PhraseMatch claim, string? adverb = null) =>
         Of(claim.All("when", Ids).Concat(claim.All("afterthought", Ids)), adverb);
 
-    /// <summary>Within 90 seconds, but not within the first 20: of the same unit.</summary>
+    /// <summary>The lower bound of "within 90 seconds, but not within the first 20", which has the same unit.</summary>
     private static TimeSpan LeastOf(PhraseMatch phrase) => phrase["least"] is { } least ? Numbers.DurationOf(least)
         : Numbers.UnitOf(phrase["duration"]!.Find("unit")!) * Numbers.Of(phrase["least-number"]!);
 
-    /// <summary>Puts together what stands before the claim, in its verb, and behind it.</summary>
-    /// <param name="phrases">The phrases of time, in order.</param>
+    /// <summary>Combines the times before the claim, in its verb, and after it.</summary>
+    /// <param name="phrases">The times, in order.</param>
     /// <param name="adverb">The meaning of the verb's adverb; null for none.</param>
     public static Timing Of(IEnumerable<PhraseMatch> phrases, string? adverb)
     {

@@ -1,18 +1,18 @@
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>How a claim is looked at.</summary>
+/// <summary>How a claim is checked.</summary>
 internal enum TimingMode
 {
     /// <summary>At this moment.</summary>
     Now,
 
-    /// <summary>As soon as it comes true, up to a minute.</summary>
+    /// <summary>As soon as it becomes true, within a minute.</summary>
     Soon,
 
-    /// <summary>By a time counted from the end of the When before it.</summary>
+    /// <summary>Within a time counted from the end of the last When.</summary>
     Within,
 
-    /// <summary>After a time, then at that moment.</summary>
+    /// <summary>At the end of a time that passes first.</summary>
     After,
 
     /// <summary>At every instant since the change.</summary>
@@ -21,15 +21,15 @@ internal enum TimingMode
     /// <summary>At no instant since the change.</summary>
     Never,
 
-    /// <summary>At every instant of a time from now.</summary>
+    /// <summary>At every instant of a time from now on.</summary>
     For,
 
-    /// <summary>At every instant of a time counted from the end of the When before it.</summary>
+    /// <summary>At every instant of a time counted from the end of the last When.</summary>
     ForSince,
 
-    /// <summary>At a time counted from the end of the When before it.</summary>
+    /// <summary>At a time counted from the end of the last When.</summary>
     AfterChange,
 
-    /// <summary>At one instant or more since the change.</summary>
+    /// <summary>At some instant since the change.</summary>
     Once,
 }

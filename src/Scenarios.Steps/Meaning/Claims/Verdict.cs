@@ -1,11 +1,12 @@
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Whether a claim holds at an instant, and what there is instead.</summary>
-/// <param name="Holds">Whether it does.</param>
-/// <param name="Actual">What there is, for people; made when it is asked for.</param>
+/// <summary>Whether a claim holds at an instant, and what was found instead.</summary>
+/// <param name="Holds">Whether it holds.</param>
+/// <param name="Actual">Describes what was found; called only if needed.</param>
 internal sealed record Verdict(bool Holds, Func<string> Actual)
 {
-    /// <summary>The objects of which people want to know why they are so; asked for where the claim does not hold. None where nothing
-    /// tells.</summary>
+    /// <summary>
+    /// The objects whose state a failure should explain; called only if the claim does not hold. Empty if there is nothing to explain.
+    /// </summary>
     public Func<IReadOnlyList<ApiObject>> About { get; init; } = static () => [];
 }

@@ -2,7 +2,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>Where an object can be reached: inside the cluster, from outside, on its nodes.</summary>
+/// <summary>The addresses of an object: inside the cluster, outside, on its nodes.</summary>
 internal static class Addresses
 {
     public static bool HasInner(ApiObject item) => item.Kind switch
@@ -14,17 +14,17 @@ internal static class Addresses
         _ => false,
     };
 
-    /// <summary>A Pod's or a Service's address inside the cluster; empty where it has none.</summary>
+    /// <summary>A Pod's or Service's address inside the cluster; empty if it has none.</summary>
     public static string InnerOf(ApiObject item) => item.Kind == "Pod" ? item.TextAt("status", "podIP") : item.TextAt("spec", "clusterIP");
 
-    /// <summary>What a load balancer gave, or what <c>externalIPs</c> names; of a node its address of that type.</summary>
+    /// <summary>Whether it has an address from a load balancer or in <c>externalIPs</c>; for a node, one of type ExternalIP.</summary>
     public static bool HasOuter(ApiObject item) => item.Kind == "Node"
         ? HasNodeAddress(item, "ExternalIP")
         : item.ListAt("spec", "externalIPs").Count > 0 || item.ListAt("status", "loadBalancer", "ingress").OfType<ObjectValue>()
             .Any(static one => one["ip"] is StringValue || one["hostname"] is StringValue);
 
     /// <param name="service">The Service.</param>
-    /// <param name="number">The very port; null for any.</param>
+    /// <param name="number">The exact port; null for any.</param>
     public static bool HasNodePort(ApiObject service, int? number) => service.ListAt("spec", "ports").OfType<ObjectValue>()
         .Any(port => port["nodePort"] is IntegerValue { Integer: > 0 } found && (number is not { } wanted || found.Integer == wanted));
 

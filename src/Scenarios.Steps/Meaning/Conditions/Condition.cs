@@ -3,69 +3,72 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>What may be true of an object at an instant.</summary>
-/// <param name="Words">As the sentence has it.</param>
-/// <param name="Holds">Whether it is true.</param>
+/// <summary>A statement that may hold for an object at an instant.</summary>
+/// <param name="Words">Its words in the sentence.</param>
+/// <param name="Holds">Whether it holds.</param>
 internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool> Holds)
 {
-    /// <summary>That it is there at all.</summary>
+    /// <summary>The object exists.</summary>
     public static Condition There { get; } = new("there", static (_, _) => true) { IsSteady = true };
 
-    /// <summary>Tells what it looked at, as it is: the images where an image is claimed; null where the object's state tells it.</summary>
+    /// <summary>
+    /// Describes what the condition looked at: the actual images if the claim is about an image. Null if the object's general state shows
+    /// it.
+    /// </summary>
     public Func<ApiObject, ClusterView, string>? Found { get; init; }
 
-    /// <summary>Whether those that are shutting down count, too: as long as they are there they are left.</summary>
+    /// <summary>Whether terminating objects count too: they are still there.</summary>
     public bool WithTerminating { get; init; }
 
-    /// <summary>Whether it is true of those that are no longer there; they must have been there once.</summary>
+    /// <summary>Whether it holds for objects that no longer exist. They must have existed.</summary>
     public bool IsAbsence { get; init; }
 
-    /// <summary>Whether its own words deny something: never so is at all times so, then.</summary>
+    /// <summary>Whether its own words are negative: "never" then means at every instant.</summary>
     public bool IsDenial { get; init; }
 
-    /// <summary>Whether it is that somebody exists, so that its denial is true of those that are not there.</summary>
+    /// <summary>Whether it claims existence, so that its negation holds for missing objects.</summary>
     public bool IsPresence { get; init; }
 
-    /// <summary>Whether it is that none is there, whoever was.</summary>
+    /// <summary>Whether it claims that none exists, even if none ever existed.</summary>
     public bool IsMissing { get; init; }
 
-    /// <summary>Whether it is that none is there, not that they went: then whose they would be must be there, not they.</summary>
+    /// <summary>Whether it claims that none exists, not that they were deleted: then their owner must exist, not they.</summary>
     public bool IsPlainAbsence { get; init; }
 
-    /// <summary>Whether it is about what happened since the change, so that waiting would change the question.</summary>
+    /// <summary>Whether it is about events since the change, so that waiting would change the question.</summary>
     public bool IsHistory { get; init; }
 
-    /// <summary>Whether none being so means that all are the very same: none came, none went.</summary>
+    /// <summary>Whether "none" means that all objects are the same as before: none created, none deleted.</summary>
     public bool IsIdentity { get; init; }
 
-    /// <summary>Whether it is true as well of those that are no longer there.</summary>
+    /// <summary>Whether it also holds for objects that no longer exist.</summary>
     public bool IsMetByAbsence { get; init; }
 
-    /// <summary>Whether it is about those who were there before the change, wherever they are now.</summary>
+    /// <summary>Whether it is about the objects from before the change, whatever their state now.</summary>
     public bool IsOfThoseBefore { get; init; }
 
-    /// <summary>Whether it is about every instant since the change, where no time is said.</summary>
+    /// <summary>Whether it covers every instant since the change if no time is stated.</summary>
     public bool IsThroughout { get; init; }
 
-    /// <summary>Whether it is a state in which things come to rest: what is so only until a change has come about does not count.</summary>
+    /// <summary>Whether it is a final state: a state that holds only until the change takes effect does not count.</summary>
     public bool IsSteady { get; init; }
 
-    /// <summary>Whether its denial is looked at when what was just changed has come about: before that it is true of everything.</summary>
+    /// <summary>Whether its negation is checked after the last change has taken effect, because before that it always holds.</summary>
     public bool IsDeniedLate { get; init; }
 
-    /// <summary>The statuses that it names; where it is denied they must be some that there are.</summary>
+    /// <summary>The statuses in it. If it is negated, they must be known.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>The nodes and Services that it names; where it is denied they must have been there once.</summary>
+    /// <summary>The nodes and Services in it. If it is negated, they must have existed.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>The kinds of objects that it can be said of; any where there is none.</summary>
+    /// <summary>The kinds of objects that it applies to; empty for all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
-    /// <summary>What it adds to who is meant: <c>left on "node-2"</c>.</summary>
+    /// <summary>Narrows the subject: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
 
-    /// <summary>What a reader wants to know of an object of which it is not true: what it looked at.</summary>
+    /// <summary>Describes an object that does not meet the condition: what the condition looked at.</summary>
     public string Tell(ApiObject item, ClusterView view) =>
         Found is { } found ? $"{item.Name}: {found(item, view)}" : ObjectFacts.Tell(item);
 

@@ -1,8 +1,7 @@
 namespace Scenarios.Steps.Meaning.Conditions;
 
 /// <summary>
-/// Of what kinds of objects a condition can be said. Of others it would be true or false for no reason: a Deployment has no taints and no
-/// restarts.
+/// The kinds of objects that a condition applies to. For other kinds it would be meaningless: a Deployment has no taints and no restarts.
 /// </summary>
 internal static class ConditionKinds
 {
@@ -10,14 +9,14 @@ internal static class ConditionKinds
     private static readonly string[] Nodes = ["Node"];
     private static readonly string[] Services = ["Service"];
 
-    /// <summary>Those whose Pods are meant, where it can be said of Pods.</summary>
+    /// <summary>Kinds that stand for their Pods if a condition applies to Pods.</summary>
     public static readonly IReadOnlyList<string> WithPods =
     [
         "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Service",
     ];
 
-    /// <param name="condition">A condition's meaning in the books.</param>
-    /// <returns>None where it can be said of any.</returns>
+    /// <param name="condition">The condition's meaning in the phrase books.</param>
+    /// <returns>The kinds; empty for all.</returns>
     public static IReadOnlyList<string> Of(string condition) => condition switch
     {
         "scheduled" or "unscheduled" or "on-node-not" or "off-node" or "other-node" or "spread" or "on-one-node" => Pods,

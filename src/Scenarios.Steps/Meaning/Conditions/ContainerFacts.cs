@@ -3,11 +3,11 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>What is true of a container, read from its status in a Pod's.</summary>
+/// <summary>Conditions of a container, read from the Pod's status.</summary>
 internal static class ContainerFacts
 {
     /// <summary>
-    /// The statuses of a Pod's containers: of that kind, of those names; of one that has no status yet there is the name alone.
+    /// The statuses of a Pod's containers of a kind and with these names. If a container has no status yet, only its name is set.
     /// </summary>
     public static IEnumerable<ObjectValue> Of(ApiObject pod, string? kind, IReadOnlyCollection<string> names)
     {
@@ -34,7 +34,7 @@ internal static class ContainerFacts
 
     public static bool IsRunning(ObjectValue status) => status.Find("state", "running") is not null;
 
-    /// <summary>Whether it is so of the container.</summary>
+    /// <summary>Whether the container is in the state.</summary>
     public static bool Is(ObjectValue status, PhraseMatch state) => state.Id switch
     {
         "ended" => Ended(status) is { } ended && Ends(ended, state),
@@ -46,11 +46,11 @@ internal static class ContainerFacts
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
     };
 
-    /// <summary>When it began, as far as that is still known; null where it has not.</summary>
+    /// <summary>When it started, if still known; null if it has not started.</summary>
     public static string? StartOf(ObjectValue status) =>
         ((Ended(status)?["startedAt"] ?? status.Find("state", "running", "startedAt")) as StringValue)?.Text;
 
-    /// <summary>When it ended; null where it has not.</summary>
+    /// <summary>When it ended; null if it has not.</summary>
     public static string? EndOf(ObjectValue status) => (Ended(status)?["finishedAt"] as StringValue)?.Text;
 
     public static long? CodeOf(ObjectValue status) => (Ended(status)?["exitCode"] as IntegerValue)?.Integer;
@@ -58,7 +58,7 @@ internal static class ContainerFacts
     public static string Tell(ObjectValue status) => $"{ObjectFacts.Text(status, "name")}: {status["state"]?.ToString() ?? "not started"}"
         + (status.Find("lastState", "terminated") is { } last ? $", before that {last}" : string.Empty);
 
-    /// <summary>How it ended last: now, or before it was started again.</summary>
+    /// <summary>Its last end: now, or before its restart.</summary>
     private static ObjectValue? Ended(ObjectValue status) =>
         (status.Find("state", "terminated") ?? status.Find("lastState", "terminated")) as ObjectValue;
 

@@ -5,10 +5,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>Reads the fields that sentences speak of.</summary>
+/// <summary>Reads the fields that sentences name.</summary>
 internal static class FieldReader
 {
-    /// <summary>What a sentence says that it is, as manifests write it.</summary>
+    /// <summary>The expected value of a sentence, as manifests write it.</summary>
     public static string Expected(PhraseMatch value) => value.Rule != "field-value" ? value.Text : value.Id switch
     {
         "quoted" => value.TextOf("text"),
@@ -19,13 +19,13 @@ internal static class FieldReader
         _ => value.Id,
     };
 
-    /// <summary>The same text, or the same size written otherwise.</summary>
+    /// <summary>Whether two texts are equal, or the same quantity in different notation.</summary>
     public static bool AreEqual(string one, string other) => one == other
         || (one.Length > 0 && other.Length > 0 && char.IsAsciiDigit(one[0]) && char.IsAsciiDigit(other[0])
             && Api.Quantities.Quantity.TryParse(one, out var left, out _) && Api.Quantities.Quantity.TryParse(other, out var right, out _)
             && left == right);
 
-    /// <summary>All that it may be called; empty where it is not set.</summary>
+    /// <summary>All texts that are valid for the field's value; empty if it is not set.</summary>
     public static IEnumerable<string> ValuesOf(ApiObject item, PhraseMatch field, ClusterView view) => field.Id switch
     {
         "shown-status" => ObjectFacts.StatusesOf(item).Distinct(StringComparer.Ordinal),
@@ -91,7 +91,7 @@ internal static class FieldReader
     private static string PortOf(ApiObject service, string field) =>
         Words(service.ListAt("spec", "ports").OfType<ObjectValue>().FirstOrDefault()?[field]);
 
-    /// <summary>A path as jsonpath writes it, without its first dot: <c>spec.containers[0].image</c>.</summary>
+    /// <summary>Resolves a jsonpath without its first dot: <c>spec.containers[0].image</c>.</summary>
     private static Value? At(ApiObject item, string path)
     {
         Value? value = item.Tree;

@@ -5,17 +5,16 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Conditions;
 
 /// <summary>
-/// What a condition looked at, as it was found: the images of whom an image is claimed, the labels of whom a label is. A reader who is told
-/// that a claim is not so sees that very thing first.
+/// What a condition found: actual images for a claim about images, actual labels for one about labels. A failure shows this first.
 /// </summary>
 internal static class Findings
 {
-    /// <summary>Of so many names that are there instead some are told.</summary>
+    /// <summary>The most names that are listed as alternatives.</summary>
     private const int MostNames = 8;
 
-    /// <param name="phrase">The condition's phrase: what it means tells what is looked at.</param>
-    /// <param name="condition">What was read of it.</param>
-    /// <returns>Tells what was found of an object; null where its state tells it.</returns>
+    /// <param name="phrase">The phrase of the condition, whose meaning determines what to show.</param>
+    /// <param name="condition">The condition.</param>
+    /// <returns>Describes what was found of an object; null if the object's general state shows it.</returns>
     public static Func<ApiObject, ClusterView, string>? Of(PhraseMatch phrase, Condition condition)
     {
         var text = phrase["text"]?.Text ?? string.Empty;
@@ -44,7 +43,9 @@ internal static class Findings
         };
     }
 
-    /// <summary>What those who are not meant have of that by which the subject means some; null where it means all of the kind.</summary>
+    /// <summary>
+    /// Describes objects that the subject does not include, by the property that it selects by; null if it includes all of the kind.
+    /// </summary>
     public static Func<ApiObject, ClusterView, string>? Of(Subject subject) => subject switch
     {
         { Images.Count: > 0 } => static (item, _) => WithState(ImagesOf(item), item),
@@ -78,7 +79,7 @@ internal static class Findings
 
     private static string NodeOf(ApiObject item) => item.TextAt("spec", "nodeName") is { Length: > 0 } node ? $"on {node}" : "on no node";
 
-    /// <summary>A Pod that does not run is not as it should be for that.</summary>
+    /// <summary>Adds the state of a Pod that is not running, because it explains the finding.</summary>
     private static string WithState(string found, ApiObject item) =>
         ObjectFacts.IsRunning(item) ? found : $"{found}; {ObjectFacts.Tell(item)[(item.Name.Length + 2)..]}";
 
@@ -182,7 +183,7 @@ internal static class Findings
 
     private static string Said(string text) => text.Length > 0 ? text : "none";
 
-    /// <summary>Those that there are; <c>none</c> where there are none.</summary>
+    /// <summary>The names; <c>none</c> if there are none.</summary>
     private static string Names(IEnumerable<string> names)
     {
         var all = names.ToList();

@@ -4,12 +4,12 @@ using Scenarios.Steps.Texts;
 namespace Scenarios.Steps.Meaning.Conditions;
 
 /// <summary>
-/// The reasons of Events that Kubernetes and ingress-nginx record. That there is no Event of a misspelt one is always true, so that it
-/// must be one of them, or one that a step before speaks of or some Event had.
+/// The Event reasons of Kubernetes and ingress-nginx. A claim that there is no Event of a misspelt reason would always hold. So the reason
+/// must be one of them, or occur in an earlier step, or in an actual Event.
 /// </summary>
 internal static class KnownReasons
 {
-    /// <summary>Words like it differ from it in so many letters at most.</summary>
+    /// <summary>The most letters in which a suggested reason differs.</summary>
     private const int MostLetters = 3;
 
     private const int MostNearest = 3;
@@ -49,7 +49,7 @@ internal static class KnownReasons
         + "ResizeError").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>Whether it is written as reasons are: one word, a capital first; all else is part of a message.</summary>
+    /// <summary>Whether a text looks like a reason: one word with an initial capital. Anything else is part of a message.</summary>
     public static bool IsReason(string text) =>
         text.Length > 0 && char.IsAsciiLetterUpper(text[0]) && text.All(char.IsAsciiLetter);
 

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>What stands behind <c>is</c> and <c>are</c>.</summary>
+/// <summary>Reads states: what follows <c>is</c> and <c>are</c>.</summary>
 internal sealed class StateReader(Story story)
 {
     public Condition Read(PhraseMatch state)
@@ -110,7 +110,7 @@ internal sealed class StateReader(Story story)
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
     };
 
-    /// <summary>"nginx:1.27" is an image, and no status.</summary>
+    /// <summary>"nginx:1.27" is an image, not a status.</summary>
     private static Condition StatusOrImage(PhraseMatch state)
     {
         string[] words = [.. state.All("words").Select(word => word.Text)];
@@ -120,13 +120,15 @@ internal sealed class StateReader(Story story)
             : HasStatus(state.Text, words);
     }
 
-    /// <summary>Moved away on purpose: those from before the change are gone or going, or say so.</summary>
+    /// <summary>
+    /// Moved away on purpose: the Pods from before the change are gone, terminating, or evicted according to their status.
+    /// </summary>
     private static Condition Evicted(string words) => new(words, static (item, view) =>
         view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted
         || ObjectFacts.StatusesOf(now).Contains("Evicted"))
     { IsOfThoseBefore = true, WithTerminating = true, IsDeniedLate = true };
 
-    /// <summary>The very same as before the change: not going, ready where it was, restarted no more often.</summary>
+    /// <summary>The same object as before the change: not terminating, as ready as before, without another restart.</summary>
     private bool IsIntact(ApiObject item, ClusterView view)
     {
         if (!story.WasThere(item) || item.IsBeingDeleted)
@@ -140,7 +142,7 @@ internal sealed class StateReader(Story story)
                 && ObjectFacts.RestartsOf(item) == ObjectFacts.RestartsOf(before));
     }
 
-    /// <summary>A status as listings show it, or a reason of a container or condition.</summary>
+    /// <summary>A status in listings, or the reason of a container or condition.</summary>
     public static Condition HasStatus(string words, IReadOnlyList<string> statuses) => statuses.Any(static text => text.Contains(' ',
         StringComparison.Ordinal))
         ? new(words, (item, view) => statuses.Any(text => ObjectFacts.Says(item, text, view)))
@@ -150,7 +152,7 @@ internal sealed class StateReader(Story story)
             Statuses = statuses,
         };
 
-    /// <summary>On "nginx:1.27" is an image: no node has a colon in its name.</summary>
+    /// <summary>In 'on "nginx:1.27"' the text is an image: node names have no colon.</summary>
     private static Condition OnNodesOrImage(PhraseMatch state)
     {
         string[] names = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
@@ -162,7 +164,7 @@ internal sealed class StateReader(Story story)
     public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>
         new(words, (item, _) => nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)) { Names = nodes };
 
-    /// <summary>A change of what it runs has come about: not a mere scale, and not how it was from the start.</summary>
+    /// <summary>A change of its template has taken effect: not merely a scale, and not the initial state.</summary>
     private bool IsUpdated(ApiObject item)
     {
         if (item.Kind == "Pod" && !story.WasThere(item))
@@ -208,7 +210,7 @@ internal sealed class StateReader(Story story)
         };
     }
 
-    /// <summary>One of those that the sentence before was about: of a Service its endpoints, of a workload its Pods.</summary>
+    /// <summary>Among the objects of the sentence before: the endpoints of a Service, the Pods of a workload.</summary>
     private Condition Among(PhraseMatch state)
     {
         var them = story.Them ?? throw new StepFailureException($"\"{state.Text}\": nobody was spoken of before.");
@@ -223,14 +225,14 @@ internal sealed class StateReader(Story story)
         };
     }
 
-    /// <summary>The kind that a noun in a phrase stands for; null without one.</summary>
+    /// <summary>The kind of the phrase's noun; null if there is none.</summary>
     private static string? KindOf(PhraseMatch phrase) => (phrase["noun"]?["kind"] ?? phrase["noun"])?.Id;
 
     private static Condition OnlyLeft(PhraseMatch state) => new(state.Text, (item, view) =>
         !item.IsBeingDeleted && (KindOf(state) is not { } kind || item.Kind == kind)
         && view.Of(item.Kind).Count(other => other.Namespace == item.Namespace && !Story.IsClient(other)) == 1);
 
-    /// <summary>There is no other of those that are spoken of.</summary>
+    /// <summary>There is no other object in question.</summary>
     private Condition OnlyOf(PhraseMatch state)
     {
         var all = new Subject
@@ -244,12 +246,12 @@ internal sealed class StateReader(Story story)
         };
     }
 
-    /// <summary>Those that the same controls.</summary>
+    /// <summary>Objects with the same controller.</summary>
     private static IEnumerable<ApiObject> Siblings(ApiObject item, ClusterView view) =>
         view.Of(item.Kind).Where(other => other.Uid == item.Uid || (item.Controller is { } owner && other.Controller?.Uid == owner.Uid));
 
-    /// <summary>On so many nodes, or on every worker; evenly: on none two more than on another.</summary>
-    /// <summary>A claim that a Pod mounts which has not ended: nobody deletes it before.</summary>
+    /// <summary>On a number of nodes, or on every worker. "Evenly": the counts of two nodes differ by at most one.</summary>
+    /// <summary>A claim that is mounted by a Pod that has not ended: it is not deleted before that.</summary>
     private static bool IsInUse(ApiObject claim, ClusterView view) => view.Of("Pod").Any(pod => pod.Namespace == claim.Namespace
         && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")
         && pod.ListAt("spec", "volumes").Any(volume =>
@@ -267,7 +269,7 @@ internal sealed class StateReader(Story story)
         });
     }
 
-    /// <summary>New since the change; those that are said to be new are.</summary>
+    /// <summary>New since the change.</summary>
     private Condition Created(PhraseMatch state)
     {
         string[] nodes = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
@@ -277,7 +279,7 @@ internal sealed class StateReader(Story story)
                 && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)));
     }
 
-    /// <summary>On a node on which none of those was that are gone: those of the same workload, or the Pod of that name itself.</summary>
+    /// <summary>On a node where none of the deleted Pods was: those of the same workload, or the Pod of the same name.</summary>
     private bool IsElsewhere(ApiObject pod, ClusterView view)
     {
         var top = view.OwnersOf(pod).LastOrDefault()?.Uid;
@@ -289,11 +291,11 @@ internal sealed class StateReader(Story story)
         return pod.TextAt("spec", "nodeName") is { Length: > 0 } node && left.Count > 0 && !left.Contains(node);
     }
 
-    /// <summary>The only one of its owner on its node.</summary>
+    /// <summary>The only Pod of its owner on its node.</summary>
     private static bool IsAlone(ApiObject pod, ClusterView view) => pod.TextAt("spec", "nodeName") is { Length: > 0 } node
         && view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == node && other.Controller?.Uid == pod.Controller?.Uid) == 1;
 
-    /// <summary>Where it was before the change: itself, or the one of the same name.</summary>
+    /// <summary>On the node where it, or one of its name, was before the change.</summary>
     private Condition SameNode(PhraseMatch state) => new(state.Text, (item, _) =>
         (story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) ?? story.Before.Find("Pod", item.Namespace, item.Name)
             ?? (story.Remembered.GetValueOrDefault("deleted") is { } gone && gone.Controller?.Uid == item.Controller?.Uid
@@ -301,7 +303,7 @@ internal sealed class StateReader(Story story)
         && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
         && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
 
-    /// <summary>By the object of that kind that was spoken of last, or the only one.</summary>
+    /// <summary>Belongs to the last object of that kind, or to the only one.</summary>
     private bool IsOfSpoken(ApiObject item, ClusterView view, PhraseMatch state)
     {
         var kind = state["kind"]?.Id ?? story.Subject?.Kind ?? "ReplicaSet";

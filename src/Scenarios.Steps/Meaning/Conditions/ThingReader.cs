@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>What stands behind <c>has</c>.</summary>
+/// <summary>Reads possessions: what follows <c>has</c>.</summary>
 internal sealed class ThingReader(Story story)
 {
     public Condition Read(PhraseMatch thing)
@@ -25,7 +25,7 @@ internal sealed class ThingReader(Story story)
         _ => Counted(thing),
     };
 
-    /// <summary>What has a name of its own, and where it is said a value.</summary>
+    /// <summary>Things with a name and, if stated, a value.</summary>
     private static Condition Named(PhraseMatch thing, string text, string? value) => thing.Id switch
     {
         "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
@@ -101,7 +101,7 @@ internal sealed class ThingReader(Story story)
             && (wanted is null || found.Text == wanted);
     }
 
-    /// <summary>As kubectl writes them: key, key=value, key:effect, key=value:effect; any for an empty text.</summary>
+    /// <summary>Whether a node has a taint, written as in kubectl: key, key=value, key:effect, key=value:effect; empty for any.</summary>
     public static bool HasTaint(ApiObject node, string taint) => node.ListAt("spec", "taints").OfType<ObjectValue>().Any(one =>
     {
         var key = ObjectFacts.Text(one, "key");
@@ -117,7 +117,9 @@ internal sealed class ThingReader(Story story)
         (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>().Any(variable =>
             ObjectFacts.Text(variable, "name") == name && (value is null || ObjectFacts.Text(variable, "value") == value)));
 
-    /// <summary>The very UID, name or address of before, whichever is said; an address is that of who had the name.</summary>
+    /// <summary>
+    /// The same UID, name or address as before, whichever is stated. An address is compared with that of the object that had the name.
+    /// </summary>
     private bool IsAsBefore(PhraseMatch thing, ApiObject item)
     {
         if (thing.Says("UID", "identity"))
@@ -130,7 +132,9 @@ internal sealed class ThingReader(Story story)
             && (thing.Says("name") || Addresses.InnerOf(before) is { Length: > 0 } address && address == Addresses.InnerOf(item));
     }
 
-    /// <summary>The claims of the Pod of that name before the change, of which there is one at least, or itself where it is one.</summary>
+    /// <summary>
+    /// Whether it mounts the claims of the earlier Pod of its name, of which there is at least one; for a claim, whether it is the same.
+    /// </summary>
     public bool HasVolumesOfBefore(ApiObject item)
     {
         if (item.Kind == "PersistentVolumeClaim")
@@ -155,7 +159,7 @@ internal sealed class ThingReader(Story story)
         return new(thing.Text, (item, _) => Addresses.HasNodePort(item, number));
     }
 
-    /// <summary>What a ConfigMap or Secret has under a key, decoded; null where it has not that key.</summary>
+    /// <summary>Returns the decoded value of a key in a ConfigMap or Secret; null if it has no such key.</summary>
     public static string? KeyOf(ApiObject item, string key)
     {
         var data = item.Find("data", key) as StringValue;
@@ -181,7 +185,7 @@ internal sealed class ThingReader(Story story)
         };
     }
 
-    /// <summary>All that the Service selects and that are not going are among its endpoints, of whom there is one.</summary>
+    /// <summary>All Pods that the Service selects and that are not terminating are endpoints; there is at least one.</summary>
     private static bool EveryPodIsBehind(ApiObject service, ClusterView view)
     {
         var pods = view.Of("Pod").Where(pod => pod.Namespace == service.Namespace && !pod.IsBeingDeleted
@@ -200,7 +204,7 @@ internal sealed class ThingReader(Story story)
             : $"no endpoints: {WhyNone(service, view)}";
     }
 
-    /// <summary>Why nothing stands behind a Service: nobody has its labels, or nobody who has them is ready.</summary>
+    /// <summary>Returns why a Service has no endpoints: no Pod has its labels, or none of these Pods is ready.</summary>
     public static string WhyNone(ApiObject service, ClusterView view)
     {
         var selector = service.ObjectAt("spec", "selector");

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Conditions;
 
-/// <summary>What stands where another verb does: <c>runs image …</c>, <c>exists</c>, <c>restarts twice</c>.</summary>
+/// <summary>Reads verbs other than <c>is</c> and <c>has</c>: <c>runs image …</c>, <c>exists</c>, <c>restarts twice</c>.</summary>
 internal sealed class VerbReader(Story story)
 {
     public Condition Read(PhraseMatch verb)
@@ -95,7 +95,7 @@ internal sealed class VerbReader(Story story)
             && allowed >= quantity.Least && (quantity.Most is not { } most || allowed <= most));
     }
 
-    /// <summary>Those of the same owner are on every worker, of whom there are so many, and on no other node.</summary>
+    /// <summary>Pods of the same owner are on every worker, of which there is the stated number, and on no other node.</summary>
     private static Condition OnAllWorkers(PhraseMatch verb)
     {
         var number = verb["number"] is { } said ? Numbers.Of(said) : (int?)null;
@@ -115,7 +115,7 @@ internal sealed class VerbReader(Story story)
         status.Find("state", "terminated", "exitCode") is IntegerValue ended
             && (verb["number"] is not { } code || ended.Integer == Numbers.Of(code))));
 
-    /// <summary>For a node, for its volumes before that, or for being ready.</summary>
+    /// <summary>Waiting for a node, for its volumes before that, or until it is ready.</summary>
     private static Condition Waits(PhraseMatch verb) => verb.Says("volume")
         ? new(verb.Text, static (item, _) => ObjectFacts.Condition(item, "PodScheduled") is { } condition
             && ObjectFacts.Text(condition, "status") == "False"
@@ -139,7 +139,7 @@ internal sealed class VerbReader(Story story)
         _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
     };
 
-    /// <summary>All its Pods are older than itself, and nobody else's: none was made.</summary>
+    /// <summary>All its Pods are older than itself, and it owns them: it created none.</summary>
     private bool Adopts(ApiObject item, ClusterView view, PhraseMatch? number)
     {
         var pods = view.Of("Pod").Where(pod => pod.Controller?.Uid == item.Uid).ToList();

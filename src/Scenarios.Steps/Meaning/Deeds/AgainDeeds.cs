@@ -3,7 +3,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Objects that a Given described are made when a When says so; what was deleted is made once more.</summary>
+/// <summary>Creates objects that a Given has described, and deleted objects once more.</summary>
 internal sealed class AgainDeeds(StoryTools tools)
 {
     private const string Applied = "kubectl.kubernetes.io/last-applied-configuration";
@@ -14,7 +14,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         deeds.Add("recreate-with", RecreateWith);
     }
 
-    /// <summary>As it was described, but for one field.</summary>
+    /// <summary>Creates the object again with one field changed.</summary>
     private void RecreateWith(PhraseMatch phrase)
     {
         var named = phrase["object"]!;
@@ -40,7 +40,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>The kind of what has or had that name.</summary>
+    /// <summary>The kind of the object that has or had the name.</summary>
     private string KindOfEver(string name)
     {
         for (var index = tools.Story.History.Count - 1; index >= 0; index--)
@@ -55,7 +55,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         throw new StepFailureException($"There never was anything called \"{name}\".");
     }
 
-    /// <summary>What is there already was only described: it is taken away, so that what comes of it comes now.</summary>
+    /// <summary>Creates an object. If a Given has already created it, it is deleted first, so that its effects happen now.</summary>
     private void Create(PhraseMatch phrase)
     {
         if (phrase["object"] is { } planned ? CreatePlanned(planned["kind"]!.Id, NamesOf(planned)) : CreatePlanned(null, []))
@@ -90,7 +90,7 @@ internal sealed class AgainDeeds(StoryTools tools)
     private static IReadOnlyList<string> NamesOf(PhraseMatch named) =>
         named["names"] is { } said ? [.. Subjects.SubjectReader.NamesOf(said)] : [];
 
-    /// <summary>What was described and not made is made now: of that kind and name, or all of it where none is said.</summary>
+    /// <summary>Creates described objects that do not exist yet: those of the kind and name, or all if none is stated.</summary>
     private bool CreatePlanned(string? kind, IReadOnlyList<string> names)
     {
         var plans = tools.Story.Planned.Where(plan => (kind is null || plan.Kind == kind)
@@ -112,7 +112,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         return plans.Count > 0;
     }
 
-    /// <summary>What was only described has left no Events: neither it nor what it made.</summary>
+    /// <summary>Deletes the Events about deleted objects of the namespace: an object that was only described leaves none.</summary>
     private void Forget(Target target)
     {
         var now = tools.Story.History.Now;
@@ -134,7 +134,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         return [.. names.Select(name => Target.Of(kind, name, null, tools.Story))];
     }
 
-    /// <summary>What the last manifest holds, or who was spoken of.</summary>
+    /// <summary>The objects in the last manifest, or those of the last sentence.</summary>
     private IReadOnlyList<Target> Told(PhraseMatch phrase)
     {
         if (!phrase.Says("manifest", "object", "file") && tools.Story.Subject is { Kind: { } kind, Names: { Count: > 0 } names })
@@ -155,7 +155,7 @@ internal sealed class AgainDeeds(StoryTools tools)
         return found.Count > 0 ? found : throw new StepFailureException($"\"{phrase.Text}\": nothing was described before.");
     }
 
-    /// <summary>As it was applied last, whether it is still there or not.</summary>
+    /// <summary>The manifest as last applied, even if the object is gone.</summary>
     private string ManifestOf(Target target)
     {
         for (var index = tools.Story.History.Count - 1; index >= 0; index--)

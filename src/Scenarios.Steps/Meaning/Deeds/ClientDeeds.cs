@@ -5,7 +5,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Visitors from outside, and clients that come again.</summary>
+/// <summary>Visitors from outside, and repeated requests.</summary>
 internal sealed class ClientDeeds(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
@@ -26,7 +26,7 @@ internal sealed class ClientDeeds(StoryTools tools)
     private string LastService() =>
         tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
 
-    /// <summary>A Service of that type before the Pods of a workload, to the port on which they serve.</summary>
+    /// <summary>Creates a Service of that type for the Pods of a workload, with the port they listen on.</summary>
     private void Expose(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
@@ -60,14 +60,14 @@ internal sealed class ClientDeeds(StoryTools tools)
 
     private static RequestClient In(string @namespace) => RequestClient.AnyPod with { Namespace = @namespace };
 
-    /// <summary>Whoever sent requests last sends more, to the same place where none is said.</summary>
+    /// <summary>Sends more requests from the last client, to the same URL if none is stated.</summary>
     private void Again(PhraseMatch phrase)
     {
         var count = phrase["count"] is { } said ? said.Rule == "times" ? Numbers.TimesOf(said) : Numbers.Of(said) : 1;
         tools.Requests.SendMore(phrase["text"]?.Text, count);
     }
 
-    /// <summary>A host that only an Ingress knows is asked for by way of its controller; any other as it stands.</summary>
+    /// <summary>Requests a URL from outside. A host that only an Ingress defines is requested through the Ingress controller.</summary>
     public void Visit(string url, int times)
     {
         var isOfIngress = Uri.TryCreate(url, UriKind.Absolute, out var target) && target.HostNameType == UriHostNameType.Dns

@@ -5,12 +5,12 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>
-/// What breaks, and for how long. A fault with an end goes on beside the Whens that follow, and is over before the first Then, unless a
-/// When lets time pass by itself; in a Given it begins with the first When.
+/// Faults and their duration. A fault with a stated end goes on during the following Whens and ends before the first Then, unless a When
+/// lets time pass itself. One in a Given begins with the first When.
 /// </summary>
 internal sealed class FaultDeeds(StoryTools tools)
 {
-    /// <summary>How long a machine is away that is started anew.</summary>
+    /// <summary>How long a rebooted machine is away.</summary>
     private static readonly TimeSpan Reboot = TimeSpan.FromSeconds(30);
 
     private ClusterFaults Faults => tools.Story.Cluster.Faults;
@@ -33,7 +33,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             BeginWithProbe(target, ProbeOf(phrase), () => Begin(phrase, time => Faults.FailProbe(target, ProbeOf(phrase), time)))));
         deeds.Add("unready-end", phrase =>
         {
-            // Which probe it is was said where it began to fail.
+            // The probe was named when it began to fail.
             _ = phrase["probe"];
             Each(phrase, End);
         });
@@ -52,7 +52,6 @@ internal sealed class FaultDeeds(StoryTools tools)
         deeds.Add("file-remove", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
     }
 
-    /// <summary>Of what is said to stop or to crash, a Pod's containers do and a node's machine does.</summary>
     private void StartKubelet(PhraseMatch phrase)
     {
         if (phrase["later"] is { } later)
@@ -63,6 +62,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         EachNode(phrase, Faults.StartKubelet);
     }
 
+    /// <summary>Stops a node's machine, or crashes the containers of a Pod.</summary>
     private void StopNode(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
@@ -78,7 +78,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>More than the limit: the kernel kills it. Less is no event at all, which nothing simulates.</summary>
+    /// <summary>Memory above the limit, so that the kernel kills the container. Less memory has no effect in the simulation.</summary>
     private void UseMemory(PhraseMatch phrase) => Each(phrase, target =>
     {
         var pods = Finder.Find(
@@ -104,7 +104,7 @@ internal sealed class FaultDeeds(StoryTools tools)
     private static long BytesOf(string text) => Api.Quantities.Quantity.TryParse(text, out var quantity, out _)
         ? quantity.Value : throw new StepFailureException($"\"{text}\" is no size.");
 
-    /// <summary>One Pod answers what its readiness probe asks for in the negative.</summary>
+    /// <summary>Makes one Pod fail its readiness probe.</summary>
     private void Sicken(PhraseMatch phrase)
     {
         _ = phrase["noun"]?["kind"];
@@ -120,7 +120,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             Begin(default(FaultTime), time => Faults.FailProbe(target, ProbeKind.Readiness, time))));
     }
 
-    /// <summary>One of two is one of exactly two.</summary>
+    /// <summary>"One of two" requires that there are two.</summary>
     private void RequireOf(PhraseMatch phrase, Target pod)
     {
         if (phrase["of"] is { } said && pod.FindOrThrow(tools.Story).Controller is { } owner
@@ -131,7 +131,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>What is answered there must be what its readiness probe asks for, and no success: else nothing would come of it.</summary>
+    /// <summary>Requires a failing response to what the readiness probe requests: any other would have no effect.</summary>
     private static void RequireProbed(PhraseMatch phrase, ApiObject pod)
     {
         var (path, status) = (phrase.TextOf("path"), Numbers.Of(phrase["number"]!));
@@ -151,7 +151,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         Act(() => End(new ContainerTarget(pod.Namespace, pod.Name)));
     }
 
-    /// <summary>A probe that nobody has cannot fail: that nothing comes of it would go unseen.</summary>
+    /// <summary>Requires a probe: without one, the fault would have no effect, unnoticed.</summary>
     private void BeginWithProbe(ContainerTarget target, ProbeKind probe, Action begin)
     {
         var names = PodNames(target).ToHashSet(StringComparer.Ordinal);
@@ -159,7 +159,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         var holders = now.Of("Pod").Where(pod => pod.Namespace == target.Namespace && names.Contains(pod.Name)).ToList();
         if (holders.Count == 0 && now.Find(target.Kind is "" ? "Pod" : target.Kind, target.Namespace, target.Name) is { } named)
         {
-            // Its Pods are still to come, and are what it says.
+            // Its Pods do not exist yet; the fault applies to them when they do.
             holders = [named];
         }
 
@@ -206,7 +206,6 @@ internal sealed class FaultDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>Whether it is the name alone.</summary>
     private static bool IsPlain(PhraseMatch victim) => victim.Text.Trim().Length <= victim["object"]!.Text.Trim().Length;
 
     private static TimeSpan DelayOf(PhraseMatch phrase) => Numbers.DurationOf(phrase["delay"]!["duration"] ?? phrase["delay"]!);
@@ -218,7 +217,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         _ => ProbeKind.Readiness,
     };
 
-    /// <summary>Ends what goes on of these containers.</summary>
+    /// <summary>Ends the faults of a container.</summary>
     private void End(ContainerTarget target)
     {
         var names = PodNames(target).Prepend(target.Name).ToList();
@@ -258,7 +257,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>The workload that was spoken of last; the Pod where none was.</summary>
+    /// <summary>The last workload; the last Pod if there is none.</summary>
     private Target LastSpoken() => tools.Story.Workload is { } workload
         ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
         : Target.Of("Pod", tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pods? None were spoken of before."),
@@ -266,8 +265,7 @@ internal sealed class FaultDeeds(StoryTools tools)
 
     private static bool IsOne(PhraseMatch phrase) => phrase["victim"]?.Id is "one" or "that";
 
-    /// <summary>One Pod of those that a target has, the one that was singled out before where it is meant; later steps call it that
-    /// one.</summary>
+    /// <summary>Chooses one Pod of a target: the one that was chosen before if that is meant. Later sentences can refer to it.</summary>
     private Target Single(PhraseMatch phrase, Target target)
     {
         if (phrase["victim"]!.Id == "that" && tools.Story.Singled is { } known)
@@ -322,7 +320,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         tools.Transcript.WriteLine($"# {fault.Description}{until}");
     });
 
-    /// <exception cref="StepFailureException">It was not broken.</exception>
+    /// <exception cref="StepFailureException">The fault does not exist.</exception>
     private void Mend(Action mend)
     {
         if (!Faults.All.Any(static fault => !fault.IsOver))
@@ -368,7 +366,7 @@ internal sealed class FaultDeeds(StoryTools tools)
     private static TimeSpan ClockOf(PhraseMatch clock) =>
         clock["unit"] is { } unit ? Numbers.UnitOf(unit) * Numbers.Of(clock["number"]!) : Numbers.DurationOf(clock["duration"]!);
 
-    /// <summary>Who has only just been made is given its time to start, as anybody would who wants to write in it.</summary>
+    /// <summary>Waits for the container of a new Pod to start, as a user would who wants to write in it.</summary>
     private void AwaitContainer(ApiObject pod)
     {
         bool IsUp() =>

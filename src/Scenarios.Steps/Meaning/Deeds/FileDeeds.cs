@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Files of the terminal that are changed, and commands that are typed several times.</summary>
+/// <summary>Changes of files at the terminal, and commands that run several times.</summary>
 internal sealed class FileDeeds(StoryTools tools)
 {
     private const int MostTimes = 20;
@@ -28,10 +28,10 @@ internal sealed class FileDeeds(StoryTools tools)
         tools.Terminal.WriteFile(file, text.Replace(from, phrase.TextOf("to"), StringComparison.Ordinal));
     }
 
-    /// <summary>In a Pod that is made for it and runs.</summary>
+    /// <summary>Runs in a Pod that is created for it.</summary>
     private void RunInMade(PhraseMatch phrase)
     {
-        // Who only says what it is like makes a Pod without a name.
+        // A description without a noun makes a Pod without a name.
         var described = phrase["described"]
             ?? phrase with { Slots = [new PhraseMatch("kind", "kind", "Pod", "Pod", []), .. phrase.All("feature")] };
         foreach (var manifest in new ObjectWriter(tools.Story).Write(described))

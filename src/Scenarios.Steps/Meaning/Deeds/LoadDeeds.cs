@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Pods that are kept busy: a loop in each of their containers uses all of the CPU that it may, beside what they do.</summary>
+/// <summary>Busy Pods: a loop in each container uses all the CPU that it may use, besides its other work.</summary>
 internal sealed class LoadDeeds(StoryTools tools)
 {
     private const string Loop = "while true; do :; done";

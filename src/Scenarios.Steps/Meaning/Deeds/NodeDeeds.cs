@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>What is done to nodes: tainted, cordoned, drained.</summary>
+/// <summary>Actions on nodes: taint, cordon, drain.</summary>
 internal sealed class NodeDeeds(StoryTools tools)
 {
     private readonly Commands _commands = new(tools);
@@ -24,7 +24,7 @@ internal sealed class NodeDeeds(StoryTools tools)
         deeds.Add("drain-limited", phrase => _commands.Each(phrase, node => Drain(node.Name, phrase), mayFail: true));
     }
 
-    /// <summary>All taints that people put there; those of the cluster itself stay.</summary>
+    /// <summary>Removes all taints that users added; those of the cluster stay.</summary>
     private void UntaintAll(PhraseMatch? named)
     {
         tools.Story.NoteChange();
@@ -41,7 +41,7 @@ internal sealed class NodeDeeds(StoryTools tools)
         keys.ForEach(key => tools.Terminal.TypeAside($"kubectl taint node {name} {key}-"));
     }
 
-    /// <summary>A taint has an effect; who says none means that nothing new shall come.</summary>
+    /// <summary>Adds the effect NoSchedule to a taint without an effect.</summary>
     private static string TaintOf(string text) => text.Contains(':', StringComparison.Ordinal) ? text : $"{text}:NoSchedule";
 
     private static string Drain(string node, PhraseMatch phrase) => string.Create(
@@ -50,7 +50,7 @@ internal sealed class NodeDeeds(StoryTools tools)
         + $"--delete-emptydir-data"
         + $"{(phrase["duration"] is { } time ? $" --timeout={Numbers.DurationOf(time).TotalSeconds:0}s" : string.Empty)}");
 
-    /// <summary>A drain that has a limit may come to it: what it says is for the next step to look at.</summary>
+    /// <summary>A drain with a timeout may fail; the next step checks its output.</summary>
     private void DrainWithin(PhraseMatch phrase)
     {
         if (phrase["duration"] is null)

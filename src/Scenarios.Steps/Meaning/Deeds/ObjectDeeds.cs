@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>What is done to objects of any kind: made, deleted, labelled, changed.</summary>
+/// <summary>Actions on objects of any kind: create, delete, label, change.</summary>
 internal sealed class ObjectDeeds(StoryTools tools)
 {
     private readonly Commands _commands = new(tools);
@@ -75,7 +75,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
             ? [$"'{phrase.TextOf("text")}={value.Text}'"]
             : phrase.All("text").Select(text => text.Text.Contains('=', StringComparison.Ordinal) ? $"'{text.Text}'" : $"'{text.Text}='");
 
-    /// <summary>The key that is said, or that was set last.</summary>
+    /// <summary>The stated key, or the one that was set last.</summary>
     private string KeyOf(PhraseMatch phrase) =>
         phrase["text"]?.Text.Split('=')[0]
         ?? (_labels.Count > 0 ? _labels[^1] : throw new StepFailureException("Which label? None was set before."));
@@ -99,7 +99,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
             foreach (var manifest in new ObjectWriter(tools.Story).Write(described, draft =>
             {
-                // What is said behind the name, as Japanese does.
+                // Properties after the name, as in Japanese.
                 foreach (var feature in phrase.All("feature"))
                 {
                     new FeatureWriter(tools.Story).Apply(draft, feature);
@@ -135,7 +135,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>Deletes, waits until it is gone, and creates it as it was.</summary>
+    /// <summary>Deletes the object, waits until it is gone, and creates it again.</summary>
     private void DeleteAgain(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
@@ -156,7 +156,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>Of a kind that no workload has: the one that was spoken of last.</summary>
+    /// <summary>The last object of a kind that is not a workload.</summary>
     private void DeleteThat(PhraseMatch phrase)
     {
         if (phrase["noun"]?["kind"]?.Id is { } kind && kind is not ("Pod" or "Job" or "ReplicaSet") && phrase["owner"] is null
@@ -170,7 +170,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         DeletePods(phrase, 1);
     }
 
-    /// <summary>Asks for an Eviction, as <c>kubectl drain</c> does, so that PodDisruptionBudgets are heard.</summary>
+    /// <summary>Creates an Eviction, as <c>kubectl drain</c> does, so that PodDisruptionBudgets apply.</summary>
     private static string Evict(Target target)
     {
         if (target.Kind != "Pod")
@@ -200,7 +200,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         _commands.Each(phrase, target => $"kubectl label {target.Argument} --overwrite {string.Join(' ', Pairs(phrase))}");
     }
 
-    /// <summary>The labels that a step put there last are taken off again.</summary>
+    /// <summary>Removes the labels that a step added last.</summary>
     private void Unlabel()
     {
         if (_labelled.Count == 0)
@@ -251,7 +251,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         _commands.Type($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
     }
 
-    /// <summary>Those that <c>one of the Pods of "web"</c> may be; there is at least one.</summary>
+    /// <summary>The candidates for <c>one of the Pods of "web"</c>; at least one.</summary>
     private IReadOnlyList<ApiObject> PodsOf(PhraseMatch phrase)
     {
         var noun = phrase["noun"];
@@ -325,7 +325,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         tools.Terminal.WriteFile(name, text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    /// <summary>The ConfigMap or Secret that was spoken of last and has the key.</summary>
+    /// <summary>The last ConfigMap or Secret with the key.</summary>
     private Target Holding(string key) => ((string[])["ConfigMap", "Secret"])
         .Select(kind => tools.Story.LastNamed(kind) is { } name ? Target.Of(kind, name, null, tools.Story) : null)
         .FirstOrDefault(target => target?.Find(tools.Story)?.Find("data", key) is not null)

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Deeds of one kind each: looking at objects, doing the same again, requests by way of an Ingress or from each Pod.</summary>
+/// <summary>Various actions: showing objects, repeating an action, requests through an Ingress or from each Pod.</summary>
 internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
 {
     private static readonly TimeSpan LongestWhile = TimeSpan.FromMinutes(15);
@@ -28,7 +28,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
         plain.Add("curl-host", phrase => CurlHost(phrase.TextOf("text"), phrase.TextOf("host")));
     }
 
-    /// <summary>The first goes on while the others are done and what they set going has come about.</summary>
+    /// <summary>Performs the other actions while the first one goes on, and lets them take effect.</summary>
     public void While(IReadOnlyList<PhraseMatch> parts)
     {
         if (!parts[0].Id.StartsWith("traffic", StringComparison.Ordinal))
@@ -110,7 +110,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
             Places.Of(phrase["client"], tools.Story));
     }
 
-    /// <summary>Where a Service is asked for by its name.</summary>
+    /// <summary>The URL of a Service by its name.</summary>
     public static string UrlOf(string name, Story story)
     {
         var target = Target.Of("Service", name, null, story);
@@ -141,7 +141,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
         }
     }
 
-    /// <summary>A request to the Ingress controller that names the host.</summary>
+    /// <summary>Sends a request for a host to the Ingress controller.</summary>
     private void CurlHost(string text, string host)
     {
         var path = text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var url)

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>A path of an application that no longer answers well: the probes that ask for it fail.</summary>
+/// <summary>A path of an application that returns an error, so that probes of it fail.</summary>
 internal sealed class PathFaultDeeds(StoryTools tools)
 {
     private static readonly ProbeKind[] Probes = [ProbeKind.Readiness, ProbeKind.Liveness, ProbeKind.Startup];

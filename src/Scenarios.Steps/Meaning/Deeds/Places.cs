@@ -4,11 +4,11 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Where requests come from, as phrases say it.</summary>
+/// <summary>Reads the place from which requests are sent.</summary>
 internal static class Places
 {
     /// <param name="phrase">A place or a client; null for any Pod in the cluster.</param>
-    /// <param name="story">What was told.</param>
+    /// <param name="story">The scenario's story.</param>
     public static RequestClient Of(PhraseMatch? phrase, Story story)
     {
         if (phrase is null)
@@ -40,7 +40,7 @@ internal static class Places
         };
     }
 
-    /// <summary>The node that is named or was spoken of last; where any is meant the first worker.</summary>
+    /// <summary>The named or last node; the first worker if any is meant.</summary>
     private static string NodeOf(PhraseMatch phrase, Story story)
     {
         if (phrase["node"] is { } named)
@@ -54,7 +54,7 @@ internal static class Places
         return node;
     }
 
-    /// <summary>The client that was there before; the first that is meant so stays for those that follow.</summary>
+    /// <summary>The client of the earlier sentences. The first sentence that needs one chooses it for those that follow.</summary>
     private static RequestClient Same(Story story)
     {
         if (story.Client is null)

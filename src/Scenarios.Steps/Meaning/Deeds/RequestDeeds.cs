@@ -3,10 +3,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>What clients do: requests, steady traffic, look-ups.</summary>
+/// <summary>Actions of clients: requests, background traffic, DNS lookups.</summary>
 internal sealed class RequestDeeds(StoryTools tools)
 {
-    /// <summary>Options of curl that change nothing but what it prints.</summary>
+    /// <summary>Options of curl that change only its output.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "-s", "-S", "-sS", "-f", "-fsS", "-v", "-i", "--silent",
@@ -55,8 +55,8 @@ internal sealed class RequestDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>Who writes the command means the request: <c>curl -s http://web</c>.</summary>
-    /// <exception cref="StepFailureException">It has options that would change the request.</exception>
+    /// <summary>Returns the URL in a command such as <c>curl -s http://web</c>.</summary>
+    /// <exception cref="StepFailureException">The command has options that would change the request.</exception>
     private static string UrlIn(string text)
     {
         if (!text.StartsWith("curl ", StringComparison.Ordinal))
@@ -69,12 +69,12 @@ internal sealed class RequestDeeds(StoryTools tools)
             : throw new StepFailureException($"\"{text}\": write the URL alone, or run the command in a Pod.");
     }
 
-    /// <summary>A node's name in a URL stands for its address: nobody's DNS has it.</summary>
+    /// <summary>Replaces a node's name in a URL by its address, because DNS does not resolve it.</summary>
     private string OfNode(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var target) && tools.Story.History.Now.Of("Node").Any(node => node.Name == target.Host)
             ? url.Replace($"//{target.Host}", $"//{AddressOf(target.Host)}", StringComparison.Ordinal) : url;
 
-    /// <summary>Where it is said; whoever sends, otherwise.</summary>
+    /// <summary>The stated place, or else the sender.</summary>
     private static PhraseMatch? PlaceOf(PhraseMatch phrase)
     {
         var client = phrase["client"];
@@ -102,7 +102,7 @@ internal sealed class RequestDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>One request to each node, or to each worker where those are said.</summary>
+    /// <summary>Sends a request to each node, or to each worker if these are stated.</summary>
     private void CurlNodes(PhraseMatch phrase)
     {
         var isMore = false;
@@ -136,7 +136,7 @@ internal sealed class RequestDeeds(StoryTools tools)
             PlaceOf(phrase) is null ? Requests.RequestClient.Outside : Places.Of(PlaceOf(phrase), tools.Story));
     }
 
-    /// <summary>The address of a node; of the last where none is named.</summary>
+    /// <summary>The address of the named node, or of the last one.</summary>
     private string AddressOf(string? name)
     {
         var nodes = tools.Story.History.Now.Of("Node");

@@ -4,10 +4,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Changes of a field that a sentence names in the words of people, and new versions that are not named.</summary>
+/// <summary>Changes of fields that are named in ordinary words, and new versions without a name.</summary>
 internal sealed class SettingDeeds(StoryTools tools)
 {
-    /// <summary>Fields that Services have, so that one of nobody's is of the Service that was spoken of last.</summary>
+    /// <summary>Fields of Services. Without a stated object they belong to the last Service.</summary>
     private static readonly string[] OfServices = ["selector", "target-port", "port", "node-port", "type", "affinity"];
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
@@ -26,7 +26,7 @@ internal sealed class SettingDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>Whose: who is named, who was spoken of last, or the last Service or workload.</summary>
+    /// <summary>The objects to change: those that are named, those of the last sentence, or the last Service or workload.</summary>
     private IReadOnlyList<Target> HoldersOf(PhraseMatch setting)
     {
         if (setting["object"] is { Id: not "it" } named)
@@ -78,7 +78,7 @@ internal sealed class SettingDeeds(StoryTools tools)
             + $"--patch='[{{\"op\":\"add\",\"path\":\"/spec/ports/0/{field}\",\"value\":{value}}}]'";
     }
 
-    /// <summary>Where the way leads through a list, its first is changed.</summary>
+    /// <summary>A patch for the field. If its path leads through a list, the first item is changed.</summary>
     private static string FieldPatch(Target target, string name, PhraseMatch to)
     {
         var path = NamedField.PathOrThrow(target.Kind, name);
@@ -134,7 +134,9 @@ internal sealed class SettingDeeds(StoryTools tools)
     private static string Patch(Target target, string patch) =>
         $"kubectl patch {target.Argument} --type=merge --patch='{patch.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    /// <summary>The next image where it is the page server's; of any other program a new version differs in a variable.</summary>
+    /// <summary>
+    /// A new version: the next image if it is that of the page server; for any other program, another value of a variable.
+    /// </summary>
     private void NewVersion(PhraseMatch phrase) => Each(phrase, target =>
     {
         var image = ObjectFacts.ImagesOf(target.FindOrThrow(tools.Story)).FirstOrDefault() ?? string.Empty;

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Sentences with a table below: data of ConfigMaps and Secrets, the nodes of a cluster.</summary>
+/// <summary>Sentences with a table: data of ConfigMaps and Secrets, the nodes of a cluster.</summary>
 internal sealed class TableDeeds(StoryTools tools)
 {
     public void Do(PhraseMatch phrase, DataTable table)
@@ -51,7 +51,7 @@ internal sealed class TableDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>One object a row: its name, and what other columns say of it.</summary>
+    /// <summary>One object per row: its name, and its properties in the other columns.</summary>
     private void Exist(PhraseMatch phrase, DataTable table)
     {
         var kind = phrase["kind"]!.Id;
@@ -82,7 +82,7 @@ internal sealed class TableDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>One node a row; the other columns are labels.</summary>
+    /// <summary>One node per row; the other columns are labels.</summary>
     private void Label(DataTable table)
     {
         string[] names = [.. table.Rows.Select(static row => row[0])];

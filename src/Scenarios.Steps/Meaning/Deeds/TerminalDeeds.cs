@@ -4,10 +4,10 @@ using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Commands typed at terminals and in containers.</summary>
+/// <summary>Commands at terminals and in containers.</summary>
 internal sealed class TerminalDeeds(StoryTools tools)
 {
-    /// <summary>Of kubectl, what looks and changes nothing.</summary>
+    /// <summary>kubectl commands that change nothing.</summary>
     private static readonly string[] Looking =
         [
             "get", "describe", "logs", "top", "wait", "explain", "api-resources", "api-versions", "version", "config", "auth", "diff",
@@ -52,8 +52,8 @@ internal sealed class TerminalDeeds(StoryTools tools)
     }
 
     /// <param name="command">The commands.</param>
-    /// <param name="mayFail">Whether their failing is announced.</param>
-    /// <param name="isTyped">Whether it may be meant for what runs in the terminal: a shell in a container.</param>
+    /// <param name="mayFail">Whether a failure is expected.</param>
+    /// <param name="isTyped">Whether it may be input for a running command, such as a shell in a container.</param>
     public void Run(string command, bool mayFail, bool isTyped = false)
     {
         if (Changes(command))
@@ -71,7 +71,7 @@ internal sealed class TerminalDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>Who is drained or cordoned by a command, and what kubectl says that it made, was spoken of.</summary>
+    /// <summary>Mentions the node that a command drains or cordons, and the objects that kubectl reports as created.</summary>
     private void Mention(string command, string output)
     {
         var nodes = tools.Story.History.Now.Of("Node");
@@ -115,7 +115,7 @@ internal sealed class TerminalDeeds(StoryTools tools)
             + $"'{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
     }
 
-    /// <summary>Whether it does more than look.</summary>
+    /// <summary>Whether the commands may change something.</summary>
     public static bool Changes(string commands) =>
         commands.Split('\n', ';').Select(command => command.Trim()).Where(command => command.Length > 0).Any(command =>
         !command.StartsWith("kubectl ", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Sentences with a text below: manifests, commands, changes, files.</summary>
+/// <summary>Sentences with a doc string: manifests, commands, changes, files.</summary>
 internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMatch>> doWhile)
 {
     private static readonly string[] Workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"];
@@ -49,7 +49,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         }
     }
 
-    /// <exception cref="StepFailureException">The line is no deed.</exception>
+    /// <exception cref="StepFailureException">The line is not an action.</exception>
     private static PhraseMatch ReadDeed(string line) =>
         Language.SentenceReader.Read(StepKind.When, Language.SentenceForm.Plain, line.Trim()) is { Rule: "deed" } deed
             ? deed
@@ -63,7 +63,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         tools.Manifests.ApplyText(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
         if (phrase["actor"] is not null && !mayFail)
         {
-            // Who applies something sees what kubectl says of it.
+            // The next steps check kubectl's output.
             tools.Manifests.ShowLast();
         }
 
@@ -79,7 +79,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         }
     }
 
-    /// <exception cref="StepFailureException">Of the Pods of what is applied not exactly so many become ready in good time.</exception>
+    /// <exception cref="StepFailureException">Another number of the manifest's Pods becomes ready in time.</exception>
     private void RequireReady(PhraseMatch phrase, int number, List<(string Kind, string Name)> written)
     {
         int Ready()
@@ -114,7 +114,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         return written;
     }
 
-    /// <exception cref="StepFailureException">The sentence says that it is of another kind, or of another name.</exception>
+    /// <exception cref="StepFailureException">The sentence states another kind or name than the manifest.</exception>
     private static void RequireDescribed(PhraseMatch phrase, List<(string Kind, string Name)> written)
     {
         List<string?> kinds = [.. phrase.All("kind").Select(static said => said.Id)];

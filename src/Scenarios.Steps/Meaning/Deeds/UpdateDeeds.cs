@@ -6,7 +6,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Changes of one field each, what is taken away and made again, and waiting for what follows.</summary>
+/// <summary>Changes of single fields, deletion with re-creation, and waiting for the effects.</summary>
 internal sealed class UpdateDeeds(StoryTools tools)
 {
     private const string ControlPlaneTaint = "node-role.kubernetes.io/control-plane";
@@ -64,7 +64,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         }
     }
 
-    /// <summary>The workload spoken of last is rolled out, and no Pod of its own is still going.</summary>
+    /// <summary>Whether the last workload is rolled out and none of its Pods is terminating.</summary>
     private bool IsOver()
     {
         var (kind, name) = tools.Story.WorkloadOrThrow;
@@ -90,7 +90,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         return $"kubectl patch {target.Argument} --type=merge --patch='{patch}'";
     });
 
-    /// <summary>What is described, in a namespace that is said beside it.</summary>
+    /// <summary>Creates a described object in a namespace that the sentence states.</summary>
     private void MakeIn(PhraseMatch phrase, bool mayFail)
     {
         tools.Story.NoteChange();
@@ -128,7 +128,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         tools.Manifests.ApplyText(draft.Manifest);
     }
 
-    /// <summary>The Pod of a workload on a node.</summary>
+    /// <summary>Deletes the Pod of a workload on a node.</summary>
     private void DeleteOn(PhraseMatch phrase)
     {
         var owner = phrase["owner"]?.Text ?? phrase["owner-any"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
@@ -151,7 +151,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         _commands.Type($"kubectl delete pod/{pod.Name} --namespace={pod.Namespace} --wait=false");
     }
 
-    /// <summary>Deleted, and awaited: what replaces it is ready.</summary>
+    /// <summary>Deletes a Pod and waits until its replacement is ready.</summary>
     private void DeleteAndWait(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>What is done to workloads: scaled, updated, restarted, rolled back.</summary>
+/// <summary>Actions on workloads: scale, update, restart, roll back.</summary>
 internal sealed class WorkloadDeeds(StoryTools tools)
 {
     private readonly Commands _commands = new(tools);
@@ -54,7 +54,7 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
     private static string Number(PhraseMatch number) => Numbers.Of(number).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Of a workload and an image the one with a colon is the image, whatever stands first.</summary>
+    /// <summary>Distinguishes workload and image, in either order: the one with a colon is the image.</summary>
     private void SetImage(PhraseMatch phrase)
     {
         var text = phrase["text"]?.Text;
@@ -99,7 +99,7 @@ internal sealed class WorkloadDeeds(StoryTools tools)
             ? ObjectFacts.Text(container, "name")
             : target.Name;
 
-    /// <summary>Whoever scales Pods scales the workload that they belong to.</summary>
+    /// <summary>The workload to scale; for a Pod, its owner.</summary>
     private Target Scaled(PhraseMatch phrase, Target target)
     {
         var item = target.Kind == "Pod" && phrase["object"]?.Id == "pods-of" ? target.Find(tools.Story) : null;
@@ -110,7 +110,7 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
         var meant = item is null || item.Kind == "Pod" ? target : new Target(item.Kind, item.Name, item.Namespace);
 
-        // Who says from how many means that many.
+        // A stated original number must be the actual one.
         return phrase["number"] is { } said && meant.Find(tools.Story) is { } now && ObjectFacts.Replicas(now) is var replicas
             && replicas != Numbers.Of(said)
             ? throw new StepFailureException($"{meant.Kind} \"{meant.Name}\" has {replicas} replicas, not {Numbers.Of(said)}.") : meant;

@@ -3,11 +3,11 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>The nodes that a scenario begins with, and which of them its Pods begin on.</summary>
+/// <summary>The nodes at the beginning of a scenario, and the nodes on which its Pods start.</summary>
 internal sealed class BeginningNodes(StoryTools tools)
 {
-    /// <summary>The workers by their names, and the control plane where it has one.</summary>
-    /// <exception cref="StepFailureException">There are more or fewer than have names.</exception>
+    /// <summary>Sets the names of the workers, and of the control plane if it has one.</summary>
+    /// <exception cref="StepFailureException">The stated number of nodes differs from the number of names.</exception>
     public void Use(PhraseMatch phrase)
     {
         string[] names = [.. SubjectReader.NamesOf(phrase["names"]!)];
@@ -19,7 +19,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         tools.Cluster.UseNodes([.. names], phrase["plane"]?.Text);
     }
 
-    /// <summary>A Pod that is there has the claim that it mounts, bound to a volume.</summary>
+    /// <summary>Provides the claim that an existing Pod mounts, bound to a volume.</summary>
     private void Provide(string claim, string @namespace, string size)
     {
         var now = tools.Story.History.Now;
@@ -44,8 +44,8 @@ internal sealed class BeginningNodes(StoryTools tools)
     private ApiObject? Owned(string name) =>
         tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => pod.Name == name && pod.Controller is not null);
 
-    /// <summary>A Pod of a workload is made again on the node, by the scheduler's choice.</summary>
-    /// <exception cref="StepFailureException">It does not come there.</exception>
+    /// <summary>Recreates a Pod of a workload until the scheduler puts it on the node.</summary>
+    /// <exception cref="StepFailureException">The Pod does not get there.</exception>
     private void Move(ApiObject pod, string node)
     {
         tools.Story.Mention("Pod", pod.Name);
@@ -67,7 +67,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>Where one of its siblings keeps it away from the node, that one goes first, to where it was itself.</summary>
+    /// <summary>If another Pod of the workload keeps it off the node, that one moves to the Pod's old node first.</summary>
     private void Swap(ApiObject pod, string node)
     {
         if (tools.Story.History.Now.Of("Pod").FirstOrDefault(other => other.Controller?.Uid == pod.Controller?.Uid
@@ -85,7 +85,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>All nodes that one sentence describes: workers, and the control plane where one is said to be that.</summary>
+    /// <summary>Sets all nodes that a sentence describes: workers, and the control plane if it is named.</summary>
     public void UseAll(IEnumerable<PhraseMatch> described)
     {
         var nodes = described.Where(static one => one["kind"]?.Id == "Node").ToList();
@@ -104,8 +104,8 @@ internal sealed class BeginningNodes(StoryTools tools)
     }
 
     /// <summary>
-    /// Makes what is described. Pods that are said to be on a node are there by the scheduler's choice, with the other nodes closed
-    /// meanwhile, so that they may go elsewhere later.
+    /// Creates what is described. Pods that begin on a node get there through the scheduler while the other nodes are cordoned, so that
+    /// they may move elsewhere later.
     /// </summary>
     public void Apply(PhraseMatch described, Action<Draft> change)
     {
@@ -141,7 +141,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         OnlyOn(node, () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
     }
 
-    /// <summary>What is made meanwhile has this node alone to go to.</summary>
+    /// <summary>Leaves this node as the only one that Pods can be scheduled to during the action.</summary>
     private void OnlyOn(string node, Action act)
     {
         var others = tools.Story.History.Now.Of("Node").Where(item => item.Name != node && !item.FlagAt("spec", "unschedulable")).ToList();
@@ -154,7 +154,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>A cluster of so many workers that are ready.</summary>
+    /// <summary>Sets up a cluster with this number of ready workers.</summary>
     public void Require(int number)
     {
         if (!tools.Cluster.IsMade)
@@ -173,7 +173,7 @@ internal sealed class BeginningNodes(StoryTools tools)
     private List<ApiObject> Workers() =>
         [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
 
-    /// <summary>No worker has more processors.</summary>
+    /// <summary>Requires that no worker has more processors than this.</summary>
     public void RequireProcessors(int most)
     {
         var larger = Workers().Find(node =>
@@ -185,7 +185,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>Every worker has so many processors for Pods.</summary>
+    /// <summary>Sets the number of processors of every worker.</summary>
     public void SetProcessors(int number)
     {
         foreach (var node in Workers())

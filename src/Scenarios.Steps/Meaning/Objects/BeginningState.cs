@@ -4,13 +4,13 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What Given says is there: made, and settled.</summary>
+/// <summary>The state that Givens describe: creates it and waits until it has settled.</summary>
 internal sealed class BeginningState(StoryTools tools)
 {
-    /// <summary>Makes volumes on the disks of nodes.</summary>
+    /// <summary>The provisioner that creates volumes on the disks of nodes.</summary>
     public const string Provisioner = "rancher.io/local-path";
 
-    /// <summary>As many clusters have it: volumes are made when a Pod first wants one.</summary>
+    /// <summary>A default StorageClass as in many clusters: a volume is created when a Pod first uses its claim.</summary>
     public const string DefaultStorage = """
         apiVersion: storage.k8s.io/v1
         kind: StorageClass
@@ -133,14 +133,14 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>A class that claims get by themselves, and a provisioner that runs.</summary>
+    /// <summary>Creates the default StorageClass and runs its provisioner.</summary>
     public static void MakeStorage(StoryTools tools)
     {
         tools.Story.Cluster.ProvideVolumes(Provisioner);
         tools.Manifests.ApplyText(DefaultStorage);
     }
 
-    /// <summary>What a sentence says of the object behind its name: as Japanese does.</summary>
+    /// <summary>Applies properties after the object's name, as in Japanese.</summary>
     private void Later(Draft draft, PhraseMatch phrase)
     {
         if (phrase["later-port"] is { } port && draft.Kind == "Service")
@@ -182,7 +182,7 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>What is said to exist must: a Given is never a no-op.</summary>
+    /// <summary>Requires that an object exists: a Given is never without effect.</summary>
     private void Require(PhraseMatch named)
     {
         foreach (var target in Target.AllOf(named, tools.Story))
@@ -203,7 +203,7 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>A namespace that holds none of them; it is made where it is not there.</summary>
+    /// <summary>Ensures that a namespace contains none of them; creates it if it does not exist.</summary>
     private void BeginWithNone(string kind, string @namespace)
     {
         if (!tools.Story.History.Now.Of("Namespace").Any(item => item.Name == @namespace))
@@ -271,7 +271,7 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>A Service before the workload that was spoken of last, to the port on which that serves.</summary>
+    /// <summary>Creates a Service for the last workload, with the port that it listens on.</summary>
     private void PutBehind(PhraseMatch phrase)
     {
         var workload = tools.Story.Workload?.Name ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException(
@@ -285,7 +285,7 @@ internal sealed class BeginningState(StoryTools tools)
         tools.Story.Mention("Service", service.Name);
     }
 
-    /// <summary>Each image in turn, rolled out to the end.</summary>
+    /// <summary>Rolls out each image in turn, to the end.</summary>
     public void Move(PhraseMatch named, IReadOnlyList<string> images)
     {
         var target = Target.Of(named, tools.Story);
@@ -301,7 +301,7 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
-    /// <summary>A ServiceAccount that is there, and a binding in its namespace.</summary>
+    /// <summary>Binds a role to an existing ServiceAccount in its namespace.</summary>
     private void BindRole(PhraseMatch phrase)
     {
         var (who, role) = (phrase["who"]!.TextOf("text"), phrase.TextOf("role"));
@@ -327,10 +327,10 @@ internal sealed class BeginningState(StoryTools tools)
         tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c \"echo '{content}' > '{path}'\"");
     }
 
-    /// <summary>More of the object that was described last: its manifest is applied again with what comes on top.</summary>
+    /// <summary>Adds to the last described object: applies its manifest again with the additions.</summary>
     private void Extend(PhraseMatch phrase) => Extend(phrase, phrase.All("feature"));
 
-    /// <summary>Who is named, the last of a kind, or whoever was spoken of last.</summary>
+    /// <summary>The named object, the last of a kind, or the last one.</summary>
     private Target Extended(PhraseMatch phrase)
     {
         if (phrase["object"] is { } named)
@@ -367,7 +367,7 @@ internal sealed class BeginningState(StoryTools tools)
 
         if (item.Kind == "Pod")
         {
-            // What a Pod is made of cannot be changed: before anything has begun it is made again.
+            // A Pod's spec cannot be changed. Before the first When the Pod can be created again.
             tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
         }
 

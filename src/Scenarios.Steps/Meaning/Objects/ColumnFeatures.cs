@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What the columns of a table say of the object of a row: <c>labels</c>, <c>CPU request</c>, a field by its name.</summary>
+/// <summary>Applies table columns to the object of a row: <c>labels</c>, <c>CPU request</c>, a field by its name.</summary>
 internal sealed class ColumnFeatures(Draft draft)
 {
     private const string Tolerates = "tolerates ";
@@ -14,7 +14,7 @@ internal sealed class ColumnFeatures(Draft draft)
 
     private static readonly string[] Plain = ["yes", "always", "forever", "for ever", "without limit"];
 
-    /// <exception cref="StepFailureException">Nothing is called like that.</exception>
+    /// <exception cref="StepFailureException">The column is unknown.</exception>
     public void Apply(string column, string text)
     {
         switch (column.ToLowerInvariant())
@@ -62,7 +62,7 @@ internal sealed class ColumnFeatures(Draft draft)
         }
     }
 
-    /// <summary>For ever, or for a time: for effect NoExecute.</summary>
+    /// <summary>Tolerates a taint forever or, for the effect NoExecute, for a time.</summary>
     private void Tolerate(string taint, string text)
     {
         if (Nothing.Contains(text, StringComparer.OrdinalIgnoreCase))

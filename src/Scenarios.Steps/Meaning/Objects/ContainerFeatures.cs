@@ -4,12 +4,12 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of how containers end, when they are ready, and of what an object lacks.</summary>
+/// <summary>Properties about how containers end, when they are ready, and what an object lacks.</summary>
 internal sealed class ContainerFeatures(Draft draft, Story story)
 {
     private const string Forever = "while true; do sleep 1; done";
 
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature) => ApplyPlain(feature) || (draft.HasPods && ApplyPods(feature));
 
     private bool ApplyPlain(PhraseMatch feature)
@@ -101,7 +101,7 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         return true;
     }
 
-    /// <summary>A Pod that mounts the claim.</summary>
+    /// <summary>Adds a Pod that mounts the claim.</summary>
     private void UseIn(string name, string path)
     {
         var pod = new Draft("Pod", name) { Namespace = draft.Namespace };

@@ -3,12 +3,12 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of the data of ConfigMaps and Secrets, and of those that it makes in passing for a Pod to mount.</summary>
+/// <summary>Properties about the data of ConfigMaps and Secrets, including those that are created for a Pod to mount.</summary>
 internal sealed class DataFeatures(Draft draft, Story story)
 {
     private const string SomeValue = "value";
 
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         switch (feature.Id)
@@ -29,7 +29,7 @@ internal sealed class DataFeatures(Draft draft, Story story)
         return true;
     }
 
-    /// <summary>As in <c>mode=day</c> or <c>mode: day</c>.</summary>
+    /// <summary>Splits a pair such as <c>mode=day</c> or <c>mode: day</c>.</summary>
     public static (string Key, string Value) PairOf(string pair)
     {
         var at = pair.IndexOfAny(['=', ':']);
@@ -60,7 +60,7 @@ internal sealed class DataFeatures(Draft draft, Story story)
         {
             if (place.Id == "part")
             {
-                // One key as one file: the key that is called as the file is.
+                // A single file contains the key of the same name.
                 var path = place.TextOf("path");
                 pods.MountPart(kind, name, path[(path.LastIndexOf('/') + 1)..], path);
             }

@@ -2,7 +2,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>An object that is being described: fields are put where they belong in its kind.</summary>
+/// <summary>An object under construction. Fields are put where its kind has them.</summary>
 internal sealed class Draft(string kind, string name)
 {
     private static readonly string[] Workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job"];
@@ -18,25 +18,25 @@ internal sealed class Draft(string kind, string name)
 
     public string Namespace { get; set; } = string.Empty;
 
-    /// <summary>The objects that come along.</summary>
+    /// <summary>Manifests to apply before it.</summary>
     public List<string> Before { get; } = [];
 
-    /// <summary>The objects that come after it.</summary>
+    /// <summary>Manifests to apply after it.</summary>
     public List<string> After { get; } = [];
 
-    /// <summary>The port on which its container serves: the first that is named, else 80.</summary>
+    /// <summary>The port that its container listens on: the first named one, otherwise 80.</summary>
     public long ServedPort => (Container["ports"] as ListValue)?.OfType<ObjectValue>().Select(static port => port["containerPort"])
         .OfType<IntegerValue>().FirstOrDefault()?.Integer ?? 80;
 
-    /// <summary>Whether the sentence speaks of its Pods: what they are said to do is what each of them does.</summary>
+    /// <summary>Whether the sentence is about its Pods: properties then apply to each of them.</summary>
     public bool SpeaksOfPods { get; set; }
 
-    /// <summary>Whether its container must answer whatever path it is asked for.</summary>
+    /// <summary>Whether its container must respond to any path.</summary>
     public bool AnswersAll { get; set; }
 
     public bool HasPods => kind == "Pod" || kind == "CronJob" || Workloads.Contains(kind, StringComparer.Ordinal);
 
-    /// <summary>Whether its Pods end by themselves.</summary>
+    /// <summary>Whether its Pods run to completion.</summary>
     public bool Ends => kind is "Job" or "CronJob";
 
     public string Manifest =>
@@ -50,38 +50,38 @@ internal sealed class Draft(string kind, string name)
 
     public void Set(string path, long number) => Set(path, IntegerValue.Of(number));
 
-    /// <summary>Sets a field that may lie in the first of a list.</summary>
+    /// <summary>Sets a field, whose path may lead through the first item of a list.</summary>
     public void Set(IReadOnlyList<string> path, Value value)
     {
         if (HasPods)
         {
-            // A container is made with its name.
+            // Creates the container with its name.
             Container = Container;
         }
 
         _tree = (ObjectValue)NamedField.With(_tree, path, value);
     }
 
-    /// <summary>How large the claim is that its Pods mount, where the sentence says so.</summary>
+    /// <summary>The size of the claim that its Pods mount, if stated; otherwise empty.</summary>
     public string ClaimSize { get; set; } = string.Empty;
 
     /// <summary>The claims that its Pods mount.</summary>
     public IEnumerable<string> Claims => (Get(OfPod("volumes")) as ListValue ?? ListValue.Empty)
         .Select(static volume => volume.Find("persistentVolumeClaim", "claimName")).OfType<StringValue>().Select(static name => name.Text);
 
-    /// <summary>The node on which its Pods begin, from which they may go later; empty for any.</summary>
+    /// <summary>The node on which its Pods start, and which they may leave later; empty for any.</summary>
     public string BeginsOn { get; set; } = string.Empty;
 
-    /// <summary>Sets one field whose name may have dots.</summary>
+    /// <summary>Sets a field whose name may contain dots.</summary>
     public void SetKey(string path, string key, string text) =>
         Set(path, (Get(path) as ObjectValue ?? ObjectValue.Empty).With(key, new StringValue(text)));
 
     public void Add(string path, Value item) => Set(path, (Get(path) as ListValue ?? ListValue.Empty).WithAdded(item));
 
-    /// <summary>The path of a field of its Pods' spec.</summary>
+    /// <summary>Returns the path of a field in the spec of its Pods.</summary>
     public string OfPod(string field) => $"{Template}spec.{field}";
 
-    /// <summary>The path of a field of its Pods' metadata.</summary>
+    /// <summary>Returns the path of a field in the metadata of its Pods.</summary>
     public string OfPodMetadata(string field) => $"{Template}metadata.{field}";
 
     /// <summary>The first container, or an empty one.</summary>
@@ -96,7 +96,7 @@ internal sealed class Draft(string kind, string name)
     public void AddToContainer(string field, Value item) =>
         Container = Container.With(field, (Container[field] as ListValue ?? ListValue.Empty).WithAdded(item));
 
-    /// <summary>A label of its Pods: workloads select by it.</summary>
+    /// <summary>Adds a label to its Pods. Workloads then select by it.</summary>
     public void Label(string key, string value)
     {
         SetKey(OfPodMetadata("labels"), key, value);

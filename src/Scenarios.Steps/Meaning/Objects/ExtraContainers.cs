@@ -5,8 +5,8 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Objects;
 
 /// <summary>
-/// What a sentence says of a container beside the main one: an init container, a sidecar (an init container that is restarted always, as
-/// Kubernetes has them since 1.29), or one more container. Each is described as the container of a Pod of its own, and then moved over.
+/// Properties about additional containers: an init container, a sidecar (an init container with restart policy Always, since Kubernetes
+/// 1.29), or another container. Each is described as the container of a separate Pod, and then moved over.
 /// </summary>
 internal sealed class ExtraContainers(Draft draft, Story story)
 {
@@ -15,7 +15,7 @@ internal sealed class ExtraContainers(Draft draft, Story story)
     private const string SharedPath = "/shared";
     private const string Idle = "sleep 86400";
 
-    /// <returns>Whether it is about one.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         if (!draft.HasPods)
@@ -48,7 +48,7 @@ internal sealed class ExtraContainers(Draft draft, Story story)
         }
     }
 
-    /// <summary>The main container gets the first name; all of them mount one volume where they are said to share it.</summary>
+    /// <summary>The main container gets the first name. If they share a volume, all of them mount it.</summary>
     private void Share(PhraseMatch feature)
     {
         string[] names = [.. SubjectReader.NamesOf(feature["names"]!)];
@@ -81,7 +81,7 @@ internal sealed class ExtraContainers(Draft draft, Story story)
         var name = feature["name"]?.Text ?? (kind == "second" ? "second" : kind);
         var isInit = kind == "init";
 
-        // An init container ends, as a Job's does; a Pod's goes on.
+        // An init container ends like a Job's container; other containers keep running.
         var alone = new Draft(isInit ? "Job" : "Pod", name) { Namespace = draft.Namespace };
         foreach (var what in feature.All("extra-what"))
         {
@@ -144,7 +144,7 @@ internal sealed class ExtraContainers(Draft draft, Story story)
         var inits = draft.Get(draft.OfPod("initContainers")) as ListValue ?? ListValue.Empty;
         if (inits.Any(one => one.Find("name") is StringValue { Text: var known } && known == alone.Name))
         {
-            // It was named before, and is described now.
+            // An earlier property has named it; this one describes it.
             draft.Set(draft.OfPod("initContainers"), ListValue.Of([.. inits.Select(one =>
                 one.Find("name") is StringValue { Text: var known } && known == alone.Name ? container : one)]));
             return;

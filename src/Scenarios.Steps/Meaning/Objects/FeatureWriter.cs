@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>Puts what a sentence says of an object into its manifest.</summary>
+/// <summary>Applies the properties of a described object to its manifest.</summary>
 internal sealed class FeatureWriter(Story story)
 {
     public void Apply(Draft draft, PhraseMatch feature)
@@ -66,7 +66,7 @@ internal sealed class FeatureWriter(Story story)
         }
     }
 
-    /// <exception cref="StepFailureException">With another status than that of what is there.</exception>
+    /// <exception cref="StepFailureException">The stated status is not that of the page.</exception>
     private static void AnswerAll(Draft draft, PhraseMatch feature) => draft.AnswersAll = Numbers.Of(feature["status"]!) == 200 ? true
         : throw new StepFailureException($"\"{feature.Text}\": a server that answers every path does so with status 200.");
 
@@ -80,7 +80,7 @@ internal sealed class FeatureWriter(Story story)
 
         if (draft.Kind is "PersistentVolumeClaim" or "PersistentVolume")
         {
-            // Of "1Gi": what is in quotes does not tell an image from a size.
+            // In quotes, "1Gi" may be an image or a size; the kind decides.
             draft.Set(draft.Kind == "PersistentVolume" ? "spec.capacity.storage" : "spec.resources.requests.storage", text);
         }
         else if (draft.HasPods && feature.Text.StartsWith("on ", StringComparison.Ordinal)
@@ -94,7 +94,7 @@ internal sealed class FeatureWriter(Story story)
         }
     }
 
-    /// <summary>A workload's Pods begin there and may go elsewhere later; a Pod is there.</summary>
+    /// <summary>A workload's Pods start on the node and may leave it later; a Pod stays there.</summary>
     public static void PlaceOn(Draft draft, string node)
     {
         if (draft.Kind is "Deployment" or "StatefulSet" or "ReplicaSet")
@@ -107,7 +107,7 @@ internal sealed class FeatureWriter(Story story)
         }
     }
 
-    /// <summary>A namespace that is not there is made.</summary>
+    /// <summary>Sets the namespace, and creates it if it does not exist.</summary>
     private void SetNamespace(Draft draft, string name)
     {
         draft.Namespace = name;
@@ -163,7 +163,7 @@ internal sealed class FeatureWriter(Story story)
         return pods.Manifest;
     }
 
-    /// <summary>Number, percentage, or either in quotes.</summary>
+    /// <summary>A number or percentage, either one possibly in quotes.</summary>
     public static Value Amount(PhraseMatch amount) => amount.Id switch
     {
         "percent" => new StringValue(string.Create(CultureInfo.InvariantCulture, $"{Numbers.Of(amount["number"]!)}%")),
@@ -173,7 +173,7 @@ internal sealed class FeatureWriter(Story story)
         _ => IntegerValue.Of(Numbers.Of(amount["number"]!)),
     };
 
-    /// <summary>What the object that a Service (or policy) is for calls its Pods.</summary>
+    /// <summary>Returns the labels of the Pods of the object that a Service or policy is for.</summary>
     public static ObjectValue LabelsOf(Story story, string? kind, string name)
     {
         foreach (var candidate in kind is null ? (string[])["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod"] : [kind])
@@ -188,7 +188,7 @@ internal sealed class FeatureWriter(Story story)
         return ObjectValue.Of(("app", new StringValue(name)));
     }
 
-    /// <summary>The first port that an object's containers name; null where they name none.</summary>
+    /// <summary>Returns the first port in an object's containers; null if they have none.</summary>
     public static long? PortOf(Story story, string name) =>
         story.History.Now.Of("Deployment")
             .Concat(story.History.Now.Of("Pod"))

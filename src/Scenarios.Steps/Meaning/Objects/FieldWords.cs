@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What stands in quotes as a manifest has it: <c>maxUnavailable: 0</c>, <c>mode=day</c>.</summary>
+/// <summary>Quoted text in the form of a manifest: <c>maxUnavailable: 0</c>, <c>mode=day</c>.</summary>
 internal static class FieldWords
 {
-    /// <returns>Whether it is such a text, and the kind has a place for it.</returns>
+    /// <returns>Whether the text has that form and the kind has such a field.</returns>
     public static bool TrySet(Draft draft, string text)
     {
         if (draft.Kind is "ConfigMap" or "Secret" && text.Split('=', 2) is [var key, var value])

@@ -4,15 +4,13 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>
-/// ingress-nginx as a scenario has it that says no more of it: installed with a NodePort Service before it, as on machines of one's own.
-/// </summary>
+/// <summary>ingress-nginx for scenarios that do not specify it: installed with a NodePort Service, as on bare metal.</summary>
 internal sealed class IngressInstallation(StoryTools tools)
 {
     private const string Namespace = "ingress-nginx";
     private const string Name = "ingress-nginx-controller";
 
-    /// <summary>As much of ingress-nginx's own manifest (deploy/static/provider/baremetal) as routing needs.</summary>
+    /// <summary>The parts of ingress-nginx's own manifest (deploy/static/provider/baremetal) that routing needs.</summary>
     private const string Manifest = """
         apiVersion: v1
         kind: Namespace
@@ -50,7 +48,7 @@ internal sealed class IngressInstallation(StoryTools tools)
 
     public void Install() => tools.Manifests.ApplyText(Manifest);
 
-    /// <summary>A GET from outside that is what the next steps look at, with what the controller asked for itself.</summary>
+    /// <summary>Sends a GET from outside that the next steps check, with the controller's own request.</summary>
     public void Visit(string url, string host, string path)
     {
         var behind = new List<Exchange>();
@@ -66,8 +64,8 @@ internal sealed class IngressInstallation(StoryTools tools)
         }
     }
 
-    /// <summary>A GET from outside the cluster to the controller, for a host and a path.</summary>
-    /// <exception cref="StepFailureException">No controller is installed that one can send requests to.</exception>
+    /// <summary>Sends a GET from outside the cluster to the controller, for a host and a path.</summary>
+    /// <exception cref="StepFailureException">No controller is installed that requests can be sent to.</exception>
     public Exchange Get(string host, string path)
     {
         var service = tools.Story.History.Now.Find("Service", Namespace, Name)

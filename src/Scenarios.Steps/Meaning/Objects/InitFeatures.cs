@@ -4,10 +4,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of the init containers of Pods.</summary>
+/// <summary>Properties about init containers.</summary>
 internal sealed class InitFeatures(Draft draft)
 {
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         if (!draft.HasPods)

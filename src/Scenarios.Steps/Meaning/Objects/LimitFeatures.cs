@@ -2,10 +2,10 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of what a LimitRange allows containers, and gives them where they say nothing.</summary>
+/// <summary>Properties about the limits and defaults of a LimitRange.</summary>
 internal sealed class LimitFeatures(Draft draft)
 {
-    /// <returns>Whether it is about that.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         if (draft.Kind != "LimitRange" || feature.Id != "limits-set")

@@ -8,16 +8,16 @@ namespace Scenarios.Steps.Meaning.Objects;
 /// </summary>
 internal sealed class ObjectWriter(Story story)
 {
-    /// <summary>Serves a page on port 80.</summary>
+    /// <summary>The image that serves a page on port 80.</summary>
     private const string ServerImage = "nginx:1.27";
 
-    /// <summary>Answers every path, on any port.</summary>
+    /// <summary>The image that responds to every path, on any port.</summary>
     private const string EchoImage = "hashicorp/http-echo:1.0";
 
-    /// <summary>Has a shell and ends when told to.</summary>
+    /// <summary>The image with a shell, which ends when asked to.</summary>
     private const string ShellImage = "busybox:1.36";
 
-    /// <summary>The manifests, in the order in which they are to be applied.</summary>
+    /// <summary>Returns the manifests, in the order in which to apply them.</summary>
     public IEnumerable<string> Write(PhraseMatch described, Action<Draft>? change = null)
     {
         var kind = KindOf(described);
@@ -70,7 +70,7 @@ internal sealed class ObjectWriter(Story story)
         }
     }
 
-    /// <exception cref="StepFailureException">There are said to be more or fewer than have names.</exception>
+    /// <exception cref="StepFailureException">The stated number of objects differs from the number of names.</exception>
     private static void RequireCount(PhraseMatch described, string[] names)
     {
         if (described["count"] is { } count && Numbers.Of(count) != names.Length)
@@ -80,16 +80,16 @@ internal sealed class ObjectWriter(Story story)
         }
     }
 
-    /// <summary>What is only said to be deployed is a Deployment.</summary>
+    /// <summary>Returns the kind; Deployment for something that is only "deployed".</summary>
     public static string KindOf(PhraseMatch described) => (described["kind"] ?? described["kind-as"])?.Id ?? "Deployment";
 
     public static string NamespaceManifest(string name) => $$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{name}}}"}}""";
 
-    /// <summary>What has no name is called after what it is for, or after its kind.</summary>
+    /// <summary>An object without a name is named after its purpose or its kind.</summary>
     private static string NameOf(string kind, PhraseMatch described) =>
         described.Find("for")?.Text ?? described.Find("who")?.Text ?? kind.ToLowerInvariant();
 
-    /// <summary>Several of a kind that nobody names are numbered.</summary>
+    /// <summary>Numbers several objects without names.</summary>
     private static string[] Unnamed(string kind, PhraseMatch described)
     {
         var name = NameOf(kind, described);
@@ -157,12 +157,12 @@ internal sealed class ObjectWriter(Story story)
         return draft;
     }
 
-    /// <summary>The workload of the same name; else the one that was spoken of last.</summary>
+    /// <summary>The workload of the same name, or else the last one.</summary>
     private string Covered(string name) =>
         story.History.Now.Of("Deployment").Concat(story.History.Now.Of("StatefulSet")).Any(item => item.Name == name) ? name
             : story.Workload?.Name ?? name;
 
-    /// <summary>A port that nobody said where it leads leads to the port that the selected Pods name, where they name another.</summary>
+    /// <summary>A Service without a stated target port gets the port of the selected Pods, if it differs.</summary>
     private void Aim(Draft service)
     {
         if (service.Get("spec.ports") is not ListValue { Count: 1 } ports || ports[0] is not ObjectValue port
@@ -198,7 +198,7 @@ internal sealed class ObjectWriter(Story story)
         if (draft.Container["image"] is null && draft.Container["command"] is null && !draft.Ends
             && (draft.AnswersAll || draft.ServedPort != 80))
         {
-            // The page server knows one page on port 80: who is asked for others answers anything.
+            // The page server has a single page on port 80. For other paths or ports, use the image that responds to anything.
             draft.SetContainer("image", new StringValue(EchoImage));
             draft.SetContainer("args", ListValue.OfStrings([$"-text={draft.Name}", $"-listen=:{draft.ServedPort}"]));
         }
@@ -222,10 +222,10 @@ internal sealed class ObjectWriter(Story story)
         }
     }
 
-    /// <summary>Puts in what nobody said.</summary>
+    /// <summary>Adds what the sentence does not state.</summary>
     public void Finish(Draft draft) => Complete(draft);
 
-    /// <summary>What nobody says and Kubernetes wants.</summary>
+    /// <summary>Adds the fields that Kubernetes requires.</summary>
     private void Complete(Draft draft)
     {
         if (draft.Kind == "PodDisruptionBudget" && draft.Get("spec.selector") is null)

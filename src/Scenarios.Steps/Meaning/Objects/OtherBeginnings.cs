@@ -4,11 +4,11 @@ using Scenarios.Steps.Meaning.Subjects;
 namespace Scenarios.Steps.Meaning.Objects;
 
 /// <summary>
-/// More of what Given says is there: the same in several namespaces, a workload by its Pods, a manifest that nobody has applied.
+/// More states that Givens describe: the same objects in several namespaces, a workload by its Pods, a manifest that is not applied.
 /// </summary>
 internal sealed class OtherBeginnings(StoryTools tools)
 {
-    /// <exception cref="StepFailureException">It is none of them.</exception>
+    /// <exception cref="StepFailureException">The phrase is none of them.</exception>
     public void Make(PhraseMatch phrase, Action<PhraseMatch> bind)
     {
         switch (phrase.Id)
@@ -38,7 +38,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
                 MakeOnNode(phrase);
                 break;
             case "plugin-policy":
-                // The network of the simulation obeys them always.
+                // The simulated network always enforces policies.
                 tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
                 break;
             default:
@@ -47,7 +47,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
     }
 
-    /// <summary>What is said to be Pending is so once all has settled.</summary>
+    /// <summary>Requires that an object is Pending once everything has settled.</summary>
     public void RequirePending(PhraseMatch phrase)
     {
         if (phrase["standing"] is { Id: "pending" })
@@ -79,7 +79,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
             .Select(static manifest => Api.Serialization.Yaml.YamlReader.ReadValue(manifest, "the manifest").Value!)
             .Select(Api.Serialization.Yaml.YamlWriter.Write)));
 
-    /// <summary>A workload that is there is looked at, one that is not is made, with as many replicas as Pods are said.</summary>
+    /// <summary>Requires that an existing workload has this number of Pods, or creates one with as many replicas.</summary>
     private void MakeByPods(PhraseMatch phrase)
     {
         var described = phrase["described"]!;
@@ -89,7 +89,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
         if (described.All("feature").Any(static feature => feature.Id == "mounts-of-each")
             && tools.Story.History.Now.Of("StorageClass").Count == 0)
         {
-            // Pods that are there have their volumes: somebody provides them.
+            // Existing Pods have their volumes, so a provisioner is needed.
             BeginningState.MakeStorage(tools);
         }
 
@@ -152,7 +152,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
     }
 
-    /// <summary>A Service that a Given speaks of stands before the workload of its name, where nobody has said so before.</summary>
+    /// <summary>Creates a Service for the workload of its name, if a Given uses it and none exists.</summary>
     public void RequireService(string name)
     {
         var now = tools.Story.History.Now;
@@ -189,7 +189,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
         tools.Cluster.Settle();
     }
 
-    /// <exception cref="StepFailureException">The catalogue has it, so that it would be pulled.</exception>
+    /// <exception cref="StepFailureException">The image catalogue contains the image, so that pulling it would succeed.</exception>
     private void RequireNoImage(string image)
     {
         if (Cluster.Images.ImageReference.TryParse(image) is { } reference && tools.Story.Cluster.Images.Find(reference) is not null)

@@ -4,10 +4,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of schedules, storage, budgets and rights.</summary>
+/// <summary>Properties about schedules, storage, budgets and permissions.</summary>
 internal sealed class OtherFeatures(Draft draft, Story story)
 {
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature) => ApplyJob(feature) || ApplyStorage(feature) || ApplyRights(feature);
 
     private bool ApplyJob(PhraseMatch feature)
@@ -170,7 +170,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
 
     private void Allow(PhraseMatch feature)
     {
-        // Japanese says what is allowed without words around it.
+        // Japanese states permissions without words around them.
         var access = feature["access"] ?? feature;
         var role = draft.Kind == "ServiceAccount" ? new Draft("Role", draft.Name) { Namespace = draft.Namespace } : draft;
         var what = access["what"]!;
@@ -239,7 +239,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         }
     }
 
-    /// <summary>At an hour of each day, of twelve or of twenty-four; at a minute of each hour.</summary>
+    /// <summary>At an hour of each day, in twelve-hour or twenty-four-hour notation; or at a minute of each hour.</summary>
     private static string Daily(PhraseMatch feature)
     {
         if (feature.Id == "hourly")
@@ -254,8 +254,8 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             : throw new StepFailureException($"\"{feature.Text}\" is no time of a day.");
     }
 
-    // In percent of what the Pods have asked for.
-    /// <summary>So much of the CPU that is asked for shall be used.</summary>
+    // Relative to the Pods' CPU requests.
+    /// <summary>Sets the target utilization of the requested CPU, in percent.</summary>
     public static void AimAt(Draft draft, int percent) => draft.Set("spec.metrics", ListValue.Of(ObjectValue.Of(
         ("type", new StringValue("Resource")),
         ("resource", ObjectValue.Of(
@@ -283,7 +283,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         }
     }
 
-    /// <summary>A claim that is bound has a volume: one that is there already, or one that a class makes.</summary>
+    /// <summary>Provides a volume for a bound claim: an existing one, or one that a class creates.</summary>
     public void ProvideVolume()
     {
         if (draft.Get("spec.storageClassName") is null && story.History.Now.Of("StorageClass").Count == 0)

@@ -3,12 +3,12 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of the nodes on which Pods may be: affinity, spreading, the node that was spoken of.</summary>
+/// <summary>Properties about the nodes of Pods: affinity, spreading, the last node.</summary>
 internal sealed class PlaceFeatures(Draft draft, Story story)
 {
     private const string HostName = "kubernetes.io/hostname";
 
-    /// <returns>Whether it is about that.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         if (!draft.HasPods)

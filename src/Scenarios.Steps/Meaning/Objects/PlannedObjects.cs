@@ -3,7 +3,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>Objects that a Given describes without making them: <c>the manifest of a Job "sum" with …</c>.</summary>
+/// <summary>Objects that a Given describes without creating them: <c>the manifest of a Job "sum" with …</c>.</summary>
 internal static class PlannedObjects
 {
     public static void Plan(IEnumerable<PhraseMatch> described, Story story)
@@ -20,11 +20,11 @@ internal static class PlannedObjects
         }
     }
 
-    /// <summary>The manifests, with what later sentences have added.</summary>
+    /// <summary>Returns the manifests, with the additions of later sentences.</summary>
     public static IReadOnlyList<string> Manifests(PlannedObject plan, Story story) =>
         [.. new ObjectWriter(story).Write(plan.Described, draft => plan.More.ForEach(more => new FeatureWriter(story).Apply(draft, more)))];
 
-    /// <summary>What a step makes was described before: it is taken from the plan; null where it was not.</summary>
+    /// <summary>Takes the plan of an object that a step now creates; null if there is none.</summary>
     public static PlannedObject? Take(PhraseMatch described, Story story)
     {
         if (described["names"] is not { } said || described["feature"] is not null)
@@ -43,7 +43,7 @@ internal static class PlannedObjects
         return plan;
     }
 
-    /// <summary>More of what was planned, where a sentence is about that: by name, of a kind, or of whoever was spoken of last.</summary>
+    /// <summary>Adds to a plan, if a sentence is about one: by name, of a kind, or the last object.</summary>
     public static bool Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features, Story story)
     {
         var named = phrase["object"];
@@ -53,7 +53,7 @@ internal static class PlannedObjects
             && (names.Length == 0 || Array.TrueForAll(names, name => one.Is(one.Kind, name))));
         if (plan is not null)
         {
-            // What cannot be written is told where it is said.
+            // Report an error at the sentence that causes it.
             plan.More.AddRange(features);
             _ = Manifests(plan, story);
         }

@@ -3,13 +3,13 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of Pods: variables, volumes, commands, probes, places.</summary>
+/// <summary>Properties about Pods: variables, volumes, commands, probes, nodes.</summary>
 internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed = null)
 {
-    /// <summary>What a container does that does nothing.</summary>
+    /// <summary>The command of a container that does nothing.</summary>
     private const string Idle = "sleep 86400";
 
-    /// <returns>Whether it is about Pods.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         if (!draft.HasPods)
@@ -202,13 +202,13 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
     }
 
-    /// <summary>As evenly over the nodes as may be, and nobody stays Pending for it.</summary>
+    /// <summary>Spreads Pods over the nodes as evenly as possible, without leaving any Pending.</summary>
     public static void SpreadOut(Draft draft) => draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(ObjectValue.Of(
         ("maxSkew", IntegerValue.Of(1)), ("topologyKey", new StringValue("kubernetes.io/hostname")),
         ("whenUnsatisfiable", new StringValue("ScheduleAnyway")),
         ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))))));
 
-    /// <summary>A toleration of a taint; of one that is known as a control plane's the effect is known, too.</summary>
+    /// <summary>Returns a toleration of a taint. For the known taints of control planes it includes the effect.</summary>
     public static ObjectValue TolerationOf(string taint) => taint.StartsWith("node-role.kubernetes.io/", StringComparison.Ordinal)
         && !taint.Contains(':', StringComparison.Ordinal)
         ? Toleration(taint).With("effect", new StringValue("NoSchedule"))
@@ -241,7 +241,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             ObjectValue.Of(("name", new StringValue(feature["as"]?.Text ?? key)), ("valueFrom", ObjectValue.Of((source, reference)))));
     }
 
-    /// <summary>All keys as variables; as files, too, where a folder is named.</summary>
+    /// <summary>All keys as variables, and as files if a folder is named.</summary>
     private void EnvAll(PhraseMatch feature)
     {
         var kind = feature["source"]?.Id ?? (lastNamed?.Invoke("ConfigMap") is null ? "Secret" : "ConfigMap");
@@ -268,7 +268,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue(name)), ("mountPath", new StringValue(path))));
     }
 
-    /// <summary>The ConfigMap or Secret that a variable comes from is mounted, too.</summary>
+    /// <summary>Also mounts the ConfigMap or Secret that a variable comes from.</summary>
     private void MountAlso(string path)
     {
         var variable = (draft.Container["env"] as ListValue)?.OfType<ObjectValue>().LastOrDefault()
@@ -302,7 +302,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
     }
 
-    /// <summary>What the container was said to print before it is said how it ends; both hold.</summary>
+    /// <summary>The earlier command that prints. A later property about how it ends is added to it.</summary>
     private string Printed()
     {
         var isOpen = Script is { } script && script != Idle && (script.StartsWith("echo ", StringComparison.Ordinal)
@@ -311,7 +311,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             ? $"{Script[..^$"; {Idle}".Length]}; " : $"{Script}; ";
     }
 
-    /// <summary>How the container was said to end before it is said what it prints.</summary>
+    /// <summary>The earlier command that ends. A later property about what it prints is added to it.</summary>
     private string? End() => Script is { } script && script.Split("; ")[^1].StartsWith("exit ", StringComparison.Ordinal)
         && !script.Contains("echo", StringComparison.Ordinal) ? script : null;
 
@@ -327,13 +327,13 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         _ => "0 0 * * *",
     };
 
-    /// <summary>Its container runs a script.</summary>
+    /// <summary>Makes its container run a script.</summary>
     public void Run(string script) => Shell(script);
 
-    /// <summary>It has a ConfigMap, Secret or claim as files.</summary>
+    /// <summary>Mounts a ConfigMap, Secret or claim as files.</summary>
     public void MountSource(string kind, string name, string path) => Mount(name, path, Source(kind, name));
 
-    /// <summary>It has one key of a ConfigMap or Secret as one file, which does not follow changes.</summary>
+    /// <summary>Mounts one key of a ConfigMap or Secret as a single file, which is not updated.</summary>
     public void MountPart(string kind, string name, string key, string path)
     {
         var volume = $"{name}-{key}".Replace('.', '-').Replace('_', '-').ToLowerInvariant();

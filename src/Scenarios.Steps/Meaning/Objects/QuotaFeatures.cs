@@ -4,10 +4,10 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of the amounts that a quota allows.</summary>
+/// <summary>Properties about the amounts that a quota allows.</summary>
 internal sealed class QuotaFeatures(Draft draft)
 {
-    /// <returns>Whether it is about that.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         switch (feature.Id)
@@ -33,7 +33,7 @@ internal sealed class QuotaFeatures(Draft draft)
         }
     }
 
-    /// <summary>The key in the quota's list, and the amount.</summary>
+    /// <summary>Returns the key in the quota's list, and the amount.</summary>
     public static (string Key, string Amount) Read(PhraseMatch item) => item.Id switch
     {
         "objects" => (Kinds.Find(item["noun"]!["kind"]?.Id ?? item["noun"]!.Id).Plural, Number(item)),

@@ -3,13 +3,13 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of the answers that containers give to requests.</summary>
+/// <summary>Properties about the responses of containers.</summary>
 internal sealed class ServerFeatures(Draft draft)
 {
     private const string HostnameImage = "registry.k8s.io/e2e-test-images/agnhost:2.53";
     private const string EchoImage = "hashicorp/http-echo:1.0";
 
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         if (!draft.HasPods)
@@ -39,7 +39,7 @@ internal sealed class ServerFeatures(Draft draft)
         }
     }
 
-    /// <summary>As much memory as is said, held for good.</summary>
+    /// <summary>Makes the container hold this amount of memory.</summary>
     private void Allocate(string size)
     {
         var bytes = Api.Quantities.Quantity.TryParse(size, out var amount, out _) ? amount.Value
@@ -50,7 +50,7 @@ internal sealed class ServerFeatures(Draft draft)
             bytes.ToString(CultureInfo.InvariantCulture), "--vm-hang", "1"]));
     }
 
-    /// <summary>A Pod has its own name where Pods are spoken of; a Deployment's Pods answer with the Deployment's.</summary>
+    /// <summary>Responds with the name: the Pod's own one if the sentence is about Pods, otherwise the Deployment's.</summary>
     private void OwnName(PhraseMatch feature)
     {
         var port = Port(feature);
@@ -70,7 +70,7 @@ internal sealed class ServerFeatures(Draft draft)
         draft.SetContainer("args", ListValue.OfStrings([$"-text={text}", string.Create(CultureInfo.InvariantCulture, $"-listen=:{port}")]));
     }
 
-    /// <summary>The port that is said, here or before; one that is not the usual one is named in the container, too.</summary>
+    /// <summary>The port that is stated here or was stated before. An unusual port is also named in the container.</summary>
     private long Port(PhraseMatch feature)
     {
         var port = feature["port"] is { } said ? Numbers.Of(said) : draft.ServedPort;

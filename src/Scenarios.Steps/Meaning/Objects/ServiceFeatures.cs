@@ -3,10 +3,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of Services and of what else selects Pods.</summary>
+/// <summary>Properties about Services and other objects that select Pods.</summary>
 internal sealed class ServiceFeatures(Draft draft, Story story)
 {
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
         switch (feature.Id)
@@ -68,7 +68,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         return true;
     }
 
-    /// <summary>What else selects Pods.</summary>
+    /// <summary>Other objects that select Pods.</summary>
     private bool Cover(PhraseMatch feature)
     {
         switch (feature.Id)
@@ -99,7 +99,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         return true;
     }
 
-    /// <summary>A Service comes along, to the port on which its Pods serve.</summary>
+    /// <summary>Adds a Service, with the port that its Pods listen on.</summary>
     private void WithService(PhraseMatch feature)
     {
         var name = feature["service"]?.Text ?? draft.Name;
@@ -118,7 +118,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         story.Mention(draft.Kind, draft.Name);
     }
 
-    /// <summary>A rule for a host: what is asked of it goes to a Service, to its first port where none is said.</summary>
+    /// <summary>Adds a rule for a host: requests go to a Service, to its first port if none is stated.</summary>
     private void Route(PhraseMatch feature)
     {
         List<Value> paths = [PathTo(feature.TextOf("service"), feature["path"]?.Text ?? "/", feature["port"])];
@@ -144,7 +144,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 ("name", new StringValue(name)), ("port", ObjectValue.Of(("number", IntegerValue.Of(port)))))))));
     }
 
-    /// <summary>The Pods get the labels that the Service selects.</summary>
+    /// <summary>Gives the Pods the labels that the Service selects.</summary>
     private void Govern(string service)
     {
         draft.Set("spec.serviceName", service);
@@ -158,7 +158,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         }
     }
 
-    /// <summary>A label as commands write it (<c>disk=ssd</c>) or as manifests do (<c>disk: ssd</c>).</summary>
+    /// <summary>Splits a label in the form of commands (<c>disk=ssd</c>) or of manifests (<c>disk: ssd</c>).</summary>
     public static (string Key, string Value) OneLabel(string text)
     {
         var parts = text.Trim().Split(text.Contains('=', StringComparison.Ordinal) ? "=" : ": ", 2);
@@ -177,7 +177,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         return labels;
     }
 
-    /// <summary>Whoever was spoken of last.</summary>
+    /// <summary>Selects the Pods of the last object.</summary>
     private void SelectIt(PhraseMatch feature)
     {
         Port(feature);
@@ -197,7 +197,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         if (draft.Get("spec.type") is StringValue { Text: "NodePort" }
             && port["port"] is IntegerValue { Integer: >= 30000 and <= 32767 } high)
         {
-            // Nobody listens so high inside: the port that is opened on the nodes is meant.
+            // Such a high port is the NodePort, not a port inside.
             port = port.With("port", IntegerValue.Of(80)).With("nodePort", high);
         }
 

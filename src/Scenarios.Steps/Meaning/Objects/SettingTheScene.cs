@@ -4,12 +4,12 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a scenario says of the cluster around its objects, of clients, and of who has which rights.</summary>
+/// <summary>The environment of a scenario: the cluster, clients, and permissions.</summary>
 internal sealed class SettingTheScene(StoryTools tools)
 {
     private const string ClientImage = "busybox:1.36";
 
-    /// <exception cref="StepFailureException">Nothing in the simulation is like that yet, or it is not so.</exception>
+    /// <exception cref="StepFailureException">The simulation does not support it yet, or it is not so.</exception>
     public void Make(PhraseMatch phrase, Action<PhraseMatch> bind)
     {
         switch (phrase.Id)
@@ -54,7 +54,7 @@ internal sealed class SettingTheScene(StoryTools tools)
         }
     }
 
-    /// <summary>No class that claims without one get, or no class at all.</summary>
+    /// <summary>Removes the default StorageClass, or all of them.</summary>
     private void RemoveStorage(bool isDefault)
     {
         foreach (var item in tools.Story.History.Now.Of("StorageClass").Where(item => !isDefault
@@ -66,7 +66,7 @@ internal sealed class SettingTheScene(StoryTools tools)
         _ = tools.Story.Cluster;
     }
 
-    /// <summary>A RoleBinding of a Role or ClusterRole that is there, in its namespace or the one that is said.</summary>
+    /// <summary>Creates a RoleBinding of an existing Role or ClusterRole, in its namespace or in the stated one.</summary>
     public void Bind(PhraseMatch phrase)
     {
         var kind = phrase["role-kind"]?.Id ?? "Role";

@@ -5,10 +5,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>What a sentence says of updates, affinity, quotas, and of containers that print and end.</summary>
+/// <summary>Properties about updates, affinity and quotas, and about containers that print and end.</summary>
 internal sealed class StandingFeatures(Draft draft, Story story)
 {
-    /// <returns>Whether it is about them.</returns>
+    /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature) => ApplyUpdate(feature) || ApplyObject(feature) || (draft.HasPods && ApplyContainer(feature));
 
     private bool ApplyUpdate(PhraseMatch feature)
@@ -168,7 +168,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    /// <summary>A quota of so many objects in a namespace.</summary>
+    /// <summary>Returns a quota of a number of objects in a namespace.</summary>
     public static string QuotaOf(string @namespace, string name, string what, int number)
     {
         var quota = new Draft("ResourceQuota", name) { Namespace = @namespace };

@@ -2,14 +2,14 @@
 namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
-/// Whether other workloads than the one spoken of last are about. Where there are, Pods of which it is not said whose they are are all
-/// Pods of the namespace: the others' must not be left out in silence.
+/// Finds out whether there are other workloads than the last one. If there are, Pods without a stated owner mean all Pods of the namespace:
+/// the others must not be left out silently.
 /// </summary>
 internal static class Bystanders
 {
     private static readonly string[] Kinds = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "Job", "ReplicaSet"];
 
-    /// <returns>The namespace of the workload; null where it is alone there.</returns>
+    /// <returns>The namespace of the workload; null if it is alone there.</returns>
     public static string? AreThere((string Kind, string Name) workload, Story story)
     {
         var now = story.History.Now;

@@ -3,10 +3,10 @@ using Scenarios.Steps.History;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>Finds those that a subject means, at an instant.</summary>
+/// <summary>Finds the objects of a subject at an instant.</summary>
 internal static class Finder
 {
-    /// <summary>The kinds that are meant by a bare name, the likeliest first.</summary>
+    /// <summary>The kinds that a bare name may have, the most likely first.</summary>
     private static readonly string[] NamedKinds =
     [
         "Node", "Deployment", "StatefulSet", "DaemonSet", "Pod", "CronJob", "Job", "ReplicaSet", "Service", "PersistentVolumeClaim",
@@ -14,14 +14,14 @@ internal static class Finder
         "PodDisruptionBudget", "NetworkPolicy", "StorageClass", "ResourceQuota",
     ];
 
-    /// <summary>The kind of the object that has the name; null where none has.</summary>
+    /// <summary>Returns the kind of the object that has the name; null if none has.</summary>
     public static string? KindOf(string name, string? @namespace, Story story, ClusterView view) =>
         Array.Find(NamedKinds, kind => Named(view, kind, @namespace, name, story).Count > 0);
 
-    /// <param name="subject">Who is meant.</param>
-    /// <param name="view">The instant.</param>
-    /// <param name="story">What was told.</param>
-    /// <param name="withTerminating">Whether those that are shutting down count.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="view">The state at the instant.</param>
+    /// <param name="story">The scenario's story.</param>
+    /// <param name="withTerminating">Whether terminating objects count.</param>
     public static IReadOnlyList<ApiObject> Find(Subject subject, ClusterView view, Story story, bool withTerminating)
     {
         var found = new List<ApiObject>();
@@ -43,7 +43,7 @@ internal static class Finder
         return found;
     }
 
-    /// <summary>A bare name is a node's, a Service's, a namespace's or a workload's.</summary>
+    /// <summary>Decides whether a bare name is that of a node, a Service, a namespace or a workload.</summary>
     private static Subject Located(Subject subject, ClusterView view, Story story) => KindOf(subject.At[0], null, story, view) switch
     {
         "Node" => subject with { Nodes = subject.At, At = [] },
@@ -53,7 +53,7 @@ internal static class Finder
         _ => subject with { Owners = subject.At, At = [] },
     };
 
-    /// <summary>Whose the subject is: the Services and workloads that it names.</summary>
+    /// <summary>Returns the owners in the subject: the Services and workloads that it names.</summary>
     public static IEnumerable<ApiObject> Holders(Subject subject, ClusterView view, Story story)
     {
         string KindOfOwner(string name) => subject.OwnerKind ?? KindOf(name, subject.Namespace, story, view) ?? "Pod";
@@ -89,7 +89,7 @@ internal static class Finder
             && !IsOfCluster(item));
     }
 
-    /// <summary>What stands there without anybody having made it: no sentence that does not name it means it.</summary>
+    /// <summary>Objects that the cluster creates itself. Only sentences that name them mean them.</summary>
     private static bool IsOfCluster(ApiObject item) => (item.Kind, item.Name) is ("Service", "kubernetes")
         or ("ConfigMap", "kube-root-ca.crt") or ("ServiceAccount", "default");
 
@@ -97,7 +97,7 @@ internal static class Finder
     {
         var all = view.Of(kind).Where(item => item.Name == name).ToList();
         var here = all.Where(item => item.Namespace.Length == 0 || item.Namespace == (@namespace ?? story.Namespace)).ToList();
-        // A name that only another namespace has is meant there.
+        // If only another namespace has the name, that one is meant.
         return here.Count == 0
             && @namespace is null
             && all.Count == 1
@@ -145,12 +145,12 @@ internal static class Finder
         && (subject.AnyQualities.Count == 0 || subject.AnyQualities.Any(quality => HasQuality(quality, item, view, story)))
         && !subject.NoQualities.Any(quality => HasQuality(quality, item, view, story));
 
-    /// <exception cref="StepFailureException">No node was spoken of.</exception>
+    /// <exception cref="StepFailureException">No sentence named a node.</exception>
     public static string SpokenNode(Story story) => story.Singled?.TextAt("spec", "nodeName") is { Length: > 0 } node
         && story.IsSingledLast ? node
         : story.LastNamed("Node") ?? throw new StepFailureException("On which node? None was spoken of before.");
 
-    /// <summary>Of one that was deleted the others are those of before, not who took its place.</summary>
+    /// <summary>If one was deleted, "the others" are those from before, not its replacement.</summary>
     private static bool IsGone(ApiObject? item, ClusterView view) => item is not null
         && (view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted);
 
@@ -167,7 +167,7 @@ internal static class Finder
             return true;
         }
 
-        // A Pod may be named itself; where no kind is said, so may its node or its Service.
+        // A Pod may be named directly; without a kind, so may its node or its Service.
         return subject.Owners.Any(owner => Belonging.IsOf(item, view, subject.OwnerKind, owner)
             || (item.Kind == "Pod" && subject.OwnerKind switch
             {
@@ -185,7 +185,7 @@ internal static class Finder
     private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
         nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && story.FirstSeen(item);
 
-    /// <summary>Whether no Pod of the same workload had the images before the change.</summary>
+    /// <summary>Whether no Pod of the same workload had these images before the change.</summary>
     private static bool IsOfNewImage(ApiObject item, ClusterView view, Story story)
     {
         var top = view.OwnersOf(item).LastOrDefault()?.Uid ?? item.Uid;

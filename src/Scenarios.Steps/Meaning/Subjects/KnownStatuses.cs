@@ -3,8 +3,8 @@ using Scenarios.Steps.Texts;
 namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
-/// The phases, reasons and conditions that there are. What is denied with a misspelt one is true of everybody, so that it must be one of
-/// them, or one that a step before speaks of or some object had.
+/// The known phases, reasons and conditions. A negated claim with a misspelt one would always hold. So it must be one of them, or occur in
+/// an earlier step, or in an actual object.
 /// </summary>
 internal static class KnownStatuses
 {
@@ -33,11 +33,11 @@ internal static class KnownStatuses
 
     private static readonly string[] Beginnings = ["Init:", "ExitCode:", "Signal:"];
 
-    /// <summary>Whether it is written as an image rather than as a status: both may have a colon.</summary>
+    /// <summary>Whether a text looks like an image rather than a status: both may contain a colon.</summary>
     public static bool IsImage(string text) =>
         text.Contains(':', StringComparison.Ordinal) && !IsOfInit(text);
 
-    /// <summary>Whether a listing writes it so of a Pod whose init containers are not done, or of one that ended.</summary>
+    /// <summary>Whether a listing shows it for a Pod whose init containers are not complete, or for an ended Pod.</summary>
     public static bool IsOfInit(string status) => Array.Exists(Beginnings, begin => status.StartsWith(begin, StringComparison.Ordinal));
 
     /// <exception cref="StepFailureException">There is no such status.</exception>

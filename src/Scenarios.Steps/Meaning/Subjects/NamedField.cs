@@ -5,25 +5,24 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
-/// A field by the name that manifests give it: where it stands in objects of a kind. Of several of the name the one that lies least deep
-/// is meant.
+/// A field by its name in manifests: its path in objects of a kind. If several have the name, the one with the shortest path is meant.
 /// </summary>
 internal static class NamedField
 {
-    /// <summary>Stands in a path for the first of a list.</summary>
+    /// <summary>In a path, the first item of a list.</summary>
     public const string First = "[]";
 
     private const string Status = "status";
 
-    /// <summary>What is no part of what somebody describes, or stands beside what is meant.</summary>
+    /// <summary>Fields that users do not describe, or that are similar to the intended one.</summary>
     private static readonly string[] Apart = ["metadata", "initContainers", "ephemeralContainers", "managedFields", "apiVersion", "kind"];
 
-    /// <summary>The way to a field of what is described.</summary>
+    /// <summary>Returns the path of a field that a sentence describes.</summary>
     /// <exception cref="StepFailureException">The kind has no such field.</exception>
     public static IReadOnlyList<string> PathOrThrow(string kind, string name) => Find(kind, name, withStatus: false)?.Path
         ?? throw new StepFailureException($"A {kind} has no field {name}.");
 
-    /// <summary>What the field holds, in all objects of a list that the way leads through.</summary>
+    /// <summary>Returns the values of the field, in all items of lists along its path.</summary>
     /// <exception cref="StepFailureException">The kind has no such field.</exception>
     public static IEnumerable<string> ValuesOf(ApiObject item, string name)
     {
@@ -39,14 +38,14 @@ internal static class NamedField
         return values.Select(Words);
     }
 
-    /// <summary>A value as the field's type has it: numbers, lengths of time in seconds, true and false, lists of one.</summary>
+    /// <summary>Converts a value to the field's type: numbers, durations in seconds, booleans, lists with one item.</summary>
     public static Value ValueOf(string kind, string name, PhraseMatch said)
     {
         var text = TextOf(said);
         return ValueOf(Find(kind, name, withStatus: false)?.Type, text);
     }
 
-    /// <summary>The tree with the value at the end of the way.</summary>
+    /// <summary>Returns the tree with the value at the path.</summary>
     public static Value With(Value? tree, IReadOnlyList<string> path, Value leaf, int index = 0)
     {
         if (index == path.Count)
@@ -64,7 +63,7 @@ internal static class NamedField
         return fields.With(path[index], With(fields[path[index]], path, leaf, index + 1));
     }
 
-    /// <summary>What somebody says that a field is.</summary>
+    /// <summary>Returns a field's stated value as text.</summary>
     public static string TextOf(PhraseMatch said) => said.Id switch
     {
         "type" => said["type"]!.Id,

@@ -5,12 +5,12 @@ using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>What is true of an object, in the words of kubectl.</summary>
+/// <summary>Facts about an object, as kubectl determines them.</summary>
 internal static class ObjectFacts
 {
     /// <summary>
-    /// Ready, as its kind means it: a Pod or node that says so, a workload all of whose Pods are, a Service with an endpoint, a claim that
-    /// is bound.
+    /// Ready in the sense of its kind: a Pod or node with condition Ready, a workload with all Pods ready, a Service with an endpoint, a
+    /// bound claim.
     /// </summary>
     public static bool IsReady(ApiObject item, ClusterView view) => item.Kind switch
     {
@@ -30,7 +30,7 @@ internal static class ObjectFacts
         _ => true,
     };
 
-    /// <summary>Whether a container of a Pod has begun once.</summary>
+    /// <summary>Whether a container of the Pod has ever started.</summary>
     public static bool HasBegun(ApiObject pod) => ContainersOf(pod).Any(static status => status.Find("state", "running") is not null
         || status.Find("state", "terminated") is not null || status.Find("lastState", "terminated") is not null);
 
@@ -47,7 +47,7 @@ internal static class ObjectFacts
         _ => item.TextAt("status", "phase") == "Succeeded",
     };
 
-    /// <summary>What <c>kubectl rollout status</c> waits for (kubectl, pkg/polymorphichelpers/rollout_status.go).</summary>
+    /// <summary>The condition that <c>kubectl rollout status</c> waits for (kubectl, pkg/polymorphichelpers/rollout_status.go).</summary>
     public static bool IsRolledOut(ApiObject item) => item.Kind switch
     {
         "Deployment" => IsObserved(item)
@@ -62,11 +62,11 @@ internal static class ObjectFacts
         _ => false,
     };
 
-    /// <summary>The nodes that are no control plane.</summary>
+    /// <summary>Returns the nodes that are not control planes.</summary>
     public static IEnumerable<ApiObject> WorkersIn(ClusterView view) =>
         view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
 
-    /// <summary>As the READY column has it: ready of all that shall be; of a Job those that completed.</summary>
+    /// <summary>Returns the values of the READY column: ready and desired number; for a Job, completed ones.</summary>
     public static (long Ready, long Total) ReadyOf(ApiObject item) => item.Kind switch
     {
         "Pod" when PodText.Of(Pod.Of(item)) is var text => (text.Ready, text.Total),
@@ -75,7 +75,7 @@ internal static class ObjectFacts
         _ => (Count(item, "status", "readyReplicas"), Replicas(item)),
     };
 
-    /// <summary>Everything that a listing may show as the object's status: phase, reasons of containers, conditions that hold.</summary>
+    /// <summary>Returns all texts that a listing may show as the object's status: phase, reasons of containers, true conditions.</summary>
     public static IEnumerable<string> StatusesOf(ApiObject item)
     {
         if (item.IsBeingDeleted)
@@ -153,13 +153,13 @@ internal static class ObjectFacts
         }
     }
 
-    /// <summary>The statuses of all containers, init containers first.</summary>
+    /// <summary>Returns the statuses of all containers, init containers first.</summary>
     public static IEnumerable<ObjectValue> ContainersOf(ApiObject pod) =>
         pod.ListAt("status", "initContainerStatuses").Concat(pod.ListAt("status", "containerStatuses")).OfType<ObjectValue>();
 
     public static IEnumerable<string> ImagesOf(ApiObject item) => Templates(item).Select(container => Text(container, "image"));
 
-    /// <summary>The containers of a Pod, or of a workload's template.</summary>
+    /// <summary>Returns the containers in the spec of a Pod or of a workload's template.</summary>
     public static IEnumerable<ObjectValue> Templates(ApiObject item) =>
         (item.Kind == "Pod" ? item.ListAt("spec", "containers") : item.ListAt("spec", "template", "spec", "containers"))
             .OfType<ObjectValue>();
@@ -169,14 +169,14 @@ internal static class ObjectFacts
             .OfType<ObjectValue>()
             .Sum(status => (status["restartCount"] as IntegerValue)?.Integer ?? 0);
 
-    /// <summary>The ready addresses behind a Service, with the name of the Pod of each.</summary>
+    /// <summary>Returns the ready addresses of a Service with their Pods.</summary>
     public static IEnumerable<(string Address, string Pod, string Node)> EndpointsOf(ApiObject service, ClusterView view) =>
         from endpoint in EntriesOf(service.Namespace, service.Name, view)
         where endpoint.Find("conditions", "ready") is not BooleanValue { Boolean: false }
         from address in (endpoint["addresses"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
         select (address.Text, (endpoint.Find("targetRef", "name") as StringValue)?.Text ?? string.Empty, Text(endpoint, "nodeName"));
 
-    /// <summary>The endpoints in all EndpointSlices of a Service, ready or not.</summary>
+    /// <summary>Returns the endpoints in all EndpointSlices of a Service, ready or not.</summary>
     public static IEnumerable<ObjectValue> EntriesOf(string @namespace, string service, ClusterView view) =>
         from slice in view.Of("EndpointSlice")
         where slice.Namespace == @namespace
@@ -197,17 +197,17 @@ internal static class ObjectFacts
 
     public static string Text(ObjectValue value, string field) => (value[field] as StringValue)?.Text ?? string.Empty;
 
-    /// <summary>Whether a condition or a container says so.</summary>
+    /// <summary>Whether a condition or a container mentions the text.</summary>
     public static bool Mentions(ApiObject item, string text) =>
         item.Status.ToString().Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether its status or an Event about it says so.</summary>
+    /// <summary>Whether its status or an Event about it mentions the text.</summary>
     public static bool Says(ApiObject item, string text, ClusterView view) => Mentions(item, text)
         || view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
             && one.TextAt("involvedObject", "kind") == item.Kind
             && (one.TextAt("message").Contains(text, StringComparison.OrdinalIgnoreCase) || one.TextAt("reason") == text));
 
-    /// <summary>What a reader wants to know of an object that is not as expected.</summary>
+    /// <summary>Describes the state of an object that is not as expected.</summary>
     public static string Tell(ApiObject item)
     {
         var statuses = string.Join(

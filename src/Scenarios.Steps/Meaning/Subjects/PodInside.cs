@@ -2,15 +2,15 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>The inside of Pods: which Pod a phrase means, and what its processes see.</summary>
+/// <summary>Finds the Pod of a phrase, and runs programs inside it.</summary>
 internal sealed class PodInside(StoryTools tools)
 {
     private string _container = string.Empty;
 
-    /// <summary>The Pod; of several the first.</summary>
+    /// <summary>Returns the Pod; the first of several.</summary>
     public ApiObject Find(PhraseMatch? phrase) => FindAll(phrase)[0];
 
-    /// <exception cref="StepFailureException">There is none.</exception>
+    /// <exception cref="StepFailureException">There is no such Pod.</exception>
     public IReadOnlyList<ApiObject> FindAll(PhraseMatch? phrase)
     {
         _container = phrase?["container"]?.Text ?? string.Empty;
@@ -39,14 +39,14 @@ internal sealed class PodInside(StoryTools tools)
         return pods.Count > 0 ? pods : throw new StepFailureException($"There is no Pod: {subject.Words}");
     }
 
-    /// <summary>Runs a program in a Pod's first container, or in the one that a phrase names.</summary>
+    /// <summary>Runs a program in the Pod's first container, or in the container that a phrase names.</summary>
     public Scenarios.Terminals.CommandResult Run(ApiObject pod, params string[] command) =>
         tools.Terminal.TypeAside(
             $"kubectl exec {pod.Name} --namespace={pod.Namespace}{(_container.Length > 0 ? $" -c {_container}" : string.Empty)} -- "
             + $"{string.Join(' ', command.Select(word => $"'{word}'"))}",
             mayFail: true);
 
-    /// <summary>The first of several, which later sentences then mean.</summary>
+    /// <summary>The first of several. Later sentences can refer to it.</summary>
     private Subject One(PhraseMatch phrase)
     {
         var all = phrase["owner"] is { } owner ? new Subject

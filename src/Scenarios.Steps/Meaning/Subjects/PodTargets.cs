@@ -2,15 +2,15 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>Pods that something is done to and that are named by whose they are, or by what they did.</summary>
+/// <summary>Pods as targets of actions, named by their owner or by what they did.</summary>
 internal static class PodTargets
 {
     /// <summary>Whether several are meant: <c>these Pods</c>, <c>the Pods</c>.</summary>
     public static bool IsMany(PhraseMatch phrase) => phrase["kind"] is { Text: var noun } && !PhraseBook.IsJapanese(noun)
         && noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal);
 
-    /// <summary>All of a kind that the sentence before spoke of: of a workload its Pods; null where it spoke of something else.</summary>
-    /// <exception cref="StepFailureException">There is none any more, or their number is another than is said.</exception>
+    /// <summary>Returns all objects of a kind in the last sentence, for a workload its Pods; null if it was about something else.</summary>
+    /// <exception cref="StepFailureException">There are none any more, or their number is not the stated one.</exception>
     public static IReadOnlyList<Target>? Spoken(PhraseMatch phrase, string kind, Story story)
     {
         if (story.Subject is not { } spoken)
@@ -34,7 +34,7 @@ internal static class PodTargets
         return [.. found.Select(static item => new Target(item.Kind, item.Name, item.Namespace))];
     }
 
-    /// <summary>Those on the node that was spoken of last; of a workload where that is said or was spoken of.</summary>
+    /// <summary>Returns the Pods on the last node; only those of a workload if one is stated or was named before.</summary>
     public static IReadOnlyList<Target> Here(PhraseMatch phrase, Story story)
     {
         var node = story.LastNamed("Node") ?? throw new StepFailureException($"On which node? None was spoken of before: {phrase.Text}");
@@ -48,7 +48,7 @@ internal static class PodTargets
             : throw new StepFailureException($"There is none on {node}: {phrase.Text}");
     }
 
-    /// <exception cref="StepFailureException">There is none, or one is meant and there are several.</exception>
+    /// <exception cref="StepFailureException">There is none, or there are several and one is meant.</exception>
     public static IReadOnlyList<Target> Of(PhraseMatch phrase, Story story)
     {
         if (phrase.Id == "answering")

@@ -3,36 +3,36 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>How many of those that are meant a condition must hold for.</summary>
-/// <param name="Least">At least so many.</param>
-/// <param name="Most">At most so many; null for any number.</param>
-/// <param name="IsAll">Whether it must hold for all of them, of whom there is at least one.</param>
-/// <param name="Total">How many of them there must be; null for any number.</param>
-/// <param name="Words">As people say it.</param>
+/// <summary>For how many objects of a subject a condition must hold.</summary>
+/// <param name="Least">The minimum.</param>
+/// <param name="Most">The maximum; null for none.</param>
+/// <param name="IsAll">Whether it must hold for all of them, of which there is at least one.</param>
+/// <param name="Total">The number of objects that must exist; null for any.</param>
+/// <param name="Words">Its words.</param>
 internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, string Words)
 {
-    /// <summary>All, however many.</summary>
+    /// <summary>All, whatever their number.</summary>
     public static Quantity Every { get; } = new(1, null, true, null, "all");
 
     public static Quantity None { get; } = new(0, 0, false, null, "no");
 
     public static Quantity Some { get; } = new(1, null, false, null, "a");
 
-    /// <summary>No more and no fewer.</summary>
+    /// <summary>Exactly this number.</summary>
     public static Quantity Exactly(int number) => new(number, number, false, null, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>None is enough, and no more than this.</summary>
+    /// <summary>At most this number; none is enough.</summary>
     public static Quantity AtMost(int number) => new(0, number, false, null, $"at most {number}");
 
     public static Quantity AtLeast(int number) => new(number, null, false, null, $"at least {number}");
 
-    /// <summary>Whether it must hold for nobody else.</summary>
+    /// <summary>Whether it must not hold for other objects.</summary>
     public bool IsOnly { get; init; }
 
-    /// <summary>Whether it is a number and no more: of a denial it is the least, for three are two as well.</summary>
+    /// <summary>Whether it is just a number. Negated, it is a minimum: three are also two.</summary>
     public bool IsBare { get; init; }
 
-    /// <summary>Whether it is a bound that holds at every instant: <c>never more than 5</c>.</summary>
+    /// <summary>Whether it is a bound at every instant: <c>never more than 5</c>.</summary>
     public bool IsNever { get; init; }
 
     public bool IsNone => Most == 0 && !IsAll;
@@ -67,11 +67,11 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
         };
     }
 
-    /// <summary>All of them, where another phrase says how many they are: <c>4つのPodがすべて</c>.</summary>
+    /// <summary>Returns "all" with a total that another phrase states: <c>4つのPodがすべて</c>.</summary>
     public Quantity OfTotal(Quantity counted) => IsAll && Total is null && counted is { IsBare: true, Least: var total }
         ? this with { Total = total, Least = total } : this;
 
-    /// <summary>Whether it is right that a condition holds for so many out of so many.</summary>
+    /// <summary>Whether it is met if a condition holds for some of the candidates.</summary>
     public bool IsMet(int holding, int candidates) =>
         IsAll
             ? holding == candidates && candidates > 0 && (Total is not { } total || candidates == total)

@@ -4,8 +4,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
-/// The registries that a scenario says do not answer. That nothing comes of one that no image is from, such as a mistyped one, would go
-/// unseen; since images may be named in later steps, it is known at the scenario's end.
+/// The registries that do not answer in the scenario. If no image comes from one, for example because it is mistyped, the statement would
+/// have no effect, unnoticed. Later steps may still use it, so this is checked at the end.
 /// </summary>
 internal sealed class SilentRegistries(Story story, CurrentStep step)
 {
@@ -19,7 +19,7 @@ internal sealed class SilentRegistries(Story story, CurrentStep step)
         }
     }
 
-    /// <exception cref="StepFailureException">No image is from one of them.</exception>
+    /// <exception cref="StepFailureException">No image comes from one of them.</exception>
     public void RequireUsed()
     {
         if (_silent.Count == 0)

@@ -7,7 +7,7 @@ using Scenarios.Steps.Language.Matching;
 namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
-/// What a scenario has told so far: when its changes began, whom it spoke of last, and what its clients did. One per scenario.
+/// What a scenario has told so far: when its changes began, which objects it named last, and what its clients did. One per scenario.
 /// </summary>
 internal sealed class Story(ClusterDriver cluster)
 {
@@ -28,39 +28,37 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The cluster.</summary>
     public SimulatedCluster Cluster => cluster.Cluster;
 
-    /// <summary>What happened in it.</summary>
+    /// <summary>The history of the cluster.</summary>
     public ClusterHistory History => cluster.History;
 
     public TimeSpan Now => Cluster.Simulation.Elapsed;
 
-    /// <summary>When the block of Whens began whose deeds changed something last; null before the first.</summary>
+    /// <summary>The start of the block of Whens that last changed something; null before the first.</summary>
     public Mark? Change { get; private set; }
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The start of the first of these blocks.</summary>
     public Mark? FirstChange { get; private set; }
 
-    /// <summary>
-    /// Since when a claim about a whole time looks: since the change, or since the first When where nothing was changed.
-    /// </summary>
-    /// <exception cref="StepFailureException">No When has begun yet.</exception>
+    /// <summary>The start of the period for claims about a period: the change, or the first When if nothing was changed.</summary>
+    /// <exception cref="StepFailureException">No When has begun.</exception>
     public Mark Since => Change ?? _first
         ?? throw new StepFailureException("Since when? No When has begun before: a claim about a whole time looks back to one.");
 
-    /// <summary>When the last When ended.</summary>
+    /// <summary>The end of the last When.</summary>
     public TimeSpan WhenEnd { get; private set; }
 
-    /// <summary>The workload that was spoken of last: kind and name.</summary>
+    /// <summary>The kind and name of the workload that was named last.</summary>
     public (string Kind, string Name)? Workload { get; private set; }
 
-    /// <summary>The same.</summary>
-    /// <exception cref="StepFailureException">None was spoken of.</exception>
+    /// <summary>The workload that was named last.</summary>
+    /// <exception cref="StepFailureException">No workload was named.</exception>
     public (string Kind, string Name) WorkloadOrThrow =>
         Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
 
-    /// <summary>All workloads that were spoken of.</summary>
+    /// <summary>All workloads that were named.</summary>
     public IReadOnlyCollection<(string Kind, string Name)> Workloads => _workloads;
 
-    /// <summary>Who the last sentence was about; null before the first.</summary>
+    /// <summary>The subject of the last sentence; null before the first.</summary>
     public Meaning.Subjects.Subject? Subject
     {
         get;
@@ -71,34 +69,34 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
-    /// <summary>Who was spoken of before that: <c>among them</c>; null before the second.</summary>
+    /// <summary>The subject before the last one, for <c>among them</c>; null before the second.</summary>
     public Meaning.Subjects.Subject? Them { get; private set; }
 
-    /// <summary>Whose rights were spoken of last; null before the first.</summary>
+    /// <summary>Whose permissions were mentioned last; null before the first.</summary>
     public Language.Matching.PhraseMatch? Who { get; set; }
 
-    /// <summary>The object that was spoken of last; null before the first.</summary>
+    /// <summary>The object that was named last; null before the first.</summary>
     public (string Kind, string Name)? Last { get; private set; }
 
     /// <summary>The file that was written last; null before the first.</summary>
     public string? File { get; set; }
 
-    /// <summary>The client that the scenario has set up; null where any will do.</summary>
+    /// <summary>The client that the scenario has set up; null if any will do.</summary>
     public Requests.RequestClient? Client { get; set; }
 
-    /// <summary>Those that the last claim counted, such as the Pods that a Deployment has; null before the first.</summary>
+    /// <summary>The objects that the last claim counted, such as a Deployment's Pods; null before the first.</summary>
     public Meaning.Subjects.Subject? Meant { get; set; }
 
-    /// <summary>What a command that was typed several times came to, each time.</summary>
+    /// <summary>The results of a command that ran several times.</summary>
     public List<Scenarios.Terminals.CommandResult> Repeated { get; } = [];
 
-    /// <summary>What was described and not made yet.</summary>
+    /// <summary>Objects that were described and not created yet.</summary>
     public List<PlannedObject> Planned { get; } = [];
 
     /// <summary>The objects that the last Given described.</summary>
     public IReadOnlyList<string> Made { get; set; } = [];
 
-    /// <summary>What the last look-up came to; null before the first.</summary>
+    /// <summary>The result of the last DNS lookup; null before the first.</summary>
     public Scenarios.Cluster.Network.Dns.DnsResult? Lookup
     {
         get
@@ -109,13 +107,13 @@ internal sealed class Story(ClusterDriver cluster)
 
         set
         {
-            // What is not there, or nobody tells, has no records.
+            // A missing name, or one without an answer, has no records.
             _isLookupSeen = value is { Answer.Records.Count: > 0 };
             field = value;
         }
     }
 
-    /// <exception cref="StepFailureException">A name was looked up in vain, and no step looked at that.</exception>
+    /// <exception cref="StepFailureException">A lookup failed, and no step checked it.</exception>
     public void RequireLookupSeen()
     {
         if (!_isLookupSeen && Lookup is { } lookup)
@@ -125,25 +123,25 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
-    /// <summary>Where names are looked for that no namespace is given for.</summary>
+    /// <summary>The namespace of names without one.</summary>
     public string Namespace { get; set; } = "default";
 
-    /// <summary>The Pods that deeds of the scenario deleted or changed, by what they are called afterwards.</summary>
+    /// <summary>The Pods that the scenario deleted or changed, by the name that later sentences give them.</summary>
     public Dictionary<string, ApiObject> Remembered { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The file that a step wrote last in a container: path, content, and the Pod; null before the first.</summary>
+    /// <summary>The file that a step wrote last in a container: path, content and Pod; null before the first.</summary>
     public (string Path, string Content, ApiObject Pod)? Written { get; set; }
 
-    /// <summary>The files that were written by one sentence last, each with what was written, and the Pod in which.</summary>
+    /// <summary>The files that the last sentence wrote, with their content and the Pod's name.</summary>
     public (IReadOnlyList<string> Paths, string Content, string Pod)? WrittenFiles { get; set; }
 
-    /// <summary>The key of a ConfigMap or Secret that a step changed last, and its value before; null before the first.</summary>
+    /// <summary>The key of a ConfigMap or Secret that a step changed last, with its old value; null before the first.</summary>
     public (string Key, string Old)? ChangedKey { get; set; }
 
-    /// <summary>Tells the name of the Pod that answered the last request; null where none did.</summary>
+    /// <summary>Returns the name of the Pod that answered the last request; null if there is none.</summary>
     public Func<string?> Answering { get; set; } = static () => null;
 
-    /// <summary>The one Pod of several that was chosen, broken or deleted last: <c>that Pod</c>; null before the first.</summary>
+    /// <summary>The Pod that was last selected from several, broken or deleted, for <c>that Pod</c>; null before the first.</summary>
     public ApiObject? Singled
     {
         get;
@@ -158,32 +156,32 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
-    /// <summary>Whether no node was named since a Pod was singled out: <c>there</c> is where that was.</summary>
+    /// <summary>Whether no node was named since a Pod was selected: <c>there</c> then means that Pod's node.</summary>
     public bool IsSingledLast { get; private set; }
 
     /// <summary>Whether no When has begun yet.</summary>
     public bool IsBeginning { get; private set; } = true;
 
-    /// <summary>What is made where no Given has said what it is like.</summary>
+    /// <summary>Registers the creation of objects that no Given has described.</summary>
     public void BeforeFirstWhen(Action act) => _beforeFirstWhen.Add(act);
 
-    /// <summary>What a Given plans for a time that counts from the first When.</summary>
+    /// <summary>Registers an action for a time that counts from the first When.</summary>
     public void AtFirstWhen(Action act) => _atFirstWhen.Add(act);
 
-    /// <summary>Something is broken; where it has an end the Thens that follow come after that.</summary>
+    /// <summary>Registers a fault. If it has a stated end, the next Then comes after it.</summary>
     public void Note(Fault fault) => _faults.Add(fault);
 
-    /// <summary>The step lets time pass by itself: who says how long knows when to look.</summary>
+    /// <summary>A step lets time pass itself, so its author decides when to check.</summary>
     public void NoteWaited()
     {
         _hasWaited = true;
         IsJustChanged = false;
     }
 
-    /// <summary>Whether something was changed, and no step has let time pass since.</summary>
+    /// <summary>Whether something was changed and no step has let time pass since.</summary>
     public bool IsJustChanged { get; set; }
 
-    /// <summary>The Whens are over, and what they broke for a time is over, too.</summary>
+    /// <summary>Ends the faults with a stated end, after the Whens.</summary>
     private void EndFaults()
     {
         var last = _faults.Where(static fault => !fault.IsOver && fault.Ends is not null).Select(static fault => fault.Ends!.Value)
@@ -198,10 +196,10 @@ internal sealed class Story(ClusterDriver cluster)
         _hasWaited = false;
     }
 
-    /// <summary>A step is over: what it said, and what stands below it.</summary>
+    /// <summary>Records the text of a finished step, with its doc string and table.</summary>
     public void NoteTold(string text) => _told.Add(text);
 
-    /// <summary>Whether a step before speaks of the name, in its sentence or below it.</summary>
+    /// <summary>Whether an earlier step contains the name.</summary>
     public bool WasTold(string name) => _told.Exists(text => HasName(text, name));
 
     private static bool HasName(string text, string name)
@@ -251,7 +249,7 @@ internal sealed class Story(ClusterDriver cluster)
         _isInWhen = false;
     }
 
-    /// <summary>A step begins before anybody needed the cluster, which is made when one does.</summary>
+    /// <summary>A step begins. The cluster does not exist yet; it is created when a step needs it.</summary>
     public void EnterFirst(StepKind kind)
     {
         if (kind == StepKind.When && !_isInWhen)
@@ -273,7 +271,7 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
-    /// <summary>The step that runs changes something: what comes after is compared with how things were before its block.</summary>
+    /// <summary>The running step changes something: later states are compared with the state before its block.</summary>
     public void NoteChange()
     {
         if (_isInWhen && _block is { } block)
@@ -284,13 +282,13 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
-    /// <summary>Since when what sentences say was created counts: since it was made anew, or since the beginning.</summary>
+    /// <summary>The number of writes after which objects count as created: since they were created again, or 0.</summary>
     public int MadeSince { get; private set; }
 
-    /// <summary>What a Given only described is made now.</summary>
+    /// <summary>Objects that a Given described are created now.</summary>
     public void NoteMadeAnew() => MadeSince = History.Count;
 
-    /// <summary>Somebody was spoken of.</summary>
+    /// <summary>Records that a sentence named an object.</summary>
     public void Mention(string kind, string name)
     {
         _lastNamed[kind] = name;
@@ -305,23 +303,23 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
-    /// <summary>The objects of a kind that were spoken of last, at most so many, the last one last.</summary>
+    /// <summary>Returns the objects of a kind that were named last, at most this number, in order.</summary>
     public IReadOnlyList<string> LastNamed(string kind, int most) =>
         [.. _named.Where(one => one.Kind == kind).Select(static one => one.Name).TakeLast(most)];
 
-    /// <summary>The object of a kind that was spoken of last; null if none was.</summary>
+    /// <summary>Returns the last named object of a kind; null if there is none.</summary>
     public string? LastNamed(string kind) => _lastNamed.GetValueOrDefault(kind);
 
-    /// <summary>How things were before the last change; how they are where nothing was changed.</summary>
+    /// <summary>The state before the last change; the current state if nothing was changed.</summary>
     public ClusterView Before => Change is { } mark ? History.At(mark.Writes) : History.Now;
 
-    /// <summary>How things were before the first change.</summary>
+    /// <summary>The state before the first change; the current state if nothing was changed.</summary>
     public ClusterView BeforeAll => FirstChange is { } mark ? History.At(mark.Writes) : History.Now;
 
-    /// <summary>Whether the very object was there before the last change, or before the first When where nothing was changed.</summary>
+    /// <summary>Whether this object existed before the last change, or before the first When if nothing was changed.</summary>
     public bool WasThere(ApiObject item) => Uids(Change ?? _first).Contains(item.Uid);
 
-    /// <summary>Whether the very object was there before the first change, or before the first When where nothing was changed.</summary>
+    /// <summary>Whether this object existed before the first change, or before the first When if nothing was changed.</summary>
     public bool FirstSeen(ApiObject item) => Uids(FirstChange ?? _first).Contains(item.Uid);
 
     private HashSet<string> Uids(Mark? mark)
@@ -337,6 +335,6 @@ internal sealed class Story(ClusterDriver cluster)
         return known.Uids;
     }
 
-    /// <summary>Whether a Pod is a client of ours, which no sentence means.</summary>
+    /// <summary>Whether a Pod is a client of the steps, which no sentence means.</summary>
     public static bool IsClient(ApiObject pod) => pod.Name.StartsWith(Requests.ThrowAwayPod.Name, StringComparison.Ordinal);
 }

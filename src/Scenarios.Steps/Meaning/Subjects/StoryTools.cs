@@ -6,15 +6,15 @@ using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>What sentences work with.</summary>
-/// <param name="Story">What was told so far.</param>
+/// <summary>The services that sentences use.</summary>
+/// <param name="Story">What the scenario has told so far.</param>
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Terminal">The terminal.</param>
 /// <param name="Manifests">Applies manifests.</param>
 /// <param name="Requests">Sends requests.</param>
-/// <param name="Snapshots">Compares with accepted files.</param>
-/// <param name="Registries">Which registries do not answer.</param>
-/// <param name="Transcript">Where reports read what was done.</param>
+/// <param name="Snapshots">Compares texts with accepted files.</param>
+/// <param name="Registries">The registries that do not answer.</param>
+/// <param name="Transcript">The log of the scenario, for reports.</param>
 internal sealed record StoryTools(
     Story Story,
     ClusterDriver Cluster,

@@ -2,33 +2,33 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>Who a sentence is about. Immutable.</summary>
+/// <summary>The subject of a sentence. Immutable.</summary>
 internal sealed record Subject
 {
-    /// <summary>As the sentence has it.</summary>
+    /// <summary>Its words in the sentence.</summary>
     public required string Words { get; init; }
 
-    /// <summary>The kind; null where only a name is said.</summary>
+    /// <summary>The kind; null if only a name is stated.</summary>
     public string? Kind { get; init; }
 
     public IReadOnlyList<string> Names { get; init; } = [];
 
     public Quantity Quantity { get; init; } = Quantity.Every;
 
-    /// <summary>Adjectives, by their meaning.</summary>
+    /// <summary>The meanings of its adjectives, all of which must apply.</summary>
     public IReadOnlyList<string> Qualities { get; init; } = [];
 
-    /// <summary>Adjectives of which one is enough.</summary>
+    /// <summary>Adjectives of which at least one must apply.</summary>
     public IReadOnlyList<string> AnyQualities { get; init; } = [];
 
-    /// <summary>Adjectives that must not suit.</summary>
+    /// <summary>Adjectives that must not apply.</summary>
     public IReadOnlyList<string> NoQualities { get; init; } = [];
 
     public string? OwnerKind { get; init; }
 
     public IReadOnlyList<string> Owners { get; init; } = [];
 
-    /// <summary>The Service whose Pods are meant.</summary>
+    /// <summary>The Services whose Pods are meant.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 
     public IReadOnlyList<string> Nodes { get; init; } = [];
@@ -41,22 +41,22 @@ internal sealed record Subject
 
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>Whether those that are shutting down are left out even where they would count.</summary>
+    /// <summary>Whether terminating objects are excluded even where they would count.</summary>
     public bool LeavesTerminatingOut { get; init; }
 
-    /// <summary>Where they are: the names of nodes, or whose they are, of which nothing but the name is said.</summary>
+    /// <summary>Names that locate them: nodes or owners, if the kind is not stated.</summary>
     public IReadOnlyList<string> At { get; init; } = [];
 
-    /// <summary>Whether it is the volume of the claim that was spoken of last.</summary>
+    /// <summary>Whether it is the volume of the last claim.</summary>
     public bool IsOfClaim { get; init; }
 
-    /// <summary>Whether they are on the node that was spoken of last.</summary>
+    /// <summary>Whether they are on the last node.</summary>
     public bool IsOnSpokenNode { get; init; }
 
-    /// <summary>Of nodes: whose Pods run there, or which Pod does.</summary>
+    /// <summary>For nodes: the Pods, or the owners of Pods, that run there.</summary>
     public IReadOnlyList<string> Hosting { get; init; } = [];
 
-    /// <summary>The kind of those; null where it is not said.</summary>
+    /// <summary>The kind of those; null if not stated.</summary>
     public string? HostingKind { get; init; }
 
     /// <summary>The nodes on which they were when the change began.</summary>
@@ -64,6 +64,6 @@ internal sealed record Subject
 
     public bool Is(string quality) => Qualities.Contains(quality, StringComparer.Ordinal);
 
-    /// <summary>The same, with what a phrase behind adds.</summary>
+    /// <summary>Returns the subject with a relation added.</summary>
     public Subject With(PhraseMatch relation) => SubjectReader.Relate(this, relation);
 }

@@ -2,10 +2,10 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>Reads who is meant.</summary>
+/// <summary>Reads the subject of a phrase.</summary>
 internal sealed class SubjectReader(Story story)
 {
-    /// <summary>Qualities that tell Pods of before from Pods of after: they are about the workload that was changed.</summary>
+    /// <summary>Qualities that compare with the state before a change: they refer to the workload that was changed.</summary>
     private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "image-old", "image-new"];
 
     public Subject Read(PhraseMatch phrase)
@@ -32,7 +32,7 @@ internal sealed class SubjectReader(Story story)
         return story.Subject = subject;
     }
 
-    /// <summary>Pods (or objects of another kind) that belong to what a sentence names: <c>has 3 ready Pods</c>.</summary>
+    /// <summary>Reads Pods (or objects of another kind) that belong to the holder: <c>has 3 ready Pods</c>.</summary>
     public Subject ReadThing(PhraseMatch group, Subject holder)
     {
         var subject = Group(group) with { Words = $"{group.Text} of {holder.Words}" };
@@ -109,7 +109,7 @@ internal sealed class SubjectReader(Story story)
 
         if (phrase.Says("container") && kind is null && subject.Names.Count > 0 && phrase["relation"] is not null)
         {
-            // The containers of a workload on a node are those of its Pods there.
+            // A workload's containers on a node are those of its Pods there.
             subject = subject with { Kind = "Pod", Owners = subject.Names, Names = [] };
         }
 
@@ -138,7 +138,7 @@ internal sealed class SubjectReader(Story story)
         return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
     }
 
-    /// <summary>The Service and its like without a name are those that were spoken of last; so are Pods whose owner is not said.</summary>
+    /// <summary>Completes a subject without a name: the last Service (or similar object), or the Pods of the last workload.</summary>
     private Subject Complete(Subject subject, bool isPlain)
     {
         if (subject.Names.Count > 0 || subject.Kind is null)
@@ -190,16 +190,14 @@ internal sealed class SubjectReader(Story story)
             : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
     }
 
-    /// <summary>
-    /// The namespace of the Pod that was spoken of last, where it is another one; null for the namespace that is meant anyway.
-    /// </summary>
+    /// <summary>The namespace of the last Pod, if it is another one; null if it is the default anyway.</summary>
     private string? ElsewhereNamed()
     {
         var named = story.History.Now.Of("Pod").Where(pod => pod.Name == story.LastNamed("Pod")).ToList();
         return named is [var one] ? one.Namespace : null;
     }
 
-    /// <summary>Of whom a sentence speaks that does not say so: of those of the one before; where it is of nodes, of their Pods.</summary>
+    /// <summary>Returns the subject of a claim without one: that of the sentence before; if it was about nodes, their Pods.</summary>
     public Subject Omitted(PhraseMatch claim)
     {
         var last = story.Subject ?? (story.Workload is { } workload
@@ -214,7 +212,7 @@ internal sealed class SubjectReader(Story story)
         return claim["relation"] is { Rule: "at-node" } ? PodsOf(last, story) : last;
     }
 
-    /// <summary>Of a workload its Pods.</summary>
+    /// <summary>Returns the Pods of a workload.</summary>
     public static Subject PodsOf(Subject last, Story story)
     {
         var kind = last.Kind ?? (last.Names is [var name, ..] ? Finder.KindOf(name, last.Namespace, story, story.History.Now) : null);

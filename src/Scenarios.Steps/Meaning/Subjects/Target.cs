@@ -4,21 +4,21 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
-/// <summary>The object that something is done to.</summary>
+/// <summary>The object of an action.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Namespace">Its namespace; empty for none.</param>
 internal sealed record Target(string Kind, string Name, string Namespace)
 {
-    /// <summary>As kubectl wants it: <c>deployment/web --namespace=shop</c>.</summary>
+    /// <summary>The argument for kubectl: <c>deployment/web --namespace=shop</c>.</summary>
     public string Argument => $"{Type.Singular}{(Type.Group.Length > 0 ? $".{Type.Group}" : string.Empty)}/{Name}{InNamespace}";
 
     public string InNamespace => Namespace is "" or "default" ? string.Empty : $" --namespace={Namespace}";
 
     private ResourceType Type => Kinds.Find(Kind);
 
-    /// <summary>All that a phrase names.</summary>
-    /// <exception cref="StepFailureException">It names nothing that was spoken of.</exception>
+    /// <summary>Returns all objects of a phrase.</summary>
+    /// <exception cref="StepFailureException">The phrase refers to an object that was not named before.</exception>
     public static IReadOnlyList<Target> AllOf(PhraseMatch phrase, Story story)
     {
         var kind = phrase["kind"]?.Id;
@@ -80,7 +80,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return targets;
     }
 
-    /// <exception cref="StepFailureException">A Pod that is named is not of whom it is said to be.</exception>
+    /// <exception cref="StepFailureException">A named Pod does not belong to the stated owner.</exception>
     private static void RequireOwner(PhraseMatch phrase, Story story)
     {
         if (phrase["owner"]?.Text is not { } owner)
@@ -98,7 +98,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         }
     }
 
-    /// <summary>Those that were spoken of, or all of a kind; null where one is meant.</summary>
+    /// <summary>The last named objects, or all of a kind; null if one is meant.</summary>
     private static IReadOnlyList<Target>? Several(PhraseMatch phrase, string? kind, Story story)
     {
         if (phrase.Id == "kind" && PodTargets.IsMany(phrase) && (phrase.Says("these", "those") || !phrase.Says("all"))
@@ -115,7 +115,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return null;
     }
 
-    /// <summary>Who was spoken of last.</summary>
+    /// <summary>The last object.</summary>
     private static IReadOnlyList<Target> It(PhraseMatch phrase, Story story)
     {
         if (story.Subject is not { Names.Count: > 0 } subject)
@@ -132,8 +132,8 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return [.. subject.Names.Select(name => Of(subject.Kind, name, subject.Namespace, story))];
     }
 
-    /// <summary>The one of the kind that was spoken of last, the newest of the workload's, or the only one.</summary>
-    /// <exception cref="StepFailureException">None is meant.</exception>
+    /// <summary>Returns the last named object of the kind, the newest of the last workload, or the only one.</summary>
+    /// <exception cref="StepFailureException">There is no such object.</exception>
     public static Target Last(string kind, Story story) => Of(kind, story.LastNamed(kind) ?? OfWorkload(kind, story) ?? OnlyOne(kind, story)
         ?? throw new StepFailureException($"Which {kind}? None was named before."), null, story);
 
@@ -141,7 +141,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         .Where(node => !phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
         .Select(static node => new Target("Node", node.Name, string.Empty))];
 
-    /// <summary>All that people made of a kind; "both" are two.</summary>
+    /// <summary>All objects of a kind that users created; "both" requires two.</summary>
     private static List<Target> AllOfKind(PhraseMatch phrase, string kind, Story story)
     {
         List<Target> all = [.. story.History.Now.Of(kind)
@@ -153,7 +153,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             : all;
     }
 
-    /// <summary>The newest that belongs to what is named.</summary>
+    /// <summary>The newest object that belongs to the named one.</summary>
     private static Target Owned(PhraseMatch phrase, string kind, Story story)
     {
         var now = story.History.Now;
@@ -165,7 +165,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return new Target(kind, newest.Name, newest.Namespace);
     }
 
-    /// <summary>One of several: the first, which later sentences then mean.</summary>
+    /// <summary>The first of several. Later sentences can refer to it.</summary>
     private static Target OneOf(PhraseMatch phrase, string kind, Story story)
     {
         var view = story.History.Now;
@@ -198,7 +198,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return new Target(one.Kind, one.Name, one.Namespace);
     }
 
-    /// <summary>The first that a phrase names.</summary>
+    /// <summary>Returns the first object of a phrase.</summary>
     public static Target Of(PhraseMatch phrase, Story story) => AllOf(phrase, story)[0];
 
     public static Target Of(string? kind, string name, string? @namespace, Story story)
@@ -218,21 +218,21 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             !isNamespaced ? string.Empty : found is [var one, ..] ? one.Namespace : @namespace ?? story.Namespace);
     }
 
-    /// <summary>The workload that was spoken of last.</summary>
-    /// <exception cref="StepFailureException">None was.</exception>
+    /// <summary>Returns the last workload.</summary>
+    /// <exception cref="StepFailureException">No workload was named.</exception>
     public static Target LastWorkload(Story story)
     {
         var (kind, name) = story.WorkloadOrThrow;
         return Of(kind, name, null, story);
     }
 
-    /// <summary>The object as it is; null where it is gone.</summary>
+    /// <summary>Returns the current object; null if it is gone.</summary>
     public ApiObject? Find(Story story) => story.History.Now.Find(Kind, Namespace, Name);
 
     /// <exception cref="StepFailureException">There is no such object.</exception>
     public ApiObject FindOrThrow(Story story) => Find(story) ?? throw new StepFailureException($"There is no {Kind} \"{Name}\".");
 
-    /// <summary>The newest that belongs to the workload that was spoken of last.</summary>
+    /// <summary>The newest object that belongs to the last workload.</summary>
     private static string? OfWorkload(string kind, Story story)
     {
         var now = story.History.Now;

@@ -6,7 +6,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Counts;
 
-/// <summary>How many there were at once at most, which came as the third, and what names and columns say.</summary>
+/// <summary>Claims about the highest number at once, the order of creation, and names and columns.</summary>
 internal sealed class CountClaims(StoryTools tools)
 {
     private static readonly TimeSpan StartAndEnd = TimeSpan.FromSeconds(5);
@@ -39,7 +39,7 @@ internal sealed class CountClaims(StoryTools tools)
         return phrase.All("relation").Aggregate(subject, SubjectReader.Relate);
     }
 
-    /// <summary>At every instant since the change, whoever looked or not.</summary>
+    /// <summary>Holds at every instant since the change, whether a command looked or not.</summary>
     private void NoSample(PhraseMatch phrase)
     {
         var number = Numbers.Of(phrase["number"]!);
@@ -52,7 +52,7 @@ internal sealed class CountClaims(StoryTools tools)
             _judge.Of(subject, Condition.There, view));
     }
 
-    /// <summary>When each that was ever made was made, in order.</summary>
+    /// <summary>When each object was created, in order.</summary>
     private List<(string Name, TimeSpan At)> Made(Subject subject)
     {
         var now = tools.Story.History.Now;
@@ -76,7 +76,7 @@ internal sealed class CountClaims(StoryTools tools)
         var made = Made(SubjectOf(phrase));
         var span = phrase["span"]!;
         var gap = made.Count >= Math.Max(later, earlier) ? made[later - 1].At - made[earlier - 1].At : TimeSpan.MinValue;
-        // What is said to be about so long includes what the earlier one needs to start and end.
+        // An approximate interval may include the start and end of the earlier Pod.
         var isSo = gap > TimeSpan.Zero && Fields.SpanClaims.IsIn(span, gap, StartAndEnd);
         if (!isSo)
         {
@@ -84,7 +84,7 @@ internal sealed class CountClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Fewer than that were ever made, also by the end of the time that is said.</summary>
+    /// <summary>Fewer objects than that were ever created, up to the end of the stated time.</summary>
     private void NoNth(PhraseMatch phrase)
     {
         var nth = Ordinal(phrase["nth"]!);
@@ -101,7 +101,7 @@ internal sealed class CountClaims(StoryTools tools)
         }
     }
 
-    /// <summary>The most that there were at any instant since the change.</summary>
+    /// <summary>The highest number at any instant since the change.</summary>
     private void Peak(PhraseMatch phrase, bool isBound)
     {
         var subject = SubjectOf(phrase);

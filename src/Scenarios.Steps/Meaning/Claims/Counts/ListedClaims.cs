@@ -7,7 +7,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Meaning.Claims.Counts;
 
-/// <summary>What commands list that a claim looks at itself: columns, logs that are refused, what a quota counts, endpoints.</summary>
+/// <summary>Claims about what commands list: columns, refused logs, usage of a quota, endpoints.</summary>
 internal sealed class ListedClaims(StoryTools tools)
 {
     private readonly ClaimClock _clock = new(tools.Story);
@@ -28,7 +28,7 @@ internal sealed class ListedClaims(StoryTools tools)
         claims.Add("endpoint-says", EndpointSays);
     }
 
-    /// <summary>A cell of what <c>kubectl get</c> lists of an object.</summary>
+    /// <summary>A cell of the object's row in <c>kubectl get</c>.</summary>
     private void Column(PhraseMatch phrase)
     {
         var target = Whose(phrase);
@@ -43,7 +43,7 @@ internal sealed class ListedClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Who is named, or was spoken of last; of a workload whose Pod is meant that has one.</summary>
+    /// <summary>The named object, or the last one; the workload's Pod if the claim is about a Pod.</summary>
     private Target Whose(PhraseMatch phrase)
     {
         if (phrase["object"] is { } named)
@@ -60,7 +60,7 @@ internal sealed class ListedClaims(StoryTools tools)
             : throw new StepFailureException($"Whose? Nothing was spoken of before: {phrase.Text}");
     }
 
-    /// <summary>Of the Pods that the object is or has, of which there is one: each.</summary>
+    /// <summary>Requires the condition of each of the object's Pods, of which there is at least one.</summary>
     private void Judge(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
     {
         var target = Whose(phrase);
@@ -77,7 +77,7 @@ internal sealed class ListedClaims(StoryTools tools)
         });
     }
 
-    /// <summary>The kubelet says so in an Event, so often as is said.</summary>
+    /// <summary>An Event of the kubelet reports it, as often as stated.</summary>
     private void ProbeFailed(PhraseMatch phrase)
     {
         var words = $"{phrase["probe"]!.Id} probe failed";
@@ -87,7 +87,7 @@ internal sealed class ListedClaims(StoryTools tools)
             && (phrase["times"] is not { } times || Numbers.AreMet(times, count)));
     }
 
-    /// <summary>An Event of that component says so.</summary>
+    /// <summary>An Event of the component reports it.</summary>
     private void EventOf(PhraseMatch phrase)
     {
         var text = phrase.TextOf("text");
@@ -102,7 +102,7 @@ internal sealed class ListedClaims(StoryTools tools)
         });
     }
 
-    /// <summary>The column of restarts in what a command lists.</summary>
+    /// <summary>The RESTARTS column in the output of a command.</summary>
     private void CommandRestarts(PhraseMatch phrase)
     {
         var quantity = Quantity.Of(phrase["quantity"]);
@@ -121,7 +121,7 @@ internal sealed class ListedClaims(StoryTools tools)
     private static List<string> Cells(CommandResult result, string column) =>
         [.. new TableReader(result.Output, [column]).Tables.SelectMany(static table => table.Rows).Select(static cells => cells[^1])];
 
-    /// <summary>Of a Pod, or of a container of the Pod that was spoken of last.</summary>
+    /// <summary>Logs of a Pod, or of a container of the last Pod.</summary>
     private void LogsRefused(PhraseMatch phrase)
     {
         var name = phrase.TextOf("text");
@@ -152,7 +152,7 @@ internal sealed class ListedClaims(StoryTools tools)
         });
     }
 
-    /// <summary>How the slices of a Service have the Pod that was spoken of.</summary>
+    /// <summary>How the EndpointSlices of a Service list the last Pod.</summary>
     private void EndpointSays(PhraseMatch phrase)
     {
         var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)

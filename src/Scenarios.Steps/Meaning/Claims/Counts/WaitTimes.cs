@@ -3,7 +3,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Counts;
 
-/// <summary>Times that count from something else than the step: <c>5 minutes have passed since its first run</c>.</summary>
+/// <summary>Times counted from another moment than the step: <c>5 minutes have passed since its first run</c>.</summary>
 internal sealed class WaitTimes(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromHours(2);
@@ -21,7 +21,7 @@ internal sealed class WaitTimes(StoryTools tools)
         tools.Cluster.Pass(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
     }
 
-    /// <summary>When the first that a workload makes was made, which may be still to come.</summary>
+    /// <summary>When the workload created its first object, which may not exist yet.</summary>
     private TimeSpan First(PhraseMatch what)
     {
         var (kind, name) = what["owner"] is { } owner ? (what["kind"]?.Id, owner.Text)

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>How single containers of Pods stand, and in which order they ran.</summary>
+/// <summary>Claims about single containers of Pods and their order.</summary>
 internal sealed class ContainerClaims(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(5);
@@ -40,7 +40,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         });
     }
 
-    /// <summary>Started so often, and as is said of it besides.</summary>
+    /// <summary>The container started a number of times, with the stated additions.</summary>
     private void CheckRuns(PhraseMatch claim)
     {
         var who = claim["containers"]!;
@@ -55,7 +55,9 @@ internal sealed class ContainerClaims(StoryTools tools)
         });
     }
 
-    /// <summary>At every instant since the change at which the other is at work, of which there is one.</summary>
+    /// <summary>
+    /// Holds at every instant since the change while the other container is at work, which must be the case at least once.
+    /// </summary>
     private void CheckWhile(PhraseMatch claim)
     {
         var target = Target.Of(claim["object"]!, tools.Story);
@@ -81,7 +83,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         });
     }
 
-    /// <summary>Each of the first began when all of the others had ended.</summary>
+    /// <summary>Each of the first containers started after all of the others had ended.</summary>
     private void CheckOrder(PhraseMatch claim)
     {
         bool HaveBegun() => Containers(claim["containers"]!, tools.Story.History.Now) is { Count: > 0 } found
@@ -114,7 +116,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Those that are meant, with the Pod of each.</summary>
+    /// <summary>The containers that are meant, each with its Pod.</summary>
     private List<(ApiObject Pod, ObjectValue Status)> Containers(PhraseMatch who, ClusterView view)
     {
         who = who.Id == "some" ? who["containers"]! : who;

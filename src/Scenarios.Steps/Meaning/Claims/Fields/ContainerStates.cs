@@ -4,9 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>
-/// Claims about a name that no object has, and a container of the Pod that was spoken of: <c>"migrate" was restarted twice</c>.
-/// </summary>
+/// <summary>Claims about a name that is not an object's but a container's in the last Pod: <c>"migrate" was restarted twice</c>.</summary>
 internal sealed class ContainerStates(StoryTools tools)
 {
     private readonly ClaimClock _clock = new(tools.Story);

@@ -5,13 +5,13 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>What a field of an object is, and whether it changed.</summary>
+/// <summary>Claims about the value of an object's field, and whether it changed.</summary>
 internal sealed class FieldClaims(StoryTools tools)
 {
-    /// <summary>Fields of Pods, which of a workload are those of its Pods.</summary>
+    /// <summary>Fields of Pods. For a workload, they are those of its Pods.</summary>
     private static readonly string[] OfPods = ["restarts", "node", "qos", "shown-status"];
 
-    /// <summary>What passes by: such a status counts as soon as it is seen, any other field when the change has come about.</summary>
+    /// <summary>Transient fields. A status counts as soon as it is seen; other fields are read when the change has taken effect.</summary>
     private static readonly string[] Passing = ["status", "shown-status", "restarts", "node", "reason"];
 
     private readonly ClaimClock _clock = new(tools.Story);
@@ -23,7 +23,7 @@ internal sealed class FieldClaims(StoryTools tools)
         claims.Add("field-other", phrase => FieldIsSame(phrase, wanted: false));
     }
 
-    /// <summary>Whose field it is at an instant: who is named, or who was spoken of last.</summary>
+    /// <summary>The objects with the field at an instant: the named ones, or the last ones.</summary>
     private List<ApiObject> HoldersOf(PhraseMatch phrase, ClusterView view)
     {
         List<ApiObject> found;
@@ -71,7 +71,7 @@ internal sealed class FieldClaims(StoryTools tools)
             : values.Exists(value => expected.Exists(one => FieldReader.AreEqual(value, one))));
         var timing = Timing.Of(phrase, adverb);
 
-        // What is denied is judged as it is: it must not come true by waiting.
+        // A negated claim is checked now: it must not become true by waiting.
         timing = timing.Mode == TimingMode.Soon && (adverb is "not" || phrase.Says("のまま")) ? timing with { Mode = TimingMode.Now } : timing;
         _clock.Check(phrase.Text, timing, isWait: false, view =>
         {
@@ -87,7 +87,7 @@ internal sealed class FieldClaims(StoryTools tools)
     private static bool IsMet(Quantity quantity, int number) =>
         (quantity.IsAll ? quantity.Total == number : number >= quantity.Least) && (quantity.Most is not { } most || number <= most);
 
-    /// <summary>At every instant since the change as it was before, or at last something else.</summary>
+    /// <summary>The field had its old value at every instant since the change; or, if negated, has another value in the end.</summary>
     private void FieldIsSame(PhraseMatch phrase, bool wanted)
     {
         var then = tools.Story.Before;

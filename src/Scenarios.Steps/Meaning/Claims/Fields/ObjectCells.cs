@@ -3,18 +3,18 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>What a table says of objects, by the heads of its columns.</summary>
+/// <summary>Reads what a table says about objects, by its column headers.</summary>
 internal sealed class ObjectCells(StoryTools tools)
 {
     private const string Index = "batch.kubernetes.io/job-completion-index";
 
-    /// <summary>By what the first column may call an object: its name, or the index that a Job gave it.</summary>
+    /// <summary>The names by which the first column may call an object: its name, or its index in a Job.</summary>
     public static IEnumerable<string> NamesOf(ApiObject item, string column) =>
         column.ToUpperInvariant() is "INDEX" or "インデックス" or "番号" ? item.Annotations[Index] is StringValue { Text: var index } ? [index]
             : [] : [item.Name];
 
-    /// <summary>All that a cell of the column may say.</summary>
-    /// <exception cref="StepFailureException">Nobody knows what the column is.</exception>
+    /// <summary>Returns all valid texts for a cell of the column.</summary>
+    /// <exception cref="StepFailureException">The column is unknown.</exception>
     public IReadOnlyList<string> Of(ApiObject item, string column) => column.ToUpperInvariant() switch
     {
         "IMAGE" or "イメージ" => [string.Join(",", ObjectFacts.ImagesOf(item))],

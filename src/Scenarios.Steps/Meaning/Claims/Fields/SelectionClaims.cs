@@ -5,9 +5,7 @@ using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>
-/// What selectors pick, what a rollout that did not come left alone, the last command typed otherwise, and words in logs.
-/// </summary>
+/// <summary>Claims about selected Pods, a rollout that did not happen, the last command at another place, and words in logs.</summary>
 internal sealed class SelectionClaims(StoryTools tools)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
@@ -22,7 +20,7 @@ internal sealed class SelectionClaims(StoryTools tools)
         claims.Add("seen-in-logs", SeenInLogs);
     }
 
-    /// <summary>These Pods of the namespace, and no others.</summary>
+    /// <summary>Exactly these Pods of the namespace.</summary>
     private void Picks(PhraseMatch phrase, IReadOnlyList<string> names)
     {
         var text = phrase.TextOf("selector");
@@ -44,7 +42,7 @@ internal sealed class SelectionClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Each alone on its node, of whom there are two at least.</summary>
+    /// <summary>Each Pod is alone on its node; there are at least two Pods.</summary>
     private void NoTwo(PhraseMatch phrase)
     {
         var (kind, name) = phrase["owner"] is { } said ? (phrase["kind"]?.Id, said.Text) : tools.Story.Workload is { } workload
@@ -73,9 +71,7 @@ internal sealed class SelectionClaims(StoryTools tools)
         OutputExpectation.Succeeded(result);
     }
 
-    /// <summary>
-    /// The workload that was spoken of last is made from the same template, and nothing came that another template makes.
-    /// </summary>
+    /// <summary>The last workload has the same template as before, and no Pod of another template was created.</summary>
     private void NoRollout(PhraseMatch phrase)
     {
         var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");

@@ -6,12 +6,12 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>How long something took since the When that set it going.</summary>
+/// <summary>Claims about how long something took since the When that started it.</summary>
 internal sealed class SpanClaims(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
-    /// <summary>What is said to be about so long may be off by a fifth.</summary>
+    /// <summary>The relative tolerance of an approximate time.</summary>
     private const double Tolerance = 0.2;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -20,7 +20,7 @@ internal sealed class SpanClaims(StoryTools tools)
         claims.Add("lasted", Lasted);
     }
 
-    /// <summary>From its start to its end, as its status has them.</summary>
+    /// <summary>The time from its start to its end, according to its status.</summary>
     private void Lasted(PhraseMatch claim)
     {
         var target = Target.Of(claim["object"]!, tools.Story);
@@ -63,7 +63,7 @@ internal sealed class SpanClaims(StoryTools tools)
         }
     }
 
-    /// <summary>When it became so first, after what was so before had come to an end; null where it does not.</summary>
+    /// <summary>The first time that it held again after the previous state had ended; null if it did not.</summary>
     private TimeSpan? FirstSince(int writes, Func<ClusterView, bool> holds)
     {
         var wasSo = holds(tools.Story.History.At(writes));
@@ -85,8 +85,8 @@ internal sealed class SpanClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Whether a length of time is as a phrase says.</summary>
-    /// <param name="late">How much longer it may be if it is only said about how long.</param>
+    /// <summary>Whether a length of time matches a phrase.</summary>
+    /// <param name="late">How much longer an approximate time may be.</param>
     public static bool IsIn(PhraseMatch span, TimeSpan time, TimeSpan late = default) =>
         BoundsOf(span) is var (least, most) && time >= least && (time <= most || (IsAbout(span) && time <= most + late));
 

@@ -4,10 +4,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Fields;
 
-/// <summary>Claims whose rows are objects.</summary>
+/// <summary>Claims with a table whose rows are objects.</summary>
 internal sealed class TableClaims(StoryTools tools)
 {
-    /// <summary>One ready Pod (or as many as said) on each worker.</summary>
+    /// <summary>One ready Pod (or the stated number) on each worker.</summary>
     public void CheckEveryNode(PhraseMatch claim, ClaimClock clock)
     {
         var owner = claim.TextOf("owner");
@@ -22,7 +22,7 @@ internal sealed class TableClaims(StoryTools tools)
         });
     }
 
-    /// <summary>The workers; all nodes where a sentence says how many there are and the cluster has as many.</summary>
+    /// <summary>The workers; all nodes if the sentence states their number and it matches.</summary>
     private static List<ApiObject> NodesMeant(PhraseMatch claim, ClusterView view)
     {
         var nodes = view.Of("Node").ToList();
@@ -33,7 +33,7 @@ internal sealed class TableClaims(StoryTools tools)
                 $"Expected: {claim.Text}\nThe cluster has {nodes.Count} nodes, {workers.Count} of them workers.");
     }
 
-    /// <summary>The names of the first column are there.</summary>
+    /// <summary>Objects with the names in the first column exist.</summary>
     public void CheckExist(PhraseMatch claim, DataTable table, ClaimClock clock)
     {
         var kind = claim["kind"]!.Id;
@@ -45,7 +45,7 @@ internal sealed class TableClaims(StoryTools tools)
         });
     }
 
-    /// <summary>A row for each of those that are meant, by its name or index, with what the other columns say of it.</summary>
+    /// <summary>The table has a row for each object, by its name or index, and the other columns match.</summary>
     public void CheckEach(PhraseMatch claim, DataTable table)
     {
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
@@ -53,7 +53,7 @@ internal sealed class TableClaims(StoryTools tools)
         new Trials(tools).Until(claim, () => (wrong = Difference(subject, table)).Length == 0, () => wrong);
     }
 
-    /// <returns>What is not as the table has it; empty where all is.</returns>
+    /// <returns>How the objects differ from the table; empty if they do not.</returns>
     private string Difference(Subject subject, DataTable table)
     {
         var columns = table.Header.ToList();
@@ -84,7 +84,7 @@ internal sealed class TableClaims(StoryTools tools)
         return string.Empty;
     }
 
-    /// <summary>One ready Pod (or as many as said) on each node of the table, and none elsewhere.</summary>
+    /// <summary>One ready Pod (or the stated number) on each node of the table, and none on other nodes.</summary>
     public void CheckNodes(PhraseMatch claim, DataTable table, ClaimClock clock)
     {
         var target = Target.Of(claim["object"]!, tools.Story);

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>What the last request or look-up comes to when it is made again, until it is so.</summary>
+/// <summary>Claims that repeat the last request or lookup until its result is right.</summary>
 internal sealed class AgainClaims(StoryTools tools)
 {
     private readonly Trials _trials = new(tools);
@@ -25,7 +25,7 @@ internal sealed class AgainClaims(StoryTools tools)
             && LookUp() is var count && quantity.IsMet(count, count), () => $"There are {LookUp()} addresses"));
     }
 
-    /// <summary>A host that only an Ingress knows is asked for by way of its controller again.</summary>
+    /// <summary>Repeats the request. A host that only an Ingress defines is requested through the Ingress controller.</summary>
     private void Repeat()
     {
         var url = tools.Requests.LastUrl;

@@ -4,10 +4,10 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Which Pods gave the answers.</summary>
+/// <summary>Claims about which Pods sent the responses.</summary>
 internal sealed class AnswerClaims(StoryTools tools)
 {
-    /// <summary>How long every node may take to know that a Pod is no longer behind a Service.</summary>
+    /// <summary>How long every node may take to learn that a Pod is no longer an endpoint of a Service.</summary>
     private static readonly TimeSpan Spreading = TimeSpan.FromSeconds(2);
 
     private readonly SentRequests _sent = new(tools);
@@ -33,7 +33,7 @@ internal sealed class AnswerClaims(StoryTools tools)
 
     private IReadOnlyList<ApiObject> ReadyPods(PhraseMatch phrase) => _sent.ReadyPods(phrase.Text, null, null);
 
-    /// <summary>Since the Service left it out no request has come to the Pod that was singled out, and others have.</summary>
+    /// <summary>Since its removal from the Service, the selected Pod has received no request, and others have.</summary>
     private void NotToSingled(PhraseMatch phrase)
     {
         var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? None was singled out before.");
@@ -49,7 +49,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         }
     }
 
-    /// <summary>When no Service had it among its endpoints any more; null while one has.</summary>
+    /// <summary>When the Pod was no longer an endpoint of any Service; null if it still is.</summary>
     private TimeSpan? LeftOut(ApiObject pod)
     {
         TimeSpan? left = null;
@@ -65,7 +65,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         }
     }
 
-    /// <summary>One Pod answered all; later steps call it that one.</summary>
+    /// <summary>One Pod sent all responses. Later sentences can refer to it.</summary>
     private void Same(PhraseMatch phrase)
     {
         _ = phrase["noun"]?["kind"];
@@ -83,7 +83,7 @@ internal sealed class AnswerClaims(StoryTools tools)
             ?? tools.Story.Singled;
     }
 
-    /// <summary>How many Pods gave the answers to the requests that were sent last; of none that there was one nowhere.</summary>
+    /// <summary>The number of Pods that sent the responses to the last requests. If none is claimed, no request reached a Pod.</summary>
     private void AnswerCount(PhraseMatch phrase)
     {
         var quantity = Quantity.Of(phrase["quantity"]);
@@ -96,7 +96,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         Require(phrase, quantity.IsMet(answering, answering));
     }
 
-    /// <summary>The last answer came from a Pod of that workload.</summary>
+    /// <summary>A Pod of that workload sent the last response.</summary>
     private void Answered(PhraseMatch phrase)
     {
         var owner = phrase["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException(

@@ -6,8 +6,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Who connects to what: such a claim sends its requests itself, again each second as long as a state may take to come
-/// about.</summary>
+/// <summary>Claims about connections. Such a claim sends its own requests, each second for as long as a state may take.</summary>
 internal sealed class ConnectionClaims(StoryTools tools)
 {
     private readonly ConnectionEnds _ends = new(tools);
@@ -44,7 +43,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         Reach(phrase, connector, isNobody && phrase["reach"]!.Id == "yes" ? "no" : phrase["reach"]!.Id);
     }
 
-    /// <summary>Who may gets through to one of the ports at least; who may not to none.</summary>
+    /// <summary>An allowed client reaches at least one of the ports; a forbidden client reaches none.</summary>
     private void Reach(PhraseMatch phrase, PhraseMatch? connector, string reach) => Await(phrase, connector, exchanges => reach switch
     {
         "yes" => exchanges.Any(IsThrough),
@@ -61,7 +60,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         Await(phrase, phrase["connector"] ?? phrase["place"], exchanges => exchanges.All(holds));
     }
 
-    /// <summary>So many requests: those that were just sent there, or as many that are sent now.</summary>
+    /// <summary>The outcome of a number of requests: those that were just sent, or new ones.</summary>
     private void FateOfMany(PhraseMatch phrase)
     {
         var (holds, _) = RequestClaims.Fate(phrase["fate"]!);
@@ -128,7 +127,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         }
     }
 
-    /// <summary>What somebody else could no more do, this one still can.</summary>
+    /// <summary>This client can still do what another one no longer can.</summary>
     private void NotAffected(PhraseMatch phrase)
     {
         if (_lastName is not null)
@@ -170,7 +169,8 @@ internal sealed class ConnectionClaims(StoryTools tools)
         }
     }
 
-    /// <exception cref="StepFailureException">Every worker runs one: the claim would say nothing of nodes without.</exception>
+    /// <exception cref="StepFailureException">Every worker runs a Pod of it, so a claim about nodes without one would test
+    /// nothing.</exception>
     private void RequireNodeWithout(string owner)
     {
         var now = tools.Story.History.Now;
@@ -194,7 +194,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         }, static exchanges => exchanges.All(RequestDriver.Succeeded));
     }
 
-    /// <summary>Each of those who connect tries for itself.</summary>
+    /// <summary>Each client connects by itself.</summary>
     private void Await(PhraseMatch phrase, PhraseMatch? connector, Func<IReadOnlyList<Exchange>, bool> isRight)
     {
         foreach (var client in _ends.ClientsOf(connector))
@@ -209,7 +209,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         return tools.Requests.Exchanges;
     })];
 
-    /// <summary>What is still so is so at once.</summary>
+    /// <summary>A claim that something is still true is checked at once.</summary>
     private void Until(PhraseMatch phrase, Func<IReadOnlyList<Exchange>> send, Func<IReadOnlyList<Exchange>, bool> isRight)
     {
         IReadOnlyList<Exchange> sent = [];

@@ -5,7 +5,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Who connects to what, as sentences say it; what one leaves out is as the one before had it.</summary>
+/// <summary>Clients and targets of connections in sentences. A missing one is taken from the sentence before.</summary>
 internal sealed class ConnectionEnds(StoryTools tools)
 {
     private const string OtherNamespace = "elsewhere";
@@ -13,14 +13,14 @@ internal sealed class ConnectionEnds(StoryTools tools)
     private IReadOnlyList<RequestClient>? _clients;
     private PhraseMatch? _target;
 
-    /// <summary>Whether a sentence before said what is connected to.</summary>
+    /// <summary>Whether an earlier sentence named a target.</summary>
     public bool HasTarget => _target is not null;
 
-    /// <summary>Forgets what was connected to: the next sentence is about something else.</summary>
+    /// <summary>Forgets the target: the next sentence is about something else.</summary>
     public void Leave() => _target = null;
 
-    /// <summary>Those who connect.</summary>
-    /// <param name="said">A connector or a place; null where none is said.</param>
+    /// <summary>Returns the clients.</summary>
+    /// <param name="said">A client or a place; null if the sentence has none.</param>
     public IReadOnlyList<RequestClient> ClientsOf(PhraseMatch? said)
     {
         var any = _clients ?? [tools.Story.Client ?? RequestClient.AnyPod with { Namespace = tools.Story.Namespace }];
@@ -40,11 +40,11 @@ internal sealed class ConnectionEnds(StoryTools tools)
         };
     }
 
-    /// <summary>Takes what a sentence connects to for that of the sentences behind it, too.</summary>
+    /// <summary>Keeps a sentence's target for the following sentences.</summary>
     public void Aim(PhraseMatch? target) => _target = target is null or { Id: "it" } ? _target : target;
 
-    /// <summary>Where the requests of a client go; several where any port is meant.</summary>
-    /// <exception cref="StepFailureException">Nothing was connected to, or there is no such object.</exception>
+    /// <summary>Returns the URLs that a client requests; several if any port is meant.</summary>
+    /// <exception cref="StepFailureException">There is no target, or no such object.</exception>
     public IReadOnlyList<string> UrlsOf(RequestClient client)
     {
         if (_target is not { } target)
@@ -69,7 +69,7 @@ internal sealed class ConnectionEnds(StoryTools tools)
         }
     }
 
-    /// <summary>A name without a port or a dot is an object's.</summary>
+    /// <summary>A name without port or dot is an object's name.</summary>
     private static bool IsBareName(string text) => !text.Contains(':', StringComparison.Ordinal)
         && !text.Contains('.', StringComparison.Ordinal);
 
@@ -115,11 +115,11 @@ internal sealed class ConnectionEnds(StoryTools tools)
         return $"http://{HostOf(item, client)}:{port ?? Numbers64(item.ListAt("spec", "ports"), "port").DefaultIfEmpty(80).First()}";
     }
 
-    /// <summary>By its name, as an application would; with its namespace where that is another.</summary>
+    /// <summary>The Service's name as an application would use it, with its namespace if that is another one.</summary>
     private static string HostOf(ApiObject service, RequestClient client) =>
         service.Namespace == client.Namespace ? service.Name : $"{service.Name}.{service.Namespace}";
 
-    /// <summary>By the address of a node: at the port that the last Service has there; at its own where it has none.</summary>
+    /// <summary>The address of a node with the NodePort of the last Service, or with the Service's own port if it has none.</summary>
     private string OfNode()
     {
         var service = Target.Of("Service", LastService(), null, tools.Story).FindOrThrow(tools.Story);

@@ -6,8 +6,8 @@ using Scenarios.Steps.Requests;
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
 /// <summary>
-/// Claims that say what is done in order to look, and what comes of it: <c>looking up "db" in Pod "client" gives …</c>, <c>calling
-/// "http://web" 60 times gives 60 answers</c>.
+/// Claims with an action and its result: <c>looking up "db" in Pod "client" gives …</c>, <c>calling "http://web" 60 times gives 60
+/// answers</c>.
 /// </summary>
 internal sealed class DoneClaims(StoryTools tools)
 {
@@ -40,7 +40,7 @@ internal sealed class DoneClaims(StoryTools tools)
         }
     });
 
-    /// <summary>Does it again each second until what is claimed of it holds, or the time is over.</summary>
+    /// <summary>Repeats the action each second until the claim holds or the time is over.</summary>
     private void Until(PhraseMatch phrase, Action act, Action check)
     {
         var reason = string.Empty;
@@ -60,7 +60,7 @@ internal sealed class DoneClaims(StoryTools tools)
         }, () => reason);
     }
 
-    /// <summary>So many requests: each succeeds, or as many as are said, or what is said becomes of each.</summary>
+    /// <summary>The outcome of a number of requests: all succeed, or the stated number does, or each has the stated outcome.</summary>
     private void CurlGives(PhraseMatch phrase)
     {
         var count = phrase["count"] is { } times ? Numbers.TimesOf(times) : 1;
@@ -80,7 +80,7 @@ internal sealed class DoneClaims(StoryTools tools)
         });
     }
 
-    /// <summary>So many requests that are sent now come to those, and to nobody else.</summary>
+    /// <summary>A number of new requests reach exactly these Pods.</summary>
     private void ConnectBy(PhraseMatch phrase)
     {
         var count = Numbers.Of(phrase["count"]!);

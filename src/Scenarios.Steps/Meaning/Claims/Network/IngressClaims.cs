@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>What becomes of requests that go through an Ingress.</summary>
+/// <summary>Claims about requests through an Ingress.</summary>
 internal sealed class IngressClaims(StoryTools tools)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
@@ -18,7 +18,7 @@ internal sealed class IngressClaims(StoryTools tools)
         Await(phrase.Text, () => Difference(phrase.TextOf("host"), phrase["path"]?.Text ?? "/", status, null));
     });
 
-    /// <summary>A row has a host, a path, and what is answered: a body (<c>answer</c>), a status, or both.</summary>
+    /// <summary>Checks a table with a host, a path and the expected response: a body (<c>answer</c>), a status, or both.</summary>
     public void Check(PhraseMatch claim, DataTable table)
     {
         var columns = table.Header.ToList();
@@ -42,7 +42,7 @@ internal sealed class IngressClaims(StoryTools tools)
         }
     }
 
-    /// <summary>A controller takes a moment until it routes by an Ingress that is new.</summary>
+    /// <summary>A controller takes a moment until it serves a new Ingress.</summary>
     private void Await(string words, Func<string?> difference)
     {
         var until = tools.Story.Now + Soon;

@@ -7,7 +7,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>What an Ingress makes of requests that a claim sends itself: for a path, for an unknown host, and who answers.</summary>
+/// <summary>Claims about an Ingress that send their own requests: for a path, for an unknown host, and which Pod responds.</summary>
 internal sealed class IngressPathClaims(StoryTools tools)
 {
     private const string ControllerNamespace = "ingress-nginx";
@@ -48,7 +48,7 @@ internal sealed class IngressPathClaims(StoryTools tools)
             () => $"{host}{path} is answered with {last!.Response?.Status.ToString() ?? last.Outcome.ToString()}\nIts way:\n{last.Trace}");
     }
 
-    /// <summary>The Ingress that was spoken of last, or the only one.</summary>
+    /// <summary>The last Ingress, or the only one.</summary>
     private ApiObject LastIngress()
     {
         var all = tools.Story.History.Now.Of("Ingress");
@@ -75,7 +75,7 @@ internal sealed class IngressPathClaims(StoryTools tools)
             () => $"{url}: {Answering().Outcome}, by {RequestDriver.AnsweredBy(Answering())}\nIts way:\n{Answering().Trace}");
     }
 
-    /// <summary>Of a request through a controller it is the one that the controller made.</summary>
+    /// <summary>The exchange with the Pod. For a request through a controller, it is the controller's own request.</summary>
     private Exchange Answering()
     {
         var last = tools.Requests.Exchanges[^1];

@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>What became of the last look-up of a name.</summary>
+/// <summary>Claims about the last DNS lookup.</summary>
 internal sealed class LookupClaims(StoryTools tools)
 {
     private IReadOnlyList<string> _before = [];
@@ -33,7 +33,7 @@ internal sealed class LookupClaims(StoryTools tools)
         claims.Add("resolves-not", phrase => Resolves(phrase, "not"));
     }
 
-    /// <summary>Looks the name up now, and again each second where a time is said by which it is so.</summary>
+    /// <summary>Looks the name up now, and again each second if a time limit is stated.</summary>
     private void Resolves(PhraseMatch phrase, string? mood)
     {
         var until = LookTime.Until(phrase, tools.Story, isNow: true, mood is "not" or "no-longer" ? null : mood);
@@ -68,7 +68,7 @@ internal sealed class LookupClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Exactly these records; columns that the table does not name do not matter.</summary>
+    /// <summary>Expects exactly these records. Columns that the table does not have are ignored.</summary>
     public void CheckRecords(DataTable table)
     {
         var actual = (Last.Answer?.Records ?? []).Select(record => Row(record, table.Header)).Order(StringComparer.Ordinal).ToList();
@@ -98,10 +98,10 @@ internal sealed class LookupClaims(StoryTools tools)
         }));
     }
 
-    /// <summary>What was looked up last is what a phrase says.</summary>
+    /// <summary>Expects the result of the last lookup that a phrase describes.</summary>
     public void CheckGot(PhraseMatch what) => CheckWhat(what);
 
-    /// <summary>The name that was looked up, or asked for by the last request, is not known.</summary>
+    /// <summary>Expects that the name of the last lookup or request does not exist.</summary>
     public void CheckUnknown(bool didRequestFailSo)
     {
         if (!didRequestFailSo)
@@ -190,7 +190,7 @@ internal sealed class LookupClaims(StoryTools tools)
     private static bool AreThoseOf(IReadOnlyCollection<ApiObject> pods, PhraseMatch? number, HashSet<string> addresses) =>
         (number is null || pods.Count == Numbers.Of(number)) && addresses.SetEquals(pods.Select(pod => pod.TextAt("status", "podIP")));
 
-    /// <summary>Of all who are meant, and of nobody else.</summary>
+    /// <summary>The addresses of exactly the objects that are meant.</summary>
     private void CheckSubject(PhraseMatch what, HashSet<string> addresses)
     {
         var meant = Finder.Find(
@@ -199,7 +199,7 @@ internal sealed class LookupClaims(StoryTools tools)
             item.TextAt("status", "podIP") is { Length: > 0 } ip ? ip : item.TextAt("spec", "clusterIP"))), what.Text);
     }
 
-    /// <summary>Of the Pod that was spoken of last, which had another before the change.</summary>
+    /// <summary>The address of the last Pod, which had another one before the change.</summary>
     private void CheckNewAddress(PhraseMatch what, HashSet<string> addresses)
     {
         var name = tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pod? None was spoken of before.");
@@ -227,7 +227,7 @@ internal sealed class LookupClaims(StoryTools tools)
     {
         if (Last.Answer?.Records.Any(record => record.Type == "CNAME" && record.Data.TrimEnd('.') == name) != true)
         {
-            // A query for addresses is answered with the alias as well, where the server tells it.
+            // The answer to a query for addresses includes the alias, if there is one.
             throw new StepFailureException($"Expected an alias of {name}. The answer:\n{Tell()}");
         }
     }

@@ -5,12 +5,12 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Who answers at the node port of the last Service, and from where requests seem to come to its Pods.</summary>
+/// <summary>Claims about which Pods respond at the NodePort of the last Service, and which source address they see.</summary>
 internal sealed class NodePortClaims(StoryTools tools)
 {
     private readonly Trials _trials = new(tools);
 
-    /// <summary>The Pod that answered last of those that were asked here.</summary>
+    /// <summary>The Pod that sent the last response here.</summary>
     private string? _answered;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -26,7 +26,7 @@ internal sealed class NodePortClaims(StoryTools tools)
         claims.Add("log-source", Source);
     }
 
-    /// <summary>Asks every node: those that run a ready Pod of the Service, and those that run none.</summary>
+    /// <summary>Sends a request to every node: those with a ready Pod of the Service, and those without.</summary>
     private void Check(PhraseMatch phrase, Func<List<Exchange>, List<Exchange>, bool> isRight)
     {
         var service = Target.Last("Service", tools.Story).FindOrThrow(tools.Story);
@@ -60,7 +60,7 @@ internal sealed class NodePortClaims(StoryTools tools)
     private static string Tell(List<Exchange> exchanges) =>
         exchanges.Count == 0 ? "none" : string.Join(", ", exchanges.Select(static one => $"{one.Address} {one.Outcome}"));
 
-    /// <summary>The first word of the last line that the Pod wrote which answered last: the address that it saw.</summary>
+    /// <summary>The first word of the last log line of the Pod that responded last: the client address that it saw.</summary>
     private void Source(PhraseMatch phrase)
     {
         var answered = (tools.Requests.LastAnswering ?? _answered) is { } name

@@ -6,13 +6,13 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Whether somebody answers who asks: <c>Service "web" is reachable from Pod "client"</c>.</summary>
+/// <summary>Claims that a target responds: <c>Service "web" is reachable from Pod "client"</c>.</summary>
 internal sealed class ReachClaims(StoryTools tools)
 {
-    /// <summary>Whether a condition is one that only a request can tell.</summary>
+    /// <summary>Whether a claim's condition can only be decided by a request.</summary>
     public static bool IsMeant(PhraseMatch claim) => Condition(claim) is not null;
 
-    /// <exception cref="StepFailureException">It is not so, or what is named has no address.</exception>
+    /// <exception cref="StepFailureException">The claim does not hold, or the named object has no address.</exception>
     public void Check(PhraseMatch claim)
     {
         var condition = Condition(claim)!;
@@ -58,7 +58,7 @@ internal sealed class ReachClaims(StoryTools tools)
         return answer!;
     }
 
-    /// <summary>The URL that is said; of a Service its name, of a Pod its address.</summary>
+    /// <summary>The stated URL; the name of a Service, or the address of a Pod.</summary>
     private IReadOnlyList<string> Urls(Subject subject, string? url)
     {
         if (url is not null)

@@ -6,7 +6,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>What became of requests.</summary>
+/// <summary>Claims about the outcome of requests.</summary>
 internal sealed class RequestClaims(StoryTools tools)
 {
     private readonly SentRequests _sent = new(tools);
@@ -41,7 +41,7 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("not-answered-by", phrase => Answered(phrase, wanted: false));
     }
 
-    /// <summary>The last one, or all where they are said.</summary>
+    /// <summary>The last response, or all responses if that is stated.</summary>
     private void Response(PhraseMatch phrase)
     {
         var text = phrase.TextOf("text");
@@ -81,7 +81,7 @@ internal sealed class RequestClaims(StoryTools tools)
         var quantity = said is null ? Quantity.Every : Quantity.Of(said);
         if (said is not null && quantity.IsNone && fate.Says("ない"))
         {
-            // 1件も失敗しない denies once, not twice.
+            // 1件も失敗しない is a single negation, not a double one.
             quantity = Quantity.Every;
         }
 
@@ -104,7 +104,7 @@ internal sealed class RequestClaims(StoryTools tools)
         Require(exchanges, holds, words, others => quantity.IsMet(exchanges.Count - others, exchanges.Count), quantity.Most);
     }
 
-    /// <summary>What is to become of a request, and how that is said.</summary>
+    /// <summary>The claimed outcome of a request, with its words.</summary>
     internal static (Func<Exchange, bool> Holds, string Words) Fate(PhraseMatch fate) => fate.Id switch
     {
         "succeed" => (RequestDriver.Succeeded, "succeeded"),
@@ -142,7 +142,7 @@ internal sealed class RequestClaims(StoryTools tools)
         var others = exchanges.Where(exchange => !holds(exchange)).ToList();
         if (!isRight(others.Count))
         {
-            // Of too many one of them is looked at; of too few one that is not.
+            // If too many requests match, show one of them; if too few, show one that does not.
             var isTooMany = most is { } limit && exchanges.Count - others.Count > limit;
             var shown = isTooMany ? exchanges.First(holds) : others.FirstOrDefault() ?? exchanges[0];
             var other = others.Count > 0 ? "the first other one" : "one";
@@ -197,7 +197,7 @@ internal sealed class RequestClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Every node was asked, and answered so.</summary>
+    /// <summary>Every node was sent a request, and the responses have this status.</summary>
     private void NodeStatus(PhraseMatch phrase)
     {
         if (phrase["number"] is { } said)
@@ -224,7 +224,7 @@ internal sealed class RequestClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Those that were asked and run one of the Pods, and the others.</summary>
+    /// <summary>The nodes that were sent a request: those that run one of the Pods, and the others.</summary>
     private (List<Exchange> With, List<Exchange> Without) ByNode(PhraseMatch phrase)
     {
         var owner = phrase["owner"]?.Text ?? tools.Story.WorkloadOrThrow.Name;
@@ -261,7 +261,7 @@ internal sealed class RequestClaims(StoryTools tools)
         }
     }
 
-    /// <summary>What a sentence says how many there are must be as many.</summary>
+    /// <summary>Requires that a count stated in the sentence equals the actual one.</summary>
     private static void RequireCount(PhraseMatch claim, string slot, int actual, string what)
     {
         if (claim[slot] is { } said && Numbers.Of(said) != actual)

@@ -4,16 +4,16 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>The requests that a claim is about, and which Pods answered them.</summary>
+/// <summary>The requests that a claim is about, and the Pods that responded.</summary>
 internal sealed class SentRequests(StoryTools tools)
 {
     private static readonly TimeSpan LongestChange = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// What became of them. While they still go on, a change is looked at when it has come about: else a claim about all of it would be
-    /// about its first instant.
+    /// The outcomes. While requests go on, a recent change takes effect first; otherwise a claim about a period would cover only its first
+    /// instant.
     /// </summary>
-    /// <exception cref="StepFailureException">None was sent.</exception>
+    /// <exception cref="StepFailureException">No request was sent.</exception>
     public IReadOnlyList<Exchange> All
     {
         get
@@ -27,24 +27,24 @@ internal sealed class SentRequests(StoryTools tools)
         }
     }
 
-    /// <summary>Who answered, as traces name them.</summary>
+    /// <summary>The senders of the responses, as traces name them.</summary>
     public HashSet<string> Answering => [.. All.Select(RequestDriver.AnsweredBy)];
 
-    /// <summary>How often each answered, one a line.</summary>
+    /// <summary>The number of responses of each sender, one per line.</summary>
     public string Answers() => string.Join("\n", All.GroupBy(static one => one.Outcome == ConnectionOutcome.Answered
         ? $"{RequestDriver.AnsweredBy(one)} (status {one.Response?.Status})" : $"{one.Outcome}", StringComparer.Ordinal)
         .Select(static group => $"{group.Count(),6}  {group.Key}"));
 
-    /// <summary>As traces name a Pod.</summary>
+    /// <summary>The name of a Pod in traces.</summary>
     public string LabelOf(ApiObject pod) => tools.Story.Cluster.Network.ClientIn(pod.Namespace, pod.Name)?.Name ?? $"pod/{pod.Name}";
 
-    /// <summary>The Pods behind a Service, of a workload, or of the workload that was spoken of last, that are ready.</summary>
+    /// <summary>The ready Pods of a Service or workload, or of the last workload.</summary>
     public IReadOnlyList<ApiObject> ReadyPods(string words, string? kind, string? owner)
     {
         var workload = tools.Story.Workload;
         if (owner is null && workload is null && tools.Story.LastNamed("Service") is { } service)
         {
-            // Bare Pods are known by the Service before them.
+            // Pods without a workload are found by their Service.
             return ReadyPods(words, "Service", service);
         }
 

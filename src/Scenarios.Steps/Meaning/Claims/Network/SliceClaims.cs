@@ -5,7 +5,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Addresses in EndpointSlices, node ports that are out of range, requests that fail in words of curl.</summary>
+/// <summary>Claims about addresses in EndpointSlices, NodePorts out of range, and requests that fail with a message of curl.</summary>
 internal sealed class SliceClaims(StoryTools tools)
 {
     private readonly Trials _trials = new(tools);
@@ -23,7 +23,7 @@ internal sealed class SliceClaims(StoryTools tools)
         claims.Add("command-pair", Pair);
     }
 
-    /// <summary>These are the addresses of so many Pods that the Service selects, each of them, and no others.</summary>
+    /// <summary>Exactly the addresses of the stated number of Pods that the Service selects.</summary>
     private void Lists(PhraseMatch phrase)
     {
         var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)
@@ -49,7 +49,7 @@ internal sealed class SliceClaims(StoryTools tools)
             withTerminating: false)
         .Select(static pod => pod.TextAt("status", "podIP"));
 
-    /// <summary>What a command prints of something: one of its lines has the name, and behind it the value.</summary>
+    /// <summary>A line in a command's output contains the name, followed by the value.</summary>
     private void Pair(PhraseMatch phrase)
     {
         var result = tools.Terminal.TypeAside(phrase.TextOf("command"), mayFail: true);
@@ -64,7 +64,7 @@ internal sealed class SliceClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Of requests where some were sent last; else of the last command.</summary>
+    /// <summary>The last requests, or else the last command, failed.</summary>
     private void Fail(PhraseMatch phrase)
     {
         var text = phrase.TextOf("text");

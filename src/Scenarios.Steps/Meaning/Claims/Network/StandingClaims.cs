@@ -6,7 +6,7 @@ using Scenarios.Steps.Outputs;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>How nodes, containers and conditions stand.</summary>
+/// <summary>Claims about the state of nodes, containers and conditions.</summary>
 internal sealed class StandingClaims(StoryTools tools)
 {
     private readonly ClaimClock _clock = new(tools.Story);
@@ -41,7 +41,7 @@ internal sealed class StandingClaims(StoryTools tools)
         claims.Add("key-is", KeyIs);
     }
 
-    /// <summary>Of all namespaces; static Pods are not of DaemonSets, but no drain moves them.</summary>
+    /// <summary>Pods of all namespaces. Static Pods are allowed too: they are not of DaemonSets, but no drain moves them.</summary>
     private void OnlyDaemons(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
@@ -70,7 +70,7 @@ internal sealed class StandingClaims(StoryTools tools)
         return Finder.Find(subject with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true);
     }
 
-    /// <summary>Holds for each of those that were spoken of, of whom there is one at least.</summary>
+    /// <summary>Holds for each of the objects of the last sentence, of which there is at least one.</summary>
     private void Each(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds) =>
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
@@ -82,7 +82,7 @@ internal sealed class StandingClaims(StoryTools tools)
             };
         });
 
-    /// <summary>Holds at every instant since the change: what is denied must not be true just because it is too early.</summary>
+    /// <summary>Holds at every instant since the change: a negated claim must not be true merely because it is checked too early.</summary>
     private void Throughout(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
     {
         var meant = Meant(phrase, tools.Story.Before).Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal sealed class StandingClaims(StoryTools tools)
         });
     }
 
-    /// <summary>The last command was a drain, of the node that is named, and did not come to its end.</summary>
+    /// <summary>The last command was a drain of the node and did not complete.</summary>
     private void DrainFails(PhraseMatch phrase)
     {
         var last = tools.Terminal.Last;
@@ -117,7 +117,7 @@ internal sealed class StandingClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Judged as it is now, of the workload or Pod that is named, or was spoken of.</summary>
+    /// <summary>Checked now, for the workload or Pod that is named or was named last.</summary>
     private void Now(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
     {
         var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var said ? (said.Kind, said.Name)
@@ -146,7 +146,7 @@ internal sealed class StandingClaims(StoryTools tools)
         });
     }
 
-    /// <summary>The very Pods of before, ready, not restarted.</summary>
+    /// <summary>The same Pods as before, ready and not restarted.</summary>
     private void Unaffected(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
@@ -172,7 +172,7 @@ internal sealed class StandingClaims(StoryTools tools)
         }
     }
 
-    /// <summary>What was in a namespace before the change is there, the very same; there was something.</summary>
+    /// <summary>Everything that was in a namespace before the change still exists unchanged; there was something.</summary>
     private void RequireUntouched(PhraseMatch phrase, string @namespace)
     {
         if (tools.Story.IsJustChanged)
@@ -239,7 +239,7 @@ internal sealed class StandingClaims(StoryTools tools)
     private static List<ApiObject> PodsOf(ApiObject item, ClusterView view) =>
         item.Kind == "Pod" ? [item] : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
 
-    /// <summary>A condition, a container or an Event says so.</summary>
+    /// <summary>A condition, a container or an Event mentions the text.</summary>
     private void Mentions(PhraseMatch phrase, string text) => Each(phrase, (item, view) =>
         ObjectFacts.StatusesOf(item).Contains(text, StringComparer.OrdinalIgnoreCase) || ObjectFacts.Mentions(item, text)
         || view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
@@ -251,7 +251,7 @@ internal sealed class StandingClaims(StoryTools tools)
         bool IsSo(ApiObject pod) => ObjectFacts.RestartsOf(pod) - Before(pod) is var since
             && (times is null ? since >= 1 : Numbers.AreMet(times, since)) && ObjectFacts.IsRunning(pod) && tools.Story.WasThere(pod);
 
-        // Of a workload they are its Pods' containers.
+        // For a workload, check the containers of its Pods.
         Each(phrase, (item, view) => item.Kind == "Pod" ? IsSo(item)
             : view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid)).ToList() is { Count: > 0 } pods
                 && pods.TrueForAll(IsSo));
@@ -260,7 +260,7 @@ internal sealed class StandingClaims(StoryTools tools)
     private int Before(ApiObject item) =>
         tools.Story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) is { } before ? ObjectFacts.RestartsOf(before) : 0;
 
-    /// <summary>Those that were there before the change are gone when it has come about, and nobody like them has come since.</summary>
+    /// <summary>The objects from before the change are gone after it has taken effect, and nothing has replaced them.</summary>
     private void NotBack(PhraseMatch phrase)
     {
         _clock.ComeAbout();
@@ -296,7 +296,7 @@ internal sealed class StandingClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Of the same kind, and of the same name or made by the same.</summary>
+    /// <summary>The same kind, and the same name or the same owner.</summary>
     private static bool IsLike(ApiObject old, ApiObject item) => old.Kind == item.Kind && old.Namespace == item.Namespace
         && (old.Name == item.Name || (old.Controller is { } owner && item.Controller?.Uid == owner.Uid));
 
@@ -339,7 +339,7 @@ internal sealed class StandingClaims(StoryTools tools)
         }
     }
 
-    /// <summary>What a quota counts.</summary>
+    /// <summary>Claims about a quota's usage.</summary>
     private void Charged(PhraseMatch phrase)
     {
         var number = Numbers.Of(phrase["number"]!);

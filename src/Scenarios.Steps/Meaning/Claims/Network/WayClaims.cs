@@ -5,7 +5,7 @@ using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
 
-/// <summary>Which way requests went, and who is behind a Service.</summary>
+/// <summary>Claims about the path of requests, and the Pods behind a Service.</summary>
 internal sealed class WayClaims(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
@@ -17,7 +17,7 @@ internal sealed class WayClaims(StoryTools tools)
         claims.Add("node-empty", NodeEmpty);
     }
 
-    /// <summary>Every hop is recorded: the Service whose rules were applied, the Pod that was reached, the node that it is on.</summary>
+    /// <summary>Every hop is recorded: the Service whose rules were applied, the Pod that was reached, and its node.</summary>
     private void WentThrough(PhraseMatch claim)
     {
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
