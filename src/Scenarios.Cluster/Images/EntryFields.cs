@@ -73,6 +73,9 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
             _ => throw Wrong(name, "is not an object"),
         };
 
+    /// <summary>The fields of an object; none when it is missing.</summary>
+    public EntryFields Nested(string name) => new(source, $"{path}{name}.", Object(name));
+
     /// <summary>The objects of a list.</summary>
     public IEnumerable<EntryFields> Objects(string name)
     {

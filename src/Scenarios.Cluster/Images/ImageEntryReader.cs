@@ -112,6 +112,7 @@ internal static class ImageEntryReader
             Root = fields.Text("root"),
             Index = fields.Text("index", "index.html"),
             Routes = [.. fields.Objects("routes").Select(Route)],
+            Prefixes = fields.Texts("prefixes"),
             ErrorPage = new Template(fields.Text("errorPage", "{{status}} {{reason}}\n")),
             ErrorType = fields.Text("errorType", "text/html"),
             Switches = fields.Map("switches"),
@@ -163,6 +164,22 @@ internal static class ImageEntryReader
     private static List<KeyValuePair<string, Template>> Templates(EntryFields fields) =>
         [.. fields.Pairs("headers").Select(pair => KeyValuePair.Create(pair.Key, new Template(pair.Value)))];
 
+    // An amount, or a template that gives one for each request.
+    private static Template Memory(EntryFields fields)
+    {
+        var text = new Template(fields.Text("memory"));
+        _ = text.Names.Any() ? null : fields.Quantity("memory");
+        return text;
+    }
+
+    private static LookupEntry Lookup(EntryFields fields)
+    {
+        var lookup = fields.Nested("lookup");
+        var entry = new LookupEntry(new Template(lookup.Text("name")), new Template(lookup.Text("type", "A")));
+        lookup.RefuseOthers();
+        return entry;
+    }
+
     private static RouteEntry Route(EntryFields fields)
     {
         var route = new RouteEntry(fields.Text("path", "/*"))
@@ -175,7 +192,10 @@ internal static class ImageEntryReader
             Proxy = new Template(fields.Text("proxy")),
             Delay = fields.Duration("delay") ?? TimeSpan.Zero,
             Processor = fields.Duration("cpu"),
-            Memory = fields.Quantity("memory")?.Value ?? 0,
+            Memory = Memory(fields),
+            Frees = fields.Text("frees") == "true",
+            Lookup = fields.Object("lookup").Count == 0 ? null : Lookup(fields),
+            Remembers = fields.Text("remembers"),
             When = fields.Map("when"),
             Set = fields.Map("set"),
             After = fields.Duration("after") ?? TimeSpan.Zero,

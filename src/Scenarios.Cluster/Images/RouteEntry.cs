@@ -23,8 +23,17 @@ public sealed record RouteEntry(string Path)
     /// <summary>The processor time of one request; null for the server's usual amount.</summary>
     public TimeSpan? Processor { get; init; }
 
-    /// <summary>How many bytes of memory each request makes the server hold from then on; negative to free them.</summary>
-    public long Memory { get; init; }
+    /// <summary>How much memory each request makes the server hold from then on; negative to free it. A template, empty for none.</summary>
+    public Template Memory { get; init; } = Template.Empty;
+
+    /// <summary>Whether a request makes the server free all memory that earlier requests made it hold.</summary>
+    public bool Frees { get; init; }
+
+    /// <summary>The DNS query that a request makes; null for none. Its answer is the body's <c>lookup</c>.</summary>
+    public LookupEntry? Lookup { get; init; }
+
+    /// <summary>The history that a request is entered in, which answers print as <c>history.NAME</c>; empty for none.</summary>
+    public string Remembers { get; init; } = string.Empty;
 
     /// <summary>The host and port to which the request is forwarded; a template, empty for none.</summary>
     public Template Proxy { get; init; } = Template.Empty;
@@ -32,7 +41,10 @@ public sealed record RouteEntry(string Path)
     /// <summary>The folder of the container that is served below the path; empty for none.</summary>
     public string Folder { get; init; } = string.Empty;
 
-    /// <summary>The route applies only while these switches have these values, or compare as given: <c>&gt; 0</c>.</summary>
+    /// <summary>
+    /// The route applies only while these switches have these values, or compare as given: <c>&gt; 0</c>. A name with a dot is a value of the
+    /// request, such as <c>query.size</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> When { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 
     /// <summary>The switches that a request sets, or changes by a step: <c>-= 1</c>.</summary>

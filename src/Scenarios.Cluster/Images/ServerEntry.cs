@@ -41,6 +41,9 @@ public sealed record ServerEntry
     /// <summary>The routes, tried in order before files.</summary>
     public IReadOnlyList<RouteEntry> Routes { get; init; } = [];
 
+    /// <summary>Path prefixes below which everything is served once more; answers know the one in use as <c>prefix</c>.</summary>
+    public IReadOnlyList<string> Prefixes { get; init; } = [];
+
     /// <summary>The page of a failed request; a template that knows <c>status</c> and <c>reason</c>.</summary>
     public Template ErrorPage { get; init; } = new("{{status}} {{reason}}\n");
 

@@ -20,4 +20,11 @@ public interface ISandboxPrograms
     /// <param name="authority">Host and port, such as <c>localhost:8080</c>.</param>
     /// <returns>The answer, whose delay includes the way there; null when nothing answers.</returns>
     HttpResponse? PassOn(Sandbox sandbox, string authority, HttpRequest request);
+
+    /// <summary>
+    /// Asks the first name server of the sandbox, as programs do that bring a DNS client of their own: without a final dot, the name is
+    /// tried with each domain of the search list, and then alone.
+    /// </summary>
+    /// <param name="type">Such as <c>A</c>, in any case.</param>
+    LookupReply LookUp(Sandbox sandbox, string name, string type);
 }

@@ -132,13 +132,16 @@ internal sealed class HttpServerTests
 
         Curl("-s", Url("kuard", 8080, "/ready/api")).ShouldBe("{\"probePath\":\"\",\"failNext\":2,\"history\":[]}\n");
         Curl("-s", Url("kuard", 8080, "/ready")).ShouldBe("fail, 1 left");
+        Curl("-s", Url("kuard", 8080, "/ready/api")).ShouldContain("\"failNext\":1,\"history\":[{\"id\":1,\"when\":\"Jan  1 ");
+        Curl("-s", Url("kuard", 8080, "/ready/api")).ShouldEndWith("\"code\":500}]}\n");
         Curl("-s", Url("kuard", 8080, "/healthy/api")).ShouldContain("\"failNext\":0");
     }
 
     [Test]
     public void Switch_FailNext_CountsDown()
     {
-        Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api")).ShouldBe("");
+        Curl("-s", "-X", "PUT", "-d", "{\"failNext\":2}", Url("kuard", 8080, "/ready/api"))
+            .ShouldBe("{\"probePath\":\"\",\"failNext\":2,\"history\":[]}\n");
 
         var codes = Enumerable.Range(0, 4)
             .Select(_ => Curl("-s", "-o", "/dev/null", "-w", "%{http_code}", Url("kuard", 8080, "/ready")))

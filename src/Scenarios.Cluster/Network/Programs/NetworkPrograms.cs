@@ -28,6 +28,8 @@ internal sealed class NetworkPrograms(ClusterNetwork network, ComponentContext c
         return exchange.Response is { } response ? response with { Delay = exchange.Latency } : null;
     }
 
+    public LookupReply LookUp(Sandbox sandbox, string name, string type) => new OwnLookup(network, sandbox).Look(name, type);
+
     /// <summary>A curl of a recent version, whichever one the client's image has.</summary>
     public IProgram CurlOf(NetworkClient client) => new CurlProgram(network, client, NewestCurl);
 

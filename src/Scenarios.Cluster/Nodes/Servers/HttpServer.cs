@@ -1,3 +1,4 @@
+using Scenarios.Api.Quantities;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
@@ -31,6 +32,10 @@ internal sealed class HttpServer : IListener
     private LogLineOfAnswer? _lastLine;
     private bool? _isAlike;
 
+    // What routes made it hold, so that a route can free it.
+    private long _held;
+    private SortedList<string, AnswerHistory>? _histories;
+
     /// <param name="container">Supplies the files, and the values that templates may use besides the request's.</param>
     /// <param name="log">Receives access log lines.</param>
     public HttpServer(Simulation simulation, ServerEntry entry, Container container, ITextOutput log)
@@ -50,6 +55,9 @@ internal sealed class HttpServer : IListener
     /// <summary>Forwards a request when a route leads to another server; null when there is no network.</summary>
     public Func<string, HttpRequest, HttpResponse?>? PassOn { get; init; }
 
+    /// <summary>Asks a name server (name, type); null when there is no network.</summary>
+    public Func<string, string, LookupReply>? LookUp { get; init; }
+
     /// <summary>The certificate that clients see; null when it does not speak TLS.</summary>
     public Certificate? Certificate { get; init; }
 
@@ -67,9 +75,16 @@ internal sealed class HttpServer : IListener
             return Fail(request, 400, []);
         }
 
-        var route = FindRoute(request);
-        var response = route is null ? FromFiles(request) : FromRoute(route, request);
-        response = Charge(route, response);
+        var prefix = _entry.Prefixes.FirstOrDefault(start => request.Target.StartsWith(start + "/", StringComparison.Ordinal)) ?? string.Empty;
+        var asked = prefix.Length == 0 ? request : request with { Target = request.Target[prefix.Length..] };
+        var route = FindRoute(asked);
+        var response = route is null ? FromFiles(asked) : FromRoute(route, asked, prefix);
+        response = Charge(route, asked, response);
+        if (_container.EndedBy is not null)
+        {
+            return null;
+        }
+
         if (!_entry.AccessLog.IsEmpty)
         {
             _ = _log.Write(LineOf(request, response));
@@ -81,16 +96,37 @@ internal sealed class HttpServer : IListener
     /// <summary>
     /// Accounts for the processor time and memory of the answer: a server that is busy, or has low limits, answers later.
     /// </summary>
-    private HttpResponse Charge(RouteEntry? route, HttpResponse response)
+    private HttpResponse Charge(RouteEntry? route, HttpRequest request, HttpResponse response)
     {
         var late = _container.Account.Spend(route?.Processor ?? _entry.Usage.PerRequest);
-        if (route is { Memory: not 0 })
+        if (route is { Memory.IsEmpty: false } && Quantity.TryParse(route.Memory.Fill(Values(request, response.Status)), out var more, out _))
         {
-            _container.Account.Hold(route.Memory);
+            Hold(more.Value);
+        }
+
+        if (route is { Frees: true })
+        {
+            Hold(-_held);
+        }
+
+        if (route is { Remembers.Length: > 0 })
+        {
+            _histories ??= new(StringComparer.Ordinal);
+            _histories.TryAdd(route.Remembers, new AnswerHistory());
+            _histories[route.Remembers].Note(_simulation.Now, response.Status);
         }
 
         return late < Noticeable ? response : response with { Delay = response.Delay + late };
     }
+
+    private void Hold(long bytes)
+    {
+        _held += bytes;
+        _container.Account.Hold(bytes);
+    }
+
+    private RequestValues Values(HttpRequest request, int status) =>
+        new(request, status, 0, _simulation.Now, _container) { Switches = _switches, Histories = _histories };
 
     private string LineOf(HttpRequest request, HttpResponse response)
     {
@@ -115,7 +151,8 @@ internal sealed class HttpServer : IListener
     {
         var first = !_entry.AccessLog.IsEmpty ? null : _entry.Routes.FirstOrDefault(route => route.Fits(path));
         return first is { When.Count: 0, Set.Count: 0, Methods.Count: 0, Before: null }
-            && first is { File.Length: 0, Folder.Length: 0, Proxy.IsEmpty: true, Processor: null, Memory: 0 }
+            && first is { File.Length: 0, Folder.Length: 0, Proxy.IsEmpty: true, Processor: null, Memory.IsEmpty: true }
+            && first is { Frees: false, Lookup: null, Remembers.Length: 0 }
             && _simulation.Elapsed - _started >= first.After;
     }
 
@@ -150,7 +187,10 @@ internal sealed class HttpServer : IListener
 
         foreach (var (name, value) in route.When)
         {
-            if (!SwitchRule.Fits(value, _switches?.GetValueOrDefault(name)))
+            var actual = name.Contains('.', StringComparison.Ordinal)
+                ? Values(request, route.Status).Find(name)
+                : _switches?.GetValueOrDefault(name);
+            if (!SwitchRule.Fits(value, actual))
             {
                 return false;
             }
@@ -159,9 +199,9 @@ internal sealed class HttpServer : IListener
         return route.File.Length == 0 || _container.Files.KindOf(route.File) == FileKind.File;
     }
 
-    private HttpResponse FromRoute(RouteEntry route, HttpRequest request)
+    private HttpResponse FromRoute(RouteEntry route, HttpRequest request, string prefix)
     {
-        var values = new RequestValues(request, route.Status, 0, _simulation.Now, _container) { Switches = _switches };
+        var values = Values(request, route.Status) with { Prefix = prefix };
         foreach (var (name, value) in route.Set)
         {
             SetSwitch(name, SwitchRule.Apply(new Template(value).Fill(values), _switches?.GetValueOrDefault(name)));
@@ -177,8 +217,17 @@ internal sealed class HttpServer : IListener
             return FromFolder(route, request) ?? Fail(request, 404);
         }
 
-        var body = route.Body.Fill(values);
-        return Respond(request, route.Status, route.ContentType, body, route.Headers) with { Delay = route.Delay };
+        if (route.Lookup is null)
+        {
+            return Respond(request, route.Status, route.ContentType, route.Body.Fill(values), route.Headers) with { Delay = route.Delay };
+        }
+
+        var reply = LookUp?.Invoke(route.Lookup.Name.Fill(values), route.Lookup.Type.Fill(values))
+            ?? new LookupReply("no network", HasFailed: true, TimeSpan.Zero);
+        var answer = reply.HasFailed
+            ? Respond(request, 400, "text/plain; charset=utf-8", reply.Text + "\n", [])
+            : Respond(request, route.Status, route.ContentType, route.Body.Fill(values with { Lookup = reply.Text }), route.Headers);
+        return answer with { Delay = route.Delay + reply.Latency };
     }
 
     private HttpResponse? FromFolder(RouteEntry route, HttpRequest request)

@@ -10,6 +10,10 @@ namespace Scenarios.Cluster.Nodes.Servers;
 internal readonly struct RequestValues(HttpRequest request, int status, int bytes, DateTimeOffset now, Container container)
     : ITemplateValues
 {
+    // Linux's range of ports for clients.
+    private const int FirstPort = 32768;
+    private const int Ports = 28232;
+
     private static readonly Recent<long, string> Dates = new(
         16,
         static second => TimeOf(second).ToString("r", CultureInfo.InvariantCulture));
@@ -20,11 +24,21 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
     /// <summary>The server's switches, available to routes as <c>switch.NAME</c>.</summary>
     public IReadOnlyDictionary<string, string>? Switches { get; init; }
 
+    /// <summary>The server's histories, available as <c>history.NAME</c>.</summary>
+    public IReadOnlyDictionary<string, AnswerHistory>? Histories { get; init; }
+
+    /// <summary>The path prefix below which the request came.</summary>
+    public string Prefix { get; init; } = string.Empty;
+
+    /// <summary>The answer to the DNS query that the request has made.</summary>
+    public string Lookup { get; init; } = string.Empty;
+
     /// <summary>Whether the name refers to the request rather than to the time, the answer or the container.</summary>
     public static bool IsOfRequest(string name) =>
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
         || name.StartsWith("json.", StringComparison.Ordinal) || name.StartsWith("switch.", StringComparison.Ordinal)
-        || name is "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
+        || name.StartsWith("history.", StringComparison.Ordinal)
+        || name is "dump" or "prefix" or "lookup" or "clientPort" or "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
 
     public string? Find(string name)
     {
@@ -48,8 +62,18 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
             return Switches?.GetValueOrDefault(name[7..]) ?? string.Empty;
         }
 
+        if (name.StartsWith("history.", StringComparison.Ordinal))
+        {
+            return Histories?.GetValueOrDefault(name[8..])?.Print(now) ?? "[]";
+        }
+
         return name switch
         {
+            "dump" => Json(Dump()),
+            "prefix" => Prefix,
+            "lookup" => Json(Lookup),
+            "clientPort" => (FirstPort + (now.Ticks / TimeSpan.TicksPerMicrosecond % Ports)).ToString(CultureInfo.InvariantCulture),
+            "held" => container.Account.Held.ToString(CultureInfo.InvariantCulture),
             "headers" => HeadersAsJson(),
             "method" => request.Method,
             "target" => request.Target,
@@ -82,6 +106,10 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
             .Select(list => $"  {Json(list.Key)}: [\n{string.Join(",\n", list.Select(header => $"   {Json(header.Value)}"))}\n  ]");
         return $"{{\n{string.Join(",\n", lists)}\n }}";
     }
+
+    /// <summary>The request's head as Go's httputil.DumpRequest prints it, without the blank line at its end.</summary>
+    private string Dump() => string.Join("\r\n", new[] { $"{request.Method} {request.Target} HTTP/1.1", $"Host: {request.Host}" }.Concat(
+        request.Headers.OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value}")));
 
     private static string Json(string text) => new StringValue(text).ToString();
 

@@ -187,6 +187,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
     private HttpServer Http(ProgramContext context, bool isSecure) => new(context.Simulation, entry, container, context.Output)
     {
         PassOn = network is null ? null : (authority, request) => network.PassOn(container.Sandbox, authority, request),
+        LookUp = network is null ? null : (name, type) => network.LookUp(container.Sandbox, name, type),
         Certificate = isSecure ? new Certificate([container.Sandbox.Hostname], string.Empty) : null,
     };
 }

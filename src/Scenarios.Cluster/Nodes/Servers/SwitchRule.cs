@@ -8,9 +8,9 @@ internal static class SwitchRule
     /// <param name="value">The switch's value; null when it was never set.</param>
     public static bool Fits(string rule, string? value) => rule switch
     {
-        ['>', ' ', .. var limit] => Number(value) > Number(limit),
-        ['<', ' ', .. var limit] => Number(value) < Number(limit),
-        _ => value == rule,
+        ['>', ' ', .. var limit] => IsNumber(value) && Number(value) > Number(limit),
+        ['<', ' ', .. var limit] => IsNumber(value) && Number(value) < Number(limit),
+        _ => (value ?? string.Empty) == rule,
     };
 
     /// <summary>The switch's next value.</summary>
@@ -20,6 +20,10 @@ internal static class SwitchRule
         ['-', '=', ' ', .. var step] => Text(Number(value) - Number(step)),
         _ => rule,
     };
+
+    // What was never set counts as zero.
+    private static bool IsNumber(string? text) =>
+        string.IsNullOrEmpty(text) || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static long Number(string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
