@@ -2,17 +2,22 @@ using System.Globalization;
 
 namespace Scenarios.Api.Quantities;
 
-/// <summary>Quantities as Go's <c>%#v</c> prints them in errors, read from their canonical form.</summary>
+/// <summary>Quantities as Go's <c>%#v</c> prints them in errors.</summary>
 internal static class GoQuantity
 {
     private const string Suffixes = "num kMGTPE";
 
-    public static string Of(Quantity quantity)
+    /// <param name="written">As it was sent: Go keeps the digits of <c>0.5</c>, though it stores <c>500m</c>.</param>
+    /// <param name="isPrinted">Whether Go has printed it before in words, and since then keeps that text.</param>
+    public static string Of(Value? written, bool isPrinted = false)
     {
-        var (value, scale) = AmountOf(quantity);
+        var quantity = Quantity.Of(written);
+        var (value, scale) = written is null ? AmountOf(quantity) : AmountOf(TextOf(written), quantity);
+        var isCanonical = written is null || TextOf(written) == quantity.ToString();
+        var text = isPrinted ? quantity.ToString() : isCanonical ? KeptText(quantity) : string.Empty;
         const string Decimal = "resource.infDecAmount{Dec:(*inf.Dec)(nil)}";
         var amount = string.Create(CultureInfo.InvariantCulture, $"resource.int64Amount{{value:{value}, scale:{scale}}}");
-        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{KeptText(quantity)}\", Format:\"{quantity.Format}\"}}";
+        return $"resource.Quantity{{i:{amount}, d:{Decimal}, s:\"{text}\", Format:\"{quantity.Format}\"}}";
     }
 
     /// <summary>
@@ -44,6 +49,15 @@ internal static class GoQuantity
             ? (quantity.Value, 0)
             : (number, (Suffixes.IndexOf(suffix.Length == 0 ? ' ' : suffix[0], StringComparison.Ordinal) - 3) * 3);
     }
+
+    private static string TextOf(Value written) => written is StringValue text ? text.Text : written.ToString();
+
+    private static (long Value, int Scale) AmountOf(string text, Quantity quantity) =>
+        quantity.Format == QuantityFormat.BinarySI || QuantityParts.Split(text) is not { Denominator.Length: > 0 } parts
+            || QuantitySuffix.Parse(parts.Suffix) is not { } suffix
+            || !long.TryParse(parts.Numerator + parts.Denominator, CultureInfo.InvariantCulture, out var digits)
+            ? AmountOf(quantity)
+            : (parts.IsNegative ? -digits : digits, suffix.Exponent - parts.Denominator.Length);
 
     /// <summary>The quotient of both, as <c>%f</c> prints it.</summary>
     public static string Ratio(Quantity dividend, Quantity divisor) =>

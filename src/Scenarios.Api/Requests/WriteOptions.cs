@@ -19,6 +19,9 @@ public sealed record WriteOptions
     /// </summary>
     public IReadOnlyList<string> BodyFaults { get; init; } = [];
 
+    /// <summary>The object as it was sent, because some refusals show amounts as they were written; null when nobody sent it.</summary>
+    public ObjectValue? Sent { get; init; }
+
     /// <summary>Whether fields are checked in the order in which they were sent. (kubectl sends them sorted.)</summary>
     public bool KeepsOrder { get; init; }
 

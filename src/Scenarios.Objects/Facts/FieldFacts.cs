@@ -20,6 +20,9 @@ public sealed class FieldFacts
     /// <summary>Whether Go omits zero when it writes (<c>omitempty</c>).</summary>
     public bool OmitsZero { get; init; }
 
+    /// <summary>Whether an empty list is not replaced by the default, and reaches validation, although Go omits it when it writes.</summary>
+    public bool EmptyCounts { get; init; }
+
     /// <summary>Required in OpenAPI's sense: <c>kubectl explain</c> marks it.</summary>
     public bool IsRequired { get; init; }
 
@@ -105,6 +108,7 @@ public sealed class FieldFacts
             IsPointer = isPointer,
             Embedded = embedded,
             IsRequired = flags.Has("required"),
+            EmptyCounts = flags.Has("emptyCounts"),
             OmitsZero = flags.Has("omitempty") || !(flags.Has("required") || flags.Has("always")),
             Default = flags.Value("default=") is { } text ? FieldFlags.Unescape(text) : null,
             DefaultOn = flags.Value("on=") ?? string.Empty,

@@ -165,7 +165,7 @@ internal static class MetricSourceValidation
         {
             if (target.Has(field) && Quantity.Of(target.Tree[field]).Sign != 1)
             {
-                faults.InvalidObject(target.PathOf(field), GoQuantity.Of(Quantity.Of(target.Tree[field])), "must be positive");
+                faults.InvalidObject(target.PathOf(field), GoQuantity.Of(target.Tree[field]), "must be positive");
             }
         }
 

@@ -65,16 +65,15 @@ internal sealed class LimitRangeValidation : IKindValidation
     {
         var (min, max) = (Of(item, "min", name), Of(item, "max", name));
         var (request, limit) = (Of(item, "defaultRequest", name), Of(item, "default", name));
-        Compare(item, "min", name, min, max, $"min value {min} is greater than max value {max}", faults);
-        Compare(
-            item, "defaultRequest", name, min, request, $"min value {min} is greater than default request value "
-                + $"{request}", faults, shown: request);
-        Compare(item, "defaultRequest", name, request, max, $"default request value {request} is greater than max value {max}", faults);
-        Compare(
-            item, "defaultRequest", name, request, limit, $"default request value {request} is greater than default limit value "
-                + $"{limit}", faults);
-        Compare(item, "default", name, min, limit, $"min value {min} is greater than default value {limit}", faults);
-        Compare(item, "default", name, limit, max, $"default value {limit} is greater than max value {max}", faults, shown: max);
+        Compare(item, ("min", "min"), name, min, max, $"min value {min} is greater than max value {max}", faults);
+        Compare(item, ("defaultRequest", "defaultRequest"), name, min, request,
+            $"min value {min} is greater than default request value {request}", faults);
+        Compare(item, ("defaultRequest", "defaultRequest"), name, request, max,
+            $"default request value {request} is greater than max value {max}", faults);
+        Compare(item, ("defaultRequest", "defaultRequest"), name, request, limit,
+            $"default request value {request} is greater than default limit value {limit}", faults);
+        Compare(item, ("default", "min"), name, min, limit, $"min value {min} is greater than default value {limit}", faults);
+        Compare(item, ("default", "max"), name, limit, max, $"default value {limit} is greater than max value {max}", faults);
         if (Of(item, Ratio, name) is { } ratio)
         {
             ValidateRatio(item, name, ratio, min, max, faults);
@@ -86,29 +85,24 @@ internal sealed class LimitRangeValidation : IKindValidation
         var path = $"{item.PathOf(Ratio)}[{name}]";
         if (ratio < Quantity.FromUnits(1))
         {
-            faults.InvalidObject(path, GoQuantity.Of(ratio), $"ratio {ratio} is less than 1");
+            faults.InvalidObject(path, GoQuantity.Of(item.Object(Ratio).Tree[name], isPrinted: true), $"ratio {ratio} is less than 1");
         }
 
         if (min is { } least && max is { } most && least.Sign > 0 && ratio.MilliValue > 1000.0 * most.MilliValue / least.MilliValue)
         {
             var limit = GoQuantity.Ratio(most, least);
-            faults.InvalidObject(path, GoQuantity.Of(ratio), $"ratio {ratio} is greater than max/min = {limit}");
+            faults.InvalidObject(path, GoQuantity.Of(item.Object(Ratio).Tree[name], isPrinted: true), $"ratio {ratio} is greater than max/min = {limit}");
         }
     }
 
+    /// <param name="fields">The field that is at fault, and the one whose amount the message shows.</param>
     private static void Compare(
-        FieldNode item,
-        string field,
-        string name,
-        Quantity? lower,
-        Quantity? upper,
-        string detail,
-        FaultList faults,
-        Quantity? shown = null)
+        FieldNode item, (string AtFault, string Shown) fields, string name, Quantity? lower, Quantity? upper, string detail, FaultList faults)
     {
         if (lower is { } low && upper is { } high && low > high)
         {
-            faults.InvalidObject($"{item.PathOf(field)}[{name}]", GoQuantity.Of(shown ?? low), detail);
+            var shown = GoQuantity.Of(item.Object(fields.Shown).Tree[name], isPrinted: true);
+            faults.InvalidObject($"{item.PathOf(fields.AtFault)}[{name}]", shown, detail);
         }
     }
 

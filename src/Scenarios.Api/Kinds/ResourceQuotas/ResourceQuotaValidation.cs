@@ -57,7 +57,7 @@ internal sealed class ResourceQuotaValidation : IKindValidation
 
             if (Array.IndexOf(Counted, name) >= 0 && amount.MilliValue % 1000 != 0)
             {
-                faults.InvalidObject(path, GoQuantity.Of(amount), "must be an integer");
+                faults.InvalidObject(path, GoQuantity.Of(value), "must be an integer");
             }
         }
     }

@@ -74,7 +74,7 @@ internal static class ResourcesValidation
 
         if (IsExtended(name) && amount.MilliValue % 1000 != 0)
         {
-            faults.InvalidObject(path, GoQuantity.Of(amount), "must be an integer");
+            faults.InvalidObject(path, GoQuantity.Of(value), "must be an integer");
         }
     }
 

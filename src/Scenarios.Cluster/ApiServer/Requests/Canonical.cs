@@ -155,7 +155,7 @@ internal static class Canonical
     private static bool IsNothing(Value value, FieldFacts field) => field is { OmitsZero: true, IsPointer: false } && value switch
     {
         ObjectValue { Count: 0 } => field.Type.Kind == FieldKind.Map,
-        ListValue { Count: 0 } => true,
+        ListValue { Count: 0 } => !field.EmptyCounts,
         StringValue { Text.Length: 0 } => true,
         BooleanValue { Boolean: false } => true,
         IntegerValue { Integer: 0 } => field.Type.Kind != FieldKind.IntOrString,

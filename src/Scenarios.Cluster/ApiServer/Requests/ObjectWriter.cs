@@ -39,7 +39,7 @@ internal sealed class ObjectWriter(
             return ObjectVersions.FaultOf(version) ?? ObjectVersions.GivenToNew;
         }
 
-        var created = Made(type, @namespace, decoded, options, owned);
+        var created = Made(type, @namespace, decoded, options with { Sent = newObject.Tree }, owned);
         return created.IsSuccess ? created : WithWarnings(created, decoded.Warnings);
     }
 
@@ -74,7 +74,7 @@ internal sealed class ObjectWriter(
         }
 
         IReadOnlyList<string> told = [];
-        if ((ObjectValidation.Validate(strategy, item) ?? admission.Check(request, item, out told)) is { } refused)
+        if ((ObjectValidation.Validate(strategy, item, options.Sent) ?? admission.Check(request, item, out told)) is { } refused)
         {
             strategy.GiveBack(item, null);
             return WithWarnings(refused, told);
@@ -144,7 +144,7 @@ internal sealed class ObjectWriter(
             return conflict;
         }
 
-        var updated = Changed(type, @namespace, previous, decoded, options, subresource, owned);
+        var updated = Changed(type, @namespace, previous, decoded, options with { Sent = newObject.Tree }, subresource, owned);
         return updated.IsSuccess ? updated : WithWarnings(updated, decoded.Warnings);
     }
 
@@ -224,7 +224,7 @@ internal sealed class ObjectWriter(
             item = new ApiObject(allocated.Value);
         }
 
-        if (ObjectValidation.ValidateUpdate(strategy, item, previous, subresource) is { } invalid)
+        if (ObjectValidation.ValidateUpdate(strategy, item, previous, subresource, options.Sent) is { } invalid)
         {
             strategy.GiveBack(item, previous);
             return invalid;

@@ -134,8 +134,17 @@ public sealed class QuantityTests
     [TestCase("7E", "7", 18, "7E", "DecimalSI")]
     [TestCase("1Gi", "1073741824", 0, "1Gi", "BinarySI")]
     public void Of_GoSyntax_IsHowGoHoldsIt(string text, string value, int scale, string canonical, string format) =>
-        GoQuantity.Of(Quantity.Parse(text)).ShouldBe($"resource.Quantity{{i:resource.int64Amount{{value:{value}, scale:{scale}}}, "
+        GoQuantity.Of(new StringValue(text)).ShouldBe($"resource.Quantity{{i:resource.int64Amount{{value:{value}, scale:{scale}}}, "
             + $"d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:\"{canonical}\", Format:\"{format}\"}}");
+
+    [TestCase("1.5", false, 15, -1, "")]
+    [TestCase("0.5", true, 5, -1, "500m")]
+    [TestCase("-2.25k", false, -225, 1, "")]
+    [TestCase("1500m", true, 1500, -3, "1500m")]
+    [TestCase("1.5Gi", true, 1610612736, 0, "1536Mi")]
+    public void Of_WrittenWithADot_KeepsItsDigits(string written, bool isPrinted, long value, int scale, string text) =>
+        GoQuantity.Of(new StringValue(written), isPrinted).ShouldStartWith("resource.Quantity{i:resource.int64Amount{"
+            + $"value:{value}, scale:{scale}}}, d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:\"{text}\", ");
 
     [TestCase("1", "3", "0.333333")]
     [TestCase("1Gi", "512Mi", "2.000000")]
