@@ -202,6 +202,11 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options)
     {
+        if (IsHanging)
+        {
+            return Session(new WaitingSession(node, () => Exec(pod, container, options)));
+        }
+
         if (node.IsSilent)
         {
             return KubeletErrors.Silent(node);
@@ -224,6 +229,11 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     public ApiResult<IPodSession> Attach(ApiObject pod, string container, PodExecOptions options)
     {
+        if (IsHanging)
+        {
+            return Session(new WaitingSession(node, () => Attach(pod, container, options)));
+        }
+
         if (node.IsSilent)
         {
             return KubeletErrors.Silent(node);
@@ -242,6 +252,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         node.IsSilent ? KubeletErrors.Silent(node) : KubeletErrors.Success<IPodPorts>(new PodPorts(node, pod));
 
     public NodeUsage? UsageAt(TimeSpan instant) => node.IsSilent ? null : UsageReport.At(node, InOrder(), instant);
+
+    private bool IsHanging => node.Standstill.IsStill && !node.Uplink.IsStill && node.Silence == KubeletSilence.Hanging;
 
     private static ApiResult<IPodLog> ApiResult(IPodLog log) => KubeletErrors.Success(log);
 

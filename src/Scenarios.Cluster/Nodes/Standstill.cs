@@ -1,12 +1,17 @@
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes;
 
 /// <summary>Whether a node's kubelet stands still, and what waits for it to resume.</summary>
 internal sealed class Standstill(Simulation simulation)
 {
+    // How long a connection that the kernel holds takes to go on.
+    private static readonly TimeSpan Handshake = TimeSpan.FromMilliseconds(2);
+
     private readonly List<Completion<Unit>> _waiting = [];
+    private readonly List<Action> _held = [];
 
     public bool IsStill { get; private set; }
 
@@ -21,7 +26,17 @@ internal sealed class Standstill(Simulation simulation)
         {
             one.TrySet(default);
         }
+
+        foreach (var act in _held)
+        {
+            simulation.Schedule(Handshake, "kubelet: a held connection goes on", act, Activity.Progress);
+        }
+
+        _held.Clear();
     }
+
+    /// <summary>Does something when the kubelet has resumed.</summary>
+    public void WhenOver(Action act) => _held.Add(act);
 
     /// <summary>Returns when the kubelet resumes, or at once when it is running.</summary>
     public async Coroutine Pass()

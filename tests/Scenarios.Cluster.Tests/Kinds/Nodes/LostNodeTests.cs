@@ -50,6 +50,24 @@ internal sealed class LostNodeTests
     }
 
     [Test]
+    public void Pause_WhoeverRunsACommandThere_WaitsUntilTheMachineGoesOn()
+    {
+        Docker("pause", "worker");
+        var session = _fixture.Api.Exec("default", "impatient", new Scenarios.Api.Requests.PodExecOptions { Command = ["cat"], Stdin = true });
+        var (output, end) = (string.Empty, default(Scenarios.Api.Requests.PodSessionEnd));
+        session.Value!.Subscribe(text => output += text, static _ => { }, ended => end = ended);
+        session.Value.SendInput("hello\n");
+        session.Value.CloseInput();
+        After(30);
+        (output, end).ShouldBe((string.Empty, null));
+
+        Docker("unpause", "worker");
+        After(5);
+
+        (output, end?.ExitCode).ShouldBe(("hello\n", 0));
+    }
+
+    [Test]
     public void Pause_WithinGrace_NothingIsSaid()
     {
         Docker("pause", "worker").ShouldBe("worker\n");
