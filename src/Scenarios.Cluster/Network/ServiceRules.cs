@@ -122,7 +122,7 @@ internal sealed class ServiceRules
         return new ServiceRules(service, ports, portless);
     }
 
-    public static TransportProtocol ProtocolOf(string protocol) => protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
+    public static TransportProtocol ProtocolOf(string protocol) => ProtocolNames.Read(protocol);
 
     private static List<Endpoint> EndpointsOf(IReadOnlyList<EndpointSlice> slices, string portName, TransportProtocol protocol)
     {

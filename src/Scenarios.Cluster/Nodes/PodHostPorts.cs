@@ -16,7 +16,7 @@ internal static class PodHostPorts
             {
                 if (port.HostPort is > 0 and var number)
                 {
-                    var protocol = port.Protocol == Protocol.UDP ? TransportProtocol.Udp : TransportProtocol.Tcp;
+                    var protocol = ProtocolNames.Read(port.Protocol);
                     (ports ??= []).Add(new HostPort((int)number, protocol, (int)port.ContainerPortField));
                 }
             }

@@ -57,6 +57,7 @@ internal sealed class NetworkPolicyTests
     [TestCase("ingress: [{from: [{podSelector: {}}], ports: [{port: 8080}]}]", "")]
     [TestCase("ingress: [{ports: [{port: 79, endPort: 81}]}]", "front other far")]
     [TestCase("ingress: [{ports: [{port: 80, protocol: UDP}]}]", "")]
+    [TestCase("ingress: [{ports: [{port: 80, protocol: SCTP}]}]", "")]
     [TestCase("ingress: [{from: [{ipBlock: {cidr: 10.244.0.0/16}}]}]", "front other far")]
     [TestCase("ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.244.0.0/16]}}]}]", "")]
     [TestCase("policyTypes: [Egress]", "front other far")]

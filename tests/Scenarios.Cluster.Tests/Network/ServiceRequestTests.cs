@@ -50,6 +50,22 @@ internal sealed class ServiceRequestTests
     }
 
     [Test]
+    public void Request_ToAPortOfSctp_IsNotServedByItsRules()
+    {
+        StartWebAndClient();
+        _fixture.Create("""
+            apiVersion: v1
+            kind: Service
+            metadata: {name: streams}
+            spec: {selector: {app: web}, ports: [{name: a, protocol: SCTP, port: 80}, {name: b, port: 81, targetPort: 80}]}
+            """);
+        _fixture.Settle();
+
+        Request("http://streams:80/").Outcome.ShouldBe(ConnectionOutcome.Refused);
+        Request("http://streams:81/").Outcome.ShouldBe(ConnectionOutcome.Answered);
+    }
+
+    [Test]
     public void Request_ToPortThatNobodyServes_IsRefusedByThePod()
     {
         StartWebAndClient();

@@ -220,7 +220,7 @@ internal sealed class DnsZone(ServiceTable services)
 
         var (portName, protocol) = (Bare(labels[0]), Bare(labels[1]));
         var port = rules.Ports.FirstOrDefault(item => item.Name == portName
-            && protocol == (item.Protocol == Sandboxes.TransportProtocol.Udp ? "udp" : "tcp"));
+            && protocol.Equals(Sandboxes.ProtocolNames.Of(item.Protocol), StringComparison.OrdinalIgnoreCase));
         var targets = port is null ? [] : TargetsOf(rules, port).ToList();
         if (targets.Count == 0)
         {

@@ -76,7 +76,7 @@ internal sealed class PolicyDirection(IReadOnlyList<(IReadOnlyList<PolicyPeers> 
     {
         foreach (var port in all)
         {
-            if (port.Protocol == NameOf(packet.Protocol) && IsOf(port, target, packet.Port))
+            if (port.Protocol == ProtocolNames.Of(packet.Protocol) && IsOf(port, target, packet.Port))
             {
                 return true;
             }
@@ -101,6 +101,4 @@ internal sealed class PolicyDirection(IReadOnlyList<(IReadOnlyList<PolicyPeers> 
         return target is { } pod && pod.Spec.Containers.Any(container => container.Ports.Any(
             known => known.Name == meant.Text && known.Protocol == port.Protocol && known.ContainerPortField == number));
     }
-
-    private static string NameOf(TransportProtocol protocol) => protocol == TransportProtocol.Udp ? "UDP" : "TCP";
 }
