@@ -1,4 +1,5 @@
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests.Warnings;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
 using Scenarios.Objects.Views.Core;
@@ -8,6 +9,56 @@ namespace Scenarios.Cluster.Kinds.PersistentVolumes;
 /// <summary>PersistentVolumes: new ones are Pending as of now (kubernetes, registry/core/persistentvolume/strategy.go).</summary>
 internal sealed class PersistentVolumeStrategy(Simulation simulation) : ResourceStrategy(KnownResources.PersistentVolumes)
 {
+    private static readonly (string Annotation, string Warning)[] OldAnnotations =
+    [
+        ("volume.beta.kubernetes.io/storage-class", "deprecated since v1.8; use \"storageClassName\" attribute instead"),
+        ("volume.beta.kubernetes.io/mount-options", "deprecated since v1.31; use \"mountOptions\" attribute instead"),
+    ];
+
+    private static readonly (string Source, string Warning)[] OldSources =
+    [
+        ("scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
+        ("storageos", "deprecated in v1.22, non-functional in v1.25+"),
+        ("glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
+        ("rbd", "deprecated in v1.28, non-functional in v1.31+"),
+        ("cephfs", "deprecated in v1.28, non-functional in v1.31+"),
+        ("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
+        ("flocker", "deprecated in v1.22, non-functional in v1.25+"),
+        ("quobyte", "deprecated in v1.22, non-functional in v1.25+"),
+    ];
+
+    /// <summary>kubernetes, pkg/api/persistentvolume/util.go, GetWarningsForPersistentVolume.</summary>
+    public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous)
+    {
+        var warnings = new List<string>();
+        var spec = item.Tree["spec"] as ObjectValue ?? ObjectValue.Empty;
+        foreach (var (annotation, warning) in OldAnnotations)
+        {
+            if (item.Annotations.ContainsKey(annotation))
+            {
+                warnings.Add($"metadata.annotations[{annotation}]: {warning}");
+            }
+        }
+
+        PodSpecWarnings.FindTerms(
+            spec.Find("nodeAffinity", "required", "nodeSelectorTerms"), "spec.nodeAffinity.required.nodeSelectorTerms", warnings);
+        if (spec.Text("persistentVolumeReclaimPolicy") == PersistentVolumeReclaimPolicy.Recycle)
+        {
+            warnings.Add("spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended approach "
+                + "is to use dynamic provisioning.");
+        }
+
+        foreach (var (source, warning) in OldSources)
+        {
+            if (spec[source] is ObjectValue)
+            {
+                warnings.Add($"spec.{source}: {warning}");
+            }
+        }
+
+        return warnings;
+    }
+
     public override ObjectValue InitialStatus(ObjectValue tree) =>
         new PersistentVolumeStatus { Phase = PersistentVolumePhase.Pending, LastPhaseTransitionTime = simulation.Now }.Tree;
 }

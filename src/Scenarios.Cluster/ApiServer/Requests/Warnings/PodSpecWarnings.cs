@@ -81,6 +81,11 @@ internal static class PodSpecWarnings
         FindAffinities(tree, path, found);
     }
 
+    /// <summary>Old labels in the terms of a node selector.</summary>
+    /// <param name="path">The path of the list.</param>
+    public static void FindTerms(Value? terms, string path, List<string> found) =>
+        Each(terms, path, (term, place) => FindTerm(term, place, found));
+
     private static string Since(string version, string instead) => $"deprecated since {version}; use \"{instead}\" instead";
 
     private static void Each(Value? list, string path, Action<ObjectValue, string> look)
@@ -107,8 +112,7 @@ internal static class PodSpecWarnings
         }
 
         var affinity = $"{path}.affinity.nodeAffinity";
-        Each(spec.Find("affinity", "nodeAffinity", Required, "nodeSelectorTerms"), $"{affinity}.{Required}.nodeSelectorTerms",
-            (term, place) => FindTerm(term, place, found));
+        FindTerms(spec.Find("affinity", "nodeAffinity", Required, "nodeSelectorTerms"), $"{affinity}.{Required}.nodeSelectorTerms", found);
         Each(spec.Find("affinity", "nodeAffinity", Preferred), $"{affinity}.{Preferred}", (item, place) =>
             FindTerm(item["preference"] as ObjectValue ?? ObjectValue.Empty, $"{place}.preference", found));
     }
