@@ -52,6 +52,34 @@ public sealed class ConfigFilesTests
         _terminal.Run("config current-context").Error.ShouldBe("error: current-context is not set\n");
     }
 
+    [TestCase("{token: abc}", "{token: 5}", "json: cannot unmarshal number into Go struct field AuthInfo.users.user.token of type string")]
+    [TestCase("{token: abc}", "5", "json: cannot unmarshal number into Go struct field NamedAuthInfo.users.user of type v1.AuthInfo")]
+    [TestCase("{token: abc}", "{exec: {command: a, args: b}}",
+        "json: cannot unmarshal string into Go struct field ExecConfig.users.user.exec.args of type []string")]
+    [TestCase("{token: abc}", "{as-user-extra: {a: b}}",
+        "json: cannot unmarshal string into Go struct field AuthInfo.users.user.as-user-extra of type []string")]
+    [TestCase("{server: \"https://127.0.0.1:1\"}", "{certificate-authority-data: \"@\"}", "illegal base64 data at input byte 0")]
+    [TestCase("current-context: first", "current-context: [first]",
+        "json: cannot unmarshal array into Go struct field Config.current-context of type string")]
+    [TestCase("apiVersion: v1", "apiVersion: 5",
+        "couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field .apiVersion of type string")]
+    [TestCase("kind: Config", "kind: Pod",
+        "no kind \"Pod\" is registered for version \"v1\" in scheme \"k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50\"")]
+    public void File_WithAValueOfAnotherType_IsNotLoaded(string written, string instead, string expected)
+    {
+        var terminal = new Terminal().WithFile("mine.yaml", Mine.Replace(written, instead, StringComparison.Ordinal));
+
+        terminal.Run("config view --kubeconfig=mine.yaml").Error.ShouldBe($"error: error loading config file \"mine.yaml\": {expected}\n");
+    }
+
+    [Test]
+    public void File_WithUnknownFields_IsReadWithoutThem()
+    {
+        var terminal = new Terminal().WithFile("mine.yaml", Mine.Replace("{token: abc}", "{tokn: abc}", StringComparison.Ordinal));
+
+        terminal.Run("config view --kubeconfig=mine.yaml").Output.ShouldEndWith("users:\n- name: me\n  user: {}\n");
+    }
+
     [TestCase("config set a.b c", "unable to parse a.b after [] at api.Config")]
     [TestCase("config set preferences.foo true", "unable to parse preferences.foo after [{preferences 0x21a6060}] at api.Preferences")]
     [TestCase("config set clusters.here.insecure-skip-tls-verify foo", "strconv.ParseBool: parsing \"foo\": invalid syntax")]

@@ -23,7 +23,7 @@ internal sealed record ConfigFile(string Path, ObjectValue Tree)
         return value switch
         {
             null => throw new CommandFailedException($"error loading config file {GoText.Quote(path)}: {error!.GoMessage}"),
-            ObjectValue tree => new ConfigFile(path, tree),
+            ObjectValue tree => new ConfigFile(path, ConfigFacts.Decode(path, tree)),
             NullValue => Empty(path),
             _ => throw new CommandFailedException(
                 $"error loading config file {GoText.Quote(path)}: couldn't get version/kind; json parse error: json: cannot unmarshal "
