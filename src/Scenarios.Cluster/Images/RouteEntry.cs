@@ -42,8 +42,8 @@ public sealed record RouteEntry(string Path)
     public string Folder { get; init; } = string.Empty;
 
     /// <summary>
-    /// The route applies only while these switches have these values, or compare as given: <c>&gt; 0</c>. A name with a dot is a value of the
-    /// request, such as <c>query.size</c>.
+    /// The route applies only while these switches have these values, or compare as given: <c>&gt; 0</c>. A name with a dot is a value of
+    /// the request, such as <c>query.size</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> When { get; init; } = new SortedList<string, string>(StringComparer.Ordinal);
 

@@ -20,7 +20,7 @@ public sealed class FieldFacts
     /// <summary>Whether Go omits zero when it writes (<c>omitempty</c>).</summary>
     public bool OmitsZero { get; init; }
 
-    /// <summary>Whether an empty list is not replaced by the default, and reaches validation, although Go omits it when it writes.</summary>
+    /// <summary>Whether an empty list stays in place of the default, and reaches validation, although Go omits it when it writes.</summary>
     public bool EmptyCounts { get; init; }
 
     /// <summary>Required in OpenAPI's sense: <c>kubectl explain</c> marks it.</summary>

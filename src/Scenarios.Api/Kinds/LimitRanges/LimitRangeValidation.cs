@@ -91,13 +91,20 @@ internal sealed class LimitRangeValidation : IKindValidation
         if (min is { } least && max is { } most && least.Sign > 0 && ratio.MilliValue > 1000.0 * most.MilliValue / least.MilliValue)
         {
             var limit = GoQuantity.Ratio(most, least);
-            faults.InvalidObject(path, GoQuantity.Of(item.Object(Ratio).Tree[name], isPrinted: true), $"ratio {ratio} is greater than max/min = {limit}");
+            var shown = GoQuantity.Of(item.Object(Ratio).Tree[name], isPrinted: true);
+            faults.InvalidObject(path, shown, $"ratio {ratio} is greater than max/min = {limit}");
         }
     }
 
     /// <param name="fields">The field that is at fault, and the one whose amount the message shows.</param>
     private static void Compare(
-        FieldNode item, (string AtFault, string Shown) fields, string name, Quantity? lower, Quantity? upper, string detail, FaultList faults)
+        FieldNode item,
+        (string AtFault, string Shown) fields,
+        string name,
+        Quantity? lower,
+        Quantity? upper,
+        string detail,
+        FaultList faults)
     {
         if (lower is { } low && upper is { } high && low > high)
         {

@@ -75,7 +75,7 @@ internal sealed class HttpServer : IListener
             return Fail(request, 400, []);
         }
 
-        var prefix = _entry.Prefixes.FirstOrDefault(start => request.Target.StartsWith(start + "/", StringComparison.Ordinal)) ?? string.Empty;
+        var prefix = PrefixOf(request);
         var asked = prefix.Length == 0 ? request : request with { Target = request.Target[prefix.Length..] };
         var route = FindRoute(asked);
         var response = route is null ? FromFiles(asked) : FromRoute(route, asked, prefix);
@@ -93,13 +93,28 @@ internal sealed class HttpServer : IListener
         return request.Method == "HEAD" ? response with { Body = string.Empty } : response;
     }
 
+    private string PrefixOf(HttpRequest request)
+    {
+        for (var index = 0; index < _entry.Prefixes.Count; index++)
+        {
+            var prefix = _entry.Prefixes[index];
+            if (request.Target.StartsWith(prefix, StringComparison.Ordinal) && request.Target.AsSpan(prefix.Length).StartsWith('/'))
+            {
+                return prefix;
+            }
+        }
+
+        return string.Empty;
+    }
+
     /// <summary>
     /// Accounts for the processor time and memory of the answer: a server that is busy, or has low limits, answers later.
     /// </summary>
     private HttpResponse Charge(RouteEntry? route, HttpRequest request, HttpResponse response)
     {
         var late = _container.Account.Spend(route?.Processor ?? _entry.Usage.PerRequest);
-        if (route is { Memory.IsEmpty: false } && Quantity.TryParse(route.Memory.Fill(Values(request, response.Status)), out var more, out _))
+        if (route is { Memory.IsEmpty: false }
+            && Quantity.TryParse(route.Memory.Fill(Values(request, response.Status)), out var more, out _))
         {
             Hold(more.Value);
         }

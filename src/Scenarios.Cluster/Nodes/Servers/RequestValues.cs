@@ -38,7 +38,8 @@ internal readonly struct RequestValues(HttpRequest request, int status, int byte
         name.StartsWith("header.", StringComparison.Ordinal) || name.StartsWith("query.", StringComparison.Ordinal)
         || name.StartsWith("json.", StringComparison.Ordinal) || name.StartsWith("switch.", StringComparison.Ordinal)
         || name.StartsWith("history.", StringComparison.Ordinal)
-        || name is "dump" or "prefix" or "lookup" or "clientPort" or "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
+        || name is "dump" or "prefix" or "lookup" or "clientPort"
+        || name is "headers" or "method" or "target" or "path" or "host" or "hostName" or "clientIP" or "body";
 
     public string? Find(string name)
     {
