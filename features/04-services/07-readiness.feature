@@ -83,7 +83,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
       When I run:
         """
         kubectl get endpoints alpaca-prod --watch > watched &
-        kubectl exec client -- curl -s -X PUT -d '{"failNext": 2}' http://$IP:8080/ready/api
+        kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": 2}' http://$IP:8080/ready/api
         sleep 20
         kill %1
         grep -c alpaca-prod watched
@@ -98,7 +98,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
       When I run:
         """
         kubectl get endpoints alpaca-prod --watch > watched &
-        kubectl exec client -- curl -s -X PUT -d '{"failNext": 6}' http://$IP:8080/ready/api
+        kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": 6}' http://$IP:8080/ready/api
         sleep 20
         kill %1
         cat watched
@@ -109,7 +109,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
     Scenario: A Pod that stays unready runs on, and is not restarted
       When I run:
         """
-        kubectl exec client -- curl -s -X PUT -d '{"failNext": -1}' http://$IP:8080/ready/api
+        kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": -1}' http://$IP:8080/ready/api
         """
       And 9 seconds pass
       And I run "kubectl get pods -l app=alpaca"
@@ -122,7 +122,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
       Then the output matches the snapshot "not ready"
       When I run:
         """
-        kubectl exec client -- curl -s -X PUT -d '{"failNext": 0}' http://$IP:8080/ready/api
+        kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": 0}' http://$IP:8080/ready/api
         """
       And 9 seconds pass
       And I run "kubectl get deployment alpaca-prod"

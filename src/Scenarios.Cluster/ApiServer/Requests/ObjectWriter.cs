@@ -39,9 +39,13 @@ internal sealed class ObjectWriter(
             return ObjectVersions.FaultOf(version) ?? ObjectVersions.GivenToNew;
         }
 
-        var created = Made(type, @namespace, decoded, options with { Sent = newObject.Tree }, owned);
+        var created = Made(type, @namespace, decoded, Keeping(newObject, options), owned);
         return created.IsSuccess ? created : WithWarnings(created, decoded.Warnings);
     }
+
+    // Components are known by their options.
+    private static WriteOptions Keeping(ApiObject sent, WriteOptions options) =>
+        ComponentWrites.Are(options) ? options : options with { Sent = sent.Tree };
 
     private ApiResult<ApiObject> Made(
         ResourceType type, string @namespace, ApiResult<ApiObject> decoded, WriteOptions options, WriteHistory? owned)
@@ -144,7 +148,7 @@ internal sealed class ObjectWriter(
             return conflict;
         }
 
-        var updated = Changed(type, @namespace, previous, decoded, options with { Sent = newObject.Tree }, subresource, owned);
+        var updated = Changed(type, @namespace, previous, decoded, Keeping(newObject, options), subresource, owned);
         return updated.IsSuccess ? updated : WithWarnings(updated, decoded.Warnings);
     }
 
