@@ -160,6 +160,39 @@ public sealed class ClusterFaults
         return Add($"{Name(target)} starts {delay:c} late", time, _ => _kubelets.Faults.Add(fault), () => _kubelets.Faults.Remove(fault));
     }
 
+    /// <summary>
+    /// Makes each Pod use so much of a processor beside what it does, also Pods that are created while this lasts. What an earlier call
+    /// said of the same target is over.
+    /// </summary>
+    /// <param name="target">The Pods; the first container of each where none is named.</param>
+    /// <param name="processors">How many processors, such as 0.18.</param>
+    /// <param name="time">When.</param>
+    /// <exception cref="ArgumentException">No such container is running.</exception>
+    public Fault UseProcessor(ContainerTarget target, double processors, FaultTime time = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(processors);
+        _ = _containers.RunningOf(target);
+        EndProcessorUse(target);
+        var fault = new PodFault(PodFaultKind.Load, _containers.PodsOf(target), target.Container) { Processors = processors };
+        return Add(UsesProcessor(target), time, _ => ChangeLoad(() => _kubelets.Faults.Add(fault)),
+            () => ChangeLoad(() => _kubelets.Faults.Remove(fault)));
+    }
+
+    /// <summary>Ends what <see cref="UseProcessor"/> began, for a target or for all.</summary>
+    public void EndProcessorUse(ContainerTarget? target = null) => _all.FindAll(fault => !fault.IsOver
+        && (target is null ? fault.Description.EndsWith(Uses, StringComparison.Ordinal) : fault.Description == UsesProcessor(target)))
+        .ForEach(static fault => fault.End());
+
+    private void ChangeLoad(Action change)
+    {
+        change();
+        _containers.ForEachRunning((pod, slot) => slot.Current!.Account.Load(_kubelets.Faults.LoadOf(pod, slot.Spec.Name)));
+    }
+
+    private const string Uses = " uses the processor";
+
+    private static string UsesProcessor(ContainerTarget target) => $"{Name(target)}{Uses}";
+
     /// <summary>Makes that probe of the containers fail, whatever else they do.</summary>
     public Fault FailProbe(ContainerTarget target, ProbeKind probe, FaultTime time = default)
     {

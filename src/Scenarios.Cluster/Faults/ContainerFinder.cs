@@ -57,6 +57,18 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
         }
     }
 
+    /// <summary>Does something with each container that runs.</summary>
+    public void ForEachRunning(Action<Pod, ContainerSlot> act)
+    {
+        foreach (var worker in Workers())
+        {
+            foreach (var slot in worker.Run.Slots.Where(static slot => slot.IsRunning))
+            {
+                act(worker.Run.Pod, slot);
+            }
+        }
+    }
+
     private IEnumerable<PodWorker> Workers() =>
         kubelets.Names.SelectMany(name => kubelets.MachineOf(name)!.Kubelet.InOrder())
             .OrderBy(static worker => worker.Run.Pod.Name, StringComparer.Ordinal);

@@ -22,6 +22,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     private List<Mark>? _marks;
     private List<(TimeSpan At, long Bytes)>? _held;
     private int _computing;
+    private double _load;
 
     /// <summary>How many processors the group may use at once.</summary>
     public double Processors { get; private set; } = processors;
@@ -48,6 +49,17 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
 
     /// <summary>From now on one process less computes.</summary>
     public void End() => Compute(-1);
+
+    /// <summary>From now on this many processors compute without a pause, beside the processes that do.</summary>
+    /// <param name="processors">Such as 0.18; 0 for none.</param>
+    public void Load(double processors)
+    {
+        if (processors != _load)
+        {
+            _load = processors;
+            Compute(0);
+        }
+    }
 
     /// <summary>Adds a piece of work for one processor.</summary>
     /// <returns>How long it takes until it is done, after all work before it.</returns>
@@ -130,18 +142,18 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     private void Compute(int more)
     {
         _computing += more;
-        Write(MarkAt(simulation.Elapsed) with { Computing = _computing });
+        Write(MarkAt(simulation.Elapsed) with { Computing = _computing + _load });
     }
 
     private Mark MarkAt(TimeSpan now)
     {
         if (_marks is null)
         {
-            return new Mark(now, 0, 0, _computing, Processors);
+            return new Mark(now, 0, 0, _computing + _load, Processors);
         }
 
         var last = _marks[^1];
-        return new Mark(now, last.UsedAt(now), last.QueueAt(now), _computing, Processors);
+        return new Mark(now, last.UsedAt(now), last.QueueAt(now), _computing + _load, Processors);
     }
 
     private void Write(Mark mark)
@@ -169,9 +181,9 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     /// <param name="At">Since when.</param>
     /// <param name="Used">Until then, in seconds of one processor.</param>
     /// <param name="Queue">The pending work at that time.</param>
-    /// <param name="Computing">The processes that compute from then on.</param>
+    /// <param name="Computing">How many processors the processes that compute would use from then on.</param>
     /// <param name="Processors">The processors that they may use from then on.</param>
-    private readonly record struct Mark(TimeSpan At, double Used, double Queue, int Computing, double Processors)
+    private readonly record struct Mark(TimeSpan At, double Used, double Queue, double Computing, double Processors)
     {
         private double Free => Math.Max(0, Processors - Computing);
 

@@ -16,12 +16,47 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 1_000_000 };
 
     private ClusterOptions _options = new() { Seed = host.Seed, Limits = Limits };
+    private readonly List<Action> _plans = [];
     private bool _isCounted;
     private SimulatedCluster? _cluster;
     private History.ClusterHistory? _history;
 
     /// <exception cref="ArgumentException">An image entry in the fixtures is wrong; the message names the file and the field.</exception>
-    public SimulatedCluster Cluster => _cluster ??= Make();
+    public SimulatedCluster Cluster
+    {
+        get
+        {
+            if (_cluster is null)
+            {
+                _cluster = Make();
+                _plans.ForEach(static plan => plan());
+            }
+
+            return _cluster;
+        }
+    }
+
+    /// <summary>What is done as soon as the cluster is there, which more sentences may describe before.</summary>
+    internal void WhenMade(Action plan)
+    {
+        if (IsMade)
+        {
+            plan();
+        }
+        else
+        {
+            _plans.Add(plan);
+        }
+    }
+
+    /// <summary>Makes the cluster where something waits for that: what was said of it is so before anything is done.</summary>
+    internal void MakeIfPlanned()
+    {
+        if (!IsMade && _plans.Count > 0)
+        {
+            Settle();
+        }
+    }
 
     /// <summary>Everything that was written in the cluster.</summary>
     internal History.ClusterHistory History => Cluster is not null ? _history! : null!;
@@ -62,6 +97,11 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     /// <exception cref="StepFailureException">The cluster already exists.</exception>
     public void UseLoadBalancers(LoadBalancerProvider provider)
     {
+        if (IsMade && _options.LoadBalancers == provider)
+        {
+            return;
+        }
+
         if (IsMade)
         {
             throw new StepFailureException("The cluster is there already: say how its load balancers get addresses before anything else.");

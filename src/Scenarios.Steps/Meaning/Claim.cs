@@ -47,6 +47,9 @@ internal sealed class Claim
         new AnswerClaims(tools).AddTo(_others);
         new DoneClaims(tools).AddTo(_others);
         new CountClaims(tools).AddTo(_others);
+        new PauseClaims(tools).AddTo(_others);
+        new ZoneClaims(tools).AddTo(_others);
+        _others.Add("no-more-made", phrase => _made.CheckNoMore(phrase));
         new ListedClaims(tools).AddTo(_others);
         new AgainClaims(tools).AddTo(_others);
         new IngressPathClaims(tools).AddTo(_others);

@@ -31,6 +31,8 @@ internal sealed class Deed
         new SettingDeeds(tools).AddTo(_plain);
         new AgainDeeds(tools).AddTo(_plain);
         new FileDeeds(tools).AddTo(_plain);
+        new InsideDeeds(tools).AddTo(_plain);
+        new ChangeDeeds(tools).AddTo(_plain);
         new PathFaultDeeds(tools).AddTo(_plain);
         new LoadDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);

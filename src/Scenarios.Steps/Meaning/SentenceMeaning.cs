@@ -19,7 +19,7 @@ internal sealed class SentenceMeaning
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
         "limit-each", "said-node", "drain-aside", "missing-source",
-        "at-once", "good"];
+        "at-once", "good", "balancers", "balancer-maker", "client-word"];
 
     /// <summary>Times that any claim may have.</summary>
     private static readonly string[] IdleTimes =
@@ -133,6 +133,11 @@ internal sealed class SentenceMeaning
 
     private void Enter(StepKind kind)
     {
+        if (kind != StepKind.Given)
+        {
+            _cluster.MakeIfPlanned();
+        }
+
         if (_cluster.IsMade)
         {
             _story.Enter(kind);

@@ -112,6 +112,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
 
         var before = isMore ? _exchanges : [];
+        Earlier = isMore ? Earlier : _exchanges;
         (_url, _client, Behind) = (url, client, []);
         As(client, sender => SendAll(url, times, sender));
         _exchanges = [.. before, .. _exchanges];
@@ -122,6 +123,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
 
     /// <summary>The Pod that answered the last successful request; null if there is none.</summary>
     internal string? LastAnswering => _exchanges.LastOrDefault(Succeeded) is { } last ? AnsweredBy(last).Split('/', ' ')[^1] : null;
+
+    /// <summary>What became of the requests that were sent before the last ones.</summary>
+    internal IReadOnlyList<Exchange> Earlier { get; private set; } = [];
 
     /// <summary>The URL of the last request.</summary>
     internal string LastUrl => _url;

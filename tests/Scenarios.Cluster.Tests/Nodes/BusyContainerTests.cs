@@ -1,5 +1,6 @@
 using Scenarios.Api.Quantities;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Faults;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 
@@ -18,6 +19,37 @@ internal sealed class BusyContainerTests
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(70));
 
         UsageOf("busy").ShouldBeInRange(least, most);
+    }
+
+    [Test]
+    public void UseProcessor_UntilItEnds_IsWhatOldAndNewPodsUse()
+    {
+        var target = new ContainerTarget("default", "busy");
+        Create("busy", "sleep 3600", string.Empty);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        _fixture.Cluster.Faults.UseProcessor(target, 0.5);
+        _fixture.Cluster.Faults.UseProcessor(target, 0.18);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(70));
+        UsageOf("busy").ShouldBeInRange(175, 185);
+
+        _fixture.Cluster.Faults.Crash(target);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(90));
+        UsageOf("busy").ShouldBeInRange(175, 185);
+
+        _fixture.Cluster.Faults.EndProcessorUse();
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(70));
+        UsageOf("busy").ShouldBe(0);
+    }
+
+    [Test]
+    public void UseProcessor_BeyondTheLimit_IsHeldBack()
+    {
+        Create("busy", "sleep 3600", "limits: {cpu: 100m}");
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        _fixture.Cluster.Faults.UseProcessor(new ContainerTarget("default", "busy"), 0.5);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(70));
+
+        UsageOf("busy").ShouldBeInRange(95, 105);
     }
 
     [Test]

@@ -42,6 +42,11 @@ internal sealed class NodeFaults
         return delay;
     }
 
+    /// <summary>How many processors the container shall use; where a fault names no container, the Pod's first one does.</summary>
+    public double LoadOf(Pod pod, string container) => _faults.Where(fault => fault.Kind == PodFaultKind.Load
+        && (fault.Container.Length > 0 || pod.Spec.Containers[0].Name == container) && fault.IsOf(pod, container))
+        .Sum(static fault => fault.Processors);
+
     /// <param name="probe">Readiness, Liveness or Startup.</param>
     public bool Fails(Pod pod, string container, string probe) =>
         _faults.Exists(fault => fault.Kind == PodFaultKind.Probe && fault.Probe == probe && fault.IsOf(pod, container));

@@ -14,6 +14,9 @@ internal sealed record PodFault(PodFaultKind Kind, Func<Pod, bool> Concerns, str
     /// <summary>For a slow start: the extra time that it takes.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>For a load: the number of processors.</summary>
+    public double Processors { get; init; }
+
     public bool IsOf(Pod pod, string container) =>
         (Container.Length == 0 || string.Equals(Container, container, StringComparison.Ordinal)) && Concerns(pod);
 }

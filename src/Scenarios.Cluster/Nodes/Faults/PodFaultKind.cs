@@ -8,4 +8,7 @@ internal enum PodFaultKind
 
     /// <summary>A probe of the container fails.</summary>
     Probe,
+
+    /// <summary>The container uses processor time.</summary>
+    Load,
 }

@@ -87,6 +87,11 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             numbering: worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace());
         container.Main = process;
         process.Account = container.Account;
+        if (!node.Faults.AreNone)
+        {
+            container.Account.Load(node.Faults.LoadOf(worker.Run.Pod, container.Name));
+        }
+
         process.OnExit(onExit);
         container.NoteNeeds(ContainerNeeds.Of(container, command));
         return true;

@@ -329,7 +329,7 @@ internal sealed class PhraseMatcher
         {
             (end, value) = _text.ReadBare(slot.Rule, start);
         }
-        else if (end < 0 && isText && !Book.WordsEnd)
+        else if (end < 0 && isText && (!Book.WordsEnd || slot.Rule == TerminalRules.FilePath))
         {
             (end, value) = slot.Rule == TerminalRules.Command ? _text.ReadBareCommand(start) : _text.ReadName(start);
         }

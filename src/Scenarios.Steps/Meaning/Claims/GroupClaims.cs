@@ -28,22 +28,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
                 { WithTerminating = true }, isWait);
                 break;
             case "start-new":
-                var made = _subjects.ReadThing(verb, holder)
-                    with
-                { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
-                states.Run(claim, made, adverb, Condition.There, isWait);
-                if (verb["back"] is { } back)
-                {
-                    var kind = (verb["backn"]?["kind"] ?? verb["backn"])?.Id ?? made.Kind;
-                    var again = made with
-                    {
-                        Kind = kind,
-                        Qualities = [.. verb.All("backq").Select(quality => quality.Id)],
-                        Quantity = Quantity.Of(back),
-                    };
-                    states.Run(claim, again, adverb, Condition.There, isWait);
-                }
-
+                CheckStarted(claim, holder, adverb, verb, isWait);
                 break;
             case "drop" or "exceed" when StateClaims.Negations.Contains(adverb):
                 CheckNotBeyond(claim, holder, verb, isWait);
@@ -58,8 +43,18 @@ internal sealed class GroupClaims(StateClaims states, Story story)
                 var more = new Quantity(Numbers.Of(verb["number"]!) + 1, null, false, null, $"more than {Numbers.Of(verb["number"]!)}");
                 states.Run(claim, MeantPods.Counted(holder) with { Quantity = more }, adverb, Condition.There, isWait);
                 break;
+            case "scaled-to":
+                CheckScaled(claim, holder, adverb, verb, isWait);
+                break;
+            case "create-more":
+                var further = _subjects.ReadThing(verb, holder) with
+                {
+                    Quantity = verb["none"] is null != StateClaims.Negations.Contains(adverb) ? Quantity.Some : Quantity.None,
+                };
+                new MadeClaims(states, story).CheckCreated(claim, further, isWait, isMore: true);
+                break;
             case "create-n":
-                new MadeClaims(states, story).CheckCreated(claim, _subjects.ReadThing(verb, holder), isWait);
+                new MadeClaims(states, story).CheckCreated(claim, Denied(_subjects.ReadThing(verb, holder), adverb), isWait);
                 break;
             case "run-every" or "run-one-each":
                 var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
@@ -70,6 +65,46 @@ internal sealed class GroupClaims(StateClaims states, Story story)
                 break;
         }
     }
+
+    /// <summary>So many new ones, and where it is said so many in all again.</summary>
+    private void CheckStarted(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
+    {
+        var made = _subjects.ReadThing(verb, holder)
+            with
+        { Qualities = ["new"], Quantity = verb["quantity"] is { } many ? Quantity.Of(many) : Quantity.Some };
+        states.Run(claim, made, adverb, Condition.There, isWait);
+        if (verb["back"] is { } back)
+        {
+            var kind = (verb["backn"]?["kind"] ?? verb["backn"])?.Id ?? made.Kind;
+            var again = made with
+            {
+                Kind = kind,
+                Qualities = [.. verb.All("backq").Select(quality => quality.Id)],
+                Quantity = Quantity.Of(back),
+            };
+            states.Run(claim, again, adverb, Condition.There, isWait);
+        }
+    }
+
+    /// <summary>It shall have so many, and there are so many where it is not said of a whole time.</summary>
+    private void CheckScaled(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch state, bool isWait)
+    {
+        var quantity = state["beyond"] is { } beyond ? Quantity.AtLeast(Numbers.Of(beyond) + 1) : Quantity.Of(state["quantity"]);
+        states.Run(claim, holder, adverb, new Condition(state.Text, (item, _) => ObjectFacts.Replicas(item) is var replicas
+            && quantity.IsMet((int)replicas, (int)replicas))
+        {
+            Kinds = ["Deployment", "StatefulSet", "ReplicaSet"],
+        }, isWait);
+        var isOfNow = Timing.Of(claim, adverb).Mode is TimingMode.Soon or TimingMode.Within or TimingMode.Now;
+        if (isOfNow && !StateClaims.Negations.Contains(adverb))
+        {
+            states.Run(claim, MeantPods.Counted(holder) with { Quantity = quantity }, adverb, Condition.There, isWait);
+        }
+    }
+
+    /// <summary>Who has not made any has made none; who has not made so many has made fewer.</summary>
+    private static Subject Denied(Subject made, string? adverb) => !StateClaims.Negations.Contains(adverb) || made.Quantity.IsNone ? made
+        : made with { Quantity = Quantity.AtMost(Math.Max(0, made.Quantity.Least - 1)) };
 
     /// <summary>The number does not exceed, or fall below, a bound: during the stated time, or at every instant since the change.</summary>
     private void CheckNotBeyond(PhraseMatch claim, Subject holder, PhraseMatch verb, bool isWait)

@@ -7,6 +7,9 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Claims about how many objects were ever created, and about objects that were created again.</summary>
 internal sealed class MadeClaims(StateClaims states, Story story)
 {
+    /// <summary>Stands on a Job that somebody started from a CronJob (kubectl create job --from).</summary>
+    private const string ByHand = "cronjob.kubernetes.io/instantiate";
+
     private readonly SubjectReader _subjects = new(story);
     private readonly ClaimClock _clock = new(story);
     private readonly SubjectJudge _judge = new(story);
@@ -94,13 +97,34 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
     };
 
+    /// <summary>Of those whose owner is named or was spoken of last none was made since the last Whens began.</summary>
+    public void CheckNoMore(PhraseMatch claim)
+    {
+        var owner = claim["owner"]?.Text ?? story.WorkloadOrThrow.Name;
+        KnownNames.Require(owner, story);
+        CheckCreated(claim, new Subject
+        {
+            Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Pod", Quantity = Quantity.None, Owners = [owner],
+            OwnerKind = claim["kind"]?.Id,
+        }, isWait: false, isMore: true);
+    }
+
     /// <summary>Counts all objects ever created, including those that were deleted since.</summary>
-    public void CheckCreated(PhraseMatch claim, Subject subject, bool isWait)
+    /// <param name="claim">The claim.</param>
+    /// <param name="subject">Of what kind, of whom, and how many.</param>
+    /// <param name="isWait">Whether it is waited for.</param>
+    /// <param name="isMore">Whether those alone count that came since the last Whens began; there were some before.</param>
+    public void CheckCreated(PhraseMatch claim, Subject subject, bool isWait, bool isMore = false)
     {
         story.Meant = subject;
+        var since = !isMore ? story.MadeSince
+            : (story.Block ?? throw new StepFailureException($"\"{claim.Text}\": more than when? No When has begun before.")).Writes;
+        var isBySelf = claim.All("afterthought").Any(static one =>
+            one.Says("by itself", "on its own", "of its own accord", "automatically"));
         _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
         {
-            var made = story.History.CreationsSince(story.MadeSince, subject.Kind)
+            var made = story.History.CreationsSince(since, subject.Kind)
+                .Where(entry => !isBySelf || entry.Object.Annotations[ByHand] is null)
                 .Where(entry => view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
                 .Select(static entry => entry.Object.Name).ToHashSet(StringComparer.Ordinal);
             return new Verdict(subject.Quantity.IsMet(made.Count, made.Count), () => $"{made.Count}: {string.Join(", ", made)}");

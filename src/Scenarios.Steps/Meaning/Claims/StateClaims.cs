@@ -168,6 +168,12 @@ internal sealed class StateClaims(Story story)
 
     private void Check(PhraseMatch claim, Subject subject, string? adverb, PhraseMatch condition, bool isWait)
     {
+        if (Several(condition) is { Count: > 1 } several)
+        {
+            several.ForEach(one => Check(claim, subject, one["neither"] is null ? adverb : "not", one, isWait));
+            return;
+        }
+
         if (condition["thing"] is { Id: "group" } group)
         {
             CheckGroup(claim, subject, adverb, group, isWait);
@@ -194,7 +200,7 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
-        if (condition["state"] is { Id: "exceed" or "drop" } bound)
+        if (condition["state"] is { Id: "exceed" or "drop" or "scaled-to" } bound)
         {
             new GroupClaims(this, story).Check(claim, subject, adverb, bound, isWait);
             return;
@@ -212,6 +218,17 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, adverb, IsElsewhere(claim, adverb) is { } where ? so.And(where) : so, isWait);
     }
 
+    /// <summary>What somebody has or has not, where it is more than one thing: a condition for each of them.</summary>
+    private static List<PhraseMatch> Several(PhraseMatch condition)
+    {
+        var denied = condition["have"] is null ? condition.All("neither").Where(static one => one.Rule == "thing").ToList() : [];
+        var things = denied.Count > 0 ? denied : condition["thing"] is { } thing ? [thing, .. condition.All("more")] : [];
+        return [.. things.Select(one => condition with
+        {
+            Slots = denied.Count > 0 ? [one with { Name = "thing" }, one] : [one with { Name = "thing" }],
+        })];
+    }
+
     /// <summary>The condition on where the objects of the claim are; null if none is stated, or if it is negated.</summary>
     private Condition? IsElsewhere(PhraseMatch claim, string? adverb) => claim["where"] is not { } place || Negations.Contains(adverb)
         || claim["quantity"] is { Id: "none" } ? null
@@ -220,7 +237,8 @@ internal sealed class StateClaims(Story story)
 
     private static readonly string[] GroupVerbs =
     [
-        "run-n", "create-n", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each", "run-every",
+        "run-n", "create-n", "create-more", "keep-n", "back-to", "select", "start-new", "send-to", "drop", "exceed", "run-one-each",
+        "run-every",
     ];
 
     private Condition ConditionOf(PhraseMatch condition)
@@ -278,6 +296,12 @@ internal sealed class StateClaims(Story story)
 
         var subject = _subjects.ReadThing(group, holder);
         subject = group["quantity"] is null ? subject with { Quantity = Quantity.Some } : subject;
+        if (Negations.Contains(adverb) && subject.Quantity is { Least: 1, Most: null, IsAll: false })
+        {
+            // Who does not have any has none.
+            (subject, adverb) = (subject with { Quantity = Quantity.None with { Words = "no" } }, null);
+        }
+
         Run(claim, subject, adverb, Condition.There with { WithTerminating = subject.Quantity.IsNone }, isWait);
     }
 

@@ -21,9 +21,7 @@ internal sealed class StateReader(Story story)
             "ready" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "ready-status" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
-            "running" => new(state.Text, static (item, view) => item.Kind == "Pod"
-                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
-            { IsSteady = true },
+            "running" => new(state.Text, static (item, view) => VerbReader.Runs(item, view)) { IsSteady = true },
             "status" => StatusOrImage(state),
             "pending" => HasStatus(state.Text, ["Pending"]),
             "anew" => new(state.Text, (item, _) => (KindOf(state) is not { } kind || item.Kind == kind) && !story.WasThere(item)
@@ -66,6 +64,8 @@ internal sealed class StateReader(Story story)
         "on-node-not" or "off-node" =>
             OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
         "other-node" => new(state.Text, (item, view) => IsElsewhere(item, view)) { IsSteady = true },
+        "in-zone" => InZones(state),
+        "spread-zones" => SpreadOverZones(state),
         "unscheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0),
         "scheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length > 0),
         "bound" =>
@@ -159,6 +159,27 @@ internal sealed class StateReader(Story story)
         return Array.TrueForAll(names, static name => KnownStatuses.IsImage(name))
             ? new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(names.Contains)) { IsSteady = true }
             : OnNodes(state.Text, names) with { Kinds = ["Pod"] };
+    }
+
+    /// <summary>On nodes that have the label of one of the zones.</summary>
+    public static Condition InZones(PhraseMatch phrase)
+    {
+        string[] zones = [.. phrase.All("names").SelectMany(SubjectReader.NamesOf)];
+        return new(phrase.Text, (item, view) => zones.Contains(ObjectFacts.ZoneOf(item, view), StringComparer.Ordinal));
+    }
+
+    /// <summary>In all zones that workers are in, or in so many; evenly: in none two more than in another.</summary>
+    private static Condition SpreadOverZones(PhraseMatch state)
+    {
+        var number = state["number"] is { } said ? Numbers.Of(said) : state.Says("both") ? 2 : (int?)null;
+        return new(state.Text, (item, view) =>
+        {
+            var zones = ObjectFacts.WorkersIn(view).Select(node => ObjectFacts.ZoneOf(node, view)).Where(static zone => zone.Length > 0)
+                .Distinct(StringComparer.Ordinal).Count();
+            var counts = Siblings(item, view).Select(other => ObjectFacts.ZoneOf(other, view)).Where(static zone => zone.Length > 0)
+                .CountBy(static zone => zone, StringComparer.Ordinal).Select(static pair => pair.Value).ToList();
+            return counts.Count > 0 && counts.Count == (number ?? zones) && (!state.Says("evenly") || counts.Max() - counts.Min() <= 1);
+        });
     }
 
     public static Condition OnNodes(string words, IReadOnlyList<string> nodes) =>

@@ -14,6 +14,14 @@ internal sealed class VerbReader(Story story)
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(verb.Id) };
     }
 
+    /// <summary>A Pod whose containers run, a Job that has not ended, a workload all of whose Pods are ready.</summary>
+    public static bool Runs(ApiObject item, ClusterView view) => item.Kind switch
+    {
+        "Pod" => ObjectFacts.IsRunning(item),
+        "Job" => !ObjectFacts.IsComplete(item) && !ObjectFacts.HasFailed(item),
+        _ => ObjectFacts.IsReady(item, view),
+    };
+
     private static string[] NamesIn(PhraseMatch verb) => [.. verb.All("names").SelectMany(SubjectReader.NamesOf)];
 
     private static Condition LeftNone(string words) => new(words, static (_, _) => false)
@@ -37,9 +45,8 @@ internal sealed class VerbReader(Story story)
             "allows" => Allows(verb),
             "run-image-old" => new(verb.Text, (item, _) => IsAsBefore(item, ObjectFacts.ImagesOf)),
             "run-on" => StateReader.OnNodes(verb.Text, NamesIn(verb)).And(new(verb.Text, static (item, _) => ObjectFacts.IsRunning(item))),
-            "run" => new(verb.Text, static (item, view) => item.Kind == "Pod"
-                ? ObjectFacts.IsRunning(item) : ObjectFacts.IsReady(item, view))
-            { IsSteady = true },
+            "run-zone" => StateReader.InZones(verb).And(new(verb.Text, static (item, _) => ObjectFacts.IsRunning(item))),
+            "run" => new(verb.Text, Runs) { IsSteady = true },
             "exist" => Exists(verb),
             "go" or "removed" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
             "stay" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },

@@ -39,17 +39,24 @@ internal sealed class FaultDeeds(StoryTools tools)
         });
         deeds.Add("oom", RunOutOfMemory);
         deeds.Add("oom-use", UseMemory);
+        deeds.Add("use-cpu", phrase => Each(phrase, target => Begin(phrase, time => Faults.UseProcessor(target, CpuOf(phrase), time))));
+        deeds.Add("load-stop", phrase => Mend(() =>
+        {
+            if (phrase["victim"] is null)
+            {
+                Faults.EndProcessorUse();
+            }
+            else
+            {
+                Each(phrase, target => Faults.EndProcessorUse(target));
+            }
+        }));
         deeds.Add("sick", phrase => Sicken(phrase));
         deeds.Add("sick-end", _ => Heal());
-        deeds.Add("file-gone", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
         deeds.Add("dns-down", phrase => Begin(phrase, Faults.StopDns));
         deeds.Add("dns-up", _ => Mend(Faults.MendDns));
         deeds.Add("registry-down", SilenceRegistry);
         deeds.Add("registry-up", phrase => Mend(() => Faults.MendRegistry(phrase.TextOf("text"))));
-        deeds.Add("file-make", phrase => InPod(phrase, string.Join(
-            " && ",
-            phrase.All("path").Select(path => $"echo '{phrase.TextOf("content")}' > '{path.Text}'"))));
-        deeds.Add("file-remove", phrase => InPod(phrase, $"rm '{phrase.TextOf("path")}'"));
     }
 
     private void StartKubelet(PhraseMatch phrase)
@@ -320,6 +327,10 @@ internal sealed class FaultDeeds(StoryTools tools)
         tools.Transcript.WriteLine($"# {fault.Description}{until}");
     });
 
+    /// <summary>In processors.</summary>
+    private static double CpuOf(PhraseMatch phrase) =>
+        Api.Quantities.Quantity.Of(new StringValue(Numbers.BytesOf(phrase["size"]!))).MilliValue / 1000.0;
+
     /// <exception cref="StepFailureException">The fault does not exist.</exception>
     private void Mend(Action mend)
     {
@@ -365,34 +376,4 @@ internal sealed class FaultDeeds(StoryTools tools)
 
     private static TimeSpan ClockOf(PhraseMatch clock) =>
         clock["unit"] is { } unit ? Numbers.UnitOf(unit) * Numbers.Of(clock["number"]!) : Numbers.DurationOf(clock["duration"]!);
-
-    /// <summary>Waits for the container of a new Pod to start, as a user would who wants to write in it.</summary>
-    private void AwaitContainer(ApiObject pod)
-    {
-        bool IsUp() =>
-            tools.Story.History.Now.Find("Pod", pod.Namespace, pod.Name) is not { } now || now.TextAt("status", "phase") != "Pending";
-        if (!IsUp())
-        {
-            tools.Story.Cluster.Simulation.RunUntil(IsUp, TimeSpan.FromMinutes(1));
-        }
-    }
-
-    private void InPod(PhraseMatch phrase, string command)
-    {
-        var pod = phrase["writer"] is { } writer ? Target.Of(writer, tools.Story).FindOrThrow(tools.Story)
-            : phrase["pod-name"] is { } name
-            ? Target.Of("Pod", name.Text, null, tools.Story).FindOrThrow(tools.Story)
-            : new PodInside(tools).Find(phrase["place-in-pod"] ?? phrase["place-in-pod-of"]);
-        AwaitContainer(pod);
-        tools.Story.Singled = pod;
-        tools.Story.NoteChange();
-        if (phrase.Id == "file-make")
-        {
-            tools.Story.Written = (phrase.TextOf("path"), phrase.TextOf("content"), pod);
-            tools.Story.WrittenFiles = ([.. phrase.All("path").Select(static path => path.Text)], phrase.TextOf("content"), pod.Name);
-        }
-
-        tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c "
-            + $"'{command.Replace("'", "'\\''", StringComparison.Ordinal)}'");
-    }
 }

@@ -341,9 +341,15 @@ internal sealed class ObjectDeeds(StoryTools tools)
             "false" => BooleanValue.False,
             _ => isNumber ? IntegerValue.Of(whole) : new StringValue(value),
         };
-        var patch = ObjectValue.Empty.WithPath(PathOf(phrase).Split('.'), leaf);
+        var patch = ObjectValue.Empty.WithPath(WayTo(target, PathOf(phrase)), leaf);
         return $"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'";
     });
+
+    /// <summary>A field that is named alone is where its kind has it.</summary>
+    /// <exception cref="StepFailureException">The kind has no such field: nothing would change.</exception>
+    private static string[] WayTo(Target target, string path) =>
+        path.Contains('.', StringComparison.Ordinal) && target.Kind != "ResourceQuota" ? path.Split('.')
+            : [.. NamedField.PathOrThrow(target.Kind, path)];
 
     private static string PathOf(PhraseMatch phrase) => phrase["what"]?.Id switch
     {

@@ -33,7 +33,15 @@ internal sealed class RequestDeeds(StoryTools tools)
         });
         deeds.Add("traffic", phrase => StartTraffic(phrase, TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!))));
         deeds.Add("traffic-every", phrase => StartTraffic(phrase, Numbers.DurationOf(phrase["period"]!)));
-        deeds.Add("traffic-stop", _ => tools.Requests.StopTraffic());
+        deeds.Add("traffic-stop", phrase =>
+        {
+            if (phrase.Says("load"))
+            {
+                tools.Story.Cluster.Faults.EndProcessorUse();
+            }
+
+            tools.Requests.StopTraffic();
+        });
         deeds.Add("lookup", phrase => tools.Requests.As(
             Places.Of(PlaceOf(phrase), tools.Story),
             client => tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), phrase["record"]?.Id)));

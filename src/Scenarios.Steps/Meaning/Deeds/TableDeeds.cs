@@ -27,7 +27,7 @@ internal sealed class TableDeeds(StoryTools tools)
                 DataLate(phrase, table);
                 break;
             case "nodes":
-                Nodes(table);
+                new NodeTable(tools).Use(phrase, table);
                 break;
             default:
                 throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet.");
@@ -114,28 +114,5 @@ internal sealed class TableDeeds(StoryTools tools)
 
             tools.Manifests.ApplyText(draft.Manifest);
         }
-    }
-
-    private void Nodes(DataTable table)
-    {
-        var workers = new List<string>();
-        string? controlPlane = null;
-        foreach (var row in table.Rows)
-        {
-            var isControlPlane = row.Count > 1
-                && (row[1].Contains("control", StringComparison.OrdinalIgnoreCase)
-                    || row[1].Contains("master", StringComparison.OrdinalIgnoreCase)
-                    || row[1].Contains('コ'));
-            if (isControlPlane)
-            {
-                controlPlane = row[0];
-            }
-            else
-            {
-                workers.Add(row[0]);
-            }
-        }
-
-        tools.Cluster.UseNodes([.. workers], controlPlane);
     }
 }

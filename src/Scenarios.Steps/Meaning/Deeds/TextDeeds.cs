@@ -60,6 +60,11 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         tools.Story.NoteChange();
         var written = ObjectsIn(text);
         RequireDescribed(phrase, written);
+        if (phrase["ns"] is { } ns && tools.Story.IsBeginning && tools.Story.History.Now.Find("Namespace", string.Empty, ns.Text) is null)
+        {
+            tools.Manifests.ApplyText(Objects.ObjectWriter.NamespaceManifest(ns.Text));
+        }
+
         tools.Manifests.ApplyText(text, mayFail, phrase["ns"]?.Text ?? string.Empty);
         if (phrase["actor"] is not null && !mayFail)
         {

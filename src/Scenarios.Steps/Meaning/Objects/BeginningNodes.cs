@@ -173,6 +173,44 @@ internal sealed class BeginningNodes(StoryTools tools)
     private List<ApiObject> Workers() =>
         [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
 
+    /// <summary>As many replicas as the workers hold by their CPU: all of them ready, and no room for another.</summary>
+    public void Fill(PhraseMatch phrase)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        if (phrase["number"] is { } number && Numbers.Of(number) != Workers().Count)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": the cluster has {Workers().Count} workers.");
+        }
+
+        var item = target.FindOrThrow(tools.Story);
+        var each = CpuOf(ObjectFacts.Templates(item));
+        if (each <= 0)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": the Pods of {item.Kind} \"{item.Name}\" request no CPU.");
+        }
+
+        var more = Workers().Sum(node => Free(node) / each);
+        tools.Terminal.TypeAside($"kubectl scale {target.Argument} --replicas={ObjectFacts.Replicas(item) + more}");
+        tools.Cluster.Settle();
+        var said = phrase["no-room"]?["size"] is { } size ? Numbers.BytesOf(size) : null;
+        var limit = said is null ? each : Api.Quantities.Quantity.Of(new StringValue(said)).MilliValue
+            + (phrase["no-room"]!.Says("more than") ? 1 : 0);
+        if (!ObjectFacts.IsReady(target.FindOrThrow(tools.Story), tools.Story.History.Now) || Workers().Exists(node => Free(node) >= limit))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\n{ObjectFacts.Tell(target.FindOrThrow(tools.Story))}\n"
+                + string.Join("\n", Workers().Select(node => $"{node.Name}: {Free(node)}m of CPU left")));
+        }
+    }
+
+    /// <summary>What Pods may still request of a node's CPU, in thousandths.</summary>
+    private long Free(ApiObject node) => Api.Quantities.Quantity.Of(node.Find("status", "allocatable", "cpu")).MilliValue
+        - tools.Story.History.Now.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == node.Name
+            && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")).Sum(static pod => CpuOf(ObjectFacts.Templates(pod)));
+
+    private static long CpuOf(IEnumerable<ObjectValue> containers) => containers
+        .Select(static container => container.Find("resources", "requests", "cpu")).OfType<Value>()
+        .Sum(static cpu => Api.Quantities.Quantity.Of(cpu).MilliValue);
+
     /// <summary>Requires that no worker has more processors than this.</summary>
     public void RequireProcessors(int most)
     {

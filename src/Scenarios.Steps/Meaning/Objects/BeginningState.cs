@@ -42,6 +42,9 @@ internal sealed class BeginningState(StoryTools tools)
                     : throw new StepFailureException(
                         $"Load balancers get the address \"localhost\", or addresses from a pool, not \"{phrase.TextOf("text")}\"."));
                 break;
+            case "no-balancers":
+                tools.Cluster.UseLoadBalancers(LoadBalancerProvider.None);
+                break;
             case "balancers-pool":
                 tools.Cluster.UseLoadBalancers(LoadBalancerProvider.Pool);
                 break;
@@ -67,7 +70,7 @@ internal sealed class BeginningState(StoryTools tools)
                 ServiceEach(Numbers.Of(phrase["number"]!));
                 break;
             case "same-mounts":
-                Extend(phrase);
+                new ChangedObjects(tools).Extend(phrase, phrase.All("feature"));
                 break;
             default:
                 MakeMore(phrase);
@@ -122,10 +125,10 @@ internal sealed class BeginningState(StoryTools tools)
                 LeaveFile(phrase);
                 break;
             case "extend-extra":
-                Extend(phrase, [phrase with { Id = "extra" }]);
+                new ChangedObjects(tools).Extend(phrase, [phrase with { Id = "extra" }]);
                 break;
             case "extend":
-                Extend(phrase, phrase.All("extension"));
+                new ChangedObjects(tools).Extend(phrase, phrase.All("extension"));
                 break;
             default:
                 new OtherBeginnings(tools).Make(phrase, BindRole);
@@ -175,7 +178,7 @@ internal sealed class BeginningState(StoryTools tools)
     {
         new BeginningNodes(tools).Apply(described, change);
         var kind = ObjectWriter.KindOf(described);
-        if (kind is "Deployment" or "Pod" or "StatefulSet" && described["names"] is { } names)
+        if (kind is "Deployment" or "Pod" or "StatefulSet" or "DaemonSet" or "Job" or "CronJob" && described["names"] is { } names)
         {
             tools.Story.Subject = new Subject { Words = described.Text, Kind = kind, Names = [.. SubjectReader.NamesOf(names)] };
             tools.Story.Made = [.. tools.Story.Subject.Names];
@@ -325,52 +328,5 @@ internal sealed class BeginningState(StoryTools tools)
             : new PodInside(tools).Find(phrase["place-in-pod"]);
         var (path, content) = (phrase.TextOf("path"), phrase["content"]?.Text ?? "here");
         tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- sh -c \"echo '{content}' > '{path}'\"");
-    }
-
-    /// <summary>Adds to the last described object: applies its manifest again with the additions.</summary>
-    private void Extend(PhraseMatch phrase) => Extend(phrase, phrase.All("feature"));
-
-    /// <summary>The named object, the last of a kind, or the last one.</summary>
-    private Target Extended(PhraseMatch phrase)
-    {
-        if (phrase["object"] is { } named)
-        {
-            return Target.Of(named, tools.Story);
-        }
-
-        if (phrase["kind"] is { } kind)
-        {
-            var last = tools.Story.LastNamed(kind.Id) ?? throw new StepFailureException($"Which {kind.Text}? None was named before.");
-            return Target.Of(kind.Id, last, null, tools.Story);
-        }
-
-        return tools.Story.Subject is { Kind: { } spoken, Names: [var name, ..] }
-            ? Target.Of(spoken, name, null, tools.Story)
-            : throw new StepFailureException($"Whose? Nobody was spoken of before: {phrase.Text}");
-    }
-
-    private void Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features)
-    {
-        if (PlannedObjects.Extend(phrase, features, tools.Story))
-        {
-            return;
-        }
-
-        var target = Extended(phrase);
-        var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
-        var item = target.FindOrThrow(tools.Story);
-        draft.Set("spec", item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec);
-        foreach (var feature in features)
-        {
-            new FeatureWriter(tools.Story).Apply(draft, feature);
-        }
-
-        if (item.Kind == "Pod")
-        {
-            // A Pod's spec cannot be changed. Before the first When the Pod can be created again.
-            tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
-        }
-
-        tools.Manifests.ApplyText(draft.Manifest);
     }
 }

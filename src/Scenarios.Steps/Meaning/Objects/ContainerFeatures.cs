@@ -50,6 +50,9 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             case "no-labels":
                 draft.Set(draft.OfPodMetadata("labels"), ObjectValue.Empty);
                 break;
+            case "fails-first":
+                FailFirst(feature);
+                break;
             case "ignores-term":
                 pods.Run($"trap '' TERM; {Forever}");
                 break;
@@ -87,6 +90,17 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
                 draft.AddToContainer("volumeMounts", ObjectValue.Of(
                     ("name", new StringValue("scratch")), ("mountPath", new StringValue(feature.TextOf("path")))));
                 break;
+            default:
+                return ApplyMore(feature, pods);
+        }
+
+        return true;
+    }
+
+    private bool ApplyMore(PhraseMatch feature, PodFeatures pods)
+    {
+        switch (feature.Id)
+        {
             case "on-start":
                 draft.BeginsOn = feature.TextOf("node");
                 break;
@@ -99,6 +113,37 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         }
 
         return true;
+    }
+
+    /// <summary>A container that is started again in its Pod counts its starts in a file there.</summary>
+    /// <exception cref="StepFailureException">It is not started again there, or the numbers do not fit.</exception>
+    private void FailFirst(PhraseMatch feature)
+    {
+        var tries = feature["nth"] is { } nth ? int.Parse(nth.Id, CultureInfo.InvariantCulture)
+            : feature["attempts"] is { } attempts ? Numbers.Of(attempts) : (int?)null;
+        var times = feature["times"] is { } said
+            ? said.Rule == "number" ? Numbers.Of(said) : int.Parse(said.Id, CultureInfo.InvariantCulture) : (int?)null;
+        if ((times ?? tries - 1) is not (> 0 and var fails) || (times is not null && tries is { } all && all != times + 1))
+        {
+            throw new StepFailureException($"\"{feature.Text}\": who fails n times succeeds at the try after those.");
+        }
+
+        if (draft.Get(draft.OfPod("restartPolicy")) is StringValue { Text: "Never" })
+        {
+            throw new StepFailureException(
+                $"\"{feature.Text}\": with the restart policy Never a container is not started again in its Pod. Say OnFailure.");
+        }
+
+        if (draft.Ends)
+        {
+            draft.Set(draft.OfPod("restartPolicy"), "OnFailure");
+        }
+
+        draft.Add(draft.OfPod("volumes"), ObjectValue.Of(("name", new StringValue("tries")), ("emptyDir", ObjectValue.Empty)));
+        draft.AddToContainer("volumeMounts", ObjectValue.Of(("name", new StringValue("tries")), ("mountPath", new StringValue("/tries"))));
+        new PodFeatures(draft).Run(string.Create(CultureInfo.InvariantCulture,
+            $"n=$(cat /tries/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > /tries/n; [ $n -gt {fails} ] || exit "
+            + $"{(feature["number"] is { } code ? Numbers.Of(code) : 1)}"));
     }
 
     /// <summary>Adds a Pod that mounts the claim.</summary>

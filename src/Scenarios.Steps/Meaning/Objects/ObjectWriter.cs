@@ -43,6 +43,7 @@ internal sealed class ObjectWriter(Story story)
             }
 
             draft.SpeaksOfPods = described.Rule == "described-of"
+                || described.All("whose-part").Any(static part => part.Says("Pod", "replica"))
                 || described.All("feature").Any(static feature => feature.Id == "replicas" && feature.Says("Pod"));
             foreach (var feature in described.All("feature"))
             {
@@ -122,7 +123,13 @@ internal sealed class ObjectWriter(Story story)
                 break;
         }
 
-        foreach (var adjective in described.All("adjective"))
+        Colour(draft, described.All("adjective"));
+        return draft;
+    }
+
+    private static void Colour(Draft draft, IEnumerable<PhraseMatch> adjectives)
+    {
+        foreach (var adjective in adjectives)
         {
             switch (adjective.Id)
             {
@@ -132,7 +139,7 @@ internal sealed class ObjectWriter(Story story)
                 case "type":
                     draft.Set("spec.type", adjective["service-type"]!.Id);
                     break;
-                case "default" when kind == "StorageClass":
+                case "default" when draft.Kind == "StorageClass":
                     draft.SetKey("metadata.annotations", "storageclass.kubernetes.io/is-default-class", "true");
                     break;
                 case "suspended":
@@ -140,6 +147,9 @@ internal sealed class ObjectWriter(Story story)
                     break;
                 case "paused":
                     draft.Set("spec.paused", BooleanValue.True);
+                    break;
+                case "indexed" when draft.Kind == "Job":
+                    draft.Set("spec.completionMode", "Indexed");
                     break;
                 case "immutable":
                     draft.Set("immutable", BooleanValue.True);
@@ -153,8 +163,6 @@ internal sealed class ObjectWriter(Story story)
                     break;
             }
         }
-
-        return draft;
     }
 
     /// <summary>The workload of the same name, or else the last one.</summary>

@@ -31,6 +31,9 @@ internal sealed class OtherBeginnings(StoryTools tools)
             case "file-of":
                 WriteFile(phrase);
                 break;
+            case "fill":
+                new BeginningNodes(tools).Fill(phrase);
+                break;
             case "exist-pods":
                 MakeByPods(phrase);
                 break;

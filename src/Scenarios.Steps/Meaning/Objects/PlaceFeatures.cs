@@ -19,11 +19,10 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
         switch (feature.Id)
         {
             case "node-affinity":
-                var (key, value) = ServiceFeatures.OneLabel(feature.TextOf("label"));
-                var rule = ObjectValue.Of(("key", new StringValue(key)), ("operator", new StringValue(value.Length > 0 ? "In" : "Exists")));
-                rule = value.Length > 0 ? rule.With("values", ListValue.OfStrings([value])) : rule;
-                draft.Set(draft.OfPod("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"),
-                    ListValue.Of(ObjectValue.Of(("matchExpressions", ListValue.Of(rule)))));
+                Affinity(feature);
+                return true;
+            case "tolerates" when feature["said"] is { } said:
+                draft.Add(draft.OfPod("tolerations"), PodFeatures.TolerationOf(TaintOf(said)));
                 return true;
             case "spread-hard":
                 draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(ObjectValue.Of(
@@ -53,5 +52,41 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Nodes with a label are needed, or only preferred.</summary>
+    private void Affinity(PhraseMatch feature)
+    {
+        var isPreferred = feature["preferred"] is not null || feature["affinity-kind"] is { Id: "preferred" };
+        var (key, value) = ServiceFeatures.OneLabel((feature["preferred"] ?? feature["label"])!.Text);
+        var rule = ObjectValue.Of(("key", new StringValue(key)), ("operator", new StringValue(value.Length > 0 ? "In" : "Exists")));
+        rule = value.Length > 0 ? rule.With("values", ListValue.OfStrings([value])) : rule;
+        var term = ObjectValue.Of(("matchExpressions", ListValue.Of(rule)));
+        if (isPreferred)
+        {
+            draft.Set(draft.OfPod("affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution"),
+                ListValue.Of(ObjectValue.Of(("weight", IntegerValue.Of(100)), ("preference", term))));
+        }
+        else
+        {
+            draft.Set(draft.OfPod("affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"),
+                ListValue.Of(term));
+        }
+    }
+
+    /// <summary>The taint that people put on the node that is said, on the one that was spoken of last, or on any.</summary>
+    /// <exception cref="StepFailureException">There is none, or it is not clear which.</exception>
+    private string TaintOf(PhraseMatch said)
+    {
+        static IEnumerable<string> Of(ApiObject node) => node.ListAt("spec", "taints").OfType<ObjectValue>()
+            .Where(static taint => !ObjectFacts.Text(taint, "key").Contains("kubernetes.io/", StringComparison.Ordinal))
+            .Select(static taint => ObjectFacts.Text(taint, "key") + (ObjectFacts.Text(taint, "value") is { Length: > 0 } value
+                ? $"={value}" : string.Empty) + $":{ObjectFacts.Text(taint, "effect")}");
+        var nodes = story.History.Now.Of("Node");
+        var name = said["text"]?.Text ?? story.LastNamed("Node");
+        var taints = nodes.Where(node => node.Name == name).SelectMany(Of).ToList();
+        taints = taints.Count > 0 || said["text"] is not null ? taints : [.. nodes.SelectMany(Of).Distinct(StringComparer.Ordinal)];
+        return taints is [var only] ? only
+            : throw new StepFailureException($"\"{said.Text}\": which one? There are {taints.Count}: {string.Join(", ", taints)}");
     }
 }

@@ -47,8 +47,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 var (label, value) = ServiceFeatures.OneLabel(feature.TextOf("node-label"));
                 draft.SetKey(draft.OfPod("nodeSelector"), label, value);
                 break;
-            case "on-node" when feature.Says("pinned", "bound", "固定"):
-                draft.Set(draft.OfPod("nodeName"), feature.TextOf("node"));
+            case "on-node" when feature.Says("pinned", "bound", "tied", "only", "restricted", "confined", "固定"):
+                // By the scheduler's choice, which has no other: a node that is named is not asked for room or taints.
+                draft.SetKey(draft.OfPod("nodeSelector"), "kubernetes.io/hostname", feature.TextOf("node"));
                 break;
             case "on-node":
                 FeatureWriter.PlaceOn(draft, feature.TextOf("node"));
@@ -120,18 +121,6 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 break;
             case "linger":
                 draft.SetContainer("lifecycle.preStop.sleep.seconds", IntegerValue.Of(Seconds(feature)));
-                break;
-            case "strategy":
-                Strategy(feature);
-                break;
-            case "recreate":
-                draft.Set("spec.strategy", ObjectValue.Of(("type", new StringValue("Recreate"))));
-                break;
-            case "on-delete":
-                draft.Set("spec.updateStrategy.type", "OnDelete");
-                break;
-            case "parallel":
-                draft.Set("spec.podManagementPolicy", "Parallel");
                 break;
             case "policy-word" when feature["policy"]!.Id is "Never" or "OnFailure" or "Always":
                 draft.Set(draft.OfPod("restartPolicy"), feature["policy"]!.Id);
@@ -280,7 +269,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
 
     private void Prints(PhraseMatch feature)
     {
-        var print = $"echo '{feature.TextOf("text").Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        var print = $"echo {Quoted(feature.TextOf("text"))}";
         if (draft.Kind == "CronJob" && feature["period"] is { } schedule)
         {
             draft.Set("spec.schedule", Schedule(Numbers.DurationOf(schedule)));
@@ -301,6 +290,11 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             Shell($"{print}; {End() ?? Idle}");
         }
     }
+
+    /// <summary>As it is written; the name of a variable alone stands for what that holds.</summary>
+    private static string Quoted(string text) =>
+        text.Length > 1 && text[0] == '$' && text.Skip(1).All(static letter => char.IsAsciiLetterUpper(letter) || letter == '_')
+            ? $"\"{text}\"" : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>The earlier command that prints. A later property about how it ends is added to it.</summary>
     private string Printed()
@@ -346,21 +340,6 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     {
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
         draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", script]));
-    }
-
-    private void Strategy(PhraseMatch feature)
-    {
-        if (feature["surge"] is { } surge)
-        {
-            draft.Set("spec.strategy.rollingUpdate.maxSurge", FeatureWriter.Amount(surge));
-        }
-
-        if (feature["unavailable"] is { } unavailable)
-        {
-            draft.Set(draft.Kind == "DaemonSet"
-                ? "spec.updateStrategy.rollingUpdate.maxUnavailable"
-                : "spec.strategy.rollingUpdate.maxUnavailable", FeatureWriter.Amount(unavailable));
-        }
     }
 
     private void Probe(PhraseMatch feature)

@@ -29,6 +29,18 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "deadline-progress" when draft.Kind == "Deployment":
                 draft.Set("spec.progressDeadlineSeconds", Seconds(feature));
                 break;
+            case "strategy" when draft.HasPods:
+                Strategy(feature);
+                break;
+            case "recreate" when draft.HasPods:
+                draft.Set("spec.strategy", ObjectValue.Of(("type", new StringValue("Recreate"))));
+                break;
+            case "on-delete" when draft.HasPods:
+                draft.Set("spec.updateStrategy.type", "OnDelete");
+                break;
+            case "parallel" when draft.HasPods:
+                draft.Set("spec.podManagementPolicy", "Parallel");
+                break;
             case "max-none" when draft.Kind == "PodDisruptionBudget":
                 draft.Set("spec.maxUnavailable", 0);
                 break;
@@ -44,6 +56,21 @@ internal sealed class StandingFeatures(Draft draft, Story story)
         return true;
     }
 
+    private void Strategy(PhraseMatch feature)
+    {
+        if (feature["surge"] is { } surge)
+        {
+            draft.Set("spec.strategy.rollingUpdate.maxSurge", FeatureWriter.Amount(surge));
+        }
+
+        if (feature["unavailable"] is { } unavailable)
+        {
+            draft.Set(draft.Kind == "DaemonSet"
+                ? "spec.updateStrategy.rollingUpdate.maxUnavailable"
+                : "spec.strategy.rollingUpdate.maxUnavailable", FeatureWriter.Amount(unavailable));
+        }
+    }
+
     private bool ApplyObject(PhraseMatch feature)
     {
         switch (feature.Id)
@@ -55,6 +82,9 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                     draft.Set("spec.sessionAffinityConfig.clientIP.timeoutSeconds", Seconds(feature));
                 }
 
+                break;
+            case "indexed" when draft.Kind == "Job":
+                draft.Set("spec.completionMode", "Indexed");
                 break;
             case "quota-in" when draft.Kind == "Namespace":
                 draft.After.Add(QuotaOf(draft.Name, feature["name"]?.Text ?? "quota", Kinds.Find(feature["noun"]?["kind"]?.Id
@@ -72,7 +102,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 draft.Set("spec.minReplicas", Numbers.Of(feature["number"]!));
                 draft.Set("spec.maxReplicas", Numbers.Of(feature["more"]!));
                 var scaled = feature["for"]?.Text ?? story.WorkloadOrThrow.Name;
-                var kind = Array.Find(
+                var kind = feature["for-kind"]?.Id ?? Array.Find(
                     ["Deployment", "StatefulSet", "ReplicaSet"], one => story.History.Now.Of(one).Any(item => item.Name == scaled));
                 draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
                     ("kind", new StringValue(kind ?? "Deployment")), ("name", new StringValue(scaled))));

@@ -133,6 +133,7 @@ internal static class Finder
         (subject.Owners.Count == 0 || IsOwned(subject, item, view, story))
         && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
+        && (subject.Zones.Count == 0 || subject.Zones.Contains(ObjectFacts.ZoneOf(item, view), StringComparer.Ordinal))
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
         && (subject.Hosting.Count == 0 || Hosts(item, subject, view, story))
         && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
@@ -199,7 +200,7 @@ internal static class Finder
     {
         "ready" => ObjectFacts.IsReady(item, view),
         "unready" => !ObjectFacts.IsReady(item, view),
-        "active" when item.Kind == "Job" => !ObjectFacts.IsComplete(item) && !ObjectFacts.HasFailed(item),
+        "active" or "running" when item.Kind == "Job" => !ObjectFacts.IsComplete(item) && !ObjectFacts.HasFailed(item),
         "running" or "active" => ObjectFacts.IsRunning(item),
         "new" => !story.WasThere(item),
         "old" or "same" => story.WasThere(item),

@@ -96,6 +96,12 @@ internal static class NamedField
     {
         var resource = History.Kinds.Find(kind);
         var group = resource.Group.Length == 0 ? "core" : resource.Group;
+        if (kind == "ResourceQuota" && name.Split('.')[0] is not ("spec" or "status" or "metadata"))
+        {
+            // What a quota limits has names of its own.
+            return (["spec", "hard", name], null);
+        }
+
         if (name.Contains('.', StringComparison.Ordinal))
         {
             return (name.Split('.'), null);

@@ -8,6 +8,9 @@ namespace Scenarios.Steps.Meaning.Subjects;
 /// <summary>Facts about an object, as kubectl determines them.</summary>
 internal static class ObjectFacts
 {
+    /// <summary>The label that says in which zone a node is.</summary>
+    public const string ZoneLabel = "topology.kubernetes.io/zone";
+
     /// <summary>
     /// Ready in the sense of its kind: a Pod or node with condition Ready, a workload with all Pods ready, a Service with an endpoint, a
     /// bound claim.
@@ -65,6 +68,11 @@ internal static class ObjectFacts
     /// <summary>Returns the nodes that are not control planes.</summary>
     public static IEnumerable<ApiObject> WorkersIn(ClusterView view) =>
         view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
+
+    /// <summary>The zone of a node, or of the node on which a Pod is; empty where there is none.</summary>
+    public static string ZoneOf(ApiObject item, ClusterView view) =>
+        ((item.Kind == "Node" ? item : view.Find("Node", string.Empty, item.TextAt("spec", "nodeName")))?.Labels[ZoneLabel]
+            as StringValue)?.Text ?? string.Empty;
 
     /// <summary>Returns the values of the READY column: ready and desired number; for a Job, completed ones.</summary>
     public static (long Ready, long Total) ReadyOf(ApiObject item) => item.Kind switch

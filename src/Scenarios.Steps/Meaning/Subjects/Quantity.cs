@@ -52,6 +52,8 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
             "all-n" or "the-n" => new(number, null, true, number, words),
             "all" or "the" => Every with { Words = words },
             "both" => new(2, null, true, 2, words),
+            "sole" => new(1, null, true, 1, words),
+            "several" => new(2, null, false, null, words),
             "at-least" or "or-more" => new(number, null, false, null, words) { IsNever = phrase.Says("never") },
             "at-most" => new(0, number, false, null, words) { IsNever = phrase.Says("never") },
             "more" => new(number + 1, null, false, null, words),

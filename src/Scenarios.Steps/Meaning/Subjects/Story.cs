@@ -44,6 +44,9 @@ internal sealed class Story(ClusterDriver cluster)
     public Mark Since => Change ?? _first
         ?? throw new StepFailureException("Since when? No When has begun before: a claim about a whole time looks back to one.");
 
+    /// <summary>When the block of Whens began that was told last, whether it changed something or not; null before the first.</summary>
+    public Mark? Block => _block;
+
     /// <summary>The end of the last When.</summary>
     public TimeSpan WhenEnd { get; private set; }
 
@@ -131,6 +134,9 @@ internal sealed class Story(ClusterDriver cluster)
 
     /// <summary>The file that a step wrote last in a container: path, content and Pod; null before the first.</summary>
     public (string Path, string Content, ApiObject Pod)? Written { get; set; }
+
+    /// <summary>The file that a step removed last from a container, and the Pod; null before the first.</summary>
+    public (string Path, ApiObject Pod)? Removed { get; set; }
 
     /// <summary>The files that the last sentence wrote, with their content and the Pod's name.</summary>
     public (IReadOnlyList<string> Paths, string Content, string Pod)? WrittenFiles { get; set; }

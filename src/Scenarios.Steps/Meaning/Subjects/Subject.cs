@@ -33,6 +33,9 @@ internal sealed record Subject
 
     public IReadOnlyList<string> Nodes { get; init; } = [];
 
+    /// <summary>The zones of nodes in which they are.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
     public string? Namespace { get; init; }
 
     public IReadOnlyList<string> Labels { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Scenarios.Steps.Meaning.Subjects;
 internal sealed class SubjectReader(Story story)
 {
     /// <summary>Qualities that compare with the state before a change: they refer to the workload that was changed.</summary>
-    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "image-old", "image-new"];
+    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "without", "image-old", "image-new"];
 
     public Subject Read(PhraseMatch phrase)
     {
@@ -74,6 +74,7 @@ internal sealed class SubjectReader(Story story)
             "node" when relation.Says("いた", "もともと", "元から", "以前から") =>
                 subject with { Nodes = names, Qualities = [.. subject.Qualities, "old"] },
             "node" => subject with { Nodes = names },
+            "zone" => subject with { Zones = names },
             "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
             "lost-with" => subject with { LostWith = names },
             "namespace" => subject with { Namespace = relation.TextOf("text") },
@@ -102,6 +103,7 @@ internal sealed class SubjectReader(Story story)
             Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
             Owners = [.. phrase.All("owner-names").Select(static owner => owner.Text)],
         };
+        RequireFile(phrase["quality"]);
         foreach (var relation in phrase.All("relation"))
         {
             subject = Relate(subject, relation);
@@ -138,6 +140,15 @@ internal sealed class SubjectReader(Story story)
         return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
     }
 
+    /// <exception cref="StepFailureException">A file is named by which a Pod is told, and it is another one.</exception>
+    private void RequireFile(PhraseMatch? quality)
+    {
+        if (quality?["text"] is { } path && path.Text != (quality.Id == "without" ? story.Removed?.Path : story.Written?.Path))
+        {
+            throw new StepFailureException($"\"{quality.Text}\": no such file was written or removed before.");
+        }
+    }
+
     /// <summary>Completes a subject without a name: the last Service (or similar object), or the Pods of the last workload.</summary>
     private Subject Complete(Subject subject, bool isPlain)
     {
@@ -163,6 +174,12 @@ internal sealed class SubjectReader(Story story)
             return subject.Quantity == Quantity.Every && subject.Owners.Count == 0 && story.LastNamed(subject.Kind) is { } last
                 ? subject with { Names = [last] }
                 : subject;
+        }
+
+        if (subject.Is("without"))
+        {
+            var lost = story.Removed ?? throw new StepFailureException($"\"{subject.Words}\": no file was removed before.");
+            return subject with { Names = [lost.Pod.Name], Namespace = lost.Pod.Namespace };
         }
 
         if (subject.Is("that") && story.Singled is { } singled && subject.Owners.Count == 0)

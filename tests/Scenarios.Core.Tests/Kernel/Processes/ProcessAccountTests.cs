@@ -25,6 +25,22 @@ internal sealed class ProcessAccountTests
     }
 
     [Test]
+    public void UsedAt_WithALoad_IsItsShareBesideWhatComputes()
+    {
+        var account = new ProcessAccount(_simulation, 8);
+        account.Load(0.25);
+        _simulation.RunFor(TimeSpan.FromSeconds(10));
+        account.Begin();
+        _simulation.RunFor(TimeSpan.FromSeconds(10));
+        account.Load(0);
+        _simulation.RunFor(TimeSpan.FromSeconds(10));
+
+        account.UsedAt(TimeSpan.FromSeconds(10)).ShouldBe(2.5, 0.001);
+        account.UsedAt(TimeSpan.FromSeconds(20)).ShouldBe(15, 0.001);
+        account.UsedAt(TimeSpan.FromSeconds(30)).ShouldBe(25, 0.001);
+    }
+
+    [Test]
     public void UsedAt_WhoMayUseLess_IsHeldBack()
     {
         var account = new ProcessAccount(_simulation, 0.1);

@@ -27,6 +27,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         claims.Add("answered-pods", Answered);
         claims.Add("answer-count", AnswerCount);
         claims.Add("traffic-not-to", NotToSingled);
+        claims.Add("differs-answers", Differs);
     }
 
     private bool AreAllAnswered => _sent.All.All(RequestDriver.Succeeded);
@@ -81,6 +82,19 @@ internal sealed class AnswerClaims(StoryTools tools)
         Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count && isOne && isOther);
         tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.LabelOf(pod)))
             ?? tools.Story.Singled;
+    }
+
+    /// <summary>One Pod answered, and none that answered the requests before those.</summary>
+    private void Differs(PhraseMatch phrase)
+    {
+        var earlier = tools.Requests.Earlier.Where(RequestDriver.Succeeded).Select(RequestDriver.AnsweredBy)
+            .ToHashSet(StringComparer.Ordinal);
+        if (earlier.Count == 0)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": than which? No request was answered before the last ones.");
+        }
+
+        Require(phrase, AreAllAnswered && _sent.Answering is { Count: 1 } now && !now.Overlaps(earlier));
     }
 
     /// <summary>The number of Pods that sent the responses to the last requests. If none is claimed, no request reached a Pod.</summary>

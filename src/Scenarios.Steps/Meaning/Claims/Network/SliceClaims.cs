@@ -28,10 +28,10 @@ internal sealed class SliceClaims(StoryTools tools)
     {
         var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)
             : Target.Last("Service", tools.Story);
-        var count = Numbers.Of(phrase["number"]!);
+        var quantity = phrase["quantity"] is { } said ? Quantity.Of(said) : Quantity.Exactly(Numbers.Of(phrase["number"]!));
         _trials.Until(
             phrase,
-            () => Addresses(target) is var listed && listed.Count == count && listed.SetEquals(OfPods(target)),
+            () => Addresses(target) is var listed && quantity.IsMet(listed.Count, listed.Count) && listed.SetEquals(OfPods(target)),
             () => $"The EndpointSlices of Service \"{target.Name}\" list {string.Join(", ", Addresses(target))}; "
                 + $"the Pods that it selects have {string.Join(", ", OfPods(target))}.");
     }

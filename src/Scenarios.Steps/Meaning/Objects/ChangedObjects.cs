@@ -1,0 +1,91 @@
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Objects;
+
+/// <summary>Objects of which more is said: applied again as they are, with what comes on top.</summary>
+internal sealed class ChangedObjects(StoryTools tools)
+{
+    /// <summary>More of what was described: nothing of it has begun yet.</summary>
+    public void Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features)
+    {
+        if (PlannedObjects.Extend(phrase, features, tools.Story))
+        {
+            return;
+        }
+
+        var target = Extended(phrase);
+        var item = target.FindOrThrow(tools.Story);
+        if (phrase["number"] is { } number && item.Kind is not ("Pod" or "Job") && Numbers.Of(number) != ObjectFacts.Replicas(item))
+        {
+            throw new StepFailureException(
+                $"\"{phrase.Text}\": {item.Kind} \"{item.Name}\" has {ObjectFacts.Replicas(item)} replicas.");
+        }
+
+        var manifest = Written(target, item, features);
+        if (item.Kind is "Pod" or "Job")
+        {
+            // What a Pod is made of cannot be changed: before anything has begun it is made again.
+            tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
+            tools.Story.NoteMadeAnew();
+        }
+
+        tools.Manifests.ApplyText(manifest);
+    }
+
+    /// <summary>What is there is changed, as far as that can be.</summary>
+    public void Change(Target target, IEnumerable<PhraseMatch> features) =>
+        tools.Manifests.ApplyText(Written(target, target.FindOrThrow(tools.Story), features));
+
+    private string Written(Target target, ApiObject item, IEnumerable<PhraseMatch> features)
+    {
+        var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
+        draft.Set("spec", SpecOf(item));
+        foreach (var feature in features)
+        {
+            if (item.Kind == "PodDisruptionBudget" && feature.Id is "min-available" or "max-unavailable" or "max-none")
+            {
+                // It has one of them or the other.
+                draft.Set("spec", ((ObjectValue)draft.Get("spec")!).Without("minAvailable").Without("maxUnavailable"));
+            }
+
+            new FeatureWriter(tools.Story).Apply(draft, feature);
+        }
+
+        return draft.Manifest;
+    }
+
+    /// <summary>Without what the control plane has put in for this very object.</summary>
+    private static ObjectValue SpecOf(ApiObject item)
+    {
+        if (item.Kind == "Job")
+        {
+            var labels = item.ObjectAt("spec", "template", "metadata", "labels").Where(static label =>
+                !label.Key.EndsWith("controller-uid", StringComparison.Ordinal)
+                && !label.Key.EndsWith("job-name", StringComparison.Ordinal));
+            return item.Spec.Without("selector").WithPath(["template", "metadata", "labels"],
+                labels.Aggregate(ObjectValue.Empty, static (all, label) => all.With(label.Key, label.Value)));
+        }
+
+        return item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
+    }
+
+    /// <summary>Who is named, the last of a kind, or whoever was spoken of last.</summary>
+    private Target Extended(PhraseMatch phrase)
+    {
+        if (phrase["object"] is { } named)
+        {
+            return Target.Of(named, tools.Story);
+        }
+
+        if (phrase["kind"] is { } kind)
+        {
+            var last = tools.Story.LastNamed(kind.Id) ?? throw new StepFailureException($"Which {kind.Text}? None was named before.");
+            return Target.Of(kind.Id, last, null, tools.Story);
+        }
+
+        return tools.Story.Subject is { Kind: { } spoken, Names: [var name, ..] }
+            ? Target.Of(spoken, name, null, tools.Story)
+            : throw new StepFailureException($"Whose? Nobody was spoken of before: {phrase.Text}");
+    }
+}
