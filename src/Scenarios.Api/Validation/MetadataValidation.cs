@@ -43,6 +43,11 @@ internal static class MetadataValidation
     private static void ValidateFinalizers(FieldNode metadata, FaultList faults)
     {
         var finalizers = metadata.List("finalizers");
+        if (finalizers.Count == 0)
+        {
+            return;
+        }
+
         var names = finalizers.OfType<StringValue>().Select(static finalizer => finalizer.Text).ToList();
         foreach (var name in names)
         {
@@ -115,7 +120,7 @@ internal static class MetadataValidation
         {
             // A trailing dash is valid, because the server adds a suffix.
             faults.InvalidEach(metadata.PathOf("generateName"), prefix, rule(prefix.EndsWith('-')
-                && prefix.Length > 1 ? $"{prefix[..^2]}a" : prefix));
+                && prefix.Length > 1 ? string.Concat(prefix.AsSpan(0, prefix.Length - 2), "a") : prefix));
         }
 
         var name = metadata.Text("name");
@@ -165,26 +170,25 @@ internal static class MetadataValidation
     private static void ValidateOwners(FieldNode metadata, FaultList faults)
     {
         // Upstream reports faults of an owner at the list.
-        var path = (string)metadata.PathOf("ownerReferences");
-        var controllers = new List<string>();
-        foreach (var owner in metadata.Items("ownerReferences"))
+        var path = metadata.PathOf("ownerReferences");
+        var owners = metadata.Items("ownerReferences");
+        foreach (var owner in owners)
         {
             ValidateOwner(owner, path, faults);
-            if (owner.Flag("controller"))
-            {
-                controllers.Add($"{owner.Text("kind")}/{owner.Text("name")}");
-            }
         }
 
-        if (controllers.Count > 1)
+        var controllers = Array.FindAll(owners, static owner => owner.Flag("controller"));
+        if (controllers.Length > 1)
         {
             faults.InvalidObject(
                 path, GoSyntax.OfList(metadata with { Type = ObjectMeta }, "ownerReferences"), $"Only one reference can have Controller "
-                    + $"set to true. Found \"true\" in references for {controllers[0]} and {controllers[1]}");
+                    + $"set to true. Found \"true\" in references for {NameOf(controllers[0])} and {NameOf(controllers[1])}");
         }
+
+        static string NameOf(FieldNode owner) => $"{owner.Text("kind")}/{owner.Text("name")}";
     }
 
-    private static void ValidateOwner(FieldNode owner, string path, FaultList faults)
+    private static void ValidateOwner(FieldNode owner, FieldPath path, FaultList faults)
     {
         var version = owner.Text("apiVersion");
         if (version.Length == 0 || version.Count(static letter => letter == '/') > 1)
@@ -192,7 +196,7 @@ internal static class MetadataValidation
             faults.Invalid($"{path}.apiVersion", version, "version must not be empty");
         }
 
-        foreach (var field in (string[])["kind", "name", "uid"])
+        foreach (var field in (ReadOnlySpan<string>)["kind", "name", "uid"])
         {
             if (owner.Text(field).Length == 0)
             {

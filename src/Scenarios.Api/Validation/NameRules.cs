@@ -96,12 +96,14 @@ public static class NameRules
             ];
         }
 
-        var name = value[(slash + 1)..];
-        if (slash < 0 && name.Length <= LongestLabel && IsQualified(name))
+        var ending = value.AsSpan(slash + 1);
+        if (ending.Length <= LongestLabel && IsQualified(ending)
+            && (slash < 0 || (slash <= LongestSubdomain && IsSubdomain(value.AsSpan(0, slash)))))
         {
             return [];
         }
 
+        var name = ending.ToString();
         var faults = new List<string>();
         if (slash >= 0)
         {

@@ -102,7 +102,7 @@ internal sealed class EventRecorder
         if (IsOfAForm(regarding))
         {
             var kind = new EventKind(component.Text, type, reason, regarding.Kind, regarding.ApiVersion, regarding.Namespace, fieldPath);
-            var text = StringValue.Shared(observation.MessageFor(message)).Text;
+            var text = observation.IsCombined ? StringValue.Shared(observation.MessageFor(message)).Text : message;
             observation.Event = Create(regarding, kind, [text, _source, time.Text, time.Text, host]);
             return;
         }

@@ -80,5 +80,5 @@ public sealed class ObjectBuilder(int capacity = 4)
         }
     }
 
-    private static ArgumentException Twice(string name) => new($"The field \"{name}\" comes twice.", nameof(name));
+    internal static ArgumentException Twice(string name) => new($"The field \"{name}\" comes twice.", nameof(name));
 }

@@ -41,13 +41,20 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
     public static ObjectValue Of(params ReadOnlySpan<(string Name, Value Value)> fields)
     {
-        var builder = new ObjectBuilder(fields.Length);
-        foreach (var (name, value) in fields)
+        if (fields.Length is 0 or > Shape.LongestShared)
         {
-            builder.Add(name, value);
+            return Built(fields);
         }
 
-        return builder.ToObject();
+        var (shape, values) = (Shape.Empty, new Value[fields.Length]);
+        for (var position = 0; position < values.Length; position++)
+        {
+            var (name, value) = fields[position];
+            shape = shape.TryAdd(name) ?? throw ObjectBuilder.Twice(name);
+            values[position] = value;
+        }
+
+        return new ObjectValue(shape, values);
     }
 
     public bool ContainsKey(string name) => _shape.PositionOf(name) >= 0;
@@ -180,6 +187,17 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         }
 
         return hash;
+    }
+
+    private static ObjectValue Built(ReadOnlySpan<(string Name, Value Value)> fields)
+    {
+        var builder = new ObjectBuilder(fields.Length);
+        foreach (var (name, value) in fields)
+        {
+            builder.Add(name, value);
+        }
+
+        return builder.ToObject();
     }
 
     private bool HasSameValues(ObjectValue that)

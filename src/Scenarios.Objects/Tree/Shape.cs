@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Scenarios.Objects.Tree;
 
@@ -54,11 +55,6 @@ internal sealed class Shape
     /// <summary>The position of the name; -1 if there is none.</summary>
     public int PositionOf(string name)
     {
-        if ((_signs & SignOf(name)) == 0)
-        {
-            return -1;
-        }
-
         var names = Names;
         if (names.Length >= IndexFrom)
         {
@@ -74,6 +70,12 @@ internal sealed class Shape
             }
         }
 
+        return (_signs & SignOf(name)) == 0 ? -1 : PositionOfEqual(name);
+    }
+
+    private int PositionOfEqual(string name)
+    {
+        var names = Names;
         for (var position = 0; position < names.Length; position++)
         {
             if (string.Equals(names[position], name, StringComparison.Ordinal))
@@ -111,6 +113,7 @@ internal sealed class Shape
     /// </summary>
     public void AddSkeleton(Skeleton[] known, Skeleton added) => Interlocked.CompareExchange(ref _skeletons, [.. known, added], known);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SignOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length + (5 * name[0]) + (11 * name[^1])) & 63);
 
     private static Shape Of(string[] names)

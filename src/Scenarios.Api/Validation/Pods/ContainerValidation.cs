@@ -31,11 +31,11 @@ internal static class ContainerValidation
 
     private static void ValidatePorts(FieldNode container, FaultList faults)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(DistinctTexts);
         foreach (var port in container.Items("ports"))
         {
             var name = port.Text("name");
-            if (faults.Check(port, "name") && name.Length > 0 && !names.Add(name))
+            if (faults.Check(port, "name") && name.Length > 0 && !names.TryAdd(name))
             {
                 faults.Duplicate(port.PathOf("name"), name);
             }
@@ -48,12 +48,12 @@ internal static class ContainerValidation
 
     private static void ValidateResizing(FieldNode container, string podRestarts, FaultList faults)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(DistinctTexts);
         var path = container.PathOf("resizePolicy");
         foreach (var policy in container.Items("resizePolicy"))
         {
             var (name, restart) = (policy.Text("resourceName"), policy.Text("restartPolicy"));
-            if (!names.Add(name))
+            if (!names.TryAdd(name))
             {
                 faults.DuplicateObject(policy.Path, name);
             }

@@ -15,7 +15,7 @@ internal static class MountValidation
 
     private static void ValidateMounts(FieldNode container, PodVolumes volumes, FaultList faults)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var paths = default(DistinctTexts);
         var devices = container.Items("volumeDevices");
         foreach (var mount in container.Items("volumeMounts"))
         {
@@ -27,7 +27,7 @@ internal static class MountValidation
             }
 
             faults.Check(mount, "mountPath");
-            if (!paths.Add(path))
+            if (!paths.TryAdd(path))
             {
                 faults.Invalid(mount.PathOf("mountPath"), path, "must be unique");
             }
@@ -42,9 +42,13 @@ internal static class MountValidation
 
     private static void Overlap(FieldNode node, string field, FieldNode[] others, string theirs, string fault, FaultList faults)
     {
-        if (Array.Exists(others, other => other.Text(theirs) == node.Text(field)))
+        foreach (var other in others)
         {
-            faults.Invalid(node.PathOf(field), node.Text(field), fault);
+            if (other.Text(theirs) == node.Text(field))
+            {
+                faults.Invalid(node.PathOf(field), node.Text(field), fault);
+                return;
+            }
         }
     }
 

@@ -18,14 +18,14 @@ internal static class PodSpecValidation
         ValidateGates(spec, faults);
         TopologySpreadValidation.Validate(spec, faults);
         ValidateHostUsers(spec, faults);
-        foreach (var field in (string[])["serviceAccountName", "nodeName", "activeDeadlineSeconds", "hostname", "subdomain"])
+        foreach (var field in (ReadOnlySpan<string>)["serviceAccountName", "nodeName", "activeDeadlineSeconds", "hostname", "subdomain"])
         {
             faults.Check(spec, field);
         }
 
         TolerationValidation.Validate(spec, faults);
         DnsValidation.ValidateAliases(spec, faults);
-        foreach (var field in (string[])["priorityClassName", "runtimeClassName"])
+        foreach (var field in (ReadOnlySpan<string>)["priorityClassName", "runtimeClassName"])
         {
             if (spec.Text(field) is { Length: > 0 } name)
             {
@@ -134,11 +134,11 @@ internal static class PodSpecValidation
     private static void ValidateContainers(FieldNode spec, PodVolumes volumes, FaultList faults)
     {
         faults.Check(spec, "containers");
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = default(DistinctTexts);
         foreach (var container in spec.Items("containers"))
         {
             ContainerValidation.Validate(container, volumes, spec.Text("restartPolicy"), faults);
-            if (!names.Add(container.Text("name")))
+            if (!names.TryAdd(container.Text("name")))
             {
                 faults.Duplicate(container.PathOf("name"), container.Text("name"));
             }

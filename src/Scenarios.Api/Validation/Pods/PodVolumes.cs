@@ -3,8 +3,8 @@ namespace Scenarios.Api.Validation.Pods;
 /// <summary>The volumes that a Pod's containers may refer to.</summary>
 internal sealed class PodVolumes
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
+    private DistinctTexts _names;
+    private DistinctTexts _claims;
 
     public bool Has(string name) => _names.Contains(name);
 
@@ -29,9 +29,9 @@ internal sealed class PodVolumes
         var name = volume.Text("name");
         if (volume.Has("persistentVolumeClaim") || volume.Has("ephemeral"))
         {
-            _claims.Add(name);
+            _claims.TryAdd(name);
         }
 
-        return _names.Add(name);
+        return _names.TryAdd(name);
     }
 }

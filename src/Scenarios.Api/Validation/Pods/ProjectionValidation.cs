@@ -11,7 +11,7 @@ internal static class ProjectionValidation
 
     public static void Validate(FieldNode projected, FaultList faults)
     {
-        HashSet<string>? paths = null;
+        var paths = default(DistinctTexts);
         foreach (var source in projected.Items("sources"))
         {
             var kinds = 0;
@@ -31,7 +31,7 @@ internal static class ProjectionValidation
         }
     }
 
-    private static void ValidateSource(FieldNode projected, FieldNode source, string kind, ref HashSet<string>? paths, FaultList faults)
+    private static void ValidateSource(FieldNode projected, FieldNode source, string kind, ref DistinctTexts paths, FaultList faults)
     {
         switch (kind)
         {
@@ -56,12 +56,12 @@ internal static class ProjectionValidation
 
     /// <summary>Checks that no two files have the same path.</summary>
     /// <param name="name">The value that the error shows; null for the path.</param>
-    private static void Claim(FieldNode projected, FieldNode source, string? name, ref HashSet<string>? paths, FaultList faults)
+    private static void Claim(FieldNode projected, FieldNode source, string? name, ref DistinctTexts paths, FaultList faults)
     {
         foreach (var item in source.Items("items"))
         {
             var path = item.Text("path");
-            if (path.Length > 0 && !(paths ??= new(StringComparer.Ordinal)).Add(path))
+            if (path.Length > 0 && !paths.TryAdd(path))
             {
                 faults.Invalid(projected.Path, name ?? path, "conflicting duplicate paths");
             }

@@ -41,14 +41,14 @@ internal sealed class EventWriter(Simulation simulation, ObjectStore store, Iden
             return null;
         }
 
-        var uid = identities.NewUid();
+        var uid = identities.NewGuid();
         if (name.Length > LongestName || store.Of(KnownResources.Events).Find(new ObjectKey(@namespace, name)) is not null)
         {
             return null;
         }
 
         leaves[0] = name;
-        leaves[1] = Guid.ParseExact(uid, "D");
+        leaves[1] = uid;
         leaves[2] = Timestamp.ValueOf(simulation.Now).Text;
         leaves[3] = store.Version + 1;
         var stamped = form.Fill(@namespace, name, leaves);

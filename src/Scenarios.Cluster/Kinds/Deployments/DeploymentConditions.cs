@@ -16,6 +16,11 @@ internal static class DeploymentConditions
         Message = message,
     };
 
+    /// <summary>Like the other, for a condition that holds more often than it changes: it is made only if it is new.</summary>
+    public static ViewList<DeploymentCondition> Set(
+        ViewList<DeploymentCondition> conditions, string type, string status, string reason, string message, DateTimeOffset now) =>
+        IsSet(conditions.Find(type), status, reason) ? conditions : Set(conditions, Make(type, status, reason, message, now));
+
     /// <summary>
     /// Sets the condition; nothing changes if it is present with the same status and reason. With the same status it keeps its transition
     /// time.
@@ -23,16 +28,19 @@ internal static class DeploymentConditions
     public static ViewList<DeploymentCondition> Set(ViewList<DeploymentCondition> conditions, DeploymentCondition condition)
     {
         var current = conditions.Find(condition.Type);
+        if (IsSet(current, condition.Status, condition.Reason))
+        {
+            return conditions;
+        }
+
         if (current.Exists && current.Status == condition.Status)
         {
-            if (current.Reason == condition.Reason)
-            {
-                return conditions;
-            }
-
             condition = condition with { LastTransitionTime = current.LastTransitionTime };
         }
 
         return conditions.Without(condition.Type).WithAdded(condition);
     }
+
+    private static bool IsSet(DeploymentCondition current, string status, string reason) =>
+        current.Exists && current.Status == status && current.Reason == reason;
 }

@@ -121,7 +121,6 @@ internal sealed class DeploymentController : IController
     private Rollout Look(Deployment deployment)
     {
         var owned = new List<ReplicaSet>();
-        var selector = LabelSelector.FromObject(deployment.Spec.Selector.Tree);
         foreach (var replicaSet in _replicaSets.Indexed(Informer.ByControllerUid, deployment.Uid))
         {
             owned.Add(replicaSet);
@@ -129,7 +128,8 @@ internal sealed class DeploymentController : IController
 
         foreach (var replicaSet in _replicaSets.Indexed(Orphans, deployment.Namespace))
         {
-            if (!deployment.IsBeingDeleted && !replicaSet.IsBeingDeleted && selector.Matches(replicaSet.Labels))
+            if (!deployment.IsBeingDeleted && !replicaSet.IsBeingDeleted
+                && LabelSelector.FromObject(deployment.Spec.Selector.Tree).Matches(replicaSet.Labels))
             {
                 Adopt(deployment, replicaSet);
                 owned.Add(replicaSet);

@@ -15,13 +15,16 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
 {
     private const string HashLabel = "pod-template-hash";
 
+    // Every reconciliation compares the same few templates.
+    private static readonly Recent<ObjectValue, ObjectValue> Unhashed = new(64, MakeUnhashed, ReferenceEqualityComparer.Instance);
+
     /// <summary>The oldest ReplicaSet with the Deployment's template, ignoring the hash label (FindNewReplicaSet).</summary>
     public static ReplicaSet? Find(Deployment deployment, IEnumerable<ReplicaSet> byAge)
     {
-        var template = WithoutHash(deployment.Spec.Template);
+        var template = Unhashed.Of(deployment.Spec.Template.Tree);
         foreach (var replicaSet in byAge)
         {
-            if (WithoutHash(replicaSet.Spec.Template).Tree.Equals(template.Tree))
+            if (Unhashed.Of(replicaSet.Spec.Template.Tree).Equals(template))
             {
                 return replicaSet;
             }
@@ -42,9 +45,13 @@ internal sealed class NewestReplicaSet(ComponentContext context, EventRecorder e
         return mayCreate ? Create(rollout, revision) : null;
     }
 
-    private static PodTemplateSpec WithoutHash(PodTemplateSpec template) => template.Metadata.Labels[HashLabel] is null
-        ? template
-        : template with { Metadata = template.Metadata with { Labels = template.Metadata.Labels.Without(HashLabel) } };
+    private static ObjectValue MakeUnhashed(ObjectValue tree)
+    {
+        var metadata = new PodTemplateSpec(tree).Metadata;
+        return metadata.Labels[HashLabel] is null
+            ? tree
+            : (new PodTemplateSpec(tree) with { Metadata = metadata with { Labels = metadata.Labels.Without(HashLabel) } }).Tree;
+    }
 
     private ReplicaSet Refresh(Rollout rollout, ReplicaSet existing, long revision)
     {

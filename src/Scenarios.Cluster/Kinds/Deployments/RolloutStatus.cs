@@ -33,14 +33,11 @@ internal static class RolloutStatus
             AvailableReplicas = available,
             UnavailableReplicas = Math.Max(0, specified - available),
             CollisionCount = rollout.Deployment.Status.CollisionCount,
-            Conditions = DeploymentConditions.Set(conditions, available >= rollout.Limits.MinimumAvailable
-                ? DeploymentConditions.Make(Available, True, "MinimumReplicasAvailable", "Deployment has minimum availability.", now)
-                : DeploymentConditions.Make(
-                    Available,
-                    False,
-                    "MinimumReplicasUnavailable",
-                    "Deployment does not have minimum availability.",
-                    now)),
+            Conditions = available >= rollout.Limits.MinimumAvailable
+                ? DeploymentConditions.Set(
+                    conditions, Available, True, "MinimumReplicasAvailable", "Deployment has minimum availability.", now)
+                : DeploymentConditions.Set(
+                    conditions, Available, False, "MinimumReplicasUnavailable", "Deployment does not have minimum availability.", now),
         };
     }
 

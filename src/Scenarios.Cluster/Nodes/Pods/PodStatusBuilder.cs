@@ -22,11 +22,11 @@ internal static class PodStatusBuilder
             .AddIfSet("message", isEnding ? null : run.Failure?.Message)
             .AddIfSet("reason", isEnding ? null : run.Failure?.Reason)
             .AddShared("hostIP", hostAddress)
-            .Add("hostIPs", Addresses(StringValue.Shared(hostAddress)).Shared());
+            .Add("hostIPs", ListValue.Of(Address(StringValue.Shared(hostAddress)).Shared()).Shared());
         if (run.Address.Length > 0)
         {
             var address = new StringValue(run.Address);
-            status.Add("podIP", address).Add("podIPs", Addresses(address));
+            status.Add("podIP", address).Add("podIPs", ListValue.Of(Address(address)));
         }
 
         status.Add("startTime", Timestamp.ValueOf(run.StartTime));
@@ -48,5 +48,5 @@ internal static class PodStatusBuilder
         return status.ToObject();
     }
 
-    private static ListValue Addresses(StringValue address) => ListValue.Of(ObjectValue.Of(("ip", address)).Shared());
+    private static ObjectValue Address(StringValue address) => ObjectValue.Of(("ip", address));
 }

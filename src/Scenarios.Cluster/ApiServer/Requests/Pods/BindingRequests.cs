@@ -83,14 +83,12 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
 
     private ViewList<PodCondition> WithScheduled(ViewList<PodCondition> conditions)
     {
-        var scheduled = new PodCondition
-        {
-            Type = PodConditionType.PodScheduled,
-            Status = ConditionStatus.True,
-            LastProbeTime = null,
-            LastTransitionTime = simulation.Now,
-        };
-        scheduled = new(scheduled.Tree.Shared());
+        var fields = ObjectValue.Of(
+            ("type", StringValue.Shared(PodConditionType.PodScheduled)),
+            ("status", StringValue.Shared(ConditionStatus.True)),
+            ("lastProbeTime", NullValue.Instance),
+            ("lastTransitionTime", Timestamp.ValueOf(simulation.Now)));
+        var scheduled = new PodCondition(fields.Shared());
         for (var index = 0; index < conditions.Count; index++)
         {
             if (conditions[index].Type == PodConditionType.PodScheduled)
