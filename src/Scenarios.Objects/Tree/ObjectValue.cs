@@ -81,6 +81,29 @@ public sealed class ObjectValue : Value, IReadOnlyCollection<KeyValuePair<string
         return new ObjectValue(_shape, copy);
     }
 
+    /// <summary>Like <see cref="With(string, Value)"/> for each of the fields, in one copy.</summary>
+    public ObjectValue With(params ReadOnlySpan<(string Name, Value Value)> fields)
+    {
+        var (shape, added) = (_shape, 0);
+        foreach (var (name, _) in fields)
+        {
+            if (shape.PositionOf(name) < 0)
+            {
+                shape = shape.TryAdd(name)!;
+                added++;
+            }
+        }
+
+        var copy = new Value[_values.Length + added];
+        _values.AsSpan().CopyTo(copy);
+        foreach (var (name, value) in fields)
+        {
+            copy[shape.PositionOf(name)] = value;
+        }
+
+        return new ObjectValue(shape, copy);
+    }
+
     /// <summary>A copy in which the field is as in the other object: with its value, or removed if the other does not have it.</summary>
     public ObjectValue WithFieldOf(ObjectValue other, string name)
     {

@@ -21,6 +21,11 @@ internal static class ResourcesValidation
             ValidatePages(requests, name, amount, faults);
         }
 
+        if (limits.Tree.Count == 0 && requests.Tree.Count == 0)
+        {
+            return;
+        }
+
         var names = limits.Tree.Concat(requests.Tree).Select(static field => field.Key).ToList();
         if (names.Exists(IsHugePages) && !names.Exists(static name => name is "cpu" or "memory"))
         {

@@ -68,7 +68,7 @@ internal sealed class PriorityAdmission(ObjectStore store) : IAdmissionPlugin
                 + $"computed {policy} from the given PriorityClass name");
         }
 
-        spec = spec with { Priority = @class.Value, PreemptionPolicy = policy };
+        spec = new(spec.Tree.With(("priority", IntegerValue.Of(@class.Value)), ("preemptionPolicy", StringValue.Shared(policy))));
         return (pod with { Spec = spec }).Tree;
     }
 

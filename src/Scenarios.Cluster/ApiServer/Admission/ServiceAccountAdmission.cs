@@ -45,7 +45,8 @@ internal sealed class ServiceAccountAdmission(ObjectStore store, IdentitySource 
             return ApiErrors.Forbidden(request.Type, pod.Metadata.Name, refusal);
         }
 
-        spec = spec with { ServiceAccountName = name, ServiceAccount = name };
+        var shared = StringValue.Shared(name);
+        spec = new(spec.Tree.With(("serviceAccountName", shared), ("serviceAccount", shared)));
         if (spec.AutomountServiceAccountToken ?? account.AutomountServiceAccountToken ?? true)
         {
             spec = Mount(spec);

@@ -342,7 +342,7 @@ internal sealed class ObjectWriter(
             return tree;
         }
 
-        var metadata = new ObjectBuilder(given.Count + 6);
+        var metadata = new ObjectBuilder(given.Count + (strategy.HasGeneration ? 5 : 4));
         foreach (var (field, value) in given)
         {
             if (!ServerFields.Contains(field))

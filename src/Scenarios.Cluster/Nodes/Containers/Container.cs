@@ -12,7 +12,6 @@ namespace Scenarios.Cluster.Nodes.Containers;
 internal sealed class Container
 {
     private static readonly SortedList<string, string> NoOptions = new(StringComparer.Ordinal);
-    private const string RuntimePrefix = "containerd://";
     private (Process? Process, Action? Stop) _stopHandler;
     private List<(Process Process, Action Stop)>? _moreStopHandlers;
     private IReadOnlyList<string> _command = [];
@@ -20,14 +19,10 @@ internal sealed class Container
     public required string Name { get; init; }
 
     /// <summary>64 hexadecimal digits.</summary>
-    public required string Id
-    {
-        get => StatusId[RuntimePrefix.Length..];
-        set => StatusId = RuntimePrefix + value;
-    }
+    public string Id => StatusId[ContainerIds.RuntimePrefix.Length..];
 
     /// <summary>The container ID in the form used in statuses, kept because statuses read it most.</summary>
-    public string StatusId { get; private set; } = string.Empty;
+    public required string StatusId { get; set; }
 
     /// <summary>Whether it was running before the simulation began, so that its start-up work is already done.</summary>
     public bool IsAdopted { get; init; }
@@ -278,7 +273,7 @@ internal sealed class Container
             Simulation = simulation,
             Process = process,
             Name = command[0],
-            Arguments = [.. command.Skip(1)],
+            Arguments = command.Count == 1 ? [] : [.. command.Skip(1)],
             Input = input,
             Output = output,
             Error = error,

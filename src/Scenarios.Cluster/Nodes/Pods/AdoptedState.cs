@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes.Pods;
@@ -14,7 +15,8 @@ internal static class AdoptedState
                 continue;
             }
 
-            container.Id = status.ContainerID.Replace("containerd://", string.Empty, StringComparison.Ordinal);
+            container.StatusId = ContainerIds.RuntimePrefix
+                + status.ContainerID.Replace(ContainerIds.RuntimePrefix, string.Empty, StringComparison.Ordinal);
             container.StartedAt = status.State.Running.StartedAt ?? container.StartedAt;
             slot.RestartCount = (int)status.RestartCount;
             slot.IsReady = status.Ready;

@@ -31,7 +31,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         {
             Name = spec.Name,
             // A container that is taken over already has an ID.
-            Id = isAdopted ? string.Empty : ContainerIds.Next(node.Random),
+            StatusId = isAdopted ? ContainerIds.RuntimePrefix : ContainerIds.NextOfStatus(node.Random),
             IsAdopted = isAdopted,
             Image = image,
             Entry = entry,

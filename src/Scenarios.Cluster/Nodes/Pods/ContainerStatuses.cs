@@ -38,7 +38,7 @@ internal static class ContainerStatuses
         var current = slot.Current;
         var isWaiting = slot.Waiting is not null;
         var last = isWaiting ? current : slot.Previous;
-        var fields = new ObjectBuilder(14)
+        var fields = new ObjectBuilder(current is null ? 9 : 11)
             .Add("name", slot.Spec.Fields.Tree["name"] ?? StringValue.Empty)
             .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
@@ -102,7 +102,7 @@ internal static class ContainerStatuses
             .AddIfSet("message", container.EndedBy?.Message is { Length: > 0 } reason ? reason : container.LastWords)
             .Add("startedAt", Time(container.StartedAt))
             .Add("finishedAt", Time(container.FinishedAt))
-            .Add("containerID", $"containerd://{container.Id}");
+            .Add("containerID", container.StatusId);
         return ObjectValue.Of(("terminated", ended.ToObject()));
     }
 

@@ -6,6 +6,9 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>The conditions that the kubelet sets (kubernetes, pkg/kubelet/status/generate.go), alongside those that others own.</summary>
 internal static class PodConditions
 {
+    // Many Pods change in the same second.
+    private static readonly Recent<Change, ObjectValue> Changes = new(512, static change => change.ToTree());
+
     public static ListValue Build(PodRun run, string phase, ViewList<PodCondition> current, DateTimeOffset now)
     {
         var containers = ContainersReady(run, phase);
@@ -138,17 +141,30 @@ internal static class PodConditions
         }
 
         var changed = known.Status == status ? known.LastTransitionTime : now;
-        return new ObjectBuilder(state.Reason.Length == 0 ? 4 : 6)
-            .AddShared("type", type)
-            .AddShared("status", status)
-            .Add("lastProbeTime", isProbed ? Timestamp.ValueOf(now) : NullValue.Instance)
-            .Add("lastTransitionTime", changed is { } time ? Timestamp.ValueOf(time) : NullValue.Instance)
-            .AddSharedIfSet("reason", state.Reason)
-            .AddSharedIfSet("message", state.Message)
-            .ToShared();
+        return Changes.Of(new(
+            type,
+            status,
+            isProbed ? Timestamp.ValueOf(now) : NullValue.Instance,
+            changed is { } time ? Timestamp.ValueOf(time) : NullValue.Instance,
+            state.Reason,
+            state.Message));
     }
 
     private static bool IsOwn(string type) => type is PodConditionType.PodReadyToStartContainers or PodConditionType.Initialized
         or PodConditionType.Ready or PodConditionType.ContainersReady or PodConditionType.PodScheduled
         or PodConditionType.PodResizePending or PodConditionType.PodResizeInProgress;
+
+    /// <param name="Probed">The time of the last probe, or null as a value.</param>
+    /// <param name="Since">The time of the last transition, or null as a value.</param>
+    private readonly record struct Change(string Type, string Status, Value Probed, Value Since, string Reason, string Message)
+    {
+        public ObjectValue ToTree() => new ObjectBuilder(Reason.Length == 0 ? 4 : 6)
+            .AddShared("type", Type)
+            .AddShared("status", Status)
+            .Add("lastProbeTime", Probed)
+            .Add("lastTransitionTime", Since)
+            .AddSharedIfSet("reason", Reason)
+            .AddSharedIfSet("message", Message)
+            .ToShared();
+    }
 }

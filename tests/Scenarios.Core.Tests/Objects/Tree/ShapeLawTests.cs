@@ -39,6 +39,18 @@ public sealed class ShapeLawTests
     }).QuickCheckThrowOnFailure();
 
     [Test]
+    public void With_ManyFields_IsTheObjectThatOneByOneMakes() => Prop.ForAll(AnyTree.Objects(), AnyTree.Objects(), (tree, added) =>
+    {
+        var expected = tree;
+        foreach (var (name, value) in added)
+        {
+            expected = expected.With(name, value);
+        }
+
+        return HasFields(tree.With([.. added.Select(static field => (field.Key, field.Value))]), [.. expected]);
+    }).QuickCheckThrowOnFailure();
+
+    [Test]
     public void Without_AnyName_KeepsTheOrder() => Prop.ForAll(AnyTree.Objects(), AnyTree.Name().ToArbitrary(), (tree, name) =>
         HasFields(tree.Without(name), [.. tree.Where(field => field.Key != name)])).QuickCheckThrowOnFailure();
 

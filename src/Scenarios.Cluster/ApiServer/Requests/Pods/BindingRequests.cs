@@ -47,13 +47,11 @@ internal sealed class BindingRequests(Simulation simulation, ObjectStore store)
             annotated = value is StringValue text ? annotated.With(name, text.Text) : annotated;
         }
 
-        pod = pod with
-        {
-            Metadata = pod.Metadata with { Annotations = annotated },
-            Spec = pod.Spec with { NodeName = Binding.Of(binding).Target.Name },
-            Status = new((pod.Status with { Conditions = WithScheduled(pod.Status.Conditions) }).Tree.Shared()),
-        };
-        store.Replace(KnownResources.Pods, stored, pod.Tree);
+        var metadata = pod.Metadata with { Annotations = annotated };
+        var spec = pod.Spec with { NodeName = Binding.Of(binding).Target.Name };
+        var status = pod.Status with { Conditions = WithScheduled(pod.Status.Conditions) };
+        var bound = stored.Tree.With(("metadata", metadata.Tree), ("spec", spec.Tree), ("status", status.Tree.Shared()));
+        store.Replace(KnownResources.Pods, stored, bound);
         return binding;
     }
 

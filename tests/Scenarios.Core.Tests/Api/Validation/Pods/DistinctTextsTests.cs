@@ -1,6 +1,6 @@
-using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.Pods;
 
-namespace Scenarios.Core.Tests.Api.Validation;
+namespace Scenarios.Core.Tests.Api.Validation.Pods;
 
 internal sealed class DistinctTextsTests
 {

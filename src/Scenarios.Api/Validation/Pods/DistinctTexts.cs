@@ -1,4 +1,4 @@
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>Texts that must differ. Most lists have one element at most, for which no set is made.</summary>
 internal struct DistinctTexts
