@@ -37,7 +37,7 @@ internal static class ScenariosCommand
         InternalError.Guard(name);
         if (!HasWorkingDirectory())
         {
-            Console.Error.WriteLine($"{name}: the folder that this was called in is gone: change to one that is there.");
+            Console.Error.WriteLine($"{name}: the working directory no longer exists: change to an existing one.");
             return ExitCode.WrongInput;
         }
 
@@ -49,7 +49,7 @@ internal static class ScenariosCommand
             return exitCode;
         }
 
-        Console.Error.WriteLine($"{name}: not all could be printed: {problem}");
+        Console.Error.WriteLine($"{name}: part of the output could not be printed: {problem}");
         return exitCode is ExitCode.Success or 1 ? ExitCode.WrongInput : exitCode;
     }
 

@@ -24,7 +24,7 @@ internal static class FeatureSuiteBuilder
 
         if (!typeof(FeatureFixture).IsAssignableFrom(type.Type))
         {
-            AddInvalid(fixture, type, "[Features]", $"{type.FullName} has [Features]: let it derive from {nameof(FeatureFixture)}.");
+            AddInvalid(fixture, type, "[Features]", $"{type.FullName} has [Features], so it must derive from {nameof(FeatureFixture)}.");
             return fixture;
         }
 

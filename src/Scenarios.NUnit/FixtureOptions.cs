@@ -68,7 +68,7 @@ internal static class FixtureOptions
         var text = TestContext.Parameters.Get("seed", otherwise.ToString(CultureInfo.InvariantCulture));
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
             ? seed
-            : throw new ArgumentException($"The test run parameter seed is a whole number, not \"{text}\".");
+            : throw new ArgumentException($"The test run parameter seed must be a whole number, not \"{text}\".");
     }
 
     private static bool IsOn(string name) =>

@@ -118,7 +118,7 @@ public sealed class ProjectFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return IsImageEntry(name)
-                ? throw new ArgumentException($"{name}: the file cannot be read: permission denied, or it is gone.", exception)
+                ? throw new ArgumentException($"{name}: the file cannot be read: permission denied, or it no longer exists.", exception)
                 : exception is FileNotFoundException or DirectoryNotFoundException ? FileError.NotFound : FileError.AccessDenied;
         }
     }

@@ -124,7 +124,7 @@ public sealed class Terminal
     {
         if (_running is { IsRunning: true } busy)
         {
-            throw new InvalidOperationException($"\"{FirstLine(busy.Command)}\" still runs in this terminal.");
+            throw new InvalidOperationException($"\"{FirstLine(busy.Command)}\" is still running in this terminal.");
         }
 
         var (output, error) = (new Screen(screen), new Screen(screen));
@@ -157,7 +157,7 @@ public sealed class Terminal
             if (!RunToEnd(process, run))
             {
                 throw new CommandStillRunsException(
-                    $"\"{FirstLine(commands)}\" still runs after {longest:c} of virtual time (limit: longest command). Still moving: "
+                    $"\"{FirstLine(commands)}\" is still running after {longest:c} of virtual time (limit: longest command). Still moving: "
                         + $"{_simulation.DescribePending()}.");
             }
         }

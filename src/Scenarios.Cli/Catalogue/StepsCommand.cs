@@ -11,14 +11,14 @@ internal static class StepsCommand
     {
         var words = new Argument<string[]>("WORDS")
         {
-            Description = "Only examples that have all these words, or whose chapter has.",
+            Description = "Only examples that contain all these words, or whose chapter title does.",
             Arity = ArgumentArity.ZeroOrMore
         };
         var language = new Option<string>("--lang") { Description = "The language: en or ja.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "ja");
-        var markdown = new Option<bool>("--markdown") { Description = "The whole book in both languages, as a page." };
-        var json = new Option<bool>("--json") { Description = "All patterns and examples, for editors." };
-        var command = new Command("steps", "What features can say, by examples.") { words, language, markdown, json };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the whole book in both languages, as a Markdown page." };
+        var json = new Option<bool>("--json") { Description = "Print all patterns and examples as JSON, for editors." };
+        var command = new Command("steps", "Show examples of sentences for features.") { words, language, markdown, json };
         command.SetAction(result => result.GetValue(markdown) ? Print(SentenceCatalogue.Markdown())
             : result.GetValue(json) ? Print(SentencePatterns.Json())
             : Write(result.GetValue(words) ?? [], result.GetValue(language)!));

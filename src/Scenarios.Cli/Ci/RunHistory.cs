@@ -23,7 +23,7 @@ internal sealed record RunHistory(RunComparison? Since, IReadOnlyList<string> Li
         if (run.IsStopped || run.IsDryRun)
         {
             return new RunHistory(
-                null, [$"history: {folder} keeps nothing of a run that {(run.IsDryRun ? "ran no step" : "was stopped")}"], null);
+                null, [$"history: {folder} does not store a run that {(run.IsDryRun ? "executed no steps" : "was stopped")}"], null);
         }
 
         try
@@ -45,7 +45,7 @@ internal sealed record RunHistory(RunComparison? Since, IReadOnlyList<string> Li
     {
         var kept = $"history: {Path.Combine(folder, digest.Name)}.json";
         return since is null
-            ? [$"{kept}; nothing earlier to compare with"]
+            ? [$"{kept}; there is no earlier run to compare with"]
             : [kept, $"{since.Title}:", .. ComparisonText.Lines(since).Select(line => $"  {line}")];
     }
 }

@@ -9,7 +9,7 @@ namespace Scenarios.Cli.Ci;
 internal static class StepSummary
 {
     private const int Most = 1024 * 1024;
-    private const string Rest = "\n\nThe rest is left out: GitHub takes a mebibyte of a step.\n";
+    private const string Rest = "\n\nThe rest is omitted: GitHub limits a step's summary to a mebibyte.\n";
     private const string Details = "</details>";
     private const char Tick = '`';
     private const int ShortestFence = 3;

@@ -12,10 +12,10 @@ internal static class ImagesCommand
     {
         var words = new Argument<string[]>("WORDS")
         {
-            Description = "Only images whose name has all these words, each with its tags and commands.",
+            Description = "Only images whose name contains all these words, each with its tags and commands.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("images", "The images that Pods can run: those of this folder's fixtures, then the built-in ones.")
+        var command = new Command("images", "List the images that Pods can run: those in this folder's fixtures, then the built-in ones.")
         {
             words,
         };
@@ -40,8 +40,8 @@ internal static class ImagesCommand
         if (found.IsEmpty)
         {
             Console.Error.WriteLine(
-                $"scenarios images: no image has \"{string.Join(' ', words)}\" in its name. "
-                + "fixtures/images/README.md tells how to describe one.");
+                $"scenarios images: no image name contains \"{string.Join(' ', words)}\". "
+                + "fixtures/images/README.md explains how to describe one.");
             return 1;
         }
 

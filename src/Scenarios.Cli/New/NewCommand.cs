@@ -58,8 +58,8 @@ internal static class NewCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to make." };
-        var command = new Command("new", "A first feature, ready to run.") { folder };
+        var folder = new Argument<string>("DIR") { Description = "The folder to create." };
+        var command = new Command("new", "Create a first feature, ready to run.") { folder };
         command.SetAction(result => Write(result.GetRequiredValue(folder)));
         return command;
     }
@@ -69,7 +69,7 @@ internal static class NewCommand
         (string Path, string Text)[] files = [(Path.Combine(folder, FeatureFile), Feature), (Path.Combine(folder, ManifestFile), Manifest)];
         if (files.FirstOrDefault(static file => File.Exists(file.Path)) is { Path: { } taken })
         {
-            Console.Error.WriteLine($"scenarios new: {taken} is there already; nothing was written.");
+            Console.Error.WriteLine($"scenarios new: {taken} already exists; nothing was written.");
             return ExitCode.WrongInput;
         }
 

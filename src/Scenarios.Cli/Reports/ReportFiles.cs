@@ -49,13 +49,13 @@ internal static class ReportFiles
             var report = new ReportFile(text[..equals], text[(equals + 1)..]);
             if (report.Path.EndsWith(".feature", StringComparison.OrdinalIgnoreCase))
             {
-                error = $"{report}: a report would take the place of a feature; name another file.";
+                error = $"{report}: the report would overwrite a feature; name another file.";
                 return false;
             }
 
             if (read.Find(other => other.Target == report.Target) is { } other)
             {
-                error = $"{report}: {other} writes the same file; give each report a file of its own.";
+                error = $"{report}: {other} writes the same file; give each report its own file.";
                 return false;
             }
 

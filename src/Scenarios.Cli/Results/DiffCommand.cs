@@ -17,9 +17,12 @@ internal static class DiffCommand
     public static Command Create()
     {
         var old = new Argument<string>("OLD") { Description = "The results of the earlier run (run --report results=FILE)." };
-        var now = new Argument<string>("NEW") { Description = "Those of the later one." };
+        var now = new Argument<string>("NEW") { Description = "The results of the later run." };
         var command = new Command(
-            "diff", "New failures, what was fixed, other outputs, other virtual durations; exits 1 on new failures.") { old, now };
+            "diff", "Compare two runs: failures, fixed scenarios, changed outputs and virtual durations. Exits with 1 on new failures.")
+        {
+            old, now,
+        };
         command.SetAction(result => Run(result.GetRequiredValue(old), result.GetRequiredValue(now)));
         return command;
     }

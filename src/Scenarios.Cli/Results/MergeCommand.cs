@@ -15,10 +15,10 @@ internal static class MergeCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Results of a part each (run --report results=FILE, or messages=FILE), or folders of them.",
+            Description = "Result files of the parts of a run (run --report results=FILE, or messages=FILE), or folders with them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("merge", "Puts the results of shards together: the exit code is that of the whole run.") { files };
+        var command = new Command("merge", "Merge the results of shards. The exit code is that of the whole run.") { files };
         var closing = new ClosingOptions();
         closing.AddTo(command);
         command.SetAction(result =>
@@ -62,10 +62,10 @@ internal static class MergeCommand
         (messages, results) switch
         {
             (0, _) when ofMessages.Length > 0 =>
-                $"{ofMessages[0]}: messages are made of messages: name the files that run --report messages=FILE wrote.",
-            ( > 0, _) when ofMessages.Length == 0 => "messages were given, and none are asked for: say --report messages=FILE.",
+                $"{ofMessages[0]}: a messages report needs messages: name files that run --report messages=FILE wrote.",
+            ( > 0, _) when ofMessages.Length == 0 => "the inputs are messages, so the report must be too: use --report messages=FILE.",
             (_, 0) when all.Count > ofMessages.Length =>
-                $"{all.Except(ofMessages).First()}: it is made of results: name the files that run --report results=FILE wrote.",
+                $"{all.Except(ofMessages).First()}: this report needs results: name files that run --report results=FILE wrote.",
             _ => null,
         };
 

@@ -5,7 +5,7 @@ namespace Scenarios.Cli.Results;
 /// <summary><c>scenarios report</c>: commands on results of earlier runs.</summary>
 internal static class ReportCommand
 {
-    public static Command Create() => new("report", "Puts results of several runs together, or compares those of two.")
+    public static Command Create() => new("report", "Merge the results of several runs, or compare two runs.")
     {
         MergeCommand.Create(),
         DiffCommand.Create(),

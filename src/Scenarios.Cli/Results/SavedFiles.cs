@@ -29,7 +29,7 @@ internal static class SavedFiles
             if (below.Count == 0)
             {
                 throw new FormatException(
-                    $"{path}: there are no results in this folder or below: expected .json (--report results=FILE) or .ndjson (messages)");
+                    $"{path}: no results in this folder or its subfolders: expected .json (--report results=FILE) or .ndjson (messages)");
             }
 
             files.AddRange(below.Select(file => KeyValuePair.Create(file, File.ReadAllBytes(file))));

@@ -14,24 +14,24 @@ internal sealed class ClosingOptions
 
     private readonly Option<string?> _history = new("--history")
     {
-        Description = "Keep the results by commit in a folder, and tell what has changed.", HelpName = "DIR",
+        Description = "Store the results by commit in a folder, and show what has changed.", HelpName = "DIR",
     };
 
     private readonly Option<int> _slowest = new("--slowest")
     {
-        Description = "Tell the N scenarios that took longest, in wall time.", HelpName = "N",
+        Description = "List the N slowest scenarios, by wall time.", HelpName = "N",
     };
 
     private readonly Option<string?> _sourceUrl = new("--source-url")
     {
-        Description = "Where the page's links to features lead: an address with {path}, {line} and {commit} (default: by the CI server).",
+        Description = "The address of the page's links to features, with {path}, {line} and {commit} (default: set by the CI server).",
         HelpName = "URL",
     };
 
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print what did not pass, and the count." };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print only scenarios that did not pass, and the counts." };
     private readonly Option<string> _ci = new("--ci")
     {
-        Description = "The CI server to tell of failures (default: auto, by the environment).",
+        Description = "The CI server to report failures to (default: auto, detected from the environment).",
         HelpName = "auto|github|gitlab|none",
         DefaultValueFactory = _ => CiServer.Auto,
     };

@@ -23,22 +23,22 @@ internal sealed class RunArguments
     private readonly Option<string?> _seed = new("--seed") { Description = "Seed of the run (default: 1).", HelpName = "N" };
     private readonly Option<int?> _workers = new("--workers")
     {
-        Description = "Scenarios at a time (default: one per processor).",
+        Description = "Number of scenarios to run in parallel (default: one per processor).",
         HelpName = "N",
     };
     private readonly Option<string?> _shard = new("--shard") { Description = "Run part I of N.", HelpName = "I/N" };
     private readonly Option<int> _retry = new("--retry")
     {
-        Description = "Run a scenario that did not pass up to N times more.",
+        Description = "Retry a scenario that did not pass up to N times.",
         HelpName = "N",
     };
     private readonly Option<string?> _order = new("--order")
     {
-        Description = "random:SEED runs the scenarios in a random order.",
+        Description = "random:SEED runs the scenarios in random order.",
         HelpName = "random:SEED",
     };
-    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start nothing more once a scenario did not pass." };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Match the steps without running them." };
+    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Stop after the first scenario that does not pass." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Match the steps to definitions without running them." };
     private readonly Option<bool> _snippets = new("--snippets") { Description = "Print C# code that defines the undefined steps." };
     private readonly Option<bool> _allowEmpty = new("--allow-empty")
     {
@@ -46,19 +46,19 @@ internal sealed class RunArguments
     };
     private readonly Option<string?> _stepTimeout = new("--step-timeout")
     {
-        Description = "Give a step or hook up that takes longer, in wall time (default: 60).", HelpName = "SECONDS",
+        Description = "Abandon a step or hook after this wall time (default: 60).", HelpName = "SECONDS",
     };
 
-    private readonly Option<bool> _update = new("--update-snapshots") { Description = "Accept what the snapshots receive." };
-    private readonly Option<string[]> _steps = new("--steps") { Description = "A further assembly with step classes.", HelpName = "DLL" };
+    private readonly Option<bool> _update = new("--update-snapshots") { Description = "Accept the received texts as the new snapshots." };
+    private readonly Option<string[]> _steps = new("--steps") { Description = "Another assembly with step classes.", HelpName = "DLL" };
     private readonly Option<string[]> _bindings = new("--bindings")
     {
-        Description = $"Step classes that come along and are loaded on demand: {string.Join(", ", ChosenSteps.Names)}.", HelpName = "NAME",
+        Description = $"Built-in step classes that are loaded on demand: {string.Join(", ", ChosenSteps.Names)}.", HelpName = "NAME",
     };
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "Print each scenario, with what its steps typed and printed.",
+        Description = "Print each scenario with its commands and their output.",
     };
 
     private readonly ClosingOptions _closing = new();

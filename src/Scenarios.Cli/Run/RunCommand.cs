@@ -43,7 +43,7 @@ internal static class RunCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // An error in an input of the call: the working directory, reqnroll.json, a step assembly.
-            return RunRequest.Wrong("what the run is to begin with cannot be read (working directory, reqnroll.json, --steps): "
+            return RunRequest.Wrong("the run cannot start: its inputs cannot be read (working directory, reqnroll.json, --steps): "
                 + $"{exception.Message}");
         }
     }

@@ -62,7 +62,7 @@ internal sealed class RunWatch : IRunObserver, IDisposable
     {
         if (!_hasStarted)
         {
-            _error.WriteLine("Given up while the features were still being read: nothing ran.");
+            _error.WriteLine("Stopped while the features were being read: nothing ran.");
             Environment.Exit(ExitCode.Stopped);
         }
     }
@@ -75,8 +75,8 @@ internal sealed class RunWatch : IRunObserver, IDisposable
         }
 
         _error.WriteLine(
-            "scenarios run: the process was ended from within, by a step, a hook or a library of theirs that calls Environment.Exit. "
-            + "Reports are not written.");
+            "scenarios run: a step, a hook or one of their libraries called Environment.Exit and ended the process. "
+            + "No reports were written.");
         lock (_running)
         {
             foreach (var scenario in _running)

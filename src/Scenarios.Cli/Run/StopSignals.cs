@@ -78,7 +78,7 @@ internal sealed class StopSignals : IDisposable
             case 1:
                 _stop.Cancel();
                 _abandon.CancelAfter(Grace);
-                Note($"Stopping: nothing more starts, and what runs may take {Grace.TotalSeconds} s to end. A second signal gives it up "
+                Note($"Stopping: no new scenario starts; running ones have {Grace.TotalSeconds} s to end. A second signal stops them "
                     + "at once.");
                 return true;
             case 2:

@@ -15,13 +15,13 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = Option("--port", "P", "The port on loopback; 0 for any that is free.", 0);
-        var file = Option("--kubeconfig", "FILE", "Where the kubeconfig is written.", "kubeconfig");
-        var speed = Option("--speed", "X", "Virtual seconds in a second; at 0 virtual time stands still.", 1.0);
+        var port = Option("--port", "P", "The port on loopback; 0 for any free port.", 0);
+        var file = Option("--kubeconfig", "FILE", "The file to write the kubeconfig to.", "kubeconfig");
+        var speed = Option("--speed", "X", "Virtual seconds per second of wall time; 0 stops virtual time.", 1.0);
         var nodes = Option("--nodes", "N", "Worker nodes.", 3);
         var seed = Option("--seed", "N", "Seed of the cluster.", 1UL);
-        var metrics = Option("--metrics-server", "", "With metrics-server, so that kubectl top tells and autoscalers scale.", false);
-        var command = new Command("serve", "The Kubernetes API of a fresh simulated cluster on loopback, for kubectl and client libraries.")
+        var metrics = Option("--metrics-server", "", "Run metrics-server, which kubectl top and autoscalers need.", false);
+        var command = new Command("serve", "Serve the Kubernetes API of a new simulated cluster on loopback, for kubectl and libraries.")
         {
             port, file, speed, nodes, seed, metrics,
         };
@@ -45,7 +45,7 @@ internal static class ServeCommand
     {
         if (options.Speed < 0 || options.Port is < 0 or > 65535 || wanted.Workers is < 1 or > ClusterOptions.MostWorkers)
         {
-            return Refuse($"--speed must not be negative, --port must be one, and --nodes 1 to {ClusterOptions.MostWorkers}.");
+            return Refuse($"expected --speed 0 or more, --port 0 to 65535, and --nodes 1 to {ClusterOptions.MostWorkers}.");
         }
 
         try

@@ -42,9 +42,9 @@ internal sealed class InteractiveShell : IDisposable
             key.Cancel = true;
             _attendant.Interrupt();
         };
-        _screen.PrintLine($"A fresh cluster with {_options.Nodes} worker nodes, seed {_options.Seed}.");
+        _screen.PrintLine($"A new cluster with {_options.Nodes} worker nodes, seed {_options.Seed}.");
         _screen.PrintLine("Time is virtual: sleep 300 costs nothing, and the prompt shows what has passed.");
-        _screen.PrintLine("help tells more; exit or Ctrl-D leaves.");
+        _screen.PrintLine("Type help for more; exit or Ctrl-D to leave.");
         while (!_machine.Terminal.HasExited)
         {
             _screen.EndLine();

@@ -20,16 +20,16 @@ internal static class ShellCommand
         var seed = new Option<ulong>("--seed") { Description = "Seed of the cluster.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var balancers = new Option<LoadBalancerProvider>("--load-balancers")
         {
-            Description = "Who gives Services of type LoadBalancer an address: none, a pool of the nodes' network, or localhost.",
+            Description = "Where Services of type LoadBalancer get addresses from: none, a pool in the nodes' network, or localhost.",
             HelpName = "none|pool|localhost",
         };
         var metrics = new Option<bool>("--metrics-server")
         {
-            Description = "With metrics-server, so that kubectl top tells and autoscalers scale.",
+            Description = "Run metrics-server, which kubectl top and autoscalers need.",
         };
         var command = new Command(
             "shell",
-            "A terminal on a fresh simulated cluster; with -c or FILE, prints output and exits with its code.")
+            "Open a terminal on a new simulated cluster. With -c or FILE, print the output and exit with its code.")
         {
             file, text, nodes, seed, balancers, metrics,
         };

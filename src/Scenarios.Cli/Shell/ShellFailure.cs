@@ -21,7 +21,7 @@ internal static class ShellFailure
         {
             SimulationFailureException => failure.Message,
             CommandStillRunsException => $"{failure.Message} {place}",
-            _ => $"The simulation is wrong here: {failure.GetType().Name}: {failure.Message} {place}",
+            _ => $"The simulation has a bug: {failure.GetType().Name}: {failure.Message} {place}",
         };
         return $"{what}\nReplay: {replay}";
     }

@@ -102,12 +102,12 @@ internal sealed class PageServer : IDisposable
             ?? "";
         if (host != $"localhost:{Port}" && host != $"127.0.0.1:{Port}")
         {
-            return ("403 Forbidden", "text/plain", "This page is for localhost.\n");
+            return ("403 Forbidden", "text/plain", "This page is only for localhost.\n");
         }
 
         if (line.Length != 3 || line[0] != "GET")
         {
-            return ("405 Method Not Allowed", "text/plain", "GET is all there is.\n");
+            return ("405 Method Not Allowed", "text/plain", "Only GET is supported.\n");
         }
 
         if (line[1] == "/")
@@ -120,7 +120,7 @@ internal sealed class PageServer : IDisposable
 
         return line[1].StartsWith("/newer-than/", StringComparison.Ordinal)
             ? ("200 OK", "text/plain", await NewerAsync(line[1]["/newer-than/".Length..]))
-            : ("404 Not Found", "text/plain", "There is one page: /\n");
+            : ("404 Not Found", "text/plain", "The only page is /\n");
     }
 
     /// <summary>Waits until the version differs, or for a while, and returns the current one.</summary>

@@ -13,9 +13,11 @@ internal static class WatchCommand
     public static Command Create()
     {
         var arguments = new RunArguments();
-        var port = new Option<int>("--port") { Description = "The page's port on loopback; 0 for any that is free.", HelpName = "P" };
+        var port = new Option<int>("--port") { Description = "The page's port on loopback; 0 for any free port.", HelpName = "P" };
         var noPage = new Option<bool>("--no-page") { Description = "Serve no page." };
-        var command = new Command("watch", "Run again what a save touched; a page on loopback stays fresh. Options are those of run.");
+        var command = new Command(
+            "watch",
+            "Rerun the scenarios that a saved file affects, and keep a page on loopback up to date. Options are those of run.");
         arguments.AddTo(command);
         command.Options.Add(port);
         command.Options.Add(noPage);
@@ -43,9 +45,9 @@ internal static class WatchCommand
     private static string? Mistake(RunRequest request) => request switch
     {
         { Error: { } error } => error,
-        { History: not null } => "--history is about whole runs: scenarios run --history DIR.",
+        { History: not null } => "--history needs a whole run: use scenarios run --history DIR.",
         _ when request.Reports.Any(report => report.Kind == ReportFiles.Messages) =>
-            "--report messages=FILE tells one run: scenarios run has it.",
+            "--report messages=FILE needs a single run: use scenarios run.",
         _ => null,
     };
 

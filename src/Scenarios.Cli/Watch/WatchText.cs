@@ -16,7 +16,7 @@ internal static class WatchText
             : "";
         var errors = all.Errors.Count == 0
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", {all.Errors.Count} wrong in what is read");
+            : string.Create(CultureInfo.InvariantCulture, $", errors in the files: {all.Errors.Count}");
         return $"all: {CountText.Of([.. all.AllScenarios], all.IsDryRun)}{errors}{took}";
     }
 }

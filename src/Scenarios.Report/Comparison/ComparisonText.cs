@@ -18,13 +18,13 @@ public static class ComparisonText
         {
             lines.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"the seeds differ ({comparison.Old.Seed} before, {comparison.New.Seed} now): what differs may come from that alone"));
+                $"the seeds differ ({comparison.Old.Seed} before, {comparison.New.Seed} now): this alone may cause differences"));
         }
 
         var changes = comparison.Changes;
         Add(lines, "new failure", changes.Where(change => change.IsNewFailure), change => StatusWord.Of(change.New!.Status));
         Add(lines, "fixed", changes.Where(change => change.IsFixed), _ => "");
-        Add(lines, "passed on a retry only", changes.Where(change => change.New is { IsFlaky: true }), _ => "");
+        Add(lines, "passed only on a retry", changes.Where(change => change.New is { IsFlaky: true }), _ => "");
         Add(lines, "moved", changes.Where(change => change.IsMoved), change => $"was in {change.Old!.Uri}");
         Add(lines, "other output", changes.Where(change => change.HasOtherOutput), _ => "");
         Add(lines, "slower", changes.Where(change => change.IsSlower), Times);

@@ -42,7 +42,7 @@ public sealed class HistoryFolder
             }
             catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
             {
-                problems.Add($"{path}: is no run of a history, and is passed over: {exception.Message.Split(" Path:")[0]}");
+                problems.Add($"{path}: is not a run of a history, and is skipped: {exception.Message.Split(" Path:")[0]}");
             }
         }
 
@@ -64,7 +64,7 @@ public sealed class HistoryFolder
         if (known is not null && known.Seed == run.Seed)
         {
             var again = RunComparison.Of(
-                $"This commit ran before with this seed, and ended otherwise: something else than {run.Name} has changed", known, run);
+                $"This commit ran before with this seed, with other results: something other than {run.Name} has changed", known, run);
             if (again.Changes.Any(change => change.HasChanged))
             {
                 return again;

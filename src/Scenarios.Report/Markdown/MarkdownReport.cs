@@ -74,7 +74,7 @@ public static class MarkdownReport
 
         if (run.Features.Count > shown.Count)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{run.Features.Count - shown.Count} features more are not listed.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{run.Features.Count - shown.Count} more features are not listed.\n");
         }
     }
 

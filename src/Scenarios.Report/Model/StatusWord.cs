@@ -13,6 +13,6 @@ internal static class StatusWord
         TestStatus.Undefined => "undefined",
         TestStatus.Ambiguous => "ambiguous",
         TestStatus.Failed => "failed",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status that the report has no word for."),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "The report does not know this status."),
     };
 }

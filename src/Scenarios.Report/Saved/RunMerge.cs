@@ -62,7 +62,7 @@ public static class RunMerge
         if (what is not null)
         {
             throw new FormatException(
-                $"{other.Key}: {what}. Only runs that were called alike, but for --shard or their features, make one");
+                $"{other.Key}: {what}. Only runs with the same options, except --shard or the features, can be merged");
         }
     }
 
@@ -79,7 +79,7 @@ public static class RunMerge
                 {
                     var other = known[$"{scenario.Uri}:{scenario.Line} {scenario.Identity}"];
                     throw new FormatException(
-                        $"{name}: {scenario.Uri}:{scenario.Line} \"{scenario.Name}\" is in {other}, too. Name each run once");
+                        $"{name}: {scenario.Uri}:{scenario.Line} \"{scenario.Name}\" is in {other}, too. Name each run only once");
                 }
             }
         }
@@ -96,7 +96,7 @@ public static class RunMerge
         foreach (var index in Enumerable.Range(1, count).Where(index => !there.Contains(index)))
         {
             yield return new SourceError(
-                $"shard {index}/{count}", 0, 0, "its results are missing: what was to run there is not in this report");
+                $"shard {index}/{count}", 0, 0, "its results are missing: this report does not contain its scenarios");
         }
     }
 }

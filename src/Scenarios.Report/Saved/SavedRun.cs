@@ -12,7 +12,7 @@ public static class SavedRun
     /// <summary>The version of the format; it grows when older readers would misread a file.</summary>
     private const int Format = 1;
 
-    private const string NoResults = "these are no results of a run (expected what --report results=FILE wrote)";
+    private const string NoResults = "these are not results of a run (expected what --report results=FILE wrote)";
 
     /// <summary>Writes the results.</summary>
     /// <param name="run">The result of a run or of <see cref="RunMerge"/>.</param>
@@ -48,7 +48,7 @@ public static class SavedRun
             null => throw new FormatException($"{NoResults}: null"),
             _ =>
                 throw new FormatException(
-                    $"results of form {document.Format} were written by another version of scenarios; this one reads form {Format}"),
+                    $"results in format {document.Format} were written by another version of scenarios; this one reads format {Format}"),
         };
     }
 }

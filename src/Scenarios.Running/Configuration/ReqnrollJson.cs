@@ -70,7 +70,7 @@ internal sealed class ReqnrollJson
         catch (JsonException exception)
         {
             throw new ReqnrollException(
-                $"{Planning.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is no "
+                $"{Planning.RunOptions.ConfigurationFile}:{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}: this is not "
                 + $"JSON: {exception.Message.Split(" LineNumber:")[0]}",
                 exception);
         }

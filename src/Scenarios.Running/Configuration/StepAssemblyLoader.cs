@@ -18,7 +18,7 @@ public static class StepAssemblyLoader
         if (!File.Exists(full))
         {
             throw new Reqnroll.ReqnrollException(
-                $"{path}: there is no such step assembly. Build the project, or give the path of its DLL.");
+                $"{path}: this step assembly does not exist. Build the project, or give the path of its DLL.");
         }
 
         try
@@ -28,7 +28,7 @@ public static class StepAssemblyLoader
                 .Any(reference => reference.Name == typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name))
             {
                 throw new Reqnroll.ReqnrollException($"{path} does not reference "
-                    + $"{typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name}, so that it has no step classes for this host.");
+                    + $"{typeof(Reqnroll.BindingAttribute).Assembly.GetName().Name}, so it has no step classes for this host.");
             }
 
             return assembly;
@@ -36,7 +36,7 @@ public static class StepAssemblyLoader
         catch (BadImageFormatException exception)
         {
             throw new Reqnroll.ReqnrollException(
-                $"{path} is no .NET assembly, or one for another platform: {exception.Message}",
+                $"{path} is not a .NET assembly, or is for another platform: {exception.Message}",
                 exception);
         }
         catch (FileLoadException exception)

@@ -37,7 +37,7 @@ internal static class ArgumentText
 
         var converted = parameters.Zip(match.Arguments).Where(pair => pair.First.Type.FullName != typeof(string).FullName).ToArray();
         return converted is [var (parameter, argument)]
-            ? $"\"{argument.Value}\" is no {parameter.Type.Name}, which {name} takes as {parameter.ParameterName}: {error.Message}"
+            ? $"\"{argument.Value}\" is not a valid {parameter.Type.Name}, which {name} takes as {parameter.ParameterName}: {error.Message}"
             : null;
     }
 
@@ -58,16 +58,16 @@ internal static class ArgumentText
         return (below, wanted) switch
         {
             ([], [var one]) when IsTable(one) =>
-                "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|)",
+                "The sentence needs a table, which is missing: write its rows on the lines below, each between pipes (|)",
             ([], [var one]) when IsText(one) =>
-                "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\"",
-            ([], [_]) => "The sentence wants a table or a doc string, which is missing: write it on the lines below",
-            ([Table], []) => "The sentence takes no table: remove the rows below it, or say with another sentence what they are for",
-            ([_], []) => "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for",
+                "The sentence needs a doc string, which is missing: write it on the lines below, between two lines of \"\"\"",
+            ([], [_]) => "The sentence needs a table or a doc string, which is missing: write it on the lines below",
+            ([Table], []) => "The sentence takes no table: remove the rows below it, or use another sentence",
+            ([_], []) => "The sentence takes no doc string: remove the text below it, or use another sentence",
             ([Table], [var one]) when IsText(one) =>
-                "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\"",
+                "The sentence needs a doc string, but has a table below it: write the text between two lines of \"\"\"",
             ([not Table], [var one]) when IsTable(one) =>
-                "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|)",
+                "The sentence needs a table, but has a doc string below it: write rows, each between pipes (|)",
             _ => null,
         };
     }

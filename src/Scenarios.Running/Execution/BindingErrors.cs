@@ -19,5 +19,5 @@ internal static class BindingErrors
 
     private static string Describe(IStepDefinitionBinding definition) =>
         $"{definition.Method.Type.Name}.{definition.Method.Name}{MethodSource.Of(definition.Method)}: "
-        + $"the expression \"{definition.SourceExpression}\" is wrong: {definition.ErrorMessage} Nothing runs as long as it is.";
+        + $"the expression \"{definition.SourceExpression}\" is wrong: {definition.ErrorMessage} Nothing runs until it is corrected.";
 }

@@ -5,11 +5,11 @@ internal static class LeftOutText
 {
     public const string Stopped = "Not run: the run was stopped before.";
 
-    public const string GivenUp = "Given up while it ran: the run was stopped.";
+    public const string GivenUp = "Stopped while it was running: the run was stopped.";
 
     public const string FailFast = "Not run: another scenario did not pass, and the run ends with the first one (--fail-fast).";
 
-    public const string WrongSteps = "Not run: step classes are wrong.";
+    public const string WrongSteps = "Not run: the step classes have errors.";
 
     public const string DryRun = "Not run: in a dry run the steps are only matched.";
 }

@@ -36,7 +36,7 @@ internal sealed class UndefinedStepText(IBindingRegistry registry, StepAdvice? a
         {
             var scopes = elsewhere.Select(match => $"{MethodOf(match.StepBinding)} for {Words(match.StepBinding.BindingScope)}")
                 .Distinct(StringComparer.Ordinal);
-            return $"A sentence reads like this, but it is kept for other scenarios by [Scope]: {string.Join("; ", scopes)}.";
+            return $"A sentence reads like this, but [Scope] restricts it to other scenarios: {string.Join("; ", scopes)}.";
         }
 
         // The same undefined sentence often occurs all over a suite.

@@ -85,7 +85,7 @@ public sealed class MessageMerge
                 if (!byPickle.TryAdd(pickle, (part, testCase)))
                 {
                     throw new FormatException(
-                        $"{part.Name}: scenario {pickle} ran in {byPickle[pickle].Part.Name}, too. Name each run once");
+                        $"{part.Name}: scenario {pickle} ran in {byPickle[pickle].Part.Name}, too. Name each run only once");
                 }
             }
         }

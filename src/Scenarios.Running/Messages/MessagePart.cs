@@ -60,7 +60,7 @@ internal sealed class MessagePart
                 exception is JsonException or InvalidOperationException or NullReferenceException or FormatException)
             {
                 throw new FormatException(
-                    $"{name}:{number}: this is no message of a run (expected what --report messages=FILE wrote)", exception);
+                    $"{name}:{number}: this is not a message of a run (expected what --report messages=FILE wrote)", exception);
             }
         }
 

@@ -16,6 +16,6 @@ public sealed record Shard(int Index, int Count)
             && index >= 1
             && index <= count
             ? new Shard(index, count)
-            : throw new ArgumentException($"\"{text}\" is no shard: write I/N, such as 1/4.", nameof(text));
+            : throw new ArgumentException($"\"{text}\" is not a shard: write I/N, such as 1/4.", nameof(text));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ParseErrorHints(Keywords keywords)
         var beside = Letters.Trim(lines[open]);
         if (beside.Length > 3 && beside.EndsWith(delimiter, StringComparison.Ordinal))
         {
-            return $". Its text begins on the next line: {delimiter} stands on a line alone";
+            return $". Its text begins on the next line: {delimiter} needs its own line";
         }
 
         for (var number = open + 1; number < end; number++)
@@ -44,7 +44,7 @@ internal sealed class ParseErrorHints(Keywords keywords)
 
             if (text.Length > 3 && text.EndsWith(delimiter, StringComparison.Ordinal))
             {
-                return $". Line {number} has {delimiter} behind other text: it needs a line of its own";
+                return $". Line {number} has {delimiter} after other text: it needs its own line";
             }
         }
 
@@ -55,12 +55,12 @@ internal sealed class ParseErrorHints(Keywords keywords)
     {
         if (text.StartsWith("\"\"\"", StringComparison.Ordinal) || text.StartsWith("```", StringComparison.Ordinal))
         {
-            return "a doc string stands below a step, and a step has one";
+            return "a doc string belongs below a step, and a step can have only one";
         }
 
         if (Array.Exists(Quotes, quote => text.StartsWith(quote, StringComparison.Ordinal)))
         {
-            return "a doc string begins and ends with \"\"\" or ``` on a line of its own";
+            return "a doc string begins and ends with \"\"\" or ``` on its own line";
         }
 
         if (text.Length == 0)
@@ -70,15 +70,15 @@ internal sealed class ParseErrorHints(Keywords keywords)
 
         return text[0] switch
         {
-            '|' when !expected.Contains("#TableRow") => "a table stands below a step or Examples",
-            '｜' or '│' or '￨' => $"\"{text[0]}\" is no pipe: a row is written with |",
+            '|' when !expected.Contains("#TableRow") => "a table belongs below a step or Examples",
+            '｜' or '│' or '￨' => $"\"{text[0]}\" is not a pipe: a row is written with |",
             '＃' => "\"＃\" is full-width: a comment begins with #",
             '＠' => "\"＠\" is full-width: a tag begins with @",
             '/' when text.StartsWith("//", StringComparison.Ordinal) => "a comment begins with #",
             '-' or '•' or '・' or '–' => "a step begins with a keyword, or with \"* \"",
             '*' => "a space is missing after \"*\"",
-            '@' => "a tag stands above a scenario, a rule, Examples or the feature",
-            _ when text[^1] == '|' && expected.Contains("#TableRow") => "a row of a table begins with a pipe, too",
+            '@' => "a tag belongs above a scenario, a rule, Examples or the feature",
+            _ when text[^1] == '|' && expected.Contains("#TableRow") => "a row of a table also begins with a pipe",
             _ => null,
         };
     }
@@ -87,17 +87,17 @@ internal sealed class ParseErrorHints(Keywords keywords)
     {
         null => null,
         { Kind: KeywordSlipKind.StepExact, Message.Length: 0 } =>
-            expected.Contains("#StepLine") ? null : "steps stand below a scenario or a background, and above Examples",
+            expected.Contains("#StepLine") ? null : "steps belong below a scenario or a background, and above Examples",
         { Kind: KeywordSlipKind.BlockExact } block => Misplaced(block.Keyword),
         var slip => slip.Message,
     };
 
     private string Misplaced(string keyword) => keyword switch
     {
-        _ when keywords.Feature.Contains(keyword) => "a file has one feature: another one needs a file of its own",
-        _ when keywords.Background.Contains(keyword) => $"a background stands once, above the first \"{keywords.Scenario[0]}:\"",
-        _ when keywords.Examples.Contains(keyword) => $"\"{keyword}:\" stands below a scenario's steps",
-        _ => $"\"{keyword}:\" cannot stand here",
+        _ when keywords.Feature.Contains(keyword) => "a file has only one feature: another one needs its own file",
+        _ when keywords.Background.Contains(keyword) => $"a background may occur only once, above the first \"{keywords.Scenario[0]}:\"",
+        _ when keywords.Examples.Contains(keyword) => $"\"{keyword}:\" belongs below a scenario's steps",
+        _ => $"\"{keyword}:\" is not allowed here",
     };
 
     private string? OtherLanguage(string text)
@@ -110,7 +110,7 @@ internal sealed class ParseErrorHints(Keywords keywords)
 
         var head = text[..colon];
         return !keywords.Feature.Contains(head) && Languages.OfFeature(head) is { } language
-            ? $"\"{head}\" is the word of the language \"{language}\": write \"# language: {language}\" on the first line"
+            ? $"\"{head}\" is the keyword of the language \"{language}\": write \"# language: {language}\" on the first line"
             : null;
     }
 }

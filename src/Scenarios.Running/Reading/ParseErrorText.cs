@@ -85,7 +85,7 @@ internal sealed class ParseErrorText
                     _uri,
                     line,
                     column,
-                    $"the tag \"{TagAt(line, column)}\" has a blank in it: a tag is one word, and each begins with @");
+                    $"the tag \"{TagAt(line, column)}\" contains a space: a tag is one word that begins with @");
             case NoSuchLanguageException:
                 return new SourceError(
                     _uri,

@@ -31,7 +31,7 @@ internal static class FailureText
         new(exception.GetType().FullName ?? exception.GetType().Name, exception.Message, Trace(exception));
 
     public static string TimedOut(string what, TimeSpan limit) =>
-        $"{what} did not end within {limit.TotalSeconds:0.###} s of wall time and was given up. "
+        $"{what} did not end within {limit.TotalSeconds:0.###} s of wall time and was abandoned. "
         + "Wait in virtual time instead, or raise the step time-out (--step-timeout SECONDS).";
 
     /// <summary>

@@ -53,7 +53,7 @@ internal static class EmptySelection
                     $"--tags '{options.Tags}'",
                     0,
                     0,
-                    $"no scenario has the tag {name}: is {near} meant? --allow-empty lets it pass.");
+                    $"no scenario has the tag {name}: did you mean {near}? Use --allow-empty to allow this.");
             }
         }
     }
@@ -80,7 +80,7 @@ internal static class EmptySelection
                 filters.Length == 0 ? string.Join(' ', options.Paths) : filters,
                 0,
                 0,
-                $"{NoneOf(all.Length)} is chosen.{TagsThereAre(options, all)} --allow-empty lets it pass."),
+                $"{NoneOf(all.Length)} is selected.{TagsThereAre(options, all)} Use --allow-empty to allow this."),
         ];
     }
 
@@ -98,7 +98,7 @@ internal static class EmptySelection
     }
 
     private static string NoneOf(int count) =>
-        count == 1 ? "the only scenario does not fit, so that nothing" : $"none of the {count} scenarios fits, so that nothing";
+        count == 1 ? "the only scenario does not match, so nothing" : $"none of the {count} scenarios matches, so nothing";
 
     private static string TagsThereAre(RunOptions options, IEnumerable<Pickle> pickles)
     {
@@ -111,8 +111,8 @@ internal static class EmptySelection
         return tags.Length switch
         {
             0 => " No scenario has a tag.",
-            <= TagsShown => $" Tags there are: {string.Join(", ", tags)}.",
-            _ => $" Tags there are: {string.Join(", ", tags.Take(TagsShown))} and {tags.Length - TagsShown} more.",
+            <= TagsShown => $" Existing tags: {string.Join(", ", tags)}.",
+            _ => $" Existing tags: {string.Join(", ", tags.Take(TagsShown))} and {tags.Length - TagsShown} more.",
         };
     }
 }

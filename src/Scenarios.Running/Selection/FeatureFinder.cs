@@ -49,7 +49,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         }
         else if (argument.Lines.Count > 0)
         {
-            Wrong(argument.Path, "lines can be named of a file only, and this is a folder");
+            Wrong(argument.Path, "line numbers need a file, and this is a folder");
         }
         else
         {
@@ -65,7 +65,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         }
         else
         {
-            Wrong(argument.Path, $"this is no feature file: expected a name that ends in {Extension}, or a folder");
+            Wrong(argument.Path, $"this is not a feature file: expected a name that ends in {Extension}, or a folder");
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
 
         if (!found && !allowEmpty && files == _files.Count && errors == _errors.Count)
         {
-            Wrong(path, $"there is no feature file ({Extension}) in this folder or below (--allow-empty lets it pass)");
+            Wrong(path, $"there is no feature file ({Extension}) in this folder or below (use --allow-empty to allow this)");
         }
     }
 
@@ -145,11 +145,11 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         }
         catch (UnauthorizedAccessException)
         {
-            Wrong(UriOf(folder), "the folder cannot be read: permission denied. What is in it did not run");
+            Wrong(UriOf(folder), "the folder cannot be read: permission denied. Its features did not run");
         }
         catch (IOException exception)
         {
-            Wrong(UriOf(folder), $"the folder cannot be read: {exception.Message}. What is in it did not run");
+            Wrong(UriOf(folder), $"the folder cannot be read: {exception.Message}. Its features did not run");
         }
 
         return [];
@@ -192,16 +192,16 @@ internal sealed class FeatureFinder(string baseDirectory, bool allowEmpty)
         var colon = path.LastIndexOf(':');
         if (colon > 0 && File.Exists(Path.GetFullPath(path[..colon], baseDirectory)))
         {
-            return $". \"{path[(colon + 1)..]}\" is no line number: expected {path[..colon]}:LINE";
+            return $". \"{path[(colon + 1)..]}\" is not a line number: expected {path[..colon]}:LINE";
         }
 
         if (path.AsSpan().IndexOfAny("*?[{") >= 0)
         {
-            return ". Patterns are the shell's: leave out the quotes around them, or name a folder, which stands for all features below it";
+            return ". Only the shell expands patterns: remove the quotes around them, or name a folder to run all features in it";
         }
 
         var near = Near(full);
-        return near.Length == 0 ? "" : $". Near it: {string.Join(", ", near)}";
+        return near.Length == 0 ? "" : $". Similar names: {string.Join(", ", near)}";
     }
 
     /// <summary>Features and folders beside a path whose names resemble its own.</summary>

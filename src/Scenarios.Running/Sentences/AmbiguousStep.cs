@@ -14,7 +14,7 @@ internal static class AmbiguousStep
                 $"\n  {KeywordText.Line(KeywordText.Of(match.Keyword, step.Language), match.Expression, step.Language)}   {match.Method}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
-        return new StringBuilder($"{lines.Length} sentences read like this, and it is not said which is meant:").AppendJoin("", lines)
+        return new StringBuilder($"{lines.Length} sentences read like this, so it is unclear which one is meant:").AppendJoin("", lines)
             .Append("\nIn the step classes, make one more specific, or restrict it with [Scope].").ToString();
     }
 }

@@ -109,7 +109,7 @@ internal sealed class TextSlips(WrittenStep step)
             {
                 yield return new TextSlip(
                     text[keyword.Length..].TrimStart(),
-                    $"it has a second keyword, \"{text[..keyword.Length]}\": leave one out",
+                    $"it has a second keyword, \"{text[..keyword.Length]}\": remove one",
                     KeywordOf(keyword));
             }
         }
@@ -128,7 +128,7 @@ internal sealed class TextSlips(WrittenStep step)
     {
         if (text.Length > 1 && text[0] is ':' or '：' or '、' or ',' or '-')
         {
-            yield return new TextSlip(text[1..].TrimStart(), $"\"{text[0]}\" stands behind the keyword: leave it out");
+            yield return new TextSlip(text[1..].TrimStart(), $"\"{text[0]}\" after the keyword is unnecessary: remove it");
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class TextSlips(WrittenStep step)
 
         if (single.Length < text.Length)
         {
-            yield return new TextSlip(single.ToString(), "it has two blanks in a row: write one");
+            yield return new TextSlip(single.ToString(), "it has two spaces in a row: write one");
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class TextSlips(WrittenStep step)
                 {
                     yield return new TextSlip(
                         text[..at].TrimEnd(),
-                        $"a comment needs a line of its own, with # in front: \"{text[at..]}\" is read as part of the step");
+                        $"a comment needs its own line, with # in front: \"{text[at..]}\" is read as part of the step");
                 }
             }
         }
@@ -177,7 +177,7 @@ internal sealed class TextSlips(WrittenStep step)
         if (text.Length > 1 && (SentenceEnds.Contains(text[^1]) || text[^1] is ':' or '：'))
         {
             var what = text[^1] is '.' or '。' or '．' ? "a full stop" : $"\"{text[^1]}\"";
-            yield return new TextSlip(text[..^1].TrimEnd(), $"it ends with {what}: leave it out");
+            yield return new TextSlip(text[..^1].TrimEnd(), $"it ends with {what}: remove it");
         }
     }
 

@@ -43,7 +43,7 @@ internal static class UndefinedStep
 
         if (nearest.Count == 0)
         {
-            return text.Append(", or nearly. \"scenarios steps\" lists those there are.").ToString();
+            return text.Append(", and none is similar. \"scenarios steps\" lists all.").ToString();
         }
 
         text.Append(". Nearest:");
@@ -58,7 +58,7 @@ internal static class UndefinedStep
     private static string Brief(WrittenStep step, Correction? correction, IReadOnlyList<Sentence> nearest) =>
         correction is not null ? $"No sentence. Write: {Line(step, correction)}"
         : nearest.Count > 0 ? $"No sentence. Nearest: {Line(step, nearest[0])}"
-        : "No sentence, and none near.";
+        : "No sentence, and none is similar.";
 
     private static string Line(WrittenStep step, Correction correction) => Line(step, correction.Keyword, correction.Text);
 

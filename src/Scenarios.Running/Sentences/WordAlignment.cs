@@ -90,7 +90,7 @@ internal sealed class WordAlignment
 
         if (piece < _pieces.Count && IsArticle(_pieces[piece].Text))
         {
-            Offer(part, piece + 1, new WordEdit(piece, 1, "", 12, $"\"{_pieces[piece].Text}\"{After(piece)} is too much"));
+            Offer(part, piece + 1, new WordEdit(piece, 1, "", 12, $"\"{_pieces[piece].Text}\"{After(piece)} is unnecessary"));
         }
 
         if (part == _parts.Count)

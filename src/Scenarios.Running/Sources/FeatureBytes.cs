@@ -31,7 +31,7 @@ internal static class FeatureBytes
                 uri,
                 1,
                 0,
-                $"the file begins as {encoding.WebName} does, and is not: byte {exception.Index + mark} does not fit. Save it as UTF-8.");
+                $"the file begins as {encoding.WebName} does, but is not: byte {exception.Index + mark} does not fit. Save it as UTF-8.");
             return "";
         }
 
@@ -81,7 +81,7 @@ internal static class FeatureBytes
                     uri,
                     LineOf(bytes[..zero]),
                     0,
-                    "the line has a byte 0: this is no text. A feature file is text in UTF-8.");
+                    "the line has a byte 0: this is not text. A feature file is text in UTF-8.");
         }
 
         var escape = text.IndexOf("\u001b$", StringComparison.Ordinal);

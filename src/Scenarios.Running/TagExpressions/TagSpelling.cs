@@ -34,16 +34,16 @@ internal static class TagSpelling
 
     private static string? Wrong(string name) => name switch
     {
-        "@" => "@ alone is no tag",
+        "@" => "@ alone is not a tag",
         ['＠', ..] => $"\"{name}\" begins with a full-width ＠",
-        ['~' or '!' or '-', ..] => $"\"{name[0]}\" is no operator, \"not\" is",
+        ['~' or '!' or '-', ..] => $"\"{name[0]}\" is not an operator: use \"not\"",
         [not '@', ..] => $"\"{name}\" does not begin with @",
-        _ when name.IndexOf('@', 1) > 0 && name.Contains(',') => $"\"{name}\" is a list, and \"or\" is missing",
-        _ when name.IndexOf('@', 1) > 0 => $"\"{name}\" is two tags, and \"and\" or \"or\" between them is missing",
-        _ when name.Any(char.IsWhiteSpace) => $"\"{name}\" has a blank in it, and a tag is one word",
+        _ when name.IndexOf('@', 1) > 0 && name.Contains(',') => $"\"{name}\" is a list: \"or\" is missing between tags",
+        _ when name.IndexOf('@', 1) > 0 => $"\"{name}\" is two tags: \"and\" or \"or\" is missing between them",
+        _ when name.Any(char.IsWhiteSpace) => $"\"{name}\" contains a space, but a tag is one word",
         [.., ',' or ';'] => $"\"{name}\" ends with \"{name[^1]}\"",
         _ when name.Contains("&&", StringComparison.Ordinal) || name.Contains("||", StringComparison.Ordinal) =>
-            $"\"{name}\" has an operator in it: \"and\" and \"or\" are the words",
+            $"\"{name}\" contains an operator: use \"and\" and \"or\"",
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal static class Letters
         '\u202F' => "a narrow no-break space (U+202F)",
         '\u3000' => "an ideographic space (U+3000)",
         _ when IsInvisible(letter) => $"an invisible character (U+{(int)letter:X4})",
-        _ when char.IsWhiteSpace(letter) => $"a blank that is no space (U+{(int)letter:X4})",
+        _ when char.IsWhiteSpace(letter) => $"a blank other than the space (U+{(int)letter:X4})",
         _ => $"\"{letter}\"",
     };
 

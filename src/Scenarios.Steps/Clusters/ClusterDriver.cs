@@ -73,7 +73,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     {
         if (IsMade)
         {
-            throw new StepFailureException("The cluster is there already: say how many nodes it has before anything else.");
+            throw new StepFailureException("The cluster already exists: state its number of nodes before anything else.");
         }
 
         if (nodes is < 1 or > ClusterOptions.MostWorkers)
@@ -104,7 +104,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
 
         if (IsMade)
         {
-            throw new StepFailureException("The cluster is there already: say how its load balancers get addresses before anything else.");
+            throw new StepFailureException("The cluster already exists: state how its load balancers get addresses before anything else.");
         }
 
         _options = _options with { LoadBalancers = provider };
@@ -116,7 +116,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     {
         if (IsMade)
         {
-            throw new StepFailureException("The cluster is there already: say that it has a metrics server before anything else.");
+            throw new StepFailureException("The cluster already exists: state that it has a metrics server before anything else.");
         }
 
         _options = _options with { HasMetricsServer = true };

@@ -42,7 +42,7 @@ internal sealed record CapturedRound(HttpResponse Response, Certificate? Certifi
             if (exchange.Response is not { } response)
             {
                 throw new StepFailureException(
-                    $"{method} {request.Host}{request.Target} at {address} has no answer. Its way:\n{exchange.Trace}");
+                    $"{method} {request.Host}{request.Target} at {address} has no answer. Its route:\n{exchange.Trace}");
             }
 
             var location = response.Headers.FirstOrDefault(header =>
@@ -55,7 +55,7 @@ internal sealed record CapturedRound(HttpResponse Response, Certificate? Certifi
             (isSecure, host, path) = (next.Scheme == Uri.UriSchemeHttps, next.Host, next.AbsolutePath);
         }
 
-        throw new StepFailureException($"The request was sent elsewhere {MostRedirects} times.");
+        throw new StepFailureException($"The request was redirected {MostRedirects} times.");
     }
 
     /// <summary>Returns a field of the echo server's description of the request; empty if it has none.</summary>

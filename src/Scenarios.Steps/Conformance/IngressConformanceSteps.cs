@@ -47,7 +47,7 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     {
         if (_objects.AwaitAddress(NamespaceOrThrow(), _ingress) is { } address)
         {
-            throw new StepFailureException($"The Ingress \"{_ingress}\" has got the address {address}.");
+            throw new StepFailureException($"The Ingress \"{_ingress}\" has the address {address}.");
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     {
         if (Last.Certificate is not { } certificate)
         {
-            throw new StepFailureException("The last request was not sent by TLS.");
+            throw new StepFailureException("The last request was not sent over TLS.");
         }
 
         if (certificate.Names[0] != host || !certificate.Covers(host))
@@ -101,18 +101,18 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     public void ExpectResponseHeaders(DataTable headers) => HeaderTable.Expect(headers, "response", Last.ResponseHeader);
 
     [StepDefinition("^the request method must be \"([^\"]*)\"$")]
-    public void ExpectMethod(string method) => ConformanceCluster.Expect("method that the server saw", method, Last.Echo("method"));
+    public void ExpectMethod(string method) => ConformanceCluster.Expect("method that the server received", method, Last.Echo("method"));
 
     [StepDefinition("^the request path must be \"([^\"]*)\"$")]
     public void ExpectPath(string path) =>
-        ConformanceCluster.Expect("path that the server saw", path.StartsWith('/') ? path : "/" + path, Last.Echo("path"));
+        ConformanceCluster.Expect("path that the server received", path.StartsWith('/') ? path : "/" + path, Last.Echo("path"));
 
     [StepDefinition("^the request proto must be \"([^\"]*)\"$")]
     public void ExpectRequestProtocol(string protocol) =>
-        ConformanceCluster.Expect("protocol that the server saw", protocol, Last.Echo("proto"));
+        ConformanceCluster.Expect("protocol that the server received", protocol, Last.Echo("proto"));
 
     [StepDefinition("^the request host must be \"([^\"]*)\"$")]
-    public void ExpectHost(string host) => ConformanceCluster.Expect("host that the server saw", host, Last.Echo("host"));
+    public void ExpectHost(string host) => ConformanceCluster.Expect("host that the server received", host, Last.Echo("host"));
 
     [StepDefinition("^the request headers must contain <key> with matching <value>$")]
     public void ExpectRequestHeaders(DataTable headers) => HeaderTable.Expect(headers, "request", Last.RequestHeader);
@@ -140,5 +140,5 @@ public sealed class IngressConformanceSteps(ClusterDriver cluster, ManifestDrive
     }
 
     private string NamespaceOrThrow() => _namespace.Length > 0
-        ? _namespace : throw new StepFailureException("There is no namespace yet: 'Given a new random namespace' comes first.");
+        ? _namespace : throw new StepFailureException("There is no namespace yet: begin with 'Given a new random namespace'.");
 }

@@ -45,7 +45,7 @@ internal sealed record IngressText(string Name, ObjectValue Tree)
     {
         (ObjectValue tree, null) => tree,
         var (_, error) => throw new StepFailureException(
-            $"The doc string is no YAML of an object: {error?.ToString() ?? "it has no fields"}"),
+            $"The doc string is not a YAML mapping: {error?.ToString() ?? "it has no fields"}"),
     };
 
     private static IEnumerable<ObjectValue> ListAt(Value? value) => (value as ListValue ?? ListValue.Empty).OfType<ObjectValue>();

@@ -35,7 +35,7 @@ public sealed record RunSettings
         var seed = DefaultSeed;
         if (!string.IsNullOrEmpty(text) && !ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed))
         {
-            throw new ArgumentException($"The environment's {SeedVariable} is a whole number, not \"{text}\".");
+            throw new ArgumentException($"The environment variable {SeedVariable} must be a whole number, not \"{text}\".");
         }
 
         var bindings = (Environment.GetEnvironmentVariable(BindingsVariable) ?? string.Empty)

@@ -28,7 +28,7 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
     /// <summary>Applies the last manifest again.</summary>
     /// <param name="isShown">Whether kubectl's output becomes the one that the next steps check.</param>
     internal void ApplyAgain(bool isShown = false) =>
-        Apply(_last ?? throw new StepFailureException("No manifest was applied before."), isShown);
+        Apply(_last ?? throw new StepFailureException("No earlier step applied a manifest."), isShown);
 
     /// <summary>Applies a manifest that a sentence contains or stands for.</summary>
     /// <param name="mayFail">Whether a rejection is expected. kubectl's output then becomes the one that the next steps check.</param>
@@ -41,7 +41,7 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
 
     /// <summary>The last applied manifest.</summary>
     /// <exception cref="StepFailureException">No manifest was applied.</exception>
-    internal string LastText => terminal.ReadFile(_last ?? throw new StepFailureException("No manifest was applied before."));
+    internal string LastText => terminal.ReadFile(_last ?? throw new StepFailureException("No earlier step applied a manifest."));
 
     /// <summary>Makes kubectl's output about the last manifest the one that the next steps check.</summary>
     internal void ShowLast()

@@ -116,7 +116,7 @@ internal sealed class Claim
                 break;
             default:
                 (_others.GetValueOrDefault(claim.Id)
-                    ?? throw new StepFailureException($"\"{claim.Text}\" is understood, but nothing can look at it yet."))(claim);
+                    ?? throw new StepFailureException($"\"{claim.Text}\" is understood, but cannot be checked yet."))(claim);
                 break;
         }
     }
@@ -178,7 +178,7 @@ internal sealed class Claim
                 new TableClaims(_tools).CheckNodes(claim, table, _clock);
                 break;
             default:
-                throw new StepFailureException($"\"{claim.Text}\" is understood, but nothing can look at it yet.");
+                throw new StepFailureException($"\"{claim.Text}\" is understood, but cannot be checked yet.");
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class Deed
 
     public void Do(PhraseMatch phrase) =>
         (_plain.GetValueOrDefault(phrase.Id)
-            ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet."))(phrase);
+            ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but the simulation cannot do it yet."))(phrase);
 
     /// <summary>Performs an action while something goes on in the background.</summary>
     public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, Do).While([background, deed]);

@@ -190,8 +190,8 @@ internal sealed class SentenceMeaning
         if (phrase.Unasked().FirstOrDefault(static part => !IsIdle(part)) is { } part)
         {
             throw new StepFailureException(
-                $"\"{part.Text}\" is understood, but nothing looks at it in this sentence: leave it out, "
-                + "or say it in a sentence of its own.");
+                $"\"{part.Text}\" is understood, but has no effect in this sentence: remove it, "
+                + "or make it a sentence of its own.");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class CommandAccount
         var inner = result.FirstFailed is { } failed && (lines.Length > 1 || result.ExitCode == 0)
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nOf it this failed, with exit code {failed.ExitCode}: {Excerpt.Cut(failed.Text)}")
+                $"\nThis part failed, with exit code {failed.ExitCode}: {Excerpt.Cut(failed.Text)}")
             : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture, $"The command was: {Excerpt.Cut(lines[0])}{more}{inner}\nIts exit code: {result.ExitCode}");

@@ -96,7 +96,7 @@ internal sealed class OutputExpectation
         ExitCode(0, result);
         if (result.FirstFailed is not null)
         {
-            throw new StepFailureException($"Not all of the command succeeds.\n{CommandAccount.Whole(result)}");
+            throw new StepFailureException($"Part of the command failed.\n{CommandAccount.Whole(result)}");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class OutputExpectation
     {
         if (result.ExitCode == 0 && result.FirstFailed is null)
         {
-            throw new StepFailureException($"The command succeeds where it should fail.\n{CommandAccount.Whole(result)}");
+            throw new StepFailureException($"The command succeeded, but should have failed.\n{CommandAccount.Whole(result)}");
         }
     }
 

@@ -15,8 +15,8 @@ internal static class Vacuous
     {
         if (text.Length == 0)
         {
-            throw new StepFailureException($"Every {what} contains an empty text, so that this step tests nothing: say what it is to "
-                + "contain, or leave the step out.");
+            throw new StepFailureException($"Every {what} contains an empty text, so this step tests nothing: write what it must "
+                + "contain, or remove the step.");
         }
     }
 
@@ -26,7 +26,7 @@ internal static class Vacuous
         if (pattern.IsMatch(string.Empty) && pattern.IsMatch(NoText))
         {
             throw new StepFailureException($"Every {what} matches the regular expression \"{pattern}\", so that this step tests "
-                + "nothing: leave the step out, or say what must be there.");
+                + "nothing: remove the step, or write what must be there.");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record HttpUrl(string Host, int Port, string Path, string Author
         var text = url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
         {
-            throw new StepFailureException($"\"{url}\" is no http URL.");
+            throw new StepFailureException($"\"{url}\" is not an http URL.");
         }
 
         return new HttpUrl(uri.Host, uri.Port, uri.PathAndQuery, uri.IsDefaultPort ? uri.Host : uri.Authority);

@@ -76,8 +76,8 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         {
             _isLookedAt = true;
             throw new StepFailureException(
-                $"A request to {_url} failed, and no step looks at it (Then the request succeeds, Then the request fails …).\n{_sentBy}"
-                + $"Its way:\n{failed.Trace}");
+                $"A request to {_url} failed, and no step checks it (Then the request succeeds, Then the request fails …).\n{_sentBy}"
+                + $"Its route:\n{failed.Trace}");
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
             && traffic.Exchanges.All(static exchange => exchange.Outcome != ConnectionOutcome.Answered)) is { } lost)
         {
             throw new StepFailureException(
-                "No request of the traffic was answered, and no step looks at it (Then no request failed, …). The way of one:\n"
+                "No request of the traffic was answered, and no step checks it (Then no request failed, …). The route of one:\n"
                     + lost.Exchanges[0].Trace);
         }
     }
@@ -233,7 +233,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
             if (!BodyOf(exchange).Contains(expected, StringComparison.Ordinal))
             {
                 throw new StepFailureException(
-                    $"A response does not contain \"{expected}\":\n{BodyOf(exchange)}\nIts way:\n{exchange.Trace}");
+                    $"A response does not contain \"{expected}\":\n{BodyOf(exchange)}\nIts route:\n{exchange.Trace}");
             }
         }
     }
@@ -243,7 +243,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         var lost = Exchanges.FirstOrDefault(exchange => exchange.Outcome != ConnectionOutcome.Answered);
         var difference = lost is null
             ? SpreadExpectation.Difference([.. Exchanges.Select(AnsweredBy)], pods, evenly)
-            : $"A request was not answered. Its way:\n{lost.Trace}";
+            : $"A request was not answered. Its route:\n{lost.Trace}";
         if (difference is not null)
         {
             throw new StepFailureException(difference);
@@ -251,7 +251,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     }
 
     private static string BodyOf(Exchange exchange) =>
-        exchange.Response?.Body ?? throw new StepFailureException($"There is no response. The request's way:\n{exchange.Trace}");
+        exchange.Response?.Body ?? throw new StepFailureException($"There is no response. Its route:\n{exchange.Trace}");
 
     internal static string AnsweredBy(Exchange exchange) =>
         exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;

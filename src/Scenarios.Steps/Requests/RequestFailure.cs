@@ -33,6 +33,6 @@ internal static class RequestFailure
         }
 
         var choices = string.Join(", ", Table.Select(row => $"\"{row.Words[0]}\""));
-        throw new StepFailureException($"\"{words}\" is no way in which a request fails. There are: {choices}.");
+        throw new StepFailureException($"\"{words}\" is not a way in which a request fails. Expected one of: {choices}.");
     }
 }

@@ -40,7 +40,7 @@ internal static class SpreadExpectation
         if (counts.Count != pods)
         {
             var chance = answeredBy.Count < needed && counts.Count < pods
-                ? $"\nkube-proxy picks at random: with {answeredBy.Count} requests that can be chance. From {needed} requests on it is not."
+                ? $"\nkube-proxy picks at random: with {answeredBy.Count} requests this can be chance. With {needed} or more it is not."
                 : string.Empty;
             return $"{counts.Count} Pods answered where {pods} are expected:\n{shown}{chance}";
         }

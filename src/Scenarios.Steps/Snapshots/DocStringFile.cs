@@ -58,7 +58,7 @@ internal sealed class DocStringFile(string path)
             if (place.Read(_lines!) is var text && text != expected)
             {
                 return columns.Any(column => text.Contains($"<{column}>", StringComparison.Ordinal))
-                    ? "it has placeholders of its outline: no one text is right for all rows. Mend it by hand."
+                    ? "it contains placeholders of its outline: no single text is right for all rows. Edit it by hand."
                     : Changed();
             }
 
@@ -90,7 +90,7 @@ internal sealed class DocStringFile(string path)
         _torn.Add(line);
         return _accepted.Remove(line) && Write() is { } problem
             ? problem
-            : "several scenarios, or rows of an outline, share it and need different texts. Mend it by hand.";
+            : "several scenarios, or rows of an outline, share it and need different texts. Edit it by hand.";
     }
 
     private string Changed() => $"{FeaturePlace.Show(path)} was changed while it ran: run it again.";

@@ -42,8 +42,8 @@ internal sealed class SnapshotFolder(string folder, string featureName)
         var room = LongestFileName - Encoding.UTF8.GetByteCount(featureName) - 1 - Verified.Length;
         if (room < LeastRoom)
         {
-            throw new StepFailureException("The feature's file name is too long: with the name of a snapshot behind it, it is no file "
-                + $"name any more. Shorten {featureName}.feature.");
+            throw new StepFailureException("The feature's file name is too long: with the name of a snapshot after it, it is not a valid "
+                + $"file name. Shorten {featureName}.feature.");
         }
 
         var isTooLong = Encoding.UTF8.GetByteCount(part) > room;

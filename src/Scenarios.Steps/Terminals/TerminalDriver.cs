@@ -107,7 +107,7 @@ public sealed class TerminalDriver(
         {
             var place = string.IsNullOrEmpty(terminal) ? string.Empty : $" in terminal \"{terminal}\"";
             var last = seat?.Running is { } ended ? $": \"{ended.Command}\" has ended.\n{CommandAccount.Whole(ended.Result)}" : ".";
-            throw new StepFailureException($"Nothing runs{place} that Ctrl-C could end{last}");
+            throw new StepFailureException($"Nothing is running{place} that Ctrl-C could stop{last}");
         }
 
         running.Interrupt();
@@ -143,7 +143,7 @@ public sealed class TerminalDriver(
         if (!seat.IsLookedAt && seat.Running is { IsRunning: false, Result: var result } && HasFailed(result))
         {
             seat.IsLookedAt = true;
-            throw new StepFailureException($"This command failed, and no step looks at it:\n{seat.TypedBy}{CommandAccount.Whole(result)}");
+            throw new StepFailureException($"This command failed, and no step checks it:\n{seat.TypedBy}{CommandAccount.Whole(result)}");
         }
     }
 
@@ -157,7 +157,7 @@ public sealed class TerminalDriver(
         if (_seats.GetValueOrDefault(string.Empty)?.Running is { IsRunning: true } busy)
         {
             throw new StepFailureException(
-                $"\"{busy.Command}\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), "
+                $"\"{busy.Command}\" is still running in this terminal. Press Ctrl-C first (When I press Ctrl-C), "
                 + $"or use another one (When I run \"{commands.Split('\n')[0]}\" in terminal \"two\").");
         }
 
@@ -202,8 +202,8 @@ public sealed class TerminalDriver(
         {
             _isLookedAt = true;
             throw new StepFailureException(
-                $"This command failed, and no step looks at it:\n{_typedBy}{CommandAccount.Whole(failed)}\nLook at it (Then the command "
-                + "fails, Then the error output contains …), or announce it: When I try to run …");
+                $"This command failed, and no step checks it:\n{_typedBy}{CommandAccount.Whole(failed)}\nCheck it (Then the command "
+                + "fails, Then the error output contains …), or expect it: When I try to run …");
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class ClusterReasons
         }
         else
         {
-            lines.Add($"No request to {host} was sent lately.");
+            lines.Add($"No recent request was sent to {host}.");
         }
 
         if (ServiceOf(host) is { } service)
@@ -77,7 +77,7 @@ public sealed class ClusterReasons
         ArgumentNullException.ThrowIfNull(exchange);
         var outcome = exchange.Response is { } response ? $"was answered with {response.Status}" : $"was not answered ({exchange.Outcome})";
         var to = host.Length == 0 ? string.Empty : $" to {host}";
-        return [$"The last request{to} {outcome}. Its way:", .. exchange.Trace.ToString().TrimEnd('\n').Split('\n')];
+        return [$"The last request{to} {outcome}. Its route:", .. exchange.Trace.ToString().TrimEnd('\n').Split('\n')];
     }
 
     /// <summary>

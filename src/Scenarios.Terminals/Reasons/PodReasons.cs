@@ -34,7 +34,7 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
         if (ObjectTexts.Condition(pod, "DisruptionTarget") is { } target && ObjectTexts.Text(target["status"]) == "True")
         {
             var why = $"{ObjectTexts.Text(target["reason"])}: {ObjectTexts.Text(target["message"])}";
-            lines.Add($"{pod.Name} is taken away{ObjectTexts.Since(target)}, {why}");
+            lines.Add($"{pod.Name} is being removed{ObjectTexts.Since(target)}, {why}");
         }
 
         if (pod.IsBeingDeleted)

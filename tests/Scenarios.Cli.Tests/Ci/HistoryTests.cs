@@ -18,7 +18,7 @@ internal sealed class HistoryTests : IDisposable
     {
         Git("init -q");
         Commit();
-        Run(0).ShouldContain("; nothing earlier to compare with\n2 scenarios (2 passed)");
+        Run(0).ShouldContain("; there is no earlier run to compare with\n2 scenarios (2 passed)");
         _features.With(
             "a.feature",
             Feature.Replace("sleep 5", "sleep 9", StringComparison.Ordinal)

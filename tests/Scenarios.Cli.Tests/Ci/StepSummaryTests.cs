@@ -18,13 +18,13 @@ internal sealed class StepSummaryTests
 
         Encoding.UTF8.GetByteCount(kept).ShouldBeInRange(400, 500);
         kept.ShouldStartWith("あいう\n");
-        kept.ShouldEndWith("あいう\n\n\nThe rest is left out: GitHub takes a mebibyte of a step.\n");
+        kept.ShouldEndWith("あいう\n\n\nThe rest is omitted: GitHub limits a step's summary to a mebibyte.\n");
     }
 
     [Test]
     public void Fitting_CutInsideAFence_ClosesIt() =>
         StepSummary.Fitting("a\n```\n" + string.Concat(Enumerable.Repeat("output\n", 100)) + "```\n", 300)
-            .ShouldContain("output\n```\n\nThe rest is left out");
+            .ShouldContain("output\n```\n\nThe rest is omitted");
 
     [Test]
     public void Fitting_CutInsideALongerFence_ClosesThatOne()
@@ -33,7 +33,7 @@ internal sealed class StepSummaryTests
 
         var kept = StepSummary.Fitting(text, 300);
 
-        kept.ShouldContain("output\n````\n</details>\n\nThe rest is left out");
+        kept.ShouldContain("output\n````\n</details>\n\nThe rest is omitted");
         Encoding.UTF8.GetByteCount(kept).ShouldBeLessThanOrEqualTo(300);
     }
 

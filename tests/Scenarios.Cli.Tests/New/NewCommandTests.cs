@@ -40,7 +40,7 @@ internal sealed class NewCommandTests : IDisposable
         var made = CommandRun.Of(_folder.Path, "new", "mybook");
 
         made.ExitCode.ShouldBe(2);
-        made.Error.ShouldBe("scenarios new: mybook/fixtures/web.yaml is there already; nothing was written.\n");
+        made.Error.ShouldBe("scenarios new: mybook/fixtures/web.yaml already exists; nothing was written.\n");
         File.Exists(Path.Combine(_folder.Path, "mybook/features/first.feature")).ShouldBeFalse();
     }
 

@@ -36,9 +36,9 @@ internal sealed class ReportCommandTests : IDisposable
     }
 
     [TestCase("report merge none.json", "scenarios report merge: ", "none.json")]
-    [TestCase("report merge a.feature", "scenarios report merge: a.feature: these are no results of a run", "")]
-    [TestCase("report diff a.feature a.feature", "scenarios report diff: a.feature: these are no results of a run", "")]
-    [TestCase("report merge .", "scenarios report merge: .: there are no results in this folder", "")]
+    [TestCase("report merge a.feature", "scenarios report merge: a.feature: these are not results of a run", "")]
+    [TestCase("report diff a.feature a.feature", "scenarios report diff: a.feature: these are not results of a run", "")]
+    [TestCase("report merge .", "scenarios report merge: .: no results in this folder or its subfolders", "")]
     public void Report_FilesThatAreNone_AreRefusedByName(string call, string begin, string part)
     {
         var text = Call(2, call);

@@ -31,7 +31,7 @@ internal sealed class BadInputTests : IDisposable
             _features.FullPath, "sh", ["-c", $"mkdir gone; cd gone; rmdir ../gone; exec dotnet {CommandProcess.Assembly} run"]);
 
         command.WaitForExit().ShouldBe(2);
-        command.Text.ShouldBe("scenarios run: the folder that this was called in is gone: change to one that is there.\n");
+        command.Text.ShouldBe("scenarios run: the working directory no longer exists: change to an existing one.\n");
     }
 
     [Test]
@@ -40,7 +40,7 @@ internal sealed class BadInputTests : IDisposable
         using var features = new TemporaryFeatures().With("a.feature", "Feature: A\n  Scenario: x\n    When I run \"true\"\n")
             .With("fixtures/images/y.yaml", "").Link("fixtures/images/x.yaml", "nowhere.yaml");
 
-        features.Print().ShouldContain("images/x.yaml: the file cannot be read: permission denied, or it is gone.");
+        features.Print().ShouldContain("images/x.yaml: the file cannot be read: permission denied, or it no longer exists.");
     }
 
     [Test]

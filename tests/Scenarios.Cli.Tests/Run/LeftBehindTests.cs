@@ -56,7 +56,8 @@ internal sealed class LeftBehindTests : IDisposable
             "Feature: A\n  Scenario Outline: x\n    When I run \"echo <n>\"\n    Then the output contains \"<n>\"\n    Examples:\n      "
             + "| n | size |\n      | 1 | 2    |\n");
 
-        _features.Print().ShouldContain("note: new.feature:6:13: no step uses the column \"size\": write \"<size>\" where it is meant.\n");
+        _features.Print().ShouldContain(
+            "note: new.feature:6:13: no step uses the column \"size\": write \"<size>\" where its value belongs.\n");
         _features.Run(change: options => options with { Paths = ["new.feature"], Name = "x" }).Errors.ShouldBeEmpty();
     }
 }

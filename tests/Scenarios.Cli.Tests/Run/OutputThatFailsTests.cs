@@ -20,7 +20,7 @@ internal sealed class OutputThatFailsTests : IDisposable
 
         command.WaitForExit().ShouldBe(2, command.Text);
 
-        command.Text.ShouldContain("scenarios run: not all could be printed: ");
+        command.Text.ShouldContain("scenarios run: part of the output could not be printed: ");
         command.Text.ShouldContain("2 scenarios (1 passed, 1 failed) in ");
         _features.Read("junit.xml").ShouldContain("name=\"fails\"");
         _features.Read("page.html").ShouldEndWith("</html>\n");
@@ -37,7 +37,7 @@ internal sealed class OutputThatFailsTests : IDisposable
 
         command.WaitForExit().ShouldBe(2, command.Text);
 
-        command.Text.ShouldMatch("^scenarios[a-z ]*: not all could be printed: No space left on device\\.\n$");
+        command.Text.ShouldMatch("^scenarios[a-z ]*: part of the output could not be printed: No space left on device\\.\n$");
     }
 
     [Test]
@@ -69,7 +69,7 @@ internal sealed class OutputThatFailsTests : IDisposable
 
         command.WaitForExit().ShouldBe(1, command.Text);
 
-        command.Text.ShouldContain("the process was ended from within");
+        command.Text.ShouldContain("a step, a hook or one of their libraries called Environment.Exit");
         command.Text.ShouldContain("It was running: c.feature:2  goes");
     }
 

@@ -37,7 +37,7 @@ internal sealed class ReportFilesTests : IDisposable
     {
         ReportFiles.TryRead(["html=a.feature"], out _, out var error).ShouldBeFalse();
 
-        error.ShouldBe("--report html=a.feature: a report would take the place of a feature; name another file.");
+        error.ShouldBe("--report html=a.feature: the report would overwrite a feature; name another file.");
     }
 
     [TestCase("codequality")]
@@ -63,12 +63,12 @@ internal sealed class ReportFilesTests : IDisposable
         error.ShouldStartWith("--report html=/dev/full: cannot be written: No space left on device");
     }
 
-    [TestCase("html=a", "junit=a", "--report junit=a: --report html=a writes the same file; give each report a file of its own.")]
-    [TestCase("html=a", "html=./a", "--report html=./a: --report html=a writes the same file; give each report a file of its own.")]
+    [TestCase("html=a", "junit=a", "--report junit=a: --report html=a writes the same file; give each report its own file.")]
+    [TestCase("html=a", "html=./a", "--report html=./a: --report html=a writes the same file; give each report its own file.")]
     [TestCase(
         "messages=x/../a",
         "html=a",
-        "--report html=a: --report messages=x/../a writes the same file; give each report a file of its own.")]
+        "--report html=a: --report messages=x/../a writes the same file; give each report its own file.")]
     [TestCase(
         "html=a",
         "pdf=b",

@@ -15,7 +15,7 @@ internal sealed class RunArgumentsTests
     [TestCase("--retry -1", "--retry -1: expected 0 or more.")]
     [TestCase("--workers 0", "--workers 0: expected 1 or more.")]
     [TestCase("--seed x", "--seed x: expected a whole number from 0 on.")]
-    [TestCase("--steps none.dll", "--steps none.dll: there is no such step assembly.")]
+    [TestCase("--steps none.dll", "--steps none.dll: this step assembly does not exist.")]
     [TestCase("--report html=a --report html=./a", "--report html=./a: --report html=a writes the same file")]
     [TestCase("--source-url host/{path}", "--source-url host/{path}: expected an address with {path} in it")]
     public void Read_WrongOption_IsRefusedByName(string options, string expected) =>

@@ -13,7 +13,7 @@ internal sealed class RunCommandTests : IDisposable
     public void Run_WrongOption_IsRefusedByName(string options, string expected) =>
         Run(options, 2).ShouldContain($"scenarios run: {expected}");
 
-    [TestCase("--tags @none", 2, "error: --tags '@none': none of the 2 scenarios fits")]
+    [TestCase("--tags @none", 2, "error: --tags '@none': none of the 2 scenarios matches")]
     [TestCase("--tags @none --allow-empty", 0, "0 scenarios in ")]
     [TestCase("--dry-run", 1, "FAIL a.feature  2 scenarios (1 matched, 1 undefined)\n")]
     public void Run_Selection_EndsWithItsExitCode(string options, int exitCode, string expected) =>
@@ -40,12 +40,12 @@ internal sealed class RunCommandTests : IDisposable
     }
 
     [TestCase("When I run \"<empty>\"", "There is no command to run: the text is empty.")]
-    [TestCase("Then the output contains \"<empty>\"", "Every output contains an empty text, so that this step tests nothing")]
+    [TestCase("Then the output contains \"<empty>\"", "Every output contains an empty text, so this step tests nothing")]
     [TestCase("Then the output matches \"<empty>\"", "Every output matches the regular expression \"\", so that this step tests nothing")]
-    [TestCase("Then the response contains \"<empty>\"", "Every response contains an empty text, so that this step tests nothing")]
+    [TestCase("Then the response contains \"<empty>\"", "Every response contains an empty text, so this step tests nothing")]
     [TestCase(
         "Then the request fails with \"<empty>\"",
-        "\"\" is no way in which a request fails. There are: \"connection refused\", \"timed out\"")]
+        "\"\" is not a way in which a request fails. Expected one of: \"connection refused\", \"timed out\"")]
     public void Run_StepThatAnEmptyCellMakesVacuous_Fails(string step, string expected)
     {
         _features.With(

@@ -21,7 +21,7 @@ internal sealed class StoppedCommandTests : IDisposable
     {
         using var command = Start();
         command.Signal(signal);
-        command.WaitFor("Stopping: nothing more starts");
+        command.WaitFor("Stopping: no new scenario starts");
         _features.With("go", "");
 
         command.WaitForExit().ShouldBe(130, command.Text);
@@ -39,13 +39,14 @@ internal sealed class StoppedCommandTests : IDisposable
     {
         using var command = Start();
         command.Signal("INT");
-        command.WaitFor("Stopping: nothing more starts");
+        command.WaitFor("Stopping: no new scenario starts");
         command.Signal("INT");
 
         command.WaitForExit().ShouldBe(130, command.Text);
 
         command.Text.ShouldContain("3 scenarios (1 failed, 2 not run) in ");
-        Skipped().ShouldBe(["waits: Given up while it ran: the run was stopped.", "comes later: Not run: the run was stopped before."]);
+        Skipped().ShouldBe(
+            ["waits: Stopped while it was running: the run was stopped.", "comes later: Not run: the run was stopped before."]);
         _features.Read("page.html").ShouldEndWith("</html>\n");
     }
 

@@ -125,7 +125,7 @@ internal sealed class LineEditorTests
     {
         Read("broken\tx\r").ShouldBe(new LineResult("brokenx"));
 
-        Screen(80).ShouldBe("$ broken\nCompleting is wrong here: InvalidOperationException: no such thing\n$ brokenx");
+        Screen(80).ShouldBe("$ broken\nCompletion failed: InvalidOperationException: no such thing\n$ brokenx");
     }
 
     private static CompletionResult Complete(string text, int cursor)

@@ -17,7 +17,7 @@ internal sealed class ShellFailureTests
     [Test]
     public void Describe_AnyException_IsNamedWithSeedTimeAndReplay() =>
         ShellFailure.Describe(new InvalidOperationException("no such thing"), _simulation, "scenarios shell")
-            .ShouldBe($"The simulation is wrong here: InvalidOperationException: no such thing {Place}\nReplay: scenarios shell");
+            .ShouldBe($"The simulation has a bug: InvalidOperationException: no such thing {Place}\nReplay: scenarios shell");
 
     [Test]
     public void Describe_WhatSaysItself_IsNotSaidTwice()

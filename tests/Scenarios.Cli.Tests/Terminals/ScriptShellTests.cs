@@ -46,7 +46,7 @@ internal sealed class ScriptShellTests : IDisposable
         var run = CommandRun.Of(_folder.Path, "shell", "-c", "echo before; kubectl get pods -w");
 
         (run.Output, run.ExitCode).ShouldBe(("before\n", 1));
-        run.Error.ShouldStartWith("scenarios shell: \"echo before; kubectl get pods -w\" still runs after 365.00:00:00 of virtual time");
+        run.Error.ShouldStartWith("scenarios shell: \"echo before; kubectl get pods -w\" is still running after 365.00:00:00 of virtual time");
         run.Error.ShouldNotContain("before\n");
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class WatchTests : IDisposable
             Edit(Good, () => Rename("features/two/b.feature", $"{B}# {round}\n"));
             // Half of a file, then all of it.
             Edit(
-                "all: 2 scenarios (2 passed), 1 wrong in what is read",
+                "all: 2 scenarios (2 passed), errors in the files: 1",
                 () => _features.With("features/one/a.feature", "Feature: A\n  Scenario: shows\n    Whe"));
             Edit(Good, () => _features.With("features/one/a.feature", A));
             // New, moved, deleted.
@@ -92,8 +92,8 @@ internal sealed partial class WatchTests : IDisposable
         using var watch = CommandProcess.Start(_features.FullPath, "watch");
         watch.WaitFor(Good);
 
-        Get(watch.Text, "/", "evil.example").ShouldBe("This page is for localhost.\n");
-        Get(watch.Text, "/other").ShouldBe("There is one page: /\n");
+        Get(watch.Text, "/", "evil.example").ShouldBe("This page is only for localhost.\n");
+        Get(watch.Text, "/other").ShouldBe("The only page is /\n");
         var waiting = Task.Run(() => Get(watch.Text, "/newer-than/1"));
         _features.With("features/one/a.feature", A + "# saved\n");
         waiting.Wait(Longest).ShouldBeTrue();
@@ -102,8 +102,8 @@ internal sealed partial class WatchTests : IDisposable
         watch.WaitForExit().ShouldBe(0, watch.Text);
     }
 
-    [TestCase("watch --history h", "scenarios watch: --history is about whole runs")]
-    [TestCase("watch --report messages=m", "scenarios watch: --report messages=FILE tells one run")]
+    [TestCase("watch --history h", "scenarios watch: --history needs a whole run")]
+    [TestCase("watch --report messages=m", "scenarios watch: --report messages=FILE needs a single run")]
     [TestCase("watch --retry -1", "scenarios watch: --retry -1: expected 0 or more.")]
     [TestCase("watch --tags (", "scenarios watch: ")]
     public void Watch_WrongCall_IsRefusedByName(string call, string expected)

@@ -63,7 +63,7 @@ public sealed class FeatureSuiteBuilderTests
     {
         var suite = new FeaturesAttribute().BuildFrom(new TypeWrapper(typeof(FeatureSuiteBuilderTests))).Single().Tests.Single();
 
-        suite.Properties.Get(PropertyNames.SkipReason).ShouldBeOfType<string>().ShouldContain("let it derive from FeatureFixture");
+        suite.Properties.Get(PropertyNames.SkipReason).ShouldBeOfType<string>().ShouldContain("so it must derive from FeatureFixture");
     }
 
     [Test]

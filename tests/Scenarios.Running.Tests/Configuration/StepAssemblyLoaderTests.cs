@@ -30,7 +30,7 @@ public sealed class StepAssemblyLoaderTests
     [Test]
     public void Load_MissingFile_SaysWhatToDo() =>
         Should.Throw<ReqnrollException>(() => StepAssemblyLoader.Load("no/such.dll")).Message.ShouldBe(
-            "no/such.dll: there is no such step assembly. Build the project, or give the path of its DLL.");
+            "no/such.dll: this step assembly does not exist. Build the project, or give the path of its DLL.");
 
     [Test]
     public void Load_FileThatIsNoAssembly_SaysSo()
@@ -38,7 +38,7 @@ public sealed class StepAssemblyLoaderTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("steps").FullName, "text.dll");
         File.WriteAllText(file, "no assembly");
 
-        Should.Throw<ReqnrollException>(() => StepAssemblyLoader.Load(file)).Message.ShouldContain("text.dll is no .NET assembly");
+        Should.Throw<ReqnrollException>(() => StepAssemblyLoader.Load(file)).Message.ShouldContain("text.dll is not a .NET assembly");
     }
 
     [Test]

@@ -60,33 +60,33 @@ public sealed class BindingTests
     {
         var step = RunOne("Given the number \"many\" of text", typeof(ArgumentSteps));
 
-        step.Message.ShouldNotBeNull().ShouldStartWith("\"many\" is no Int32, which ArgumentSteps.Number takes as number: ");
+        step.Message.ShouldNotBeNull().ShouldStartWith("\"many\" is not a valid Int32, which ArgumentSteps.Number takes as number: ");
     }
 
     [TestCase(
         "Given the rows:",
-        "The sentence wants a table or a doc string, which is missing: write it on the lines below: ArgumentSteps.Rows(people).")]
+        "The sentence needs a table or a doc string, which is missing: write it on the lines below: ArgumentSteps.Rows(people).")]
     [TestCase(
         "Given the table:",
-        "The sentence wants a table, which is missing: write its rows on the lines below, each between pipes (|): "
+        "The sentence needs a table, which is missing: write its rows on the lines below, each between pipes (|): "
         + "ArgumentSteps.Cells(table).")]
     [TestCase(
         "Given the document:",
-        "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of \"\"\": "
+        "The sentence needs a doc string, which is missing: write it on the lines below, between two lines of \"\"\": "
         + "ArgumentSteps.Document(text).")]
     [TestCase(
         "Given the text \"a\"\n      | a |",
-        "The sentence takes no table: remove the rows below it, or say with another sentence what they are for: ArgumentSteps.Text(text).")]
+        "The sentence takes no table: remove the rows below it, or use another sentence: ArgumentSteps.Text(text).")]
     [TestCase(
         "Given the text \"a\"\n      \"\"\"\n      a\n      \"\"\"",
-        "The sentence takes no doc string: remove the text below it, or say with another sentence what it is for: "
+        "The sentence takes no doc string: remove the text below it, or use another sentence: "
         + "ArgumentSteps.Text(text).")]
     [TestCase(
         "Given the table:\n      \"\"\"\n      a\n      \"\"\"",
-        "The sentence wants a table, and a doc string stands below it: write rows, each between pipes (|): ArgumentSteps.Cells(table).")]
+        "The sentence needs a table, but has a doc string below it: write rows, each between pipes (|): ArgumentSteps.Cells(table).")]
     [TestCase(
         "Given the document:\n      | a |",
-        "The sentence wants a doc string, and a table stands below it: write the text between two lines of \"\"\": "
+        "The sentence needs a doc string, but has a table below it: write the text between two lines of \"\"\": "
         + "ArgumentSteps.Document(text).")]
     public void Run_WhatStandsBelowTheSentenceIsNotWhatItTakes_SaysSo(string step, string message)
     {
@@ -103,7 +103,7 @@ public sealed class BindingTests
 
         step.Status.ShouldBe(TestStatus.Undefined);
         step.Message.ShouldBe(
-            "A sentence reads like this, but it is kept for other scenarios by [Scope]: ScopedSteps.Tagged for the tag @here and the "
+            "A sentence reads like this, but [Scope] restricts it to other scenarios: ScopedSteps.Tagged for the tag @here and the "
             + "feature \"Elsewhere\".");
     }
 
@@ -116,7 +116,7 @@ public sealed class BindingTests
             message => message.ShouldContain("WrongExpression.Step"),
             message => message.ShouldContain("Undefined parameter type 'colour'"));
         result.AllScenarios.Single().Status.ShouldBe(TestStatus.Skipped);
-        result.AllScenarios.Single().Message.ShouldBe("Not run: step classes are wrong.");
+        result.AllScenarios.Single().Message.ShouldBe("Not run: the step classes have errors.");
         result.ExitCode.ShouldBe(2);
     }
 

@@ -6,7 +6,7 @@ namespace Scenarios.Running.Tests.Execution;
 /// <summary>What does not end within the step time-out is given up where it is; the rest runs.</summary>
 public sealed class GivenUpRunTests
 {
-    private const string Advice = " did not end within 0.3 s of wall time and was given up. "
+    private const string Advice = " did not end within 0.3 s of wall time and was abandoned. "
         + "Wait in virtual time instead, or raise the step time-out (--step-timeout SECONDS).";
 
     [Test]

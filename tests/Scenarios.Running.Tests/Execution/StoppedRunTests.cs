@@ -61,7 +61,7 @@ public sealed class StoppedRunTests
         var result = TestRun.Execute(Options(folder, stop, typeof(HangingHooks.AfterFeature)), null, stop.Token, stop.Token);
 
         result.AllScenarios.Select(scenario => scenario.Message)
-            .ShouldBe(["Given up while it ran: the run was stopped.", "Not run: the run was stopped before."]);
+            .ShouldBe(["Stopped while it was running: the run was stopped.", "Not run: the run was stopped before."]);
         result.AllScenarios.ShouldAllBe(scenario => scenario.IsLeftOut && scenario.Status == TestStatus.Skipped);
         result.AllScenarios.First().Steps.Select(step => step.Status)
             .ShouldBe([TestStatus.Passed, TestStatus.Skipped, TestStatus.Skipped]);

@@ -136,7 +136,7 @@ public sealed class TestRunTests
         result.AllScenarios.Single().Steps
             .Single().Message
             .ShouldNotBeNull()
-            .ShouldStartWith("\"９９９９９９９９９９９\" is no Int32, which AppleSteps.Have takes as count");
+            .ShouldStartWith("\"９９９９９９９９９９９\" is not a valid Int32, which AppleSteps.Have takes as count");
     }
 
     [Test]

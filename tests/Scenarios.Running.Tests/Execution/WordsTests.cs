@@ -16,10 +16,10 @@ public sealed class WordsTests
     [TestCase("Given none of one and two", "WordySteps.None takes 0 arguments, the step gives 2: 2 values in the sentence.")]
     [TestCase(
         "Given none of one and two\n      | a |",
-        "The sentence takes no table: remove the rows below it, or say with another sentence what they are for: WordySteps.None().")]
-    [TestCase("Given one of none", "The sentence wants a doc string, which is missing: write it on the lines below, between two lines of "
+        "The sentence takes no table: remove the rows below it, or use another sentence: WordySteps.None().")]
+    [TestCase("Given one of none", "The sentence needs a doc string, which is missing: write it on the lines below, between two lines of "
         + "\"\"\": WordySteps.One(text).")]
-    [TestCase("Given a point \"1;2\"", "\"1;2\" is no Point, which WordySteps.At takes as point: ", true)]
+    [TestCase("Given a point \"1;2\"", "\"1;2\" is not a valid Point, which WordySteps.At takes as point: ", true)]
     [TestCase("Given it wants whatever", null)]
     public void Execute_ArgumentsThatDoNotFit_SaysWhichAndHowMany(string step, string? message, bool isBeginning = false)
     {
@@ -35,7 +35,7 @@ public sealed class WordsTests
     [TestCase("it is of several", "WordySteps.OfSeveral for the tag @there; WordySteps.OfMore for the tag @elsewhere and the scenario \"another\"")]
     public void Execute_SentenceOfOtherScopes_NamesThem(string step, string scopes) =>
         Run($"Feature: F\n  Scenario: S\n    Given {step}\n").AllScenarios.Single().Steps.Single().Message.ShouldBe(
-            $"A sentence reads like this, but it is kept for other scenarios by [Scope]: {scopes}.");
+            $"A sentence reads like this, but [Scope] restricts it to other scenarios: {scopes}.");
 
     [Test]
     public void Execute_ManyUndefinedSteps_TheFourthOnIsToldInShort()
@@ -47,7 +47,7 @@ public sealed class WordsTests
         [
             .. Enumerable.Repeat("No sentence reads like this. Nearest:", 3),
             .. Enumerable.Repeat("No sentence. Nearest: Given it wants whatever", 2),
-            "No sentence, and none near.",
+            "No sentence, and none is similar.",
         ]);
     }
 
@@ -95,8 +95,8 @@ public sealed class WordsTests
 
         told.Select(step => (step.Status, step.Message)).ShouldBe(
         [
-            (TestStatus.Undefined, "No sentence reads like this, or nearly. \"scenarios steps\" lists those there are."),
-            (TestStatus.Undefined, "No sentence reads like this, or nearly. \"scenarios steps\" lists those there are."),
+            (TestStatus.Undefined, "No sentence reads like this, and none is similar. \"scenarios steps\" lists all."),
+            (TestStatus.Undefined, "No sentence reads like this, and none is similar. \"scenarios steps\" lists all."),
         ]);
     }
 
@@ -127,7 +127,7 @@ public sealed class WordsTests
         step.Status.ShouldBe(TestStatus.Undefined);
         step.Message.ShouldBe(isMended
             ? "No sentence reads like this: it is a Given step: write Given.\nWrite: Given say: word"
-            : "No sentence reads like this, or nearly. \"scenarios steps\" lists those there are.");
+            : "No sentence reads like this, and none is similar. \"scenarios steps\" lists all.");
     }
 
     private static string Advise(string keyword, string text, bool hasDocString, bool hasTable, Func<string, string, string> line) =>

@@ -2,11 +2,11 @@ namespace Scenarios.Running.Tests.Reading;
 
 public sealed class EmptinessTests
 {
-    [TestCase("", "a.feature:1:1: the file has no feature in it")]
-    [TestCase("\n\n", "a.feature:1:1: the file has no feature in it")]
-    [TestCase("# Feature: F\n#   Scenario: S\n", "a.feature:1:1: the file has no feature in it")]
-    [TestCase("# language: ja\n\n# nothing yet\n", "a.feature:1:1: the file has no feature in it")]
-    [TestCase("Feature: F\n", "a.feature:1:1: the feature \"F\" has no scenario in it and tests nothing")]
+    [TestCase("", "a.feature:1:1: the file contains no feature")]
+    [TestCase("\n\n", "a.feature:1:1: the file contains no feature")]
+    [TestCase("# Feature: F\n#   Scenario: S\n", "a.feature:1:1: the file contains no feature")]
+    [TestCase("# language: ja\n\n# nothing yet\n", "a.feature:1:1: the file contains no feature")]
+    [TestCase("Feature: F\n", "a.feature:1:1: the feature \"F\" has no scenario and tests nothing")]
     [TestCase("Feature: F\n  Background:\n    Given x\n", "a.feature:1:1: the feature \"F\" has no scenario")]
     [TestCase("Feature: F\n\n  Scenario: S\n", "a.feature:3:3: the scenario \"S\" has no steps and tests nothing")]
     [TestCase("Feature: F\n  Scenario: S\n    # Given x\n", "a.feature:2:3: the scenario \"S\" has no steps")]
@@ -22,7 +22,7 @@ public sealed class EmptinessTests
     [TestCase("・何かする")]
     public void Find_ListOfAnotherFormat_IsToldHowStepsBegin(string line) =>
         Read.Error($"Feature: F\n  Scenario: S\n    {line}\n")
-            .ShouldEndWith("(--allow-empty lets it pass). Lines of a list are steps where they begin with \"* \".");
+            .ShouldEndWith("(use --allow-empty to allow this). Lines of a list are steps if they begin with \"* \".");
 
     [Test]
     public void Find_JapaneseFeature_NamesItsOwnKeywords() =>

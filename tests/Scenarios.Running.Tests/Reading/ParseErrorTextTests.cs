@@ -3,22 +3,22 @@ namespace Scenarios.Running.Tests.Reading;
 public sealed class ParseErrorTextTests
 {
     [TestCase("Foo bar", "got \"Foo bar\"")]
-    [TestCase("Gvien x", "got \"Gvien x\": \"Gvien\" is no keyword: write \"Given\"")]
-    [TestCase("Given\u00A0x", "after \"Given\" stands a no-break space (U+00A0): write a space")]
+    [TestCase("Gvien x", "got \"Gvien x\": \"Gvien\" is not a keyword: write \"Given\"")]
+    [TestCase("Given\u00A0x", "after \"Given\" is a no-break space (U+00A0): write a space")]
     [TestCase("\u200BGiven x", "it begins with an invisible character (U+200B): delete it")]
     [TestCase("\uFEFF| a |", "it begins with an invisible character (U+FEFF): delete it")]
-    [TestCase("given x", "\"given\" is no keyword: write \"Given\"")]
-    [TestCase("Examples", "\"Examples\" lacks its colon: write \"Examples:\"")]
-    [TestCase("Examples：", "the \"：\" after \"Examples\" is no colon: write \"Examples:\"")]
-    [TestCase("Scenrio: x", "\"Scenrio:\" is no keyword: write \"Scenario:\"")]
-    [TestCase("Background:", "a background stands once, above the first \"Scenario:\"")]
-    [TestCase("Feature: G", "a file has one feature: another one needs a file of its own")]
+    [TestCase("given x", "\"given\" is not a keyword: write \"Given\"")]
+    [TestCase("Examples", "\"Examples\" needs a colon: write \"Examples:\"")]
+    [TestCase("Examples：", "the \"：\" after \"Examples\" is not a colon: write \"Examples:\"")]
+    [TestCase("Scenrio: x", "\"Scenrio:\" is not a keyword: write \"Scenario:\"")]
+    [TestCase("Background:", "a background may occur only once, above the first \"Scenario:\"")]
+    [TestCase("Feature: G", "a file has only one feature: another one needs its own file")]
     [TestCase("// x", "a comment begins with #")]
     [TestCase("＃ x", "a comment begins with #")]
     [TestCase("- x", "a step begins with a keyword, or with \"* \"")]
     [TestCase("*x", "a space is missing after \"*\"")]
     [TestCase("｜ a ｜", "a row is written with |")]
-    [TestCase("a | b |", "a row of a table begins with a pipe, too")]
+    [TestCase("a | b |", "a row of a table also begins with a pipe")]
     [TestCase("＠x", "a tag begins with @")]
     [TestCase("シナリオ: x", "\"シナリオ\" is a keyword of the language \"ja\"")]
     [TestCase("ならばx", "\"ならば\" is a keyword of the language \"ja\"")]
@@ -34,7 +34,7 @@ public sealed class ParseErrorTextTests
     public void Describe_StepBelowExamples_SaysWhereStepsStand() =>
         Read.InScenario("    Given <x>", "    Examples:", "      | x |", "      | 1 |", "    Then y")
             .Single()
-            .ShouldEndWith("got \"Then y\": steps stand below a scenario or a background, and above Examples");
+            .ShouldEndWith("got \"Then y\": steps belong below a scenario or a background, and above Examples");
 
     [TestCase("フィーチャ: 果物", "ja")]
     [TestCase("機能： 果物", "ja")]
@@ -48,7 +48,7 @@ public sealed class ParseErrorTextTests
     public void Describe_JapaneseFeature_NamesJapaneseKeywords()
     {
         Read.Error("# language: ja\n機能: F\n  シナリオ: S\n    前提x\n    サンプル\n").ShouldContain("\"シナリオ:\"");
-        Read.Error("# language: ja\n機能： F\n").ShouldEndWith("the \"：\" after \"機能\" is no colon: write \"機能:\"");
+        Read.Error("# language: ja\n機能： F\n").ShouldEndWith("the \"：\" after \"機能\" is not a colon: write \"機能:\"");
     }
 
     [Test]
@@ -58,13 +58,13 @@ public sealed class ParseErrorTextTests
     [Test]
     public void Describe_SecondDocString_SaysThatAStepHasOne() =>
         Read.InScenario("    Given x:", "      \"\"\"", "      \"\"\"", "      ```", "      ```")[0]
-            .ShouldEndWith("got \"```\": a doc string stands below a step, and a step has one");
+            .ShouldEndWith("got \"```\": a doc string belongs below a step, and a step can have only one");
 
     [Test]
     public void Describe_TagWithBlank_NamesTheTag() =>
         Read.Errors("Feature: F\n  @ok @two words @more\n  Scenario: S\n    Given x\n")
             .Single()
-            .ShouldBe("a.feature:2:7: the tag \"@two words\" has a blank in it: a tag is one word, and each begins with @");
+            .ShouldBe("a.feature:2:7: the tag \"@two words\" contains a space: a tag is one word that begins with @");
 
     [Test]
     public void Describe_TagAtTheEnd_SaysThatSomethingFollows() =>
@@ -86,5 +86,5 @@ public sealed class ParseErrorTextTests
     [Test]
     public void Find_TagWithComma_IsTold() =>
         Read.Error("Feature: F\n  @a, @b\n  Scenario: S\n    Given x\n")
-            .ShouldBe("a.feature:2:3: the tag's name is \"@a,\", with the \",\": tags are separated by blanks only.");
+            .ShouldBe("a.feature:2:3: the tag's name is \"@a,\", including the \",\": separate tags only by spaces.");
 }

@@ -13,24 +13,24 @@ public sealed class EmptySelectionTests
     [Test]
     public void Execute_TagsThatFitNone_NamesThemAndThoseThereAre() =>
         Errors(options => options with { Tags = "@fats" }).ShouldBe(
-            ["--tags '@fats': none of the 2 scenarios fits, so that nothing is chosen. Tags there are: @fast, @slow, @small. "
-                + "--allow-empty lets it pass."]);
+            ["--tags '@fats': none of the 2 scenarios matches, so nothing is selected. Existing tags: @fast, @slow, @small. "
+                + "Use --allow-empty to allow this."]);
 
     [Test]
     public void Execute_NameThatFitsNone_NamesIt() =>
         Errors(options => options with { Name = "^three$" }).ShouldBe(
-            ["--name '^three$': none of the 2 scenarios fits, so that nothing is chosen. --allow-empty lets it pass."]);
+            ["--name '^three$': none of the 2 scenarios matches, so nothing is selected. Use --allow-empty to allow this."]);
 
     [Test]
     public void Execute_TagsAndNameThatTogetherFitNone_NamesBoth() =>
         Errors(options => options with { Tags = "@fast", Name = "two" }).ShouldHaveSingleItem()
-            .ShouldStartWith("--tags '@fast' --name 'two': none of the 2 scenarios fits");
+            .ShouldStartWith("--tags '@fast' --name 'two': none of the 2 scenarios matches");
 
     [TestCase("not @slwo", "@slwo", "@slow")]
     [TestCase("@fast or @smal", "@smal", "@small")]
     public void Execute_TagThatIsNearlyAnother_AsksWhetherThatIsMeant(string tags, string written, string meant) =>
         Errors(options => options with { Tags = tags }).ShouldBe(
-            [$"--tags '{tags}': no scenario has the tag {written}: is {meant} meant? --allow-empty lets it pass."]);
+            [$"--tags '{tags}': no scenario has the tag {written}: did you mean {meant}? Use --allow-empty to allow this."]);
 
     [TestCase("not @smalls", "@small", "@smalls")]
     [TestCase("not @smlal", "@small", "@smlal")]
@@ -42,7 +42,7 @@ public sealed class EmptySelectionTests
     public void Execute_TagThatIsNearAnother_IsTakenForItWhereItIsLongEnough(string tags, string? meant, string? written) =>
         Errors(options => options with { Tags = tags }).ShouldBe(meant is null
             ? []
-            : [$"--tags '{tags}': no scenario has the tag {written}: is {meant} meant? --allow-empty lets it pass."]);
+            : [$"--tags '{tags}': no scenario has the tag {written}: did you mean {meant}? Use --allow-empty to allow this."]);
 
     [Test]
     public void Execute_TagNearToTwo_NamesTheNearerThenTheFirst()
@@ -50,14 +50,15 @@ public sealed class EmptySelectionTests
         const string Text = "Feature: F\n  @webapps\n  Scenario: one\n    Given 1 apple\n"
             + "  @webappx @webapy\n  Scenario: two\n    Given 1 apple\n";
 
-        Errors(options => options with { Tags = "not @webapp" }, Text).ShouldHaveSingleItem().ShouldContain("is @webapps meant?");
+        Errors(options => options with { Tags = "not @webapp" }, Text).ShouldHaveSingleItem().ShouldContain("did you mean @webapps?");
         Errors(options => options with { Tags = "not @webapyy" }, Text).ShouldHaveSingleItem().ShouldContain("is @webapy meant?");
     }
 
     [Test]
     public void Execute_OnlyScenarioDoesNotFit_SaysSo() =>
         Errors(options => options with { Tags = "@a" }, "Feature: F\n  Scenario: one\n    Given 1 apple\n").ShouldBe(
-            ["--tags '@a': the only scenario does not fit, so that nothing is chosen. No scenario has a tag. --allow-empty lets it pass."]);
+            ["--tags '@a': the only scenario does not match, so nothing is selected. No scenario has a tag. "
+                + "Use --allow-empty to allow this."]);
 
     [TestCase(10, "@t00, @t01, @t02, @t03, @t04, @t05, @t06, @t07, @t08, @t09.")]
     [TestCase(12, "@t00, @t01, @t02, @t03, @t04, @t05, @t06, @t07, @t08, @t09 and 2 more.")]
@@ -66,7 +67,7 @@ public sealed class EmptySelectionTests
         var tags = string.Join(' ', Enumerable.Range(0, count).Select(static number => $"@t{number:00}"));
 
         Errors(options => options with { Tags = "@other" }, $"Feature: F\n  {tags}\n  Scenario: one\n    Given 1 apple\n")
-            .ShouldHaveSingleItem().ShouldContain($"Tags there are: {expected}");
+            .ShouldHaveSingleItem().ShouldContain($"Existing tags: {expected}");
     }
 
     [TestCase("not @manual")]

@@ -142,7 +142,7 @@ public sealed class FeatureFinderTests
         Found(folder, out var errors, "webapp.feature").ShouldBeEmpty();
 
         errors.ShouldHaveSingleItem()
-            .Message.ShouldBe("there is no such file or folder. Near it: webap.feature, webapp.featur, webapp1.feature");
+            .Message.ShouldBe("there is no such file or folder. Similar names: webap.feature, webapp.featur, webapp1.feature");
     }
 
     [TestCase("abcdef.feature")]
@@ -159,28 +159,28 @@ public sealed class FeatureFinderTests
     }
 
     [TestCase("nowhere", "nowhere: there is no such file or folder")]
-    [TestCase("featrues", "featrues: there is no such file or folder. Near it: features")]
-    [TestCase("features/web.featur", "features/web.featur: there is no such file or folder. Near it: features/web.feature")]
+    [TestCase("featrues", "featrues: there is no such file or folder. Similar names: features")]
+    [TestCase("features/web.featur", "features/web.featur: there is no such file or folder. Similar names: features/web.feature")]
     [TestCase(
         "features/*.feature",
-        "features/*.feature: there is no such file or folder. Patterns are the shell's: leave out the quotes around them, or name a "
-        + "folder, which stands for all features below it")]
+        "features/*.feature: there is no such file or folder. Only the shell expands patterns: remove the quotes around "
+        + "them, or name a folder to run all features in it")]
     [TestCase(
         "features/web.feature:x",
-        "features/web.feature:x: there is no such file or folder. \"x\" is no line number: expected features/web.feature:LINE")]
+        "features/web.feature:x: there is no such file or folder. \"x\" is not a line number: expected features/web.feature:LINE")]
     [TestCase(
         "features/web.feature:1-3",
-        "features/web.feature:1-3: there is no such file or folder. \"1-3\" is no line number: expected features/web.feature:LINE")]
+        "features/web.feature:1-3: there is no such file or folder. \"1-3\" is not a line number: expected features/web.feature:LINE")]
     [TestCase(
         "features/web.feature:99999999999",
-        "features/web.feature:99999999999: there is no such file or folder. \"99999999999\" is no line number: expected "
+        "features/web.feature:99999999999: there is no such file or folder. \"99999999999\" is not a line number: expected "
         + "features/web.feature:LINE")]
     [TestCase(
         "features/web.feature:",
-        "features/web.feature:: there is no such file or folder. \"\" is no line number: expected features/web.feature:LINE")]
-    [TestCase("features:3", "features: lines can be named of a file only, and this is a folder")]
-    [TestCase("features/web.yaml", "features/web.yaml: this is no feature file: expected a name that ends in .feature, or a folder")]
-    [TestCase("empty", "empty: there is no feature file (.feature) in this folder or below (--allow-empty lets it pass)")]
+        "features/web.feature:: there is no such file or folder. \"\" is not a line number: expected features/web.feature:LINE")]
+    [TestCase("features:3", "features: line numbers need a file, and this is a folder")]
+    [TestCase("features/web.yaml", "features/web.yaml: this is not a feature file: expected a name that ends in .feature, or a folder")]
+    [TestCase("empty", "empty: there is no feature file (.feature) in this folder or below (use --allow-empty to allow this)")]
     [TestCase("", "\"\": the path is empty: expected a feature file or a folder")]
     public void Find_PathThatLeadsNowhere_SaysWhy(string path, string expected)
     {
@@ -235,7 +235,7 @@ public sealed class FeatureFinderTests
 
             result.Errors.Select(error => error.ToString()).ShouldBe(
                 [
-                    "theirs: the folder cannot be read: permission denied. What is in it did not run",
+                    "theirs: the folder cannot be read: permission denied. Its features did not run",
                     "c.feature: the file cannot be read: permission denied",
                 ]);
             result.AllScenarios.Single().Uri.ShouldBe("ours/a.feature");

@@ -9,7 +9,7 @@ public sealed class AmbiguousStepTests
         AmbiguousStep.Describe(
             Catalogue.Step("When I run \"ls\""),
             [new("When", "I run {string}", "A.Run (A.cs:3)"), new("When", "I {word} {string}", "B.Do")]).ShouldBe(
-            "2 sentences read like this, and it is not said which is meant:\n  When I run {string}   A.Run (A.cs:3)\n  When I {word} "
+            "2 sentences read like this, so it is unclear which one is meant:\n  When I run {string}   A.Run (A.cs:3)\n  When I {word} "
             + "{string}   B.Do\n"
             + "In the step classes, make one more specific, or restrict it with [Scope].");
 

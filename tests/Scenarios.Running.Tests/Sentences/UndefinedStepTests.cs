@@ -7,12 +7,12 @@ public sealed class UndefinedStepTests
     [TestCase(
         "When I run \"echo one\"  # the first",
         "When I run \"echo one\"",
-        "a comment needs a line of its own, with # in front: \"# the first\" is read as part of the step")]
-    [TestCase("When I run \"echo one\" // the first", "When I run \"echo one\"", "a comment needs a line of its own")]
+        "a comment needs its own line, with # in front: \"# the first\" is read as part of the step")]
+    [TestCase("When I run \"echo one\" // the first", "When I run \"echo one\"", "a comment needs its own line")]
     [TestCase(
         "When I run \"echo one\" -- the first",
         "When I run \"echo one\"",
-        "a comment needs a line of its own, with # in front: \"-- the first\" is")]
+        "a comment needs its own line, with # in front: \"-- the first\" is")]
     [TestCase("When I run \"echo one\" /* first */", "When I run \"echo one\"", "\"/* first */\" is read as part of the step")]
     [TestCase("When I run \"echo one\" <!-- first -->", "When I run \"echo one\"", "\"<!-- first -->\" is read as part of the step")]
     [TestCase("When I run \"echo one\" (the first)", "When I run \"echo one\"", "\"(the first)\" is read as part of the step")]
@@ -27,11 +27,11 @@ public sealed class UndefinedStepTests
     [TestCase("When I run\u3000\"echo one\"", "When I run \"echo one\"", "it has an ideographic space (U+3000) in it: write a space")]
     [TestCase("When I run\t\"echo one\"", "When I run \"echo one\"", "it has a tab in it: write a space")]
     [TestCase("When I run \u200B\"echo one\"", "When I run \"echo one\"", "it has an invisible character (U+200B) in it: delete it")]
-    [TestCase("When I run  \"echo one\"", "When I run \"echo one\"", "it has two blanks in a row: write one")]
-    [TestCase("When I run \"echo one\".", "When I run \"echo one\"", "it ends with a full stop: leave it out")]
+    [TestCase("When I run  \"echo one\"", "When I run \"echo one\"", "it has two spaces in a row: write one")]
+    [TestCase("When I run \"echo one\".", "When I run \"echo one\"", "it ends with a full stop: remove it")]
     [TestCase("When I run \"echo one\"。", "When I run \"echo one\"", "it ends with a full stop")]
-    [TestCase("When I run \"echo one\";", "When I run \"echo one\"", "it ends with \";\": leave it out")]
-    [TestCase("When I run \"echo one\":", "When I run \"echo one\"", "it ends with \":\": leave it out")]
+    [TestCase("When I run \"echo one\";", "When I run \"echo one\"", "it ends with \";\": remove it")]
+    [TestCase("When I run \"echo one\":", "When I run \"echo one\"", "it ends with \":\": remove it")]
     [TestCase("When I run \"echo one", "When I run \"echo one\"", "a quote is not closed: write \" at its end")]
     [TestCase("When I run echo one\"", "When I run \"echo one\"", "a quote is not opened: write \" at its beginning")]
     [TestCase("When I run ls", "When I run \"ls\"", "ls needs quotes: write \"ls\"")]
@@ -62,7 +62,7 @@ public sealed class UndefinedStepTests
     [TestCase(
         "Given a Deployment \"web\" with the 3 replicas",
         "Given a Deployment \"web\" with 3 replicas",
-        "\"the\" before 3 is too much")]
+        "\"the\" before 3 is unnecessary")]
     [TestCase(
         "Given a deployment \"web\" with 3 replicas",
         "Given a Deployment \"web\" with 3 replicas",
@@ -73,8 +73,8 @@ public sealed class UndefinedStepTests
     [TestCase("Given I run \"ls\"", "When I run \"ls\"", "it is a When step: write When")]
     [TestCase("And I run \"ls\"", "When I run \"ls\"", "it is a When step: write When")]
     [TestCase("Then a cluster with 3 nodes", "Given a cluster with 3 nodes", "it is a Given step: write Given")]
-    [TestCase("Given When I run \"ls\"", "When I run \"ls\"", "it has a second keyword, \"When\": leave one out")]
-    [TestCase("When : I run \"ls\"", "When I run \"ls\"", "\":\" stands behind the keyword: leave it out")]
+    [TestCase("Given When I run \"ls\"", "When I run \"ls\"", "it has a second keyword, \"When\": remove one")]
+    [TestCase("When : I run \"ls\"", "When I run \"ls\"", "\":\" after the keyword is unnecessary: remove it")]
     [TestCase("* I run “ls”", "* I run \"ls\"", "curly quotes")]
     public void Describe_OneSlip_IsNamedAndMended(string step, string mended, string words)
     {
@@ -118,7 +118,7 @@ public sealed class UndefinedStepTests
     [TestCase("前提", "Given", "Deployment\"web\"のPodが３個ある", "前提Deployment\"web\"のPodが3個ある", "full-width")]
     [TestCase("前提", "Given", "Deployment\"web\"のPodが3個ある。", "前提Deployment\"web\"のPodが3個ある", "full stop")]
     [TestCase("前提", "Given", "コマンド\"ls\"を実行する", "もしコマンド\"ls\"を実行する", "it is a When step: write もし")]
-    [TestCase("もし", "When", "：コマンド\"ls\"を実行する", "もしコマンド\"ls\"を実行する", "behind the keyword")]
+    [TestCase("もし", "When", "：コマンド\"ls\"を実行する", "もしコマンド\"ls\"を実行する", "after the keyword")]
     public void Describe_JapaneseStep_IsMendedInItsOwnKeywords(string written, string keyword, string sentence, string mended, string words)
     {
         var text = Catalogue.Describe(new WrittenStep(written, keyword, sentence, "ja"));
@@ -144,7 +144,7 @@ public sealed class UndefinedStepTests
     [TestCase("Given a database \"x\" in version 3")]
     [TestCase("もし 月が昇る")]
     public void Describe_NothingNear_OffersNone(string step) =>
-        Catalogue.Describe(step).ShouldBe("No sentence reads like this, or nearly. \"scenarios steps\" lists those there are.");
+        Catalogue.Describe(step).ShouldBe("No sentence reads like this, and none is similar. \"scenarios steps\" lists all.");
 
     [TestCase("Then the output should be empty", "Then the output is empty")]
     [TestCase("Then the output should contain \"x\"", "Then the output contains {string}")]

@@ -166,7 +166,7 @@ internal sealed class LineEditor(KeyReader keys, EditorScreen screen, LineEditor
 #pragma warning restore CA1031
         {
             Draw();
-            screen.Print([$"Completing is wrong here: {failure.GetType().Name}: {failure.Message}"]);
+            screen.Print([$"Completion failed: {failure.GetType().Name}: {failure.Message}"]);
             return null;
         }
     }

@@ -9,7 +9,7 @@ namespace Scenarios.Running.Reading.Checks;
 /// </summary>
 internal sealed class ContentChecks(Findings findings, Keywords keywords, bool allowEmpty)
 {
-    private const string Allow = "(--allow-empty lets it pass)";
+    private const string Allow = "(use --allow-empty to allow this)";
 
     private readonly TableChecks _tables = new(findings);
     private readonly DocStringChecks _docStrings = new(findings, keywords);
@@ -50,7 +50,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
             findings.Add(
                 line,
                 0,
-                $"{what} has no scenario in it and tests nothing: expected \"{keywords.Scenario[0]}:\" below it {Allow}.");
+                $"{what} has no scenario and tests nothing: expected \"{keywords.Scenario[0]}:\" below it {Allow}.");
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class ContentChecks(Findings findings, Keywords keywords, bool a
     /// <summary>A hint for list items in other formats, which the parser takes for a description.</summary>
     private static string ListHint(Ast.Scenario scenario) =>
         scenario.Description?.Split('\n').Any(line => line.TrimStart() is ['-' or '+' or '•' or '・', ..]) == true
-            ? ". Lines of a list are steps where they begin with \"* \""
+            ? ". Lines of a list are steps if they begin with \"* \""
             : "";
 
     private void CheckSteps(Ast.IHasSteps container)

@@ -88,8 +88,8 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
     private string? AboveSteps(DescribedLine line) =>
         line.Slip is { Kind: KeywordSlipKind.BlockExact } slip && keywords.Background.Contains(slip.Keyword)
             && line.Text.Length == slip.Keyword.Length + 1
-            ? "the line is read as description, and the steps below it as steps of what stands above: "
-                + $"a \"{slip.Keyword}:\" stands once, above the first \"{keywords.Scenario[0]}:\"."
+            ? "the line is read as description, and the steps below it as steps of the scenario above: "
+                + $"a \"{slip.Keyword}:\" may occur only once, above the first \"{keywords.Scenario[0]}:\"."
             : null;
 
     private static int EndOfFence(List<DescribedLine> lines, int open)
@@ -131,7 +131,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
         var line = lines[index];
         if (line.Text.StartsWith('＠'))
         {
-            return "the @ is full-width, so that the line is read as description: write \"@\".";
+            return "the @ is full-width, so the line is read as description: write \"@\".";
         }
 
         if (line.Slip is not { } slip)
@@ -145,7 +145,7 @@ internal sealed class DescriptionChecks(Findings findings, Keywords keywords)
             KeywordSlipKind.Step => $"the line is read as description, not as a step: {slip.Message}",
             KeywordSlipKind.BlockCase when IsBlock(lines, index) => $"the line is read as description: {slip.Message}",
             KeywordSlipKind.BlockExact when keywords.Feature.Contains(slip.Keyword) =>
-                $"the line is read as description: a file has one feature, the second \"{slip.Keyword}:\" needs a file of its own.",
+                $"the line is read as description: a file has only one feature, so the second \"{slip.Keyword}:\" needs its own file.",
             KeywordSlipKind.BlockExact or KeywordSlipKind.BlockBare when OpensBlock(lines, index) =>
                 $"the line is read as description: {slip.Message}",
             KeywordSlipKind.StepCase

@@ -21,7 +21,7 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
             findings.Add(
                 open,
                 0,
-                $"\"{type}\" is read as the doc string's media type, and is no part of its text: the text begins on the next line.");
+                $"\"{type}\" is read as the doc string's media type, not as part of its text: the text begins on the next line.");
         }
 
         var number = open + 1;
@@ -47,7 +47,7 @@ internal sealed class DocStringChecks(Findings findings, Keywords keywords)
             findings.Add(
                 number,
                 0,
-                $"\"{rest}\" stands behind the doc string's end and is dropped: {text.Delimiter} needs a line of its own.");
+                $"\"{rest}\" comes after the end of the doc string and is dropped: {text.Delimiter} needs its own line.");
         }
     }
 

@@ -5,7 +5,7 @@ namespace Scenarios.Running.Reading.Checks;
 /// <summary>Finds Examples that run nothing, and columns with an empty or repeated name.</summary>
 internal sealed class ExamplesChecks(Findings findings, bool allowEmpty)
 {
-    private const string Allow = "(--allow-empty lets it pass)";
+    private const string Allow = "(use --allow-empty to allow this)";
 
     public void Check(Ast.Examples examples)
     {
@@ -53,14 +53,14 @@ internal sealed class ExamplesChecks(Findings findings, bool allowEmpty)
             var location = header[column].Location;
             if (name.Length == 0 && Array.Exists(rows, row => row.Cells.ElementAt(column).Value.Length > 0))
             {
-                findings.Add(location.Line, location.Column, $"column {column + 1} has values and no name, so that no step can use them.");
+                findings.Add(location.Line, location.Column, $"column {column + 1} has values but no name, so no step can use them.");
             }
             else if (name.Length > 2 && name[0] == '<' && name[^1] == '>')
             {
                 findings.Add(
                     location.Line,
                     location.Column,
-                    $"the column is named \"{name}\", with the brackets: write \"{name[1..^1]}\", which \"{name}\" stands for in steps.");
+                    $"the column is named \"{name}\", with its brackets: write \"{name[1..^1]}\", which steps refer to as \"{name}\".");
             }
         }
     }

@@ -23,7 +23,7 @@ internal static class FeatureChecks
         {
             if (!allowEmpty)
             {
-                findings.Add(1, 0, "the file has no feature in it: expected \"Feature:\" (--allow-empty lets it pass).");
+                findings.Add(1, 0, "the file contains no feature: expected \"Feature:\" (use --allow-empty to allow this).");
             }
 
             return findings.Errors;

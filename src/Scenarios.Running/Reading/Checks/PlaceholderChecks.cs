@@ -46,7 +46,7 @@ internal sealed class PlaceholderChecks(Findings findings)
                 findings.Add(
                     use.Line,
                     0,
-                    $"\"{use.Placeholder.Written}\" stays as it stands: a \"{background.Keyword}:\" is not filled from Examples.");
+                    $"\"{use.Placeholder.Written}\" is not replaced: a \"{background.Keyword}:\" gets no values from Examples.");
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class PlaceholderChecks(Findings findings)
             findings.Add(
                 line,
                 0,
-                $"these {table.Keyword} have no column \"{name}\", which \"<{name}>\" (line {use.Line}) stands for and line "
+                $"these {table.Keyword} have no column \"{name}\", which \"<{name}>\" (line {use.Line}) needs and line "
                 + $"{other.TableHeader.Location.Line} has: is their row of column names missing?");
         }
     }

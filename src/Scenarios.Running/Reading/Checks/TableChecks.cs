@@ -78,7 +78,7 @@ internal sealed class TableChecks(Findings findings)
         }
         else if (Letters.Trim(line) == "|")
         {
-            findings.Add(number, 0, "the row is one pipe, and has no cell: a row is written \"| value | value |\".");
+            findings.Add(number, 0, "the row is a single pipe without a cell: write a row as \"| value | value |\".");
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class TableChecks(Findings findings)
             findings.Add(
                 twice.Location.Line,
                 twice.Location.Column,
-                $"two columns are named \"{twice.Value}\": a column needs a name of its own.");
+                $"two columns are named \"{twice.Value}\": each column needs a different name.");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class TagChecks(Findings findings)
                 findings.Add(
                     tag.Location.Line,
                     tag.Location.Column,
-                    $"the tag's name is \"{tag.Name}\", with the \"{tag.Name[^1]}\": tags are separated by blanks only.");
+                    $"the tag's name is \"{tag.Name}\", including the \"{tag.Name[^1]}\": separate tags only by spaces.");
             }
         }
     }

@@ -31,5 +31,5 @@ internal static class UnusedColumns
             .Select(cell => new SourceError(uri, cell.Location.Line, cell.Location.Column, TextOf(cell.Value)));
     }
 
-    private static string TextOf(string column) => $"no step uses the column \"{column}\": write \"<{column}>\" where it is meant.";
+    private static string TextOf(string column) => $"no step uses the column \"{column}\": write \"<{column}>\" where its value belongs.";
 }

@@ -43,7 +43,7 @@ internal sealed class KeywordSlips(Keywords keywords)
     };
 
     private static KeywordSlip Hidden(KeywordSlipKind kind, char first, string keyword) =>
-        new(kind, keyword, $"before \"{keyword}\" stands {Letters.Name(first)}: delete it.");
+        new(kind, keyword, $"before \"{keyword}\" is {Letters.Name(first)}: delete it.");
 
     private KeywordSlip? Block(string text)
     {
@@ -58,10 +58,10 @@ internal sealed class KeywordSlips(Keywords keywords)
         if (keywords.Blocks.Contains(head))
         {
             return text[colon] != ':'
-                ? new KeywordSlip(KeywordSlipKind.Block, head, $"the \"{text[colon]}\" after \"{head}\" is no colon: write \"{head}:\".")
+                ? new KeywordSlip(KeywordSlipKind.Block, head, $"the \"{text[colon]}\" after \"{head}\" is not a colon: write \"{head}:\".")
                 : head.Length < colon
-                    ? new KeywordSlip(KeywordSlipKind.Block, head, $"a blank stands between \"{head}\" and its colon: write \"{head}:\".")
-                : new KeywordSlip(KeywordSlipKind.BlockExact, head, $"\"{head}:\" cannot stand here.");
+                    ? new KeywordSlip(KeywordSlipKind.Block, head, $"there is a space between \"{head}\" and its colon: write \"{head}:\".")
+                : new KeywordSlip(KeywordSlipKind.BlockExact, head, $"\"{head}:\" is not allowed here.");
         }
 
         if (text[colon] is ';' or '；')
@@ -76,13 +76,13 @@ internal sealed class KeywordSlips(Keywords keywords)
                 return new KeywordSlip(
                     narrow == keyword
                         ? KeywordSlipKind.Block
-                        : KeywordSlipKind.BlockCase, keyword, $"\"{head}{text[colon]}\" is no keyword: write \"{keyword}:\".");
+                        : KeywordSlipKind.BlockCase, keyword, $"\"{head}{text[colon]}\" is not a keyword: write \"{keyword}:\".");
             }
         }
 
         return keywords.Blocks.Where(keyword => KeywordLikeness.IsBlock(narrow, keyword))
             .MinBy(keyword => EditDistance.Between(narrow, keyword)) is { } near
-            ? new KeywordSlip(KeywordSlipKind.Block, near, $"\"{head}{text[colon]}\" is no keyword: write \"{near}:\".")
+            ? new KeywordSlip(KeywordSlipKind.Block, near, $"\"{head}{text[colon]}\" is not a keyword: write \"{near}:\".")
             : null;
     }
 
@@ -96,7 +96,7 @@ internal sealed class KeywordSlips(Keywords keywords)
                 return new KeywordSlip(
                     KeywordSlipKind.BlockBare,
                     keyword,
-                    $"\"{keyword}\" lacks its colon: write \"{keyword}:{text[keyword.Length..]}\".");
+                    $"\"{keyword}\" needs a colon: write \"{keyword}:{text[keyword.Length..]}\".");
             }
         }
 
@@ -129,7 +129,7 @@ internal sealed class KeywordSlips(Keywords keywords)
             return new KeywordSlip(
                 KeywordSlipKind.Step,
                 keyword,
-                $"after \"{keyword}\" stands nothing: a step is a keyword and a sentence.");
+                $"\"{keyword}\" is followed by nothing: a step is a keyword and a sentence.");
         }
 
         var next = text[keyword.Length];
@@ -142,7 +142,7 @@ internal sealed class KeywordSlips(Keywords keywords)
         {
             ':' or '：' => $"\"{keyword}{next}\": a step's keyword has no colon, write \"{keyword} …\".",
             _ when Letters.IsOddBlank(next) || Letters.IsInvisible(next) =>
-                $"after \"{keyword}\" stands {Letters.Name(next)}: write a space.",
+                $"after \"{keyword}\" is {Letters.Name(next)}: write a space.",
             '"' or '\'' or '“' => $"a space is missing after \"{keyword}\".",
             _ when char.IsUpper(next) => $"a space is missing after \"{keyword}\".",
             _ => null,
@@ -162,19 +162,19 @@ internal sealed class KeywordSlips(Keywords keywords)
                 return new KeywordSlip(
                     narrow == keyword
                         ? KeywordSlipKind.Step
-                        : KeywordSlipKind.StepCase, keyword, $"\"{word}\" is no keyword: write \"{keyword}\".");
+                        : KeywordSlipKind.StepCase, keyword, $"\"{word}\" is not a keyword: write \"{keyword}\".");
             }
         }
 
         return end > 0
             && language.Steps.FirstOrDefault(keyword => KeywordLikeness.IsStep(narrow, keyword, language.Language == "en")) is { } near
-            ? new KeywordSlip(KeywordSlipKind.Step, near, $"\"{word}\" is no keyword: write \"{near}\".")
+            ? new KeywordSlip(KeywordSlipKind.Step, near, $"\"{word}\" is not a keyword: write \"{near}\".")
             : null;
     }
 
     private static KeywordSlip? LookAlike(string text, Keywords language) =>
         language.Steps.FirstOrDefault(keyword => KeywordLikeness.BeginsAlike(text, keyword)) is { } near
-            ? new KeywordSlip(KeywordSlipKind.StepCase, near, $"\"{text[..near.Length]}\" is no keyword: write \"{near}\".")
+            ? new KeywordSlip(KeywordSlipKind.StepCase, near, $"\"{text[..near.Length]}\" is not a keyword: write \"{near}\".")
             : null;
 
     private KeywordSlip? Foreign(string text)
@@ -198,6 +198,6 @@ internal sealed class KeywordSlips(Keywords keywords)
     }
 
     private string ForeignText(string word, Keywords other) =>
-        $"\"{word}\" is a keyword of the language \"{other.Language}\", and this feature's is \"{keywords.Language}\": \"# language: "
-        + $"{other.Language}\" on the first line says so.";
+        $"\"{word}\" is a keyword of the language \"{other.Language}\", but this feature's language is \"{keywords.Language}\": "
+        + $"to change it, write \"# language: {other.Language}\" on the first line.";
 }

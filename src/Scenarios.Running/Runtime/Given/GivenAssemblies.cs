@@ -24,7 +24,7 @@ internal sealed class GivenAssemblies(RuntimeOptions options) : IBindingAssembly
         catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
             throw new ReqnrollException(
-                $"{GivenConfiguration.FileName}: the binding assembly \"{assemblyName}\" is not here. Name its DLL with --steps.",
+                $"{GivenConfiguration.FileName}: the binding assembly \"{assemblyName}\" was not found. Name its DLL with --steps.",
                 exception);
         }
     }

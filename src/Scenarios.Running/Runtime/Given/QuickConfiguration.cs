@@ -30,7 +30,7 @@ internal sealed class QuickConfiguration(IConfigurationLoader loader, RuntimeOpt
         catch (CultureNotFoundException exception)
         {
             throw new ReqnrollException(
-                $"{Planning.RunOptions.ConfigurationFile}: there is no culture \"{exception.InvalidCultureName}\".",
+                $"{Planning.RunOptions.ConfigurationFile}: unknown culture \"{exception.InvalidCultureName}\".",
                 exception);
         }
         catch (System.Text.Json.JsonException exception)

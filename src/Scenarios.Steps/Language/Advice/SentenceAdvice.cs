@@ -97,12 +97,12 @@ public static class SentenceAdvice
     {
         (SentenceForm.Table, [SentenceForm.Plain, ..]) => "The sentence takes no table: remove the rows below it.",
         (SentenceForm.Text, [SentenceForm.Plain, ..]) => "The sentence takes no doc string: remove the text below it.",
-        (SentenceForm.Text, _) => "The sentence wants a table below, not a doc string: write its rows between pipes (|).",
-        (SentenceForm.Table, _) => "The sentence wants a doc string below, not a table: write it between two lines of \"\"\".",
+        (SentenceForm.Text, _) => "The sentence needs a table below it, not a doc string: write its rows between pipes (|).",
+        (SentenceForm.Table, _) => "The sentence needs a doc string below it, not a table: write it between two lines of \"\"\".",
         (_, [SentenceForm.Text, SentenceForm.Table]) =>
             "Something is missing below the sentence: a doc string, between two lines of \"\"\", or a table, its rows between pipes (|).",
-        (_, [SentenceForm.Table]) => "The sentence wants a table below: write its rows on the lines below, each between pipes (|).",
-        _ => "The sentence wants a doc string below: write it on the lines below, between two lines of \"\"\".",
+        (_, [SentenceForm.Table]) => "The sentence needs a table below it: write its rows on the lines below, each between pipes (|).",
+        _ => "The sentence needs a doc string below it: write it on the lines below, between two lines of \"\"\".",
     };
 
     /// <summary>Suggests the likeliest sentence that differs by a few slips; under the step's own keyword if possible.</summary>
@@ -129,7 +129,7 @@ public static class SentenceAdvice
 
         if (comment.Length > 0)
         {
-            said.Append(Words(text, "; a comment needs a line of its own: \"{0}\" is read as part of the step", comment));
+            said.Append(Words(text, "; a comment needs its own line: \"{0}\" is read as part of the step", comment));
         }
 
         return said.Append('\n').Append(Words(text, "Write: {0}", line(best.Kind.ToString(), best.Text))).ToString();
@@ -164,12 +164,12 @@ public static class SentenceAdvice
         if (SentenceBook.Part(language, misread.Rule) is { } part)
         {
             var parts = part.Phrases.OrderByDescending(phrase => Likeness.Of(phrase, stretch)).Take(MostParts);
-            said.Append('\n').Append(Words(text, "There can stand {0}, such as: ", Words(text, part.Name))).AppendJoin(" · ", parts);
+            said.Append('\n').Append(Words(text, "Expected here is {0}, such as: ", Words(text, part.Name))).AppendJoin(" · ", parts);
             said.Append(Words(text, " (more: scenarios steps {0})", part.Word));
         }
         else if (Few(misread.Expected) is { Count: > 0 } words)
         {
-            said.Append('\n').Append(Words(text, "There can stand: ")).AppendJoin(" · ", words);
+            said.Append('\n').Append(Words(text, "Expected here: ")).AppendJoin(" · ", words);
         }
 
         return said.ToString();
@@ -193,7 +193,7 @@ public static class SentenceAdvice
             .ToList();
         if (ranked.Count == 0)
         {
-            return $"\n{Words(text, "\"scenarios steps\" shows what can be said.")}";
+            return $"\n{Words(text, "\"scenarios steps\" lists the sentences that are understood.")}";
         }
 
         var near = ranked.Where(step => step.Likeness >= ranked[0].Likeness * NearTheBest);

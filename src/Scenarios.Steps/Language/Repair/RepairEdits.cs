@@ -101,7 +101,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
                     end,
                     parted,
                     FormCost,
-                    Say("\"{0}\": write a blank behind \"{1}\"", written, expected));
+                    Say("\"{0}\": write a space after \"{1}\"", written, expected));
             }
         }
     }
@@ -311,7 +311,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             yield break;
         }
 
-        var words = Say("\"{0}\" is too much: leave it out", text[position..end]);
+        var words = Say("\"{0}\" is unnecessary: remove it", text[position..end]);
         yield return new RepairEdit(position, _sentence.SkipBlanks(end), string.Empty, SmallWordCost, words);
     }
 

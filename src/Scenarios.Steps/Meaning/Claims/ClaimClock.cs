@@ -47,7 +47,7 @@ internal sealed class ClaimClock(Story story)
             case TimingMode.Within:
                 var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
                 Await(words, judge, isSteady, deadline > story.Now
-                    ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the When before it");
+                    ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the last When");
                 RequireNotBefore(words, judge, timing.Least);
                 break;
             case TimingMode.After:
@@ -110,7 +110,8 @@ internal sealed class ClaimClock(Story story)
 
         if (since < story.WhenEnd + time)
         {
-            throw new StepFailureException($"So {Say(since.Value - story.WhenEnd)} after the When before it, and not {Say(time)}: {words}");
+            throw new StepFailureException(
+                $"Already true {Say(since.Value - story.WhenEnd)} after the last When, before the end of {Say(time)}: {words}");
         }
     }
 
@@ -162,7 +163,7 @@ internal sealed class ClaimClock(Story story)
         {
             if (view.IsAtEnd)
             {
-                throw new StepFailureException($"At no instant since the change was it so: {words}\nThere is now:\n{judge(view).Actual()}");
+                throw new StepFailureException($"Never true since the change: {words}\nThere is now:\n{judge(view).Actual()}");
             }
 
             view.Advance();
@@ -190,7 +191,7 @@ internal sealed class ClaimClock(Story story)
                 : string.Empty;
             throw new StepFailureException(string.Create(
                 CultureInfo.InvariantCulture,
-                    $"Not so at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}{Why(verdict.About())}"));
+                    $"Not true at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}{Why(verdict.About())}"));
         }
     }
 

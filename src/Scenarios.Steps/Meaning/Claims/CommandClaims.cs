@@ -91,7 +91,7 @@ internal sealed class CommandClaims(StoryTools tools)
         texts.ForEach(text => OfEither(result, text).Contains(text));
         if (!IsThere(result))
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nNo line about {row} has it.\n{CommandAccount.Whole(result)}");
+            throw new StepFailureException($"Expected: {phrase.Text}\nNo line for {row} contains it.\n{CommandAccount.Whole(result)}");
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class CommandClaims(StoryTools tools)
         if (number < 1 || number > tools.Story.Repeated.Count)
         {
             throw new StepFailureException(
-                $"{phrase.Text}: the last command that was typed several times was typed {tools.Story.Repeated.Count} times.");
+                $"{phrase.Text}: the last repeated command was run {tools.Story.Repeated.Count} times.");
         }
 
         OfEither(tools.Story.Repeated[number - 1], phrase.TextOf("text")).Contains(phrase.TextOf("text"));
@@ -202,7 +202,7 @@ internal sealed class CommandClaims(StoryTools tools)
     /// <summary>The same Pod as before, on the same node.</summary>
     private void SamePod(PhraseMatch phrase)
     {
-        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
         foreach (var pod in Subjects.Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true))
         {
             var before = tools.Story.Before.Of(pod.Kind).FirstOrDefault(old => old.Uid == pod.Uid);

@@ -71,7 +71,7 @@ internal sealed class EventClaims(StoryTools tools)
         {
             var now = tools.Story.History.Now;
             var found = Finder.Find(subject with { Quantity = Quantity.Every }, now, tools.Story, withTerminating: true);
-            return found.Count == 0 ? throw new StepFailureException($"There is none: {subject.Words}")
+            return found.Count == 0 ? throw new StepFailureException($"No such object exists: {subject.Words}")
                 : [.. found.Select(static item => ((string?)item.Kind, item.Name))];
         }
 

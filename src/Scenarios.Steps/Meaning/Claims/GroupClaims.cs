@@ -19,7 +19,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
             case "send-to":
                 var target = _subjects.Read(verb["target"]!) with { Quantity = Quantity.Some };
                 var service = holder.Names is [var one, ..] ? one : throw new StepFailureException(
-                    $"\"{holder.Words}\" is no Service by name: who sends traffic is said as Service \"web\".");
+                    $"\"{holder.Words}\" is not a named Service: write it as Service \"web\".");
                 KnownNames.Require(service, story);
                 states.Run(claim, target, adverb, new Condition(verb.Text, (item, view) => view.Of("Service").Any(sender =>
                     sender.Name == service

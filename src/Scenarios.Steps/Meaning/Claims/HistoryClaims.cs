@@ -43,12 +43,13 @@ internal sealed class HistoryClaims(StoryTools tools)
         if (pair is { } met)
         {
             throw new StepFailureException(
-                $"Not so at {Say(met.At)}: {phrase.Text}\nThere were then:\n  {ObjectFacts.Tell(met.Old)}\n  {ObjectFacts.Tell(met.Made)}");
+                $"Not true at {Say(met.At)}: {phrase.Text}\nThere were then:\n  "
+                + $"{ObjectFacts.Tell(met.Old)}\n  {ObjectFacts.Tell(met.Made)}");
         }
 
         if (!hasNew)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nNo new version was there at all.");
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere never was a new version.");
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         var pauses = new List<TimeSpan>();
         TimeSpan? ended = null;
         var restarts = 0;
-        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+        var subject = tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
         var name = (Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false)
             .FirstOrDefault(static item => item.Kind == "Pod") ?? throw new StepFailureException($"There is no Pod: {subject.Words}")).Name;
         for (var index = 0; index < tools.Story.History.Count; index++)
@@ -167,7 +168,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         if (!isRight)
         {
             var lines = names.Zip(told, (name, one) =>
-                $"  {name}: told to go at {Say(one.Deleted)}, {(mustReturn ? "ready again" : "gone")} at {Say(one.Done)}");
+                $"  {name}: deletion began at {Say(one.Deleted)}, {(mustReturn ? "ready again" : "gone")} at {Say(one.Done)}");
             throw new StepFailureException($"Expected: {phrase.Text}\n{string.Join("\n", lines)}");
         }
     }
@@ -235,7 +236,7 @@ internal sealed class HistoryClaims(StoryTools tools)
 
         if (Moving() is { Count: > 0 } moving)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThese still come and go: {string.Join(", ", moving)}");
+            throw new StepFailureException($"Expected: {phrase.Text}\nStill being created or deleted: {string.Join(", ", moving)}");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class InsideClaims(StoryTools tools)
         var both = _files.TakeLast(2).ToList();
         if (both.Count < 2)
         {
-            throw new StepFailureException($"\"{phrase.Text}\": which files? Two must be spoken of before.");
+            throw new StepFailureException($"\"{phrase.Text}\": which files? Earlier steps must name two.");
         }
 
         both.ForEach(path => CheckFile(phrase, path));
@@ -53,7 +53,7 @@ internal sealed class InsideClaims(StoryTools tools)
     private void FilesKept(PhraseMatch phrase)
     {
         var (paths, content, name) = tools.Story.WrittenFiles
-            ?? throw new StepFailureException($"\"{phrase.Text}\": which files? None was written before.");
+            ?? throw new StepFailureException($"\"{phrase.Text}\": which files? No earlier step wrote one.");
         if (phrase["number"] is { } number && Numbers.Of(number) != paths.Count)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nWritten were {string.Join(", ", paths)}.");

@@ -21,7 +21,7 @@ internal sealed class KeptClaims(StoryTools tools)
     private void DataThere(PhraseMatch phrase)
     {
         var (path, content, writer) = tools.Story.Written ?? throw new StepFailureException(
-            "Which data? No step wrote a file before, such as: When I write \"x\" to \"/data/file\" in Pod \"db-0\".");
+            "Which data? An earlier step must write a file, such as: When I write \"x\" to \"/data/file\" in Pod \"db-0\".");
         var until = LookTime.Until(phrase, tools.Story);
         while (true)
         {
@@ -48,7 +48,7 @@ internal sealed class KeptClaims(StoryTools tools)
     private void SeesOld(PhraseMatch phrase)
     {
         var (key, old) = tools.Story.ChangedKey ?? throw new StepFailureException(
-            "Which value? No step changed a key before, such as: When I change \"COLOR\" to \"green\" in ConfigMap \"settings\".");
+            "Which value? An earlier step must change a key, such as: When I change \"COLOR\" to \"green\" in ConfigMap \"settings\".");
         LookTime.Until(phrase, tools.Story, isNow: true, phrase["mood"]?.Id);
         var isDenied = phrase["mood"]?.Id is "not" or "no-longer" or "never";
         foreach (var pod in _inside.FindAll(phrase["pod-holder"]))

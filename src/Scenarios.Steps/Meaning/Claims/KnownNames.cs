@@ -45,7 +45,7 @@ internal static class KnownNames
         var nearest = names.Where(other => EditDistance.Between(other, name) <= 2).Order(StringComparer.Ordinal).Take(3)
             .Select(static other => $"\"{other}\"").ToList();
         throw new StepFailureException(
-            $"There never was anything called \"{name}\", and no step before speaks of it: the claim would be true of any name."
+            $"Nothing was ever called \"{name}\", and no earlier step names it: the claim would be true of any name."
             + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : string.Empty));
     }
 }

@@ -42,8 +42,8 @@ internal static class LookTime
                 return story.Now;
             default:
                 throw new StepFailureException(
-                    $"\"{claim.Text}\" is about a whole time, over which nothing can watch this: "
-                    + "say it of one moment, or of each after a wait.");
+                    $"\"{claim.Text}\" is about a period, but this can only be checked at single moments: "
+                    + "claim it of one moment, or of several moments with waits between them.");
         }
     }
 

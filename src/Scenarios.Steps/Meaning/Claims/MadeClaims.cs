@@ -80,7 +80,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
 
         // Count the runs of a CronJob by its Jobs.
         var cron = story.LastNamed("CronJob")
-            ?? throw new StepFailureException($"\"{claim.Text}\": of which CronJob? None was named before.");
+            ?? throw new StepFailureException($"\"{claim.Text}\": of which CronJob? No earlier step names one.");
         var runs = new Subject
         {
             Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Job", OwnerKind = "CronJob", Owners = [cron],

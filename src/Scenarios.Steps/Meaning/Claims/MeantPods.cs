@@ -25,7 +25,7 @@ internal static class MeantPods
         return condition.Kinds.Contains("Pod") && ConditionKinds.WithPods.Contains(kind) && subject.Names.Count > 0
             ? PodsOf(subject, kind)
             : throw new StepFailureException(
-                $"\"{condition.Words}\" is said of a {string.Join(" or a ", condition.Kinds)}, not of a {kind}.");
+                $"\"{condition.Words}\" applies to a {string.Join(" or a ", condition.Kinds)}, not to a {kind}.");
     }
 
     private static Subject PodsOf(Subject subject, string kind)

@@ -13,7 +13,7 @@ internal sealed class ObjectComparison(Story story)
     {
         var target = Target.Of(claim["object"]!, story);
         var wanted = YamlReader.ReadValue(yaml, "the text").Value as ObjectValue
-            ?? throw new StepFailureException("The text is no YAML of an object.");
+            ?? throw new StepFailureException("The text is not a YAML mapping.");
         new ClaimClock(story).Check(claim.Text, Timing.Soon, isWait: false, view =>
         {
             var item = view.Find(target.Kind, target.Namespace, target.Name);

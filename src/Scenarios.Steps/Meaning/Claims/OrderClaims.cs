@@ -25,7 +25,7 @@ internal sealed class OrderClaims(StoryTools tools)
     public static List<string> InOrdinalOrder(PhraseMatch claim, Story story)
     {
         var owner = claim["owner"]?.Text
-            ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Say their names, in order.");
+            ?? story.Workload?.Name ?? throw new StepFailureException("Which ones? Name them, in order.");
         var kind = claim["kind"]?.Id ?? "StatefulSet";
         var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [owner] };
         var names = Finder.Find(subject, story.History.Now, story, withTerminating: false).Select(static pod => pod.Name).ToList();
@@ -72,7 +72,7 @@ internal sealed class OrderClaims(StoryTools tools)
     private void NoneMade(PhraseMatch claim)
     {
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
-        var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
+        var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No earlier When has changed anything.");
         if (Timing.Of(claim) is { Span: { } span } timing)
         {
             var isSince = timing.Mode is TimingMode.Within or TimingMode.ForSince or TimingMode.AfterChange;
@@ -84,7 +84,7 @@ internal sealed class OrderClaims(StoryTools tools)
             .Where(static item => !Story.IsClient(item)).Select(static item => item.Name).ToList();
         if (made.Count > 0)
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nMade since the change: {string.Join(", ", made)}");
+            throw new StepFailureException($"Expected: {claim.Text}\nCreated since the change: {string.Join(", ", made)}");
         }
     }
 
@@ -92,9 +92,9 @@ internal sealed class OrderClaims(StoryTools tools)
     private void RemovedInOrder(PhraseMatch claim)
     {
         var owner = claim["owner"]?.Text
-            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? No earlier step names any.");
         var history = tools.Story.History;
-        var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No When has changed anything before.");
+        var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No earlier When has changed anything.");
         var told = new List<string>();
         var going = new HashSet<string>(StringComparer.Ordinal);
         var removed = new List<string>();
@@ -124,8 +124,8 @@ internal sealed class OrderClaims(StoryTools tools)
             .ToList();
         if (removed.Count < 2 || !removed.SequenceEqual(ordered) || !isOneByOne)
         {
-            throw new StepFailureException($"Expected: {claim.Text}\nThey were told to go in this "
-                + $"order{(isOneByOne ? string.Empty : ", some before the one before was gone")}:\n{string.Join("\n", told)}");
+            throw new StepFailureException($"Expected: {claim.Text}\nTheir deletion began in this "
+                + $"order{(isOneByOne ? string.Empty : ", sometimes before the previous one was gone")}:\n{string.Join("\n", told)}");
         }
     }
 

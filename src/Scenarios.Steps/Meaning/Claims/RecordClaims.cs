@@ -48,7 +48,7 @@ internal sealed class RecordClaims(StoryTools tools)
     {
         var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
             : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
-            : throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+            : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
         return $"kubectl logs {target.Argument} --all-containers --prefix=false";
     }
 
@@ -74,7 +74,7 @@ internal sealed class RecordClaims(StoryTools tools)
         var access = (phrase["access"] ?? phrase["access-ja"])!;
         var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes";
         var who = phrase["who"] is { Id: not "it" } named ? named : tools.Story.Who
-            ?? throw new StepFailureException($"\"{phrase.Text}\": who? Nobody was spoken of before.");
+            ?? throw new StepFailureException($"\"{phrase.Text}\": who? No earlier step names a user or ServiceAccount.");
         tools.Story.Who = who;
         var said = access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text
             ?? (access.Says("there", "in it") ? tools.Story.LastNamed("Namespace") : null);
@@ -110,7 +110,8 @@ internal sealed class RecordClaims(StoryTools tools)
     /// <summary>A claim that nothing is allowed expands to a check of each of these.</summary>
     private IEnumerable<(string Verb, string Resource)> AsksOf(PhraseMatch access)
     {
-        var what = _what = access["what"] ?? _what ?? throw new StepFailureException($"\"{access.Text}\": what? Nothing was named before.");
+        var what = _what = access["what"] ?? _what
+            ?? throw new StepFailureException($"\"{access.Text}\": what? No earlier step names a resource.");
         string[] resources = what.Rule == "any-resource" ? ["pods", "services", "configmaps", "secrets", "deployments.apps",
             "jobs.batch", "serviceaccounts"]
             : [what.Id == "log" ? "pods/log" : what["kind"] is { } kind ? History.Kinds.Find(kind.Id).Plural : what.TextOf("text")];
@@ -128,7 +129,7 @@ internal sealed class RecordClaims(StoryTools tools)
         if (found is null && who.Id == "account")
         {
             var where = @namespace is null ? string.Empty : $" in namespace \"{@namespace}\"";
-            throw new StepFailureException($"There is no ServiceAccount \"{name}\"{where}: the claim would be about nobody.");
+            throw new StepFailureException($"There is no ServiceAccount \"{name}\"{where}: the claim would be about nothing.");
         }
 
         return found is null ? name : $"system:serviceaccount:{found.Namespace}:{name}";
@@ -169,7 +170,7 @@ internal sealed class RecordClaims(StoryTools tools)
         if (!isRight)
         {
             throw new StepFailureException(
-                $"Expected: {phrase.Text}\nDone and left are {done.Count}: {string.Join(", ", done.Select(job => job.Name))}");
+                $"Expected: {phrase.Text}\n{done.Count} finished Jobs are left: {string.Join(", ", done.Select(job => job.Name))}");
         }
     }
 }

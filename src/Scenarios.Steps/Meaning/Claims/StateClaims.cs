@@ -105,7 +105,7 @@ internal sealed class StateClaims(Story story)
     /// <summary>Checks how many of the last claim's objects meet a condition.</summary>
     public void CheckOfWhich(PhraseMatch part)
     {
-        var subject = (story.Meant ?? throw new StepFailureException($"\"{part.Text}\": nobody was spoken of before."))
+        var subject = (story.Meant ?? throw new StepFailureException($"\"{part.Text}\": no earlier step names the object."))
             with
         { Quantity = Quantity.Of(part["of-which"]) };
         if (part.Id == "alone")

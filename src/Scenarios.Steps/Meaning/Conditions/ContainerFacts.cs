@@ -43,7 +43,7 @@ internal static class ContainerFacts
         "ready" => status["ready"] is BooleanValue { Boolean: true },
         "started" => IsRunning(status) || Ended(status) is not null,
         "waiting" => status.Find("state", "waiting", "reason") is StringValue { Text: var reason } && reason == state.TextOf("text"),
-        _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"\"{state.Text}\" is understood, but cannot be checked yet."),
     };
 
     /// <summary>When it started, if still known; null if it has not started.</summary>

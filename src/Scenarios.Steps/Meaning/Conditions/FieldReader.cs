@@ -85,7 +85,7 @@ internal static class FieldReader
         "reclaim-policy" => item.TextAt("spec", "persistentVolumeReclaimPolicy"),
         "affinity" => item.TextAt("spec", "sessionAffinity"),
         "grace" => Words(item.Find("spec", "terminationGracePeriodSeconds")),
-        _ => throw new StepFailureException($"\"{field.Text}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"\"{field.Text}\" is understood, but cannot be checked yet."),
     };
 
     private static string PortOf(ApiObject service, string field) =>

@@ -69,7 +69,7 @@ internal static class KnownReasons
             .OrderBy(static other => other.Letters).ThenBy(static other => other.Name, StringComparer.Ordinal)
             .Take(MostNearest).Select(static other => $"\"{other.Name}\"").ToList();
         throw new StepFailureException(
-            $"No Event has the reason \"{reason}\", and none ever had: that there is none would always be true."
+            $"No Event has the reason \"{reason}\", and none ever had: a claim that there is none would always be true."
             + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : string.Empty));
     }
 

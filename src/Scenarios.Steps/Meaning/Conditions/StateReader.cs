@@ -107,7 +107,7 @@ internal sealed class StateReader(Story story)
                 (item, view) => !view.Of("Pod").Any(pod => pod.Namespace == item.Name || pod.TextAt("spec", "nodeName") == item.Name)),
         "running-on" => new VerbReader(story).Read(state with { Id = "run-on" }),
         "terminated" => new(state.Text, (item, _) => ExitCodes(item).Contains(Numbers.Of(state["number"]!))),
-        _ => throw new StepFailureException($"\"{state.Text}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"\"{state.Text}\" is understood, but cannot be checked yet."),
     };
 
     /// <summary>"nginx:1.27" is an image, not a status.</summary>
@@ -234,7 +234,7 @@ internal sealed class StateReader(Story story)
     /// <summary>Among the objects of the sentence before: the endpoints of a Service, the Pods of a workload.</summary>
     private Condition Among(PhraseMatch state)
     {
-        var them = story.Them ?? throw new StepFailureException($"\"{state.Text}\": nobody was spoken of before.");
+        var them = story.Them ?? throw new StepFailureException($"\"{state.Text}\": no earlier step names the object.");
         var service = them.Kind == "Service" && them.Names is [var name, ..] ? name : null;
         them = SubjectReader.PodsOf(them, story) with { Quantity = Quantity.Every };
         return new(state.Text, (item, view) => (KindOf(state) is not { } kind || item.Kind == kind) && (service is null
@@ -338,7 +338,7 @@ internal sealed class StateReader(Story story)
     private Condition Endpoint(PhraseMatch state)
     {
         var service = state["text"]?.Text
-            ?? story.LastNamed("Service") ?? throw new StepFailureException("Of which Service? None was spoken of.");
+            ?? story.LastNamed("Service") ?? throw new StepFailureException("Of which Service? No earlier step names one.");
         return new(state.Text, (item, view) =>
             view.Of("Service").FirstOrDefault(one => one.Name == service && one.Namespace == item.Namespace) is { } found
             && ObjectFacts.EndpointsOf(found, view).Any(endpoint => endpoint.Address == item.TextAt("status", "podIP")))

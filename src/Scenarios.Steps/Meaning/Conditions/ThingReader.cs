@@ -43,7 +43,7 @@ internal sealed class ThingReader(Story story)
             new(
                 thing.Text,
                 (item, _) => item.TextAt("status", "capacity", "storage") == text || item.TextAt("spec", "capacity", "storage") == text),
-        _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but cannot be checked yet."),
     };
 
     private Condition Counted(PhraseMatch thing) => thing.Id switch
@@ -81,7 +81,7 @@ internal sealed class ThingReader(Story story)
             new(
                 thing.Text,
                 (item, _) => Quantity.Of(thing["quantity"]) is var quantity && quantity.IsMet(ObjectFacts.Templates(item).Count(), 1)),
-        _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"\"{thing.Text}\" is understood, but cannot be checked yet."),
     };
 
     private static Condition Resource(PhraseMatch thing)

@@ -143,7 +143,7 @@ internal sealed class VerbReader(Story story)
             && (item.Kind == "DaemonSet" ? ObjectFacts.Count(item, "status", "desiredNumberScheduled")
                 : ObjectFacts.Replicas(item)) is var number
             && number >= wanted.Least && (wanted.Most is not { } most || number <= most)),
-        _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"\"{verb.Text}\" is understood, but cannot be checked yet."),
     };
 
     /// <summary>All its Pods are older than itself, and it owns them: it created none.</summary>

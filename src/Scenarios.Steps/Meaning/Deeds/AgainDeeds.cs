@@ -19,7 +19,7 @@ internal sealed class AgainDeeds(StoryTools tools)
     {
         var named = phrase["object"]!;
         string[] names = named["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : [tools.Story.Last?.Name
-            ?? throw new StepFailureException($"What? Nothing was spoken of before: {phrase.Text}")];
+            ?? throw new StepFailureException($"What? No earlier step names an object: {phrase.Text}")];
         foreach (var name in names)
         {
             var kind = named["kind"]?.Id ?? KindOfEver(name);
@@ -52,7 +52,7 @@ internal sealed class AgainDeeds(StoryTools tools)
             }
         }
 
-        throw new StepFailureException($"There never was anything called \"{name}\".");
+        throw new StepFailureException($"Nothing was ever called \"{name}\".");
     }
 
     /// <summary>Creates an object. If a Given has already created it, it is deleted first, so that its effects happen now.</summary>
@@ -130,7 +130,7 @@ internal sealed class AgainDeeds(StoryTools tools)
     {
         var kind = named["kind"]!.Id;
         string[] names = named["names"] is { } said ? [.. Subjects.SubjectReader.NamesOf(said)]
-            : [tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.")];
+            : [tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? No earlier step names one.")];
         return [.. names.Select(name => Target.Of(kind, name, null, tools.Story))];
     }
 
@@ -152,7 +152,7 @@ internal sealed class AgainDeeds(StoryTools tools)
             }
         }
 
-        return found.Count > 0 ? found : throw new StepFailureException($"\"{phrase.Text}\": nothing was described before.");
+        return found.Count > 0 ? found : throw new StepFailureException($"\"{phrase.Text}\": no earlier step describes an object.");
     }
 
     /// <summary>The manifest as last applied, even if the object is gone.</summary>
@@ -168,6 +168,6 @@ internal sealed class AgainDeeds(StoryTools tools)
             }
         }
 
-        throw new StepFailureException($"How {target.Kind} \"{target.Name}\" is made was not described before.");
+        throw new StepFailureException($"{target.Kind} \"{target.Name}\" is not described in an earlier step.");
     }
 }

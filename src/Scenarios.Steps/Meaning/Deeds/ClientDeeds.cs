@@ -24,7 +24,7 @@ internal sealed class ClientDeeds(StoryTools tools)
     }
 
     private string LastService() =>
-        tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
+        tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? No earlier step names one.");
 
     /// <summary>Creates a Service of that type for the Pods of a workload, with the port they listen on.</summary>
     private void Expose(PhraseMatch phrase)

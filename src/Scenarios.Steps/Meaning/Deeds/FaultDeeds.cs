@@ -102,21 +102,21 @@ internal sealed class FaultDeeds(StoryTools tools)
         if (limits.Count == 0 || limits.Exists(limit => limit is not StringValue { Text: var text } || BytesOf(text) >= used))
         {
             throw new StepFailureException(
-                $"\"{phrase.Text}\": use of memory below a limit is understood, but nothing in the simulation does it yet.");
+                $"\"{phrase.Text}\": memory use below a limit is understood, but the simulation cannot do it yet.");
         }
 
         Faults.KillForMemory(target);
     });
 
     private static long BytesOf(string text) => Api.Quantities.Quantity.TryParse(text, out var quantity, out _)
-        ? quantity.Value : throw new StepFailureException($"\"{text}\" is no size.");
+        ? quantity.Value : throw new StepFailureException($"\"{text}\" is not a size.");
 
     /// <summary>Makes one Pod fail its readiness probe.</summary>
     private void Sicken(PhraseMatch phrase)
     {
         _ = phrase["noun"]?["kind"];
         var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var said ? (said.Kind, said.Name)
-            : tools.Story.Workload ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+            : tools.Story.Workload ?? throw new StepFailureException("Of which Pods? No earlier step names any.");
         var pod = Single(new PhraseMatch("deed", "deed", "sick", phrase.Text,
             [new PhraseMatch("victim", "victim", "one", phrase.Text, [])]),
             Target.Of(kind, name, null, tools.Story));
@@ -147,14 +147,14 @@ internal sealed class FaultDeeds(StoryTools tools)
         if (status is >= 200 and < 400 || (probed.Count > 0 && !probed.Contains(path, StringComparer.Ordinal)))
         {
             throw new StepFailureException(
-                $"\"{phrase.Text}\": nothing comes of that, for a probe asks for {string.Join(", ", probed)} "
-                + "and fails from status 400 on.");
+                $"\"{phrase.Text}\": this has no effect, because a probe requests {string.Join(", ", probed)} "
+                + "and fails only from status 400 on.");
         }
     }
 
     private void Heal()
     {
-        var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? None was singled out before.");
+        var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? No earlier step is about a single one.");
         Act(() => End(new ContainerTarget(pod.Namespace, pod.Name)));
     }
 
@@ -177,7 +177,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         {
             throw new StepFailureException(
                 $"No container of \"{target.Name}\" has a {probe.ToString().ToLowerInvariant()} probe that could fail: "
-                + "say it before, such as a Deployment \"web\" with 2 replicas and a readiness probe.");
+                + "describe it first, such as a Deployment \"web\" with 2 replicas and a readiness probe.");
         }
 
         begin();
@@ -232,7 +232,7 @@ internal sealed class FaultDeeds(StoryTools tools)
             && names.Exists(name => fault.Description.StartsWith($"the container of {name} ", StringComparison.Ordinal))).ToList();
         if (going.Count == 0)
         {
-            throw new StepFailureException($"Nothing is wrong with the container of \"{target.Name}\" that could end.");
+            throw new StepFailureException($"The container of \"{target.Name}\" has no fault that could end.");
         }
 
         going.ForEach(static fault => fault.End());
@@ -267,7 +267,7 @@ internal sealed class FaultDeeds(StoryTools tools)
     /// <summary>The last workload; the last Pod if there is none.</summary>
     private Target LastSpoken() => tools.Story.Workload is { } workload
         ? Target.Of(workload.Kind, workload.Name, null, tools.Story)
-        : Target.Of("Pod", tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pods? None were spoken of before."),
+        : Target.Of("Pod", tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pods? No earlier step names any."),
             null, tools.Story);
 
     private static bool IsOne(PhraseMatch phrase) => phrase["victim"]?.Id is "one" or "that";
@@ -336,7 +336,7 @@ internal sealed class FaultDeeds(StoryTools tools)
     {
         if (!Faults.All.Any(static fault => !fault.IsOver))
         {
-            throw new StepFailureException("Nothing is broken that could come back.");
+            throw new StepFailureException("There is no fault that could end.");
         }
 
         Act(mend);

@@ -50,7 +50,7 @@ internal sealed class FileDeeds(StoryTools tools)
         var times = Numbers.TimesOf(phrase["count"]!);
         if (times is < 1 or > MostTimes)
         {
-            throw new StepFailureException($"A command can be typed 1 to {MostTimes} times, not {times}.");
+            throw new StepFailureException($"A command can be run 1 to {MostTimes} times, not {times}.");
         }
 
         tools.Story.Repeated.Clear();

@@ -29,13 +29,13 @@ internal sealed class NodeDeeds(StoryTools tools)
     {
         tools.Story.NoteChange();
         var name = named is not null ? Target.Of(named, tools.Story).Name
-            : tools.Story.LastNamed("Node") ?? throw new StepFailureException("Of which node? None was named before.");
+            : tools.Story.LastNamed("Node") ?? throw new StepFailureException("Of which node? No earlier step names one.");
         var node = Target.Of("Node", name, null, tools.Story).FindOrThrow(tools.Story);
         var keys = node.ListAt("spec", "taints").OfType<ObjectValue>().Select(static taint => ObjectFacts.Text(taint, "key"))
             .Where(static key => !key.Contains("kubernetes.io/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         if (keys.Count == 0)
         {
-            throw new StepFailureException($"Node \"{name}\" has no taint that could be taken away.");
+            throw new StepFailureException($"Node \"{name}\" has no taint that could be removed.");
         }
 
         keys.ForEach(key => tools.Terminal.TypeAside($"kubectl taint node {name} {key}-"));

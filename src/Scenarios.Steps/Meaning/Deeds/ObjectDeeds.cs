@@ -78,7 +78,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     /// <summary>The stated key, or the one that was set last.</summary>
     private string KeyOf(PhraseMatch phrase) =>
         phrase["text"]?.Text.Split('=')[0]
-        ?? (_labels.Count > 0 ? _labels[^1] : throw new StepFailureException("Which label? None was set before."));
+        ?? (_labels.Count > 0 ? _labels[^1] : throw new StepFailureException("Which label? No earlier step set one."));
 
     private void Make(PhraseMatch phrase, bool mayFail)
     {
@@ -205,7 +205,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     {
         if (_labelled.Count == 0)
         {
-            throw new StepFailureException("Which label? No step has put one there before.");
+            throw new StepFailureException("Which label? No earlier step added one.");
         }
 
         foreach (var target in _labelled)
@@ -265,7 +265,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
         };
         subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Services = subject.Owners, Owners = [] } : subject;
         var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
-        return found.Count > 0 ? found : throw new StepFailureException($"There is none: {phrase.Text}");
+        return found.Count > 0 ? found : throw new StepFailureException($"No such object exists: {phrase.Text}");
     }
 
     private void Remember(string what, ApiObject? item)
@@ -304,7 +304,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     {
         var kind = phrase["kind"]!.Id;
         var name = phrase["name"]?.Text
-            ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+            ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? No earlier step names one.");
         var target = Target.Of(kind, name, null, tools.Story);
         var (key, value) = phrase.TextOf("text").Split('=', 2) is [var left, var right] ? (left, right)
             : throw new StepFailureException($"\"{phrase.TextOf("text")}\" has no value: write key=value.");
@@ -315,7 +315,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
     private void ReplaceInFile(string? file, string from, string to)
     {
-        var name = file ?? tools.Story.File ?? throw new StepFailureException("In which file? None was written before.");
+        var name = file ?? tools.Story.File ?? throw new StepFailureException("In which file? No earlier step wrote one.");
         var text = tools.Terminal.ReadFile(name);
         if (!text.Contains(from, StringComparison.Ordinal))
         {
@@ -329,7 +329,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
     private Target Holding(string key) => ((string[])["ConfigMap", "Secret"])
         .Select(kind => tools.Story.LastNamed(kind) is { } name ? Target.Of(kind, name, null, tools.Story) : null)
         .FirstOrDefault(target => target?.Find(tools.Story)?.Find("data", key) is not null)
-        ?? throw new StepFailureException($"Which ConfigMap or Secret? None that was spoken of has the key \"{key}\".");
+        ?? throw new StepFailureException($"Which ConfigMap or Secret? No earlier step names one with the key \"{key}\".");
 
     private void ChangeField(PhraseMatch phrase) => _commands.Each(phrase, target =>
     {

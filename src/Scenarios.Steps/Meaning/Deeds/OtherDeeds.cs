@@ -33,7 +33,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     {
         if (!parts[0].Id.StartsWith("traffic", StringComparison.Ordinal))
         {
-            throw new StepFailureException($"\"{parts[0].Text}\" is over when it is done: While is said of what goes on, such as "
+            throw new StepFailureException($"\"{parts[0].Text}\" ends at once: While needs something that goes on, such as "
                 + "clients send 50 requests per second to \"http://web\".");
         }
 
@@ -100,7 +100,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     private void StartTraffic(PhraseMatch phrase)
     {
         var name = phrase["service"]?.Text
-            ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? None was named before.");
+            ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? No earlier step names one.");
         if (tools.Story.IsBeginning)
         {
             new Objects.OtherBeginnings(tools).RequireService(name);
@@ -126,7 +126,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
     private void CurlEach(PhraseMatch phrase)
     {
         var owner = phrase["owner"]?.Text
-            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("From which Pods? None were spoken of before.");
+            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("From which Pods? No earlier step names any.");
         var subject = new Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = phrase["kind"]?.Id, Owners = [owner] };
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
         if (pods.Count == 0)

@@ -21,7 +21,7 @@ internal sealed class PathFaultDeeds(StoryTools tools)
     {
         if (phrase["number"] is { } status && Numbers.Of(status) is >= 200 and < 400)
         {
-            throw new StepFailureException($"\"{phrase.Text}\": with that status nothing is wrong.");
+            throw new StepFailureException($"\"{phrase.Text}\": a response with that status is not a failure.");
         }
 
         var begun = false;
@@ -37,7 +37,7 @@ internal sealed class PathFaultDeeds(StoryTools tools)
 
         if (!begun)
         {
-            throw new StepFailureException($"No probe asks for \"{phrase.TextOf("path")}\": nothing would come of it.");
+            throw new StepFailureException($"No probe requests \"{phrase.TextOf("path")}\": this would have no effect.");
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class PathFaultDeeds(StoryTools tools)
             && names.Exists(name => fault.Description.StartsWith($"the container of {name} ", StringComparison.Ordinal))).ToList();
         if (going.Count == 0)
         {
-            throw new StepFailureException($"Nothing is wrong there that could end: {phrase.Text}");
+            throw new StepFailureException($"There is no fault that could end: {phrase.Text}");
         }
 
         tools.Story.NoteChange();

@@ -35,7 +35,7 @@ internal static class Places
             "any" when story.Client is { } client && phrase.Says("client") => client,
             "that" when (story.Singled?.Name ?? story.LastNamed("Pod")) is { } pod =>
                 new RequestClient(RequestPlace.NamedPod, pod) { Namespace = NamespaceOf(pod, null, story) },
-            "that" => throw new StepFailureException($"\"{phrase.Text}\": which Pod? None was spoken of before."),
+            "that" => throw new StepFailureException($"\"{phrase.Text}\": which Pod? No earlier step names one."),
             _ => RequestClient.AnyPod,
         };
     }

@@ -44,7 +44,7 @@ internal sealed class SettingDeeds(StoryTools tools)
 
         var service = tools.Story.LastNamed("Service");
         return isOfService && service is not null ? [Target.Of("Service", service, null, tools.Story)]
-            : throw new StepFailureException($"Whose? Nobody who has one was spoken of before: {setting.Text}");
+            : throw new StepFailureException($"Whose? No earlier step names an object that has one: {setting.Text}");
     }
 
     private static string CommandOf(PhraseMatch setting, Target target, PhraseMatch to)
@@ -109,7 +109,7 @@ internal sealed class SettingDeeds(StoryTools tools)
         "partition" => "spec.updateStrategy.rollingUpdate.partition",
         "min-replicas" => "spec.minReplicas",
         "max-replicas" => "spec.maxReplicas",
-        _ => throw new StepFailureException($"A change of {what} is understood, but nothing in the simulation does it yet."),
+        _ => throw new StepFailureException($"A change of {what} is understood, but the simulation cannot do it yet."),
     };
 
     private static string ValueOf(PhraseMatch value) => value.Id switch
@@ -149,7 +149,7 @@ internal sealed class SettingDeeds(StoryTools tools)
     {
         var targets = phrase["object"] is { } named ? Target.AllOf(named, tools.Story)
             : tools.Story.Workload is { } workload ? [Target.Of(workload.Kind, workload.Name, null, tools.Story)]
-            : throw new StepFailureException($"Of which workload? None was spoken of before: {phrase.Text}");
+            : throw new StepFailureException($"Of which workload? No earlier step names one: {phrase.Text}");
         foreach (var target in targets)
         {
             Do(command(target));

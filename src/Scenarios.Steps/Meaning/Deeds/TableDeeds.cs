@@ -30,7 +30,7 @@ internal sealed class TableDeeds(StoryTools tools)
                 new NodeTable(tools).Use(phrase, table);
                 break;
             default:
-                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet.");
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but the simulation cannot do it yet.");
         }
     }
 

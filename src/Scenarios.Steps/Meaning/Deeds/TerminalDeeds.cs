@@ -39,7 +39,7 @@ internal sealed class TerminalDeeds(StoryTools tools)
     {
         var command = phrase.TextOf("command-line");
         var rest = command.StartsWith("kubectl ", StringComparison.Ordinal) ? command["kubectl ".Length..]
-            : throw new StepFailureException($"Only kubectl can act as somebody else, not: {command}");
+            : throw new StepFailureException($"Only kubectl can act as another user, not: {command}");
         Run($"kubectl --as={AccountOf(phrase["who"]!)} {rest}", mayFail: false);
     }
 

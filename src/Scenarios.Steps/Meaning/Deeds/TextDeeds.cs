@@ -45,7 +45,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
                 tools.Terminal.WriteFile(phrase.TextOf("text"), text.EndsWith('\n') ? text : text + "\n");
                 break;
             default:
-                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation does it yet.");
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but the simulation cannot do it yet.");
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     private static PhraseMatch ReadDeed(string line) =>
         Language.SentenceReader.Read(StepKind.When, Language.SentenceForm.Plain, line.Trim()) is { Rule: "deed" } deed
             ? deed
-            : throw new StepFailureException($"\"{line.Trim()}\" is nothing that can be done: each line below is what a When says.");
+            : throw new StepFailureException($"\"{line.Trim()}\" is not an action: each line must be the sentence of a When.");
 
     private void Apply(PhraseMatch phrase, string text, bool mayFail)
     {
@@ -99,7 +99,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
 
         if (!tools.Story.Cluster.Simulation.RunUntil(() => Ready() == number, LongestStart))
         {
-            throw new StepFailureException($"\"{phrase.Text}\": {Ready()} Pods of what is applied are ready.");
+            throw new StepFailureException($"\"{phrase.Text}\": {Ready()} Pods of the applied manifest are ready.");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         if (written.Count > 0 && !isThere)
         {
             var there = string.Join(", ", written.Select(static one => $"{one.Kind} \"{one.Name}\""));
-            throw new StepFailureException($"\"{phrase.Text}\": below it stands {there}.");
+            throw new StepFailureException($"\"{phrase.Text}\": the text below it describes {there}.");
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
     {
         tools.Story.NoteChange();
         var change = Api.Serialization.Yaml.YamlReader.ReadValue(text, "the change").Value as ObjectValue
-            ?? throw new StepFailureException("The text is no YAML of an object.");
+            ?? throw new StepFailureException("The text is not a YAML mapping.");
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             var patch = change.ToString().Replace("'", "'\\''", StringComparison.Ordinal);

@@ -60,7 +60,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         tools.Story.NoteWaited();
         if (!isOver() && !tools.Story.Cluster.Simulation.RunUntil(isOver, Patient))
         {
-            throw new StepFailureException($"After {Patient.TotalMinutes:0} minutes it is not so: {what}.");
+            throw new StepFailureException($"After {Patient.TotalMinutes:0} minutes this is still not the case: {what}.");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
     private bool HasNoEndpoints()
     {
         var name = tools.Story.LastNamed("Service") ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
-            "Of which Service? None was spoken of.");
+            "Of which Service? No earlier step names one.");
         var service = Target.Of("Service", name, null, tools.Story).FindOrThrow(tools.Story);
         return !ObjectFacts.EndpointsOf(service, tools.Story.History.Now).Any();
     }
@@ -139,11 +139,11 @@ internal sealed class UpdateDeeds(StoryTools tools)
             Nodes = [phrase.TextOf("node")]
         };
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
-        Delete(pods.Count > 0 ? pods[0] : throw new StepFailureException($"There is none: {phrase.Text}"));
+        Delete(pods.Count > 0 ? pods[0] : throw new StepFailureException($"No such object exists: {phrase.Text}"));
     }
 
     private void DeleteSingled() => Delete(tools.Story.Singled ?? throw new StepFailureException(
-        "Which Pod? None was singled out before."));
+        "Which Pod? No earlier step is about a single one."));
 
     private void Delete(ApiObject pod)
     {

@@ -193,7 +193,7 @@ internal sealed class BeginningState(StoryTools tools)
             if (target.Find(tools.Story) is null)
             {
                 throw new StepFailureException(
-                    $"There is no {target.Kind} \"{target.Name}\": say what it is like, such as a {target.Kind} \"{target.Name}\" with ….");
+                    $"There is no {target.Kind} \"{target.Name}\": describe it, such as a {target.Kind} \"{target.Name}\" with ….");
             }
         }
     }
@@ -278,7 +278,7 @@ internal sealed class BeginningState(StoryTools tools)
     private void PutBehind(PhraseMatch phrase)
     {
         var workload = tools.Story.Workload?.Name ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException(
-            "Who? Nobody was spoken of before.");
+            "Who? No earlier step names a user or ServiceAccount.");
         var service = new Draft("Service", phrase.TextOf("text"));
         service.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, null, workload));
         var port = phrase["port"] is { } said ? Numbers.Of(said) : 80;

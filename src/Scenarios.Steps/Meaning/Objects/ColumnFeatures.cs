@@ -76,7 +76,7 @@ internal sealed class ColumnFeatures(Draft draft)
             var time = text.StartsWith("for ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
             var seconds = PhraseMatcher.Find(PhraseBook.English, "duration", time) is { } duration
                 ? (long)Numbers.DurationOf(duration).TotalSeconds
-                : throw new StepFailureException($"\"{text}\" is no length of time: write no, forever, or for 60 seconds.");
+                : throw new StepFailureException($"\"{text}\" is not a length of time: write no, forever, or for 60 seconds.");
             toleration = toleration.With("tolerationSeconds", IntegerValue.Of(seconds));
         }
 

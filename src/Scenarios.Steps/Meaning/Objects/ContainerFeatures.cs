@@ -106,7 +106,7 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
                 break;
             case "mounts-it":
                 pods.MountSource("PersistentVolumeClaim", story.LastNamed("PersistentVolumeClaim")
-                    ?? throw new StepFailureException("Which claim? None was named before."), feature["path"]?.Text ?? "/data");
+                    ?? throw new StepFailureException("Which claim? No earlier step names one."), feature["path"]?.Text ?? "/data");
                 break;
             default:
                 return false;

@@ -34,7 +34,7 @@ internal sealed class DataFeatures(Draft draft, Story story)
     {
         var at = pair.IndexOfAny(['=', ':']);
         return at > 0 ? (pair[..at].Trim(), pair[(at + 1)..].Trim())
-            : throw new StepFailureException($"\"{pair}\" is no key with a value.");
+            : throw new StepFailureException($"\"{pair}\" is not a key with a value.");
     }
 
     private static void Put(Draft draft, (string Key, string Value) pair) =>

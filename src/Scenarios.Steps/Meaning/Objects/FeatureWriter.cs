@@ -59,7 +59,7 @@ internal sealed class FeatureWriter(Story story)
                     && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)
                     && !new OtherFeatures(draft, story).Apply(feature))
                 {
-                    throw new StepFailureException($"\"{feature.Text}\" is understood, but nothing writes it into a {draft.Kind} yet.");
+                    throw new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into a {draft.Kind} yet.");
                 }
 
                 break;

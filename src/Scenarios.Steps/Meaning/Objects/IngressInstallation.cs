@@ -73,7 +73,7 @@ internal sealed class IngressInstallation(StoryTools tools)
             .FirstOrDefault(one => one.Name.Contains("ingress", StringComparison.Ordinal)
             && one.TextAt("spec", "type") is "NodePort" or "LoadBalancer")
             ?? throw new StepFailureException(
-                "No Ingress controller is installed. Say so first: Given the NGINX ingress controller is installed");
+                "No Ingress controller is installed. Install it first: Given the NGINX ingress controller is installed");
         var port = service.ListAt("spec", "ports").OfType<ObjectValue>().Select(static one => one["nodePort"]).OfType<IntegerValue>()
             .FirstOrDefault()
             ?? throw new StepFailureException($"Service \"{service.Name}\" has no node port to send requests to.");

@@ -77,7 +77,7 @@ internal sealed class ObjectWriter(Story story)
         if (described["count"] is { } count && Numbers.Of(count) != names.Length)
         {
             throw new StepFailureException(
-                $"\"{described.Text}\": {names.Length} of {Numbers.Of(count)} have a name. Say the names of all of them.");
+                $"\"{described.Text}\": {names.Length} of {Numbers.Of(count)} have a name. Name all of them.");
         }
     }
 

@@ -251,7 +251,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         hour = feature["half"] is { Id: "pm" } && hour < 12 ? hour + 12 : hour;
         var minute = feature["minute"] is { } said ? Numbers.Of(said) : 0;
         return hour < 24 && minute < 60 ? $"{minute} {hour} * * *"
-            : throw new StepFailureException($"\"{feature.Text}\" is no time of a day.");
+            : throw new StepFailureException($"\"{feature.Text}\" is not a time of day.");
     }
 
     // Relative to the Pods' CPU requests.

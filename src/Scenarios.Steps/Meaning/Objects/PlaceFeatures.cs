@@ -46,7 +46,7 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
 
                 return true;
             case "pinned":
-                var node = story.LastNamed("Node") ?? throw new StepFailureException("To which node? None was spoken of before.");
+                var node = story.LastNamed("Node") ?? throw new StepFailureException("To which node? No earlier step names one.");
                 draft.SetKey(draft.OfPod("nodeSelector"), HostName, node);
                 return true;
             default:

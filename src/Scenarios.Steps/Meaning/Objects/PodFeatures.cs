@@ -222,7 +222,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         var key = feature.TextOf("key");
         var kind = feature["source"]?.Id ?? "ConfigMap";
         var from = feature["from"]?.Text ?? lastNamed?.Invoke(kind) ?? throw new StepFailureException(
-            $"Of which {kind}? None was named before.");
+            $"Of which {kind}? No earlier step names one.");
         var reference = ObjectValue.Of(("name", new StringValue(from)), ("key", new StringValue(key)));
         var source = kind == "Secret" ? "secretKeyRef" : "configMapKeyRef";
         draft.AddToContainer(
@@ -235,7 +235,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     {
         var kind = feature["source"]?.Id ?? (lastNamed?.Invoke("ConfigMap") is null ? "Secret" : "ConfigMap");
         var from = feature["from"]?.Text ?? lastNamed?.Invoke(kind)
-            ?? throw new StepFailureException($"\"{feature.Text}\": of which ConfigMap or Secret? None was named before.");
+            ?? throw new StepFailureException($"\"{feature.Text}\": of which ConfigMap or Secret? No earlier step names one.");
         draft.AddToContainer("envFrom", ObjectValue.Of((
             kind == "Secret" ? "secretRef" : "configMapRef", ObjectValue.Of(("name", new StringValue(from))))));
         if (feature["path"] is { } path)
@@ -261,7 +261,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     private void MountAlso(string path)
     {
         var variable = (draft.Container["env"] as ListValue)?.OfType<ObjectValue>().LastOrDefault()
-            ?? throw new StepFailureException("What is mounted there? Say it before.");
+            ?? throw new StepFailureException("What is mounted there? Name it first.");
         var isSecret = variable.Find("valueFrom", "secretKeyRef") is not null;
         var name = ((StringValue)variable.Find("valueFrom", isSecret ? "secretKeyRef" : "configMapKeyRef", "name")!).Text;
         Mount(name, path, Source(isSecret ? "Secret" : "ConfigMap", name));

@@ -43,7 +43,7 @@ internal sealed class ServerFeatures(Draft draft)
     private void Allocate(string size)
     {
         var bytes = Api.Quantities.Quantity.TryParse(size, out var amount, out _) ? amount.Value
-            : throw new StepFailureException($"\"{size}\" is no size.");
+            : throw new StepFailureException($"\"{size}\" is not a size.");
         draft.SetContainer("image", new StringValue("polinux/stress"));
         draft.SetContainer("command", ListValue.OfStrings(["stress"]));
         draft.SetContainer("args", ListValue.OfStrings(["--vm", "1", "--vm-bytes",

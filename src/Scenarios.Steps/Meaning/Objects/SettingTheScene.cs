@@ -27,7 +27,7 @@ internal sealed class SettingTheScene(StoryTools tools)
                 break;
             case "working-in":
                 WorkIn(phrase["text"]?.Text ?? tools.Story.LastNamed("Namespace")
-                    ?? throw new StepFailureException("In which namespace? None was named before."));
+                    ?? throw new StepFailureException("In which namespace? No earlier step names one."));
                 break;
             case "client-pod":
                 MakeClient(phrase["text"]?.Text ?? "client", phrase["ns"]?.Text ?? tools.Story.Namespace);
@@ -42,7 +42,7 @@ internal sealed class SettingTheScene(StoryTools tools)
                 bind(phrase);
                 break;
             default:
-                throw new StepFailureException($"\"{phrase.Text}\" is understood, but nothing in the simulation is like that yet.");
+                throw new StepFailureException($"\"{phrase.Text}\" is understood, but the simulation does not support it yet.");
         }
     }
 
@@ -72,9 +72,10 @@ internal sealed class SettingTheScene(StoryTools tools)
         var kind = phrase["role-kind"]?.Id ?? "Role";
         var said = phrase["ns"]?.Text ?? (phrase["ns-where"] ?? phrase["in-namespace"])?.TextOf("text");
         var role = phrase["role"]?.Text
-            ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before.");
+            ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? No earlier step names one.");
         var who = phrase["who"]!;
-        who = who.Id == "it" ? tools.Story.Who ?? throw new StepFailureException("To whom? Nobody was spoken of before.") : who;
+        who = who.Id != "it" ? who
+            : tools.Story.Who ?? throw new StepFailureException("To whom? No earlier step names a user or ServiceAccount.");
         tools.Story.Who = who;
         var name = who.Rule == Language.Syntax.TerminalRules.Text ? who.Text : who.TextOf("text");
         var now = tools.Story.History.Now;

@@ -176,7 +176,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
         {
             case "files-of":
                 var kind = feature["source"]!.Id;
-                pods.MountSource(kind, story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? None was named before."),
+                pods.MountSource(kind, story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? No earlier step names one."),
                     feature.TextOf("path"));
                 break;
             case "mounts-claim":

@@ -66,7 +66,7 @@ internal static class Finder
         if (subject.Is("relabelled") || subject.Is("deleted"))
         {
             var what = subject.Is("relabelled") ? "relabelled" : "deleted";
-            var known = story.Remembered.GetValueOrDefault(what) ?? throw new StepFailureException($"No Pod was {what} by a step before.");
+            var known = story.Remembered.GetValueOrDefault(what) ?? throw new StepFailureException($"No earlier step {what} a Pod.");
             return view.Of("Pod").Where(pod => pod.Uid == known.Uid);
         }
 
@@ -149,7 +149,7 @@ internal static class Finder
     /// <exception cref="StepFailureException">No sentence named a node.</exception>
     public static string SpokenNode(Story story) => story.Singled?.TextAt("spec", "nodeName") is { Length: > 0 } node
         && story.IsSingledLast ? node
-        : story.LastNamed("Node") ?? throw new StepFailureException("On which node? None was spoken of before.");
+        : story.LastNamed("Node") ?? throw new StepFailureException("On which node? No earlier step names one.");
 
     /// <summary>If one was deleted, "the others" are those from before, not its replacement.</summary>
     private static bool IsGone(ApiObject? item, ClusterView view) => item is not null

@@ -52,7 +52,7 @@ internal static class KnownStatuses
         var nearest = Known.Where(other => EditDistance.Between(other, status) <= 2).Order(StringComparer.Ordinal).Take(3)
             .Select(static other => $"\"{other}\"").ToList();
         throw new StepFailureException(
-            $"There is no status or reason \"{status}\", and nothing ever had it: the claim would be true of anybody."
+            $"There is no status or reason \"{status}\", and nothing ever had it: the claim would be true of any object."
             + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : string.Empty));
     }
 

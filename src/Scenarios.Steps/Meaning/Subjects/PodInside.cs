@@ -55,7 +55,7 @@ internal sealed class PodInside(StoryTools tools)
             Owners = [owner.Text]
         } : OfWorkload();
         var pod = Finder.Find(all, tools.Story.History.Now, tools.Story, withTerminating: false) is [var first, ..] ? first
-            : throw new StepFailureException($"There is none: {phrase.Text}");
+            : throw new StepFailureException($"No such object exists: {phrase.Text}");
         tools.Story.Singled = pod;
         return all with { Owners = [], OwnerKind = null, Names = [pod.Name], Namespace = pod.Namespace };
     }

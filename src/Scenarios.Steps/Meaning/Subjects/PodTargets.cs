@@ -37,7 +37,7 @@ internal static class PodTargets
     /// <summary>Returns the Pods on the last node; only those of a workload if one is stated or was named before.</summary>
     public static IReadOnlyList<Target> Here(PhraseMatch phrase, Story story)
     {
-        var node = story.LastNamed("Node") ?? throw new StepFailureException($"On which node? None was spoken of before: {phrase.Text}");
+        var node = story.LastNamed("Node") ?? throw new StepFailureException($"On which node? No earlier step names one: {phrase.Text}");
         var subject = new Subject
         {
             Words = phrase.Text, Kind = "Pod", Nodes = [node],
@@ -60,7 +60,7 @@ internal static class PodTargets
         }
 
         var owner = phrase["owner"]?.Text ?? story.Workload?.Name
-            ?? throw new StepFailureException($"Whose? No workload was spoken of before: {phrase.Text}");
+            ?? throw new StepFailureException($"Whose? No earlier step names a workload: {phrase.Text}");
         var kind = phrase["owner-kind"]?.Id;
         var subject = new Subject
         {

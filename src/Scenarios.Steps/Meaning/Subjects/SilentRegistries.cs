@@ -39,8 +39,8 @@ internal sealed class SilentRegistries(Story story, CurrentStep step)
             if (!known.Contains(registry))
             {
                 throw new StepFailureException(
-                    $"Registry \"{registry}\" does not answer, and no image of the scenario or of the catalogue is from it: that changes "
-                    + $"nothing. Images are from: {string.Join(", ", known)}.\n{saidBy}".TrimEnd('\n'));
+                    $"Registry \"{registry}\" does not answer, but no image of the scenario or of the catalogue comes from it: this has "
+                    + $"no effect. Images come from: {string.Join(", ", known)}.\n{saidBy}".TrimEnd('\n'));
             }
         }
     }

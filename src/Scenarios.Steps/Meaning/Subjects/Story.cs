@@ -42,7 +42,7 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The start of the period for claims about a period: the change, or the first When if nothing was changed.</summary>
     /// <exception cref="StepFailureException">No When has begun.</exception>
     public Mark Since => Change ?? _first
-        ?? throw new StepFailureException("Since when? No When has begun before: a claim about a whole time looks back to one.");
+        ?? throw new StepFailureException("Since when? A claim about a period needs an earlier When.");
 
     /// <summary>When the block of Whens began that was told last, whether it changed something or not; null before the first.</summary>
     public Mark? Block => _block;
@@ -56,7 +56,7 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The workload that was named last.</summary>
     /// <exception cref="StepFailureException">No workload was named.</exception>
     public (string Kind, string Name) WorkloadOrThrow =>
-        Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        Workload ?? throw new StepFailureException("Of which workload? No earlier step names one.");
 
     /// <summary>All workloads that were named.</summary>
     public IReadOnlyCollection<(string Kind, string Name)> Workloads => _workloads;
@@ -122,7 +122,7 @@ internal sealed class Story(ClusterDriver cluster)
         if (!_isLookupSeen && Lookup is { } lookup)
         {
             throw new StepFailureException(
-                $"The look-up of {lookup.Name} came to nothing, and no step looks at it (Then the lookup fails with NXDOMAIN).");
+                $"The lookup of {lookup.Name} failed, and no step checks it (Then the lookup fails with NXDOMAIN).");
         }
     }
 

@@ -117,7 +117,7 @@ internal sealed class SubjectReader(Story story)
 
         if (phrase["owner-kind"]?.Id is { } holder)
         {
-            var named = story.LastNamed(holder) ?? throw new StepFailureException($"Which {holder}? None was named before.");
+            var named = story.LastNamed(holder) ?? throw new StepFailureException($"Which {holder}? No earlier step names one.");
             subject = holder switch
             {
                 "Service" => subject with { Services = [named] },
@@ -219,7 +219,7 @@ internal sealed class SubjectReader(Story story)
     {
         var last = story.Subject ?? (story.Workload is { } workload
             ? new Subject { Words = workload.Name, Kind = workload.Kind, Names = [workload.Name] }
-            : throw new StepFailureException($"\"{claim.Text}\": nobody was spoken of before."));
+            : throw new StepFailureException($"\"{claim.Text}\": no earlier step names the object."));
         last = last with { Quantity = Quantity.Every };
         if (claim.Find("thing") is { Id: "endpoints" or "endpoints-none" } && story.LastNamed("Service") is { } service)
         {
@@ -245,7 +245,7 @@ internal sealed class SubjectReader(Story story)
     private Subject Again(PhraseMatch phrase)
     {
         var last = story.Subject ?? (story.Last is { } named ? new Subject { Words = phrase.Text, Kind = named.Kind, Names = [named.Name] }
-            : throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before."));
+            : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object."));
         if (phrase.Says("container", "コンテナ"))
         {
             return PodsOf(last, story) with { Quantity = Quantity.Of(phrase["quantity"]) };

@@ -125,7 +125,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
                 return them;
             }
 
-            var (spokenKind, name) = story.Last ?? throw new StepFailureException($"\"{phrase.Text}\": nothing was named before.");
+            var (spokenKind, name) = story.Last ?? throw new StepFailureException($"\"{phrase.Text}\": no earlier step names an object.");
             return [Of(spokenKind, name, null, story)];
         }
 
@@ -135,7 +135,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
     /// <summary>Returns the last named object of the kind, the newest of the last workload, or the only one.</summary>
     /// <exception cref="StepFailureException">There is no such object.</exception>
     public static Target Last(string kind, Story story) => Of(kind, story.LastNamed(kind) ?? OfWorkload(kind, story) ?? OnlyOne(kind, story)
-        ?? throw new StepFailureException($"Which {kind}? None was named before."), null, story);
+        ?? throw new StepFailureException($"Which {kind}? No earlier step names one."), null, story);
 
     private static List<Target> EveryNode(PhraseMatch phrase, Story story) => [.. story.History.Now.Of("Node")
         .Where(node => !phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
@@ -160,7 +160,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         var newest = now.Of(kind)
             .Where(item => Belonging.IsOf(item, now, phrase["owner-kind"]?.Id, phrase.TextOf("owner")))
             .OrderByDescending(static item => item.TextAt("metadata", "creationTimestamp"), StringComparer.Ordinal).FirstOrDefault()
-            ?? throw new StepFailureException($"There is none: {phrase.Text}");
+            ?? throw new StepFailureException($"No such object exists: {phrase.Text}");
         story.Mention(kind, newest.Name);
         return new Target(kind, newest.Name, newest.Namespace);
     }
@@ -183,7 +183,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
                     withTerminating: false).Any(pod => pod.TextAt("spec", "nodeName") == node.Name))
             : Finder.Find(pods, view, story, withTerminating: false).Where(static item => !item.Namespace.StartsWith("kube-",
                 StringComparison.Ordinal));
-        var one = found.FirstOrDefault() ?? throw new StepFailureException($"There is none: {phrase.Text}");
+        var one = found.FirstOrDefault() ?? throw new StepFailureException($"No such object exists: {phrase.Text}");
         story.Mention(one.Kind, one.Name);
         if (one.Kind == "Pod")
         {

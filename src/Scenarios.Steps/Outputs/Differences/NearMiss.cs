@@ -18,11 +18,11 @@ internal static class NearMiss
         var line = actual.Split('\n').FirstOrDefault(line => Fold(line).Contains(wanted, StringComparison.Ordinal));
         if (line is null)
         {
-            return " It does but for blanks and line ends.";
+            return " It would if blanks and line ends were ignored.";
         }
 
         var visible = new VisibleText();
-        return " It does but for blanks, widths or invisible characters, in the line\n  "
+        return " It would if blanks, widths and invisible characters were ignored, in the line\n  "
             + $"{visible.WithBlanks(line)}{(visible.Legend is { } legend ? $"\n{legend}" : string.Empty)}\n";
     }
 

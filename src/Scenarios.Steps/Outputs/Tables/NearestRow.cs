@@ -61,7 +61,7 @@ internal sealed class NearestRow
         }
 
         return cells.Count == 0
-            ? $"equal to {TableText.Of(row)}, which another row has taken"
+            ? $"equal to {TableText.Of(row)}, which already matches another row"
             : $"nearest: {TableText.Of(row)}: {string.Join("; ", cells)}";
     }
 }

@@ -57,7 +57,7 @@ internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyL
 
     private string InOtherLetters(IReadOnlyList<string> header) =>
         Missing(header).Exists(column => header.Contains(column, StringComparer.OrdinalIgnoreCase))
-            ? " Capitals and small letters count."
+            ? " Upper and lower case must match."
             : string.Empty;
 
     private string Describe(OutputTable table, RowPairing pairing, int tables)
@@ -65,21 +65,21 @@ internal sealed class TableExpectation(IReadOnlyList<string> columns, IReadOnlyL
         var text = new StringBuilder();
         text.Append(tables == 1
             ? "The output has "
-            : string.Create(CultureInfo.InvariantCulture, $"Of {tables} tables with these columns, the nearest has "));
+            : string.Create(CultureInfo.InvariantCulture, $"Of {tables} tables with these columns, the most similar has "));
         text.Append(Rows(table.Rows.Count))
             .Append(table.Rows.Count == expected.Count
                 ? ", as expected, but "
                 : $" where {Rows(expected.Count)} {(expected.Count == 1 ? "is" : "are")} expected");
-        text.Append(table.Rows.Count == expected.Count ? "they are others." : ".");
+        text.Append(table.Rows.Count == expected.Count ? "with other values." : ".");
         if (pairing.Missing.Count > 0)
         {
-            text.Append("\nExpected, and not there:");
+            text.Append("\nMissing:");
             AppendMissing(text, table, pairing);
         }
 
         if (pairing.Surplus.Count > 0)
         {
-            text.Append("\nThere, and not expected:");
+            text.Append("\nNot expected:");
             Append(text, pairing.Surplus, row => text.Append(TableText.Of(table.Rows[row])));
         }
 

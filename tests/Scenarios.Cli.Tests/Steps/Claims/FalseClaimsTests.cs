@@ -55,7 +55,7 @@ internal sealed class FalseClaimsTests
     [TestCase("Then at all times at least 2 Pods of \"web\" were ready")]
     [TestCase("Then at no time was a Pod of \"web\" not ready")]
     public void Then_OfAWholeTimeWithoutAWhen_AsksSinceWhen(string steps) =>
-        Print(Web, steps).ShouldContain("Since when? No When has begun");
+        Print(Web, steps).ShouldContain("Since when? A claim about a period needs an earlier When");
 
     [TestCase("Then exactly 1 Pod is ready", "3 of 3")]
     [TestCase("When I scale Deployment \"web\" to 0 replicas\nThen there are no Pods", "api-")]
@@ -70,7 +70,7 @@ internal sealed class FalseClaimsTests
 
     [TestCase("Then no Pod of \"web\" is stuck in \"Banana\"", "There is no status or reason \"Banana\"")]
     [TestCase("Then no Pod of \"web\" is stuck in \"CrashLoopBackOf\"", "Did you mean \"CrashLoopBackOff\"?")]
-    [TestCase("Then no Pod of \"web\" is on node \"worker9\"", "There never was anything called \"worker9\"")]
+    [TestCase("Then no Pod of \"web\" is on node \"worker9\"", "Nothing was ever called \"worker9\"")]
     [TestCase("Then ServiceAccount \"ghost\" is not allowed to list Pods", "There is no ServiceAccount \"ghost\"")]
     [TestCase("Then ServiceAccount \"ghost\" cannot delete Secrets", "There is no ServiceAccount \"ghost\"")]
     public void Then_OfWhatThereIsNot_SaysSo(string steps, string expected) => Print(Web, steps).ShouldContain(expected);

@@ -32,14 +32,14 @@ internal sealed class OtherSentencesTests
         + "\"blue\"")]
     public void Sentences_AreDone(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
 
-    [TestCase("When I curl \"http://web\" from a Pod\nThen the request went through Service \"kubernetes\"", "The way was:")]
+    [TestCase("When I curl \"http://web\" from a Pod\nThen the request went through Service \"kubernetes\"", "The route was:")]
     [TestCase(
         "When while I scale Deployment \"web\" to 5 replicas:\n  \"\"\"\n  I scale Deployment \"web\" to 3 replicas\n  \"\"\"\nThen no "
         + "request failed",
-        "is over when it is done")]
+        "ends at once")]
     [TestCase(
         "When I scale Deployment \"web\" to 1 replica\nAnd I wait 1 minute\nThen the Pods of \"web\" are removed one by one",
-        "They were told to go in this order")]
+        "Their deletion began in this order")]
     [TestCase("When 5 minutes pass\nThen a Job is created every minute", "They were created at:")]
     public void Sentences_ThatAreNotSo_Fail(string steps, string expected) => Print(steps).ShouldContain(expected);
 

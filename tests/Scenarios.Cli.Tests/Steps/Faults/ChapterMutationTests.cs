@@ -14,14 +14,14 @@ internal sealed class ChapterMutationTests
         "A moment before stopping saves every request",
         "                lifecycle: {preStop: {sleep: {seconds: 5}}}\n",
         "",
-        "requests failed. The way of the first of them")]
+        "requests failed. The route of the first of them")]
     [TestCase(
         "01-rollouts-under-load",
         "Without it some are refused",
         "readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 2}\n",
         "readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 2}\n                lifecycle: {preStop: {sleep: {seconds: 5}}}\n",
-        "requests failed. The way of the first other one")]
-    [TestCase("01-rollouts-under-load", "A surge is never more than it may be", "and maxSurge 2", "and maxSurge 4", "Not so at")]
+        "requests failed. The route of the first other one")]
+    [TestCase("01-rollouts-under-load", "A surge is never more than it may be", "and maxSurge 2", "and maxSurge 4", "Not true at")]
     [TestCase(
         "01-rollouts-under-load",
         "Recreate leaves a hole",
@@ -115,7 +115,7 @@ internal sealed class ChapterMutationTests
         "A budget that allows nothing stops a drain",
         "minAvailable 3",
         "minAvailable 2",
-        "The command succeeds where it should fail.")]
+        "The command succeeded, but should have failed.")]
     [TestCase(
         "02-nodes",
         "A budget does not hold against a power failure",
@@ -127,7 +127,7 @@ internal sealed class ChapterMutationTests
         "Without a readiness probe a container that is not up yet gets requests",
         "with 2 replicas",
         "with 2 replicas with a readiness probe on \"/\" every 2 seconds",
-        "requests succeeded. The way of one")]
+        "requests succeeded. The route of one")]
     [TestCase(
         "03-probes",
         "With one it gets them when it is up",
@@ -151,7 +151,7 @@ internal sealed class ChapterMutationTests
         "A container that hangs for 10 seconds is waited for",
         "hangs for 10 seconds",
         "crashes",
-        "requests failed. The way of the first of them")]
+        "requests failed. The route of the first of them")]
     [TestCase(
         "03-probes",
         "One that hangs for good is killed by its liveness probe, after the time it is given to stop",

@@ -45,11 +45,11 @@ internal sealed class FaultSentencesTests
     [TestCase("When node \"worker9\" stops", "There is no node \"worker9\". There are: control-plane, worker, worker2, worker3.")]
     [TestCase("When \"web\" loses its network", "\"web\" is a Deployment, not a node.")]
     [TestCase("When the container of \"web\" hangs from minute 3 to minute 2", "a fault begins before it ends")]
-    [TestCase("When DNS is back", "Nothing is broken that could come back.")]
+    [TestCase("When DNS is back", "There is no fault that could end.")]
     [TestCase("When the container \"sidecar\" of \"web\" crashes", "No container \"sidecar\" of \"web\" runs.")]
     [TestCase(
         "When DNS is down for 20 seconds\nAnd I curl \"http://web\" from a Pod",
-        "A request to http://web failed, and no step looks at it")]
+        "A request to http://web failed, and no step checks it")]
     public void Faults_ThatCannotBe_SayWhy(string steps, string expected) => Print(steps).ShouldContain(expected);
 
     /// <summary>In a Given times count from the first When, for a Given is a state.</summary>

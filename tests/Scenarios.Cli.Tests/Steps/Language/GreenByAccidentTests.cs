@@ -38,7 +38,7 @@ internal sealed class GreenByAccidentTests
     [TestCase("Then in a Pod of \"web\" the file \"/nope\" contains \"root\"", "there is no file /nope")]
     [TestCase(
         "When registry \"dcker.io\" does not answer",
-        "Registry \"dcker.io\" does not answer, and no image of the scenario or of the catalogue is from it")]
+        "Registry \"dcker.io\" does not answer, but no image of the scenario or of the catalogue comes from it")]
     [TestCase(
         "When the container of \"web\" fails its readiness probe from minute 1 to minute 2",
         "No container of \"web\" has a readiness probe that could fail")]

@@ -34,7 +34,7 @@ internal sealed class SentenceAdviceTests
     [TestCase("When I run kubectl get pods", "kubectl get pods needs quotes", "When I run \"kubectl get pods\"")]
     [TestCase(
         "When I scal Deployment \"web\" to 6 replicas # soon",
-        "a comment needs a line of its own",
+        "a comment needs its own line",
         "When I scale Deployment \"web\" to 6 replicas")]
     [TestCase("* all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "* all 4 Pods of \"web\" are ready")]
     [TestCase("Then I scale Deployment \"web\" to 6 replicas", "it is a When step", "When I scale Deployment \"web\" to 6 replicas")]
@@ -83,14 +83,14 @@ internal sealed class SentenceAdviceTests
     {
         var lines = Describe("Then all 4 Pods of \"web\" glitter").Split('\n');
 
-        lines[1].ShouldStartWith("There can stand a condition, such as: are ");
+        lines[1].ShouldStartWith("Expected here is a condition, such as: are ");
         lines[2].ShouldBe("Nearest:");
         lines[3].ShouldBe("  Then all 4 Pods of \"web\" are ready");
     }
 
     [Test]
     public void Describe_NothingNear_SaysWhereToLook() =>
-        Describe("Given Stilton crumbles nightly").ShouldContain("\"scenarios steps\" shows what can be said.");
+        Describe("Given Stilton crumbles nightly").ShouldContain("\"scenarios steps\" lists the sentences that are understood.");
 
     [Test]
     public void Describe_DenialIsMissing_IsNeverPutIn() =>
@@ -101,7 +101,7 @@ internal sealed class SentenceAdviceTests
     public void Describe_OtherKana_AreAnotherWord() => Describe("Then 「web」のPodがれでぃになる").ShouldNotContain("Podがのみになる");
 
     [TestCase("Then the output shows:", "Something is missing below the sentence")]
-    [TestCase("Given a ConfigMap \"settings\" with:", "The sentence wants a table below")]
+    [TestCase("Given a ConfigMap \"settings\" with:", "The sentence needs a table below it")]
     public void Describe_NothingStandsBelow_ShowsAnExample(string step, string words)
     {
         var said = Describe(step);

@@ -49,7 +49,7 @@ internal sealed class OutputExpectationTests
 
     [Test]
     public void Failed_OfACommandThatSucceeds_SaysSo() =>
-        Message(() => OutputExpectation.Failed(Succeeded)).ShouldStartWith("The command succeeds where it should fail.\n");
+        Message(() => OutputExpectation.Failed(Succeeded)).ShouldStartWith("The command succeeded, but should have failed.\n");
 
     [TestCase("1\nb")]
     [TestCase("1\nb\n")]
@@ -68,7 +68,7 @@ internal sealed class OutputExpectationTests
     public void Contains_NothingAtAll_IsRefusedForItTestsNothing()
     {
         Message(() => OutputExpectation.OfOutput(Succeeded).Contains("")).ShouldStartWith(
-            "Every output contains an empty text, so that this step tests nothing");
+            "Every output contains an empty text, so this step tests nothing");
         Message(() => OutputExpectation.OfError(Succeeded).Contains("")).ShouldStartWith("Every error output contains an empty text");
         Message(() => OutputExpectation.OfOutput(Failed).DoesNotContain("")).ShouldStartWith("Every output contains an empty text");
     }

@@ -43,7 +43,7 @@ internal sealed class ClaimAccountTests
     {
         var claim = Last(Web + "    When I curl \"http://web\"\n    Then the request succeeds\n");
 
-        claim.Reasons.ShouldContain("The last request was answered with 200. Its way:");
+        claim.Reasons.ShouldContain("The last request was answered with 200. Its route:");
         claim.Reasons.ShouldContain(line => line.Contains("DNS 10.96.0.10: web.default.svc.cluster.local is ", StringComparison.Ordinal));
     }
 

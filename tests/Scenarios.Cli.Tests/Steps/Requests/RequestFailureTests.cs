@@ -18,6 +18,6 @@ internal sealed class RequestFailureTests
     [Test]
     public void Of_OtherWords_NamesThoseThatThereAre() =>
         Should.Throw<StepFailureException>(() => RequestFailure.Of("a bang")).Message.ShouldBe(
-            "\"a bang\" is no way in which a request fails. There are: \"connection refused\", \"timed out\", \"name not found\", \"no "
-            + "answer from DNS\", \"unreachable\", \"no answer\", \"not secure\", \"connection closed\".");
+            "\"a bang\" is not a way in which a request fails. Expected one of: \"connection refused\", \"timed out\", \"name not found\", "
+            + "\"no answer from DNS\", \"unreachable\", \"no answer\", \"not secure\", \"connection closed\".");
 }

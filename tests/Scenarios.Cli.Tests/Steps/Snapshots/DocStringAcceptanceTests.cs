@@ -134,7 +134,7 @@ internal sealed class DocStringAcceptanceTests
             + "<word>\n      \"\"\"\n    Examples:\n      | word |\n      | one  |\n      | two  |\n";
         using var features = new TemporaryFeatures().With("a.feature", Text);
 
-        features.Print(updateSnapshots: true).ShouldContain("The doc string is not rewritten: it has placeholders of its outline");
+        features.Print(updateSnapshots: true).ShouldContain("The doc string is not rewritten: it contains placeholders of its outline");
         features.Read("a.feature").ShouldBe(Text);
     }
 

@@ -13,8 +13,8 @@ internal sealed class FailedCommandsTests
     {
         var report = Print(commands, "Then Deployment \"web\" has 1 ready Pod");
         report.ShouldContain("1 scenario (1 failed)");
-        report.ShouldContain("This command failed, and no step looks at it:");
-        report.ShouldContain($"Of it this failed, with exit code 1: {failed}");
+        report.ShouldContain("This command failed, and no step checks it:");
+        report.ShouldContain($"This part failed, with exit code 1: {failed}");
         report.ShouldContain("a.feature:4: When I run:");
     }
 

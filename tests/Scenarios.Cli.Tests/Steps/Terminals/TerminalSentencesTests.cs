@@ -41,17 +41,17 @@ internal sealed class TerminalSentencesTests
         When I run "kubectl logs -f clock"
         And I run "kubectl get pods"
         """,
-            "\"kubectl logs -f clock\" still runs in this terminal. Press Ctrl-C first (When I press Ctrl-C), or use another one (When "
-            + "I run \"kubectl get pods\" in terminal \"two\").")]
-    [TestCase("When I press Ctrl-C", "Nothing runs that Ctrl-C could end.")]
+            "\"kubectl logs -f clock\" is still running in this terminal. Press Ctrl-C first (When I press Ctrl-C), or use another one "
+            + "(When I run \"kubectl get pods\" in terminal \"two\").")]
+    [TestCase("When I press Ctrl-C", "Nothing is running that Ctrl-C could stop.")]
     [TestCase("""
         When I run "kubectl get pods" in terminal "two"
         And I press Ctrl-C in terminal "two"
-        """, "Nothing runs in terminal \"two\" that Ctrl-C could end: \"kubectl get pods\" has ended.")]
+        """, "Nothing is running in terminal \"two\" that Ctrl-C could stop: \"kubectl get pods\" has ended.")]
     [TestCase("""
         When I run "kubectl get pod nobody" in terminal "two"
         And I run "kubectl get nodes"
-        """, "This command failed, and no step looks at it:")]
+        """, "This command failed, and no step checks it:")]
     [TestCase("Then terminal \"two\" shows \"x\"", "No command was typed in terminal \"two\" yet")]
     [TestCase("""
         When I run "kubectl logs -f clock" in terminal "two"

@@ -2,7 +2,7 @@ namespace Scenarios.Running.Tests.Reading.Checks;
 
 public sealed class DescriptionChecksTests
 {
-    [TestCase("Gvien a Deployment \"web\"", "\"Gvien\" is no keyword: write \"Given\".")]
+    [TestCase("Gvien a Deployment \"web\"", "\"Gvien\" is not a keyword: write \"Given\".")]
     [TestCase("Givn a cluster", "write \"Given\"")]
     [TestCase("Wehn I run \"ls\"", "write \"When\"")]
     [TestCase("Tehn the output is empty", "write \"Then\"")]
@@ -12,17 +12,17 @@ public sealed class DescriptionChecksTests
     [TestCase("WHEN I run \"ls\"", "write \"When\"")]
     [TestCase("Given: a cluster", "a step's keyword has no colon")]
     [TestCase("When：I run", "a step's keyword has no colon")]
-    [TestCase("Given\ta cluster", "after \"Given\" stands a tab: write a space")]
-    [TestCase("Given\u00A0a cluster", "after \"Given\" stands a no-break space (U+00A0)")]
-    [TestCase("Given\u3000a cluster", "after \"Given\" stands an ideographic space")]
-    [TestCase("\u200BGiven\u200Ba cluster", "after \"Given\" stands an invisible character (U+200B)")]
-    [TestCase("\u200BGiven a cluster", "before \"Given\" stands an invisible character (U+200B): delete it.")]
-    [TestCase("\uFEFF* a cluster", "before \"*\" stands an invisible character (U+FEFF): delete it.")]
-    [TestCase("Given", "after \"Given\" stands nothing")]
+    [TestCase("Given\ta cluster", "after \"Given\" is a tab: write a space")]
+    [TestCase("Given\u00A0a cluster", "after \"Given\" is a no-break space (U+00A0)")]
+    [TestCase("Given\u3000a cluster", "after \"Given\" is an ideographic space")]
+    [TestCase("\u200BGiven\u200Ba cluster", "after \"Given\" is an invisible character (U+200B)")]
+    [TestCase("\u200BGiven a cluster", "before \"Given\" is an invisible character (U+200B): delete it.")]
+    [TestCase("\uFEFF* a cluster", "before \"*\" is an invisible character (U+FEFF): delete it.")]
+    [TestCase("Given", "\"Given\" is followed by nothing")]
     [TestCase("When\"ls\" is run", "a space is missing after \"When\"")]
     [TestCase("WhenI run \"ls\"", "a space is missing after \"When\"")]
     [TestCase("*I run \"ls\"", "a space is missing after \"*\": write \"* I run \"ls\"\".")]
-    [TestCase("前提クラスタに\"web\"がある", "\"前提\" is a keyword of the language \"ja\", and this feature's is \"en\"")]
+    [TestCase("前提クラスタに\"web\"がある", "\"前提\" is a keyword of the language \"ja\", but this feature's language is \"en\"")]
     public void Find_StepReadAsDescription_IsToldAtItsLine(string line, string expected)
     {
         var error = Read.Error($"Feature: F\n  Scenario: S\n    {line}\n    When I run \"ls\"\n");
@@ -32,22 +32,22 @@ public sealed class DescriptionChecksTests
         error.ShouldContain(expected);
     }
 
-    [TestCase("Scenrio: x", "\"Scenrio:\" is no keyword: write \"Scenario:\".")]
+    [TestCase("Scenrio: x", "\"Scenrio:\" is not a keyword: write \"Scenario:\".")]
     [TestCase("Senario Outline: x", "write \"Scenario Outline:\"")]
     [TestCase("ScenarioOutline: x", "write \"Scenario Outline:\"")]
-    [TestCase("Scenario： x", "the \"：\" after \"Scenario\" is no colon")]
-    [TestCase("\u200BScenario: x", "before \"Scenario\" stands an invisible character (U+200B): delete it.")]
-    [TestCase("Scenario : x", "a blank stands between \"Scenario\" and its colon")]
-    [TestCase("Scenario; x", "the \";\" after \"Scenario\" is no colon")]
+    [TestCase("Scenario： x", "the \"：\" after \"Scenario\" is not a colon")]
+    [TestCase("\u200BScenario: x", "before \"Scenario\" is an invisible character (U+200B): delete it.")]
+    [TestCase("Scenario : x", "there is a space between \"Scenario\" and its colon")]
+    [TestCase("Scenario; x", "the \";\" after \"Scenario\" is not a colon")]
     [TestCase("scenario: x", "write \"Scenario:\"")]
     [TestCase("SCENARIO: x", "write \"Scenario:\"")]
-    [TestCase("Scenario x", "\"Scenario\" lacks its colon: write \"Scenario: x\".")]
+    [TestCase("Scenario x", "\"Scenario\" needs a colon: write \"Scenario: x\".")]
     [TestCase("Backgruond:", "write \"Background:\"")]
     [TestCase("background:", "write \"Background:\"")]
     [TestCase("Ruel: x", "write \"Rule:\"")]
-    [TestCase("Example x", "lacks its colon")]
+    [TestCase("Example x", "needs a colon")]
     [TestCase("シナリオ: x", "\"シナリオ\" is a keyword of the language \"ja\"")]
-    [TestCase("Feature: G", "a file has one feature")]
+    [TestCase("Feature: G", "a file has only one feature")]
     [TestCase("＠smoke", "the @ is full-width")]
     public void Find_BlockReadAsDescription_IsToldOnce(string line, string expected)
     {
@@ -58,18 +58,18 @@ public sealed class DescriptionChecksTests
         error.ShouldContain(expected);
     }
 
-    [TestCase("Examples", "\"Examples\" lacks its colon")]
+    [TestCase("Examples", "\"Examples\" needs a colon")]
     [TestCase("Exampels:", "write \"Examples:\"")]
     [TestCase("examples:", "write \"Examples:\"")]
-    [TestCase("Examples：", "is no colon")]
+    [TestCase("Examples：", "is not a colon")]
     public void Find_ExamplesReadAsDescription_AreTold(string line, string expected) =>
         Read.Error($"Feature: F\n  Scenario: S\n    {line}\n      | x |\n      | 1 |\n    Given <x>\n").ShouldContain(expected);
 
     [TestCase("シナリ: x", "write \"シナリオ:\"")]
-    [TestCase("シナリオ： x", "is no colon")]
+    [TestCase("シナリオ： x", "is not a colon")]
     [TestCase("シナリオー: x", "write \"シナリオ:\"")]
-    [TestCase("背景：", "is no colon")]
-    [TestCase("Scenario: x", "\"Scenario\" is a keyword of the language \"en\", and this feature's is \"ja\"")]
+    [TestCase("背景：", "is not a colon")]
+    [TestCase("Scenario: x", "\"Scenario\" is a keyword of the language \"en\", but this feature's language is \"ja\"")]
     public void Find_JapaneseBlockReadAsDescription_IsTold(string line, string expected)
     {
         var error = Read.Error($"# language: ja\n機能: F\n\n  {line}\n    前提クラスタがある\n\n  シナリオ: S\n    前提x\n");
@@ -78,7 +78,7 @@ public sealed class DescriptionChecksTests
         error.ShouldContain(expected);
     }
 
-    [TestCase("前堤クラスタがある", "\"前堤\" is no keyword: write \"前提\".")]
+    [TestCase("前堤クラスタがある", "\"前堤\" is not a keyword: write \"前提\".")]
     [TestCase("全提クラスタがある", "write \"前提\"")]
     [TestCase("ならぱ出力は空である", "write \"ならば\"")]
     [TestCase("しカし出力に\"web\"はない", "write \"しかし\"")]
@@ -164,6 +164,6 @@ public sealed class DescriptionChecksTests
         var feature = head.Length == 0 ? "Feature: F" : "機能: F";
 
         Read.Error($"{head}{feature}\n  {scenario}\n  {background}\n    {step}\n")
-            .ShouldContain($"a \"{background}\" stands once, above the first");
+            .ShouldContain($"a \"{background}\" may occur only once, above the first");
     }
 }

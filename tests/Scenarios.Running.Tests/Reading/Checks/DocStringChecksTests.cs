@@ -20,7 +20,7 @@ public sealed class DocStringChecksTests
     [TestCase("'''", "Line 6 has '''")]
     [TestCase("”””", "Line 6 has ”””")]
     [TestCase("\"\"", "Line 6 has \"\"")]
-    [TestCase("echo two\"\"\"", "Line 6 has \"\"\" behind other text: it needs a line of its own")]
+    [TestCase("echo two\"\"\"", "Line 6 has \"\"\" after other text: it needs its own line")]
     public void Read_ClosedByAnotherDelimiter_NamesIt(string end, string expected)
     {
         var error = Read.InScenario("    When I run:", "      \"\"\"", "      echo one", "      " + end).Single();
@@ -33,14 +33,14 @@ public sealed class DocStringChecksTests
     public void Read_OpenedAndClosedOnOneLine_SaysThatTextBeginsBelow() =>
         Read.InScenario("    When I run:", "      \"\"\"echo one\"\"\"")
             .Single()
-            .ShouldEndWith("Its text begins on the next line: \"\"\" stands on a line alone");
+            .ShouldEndWith("Its text begins on the next line: \"\"\" needs its own line");
 
     [TestCase("'''")]
     [TestCase("“““")]
     [TestCase("\"\"")]
     public void Read_NoDelimiterAtAll_SaysWhatOneIs(string delimiter) =>
         Read.InScenario("    When I run:", "      " + delimiter, "      ls", "      " + delimiter)[0]
-            .ShouldEndWith($"got \"{delimiter}\": a doc string begins and ends with \"\"\" or ``` on a line of its own");
+            .ShouldEndWith($"got \"{delimiter}\": a doc string begins and ends with \"\"\" or ``` on its own line");
 
     [Test]
     public void Find_TextBesideTheOpeningDelimiter_IsTold() =>
@@ -51,7 +51,7 @@ public sealed class DocStringChecksTests
     public void Find_TextBesideTheClosingDelimiter_IsTold() =>
         Read.InScenario("    When I run:", "      \"\"\"", "      echo two", "      \"\"\" echo three")
             .Single()
-            .ShouldStartWith("a.feature:6:7: \"echo three\" stands behind the doc string's end");
+            .ShouldStartWith("a.feature:6:7: \"echo three\" comes after the end of the doc string");
 
     [Test]
     public void Find_ScenarioInsideADocString_IsFineWhereItIsIndented() =>

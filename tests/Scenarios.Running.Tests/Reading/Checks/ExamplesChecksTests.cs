@@ -57,12 +57,12 @@ public sealed class ExamplesChecksTests
     public void Find_ColumnWithoutName_IsLost() =>
         Read.InScenario("    Given <x>", "    Examples:", "      | x | |", "      | 1 | 2 |")
             .Single()
-            .ShouldStartWith("a.feature:5:13: column 2 has values and no name");
+            .ShouldStartWith("a.feature:5:13: column 2 has values but no name");
 
     [Test]
     public void Find_ColumnNamedWithBrackets_IsTold() =>
         Read.InScenario("    Given <x>", "    Examples:", "      | <x> |", "      | 1 |")[^1]
-            .ShouldStartWith("a.feature:5:9: the column is named \"<x>\", with the brackets");
+            .ShouldStartWith("a.feature:5:9: the column is named \"<x>\", with its brackets");
 
     [Test]
     public void Find_ColumnThatNoStepUses_MayDescribeTheRow() =>

@@ -88,7 +88,7 @@ public sealed class PlaceholderChecksTests
     public void Find_PlaceholderInABackground_IsNotFilled() =>
         Read.Error("Feature: F\n  Background:\n    Given I am on <page>\n  Scenario Outline: S\n    Given <page>\n    Examples:\n      "
             + "| page |\n      | 1 |\n")
-            .ShouldStartWith("a.feature:3:5: \"<page>\" stays as it stands: a \"Background:\" is not filled");
+            .ShouldStartWith("a.feature:3:5: \"<page>\" is not replaced: a \"Background:\" gets no values");
 
     [Test]
     public void Find_PlaceholderInAPlainScenario_IsText() => Read.InScenario("    Given I open <page>").ShouldBeEmpty();

@@ -35,7 +35,7 @@ public sealed class TableChecksTests
 
     [Test]
     public void Find_RowOfOnePipe_IsNoRow() =>
-        Read.InScenario("    Given t", "      |").Single().ShouldStartWith("a.feature:4:7: the row is one pipe");
+        Read.InScenario("    Given t", "      |").Single().ShouldStartWith("a.feature:4:7: the row is a single pipe");
 
     [Test]
     public void Find_LastPipeMissingInExamples_NamesEachRow() =>
@@ -50,7 +50,7 @@ public sealed class TableChecksTests
     {
         Read.InScenario("    Given t", "      | NAME | AGE | NAME |", "      | a | 1 | b |")
             .Single()
-            .ShouldBe("a.feature:4:22: two columns are named \"NAME\": a column needs a name of its own.");
+            .ShouldBe("a.feature:4:22: two columns are named \"NAME\": each column needs a different name.");
         Read.InScenario("    Given <x>", "    Examples:", "      | x | x |", "      | 1 | 2 |")
             .Single()
             .ShouldStartWith("a.feature:5:13: two columns are named \"x\"");

@@ -37,7 +37,7 @@ public sealed class HistoryFolderTests : IDisposable
         Keep(Digest("a", 1), Digest("b", 2));
 
         Compare(Digest("b", 3, TestStatus.Failed))!.Title.ShouldBe(
-            "This commit ran before with this seed, and ended otherwise: something else than b has changed");
+            "This commit ran before with this seed, with other results: something other than b has changed");
         Compare(Digest("b", 3, TestStatus.Failed) with { Seed = 7 })!.Title.ShouldStartWith("Since a ");
         Compare(Digest("b", 3, TestStatus.Failed), isExact: false)!.Title.ShouldStartWith("Since a ");
         Compare(Digest("b", 3))!.Title.ShouldStartWith("Since a ");
@@ -52,7 +52,7 @@ public sealed class HistoryFolderTests : IDisposable
         var history = HistoryFolder.Read(_folder);
 
         history.Problems.Count.ShouldBe(1);
-        history.Problems[0].ShouldContain("odd.json: is no run of a history, and is passed over");
+        history.Problems[0].ShouldContain("odd.json: is not a run of a history, and is skipped");
         history.Compare(Digest("b", 2), isExact: true).ShouldNotBeNull();
     }
 

@@ -29,7 +29,7 @@ public sealed class RunMergeTests
         var merged = Merge(Part(1, Feature(scenarios: [Scenario()])));
 
         merged.Errors.ShouldBe(
-            [new SourceError("shard 2/2", 0, 0, "its results are missing: what was to run there is not in this report")]);
+            [new SourceError("shard 2/2", 0, 0, "its results are missing: this report does not contain its scenarios")]);
         merged.ExitCode.ShouldBe(2);
     }
 
@@ -63,7 +63,7 @@ public sealed class RunMergeTests
     [TestCase("count", "2.json: it is shard 2/3, and 1.json is shard 1/2.")]
     [TestCase("none", "2.json: it is no shard, and 1.json is shard 1/2.")]
     [TestCase("matched", "2.json: it is part of 5 scenarios, and 1.json of 0: they differ in features, tags or names.")]
-    [TestCase("twice", "2.json: features/a.feature:3 \"S\" is in 1.json, too. Name each run once")]
+    [TestCase("twice", "2.json: features/a.feature:3 \"S\" is in 1.json, too. Name each run only once")]
     public void Of_PartsThatDoNotBelongTogether_IsRefused(string what, string expected)
     {
         var one = Part(1, Feature(scenarios: [Scenario()]));

@@ -59,13 +59,13 @@ public sealed class SavedRunTests
         text.ShouldContain("no a.yaml");
     }
 
-    [TestCase("", "these are no results of a run")]
-    [TestCase("null", "these are no results of a run")]
-    [TestCase("<testsuites/>", "these are no results of a run")]
-    [TestCase("{}", "these are no results of a run")]
+    [TestCase("", "these are not results of a run")]
+    [TestCase("null", "these are not results of a run")]
+    [TestCase("<testsuites/>", "these are not results of a run")]
+    [TestCase("{}", "these are not results of a run")]
     [TestCase(
         """{"format":99,"run":{"features":[]}}""",
-        "results of form 99 were written by another version of scenarios; this one reads form 1")]
+        "results in format 99 were written by another version of scenarios; this one reads format 1")]
     public void Read_SomethingElse_IsRefused(string text, string expected) =>
         Should.Throw<FormatException>(() => SavedRun.Read(Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith(expected);
 

@@ -57,7 +57,7 @@ internal sealed class ListedClaims(StoryTools tools)
         }
 
         return tools.Story.Last is { } spoken ? Target.Of(spoken.Kind, spoken.Name, null, tools.Story)
-            : throw new StepFailureException($"Whose? Nothing was spoken of before: {phrase.Text}");
+            : throw new StepFailureException($"Whose? No earlier step names an object: {phrase.Text}");
     }
 
     /// <summary>Requires the condition of each of the object's Pods, of which there is at least one.</summary>
@@ -128,7 +128,7 @@ internal sealed class ListedClaims(StoryTools tools)
         var kind = Finder.KindOf(name, null, tools.Story, tools.Story.History.Now);
         var command = kind is not null ? $"kubectl logs {Target.Of(kind, name, null, tools.Story).Argument}"
             : $"kubectl logs {Target.Of("Pod", tools.Story.LastNamed("Pod") ?? throw new StepFailureException(
-                $"There is nothing called \"{name}\", and no Pod was spoken of that may have a container of that name."),
+                $"There is nothing called \"{name}\", and no earlier step names a Pod that may have a container of that name."),
                 null, tools.Story).Argument} -c {name}";
         var result = tools.Terminal.TypeAside(command, mayFail: true);
         if (result.ExitCode == 0 || !result.Error.Contains(phrase.TextOf("message"), StringComparison.Ordinal))
@@ -158,7 +158,7 @@ internal sealed class ListedClaims(StoryTools tools)
         var target = phrase["text"] is { } named ? Target.Of("Service", named.Text, null, tools.Story)
             : Target.Last("Service", tools.Story);
         var pod = tools.Story.Singled?.Name ?? tools.Story.LastNamed("Pod")
-            ?? throw new StepFailureException("Of which Pod? None was spoken of before.");
+            ?? throw new StepFailureException("Of which Pod? No earlier step names one.");
         var isReady = phrase["slice-state"]!.Id == "ready";
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {

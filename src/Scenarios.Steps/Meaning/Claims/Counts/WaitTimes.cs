@@ -30,14 +30,14 @@ internal sealed class WaitTimes(StoryTools tools)
         TimeSpan? found = null;
         tools.Story.Cluster.Simulation.RunUntil(() => (found = Added(made, item =>
             Belonging.IsOf(item, tools.Story.History.Now, kind, name))) is not null, Patient);
-        return found ?? throw new StepFailureException($"There was none: {what.Text}");
+        return found ?? throw new StepFailureException($"No such object was created: {what.Text}");
     }
 
     private TimeSpan Created(PhraseMatch what)
     {
         var target = what["object"] is { } named ? Target.Of(named, tools.Story)
             : tools.Story.Last is { } last ? Target.Of(last.Kind, last.Name, null, tools.Story)
-            : throw new StepFailureException($"Of what? Nothing was spoken of before: {what.Text}");
+            : throw new StepFailureException($"Of what? No earlier step names an object: {what.Text}");
         return Added(target.Kind, item => item.Name == target.Name)
             ?? throw new StepFailureException($"It was not created: {what.Text}");
     }

@@ -145,7 +145,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         }
 
         return tools.Story.LastNamed("Pod") is { } pod ? new Subject { Words = pod, Kind = "Pod", Names = [pod] }
-            : throw new StepFailureException("Of which Pod? None was spoken of before.");
+            : throw new StepFailureException("Of which Pod? No earlier step names one.");
     }
 
     private static string Tell(IEnumerable<(ApiObject Pod, ObjectValue Status)> found) =>

@@ -61,7 +61,7 @@ internal sealed class ContainerStates(StoryTools tools)
             "failed" or "fail" => static status => ContainerFacts.CodeOf(status) is > 0,
             "created" or "appear" => static status => ContainerFacts.StartOf(status) is not null,
             "status" or "value" or "report" => Has,
-            _ => throw new StepFailureException($"\"{condition.Text}\" is understood, but nothing can look at it of a container yet."),
+            _ => throw new StepFailureException($"\"{condition.Text}\" is understood, but cannot be checked for a container yet."),
         };
     }
 }

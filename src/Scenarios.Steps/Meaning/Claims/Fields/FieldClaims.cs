@@ -39,7 +39,7 @@ internal sealed class FieldClaims(StoryTools tools)
                 Words = phrase.Text, Kind = last.Kind,
                 Names = [last.Name]
             }
-                : throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before."));
+                : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object."));
             found = [.. Finder.Find(subject with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true)];
         }
 
@@ -48,7 +48,7 @@ internal sealed class FieldClaims(StoryTools tools)
             && phrase["object"] is { Id: not "it" }
             && found is [{ Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" } holder, ..])
         {
-            throw new StepFailureException($"A {holder.Kind} has no {phrase["field"]!.Text}: say it of a Pod.");
+            throw new StepFailureException($"A {holder.Kind} has no {phrase["field"]!.Text}: claim it of a Pod.");
         }
 
         return OfPods.Contains(phrase["field"]?.Id, StringComparer.Ordinal)

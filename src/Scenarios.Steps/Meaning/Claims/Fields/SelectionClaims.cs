@@ -26,13 +26,13 @@ internal sealed class SelectionClaims(StoryTools tools)
         var text = phrase.TextOf("selector");
         if (!LabelSelector.TryParse(text, out var selector, out var error))
         {
-            throw new StepFailureException($"\"{text}\" is no selector: {error}");
+            throw new StepFailureException($"\"{text}\" is not a selector: {error}");
         }
 
         var pods = tools.Story.History.Now.Of("Pod").Where(pod => pod.Namespace == tools.Story.Namespace && !Story.IsClient(pod)).ToList();
         if (pods.Count == 0)
         {
-            throw new StepFailureException($"There is no Pod in namespace {tools.Story.Namespace}: the claim would be about nobody.");
+            throw new StepFailureException($"There is no Pod in namespace {tools.Story.Namespace}: the claim would be about nothing.");
         }
 
         var found = pods.Where(pod => selector!.Matches(pod.Labels)).Select(static pod => pod.Name).Order(StringComparer.Ordinal).ToList();
@@ -46,7 +46,7 @@ internal sealed class SelectionClaims(StoryTools tools)
     private void NoTwo(PhraseMatch phrase)
     {
         var (kind, name) = phrase["owner"] is { } said ? (phrase["kind"]?.Id, said.Text) : tools.Story.Workload is { } workload
-            ? (workload.Kind, workload.Name) : throw new StepFailureException("Of which Pods? None were spoken of before.");
+            ? (workload.Kind, workload.Name) : throw new StepFailureException("Of which Pods? No earlier step names any.");
         var subject = new Subjects.Subject { Words = phrase.Text, Kind = "Pod", OwnerKind = kind, Owners = [name] };
         new ClaimClock(tools.Story).Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
@@ -74,7 +74,7 @@ internal sealed class SelectionClaims(StoryTools tools)
     /// <summary>The last workload has the same template as before, and no Pod of another template was created.</summary>
     private void NoRollout(PhraseMatch phrase)
     {
-        var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? None was spoken of before.");
+        var (kind, name) = tools.Story.Workload ?? throw new StepFailureException("Of which workload? No earlier step names one.");
         var target = Target.Of(kind, name, null, tools.Story);
         var now = target.FindOrThrow(tools.Story);
         var before = tools.Story.BeforeAll.Find(kind, target.Namespace, name)
@@ -93,7 +93,7 @@ internal sealed class SelectionClaims(StoryTools tools)
         var text = phrase.TextOf("text");
         var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
             : tools.Story.LastNamed("Pod") is { } pod ? Target.Of("Pod", pod, null, tools.Story)
-            : throw new StepFailureException("In whose log? Nobody was spoken of before.");
+            : throw new StepFailureException("In which log? No earlier step names an object.");
         var output = string.Empty;
         for (var until = tools.Story.Now + Soon; tools.Story.Now < until; tools.Cluster.Pass(TimeSpan.FromSeconds(1)))
         {

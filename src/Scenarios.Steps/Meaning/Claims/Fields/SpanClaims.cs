@@ -27,7 +27,7 @@ internal sealed class SpanClaims(StoryTools tools)
         var item = target.FindOrThrow(tools.Story);
         if (item.Kind is not ("Job" or "Pod"))
         {
-            throw new StepFailureException($"A {item.Kind} has no end: say it of a Job or a Pod.");
+            throw new StepFailureException($"A {item.Kind} has no end: claim it of a Job or a Pod.");
         }
 
         DateTimeOffset? begin = At(item.Find("status", "startTime"));

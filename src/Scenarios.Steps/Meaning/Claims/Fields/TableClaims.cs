@@ -68,7 +68,7 @@ internal sealed class TableClaims(StoryTools tools)
             var item = found.FirstOrDefault(one => ObjectCells.NamesOf(one, columns[0]).Contains(row[0], StringComparer.Ordinal));
             if (item is null)
             {
-                return $"There is no {row[0]} among {string.Join(", ", found.Select(static one => one.Name))}";
+                return $"{row[0]} is not among {string.Join(", ", found.Select(static one => one.Name))}";
             }
 
             foreach (var column in columns.Skip(1))

@@ -19,7 +19,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         claims.Add("same-answers", Same);
         claims.Add("other-answers", phrase =>
         {
-            var singled = tools.Story.Singled ?? throw new StepFailureException("Other than which? None was singled out before.");
+            var singled = tools.Story.Singled ?? throw new StepFailureException("Other than which? No earlier step is about a single one.");
             Require(phrase, AreAllAnswered && !_sent.Answering.Contains(_sent.LabelOf(singled)));
         });
         claims.Add("client-fine", phrase => Require(phrase, AreAllAnswered));
@@ -37,7 +37,7 @@ internal sealed class AnswerClaims(StoryTools tools)
     /// <summary>Since its removal from the Service, the selected Pod has received no request, and others have.</summary>
     private void NotToSingled(PhraseMatch phrase)
     {
-        var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? None was singled out before.");
+        var pod = tools.Story.Singled ?? throw new StepFailureException("Which Pod? No earlier step is about a single one.");
         var left = LeftOut(pod) ?? throw new StepFailureException(
             $"Expected: {phrase.Text}\nEvery Service still has {pod.Name} among its endpoints.");
         var since = tools.Requests.SentSince(left + Spreading);
@@ -78,7 +78,7 @@ internal sealed class AnswerClaims(StoryTools tools)
             && now.OwnersOf(pod).Any(one => one.Name == owner
             && (phrase["kind"] is not { } kind || one.Kind == kind.Id)));
         var isOther = phrase["different"] is null || !answering.Contains(_sent.LabelOf(tools.Story.Singled
-            ?? throw new StepFailureException("Other than which? None was singled out before.")));
+            ?? throw new StepFailureException("Other than which? No earlier step is about a single one.")));
         Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count && isOne && isOther);
         tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.LabelOf(pod)))
             ?? tools.Story.Singled;
@@ -114,7 +114,7 @@ internal sealed class AnswerClaims(StoryTools tools)
     private void Answered(PhraseMatch phrase)
     {
         var owner = phrase["owner"]?.Text ?? tools.Story.Workload?.Name ?? throw new StepFailureException(
-            "Of which Pods? None were spoken of before.");
+            "Of which Pods? No earlier step names any.");
         KnownNames.Require(owner, tools.Story);
         var last = tools.Requests.Exchanges[^1];
         var places = tools.Requests.Behind.Append(last).Select(RequestDriver.AnsweredBy).ToHashSet(StringComparer.Ordinal);

@@ -122,7 +122,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
                 return tools.Story.Lookup is { Answer: { IsNameKnown: true, Records.Count: > 0 } } == wanted;
             }
 
-            _trials.Until(phrase, IsSo, () => $"The answer about {_lastName}, of {tools.Story.Lookup!.Server}: "
+            _trials.Until(phrase, IsSo, () => $"The response for {_lastName}, of {tools.Story.Lookup!.Server}: "
                 + string.Join(", ", tools.Story.Lookup.Answer?.Records.Select(static record => record.Data) ?? ["none"]));
         }
     }
@@ -140,7 +140,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         }
         else
         {
-            throw new StepFailureException("By what? No connection was spoken of before.");
+            throw new StepFailureException("By what? No earlier step names a connection.");
         }
     }
 
@@ -213,7 +213,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
     private void Until(PhraseMatch phrase, Func<IReadOnlyList<Exchange>> send, Func<IReadOnlyList<Exchange>, bool> isRight)
     {
         IReadOnlyList<Exchange> sent = [];
-        _trials.Until(phrase, () => isRight(sent = send()), () => $"The way of a request:\n{sent[^1].Trace}",
+        _trials.Until(phrase, () => isRight(sent = send()), () => $"The route of a request:\n{sent[^1].Trace}",
             isNow: phrase["reach"]?.Says("still") == true);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class DoneClaims(StoryTools tools)
             if (sent.Count(holds) != wanted)
             {
                 throw new StepFailureException(
-                    $"It is so of {sent.Count(holds)} of {sent.Count} requests. The way of one:\n"
+                    $"It is true of {sent.Count(holds)} of {sent.Count} requests. The route of one:\n"
                         + (sent.FirstOrDefault(one => !holds(one)) ?? sent[0]).Trace);
             }
         });

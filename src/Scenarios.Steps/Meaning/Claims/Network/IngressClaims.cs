@@ -32,12 +32,13 @@ internal sealed class IngressClaims(StoryTools tools)
             var answer = Cell(row, "answer", "body", "response", "backend", "応答", "本文");
             if (status is null && answer is null)
             {
-                throw new StepFailureException("The table says nothing of the answer: a column \"answer\" or \"status\" does. There "
+                throw new StepFailureException("The table has no column \"answer\" or \"status\" for the response. There "
                     + $"are: {string.Join(", ", columns)}");
             }
 
             var wanted = status is null
-                ? 200 : int.TryParse(status, out var number) ? number : throw new StepFailureException($"\"{status}\" is no status.");
+                ? 200
+                : int.TryParse(status, out var number) ? number : throw new StepFailureException($"\"{status}\" is not a status code.");
             Await(claim.Text, () => Difference(host, Cell(row, "path", "パス") ?? "/", wanted, answer));
         }
     }
@@ -69,6 +70,6 @@ internal sealed class IngressClaims(StoryTools tools)
 
         var actual = exchange.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? exchange.Outcome.ToString();
         var body = exchange.Response is { } response ? $": {response.Body.TrimEnd('\n')}" : string.Empty;
-        return $"{host}{path} is answered with {actual}{body}\nIts way:\n{exchange.Trace}";
+        return $"{host}{path} is answered with {actual}{body}\nIts route:\n{exchange.Trace}";
     }
 }

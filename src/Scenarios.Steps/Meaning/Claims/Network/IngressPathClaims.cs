@@ -45,7 +45,8 @@ internal sealed class IngressPathClaims(StoryTools tools)
         _trials.Until(
             phrase,
             () => (last = _ingress.Get(host, path)) is { Outcome: ConnectionOutcome.Answered, Response.Status: var got } && got == status,
-            () => $"{host}{path} is answered with {last!.Response?.Status.ToString() ?? last.Outcome.ToString()}\nIts way:\n{last.Trace}");
+            () => $"{host}{path} is answered with {last!.Response?.Status.ToString() ?? last.Outcome.ToString()}\n"
+                + $"Its route:\n{last.Trace}");
     }
 
     /// <summary>The last Ingress, or the only one.</summary>
@@ -72,7 +73,7 @@ internal sealed class IngressPathClaims(StoryTools tools)
                     && sent.ReadyPods(phrase.Text, phrase["kind"]?.Id, owner)
                         .Any(pod => sent.LabelOf(pod) == RequestDriver.AnsweredBy(answer));
             },
-            () => $"{url}: {Answering().Outcome}, by {RequestDriver.AnsweredBy(Answering())}\nIts way:\n{Answering().Trace}");
+            () => $"{url}: {Answering().Outcome}, by {RequestDriver.AnsweredBy(Answering())}\nIts route:\n{Answering().Trace}");
     }
 
     /// <summary>The exchange with the Pod. For a request through a controller, it is the controller's own request.</summary>

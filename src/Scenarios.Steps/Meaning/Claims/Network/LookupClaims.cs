@@ -78,7 +78,7 @@ internal sealed class LookupClaims(StoryTools tools)
         if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
         {
             throw new StepFailureException(
-                $"The answer has other records. Expected:\n  {string.Join("\n  ", expected)}\nThere are:\n{Tell()}");
+                $"The response has other records. Expected:\n  {string.Join("\n  ", expected)}\nThere are:\n{Tell()}");
         }
     }
 
@@ -202,7 +202,7 @@ internal sealed class LookupClaims(StoryTools tools)
     /// <summary>The address of the last Pod, which had another one before the change.</summary>
     private void CheckNewAddress(PhraseMatch what, HashSet<string> addresses)
     {
-        var name = tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pod? None was spoken of before.");
+        var name = tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pod? No earlier step names one.");
         var pod = Target.Of("Pod", name, null, tools.Story).FindOrThrow(tools.Story);
         var before = tools.Story.Before.Find("Pod", pod.Namespace, pod.Name)?.TextAt("status", "podIP");
         Require(addresses.SetEquals([pod.TextAt("status", "podIP")]) && before is not null && !addresses.Contains(before), what.Text);
@@ -244,7 +244,7 @@ internal sealed class LookupClaims(StoryTools tools)
     {
         if (!isSo)
         {
-            throw new StepFailureException($"Expected: {expected}\nThe answer about {Last.Name}, of {Last.Server}:\n{Tell()}");
+            throw new StepFailureException($"Expected: {expected}\nThe response for {Last.Name}, of {Last.Server}:\n{Tell()}");
         }
     }
 

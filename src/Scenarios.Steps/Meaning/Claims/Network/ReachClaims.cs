@@ -36,7 +36,7 @@ internal sealed class ReachClaims(StoryTools tools)
             if (tools.Story.Now >= until)
             {
                 var answer = wrong.Response is { } got ? $"The answer is {got.Status}: {got.Body.TrimEnd('\n')}" : $"{wrong.Outcome}";
-                throw new StepFailureException($"Expected: {claim.Text}\n{answer}\nIts way:\n{wrong.Trace}");
+                throw new StepFailureException($"Expected: {claim.Text}\n{answer}\nIts route:\n{wrong.Trace}");
             }
 
             tools.Cluster.Pass(TimeSpan.FromSeconds(1));
@@ -68,7 +68,7 @@ internal sealed class ReachClaims(StoryTools tools)
 
         var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
         string[] urls = [.. found.Select(UrlOf)];
-        return urls.Length > 0 ? urls : throw new StepFailureException($"There is none: {subject.Words}");
+        return urls.Length > 0 ? urls : throw new StepFailureException($"No such object exists: {subject.Words}");
     }
 
     private static long First(IEnumerable<Value> ports, string field) =>
@@ -85,7 +85,7 @@ internal sealed class ReachClaims(StoryTools tools)
                 return $"http://{item.TextAt("status", "podIP")}:{First(ports, "containerPort")}";
             default:
                 throw new StepFailureException(
-                    $"A {item.Kind} has no address that answers: say it of its Service, or of its Pods, or write I curl \"http://…\".");
+                    $"A {item.Kind} has no address that responds: name its Service or its Pods, or write I curl \"http://…\".");
         }
     }
 }

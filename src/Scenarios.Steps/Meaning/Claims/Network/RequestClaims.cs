@@ -50,7 +50,7 @@ internal sealed class RequestClaims(StoryTools tools)
             if (tools.Requests.Exchanges.FirstOrDefault(one => one.Response?.Body.TrimEnd('\n') != text) is { } other)
             {
                 throw new StepFailureException(
-                    $"A response is not \"{text}\" but:\n{other.Response?.Body ?? $"{other.Outcome}"}\nIts way:\n{other.Trace}");
+                    $"A response is not \"{text}\" but:\n{other.Response?.Body ?? $"{other.Outcome}"}\nIts route:\n{other.Trace}");
             }
         }
         else
@@ -124,7 +124,7 @@ internal sealed class RequestClaims(StoryTools tools)
         "name" => ConnectionOutcome.NameNotFound,
         "unreachable" => ConnectionOutcome.Unreachable,
         "closed" => ConnectionOutcome.Closed,
-        _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but nothing can look at it yet."),
+        _ => throw new StepFailureException($"A request that fails with \"{how}\" is understood, but cannot be checked yet."),
     };
 
     private void Require(
@@ -149,7 +149,8 @@ internal sealed class RequestClaims(StoryTools tools)
             var which = isTooMany ? "the first of them" : other;
             throw new StepFailureException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. The way of {which}:\n{shown.Trace}{Why(shown)}"));
+                $"{exchanges.Count - others.Count} of {exchanges.Count} requests {words}. "
+                + $"The route of {which}:\n{shown.Trace}{Why(shown)}"));
         }
     }
 
@@ -167,7 +168,7 @@ internal sealed class RequestClaims(StoryTools tools)
         {
             throw new StepFailureException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its way:\n{slowest.Trace}"));
+                $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its route:\n{slowest.Trace}"));
         }
     }
 
@@ -216,11 +217,11 @@ internal sealed class RequestClaims(StoryTools tools)
             (!phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
             && !node.ListAt("status", "addresses").Any(one => one.Find("address") is StringValue { Text: var address }
                 && asked.Any(known => known == address || known.StartsWith($"{address}:", StringComparison.Ordinal)))).ToList();
-        RequireCount(phrase, "of", asked.Count, "nodes that were asked");
+        RequireCount(phrase, "of", asked.Count, "nodes that were sent a request");
         if (left.Count > 0 && phrase["of"] is null)
         {
             throw new StepFailureException(
-                $"Expected: {phrase.Text}\nNobody asked {string.Join(", ", left.Select(static node => node.Name))}.");
+                $"Expected: {phrase.Text}\nNo request was sent to {string.Join(", ", left.Select(static node => node.Name))}.");
         }
     }
 
@@ -254,7 +255,7 @@ internal sealed class RequestClaims(StoryTools tools)
     {
         var (_, without) = ByNode(phrase);
         var (holds, _) = Fate(phrase["fate"]!);
-        RequireCount(phrase, "number", without.Count, "other nodes that were asked");
+        RequireCount(phrase, "number", without.Count, "other nodes that were sent a request");
         if (without.Count == 0 || !without.TrueForAll(one => holds(one)))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nAnswers:\n{_sent.Answers()}");
@@ -284,7 +285,7 @@ internal sealed class RequestClaims(StoryTools tools)
 
         if (Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
         {
-            throw new StepFailureException($"Not so: {claim.Text}\nAnswers:\n{_sent.Answers()}");
+            throw new StepFailureException($"Not true: {claim.Text}\nAnswers:\n{_sent.Answers()}");
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class SentRequests(StoryTools tools)
             return ReadyPods(words, "Service", service);
         }
 
-        var name = owner ?? workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var name = owner ?? workload?.Name ?? throw new StepFailureException("Of which Pods? No earlier step names any.");
         KnownNames.Require(name, tools.Story);
         var subject = new Subject
         {

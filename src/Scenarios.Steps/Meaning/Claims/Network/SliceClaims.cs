@@ -78,7 +78,7 @@ internal sealed class SliceClaims(StoryTools tools)
         var outcome = RequestFailure.Of(text);
         if (tools.Requests.Exchanges.FirstOrDefault(one => one.Outcome != outcome) is { } other)
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\n{other.Outcome}. Its way:\n{other.Trace}");
+            throw new StepFailureException($"Expected: {phrase.Text}\n{other.Outcome}. Its route:\n{other.Trace}");
         }
     }
 }

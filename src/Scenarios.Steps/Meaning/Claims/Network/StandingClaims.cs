@@ -66,7 +66,7 @@ internal sealed class StandingClaims(StoryTools tools)
                 Words = named.Text, Kind = Target.Of(named, tools.Story).Kind,
                 Names = [.. Target.AllOf(named, tools.Story).Select(static one => one.Name)]
             }
-            : tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": nobody was spoken of before.");
+            : tools.Story.Subject ?? throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
         return Finder.Find(subject with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true);
     }
 
@@ -122,7 +122,7 @@ internal sealed class StandingClaims(StoryTools tools)
     {
         var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var said ? (said.Kind, said.Name)
             : phrase.Says("Pod") && tools.Story.LastNamed("Pod") is { } pod ? ("Pod", pod)
-            : tools.Story.Workload ?? throw new StepFailureException("Of what? Nothing was spoken of before.");
+            : tools.Story.Workload ?? throw new StepFailureException("Of what? No earlier step names an object.");
         var item = Target.Of(kind, name, null, tools.Story).FindOrThrow(tools.Story);
         if (!holds(item, tools.Story.History.Now))
         {
@@ -195,7 +195,7 @@ internal sealed class StandingClaims(StoryTools tools)
                 || !same.ObjectAt("data").Equals(item.ObjectAt("data"))).ToList();
         if (was.Count == 0 || changed.Count > 0)
         {
-            var told = was.Count == 0 ? "There was nothing in it."
+            var told = was.Count == 0 ? "It contained nothing before the change."
                 : $"Not as before: {string.Join(", ", changed.Select(static item => $"{item.Kind} {item.Name}"))}";
             throw new StepFailureException($"Expected: {phrase.Text}\n{told}");
         }
@@ -292,7 +292,7 @@ internal sealed class StandingClaims(StoryTools tools)
         if (since.Count > 0)
         {
             throw new StepFailureException(
-                $"Expected: {phrase.Text}\nThere came, or stayed: {string.Join(", ", since.Select(ObjectFacts.Tell))}");
+                $"Expected: {phrase.Text}\nCreated since, or still there: {string.Join(", ", since.Select(ObjectFacts.Tell))}");
         }
     }
 
@@ -303,7 +303,7 @@ internal sealed class StandingClaims(StoryTools tools)
     private void DeletedAddress(PhraseMatch phrase)
     {
         var gone = tools.Story.Remembered.GetValueOrDefault("deleted") ?? throw new StepFailureException(
-            "No Pod was deleted by a step before.");
+            "No earlier step deleted a Pod.");
         var service = Target.Of("Service", phrase.TextOf("service"), null, tools.Story);
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
@@ -315,7 +315,7 @@ internal sealed class StandingClaims(StoryTools tools)
 
     private void FailedLogs(PhraseMatch phrase)
     {
-        var workload = tools.Story.Workload ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+        var workload = tools.Story.Workload ?? throw new StepFailureException("Of which Pods? No earlier step names any.");
         var now = tools.Story.History.Now;
         var failed = now.Of("Pod").Where(pod => ObjectFacts.HasFailed(pod) && now.OwnersOf(pod).Any(owner => owner.Name == workload.Name))
             .ToList();

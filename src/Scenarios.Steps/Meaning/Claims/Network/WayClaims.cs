@@ -26,7 +26,7 @@ internal sealed class WayClaims(StoryTools tools)
         var wanted = Finder.Find(subject, now, tools.Story, withTerminating: true);
         if (wanted.Count == 0)
         {
-            throw new StepFailureException($"There is none: {subject.Words}");
+            throw new StepFailureException($"No such object exists: {subject.Words}");
         }
 
         foreach (var exchange in exchanges)
@@ -38,7 +38,7 @@ internal sealed class WayClaims(StoryTools tools)
             places.UnionWith([.. nodes]);
             if (!wanted.Any(item => places.Contains($"{item.Kind.ToLowerInvariant()}/{item.Name}")))
             {
-                throw new StepFailureException($"Expected: {claim.Text}\nThe way was:\n{exchange.Trace}");
+                throw new StepFailureException($"Expected: {claim.Text}\nThe route was:\n{exchange.Trace}");
             }
         }
     }
@@ -46,7 +46,7 @@ internal sealed class WayClaims(StoryTools tools)
     private void NamesInAnswers(PhraseMatch claim)
     {
         var owner = claim["owner"]?.Text
-            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? None were spoken of before.");
+            ?? tools.Story.Workload?.Name ?? throw new StepFailureException("Of which Pods? No earlier step names any.");
         var subject = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = claim["kind"]?.Id, Owners = [owner] };
         subject = subject.OwnerKind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = [owner] } : subject;
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);

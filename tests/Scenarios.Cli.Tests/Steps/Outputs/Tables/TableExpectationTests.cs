@@ -23,7 +23,7 @@ internal sealed class TableExpectationTests
         Difference(["STATUS"], ["Running"]).ShouldBe(
             """
             The output has 2 rows where 1 row is expected.
-            There, and not expected:
+            Not expected:
               | CrashLoopBackOff |
             The output shows:
               | STATUS           |
@@ -35,11 +35,11 @@ internal sealed class TableExpectationTests
     public void Difference_RowThatFitsNone_NamesTheNearestAndTheCellsThatDiffer() =>
         Difference(["NAME", "STATUS", "READY"], ["web-*", "Running", "1/1"], ["web-*", "Pending", "0/1"]).ShouldBe(
             """
-            The output has 2 rows, as expected, but they are others.
-            Expected, and not there:
+            The output has 2 rows, as expected, but with other values.
+            Missing:
               | web-* | Pending | 0/1 |
                 nearest: | web-1-bbbbb | CrashLoopBackOff | 0/1 |: STATUS is "CrashLoopBackOff", not "Pending"
-            There, and not expected:
+            Not expected:
               | web-1-bbbbb | CrashLoopBackOff | 0/1 |
             The output shows:
               | NAME        | STATUS           | READY |
@@ -64,7 +64,7 @@ internal sealed class TableExpectationTests
         TableExpectation.Difference(
             "NAME\nweb\n",
             ["NAME"],
-            [["web"], ["web"]])!.ShouldContain("  | web |\n    equal to | web |, which another row has taken");
+            [["web"], ["web"]])!.ShouldContain("  | web |\n    equal to | web |, which already matches another row");
 
     [Test]
     public void Difference_CellsThatLookAlike_SayWhereTheyDiffer() =>
@@ -94,7 +94,7 @@ internal sealed class TableExpectationTests
     [Test]
     public void Difference_ColumnInSmallLetters_SaysThatTheyCount() =>
         Difference(["Status"], ["Running"]).ShouldBe(
-            "The output has no column \"Status\"; it has: NAME, READY, STATUS, RESTARTS, AGE. Capitals and small letters count.");
+            "The output has no column \"Status\"; it has: NAME, READY, STATUS, RESTARTS, AGE. Upper and lower case must match.");
 
     [TestCase("error: nothing", "The output has no table:\nerror: nothing")]
     [TestCase("", "The output has no table: it is empty.")]
@@ -105,7 +105,7 @@ internal sealed class TableExpectationTests
     public void Difference_SeveralTablesWithTheColumns_TellsTheNearest() =>
         TableExpectation.Difference("NAME   AGE\na      1s\nb      1s\n\nNAME   AGE\nc      1s\n", ["NAME", "AGE"], [["d", "1s"]])!
             .ShouldStartWith(
-                "Of 2 tables with these columns, the nearest has 1 row, as expected, but they are others.\nExpected, and not there:\n  "
+                "Of 2 tables with these columns, the most similar has 1 row, as expected, but with other values.\nMissing:\n  "
                 + "| d | 1s |\n    nearest: | c | 1s |: NAME is \"c\", not \"d\"");
 
     private static string? Difference(string[] columns, params string[][] rows) => TableExpectation.Difference(Pods, columns, rows);
