@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Terminals;
 
 namespace Scenarios.Cli.Tests;
 
-/// <summary>A mistyped call says what is wrong with it in one line, and exits with 2.</summary>
+/// <summary>A mistyped call prints one line that explains the mistake, and exits with 2.</summary>
 internal sealed class CallMistakesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

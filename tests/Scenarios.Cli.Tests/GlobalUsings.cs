@@ -3,6 +3,6 @@ global using Reqnroll.Bindings;
 global using NUnit.Framework;
 global using Shouldly;
 
-// A test never sees what another test left in the fixture.
+// Each test gets its own fixture, so that no test sees the changes of another.
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [assembly: Parallelizable(ParallelScope.All)]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Cli.Tests;
 
-/// <summary>What the README shows is what there is.</summary>
+/// <summary>The README matches the product.</summary>
 internal sealed class ReadmeTests
 {
     [Test]

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Tests;
 
-/// <summary>A folder of its own with some files; removed when disposed.</summary>
+/// <summary>A temporary folder with some files; removed when disposed.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenarios-");

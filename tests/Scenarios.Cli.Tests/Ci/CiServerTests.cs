@@ -3,7 +3,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Ci;
 
-/// <summary>What a run tells the CI server that its environment names, and no other.</summary>
+/// <summary>A run reports to the CI server that its environment identifies, and to no other.</summary>
 internal sealed class CiServerTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()

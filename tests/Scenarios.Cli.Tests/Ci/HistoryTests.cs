@@ -3,7 +3,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Ci;
 
-/// <summary><c>--history</c>: results by commit, in a repository of git.</summary>
+/// <summary><c>--history</c>: results by commit, in a git repository.</summary>
 internal sealed class HistoryTests : IDisposable
 {
     private const string Feature =

@@ -3,7 +3,7 @@ using Scenarios.Cli.Ci;
 
 namespace Scenarios.Cli.Tests.Ci;
 
-/// <summary>GitHub takes a mebibyte of a step's summary, or nothing.</summary>
+/// <summary>GitHub accepts a step's summary of up to a mebibyte, and nothing longer.</summary>
 internal sealed class StepSummaryTests
 {
     [Test]

@@ -11,8 +11,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Cli.Tests.Hosts;
 
 /// <summary>
-/// The command's run of all features against that of <c>dotnet test</c>: the same scenarios, steps, statuses, and every line that was typed
-/// and printed. Snapshots are compared in both with the same files.
+/// Compares the command's run of all features with that of <c>dotnet test</c>: the same scenarios, steps, statuses, and every line that was
+/// typed and printed. Both compare snapshots with the same files.
 /// </summary>
 internal sealed class HostComparisonTests
 {
@@ -30,7 +30,7 @@ internal sealed class HostComparisonTests
         nunit.Keys.Order(StringComparer.Ordinal).ShouldBe(command.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, transcript) in command)
         {
-            // A result file is XML, whose line ends are all the same.
+            // A result file is XML, which normalizes line ends.
             nunit[name].ShouldBe(transcript.Replace("\r\n", "\n", StringComparison.Ordinal));
         }
     }
@@ -58,7 +58,7 @@ internal sealed class HostComparisonTests
         _ => "Failed",
     };
 
-    /// <summary>Runs tests/Scenarios.Features as its users do, and reads what it reported of each test.</summary>
+    /// <summary>Runs tests/Scenarios.Features as users do, and reads the report of each test.</summary>
     private static Dictionary<string, string> DotnetTest()
     {
         using var folder = new TemporaryFolder();

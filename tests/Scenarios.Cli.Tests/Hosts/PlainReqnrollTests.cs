@@ -16,8 +16,8 @@ using Scenarios.Steps.Terminals;
 namespace Scenarios.Cli.Tests.Hosts;
 
 /// <summary>
-/// The step library under Reqnroll alone, driven by the calls that Reqnroll's generated fixtures make: bindings are plain bindings, and
-/// what the host does not tell is found out. (Reqnroll.NUnit itself is not on every feed.)
+/// The step library under Reqnroll alone, driven by the calls of Reqnroll's generated fixtures: bindings are ordinary bindings, and
+/// information that the host does not provide is derived. (Reqnroll.NUnit itself is not in every feed.)
 /// </summary>
 internal sealed class PlainReqnrollTests
 {

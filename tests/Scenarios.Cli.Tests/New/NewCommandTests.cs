@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Terminals;
 
 namespace Scenarios.Cli.Tests.New;
 
-/// <summary>What <c>scenarios new</c> prints as the next command works as printed, both ways.</summary>
+/// <summary>The command that <c>scenarios new</c> suggests works as printed, in both forms.</summary>
 internal sealed class NewCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,7 +3,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Output;
 
-/// <summary>The command never ends with a stack trace that nobody asked for.</summary>
+/// <summary>The command never ends with a bare stack trace.</summary>
 internal sealed class InternalErrorTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures().With(

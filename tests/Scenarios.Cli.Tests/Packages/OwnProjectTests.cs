@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Cli.Tests.Packages;
 
-/// <summary>The README's own project, as it stands there, in a folder outside the repository, with the packages of this build.</summary>
+/// <summary>The example project of the README, copied to a folder outside the repository, with the packages of this build.</summary>
 internal sealed partial class OwnProjectTests
 {
     private const string ReadmeVersion = "0.1.0";
@@ -12,7 +12,7 @@ internal sealed partial class OwnProjectTests
     [Test]
     public void Readme_OwnProject_RunsAtTheFirstTry()
     {
-        // A version of its own: NuGet keeps what it has once unpacked.
+        // A unique version, because NuGet caches unpacked packages.
         var version = $"{ReadmeVersion}-test.{Guid.NewGuid():N}";
         using var folder = new TemporaryFolder();
         var packages = Path.Combine(folder.Path, "packages");
@@ -88,7 +88,7 @@ internal sealed partial class OwnProjectTests
         }
     }
 
-    // A file's path on a line of its own, then its text.
+    // A file's path on its own line, then its text.
     [GeneratedRegex(
         "^`(?<path>mybook/[^`]+)`\n```[a-z]+\n(?<text>.*?)^```",
         RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,

@@ -3,12 +3,10 @@ using Microsoft.Playwright;
 
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>
-/// That the report is there for readers who see, hear and steer in other ways: axe finds nothing, folded or unfolded, wide or narrow.
-/// </summary>
+/// <summary>The report is accessible: axe finds no problem, whether parts are folded or unfolded, in wide and narrow windows.</summary>
 internal sealed class AccessTests : BrowserTest
 {
-    /// <summary>The features looked at: together they have an element of every kind there is, and few of each.</summary>
+    /// <summary>Features that together contain every kind of element, and only a few of each.</summary>
     private static readonly string[] Features =
     [
         "few #features/02-pods/01-simple-pod", "few #features/04-services/05-why-discovery", "few #features/05-dns/03-inner-and-outer",
@@ -40,7 +38,7 @@ internal sealed class AccessTests : BrowserTest
                         .ShouldBeEmpty();
     }
 
-    /// <summary>What axe is not shown it cannot complain about.</summary>
+    /// <summary>Axe can only check elements that the pages contain.</summary>
     [Test]
     public async Task Axe_Pages_HaveEveryKindOfElement()
     {
@@ -58,12 +56,12 @@ internal sealed class AccessTests : BrowserTest
 
     private static string Address(string page) => page[..3] == "few" ? ReportPages.FewScenarios : ReportPages.OddRun;
 
-    /// <summary>The elements below others, by their names and classes.</summary>
+    /// <summary>The elements inside others, by name and class.</summary>
     private Task<string[]> KindsAsync(string selector) =>
         Ask<string[]>($"[...new Set([...document.querySelectorAll('{selector} *')].map(element => element.tagName + ' ' + "
             + "(element.getAttribute('class') ?? '')))]");
 
-    /// <summary>Pictures of pages as readers see them, for whoever looks at them.</summary>
+    /// <summary>Writes screenshots of the pages, for people to look at.</summary>
     [TestCase("front", "all", "", 1280, ColorScheme.Light)]
     [TestCase("feature", "all", "#features/04-services/01-clusterip", 1280, ColorScheme.Light)]
     [TestCase("feature-dark", "all", "#features/04-services/01-clusterip", 1280, ColorScheme.Dark)]

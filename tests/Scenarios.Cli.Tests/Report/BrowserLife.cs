@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>Closes the browser after the last test that has used it.</summary>
+/// <summary>Closes the browser after the last test that used it.</summary>
 [SetUpFixture]
 internal sealed class BrowserLife
 {

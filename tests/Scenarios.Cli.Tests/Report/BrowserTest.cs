@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>A page in a browser for each test, of which nothing may complain and which may ask nobody for anything.</summary>
+/// <summary>A browser page for each test. The page must not report errors or request anything from the network.</summary>
 internal abstract class BrowserTest
 {
     private readonly List<string> _complaints = [];
@@ -11,11 +11,11 @@ internal abstract class BrowserTest
     protected IPage Page { get; private set; } = null!;
 
     /// <summary>Opens a page.</summary>
-    /// <param name="address">Of the report.</param>
-    /// <param name="place">What follows, with its #.</param>
-    /// <param name="width">Of the window, in pixels.</param>
-    /// <param name="scheme">What the reader's system asks for.</param>
-    /// <param name="script">Whether scripts run.</param>
+    /// <param name="address">The address of the report.</param>
+    /// <param name="place">The fragment, with its #.</param>
+    /// <param name="width">The width of the window, in pixels.</param>
+    /// <param name="scheme">The color scheme of the reader's system.</param>
+    /// <param name="script">Whether scripts are enabled.</param>
     protected async Task OpenAsync(
         string address,
         string place = "",
@@ -62,7 +62,7 @@ internal abstract class BrowserTest
 
     protected Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
 
-    /// <summary>The titles that a search shows, once it shows any or says that there is none.</summary>
+    /// <summary>Returns the titles that a search shows, when it has shown some or reported none.</summary>
     protected async Task<string[]> FoundAsync(string query)
     {
         await Page.FillAsync("#query", query);

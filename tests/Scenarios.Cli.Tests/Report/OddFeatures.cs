@@ -1,9 +1,9 @@
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>Features in which much goes wrong, and whose every text tries to be more than text.</summary>
+/// <summary>Features with many failures, whose texts all try to break out of text.</summary>
 internal static class OddFeatures
 {
-    /// <summary>What would run if anything on the page took it for markup, and what would turn the page around.</summary>
+    /// <summary>Text that would run if a page treated it as markup, and that would reverse the page's direction.</summary>
     private const string Evil = "<script>window.pwned=1</script><img src=x onerror=window.pwned=1>\u202E&amp;\"'";
 
     private static readonly Lazy<TemporaryFolder> Files = new(() => new TemporaryFolder()

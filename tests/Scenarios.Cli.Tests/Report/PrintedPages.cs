@@ -3,13 +3,13 @@ using System.Diagnostics;
 
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>Looks at printed pages: how far down each of them there is something.</summary>
+/// <summary>Measures printed pages: how far down each page has ink.</summary>
 internal static class PrintedPages
 {
     private const int Dark = 200;
 
     /// <summary>
-    /// Of each page the part, from its top, down to the last line with ink; the test is ignored where no program draws pages.
+    /// Returns for each page the fraction from its top to the last line with ink. The test is ignored if no program can render pages.
     /// </summary>
     /// <param name="pdf">The file.</param>
     public static IReadOnlyList<double> Filled(string pdf)
@@ -47,7 +47,7 @@ internal static class PrintedPages
         }
     }
 
-    /// <summary>A picture in grey (PGM): three lines of text, then a byte for each point.</summary>
+    /// <summary>A grey picture (PGM): three lines of text, then a byte for each pixel.</summary>
     private static double FilledPart(byte[] picture)
     {
         var header = 0;

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Scenarios.Cli.Tests.Report;
 
-/// <summary>What a reader does with the report, in a real browser.</summary>
+/// <summary>What readers do with the report, in a real browser.</summary>
 internal sealed class ReadingTests : BrowserTest
 {
     private const string Feature = "#features/04-services/01-clusterip";
@@ -255,7 +255,7 @@ internal sealed class ReadingTests : BrowserTest
         await Page.HoverAsync(".feature:not([hidden]) .wrap:has(.t)");
         await Page.ClickAsync(".feature:not([hidden]) .wrap:has(.t) .copy");
 
-        // The browser says some moments later that it has the text.
+        // The browser confirms the copy a moment later.
         await Page.Locator(".feature:not([hidden]) .wrap:has(.t) .copy:text-is(\"Copied\")").First.WaitForAsync();
         (await Ask<string>("navigator.clipboard.readText()")).ShouldBe("kubectl apply -f sample-deployment.yaml");
     }

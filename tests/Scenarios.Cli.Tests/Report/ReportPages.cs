@@ -9,12 +9,14 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Cli.Tests.Report;
 
 /// <summary>
-/// The report of all features of this repository, one of a run in which much goes wrong, and a browser to read them in: made once for all
-/// tests. The pages, and pictures of them, stay in the tests' output.
+/// The report of all features of this repository, one of a run with many failures, and a browser to read them: created once for all tests.
+/// Pages and screenshots stay in the tests' output.
 /// </summary>
 internal static class ReportPages
 {
-    /// <summary>Scenarios that together show all that a page can: names, so that an edit above them changes nothing.</summary>
+    /// <summary>
+    /// Scenarios that together show everything a page can contain. They are named, so that an edit above them changes nothing.
+    /// </summary>
     private static readonly string[] FewOfEach =
     [
         At("features/06-entry/02-nodeport.feature", "With externalTrafficPolicy Local a node answers for its own Pods only"),
@@ -39,23 +41,23 @@ internal static class ReportPages
     private static readonly Lazy<string> Odd = new(() => Write("odd.html", OddFeatures.Folder, "."));
     private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
 
-    /// <summary>Where the pages and pictures are.</summary>
+    /// <summary>The folder of the pages and screenshots.</summary>
     public static string Folder { get; } =
         Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "report")).FullName;
 
     /// <summary>The address of the report of all features.</summary>
     public static string AllFeatures => All.Value;
 
-    /// <summary>The address of the report of two features, for what takes long with all.</summary>
+    /// <summary>The address of the report of two features, for checks that are slow with all.</summary>
     public static string TwoFeatures => Two.Value;
 
-    /// <summary>The address of the report of a few scenarios, for what looks at every element.</summary>
+    /// <summary>The address of the report of a few scenarios, for checks of every element.</summary>
     public static string FewScenarios => Few.Value;
 
-    /// <summary>The address of the report of a run in which much goes wrong.</summary>
+    /// <summary>The address of the report of a run with many failures.</summary>
     public static string OddRun => Odd.Value;
 
-    /// <summary>The browser; the test is ignored where there is none and none can be installed.</summary>
+    /// <summary>The browser. The test is ignored if there is none and none can be installed.</summary>
     public static Task<IBrowser> BrowserAsync() => Chromium.Value;
 
     public static async Task CloseAsync()

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Reports;
 
-/// <summary>Shards, merges and comparisons as they are typed.</summary>
+/// <summary>Shards, merges and comparisons, as users type them.</summary>
 internal sealed class ReportCommandTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()

@@ -11,7 +11,8 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Tests.Reports;
 
 /// <summary>
-/// A thousand scenarios in sixteen shards, put together from their files: every report has the bytes of the whole run, but for wall times.
+/// A thousand scenarios in sixteen shards, merged from their files: every report equals that of the whole run byte for byte, except for
+/// wall times.
 /// </summary>
 internal sealed partial class ShardedRunTests : IDisposable
 {

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Whatever is wrong, the person who wrote it can mend it from what is printed: file, line, cause.</summary>
+/// <summary>Whatever is wrong, its author can correct it from the printed file, line and cause.</summary>
 internal sealed class BadInputTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new();

@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>A step that starts a thread which throws: nobody catches that. The command loads it with --steps.</summary>
+/// <summary>A step that starts a thread which throws an exception that nothing catches. The command loads it with --steps.</summary>
 [Binding]
 public sealed class BreakingSteps
 {
@@ -8,7 +8,7 @@ public sealed class BreakingSteps
     public static void Break()
     {
         new Thread(Throw).Start();
-        // The process ends meanwhile.
+        // The process ends in the meantime.
         Thread.Sleep(TimeSpan.FromSeconds(30));
     }
 

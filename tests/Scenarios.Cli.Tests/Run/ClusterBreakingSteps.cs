@@ -2,7 +2,7 @@ using Scenarios.Steps.Clusters;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Breaks something in the cluster that no command is to blame for. The command loads it with --steps.</summary>
+/// <summary>Breaks something in the cluster that is not the fault of a command. The command loads it with --steps.</summary>
 [Binding]
 public sealed class ClusterBreakingSteps(ClusterDriver cluster)
 {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>The command as a process of its own, in a folder: for what only a process has, such as signals.</summary>
+/// <summary>The command as a separate process in a folder: for what only a process has, such as signals.</summary>
 internal sealed class CommandProcess : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
@@ -17,7 +17,7 @@ internal sealed class CommandProcess : IDisposable
     /// <summary>The command that these tests were built with.</summary>
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios.dll");
 
-    /// <summary>What it has written so far, on both outputs.</summary>
+    /// <summary>Its output so far, of both streams.</summary>
     public string Text
     {
         get
@@ -31,7 +31,7 @@ internal sealed class CommandProcess : IDisposable
 
     public static CommandProcess Start(string folder, params string[] arguments) => Start(folder, "dotnet", [Assembly, .. arguments]);
 
-    /// <summary>Another program, such as a shell that runs the command.</summary>
+    /// <summary>Starts another program, such as a shell that runs the command.</summary>
     public static CommandProcess Start(string folder, string program, string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -54,7 +54,7 @@ internal sealed class CommandProcess : IDisposable
         return command;
     }
 
-    /// <summary>Waits until it has written something.</summary>
+    /// <summary>Waits until it has written a text.</summary>
     public void WaitFor(string text)
     {
         var since = Stopwatch.StartNew();
@@ -82,7 +82,7 @@ internal sealed class CommandProcess : IDisposable
             Assert.Fail($"The command did not end within {Limit.TotalSeconds} s. It wrote: {Text}");
         }
 
-        // All that was written has come now.
+        // Now all output has arrived.
         _process.WaitForExit();
         return _process.ExitCode;
     }

@@ -6,7 +6,7 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>A dry run speaks of matches, not of passes.</summary>
+/// <summary>A dry run reports matches, not passes.</summary>
 internal sealed class DryRunProgressTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()

@@ -7,7 +7,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Features are told of in the order of their files, whichever ends first.</summary>
+/// <summary>Features are reported in the order of their files, whichever ends first.</summary>
 internal sealed class FeatureLinesTests
 {
     private readonly StringWriter _output = new() { NewLine = "\n" };
@@ -78,7 +78,7 @@ internal sealed class FeatureLinesTests
         }
     }
 
-    /// <summary>What a real run told, to be told again in another order.</summary>
+    /// <summary>Records a real run, to replay it in another order.</summary>
     private sealed class RunRecord : IRunObserver
     {
         public RunPlan Plan { get; private set; } = null!;

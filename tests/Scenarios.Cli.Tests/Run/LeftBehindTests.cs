@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>What nobody asks for any more, and what has the name of a feature and is none.</summary>
+/// <summary>Received snapshots that no scenario asks for any more, and files with the name of a feature that are not features.</summary>
 internal sealed class LeftBehindTests : IDisposable
 {
     private const string Feature =

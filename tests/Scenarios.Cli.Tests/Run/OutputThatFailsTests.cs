@@ -1,7 +1,7 @@
 namespace Scenarios.Cli.Tests.Run;
 
 /// <summary>
-/// What takes the ground from under a run: no place to print to, a process that is ended from within, a signal while nothing has begun.
+/// Conditions that break a run: nowhere to print to, a process that is ended from inside, a signal before anything has begun.
 /// </summary>
 [Platform("Linux")]
 internal sealed class OutputThatFailsTests : IDisposable

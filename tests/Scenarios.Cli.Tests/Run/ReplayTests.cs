@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>The replay line, pasted into a shell in the folder of the run, runs the scenario again as it ran.</summary>
+/// <summary>The replay line, pasted into a shell in the run's folder, runs the scenario again the same way.</summary>
 [Platform(Exclude = "Win")]
 internal sealed class ReplayTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Scenarios.Cli.Run;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Reports are written each by itself, whole or not at all.</summary>
+/// <summary>Each report is written independently, and whole or not at all.</summary>
 internal sealed class ReportFilesTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()

@@ -3,7 +3,7 @@ using Scenarios.Cli.Run;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>How the options of a call become a request, or are refused by name.</summary>
+/// <summary>The options of a call become a request, or are rejected by name.</summary>
 internal sealed class RunArgumentsTests
 {
     [TestCase("--step-timeout 0", "--step-timeout 0: expected seconds, such as 90 or 0.5, and at most a day.")]

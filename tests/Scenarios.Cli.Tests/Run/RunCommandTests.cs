@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>The call of <c>scenarios run</c>: options, exit codes, and what is printed when the command itself breaks.</summary>
+/// <summary>The call of <c>scenarios run</c>: options, exit codes, and the output when the command itself has a bug.</summary>
 internal sealed class RunCommandTests : IDisposable
 {
     private readonly TemporaryFeatures _features = new TemporaryFeatures()

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>What stands at the end of a run.</summary>
+/// <summary>The text at the end of a run.</summary>
 internal sealed class RunSummaryTests
 {
     [Test]

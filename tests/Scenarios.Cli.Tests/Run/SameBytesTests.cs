@@ -8,7 +8,7 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Same features, same seed, same bytes: at any number of workers, run after run.</summary>
+/// <summary>The same features with the same seed give the same bytes, with any number of workers, run after run.</summary>
 internal sealed class SameBytesTests
 {
     [Test]

@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Snapshots from a user's point of view: missing, accepted, changed, and where two would be one.</summary>
+/// <summary>Snapshots from a user's point of view: missing, accepted, changed, and two in the same file.</summary>
 internal sealed class SnapshotRunTests : IDisposable
 {
     private const string Feature =

@@ -4,7 +4,7 @@ using Scenarios.Steps.Snapshots;
 namespace Scenarios.Cli.Tests.Run;
 
 /// <summary>
-/// A snapshot is stale when the whole feature has passed and nobody asked for it; whatever else runs, accepted work stays.
+/// A snapshot is stale when the whole feature has passed and no scenario asked for it. In other runs, accepted snapshots stay.
 /// </summary>
 internal sealed class StaleSnapshotRunTests : IDisposable
 {

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Ctrl-C, SIGTERM and their like: whatever ran is summed up and reported, whole, and the exit code is 130.</summary>
+/// <summary>
+/// Ctrl-C, SIGTERM and similar signals: the finished part is summarized and reported completely, and the exit code is 130.
+/// </summary>
 [Platform(Exclude = "Win")]
 internal sealed class StoppedCommandTests : IDisposable
 {

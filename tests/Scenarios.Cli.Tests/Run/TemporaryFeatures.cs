@@ -7,7 +7,7 @@ using Scenarios.Steps.Hosting;
 
 namespace Scenarios.Cli.Tests.Run;
 
-/// <summary>Features and fixtures in a folder of their own, and what a run of them prints. Removed when disposed.</summary>
+/// <summary>Features and fixtures in a temporary folder, and the output of a run of them. Removed when disposed.</summary>
 internal sealed class TemporaryFeatures : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scenarios-");
@@ -20,7 +20,7 @@ internal sealed class TemporaryFeatures : IDisposable
         return this;
     }
 
-    /// <summary>A name that leads elsewhere.</summary>
+    /// <summary>Adds a symbolic link.</summary>
     public TemporaryFeatures Link(string name, string target)
     {
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, name), target);
@@ -33,7 +33,7 @@ internal sealed class TemporaryFeatures : IDisposable
         return this;
     }
 
-    /// <summary>A folder in the place of a file: it refuses reading, writing and deleting, to root too.</summary>
+    /// <summary>Adds a folder in place of a file. It cannot be read, written or deleted as a file, even by root.</summary>
     public TemporaryFeatures WithFolder(string name)
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, name));
@@ -44,7 +44,7 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
 
-    /// <summary>The names of the files that end so, in order.</summary>
+    /// <summary>Returns the names of the files with a suffix, in order.</summary>
     public IReadOnlyList<string> Files(string suffix) =>
         [.. _folder.GetFiles($"*{suffix}").Select(file => file.Name).Order(StringComparer.Ordinal)];
 
@@ -53,7 +53,7 @@ internal sealed class TemporaryFeatures : IDisposable
 
     public RunResult Run(IRunObserver observer) => TestRun.Execute(Options(updateSnapshots: false), observer);
 
-    /// <summary>What the command prints at the end of such a run.</summary>
+    /// <summary>Returns the output at the end of a run.</summary>
     public string Print(bool updateSnapshots = false, Func<RunOptions, RunOptions>? change = null)
     {
         var options = Options(updateSnapshots, change);
@@ -62,7 +62,7 @@ internal sealed class TemporaryFeatures : IDisposable
         return output.ToString();
     }
 
-    /// <summary>The step classes to load beside the scenario language.</summary>
+    /// <summary>The step classes to load besides the scenario language.</summary>
     public IReadOnlyList<string> Bindings { get; init; } = [];
 
     public string FullPath => _folder.FullName;

@@ -6,7 +6,7 @@ using Scenarios.Server;
 
 namespace Scenarios.Cli.Tests.Serve;
 
-/// <summary>The API over a real connection.</summary>
+/// <summary>The API over a real network connection.</summary>
 internal sealed class ClusterServerTests : IDisposable
 {
     private const string Maps = "/api/v1/namespaces/default/configmaps";

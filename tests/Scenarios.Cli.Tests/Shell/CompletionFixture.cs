@@ -5,7 +5,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Tests.Shell;
 
-/// <summary>A terminal on a real simulated cluster with a few objects and files, for completing at.</summary>
+/// <summary>A terminal on a real simulated cluster with a few objects and files, for tests of completion.</summary>
 internal sealed class CompletionFixture
 {
     private readonly Terminal _terminal;
@@ -30,7 +30,7 @@ internal sealed class CompletionFixture
 
     public void Type(string commands) => _terminal.Type(commands, null, null, TimeSpan.FromDays(1)).ExitCode.ShouldBe(0);
 
-    /// <summary>What Tab does to the text with the cursor at its end.</summary>
+    /// <summary>Presses Tab with the cursor at the end of the text.</summary>
     public string Complete(string text)
     {
         var result = Completer.Complete(text, text.Length, _facts);

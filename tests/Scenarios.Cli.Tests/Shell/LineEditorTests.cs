@@ -5,7 +5,7 @@ using Scenarios.Shell.Parsing;
 
 namespace Scenarios.Cli.Tests.Shell;
 
-/// <summary>What keys make of a line, and what a person sees meanwhile.</summary>
+/// <summary>The effect of keys on a line, and the display meanwhile.</summary>
 internal sealed class LineEditorTests
 {
     private const string Up = "\u001b[A";

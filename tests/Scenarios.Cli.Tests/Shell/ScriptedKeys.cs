@@ -3,7 +3,7 @@ using Scenarios.Cli.Shell.Editing;
 namespace Scenarios.Cli.Tests.Shell;
 
 /// <summary>
-/// Keys as the console library gives them for what a terminal sends; known sequences arrive put together, others letter by letter.
+/// Keys as the console library reports the bytes of a terminal: known sequences as one key, others character by character.
 /// </summary>
 internal sealed class ScriptedKeys(string sent) : IKeySource
 {

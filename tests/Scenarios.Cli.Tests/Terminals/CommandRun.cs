@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Scenarios.Cli.Tests.Terminals;
 
-/// <summary>The built command without a terminal: what it printed, in the order in which one file would get it, and how it ended.</summary>
+/// <summary>The built command without a terminal: its output, in the order in which one file would receive it, and how it ended.</summary>
 internal sealed record CommandRun(string Output, string Error, int ExitCode)
 {
     public static CommandRun Of(string folder, params string[] arguments)
@@ -11,7 +11,7 @@ internal sealed record CommandRun(string Output, string Error, int ExitCode)
         return Run(start, folder, string.Empty);
     }
 
-    /// <summary>Through a shell, for redirections; <c>$SCENARIOS</c> is the command.</summary>
+    /// <summary>Runs a shell line, for redirections. <c>$SCENARIOS</c> is the command.</summary>
     public static CommandRun OfShellLine(string folder, string line, string input = "")
     {
         var start = new ProcessStartInfo("sh", ["-c", line]);

@@ -4,7 +4,7 @@ using Scenarios.Terminals;
 
 namespace Scenarios.Cli.Tests.Terminals;
 
-/// <summary>A terminal in a real folder shows that folder, as it is when looked at, and never writes to it.</summary>
+/// <summary>A terminal in a real folder shows the current state of that folder, and never writes to it.</summary>
 internal sealed class FolderLayerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new TemporaryFolder()

@@ -4,12 +4,12 @@ using System.Text;
 namespace Scenarios.Cli.Tests.Terminals;
 
 /// <summary>
-/// The built command at a real terminal of the operating system, made by <c>script</c> (util-linux): keys go in, what a person sees comes
+/// The built command at a real terminal of the operating system, created by <c>script</c> (util-linux): keys go in, and the display comes
 /// out.
 /// </summary>
 internal sealed class PseudoTerminal : IDisposable
 {
-    /// <summary>Far more than anything here takes; a busy machine is no failure.</summary>
+    /// <summary>Far longer than anything here takes, so that a busy machine does not fail tests.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly int _columns;
@@ -42,10 +42,10 @@ internal sealed class PseudoTerminal : IDisposable
         _reading = Task.Run(Read);
     }
 
-    /// <summary>The command under test: it lies beside the tests.</summary>
+    /// <summary>The command under test, which is beside the tests.</summary>
     public static string Command { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios.dll");
 
-    /// <summary>All that was sent to the terminal.</summary>
+    /// <summary>Everything that was sent to the terminal.</summary>
     public string Sent
     {
         get

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Scenarios.Cli.Tests.Terminals;
 
-/// <summary><c>scenarios run</c> at a terminal shows at least what it shows in a pipe, in the same order.</summary>
+/// <summary><c>scenarios run</c> at a terminal shows at least what it writes to a pipe, in the same order.</summary>
 internal sealed class RunAtTerminalTests : IDisposable
 {
     private const string Red = "\u001b[31m";
     private const string Green = "\u001b[32m";
 
-    /// <summary>What a pipe gets where all pass.</summary>
+    /// <summary>The text for a pipe if everything passes.</summary>
     private static readonly Lazy<string> Passing = new(() =>
     {
         using var folder = Features();
@@ -83,6 +83,6 @@ internal sealed class RunAtTerminalTests : IDisposable
         return run.Output;
     }
 
-    /// <summary>What a pipe got, as a terminal of this width shows it.</summary>
+    /// <summary>The text for a pipe, as a terminal of this width shows it.</summary>
     private static string Shown(string piped, int columns) => WithoutTime(TerminalEmulator.Show(piped.Replace("\n", "\r\n"), columns));
 }

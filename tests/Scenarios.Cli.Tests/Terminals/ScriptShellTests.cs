@@ -1,6 +1,6 @@
 namespace Scenarios.Cli.Tests.Terminals;
 
-/// <summary><c>scenarios shell</c> without a keyboard: order of printing, exit codes, what is said when it goes wrong.</summary>
+/// <summary><c>scenarios shell</c> without a keyboard: order of output, exit codes, messages about failures.</summary>
 internal sealed class ScriptShellTests : IDisposable
 {
     private const string Mixed = "echo 1; echo 2 >&2; kubectl get nothing; echo 4; exit 5";
@@ -46,7 +46,8 @@ internal sealed class ScriptShellTests : IDisposable
         var run = CommandRun.Of(_folder.Path, "shell", "-c", "echo before; kubectl get pods -w");
 
         (run.Output, run.ExitCode).ShouldBe(("before\n", 1));
-        run.Error.ShouldStartWith("scenarios shell: \"echo before; kubectl get pods -w\" is still running after 365.00:00:00 of virtual time");
+        run.Error.ShouldStartWith(
+            "scenarios shell: \"echo before; kubectl get pods -w\" is still running after 365.00:00:00 of virtual time");
         run.Error.ShouldNotContain("before\n");
     }
 

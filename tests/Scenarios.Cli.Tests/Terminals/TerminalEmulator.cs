@@ -5,8 +5,8 @@ using Scenarios.Cli.Shell.Editing;
 namespace Scenarios.Cli.Tests.Terminals;
 
 /// <summary>
-/// What a person sees on a terminal that was sent this text: as much of ECMA-48 and of xterm's manners as the command uses. Rows above the
-/// window stay.
+/// The display of a terminal that received a text: as much of ECMA-48 and xterm as the command uses. Rows that scrolled out of the window
+/// are kept.
 /// </summary>
 internal sealed class TerminalEmulator(int columns)
 {
@@ -15,10 +15,10 @@ internal sealed class TerminalEmulator(int columns)
     private int _column;
     private bool _wraps = true;
 
-    /// <summary>The rows, without blanks at their ends; without empty rows at the end.</summary>
+    /// <summary>The rows, without trailing blanks and without empty rows at the end.</summary>
     public string Screen => string.Join('\n', _rows.Select(row => string.Concat(row).TrimEnd(' '))).TrimEnd('\n');
 
-    /// <summary>Where the cursor stands, from 0.</summary>
+    /// <summary>The position of the cursor, from 0.</summary>
     public (int Row, int Column) Cursor => (_row, Math.Min(_column, columns - 1));
 
     public static string Show(string sent, int columns)

@@ -8,7 +8,7 @@ using Scenarios.Cli.Tests.Run;
 namespace Scenarios.Cli.Tests.Watch;
 
 /// <summary>
-/// <c>scenarios watch</c> over fifty edits as editors and people make them: what it tells after each, and the page at the end.
+/// <c>scenarios watch</c> over fifty edits as editors and people make them: its output after each, and the page at the end.
 /// </summary>
 [Platform(Exclude = "Win")]
 internal sealed partial class WatchTests : IDisposable
@@ -42,7 +42,7 @@ internal sealed partial class WatchTests : IDisposable
         var seen = 1;
         for (var round = 0; round < 5; round++)
         {
-            // In place, and as editors do it: a new file takes the old one's name.
+            // In place, and as editors do it: a new file replaces the old one.
             Edit(Good, () => _features.With("features/one/a.feature", $"{A}# {round}\n"));
             Edit(Good, () => Rename("features/two/b.feature", $"{B}# {round}\n"));
             // Half of a file, then all of it.

@@ -51,7 +51,7 @@ public sealed class EmptySelectionTests
             + "  @webappx @webapy\n  Scenario: two\n    Given 1 apple\n";
 
         Errors(options => options with { Tags = "not @webapp" }, Text).ShouldHaveSingleItem().ShouldContain("did you mean @webapps?");
-        Errors(options => options with { Tags = "not @webapyy" }, Text).ShouldHaveSingleItem().ShouldContain("is @webapy meant?");
+        Errors(options => options with { Tags = "not @webapyy" }, Text).ShouldHaveSingleItem().ShouldContain("did you mean @webapy?");
     }
 
     [Test]

@@ -118,7 +118,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
     {
         story.Meant = subject;
         var since = !isMore ? story.MadeSince
-            : (story.Block ?? throw new StepFailureException($"\"{claim.Text}\": more than when? No When has begun before.")).Writes;
+            : (story.Block ?? throw new StepFailureException($"\"{claim.Text}\": more than when? No earlier When exists.")).Writes;
         var isBySelf = claim.All("afterthought").Any(static one =>
             one.Says("by itself", "on its own", "of its own accord", "automatically"));
         _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>

@@ -35,7 +35,7 @@ internal sealed class InsideDeeds(StoryTools tools)
     private void PutBack(PhraseMatch phrase)
     {
         var (path, pod) = tools.Story.Removed
-            ?? throw new StepFailureException($"\"{phrase.Text}\": no file was removed before.");
+            ?? throw new StepFailureException($"\"{phrase.Text}\": no earlier step removed a file.");
         if (phrase["path"] is { } said && said.Text != path)
         {
             throw new StepFailureException($"\"{phrase.Text}\": the file that was removed is \"{path}\".");

@@ -80,12 +80,12 @@ internal sealed class ChangedObjects(StoryTools tools)
 
         if (phrase["kind"] is { } kind)
         {
-            var last = tools.Story.LastNamed(kind.Id) ?? throw new StepFailureException($"Which {kind.Text}? None was named before.");
+            var last = tools.Story.LastNamed(kind.Id) ?? throw new StepFailureException($"Which {kind.Text}? No earlier step names one.");
             return Target.Of(kind.Id, last, null, tools.Story);
         }
 
         return tools.Story.Subject is { Kind: { } spoken, Names: [var name, ..] }
             ? Target.Of(spoken, name, null, tools.Story)
-            : throw new StepFailureException($"Whose? Nobody was spoken of before: {phrase.Text}");
+            : throw new StepFailureException($"Whose? No earlier step names an object: {phrase.Text}");
     }
 }

@@ -125,13 +125,13 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             ? said.Rule == "number" ? Numbers.Of(said) : int.Parse(said.Id, CultureInfo.InvariantCulture) : (int?)null;
         if ((times ?? tries - 1) is not (> 0 and var fails) || (times is not null && tries is { } all && all != times + 1))
         {
-            throw new StepFailureException($"\"{feature.Text}\": who fails n times succeeds at the try after those.");
+            throw new StepFailureException($"\"{feature.Text}\": a container that fails n times succeeds at attempt n + 1.");
         }
 
         if (draft.Get(draft.OfPod("restartPolicy")) is StringValue { Text: "Never" })
         {
             throw new StepFailureException(
-                $"\"{feature.Text}\": with the restart policy Never a container is not started again in its Pod. Say OnFailure.");
+                $"\"{feature.Text}\": with the restart policy Never a container is not started again in its Pod. Use OnFailure.");
         }
 
         if (draft.Ends)

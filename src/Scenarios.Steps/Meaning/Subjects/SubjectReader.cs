@@ -145,7 +145,7 @@ internal sealed class SubjectReader(Story story)
     {
         if (quality?["text"] is { } path && path.Text != (quality.Id == "without" ? story.Removed?.Path : story.Written?.Path))
         {
-            throw new StepFailureException($"\"{quality.Text}\": no such file was written or removed before.");
+            throw new StepFailureException($"\"{quality.Text}\": no earlier step wrote or removed such a file.");
         }
     }
 
@@ -178,7 +178,7 @@ internal sealed class SubjectReader(Story story)
 
         if (subject.Is("without"))
         {
-            var lost = story.Removed ?? throw new StepFailureException($"\"{subject.Words}\": no file was removed before.");
+            var lost = story.Removed ?? throw new StepFailureException($"\"{subject.Words}\": no earlier step removed a file.");
             return subject with { Names = [lost.Pod.Name], Namespace = lost.Pod.Namespace };
         }
 

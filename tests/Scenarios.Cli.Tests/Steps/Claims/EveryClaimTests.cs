@@ -6,7 +6,9 @@ using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
-/// <summary>Whatever the tables let a Then say something looks at, with all of its words: it holds, or it fails and says of what.</summary>
+/// <summary>
+/// Every claim that the phrase tables allow is checked with all of its words: it holds, or it fails with a message about its subject.
+/// </summary>
 internal sealed class EveryClaimTests
 {
     private const int Samples = 1;

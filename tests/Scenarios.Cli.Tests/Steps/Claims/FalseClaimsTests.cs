@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
-/// <summary>Claims that are not so fail: every word of a sentence counts.</summary>
+/// <summary>False claims fail: every word of a sentence counts.</summary>
 internal sealed class FalseClaimsTests
 {
     private const string Web = "Given a Deployment \"web\" with 2 replicas\n    And a Service \"web\" for Deployment \"web\" on port 80\n";

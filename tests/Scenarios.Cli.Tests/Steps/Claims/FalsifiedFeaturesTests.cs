@@ -6,16 +6,15 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
 /// <summary>
-/// A Then that says something else than what is so fails or is refused: in the features that pass every number and every quoted text of a
-/// claim is changed, one at a time, in a copy of its scenario. A copy of the scenario as it is stands beside, and must pass for that to say
-/// anything.
+/// A false Then fails or is rejected. In the features, which pass, every number and every quoted text of a claim is changed, one at a time,
+/// in a copy of its scenario. An unchanged copy is added, and must pass for the result to mean anything.
 /// </summary>
 internal sealed partial class FalsifiedFeaturesTests
 {
-    /// <summary>One change of so many is tried: all of them take half a minute.</summary>
+    /// <summary>One of this many changes is tried: all of them take half a minute.</summary>
     private const uint OneOf = 3;
 
-    /// <summary>Claims that stay true when they are changed so, and why.</summary>
+    /// <summary>Claims that stay true after such a change, and why.</summary>
     private static readonly (string Pattern, string Reason)[] Exceptions =
     [
         ("does not contain", "what an output lacks nobody can tell from what is misspelt"),
@@ -65,7 +64,7 @@ internal sealed partial class FalsifiedFeaturesTests
         }
     }
 
-    /// <summary>The feature with the changed copies of each scenario behind it.</summary>
+    /// <summary>The feature with the changed copies after each scenario.</summary>
     private static List<string> Falsify(string feature, string[] lines, Dictionary<string, string> changes)
     {
         int[] begins = [.. Enumerable.Range(0, lines.Length).Where(index => Title().IsMatch(lines[index]) || Rule().IsMatch(lines[index]))];
@@ -94,7 +93,7 @@ internal sealed partial class FalsifiedFeaturesTests
         return made;
     }
 
-    /// <summary>Tags and comments above belong to it.</summary>
+    /// <summary>Tags and comments above a scenario belong to it.</summary>
     private static int BeginOf(string[] lines, int begin)
     {
         while (begin > 0 && lines[begin - 1].TrimStart() is ['@' or '#', ..])
@@ -108,7 +107,7 @@ internal sealed partial class FalsifiedFeaturesTests
     private static IEnumerable<string> Copy(string[] block, int title, string mark, int at, string line) => block.Select((old, index) =>
         index == title ? $"{old.TrimEnd()} {mark}" : index == at ? line : old);
 
-    /// <summary>Every line of a Then with one number or one quoted text changed.</summary>
+    /// <summary>Returns each line of a Then with one number or one quoted text changed.</summary>
     private static IEnumerable<(int At, string Line)> Changed(string[] block)
     {
         var (isText, isThen) = (false, false);
@@ -135,7 +134,7 @@ internal sealed partial class FalsifiedFeaturesTests
         }
     }
 
-    /// <summary>A number is one more, a text has a letter or a digit more behind its first word.</summary>
+    /// <summary>Adds one to a number, and a letter or digit to the first word of a text.</summary>
     private static string Change(string line, Match spot)
     {
         if (spot.Groups["number"] is { Success: true } number)

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
-/// <summary>A claim that is not so tells what it looked at, as it is, rather than the state of the Pods.</summary>
+/// <summary>A failed claim shows what it looked at, rather than the general state of the Pods.</summary>
 internal sealed class FindingsTests
 {
     private const string Given = """

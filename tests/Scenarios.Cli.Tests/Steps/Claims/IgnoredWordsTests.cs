@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
-/// <summary>Words that a claim once did not look at: denials, bounds, whole times, who and what is named beside.</summary>
+/// <summary>Words that claims once ignored: negations, bounds, periods, additional subjects and objects.</summary>
 internal sealed class IgnoredWordsTests
 {
     private const string Web = "Given a Deployment \"web\" with 2 replicas\n    And a Service \"web\" for Deployment \"web\" on port 80\n";
@@ -22,7 +22,7 @@ internal sealed class IgnoredWordsTests
         "Given this PodDisruptionBudget is applied:\n\"\"\"\n{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: web}, "
         + "spec: {minAvailable: 2, selector: {matchLabels: {app: web}}}}\n\"\"\"\n";
 
-    // Affirmations and denials.
+    // Affirmations and negations.
     [TestCase(Curl + "Then the client has seen errors")]
     [TestCase(Update + "Then both versions did not run side by side")]
     [TestCase(Curl + "Then the slowest request took longer than 5 seconds")]
@@ -39,7 +39,7 @@ internal sealed class IgnoredWordsTests
     [TestCase(Update + "Then nobody restarts Deployment \"web\"\nAnd the generation of Deployment \"web\" has not changed")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen Deployment \"web\" did not notice")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen nobody brings the 2 Pods back")]
-    // Who, how many, what.
+    // Subjects, numbers, objects.
     [TestCase("When I drain \"worker\"\nThen 3 Pods of \"web\" have been evicted")]
     [TestCase(Curl + "Then all 20 requests are answered by the Pods of \"web\"")]
     [TestCase(Curl + "Then no 20 requests failed")]
@@ -54,7 +54,7 @@ internal sealed class IgnoredWordsTests
         "Given this ConfigMap is applied:\n\"\"\"\n{apiVersion: v1, kind: Secret, metadata: {name: s}}\n\"\"\"\nThen Secret \"s\" exists")]
     [TestCase(Init + "When 1 minute passes\nThen Pod \"init\" is \"Init:CrashLoopBackOff\"")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen nobody restarts Deployment \"wbe\"")]
-    // What cannot be said of the kind that is named.
+    // Claims that do not apply to the named kind.
     [TestCase("Then Deployment \"web\" has no taints")]
     [TestCase("Then Deployment \"web\" is of type LoadBalancer")]
     [TestCase("Then Deployment \"web\" is not scheduled anywhere")]
@@ -69,7 +69,7 @@ internal sealed class IgnoredWordsTests
     [TestCase("Then in a Pod of \"web\" the environment variable \"MODE\" is not \"blue\"")]
     [TestCase("When I delete one of the Pods of \"web\"\nThen every Pod of \"web\" came back on node \"control-plane\"")]
     [TestCase(Update + "And I wait until the rollout is complete\nThen every Pod of \"web\" has the same name as before")]
-    // Words behind a claim, who "they" are, reasons of Events, evictions.
+    // Words after a claim, the meaning of "they", reasons of Events, evictions.
     [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen all Pods of \"web\" are ready first")]
     [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen all Pods of \"web\" are ready one after the other")]
     [TestCase("When I scale Deployment \"web\" to 4 replicas\nThen before that 4 Pods of \"web\" are ready")]

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
-/// <summary>Sentences of one kind each: ways, orders, doing it again, while something goes on.</summary>
+/// <summary>Sentences of various kinds: routes, orders, repetition, background activity.</summary>
 internal sealed class OtherSentencesTests
 {
     private const string Web =

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
-/// <summary>Claims that would be true for another reason than the one that they state.</summary>
+/// <summary>Claims that would be true for another reason than the stated one.</summary>
 internal sealed class VacuousClaimsTests
 {
     private const string Web =

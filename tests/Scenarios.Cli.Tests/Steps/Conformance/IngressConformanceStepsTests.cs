@@ -2,7 +2,9 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Conformance;
 
-/// <summary>Each sentence of ingress-controller-conformance, said of Ingresses of our own; its features are not ours to include.</summary>
+/// <summary>
+/// Each sentence of ingress-controller-conformance, used with our own Ingresses, because its features cannot be included here.
+/// </summary>
 internal sealed class IngressConformanceStepsTests
 {
     private const string Shop =

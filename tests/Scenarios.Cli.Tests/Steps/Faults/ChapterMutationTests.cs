@@ -4,8 +4,8 @@ using Scenarios.Cli.Tests.Run;
 namespace Scenarios.Cli.Tests.Steps.Faults;
 
 /// <summary>
-/// Each scenario of the chapter on what breaks fails when the rule that it shows is broken on purpose: another setup, another fault, none
-/// at all. The text is the chapter's own, changed in one place.
+/// Each scenario of the chapter on faults fails when the rule that it shows is broken on purpose: by another setup, another fault, or none.
+/// The text is the chapter's own, changed in one place.
 /// </summary>
 internal sealed class ChapterMutationTests
 {
@@ -230,7 +230,7 @@ internal sealed class ChapterMutationTests
         printed.ShouldContain(expected, Case.Sensitive);
     }
 
-    /// <summary>No scenario of the chapter is left out above.</summary>
+    /// <summary>Every scenario of the chapter is covered above.</summary>
     [Test]
     public void Scenarios_OfTheChapter_AreAllBrokenOnce()
     {

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Faults;
 
-/// <summary>What breaks, as sentences say it: to whom, for how long, and what the Thens that follow see of it.</summary>
+/// <summary>Sentences about faults: their target, their duration, and their effect on the following Thens.</summary>
 internal sealed class FaultSentencesTests
 {
     private const string Web =
@@ -52,7 +52,7 @@ internal sealed class FaultSentencesTests
         "A request to http://web failed, and no step checks it")]
     public void Faults_ThatCannotBe_SayWhy(string steps, string expected) => Print(steps).ShouldContain(expected);
 
-    /// <summary>In a Given times count from the first When, for a Given is a state.</summary>
+    /// <summary>Times in a Given count from the first When, because a Given describes a state.</summary>
     [Test]
     public void Given_FaultWithAnEnd_BeginsWithTheFirstWhen() =>
         Print(

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>What is not there makes nothing true, and what failed unseen fails.</summary>
+/// <summary>A missing object makes no claim true, and an unchecked failure fails the scenario.</summary>
 internal sealed class GreenByAccidentTests
 {
     [TestCase("Then no Pod of \"nobody\" is ready")]

@@ -2,7 +2,9 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Node ports by where Pods are, addresses in access logs, files that are kept, Jobs that end: said so and otherwise.</summary>
+/// <summary>
+/// Node ports by the nodes of Pods, addresses in access logs, files that are kept, Jobs that end: true and false versions.
+/// </summary>
 internal sealed class JapaneseNodePortTests
 {
     private const string Local =

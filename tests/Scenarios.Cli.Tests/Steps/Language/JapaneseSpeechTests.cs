@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Japanese as beginners speak it, politely and in passing: what is so passes, what is not so fails, in the same words.</summary>
+/// <summary>Japanese as beginners write it, polite and informal: true claims pass, and false ones fail, in the same words.</summary>
 internal sealed class JapaneseSpeechTests
 {
     private const string Reader =

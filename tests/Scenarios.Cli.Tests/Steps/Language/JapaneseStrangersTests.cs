@@ -3,8 +3,8 @@ using Scenarios.Cli.Tests.Run;
 namespace Scenarios.Cli.Tests.Steps.Language;
 
 /// <summary>
-/// Japanese of people who had never seen the phrases: the same words hold where they are true, and fail where they are not. Only what is
-/// false differs.
+/// Japanese of people who had never seen the phrases: the same words hold where they are true, and fail where they are not. The false
+/// versions differ only in the false part.
 /// </summary>
 internal sealed class JapaneseStrangersTests
 {
@@ -24,7 +24,7 @@ internal sealed class JapaneseStrangersTests
 
     private const string Bare = "もし 「box」をPodごと消して、もう一度同じYAMLから作ります|かつ Pod「box」がReadyになるまで待つ|";
 
-    // Names, look-ups and requests.
+    // Names, lookups and requests.
     [TestCase(Client + "ならば 「client」の中で「web」を名前解決すると、{0}が得られる", "ServiceのClusterIP", "NXDOMAIN")]
     [TestCase(Client + "ならば 「client」の中で「web」を引くと、ServiceのClusterIPが得られる|"
         + "かつ 「{0}.default.svc.cluster.local」という完全な名前でも同じアドレスが返ってくる", "web", "client")]

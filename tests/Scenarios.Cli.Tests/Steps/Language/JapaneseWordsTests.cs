@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Japanese as Japanese engineers write it: what is so passes, what is not so fails, in the same words.</summary>
+/// <summary>Japanese as Japanese engineers write it: true claims pass, and false ones fail, in the same words.</summary>
 internal sealed class JapaneseWordsTests
 {
     private const string Web =
@@ -10,7 +10,7 @@ internal sealed class JapaneseWordsTests
 
     private const string Loop = "前提 \"ping\" と出力し、起動の5秒後に終了コード3で終了するPod \"loop\" がある|";
 
-    // Times stand where they like, and one at the beginning holds for all parts of a sentence.
+    // Times may be anywhere, and one at the beginning applies to all parts of a sentence.
     [TestCase(Web + "もし Deployment \"shop\" を3レプリカにスケールする|ならば \"shop\" のPodは1分以内に3つともReadyになる")]
     [TestCase(Web + "もし 30秒待つ|ならば \"shop\" のPodは2つとも動いており、再起動されていない")]
     [TestCase(Web + "もし Deployment \"shop\" を3レプリカにスケールする|ならば 1分以内に \"shop\" のPodは3つになり、すべてReadyになる")]
@@ -24,7 +24,7 @@ internal sealed class JapaneseWordsTests
     [TestCase(Loop + "もし 2分待つ|ならば コンテナの再起動回数は2回以上である|かつ \"Back-off restarting\" を含む警告イベントが残っている")]
     [TestCase("前提 レプリカ数3のStatefulSet \"db\" が動いている|もし StatefulSet \"db\" のレプリカ数を1に減らす|ならば \"db-2\"、\"db-1\" の順にPodが削除される")]
     [TestCase("前提 終了に15秒かかるPod \"late\" がある|もし Pod \"late\" を削除する|ならば 削除から10秒以上40秒以内にPod \"late\" が消える")]
-    // Who can connect to whom, and from where.
+    // Which clients can connect to what, and from where.
     [TestCase(Web + "かつ Pod \"probe\" が動いている|もし 1秒待つ|ならば Pod \"probe\" から \"shop\" の80番ポートに接続できる")]
     [TestCase(
         "前提 ポート8080で待ち受けるPod \"store\" と、ラベル \"role=web\" のPod \"near\" と、Pod \"far\" がある|かつ Pod \"store\" への通信を、ラベル \"role=web\" "
@@ -47,7 +47,7 @@ internal sealed class JapaneseWordsTests
         Web + "かつ NGINX Ingressコントローラーがインストールされている|かつ ホスト \"a.example.com\" へのリクエストをService \"shop\" に転送するIngressがある|もし "
         + "\"http://a.example.com/\" にIngress経由でアクセスする|ならば ステータスコード200が返る|かつ 登録されていないホスト \"b.example.com\" へのアクセスには404が返る|もし Deployment "
         + "\"shop\" を0レプリカにスケールする|ならば 30秒以内に同じURLのステータスコードが503に変わる")]
-    // Rights.
+    // Permissions.
     [TestCase(
         "前提 Namespace \"ops\" にServiceAccount \"bot\" がある|ならば \"bot\" はNamespace \"ops\" のPod一覧を取得できない|もし Namespace \"ops\" "
         + "のRoleBindingでClusterRole \"view\" を \"bot\" に割り当てる|ならば \"bot\" はNamespace \"ops\" のPod一覧を取得できるようになる|しかし Secretを読むことはできない|かつ "
@@ -80,7 +80,7 @@ internal sealed class JapaneseWordsTests
     [TestCase(
         "前提 Namespace \"red\" と \"blue\" のそれぞれに、ConfigMap \"conf\" とService \"web\" がある|もし Namespace \"red\" を削除する|ならば 2分以内にNamespace "
         + "\"red\" は中のリソースごと消える|しかし Namespace \"blue\" のリソースには何の影響もない")]
-    // What is said behind the name, and in passing.
+    // Properties after the name, and additions in passing.
     [TestCase(
         "前提 Readyになるまでに20秒かかるDeployment \"shop\" が、レプリカ数2で動いている|もし ConfigMap \"flags\" を \"beta=on\" という内容で作成する|かつ Deployment \"shop\" "
         + "のメモリー上限を256Miに引き上げる|ならば 2分以内にロールアウトが完了する|かつ イベントに \"FailedMount\" は記録されていない")]

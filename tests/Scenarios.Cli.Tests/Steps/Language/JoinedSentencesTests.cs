@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Several sentences in one, whose things are what, and how long it took: true ones hold, false ones fail.</summary>
+/// <summary>Compound sentences, owners of things, and durations: true ones hold, false ones fail.</summary>
 internal sealed class JoinedSentencesTests
 {
     private const string Two =

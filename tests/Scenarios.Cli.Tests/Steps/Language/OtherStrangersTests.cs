@@ -3,7 +3,7 @@ using Scenarios.Cli.Tests.Run;
 namespace Scenarios.Cli.Tests.Steps.Language;
 
 /// <summary>
-/// Phrases of a third set of people who had never seen the language: each holds where it is true, and fails where it is not.
+/// Phrases of a third group of people who had never seen the language: each holds where it is true, and fails where it is not.
 /// </summary>
 internal sealed class OtherStrangersTests
 {
@@ -46,7 +46,7 @@ internal sealed class OtherStrangersTests
     [TestCase(Own + "When I curl \"http://web\" once from a Pod|Then each of the two Pods has given some of these answers", false)]
     [TestCase(Own + "When I wait 1 second|Then more than one Pod answers when a Pod calls \"http://web\" 40 times", true)]
     [TestCase(Own + "When I wait 1 second|Then more than one Pod answers when a Pod calls \"http://web\" once", false)]
-    // A time that is said once is waited for once.
+    // A stated time is waited for only once.
     [TestCase("Given a Pod \"lone\" whose container ends after 20 seconds with code 1|When I create the Pod \"lone\"|"
         + "Then after 15 seconds Pod \"lone\" is running and has not restarted", true)]
     [TestCase("Given a Pod \"lone\" whose container ends after 10 seconds with code 1|When I create the Pod \"lone\"|"
@@ -84,7 +84,7 @@ internal sealed class OtherStrangersTests
         + "Then the sidecar container of Pod \"app\" is waiting in state \"CrashLoopBackOff\"", false)]
     [TestCase("Given a Pod \"app\" with a sidecar \"log\" that prints \"hello\" every second|When I wait 5 seconds|"
         + "Then the sidecar container of Pod \"app\" is running|And \"kubectl logs app -c log\" shows \"hello\"", true)]
-    // Nodes that were spoken of, and whom they run.
+    // Nodes named earlier, and the Pods that run there.
     [TestCase(Guard + "When I cordon one worker and delete its \"web\" Pods|And 5 seconds pass|Then 2 \"web\" Pods run, one per worker|"
         + "And its successor is left Pending", true)]
     [TestCase(Guard + "When I cordon one worker and delete its \"web\" Pods|And 5 seconds pass|Then 3 \"web\" Pods run, one per "
@@ -110,7 +110,7 @@ internal sealed class OtherStrangersTests
         + "\"team\" with a "
         + "default CPU request of 500m|When I create a Deployment \"web\" in \"team\" with 2 replicas|"
         + "Then the quota \"cap\" in \"team\" counts 1500m CPU and 3 Pods as used", false)]
-    // All of those that were spoken of, and what was only described leaves no trace.
+    // All objects named earlier, and objects that were only described, which leave no trace.
     [TestCase("Given a Deployment \"web\" with 3 replicas|When I wait until all 3 Pods of \"web\" are ready|And I delete these Pods|"
         + "Then at least one of the Pods of \"web\" has not been replaced", false)]
     [TestCase("Given a Deployment \"web\" with 3 replicas|When I wait until all 3 Pods of \"web\" are ready|And I delete these Pods|"
@@ -119,7 +119,7 @@ internal sealed class OtherStrangersTests
         + "Then within 1 minute all 3 Pods of \"web\" have been replaced", false)]
     [TestCase("Given a Pod \"lone\" running image \"nginx:9.99\"|When I create it|And 1 second passes|"
         + "Then there is no event \"BackOff\" for Pod \"lone\"", true)]
-    // What containers do and how they end.
+    // What containers do, and how they end.
     [TestCase(Crash + "Then the container of Pod \"crash\" was last terminated with reason \"Error\" and exit code 3|"
         + "And the last termination reason of Pod \"crash\" is \"Error\"|And the exit code of the last run was 3|"
         + "And the RESTARTS column shows at least 2|And \"kubectl get pod crash\" shows at least 2 restarts", true)]

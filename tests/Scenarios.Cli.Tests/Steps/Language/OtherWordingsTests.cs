@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>What other people may say of the same things, in words that no book of phrases was made from.</summary>
+/// <summary>Other wordings for the same things, which no phrase book was made from.</summary>
 internal sealed class OtherWordingsTests
 {
     [TestCase("en")]

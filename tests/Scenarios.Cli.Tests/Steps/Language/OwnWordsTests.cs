@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>What people say in words of their own holds where it is true, and fails where it is not.</summary>
+/// <summary>Other people's own words hold where they are true, and fail where they are not.</summary>
 internal sealed class OwnWordsTests
 {
     private const string Two =

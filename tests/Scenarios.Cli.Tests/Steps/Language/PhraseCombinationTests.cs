@@ -3,10 +3,10 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Every combination of the small book's phrases is one sentence, and means the same in both languages.</summary>
+/// <summary>Every combination of the phrases in the book of examples is one sentence, and means the same in both languages.</summary>
 internal sealed class PhraseCombinationTests
 {
-    /// <summary>Those of whom not all conditions can be said.</summary>
+    /// <summary>Subjects that not all conditions apply to.</summary>
     private static readonly string[] NoSubjects = ["it", "Service \"web\"", "node \"worker2\""];
 
     [Test]
@@ -25,9 +25,7 @@ internal sealed class PhraseCombinationTests
         where meanings.Count != 1 && !IsVariable(side.Text)
         select $"{side.Text}\n    {string.Join("\n    ", meanings)}";
 
-    /// <summary>
-    /// A Pod's environment variable is the same thing as that of the processes in it, of which other sentences speak in the same words.
-    /// </summary>
+    /// <summary>A Pod's environment variable is the same as that of its processes, which other sentences name in the same words.</summary>
     private static bool IsVariable(string text) =>
         text.Contains("environment variable", StringComparison.Ordinal) || text.Contains("環境変数", StringComparison.Ordinal);
 

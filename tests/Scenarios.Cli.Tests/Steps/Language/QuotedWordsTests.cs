@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>A name in quotes never decides what a sentence means, nor in which language it is.</summary>
+/// <summary>A name in quotes never decides what a sentence means, nor its language.</summary>
 internal sealed class QuotedWordsTests
 {
     [TestCase("the file \"/etc/notes\" exists in Pod \"app\"", "missing")]

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>A failing Then says why, from what was decided and recorded; <c>why</c> at a terminal says the same.</summary>
+/// <summary>A failing Then gives reasons from recorded decisions; <c>why</c> at a terminal gives the same ones.</summary>
 internal sealed class ReasonsTests
 {
     [TestCase(

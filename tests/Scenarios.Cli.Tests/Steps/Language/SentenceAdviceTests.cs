@@ -4,7 +4,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>What a writer is told who has typed something wrong.</summary>
+/// <summary>The advice for a mistyped sentence.</summary>
 internal sealed class SentenceAdviceTests
 {
     [TestCase("Then all 4 Pods of \"web\" are redy", "\"redy\": write \"ready\"", "Then all 4 Pods of \"web\" are ready")]
@@ -51,7 +51,8 @@ internal sealed class SentenceAdviceTests
         IsUnderstood(mended).ShouldBeTrue();
     }
 
-    // What nothing honest mends: words of the book in quotes, denials, times and bounds that come or go, one word for another.
+    // Corrections that would change the meaning: words of the book in quotes; negations, times and bounds added or removed; one word for
+    // another.
     [TestCase("Then Pod \"web\" sings \"CrashLoopBackOff\" loudly")]
     [TestCase("When I evict the Pod from \"web\" today")]
     [TestCase("Then the Pods of \"web\" without ready")]

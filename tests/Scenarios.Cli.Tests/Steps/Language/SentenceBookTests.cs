@@ -35,7 +35,7 @@ internal sealed class SentenceBookTests
         SentenceBook.Chapters(language).SelectMany(chapter => chapter.Scenes).SelectMany(scene => scene)
             .Where(step => SentenceReader.Read(step.Kind, step.Form, step.Line) is null).Select(step => step.Line).ShouldBeEmpty();
 
-    /// <summary>Every example runs, and is true, where it stands.</summary>
+    /// <summary>Every example runs, and is true, at its place.</summary>
     [TestCase("en")]
     [TestCase("ja")]
     public void Chapters_EachScene_Passes(string language)

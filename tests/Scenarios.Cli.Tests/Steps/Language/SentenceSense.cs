@@ -4,14 +4,12 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>What a claim says, as one line in no language: who, how many, what is true of them, when.</summary>
+/// <summary>The meaning of a claim as one line, independent of language: subject, number, condition, time.</summary>
 internal static class SentenceSense
 {
     private static readonly string[] Denials = ["not", "not-yet", "no-longer", "never", "still", "always"];
 
-    /// <summary>
-    /// Conditions that two rules have, since verbs and adjectives say them; each pair is one condition to those that look.
-    /// </summary>
+    /// <summary>Conditions that two rules have, because verbs and adjectives both express them. Each pair has the same effect.</summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
     {
         ["verb.replaced"] = "state.replaced", ["verb.run"] = "state.running", ["verb.report"] = "state.status",

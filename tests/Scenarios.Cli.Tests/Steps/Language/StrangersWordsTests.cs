@@ -3,7 +3,7 @@ using Scenarios.Cli.Tests.Run;
 namespace Scenarios.Cli.Tests.Steps.Language;
 
 /// <summary>
-/// Phrases that people combined who had never seen the language: they hold where they are true, and fail where they are not.
+/// Combinations of phrases by people who had never seen the language: they hold where they are true, and fail where they are not.
 /// </summary>
 internal sealed class StrangersWordsTests
 {
@@ -18,7 +18,7 @@ internal sealed class StrangersWordsTests
     [TestCase("Given a Deployment \"web\" with 1 replica and terminationGracePeriodSeconds 5|"
         + "Then the terminationGracePeriodSeconds of Deployment \"web\" is 5", true)]
     [TestCase(Web + "When I set minimumSeconds of Deployment \"web\" to 7|Then Deployment \"web\" exists", false)]
-    // Places behind a condition, several of which, or.
+    // Places after a condition; several conditions; "or".
     [TestCase("Given a Deployment \"web\" with 2 replicas on \"node-2\"|When I drain \"node-2\"|"
         + "Then within 1 minute both Pods of \"web\" are ready on other nodes", true)]
     [TestCase("Given a Deployment \"web\" with 2 replicas on \"node-2\"|When I wait 1 second|"
@@ -29,12 +29,12 @@ internal sealed class StrangersWordsTests
         + "And I wait 30 seconds|Then 3 Pods of \"web\" are ready and 1 is \"Pending\"", true)]
     [TestCase("Given a Deployment \"web\" with 3 replicas|When I scale Deployment \"web\" to 4 replicas|And I wait 30 seconds|"
         + "Then 3 Pods of \"web\" are ready and 1 is \"Pending\"", false)]
-    // What is no longer there, and every time.
+    // Objects that no longer exist, and "every time".
     [TestCase("Given a Pod \"lone\"|When I delete Pod \"lone\"|And 1 minute passes|Then Pod \"lone\" no longer exists", true)]
     [TestCase("Given a Pod \"lone\"|When I wait 1 second|Then Pod \"lone\" no longer exists", false)]
     [TestCase(Web + "When I scale Deployment \"web\" to 1 replica|Then there were at least 2 ready Pods of \"web\" at any time", false)]
     [TestCase(Web + "When I scale Deployment \"web\" to 3 replicas|Then there were at least 2 ready Pods of \"web\" at any time", true)]
-    // What was made while nobody changed anything.
+    // Objects that were created without a change.
     [TestCase("Given a CronJob \"report\" that runs every minute|When I wait 5 minutes|"
         + "Then at least 3 Jobs have been created by \"report\"", true)]
     [TestCase("Given a CronJob \"report\" that runs every minute|When I wait 5 minutes|"

@@ -4,7 +4,7 @@ using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Cli.Tests.Steps.Language;
 
-/// <summary>Whatever the tables allow can be said: sentences made from them by chance are read.</summary>
+/// <summary>Everything that the phrase tables allow can be read: random sentences made from them are understood.</summary>
 internal sealed class WordingTests
 {
     private const int Samples = 6;

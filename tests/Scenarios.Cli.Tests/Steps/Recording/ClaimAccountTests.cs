@@ -3,9 +3,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Recording;
 
-/// <summary>
-/// What a claim is about, and what was decided and recorded about it: kept for claims that hold and for those that do not.
-/// </summary>
+/// <summary>The subjects of a claim, and the decisions recorded about them: kept for claims that hold and for those that fail.</summary>
 internal sealed class ClaimAccountTests
 {
     private const string Web = "Given a Deployment \"web\" with 2 replicas\n    And a Service \"web\" for the Deployment \"web\"\n";

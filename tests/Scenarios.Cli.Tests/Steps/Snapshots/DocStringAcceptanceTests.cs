@@ -2,7 +2,9 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Snapshots;
 
-/// <summary>Expected output in a doc string is rewritten in place where a run accepts anew, and nothing else of the file.</summary>
+/// <summary>
+/// Expected output in a doc string is rewritten in place when a run accepts changes, and nothing else in the file changes.
+/// </summary>
 internal sealed class DocStringAcceptanceTests
 {
     [Test]

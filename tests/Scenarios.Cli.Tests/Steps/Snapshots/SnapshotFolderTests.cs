@@ -22,7 +22,7 @@ internal sealed class SnapshotFolderTests
     [TestCase(230, true)]
     public void Place_NameAtTheLimit_IsCutOnlyBeyondIt(int length, bool isShortened)
     {
-        // 255 bytes less "01-clusterip", a dot and ".verified.txt".
+        // 255 bytes minus "01-clusterip", a dot and ".verified.txt".
         var place = Folder.Place(new string('x', length));
 
         place.IsShortened.ShouldBe(isShortened);

@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Terminals;
 
-/// <summary>Of commands typed together each that fails is looked at, whatever comes after it.</summary>
+/// <summary>Each failed command of several must be checked, whatever comes after it.</summary>
 internal sealed class FailedCommandsTests
 {
     [TestCase("kubectl get pod nobody|kubectl get pods", "kubectl get pod nobody")]

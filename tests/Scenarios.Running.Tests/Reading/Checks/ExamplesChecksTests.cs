@@ -37,7 +37,7 @@ public sealed class ExamplesChecksTests
             "    Given the page <page>", "    Examples: a", "      | page |", "      | golf |", "    Examples: b", "      | chess |",
             "      | rugby |")
             .ShouldBe([
-                "a.feature:8:7: these Examples have no column \"page\", which \"<page>\" (line 3) stands for and line 5 has: is their "
+                "a.feature:8:7: these Examples have no column \"page\", which \"<page>\" (line 3) needs and line 5 has: is their "
                 + "row of column names missing?",
             ]);
 

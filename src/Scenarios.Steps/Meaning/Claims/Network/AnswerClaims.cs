@@ -91,7 +91,7 @@ internal sealed class AnswerClaims(StoryTools tools)
             .ToHashSet(StringComparer.Ordinal);
         if (earlier.Count == 0)
         {
-            throw new StepFailureException($"\"{phrase.Text}\": than which? No request was answered before the last ones.");
+            throw new StepFailureException($"\"{phrase.Text}\": than which? No earlier request was answered.");
         }
 
         Require(phrase, AreAllAnswered && _sent.Answering is { Count: 1 } now && !now.Overlaps(earlier));

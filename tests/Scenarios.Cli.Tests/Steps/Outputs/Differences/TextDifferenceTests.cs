@@ -77,7 +77,7 @@ internal sealed class TextDifferenceTests
 
         var shown = TextDifference.Show(expected, received);
 
-        // A second on an idle machine; comparing all lines would take hours.
+        // It takes a second on an idle machine; comparing all lines would take hours.
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         shown.Split('\n').Length.ShouldBeLessThan(100);
         shown.ShouldContain("- line 24 of one\n- … 975 more such lines\n+ line 0 of other\n");

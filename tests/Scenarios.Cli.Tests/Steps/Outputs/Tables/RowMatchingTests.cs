@@ -2,7 +2,7 @@ using Scenarios.Steps.Outputs.Tables;
 
 namespace Scenarios.Cli.Tests.Steps.Outputs.Tables;
 
-/// <summary>What a matching costs is counted in looks at pairs: time would depend on the machine.</summary>
+/// <summary>The cost of a matching is counted in tests of pairs: time would depend on the machine.</summary>
 internal sealed class RowMatchingTests
 {
     private const int Rows = 1500;
@@ -36,7 +36,7 @@ internal sealed class RowMatchingTests
     [Test]
     public void Matching_OneLongChain_ExchangesAlongAllOfIt()
     {
-        // Taken from the top, each row has the partner that the next one needs; only the last can give way.
+        // Taken from the top, each row has the partner that the next one needs; only the last row can change its partner.
         Pairs((row, candidate) => candidate == row || candidate == (row + 1) % Rows).ShouldBe(Rows);
 
         _looks.ShouldBeLessThan(8L * Rows * Rows);

@@ -48,7 +48,7 @@ internal sealed class RowPairingTests
     private static RowPairing Pair(string[] expected, string[] actual) =>
         new([.. expected.Select(cell => new[] { cell })], [.. actual.Select(cell => new[] { cell })]);
 
-    /// <summary>The most pairs there can be, by trying them all.</summary>
+    /// <summary>The highest number of pairs, found by trying all.</summary>
     private static int Most(string[] expected, string[] actual, int row, int taken)
     {
         if (row == expected.Length)

@@ -3,7 +3,7 @@ using Scenarios.Steps.Outputs.Tables;
 namespace Scenarios.Cli.Tests.Steps.Outputs.Tables;
 
 /// <summary>
-/// Tables as programs print them, and what is read of them: the named columns, rows parted by <c>/</c>, cells by <c>|</c>.
+/// Tables as programs print them, and how they are read: the named columns, with rows separated by <c>/</c> and cells by <c>|</c>.
 /// </summary>
 internal sealed class TableReaderTests
 {
