@@ -5,19 +5,20 @@ internal sealed class AliasMeter
 {
     private const double Few = 400_000;
     private const double Many = 4_000_000;
-    private readonly Dictionary<Value, long> _sizes = new(ReferenceEqualityComparer.Instance);
-    private long _decoded;
     private long _aliased;
 
-    public void Count() => _decoded++;
+    /// <summary>The number of nodes decoded so far, those that aliases stand for included. The document itself is one.</summary>
+    public long Decoded { get; private set; } = 1;
 
-    /// <summary>Counts the alias as its expanded content. Returns false when that is too much.</summary>
-    public bool TryExpand(Value value)
+    public void Count() => Decoded++;
+
+    /// <summary>Counts an alias and what it stands for. Returns false when that is too much.</summary>
+    /// <param name="size">The number of nodes that were decoded for what it stands for.</param>
+    public bool TryExpand(long size)
     {
-        var size = SizeOf(value);
-        _decoded += size;
+        Decoded += 1 + size;
         _aliased += size;
-        return _aliased <= 100 || _decoded <= 1000 || (double)_aliased / _decoded <= AllowedRatio(_decoded);
+        return _aliased <= 100 || Decoded <= 1000 || (double)_aliased / Decoded <= AllowedRatio(Decoded);
     }
 
     private static double AllowedRatio(long decoded) => decoded switch
@@ -26,28 +27,4 @@ internal sealed class AliasMeter
         >= (long)Many => 0.10,
         _ => 0.99 - (0.89 * (decoded - Few) / (Many - Few)),
     };
-
-    private long SizeOf(Value value)
-    {
-        if (value is not (ObjectValue or ListValue))
-        {
-            return 1;
-        }
-
-        if (_sizes.TryGetValue(value, out var known))
-        {
-            return known;
-        }
-
-        var size = 1L;
-        foreach (var child in Children(value))
-        {
-            size += SizeOf(child);
-        }
-
-        return _sizes[value] = size;
-    }
-
-    private static IEnumerable<Value> Children(Value value) =>
-        value is ListValue items ? items : ((ObjectValue)value).Select(field => field.Value);
 }

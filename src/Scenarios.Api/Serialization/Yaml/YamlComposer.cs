@@ -13,7 +13,9 @@ internal sealed class YamlComposer
     private const int MaximumDepth = 1_000;
     private readonly Parser _parser;
     private readonly YamlSyntax _syntax;
-    private readonly Dictionary<string, SourceNode?> _anchors = new(StringComparer.Ordinal);
+
+    // What anchors name, and how many nodes were decoded for it.
+    private readonly Dictionary<string, (SourceNode? Node, long Size)> _anchors = new(StringComparer.Ordinal);
     private readonly List<DuplicateKey> _duplicates = [];
     private readonly AliasMeter _meter = new();
     private readonly Stack<bool> _isInBraces = new();
@@ -69,26 +71,28 @@ internal sealed class YamlComposer
 
     private SourceNode ComposeNode(string path)
     {
-        var @event = _parser.Current!;
-        switch (@event)
+        var before = _meter.Decoded;
+        switch (_parser.Current!)
         {
             case AnchorAlias alias:
                 MoveNext();
                 return Resolve(alias);
             case Scalar scalar:
-                _syntax.CheckEscapes(scalar);
-                MoveNext();
-                _meter.Count();
-                return Anchored(
-                    scalar.Anchor,
-                    new SourceNode(YamlScalarEvent.ValueOf(scalar, PositionOf(scalar)), PositionOf(scalar), null, null));
+                return Anchored(scalar.Anchor, ComposeScalar(scalar, YamlScalarEvent.ValueOf(scalar, PositionOf(scalar))), before);
             case SequenceStart sequence:
-                return Anchored(sequence.Anchor, ComposeSequence(sequence, path));
-            case MappingStart mapping:
-                return Anchored(mapping.Anchor, ComposeMapping(mapping, path));
+                return Anchored(sequence.Anchor, ComposeSequence(sequence, path), before);
             default:
-                throw Fault(@event, $"unexpected {@event.GetType().Name}");
+                var mapping = (MappingStart)_parser.Current!;
+                return Anchored(mapping.Anchor, ComposeMapping(mapping, path), before);
         }
+    }
+
+    private SourceNode ComposeScalar(Scalar scalar, Value value)
+    {
+        _syntax.CheckEscapes(scalar);
+        MoveNext();
+        _meter.Count();
+        return new SourceNode(value, PositionOf(scalar), null, null);
     }
 
     private SourceNode ComposeSequence(SequenceStart start, string path)
@@ -120,7 +124,7 @@ internal sealed class YamlComposer
     private void ComposeField(NodeFields fields, string path)
     {
         var keyEvent = _parser.Current!;
-        if (keyEvent is Scalar { Value: "<<" } merge && (merge.Style == ScalarStyle.Plain || merge.Tag == "tag:yaml.org,2002:merge"))
+        if (IsMerge(keyEvent))
         {
             MoveNext();
             var source = ComposeNode(path);
@@ -132,8 +136,7 @@ internal sealed class YamlComposer
             return;
         }
 
-        var key = ComposeNode(path);
-        var name = YamlKey.TextOf(key.Value);
+        var (key, name) = ComposeKey(keyEvent, path);
         if (_isInBraces.Peek())
         {
             _syntax.CheckColon(keyEvent, _parser.Current!);
@@ -142,11 +145,31 @@ internal sealed class YamlComposer
         var value = ComposeNode(path.Length == 0 ? name ?? string.Empty : $"{path}.{name}");
         if (name is null)
         {
-            throw KeyFault(keyEvent, key.Value, value.Value);
+            throw KeyFault(keyEvent, key, value.Value);
         }
 
         fields.Set(name, value.At(PositionOf(keyEvent)));
     }
+
+    private (Value Key, string? Name) ComposeKey(ParsingEvent @event, string path)
+    {
+        if (@event is not Scalar scalar)
+        {
+            var node = ComposeNode(path).Value;
+            return (node, YamlKey.TextOf(node));
+        }
+
+        _syntax.CheckKey(scalar);
+        var text = YamlKey.OfFloat(scalar);
+        var key = text is not null && YamlScalar.Resolve(scalar.Value) is null
+            ? ComposeScalar(scalar, new StringValue(text)).Value
+            : ComposeNode(path).Value;
+        return (key, text ?? YamlKey.TextOf(key));
+    }
+
+    // With another tag, or in quotes, the two characters are a key like any other (goyaml.v2, decode.go, isMerge).
+    private static bool IsMerge(ParsingEvent key) => key is Scalar { Value: "<<" } scalar
+        && (scalar.Tag.IsEmpty ? scalar.Style == ScalarStyle.Plain : scalar.Tag == "tag:yaml.org,2002:merge");
 
     private void Begin(ParsingEvent start)
     {
@@ -161,7 +184,7 @@ internal sealed class YamlComposer
         if (start is NodeEvent { Anchor.IsEmpty: false } node)
         {
             // Defined, but still without a value: an alias to it from inside would never end.
-            _anchors[node.Anchor.Value] = null;
+            _anchors[node.Anchor.Value] = (null, 0);
         }
 
         MoveNext();
@@ -173,11 +196,12 @@ internal sealed class YamlComposer
         MoveNext();
     }
 
-    private SourceNode Anchored(AnchorName anchor, SourceNode node)
+    /// <param name="before">The number of nodes decoded before this one.</param>
+    private SourceNode Anchored(AnchorName anchor, SourceNode node, long before)
     {
         if (!anchor.IsEmpty)
         {
-            _anchors[anchor.Value] = node;
+            _anchors[anchor.Value] = (node, _meter.Decoded - before);
         }
 
         return node;
@@ -185,17 +209,17 @@ internal sealed class YamlComposer
 
     private SourceNode Resolve(AnchorAlias alias)
     {
-        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             throw Fault(alias, $"unknown anchor '{alias.Value.Value}' referenced");
         }
 
-        if (node is null)
+        if (anchored.Node is not { } node)
         {
             throw Fault(alias, $"anchor '{alias.Value.Value}' value contains itself");
         }
 
-        if (!_meter.TryExpand(node.Value))
+        if (!_meter.TryExpand(anchored.Size))
         {
             throw Fault(alias, "document contains excessive aliasing");
         }

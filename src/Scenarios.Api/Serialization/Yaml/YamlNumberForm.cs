@@ -62,6 +62,21 @@ internal static class YamlNumberForm
         return groups > 0 && position == text.Length;
     }
 
+    /// <summary>Whether each underscore behind the first character stands between two digits.</summary>
+    public static bool SeparatesDigits(string text)
+    {
+        for (var index = 1; index < text.Length; index++)
+        {
+            if (text[index] == '_' && (index == text.Length - 1
+                || !char.IsAsciiDigit(text[index - 1]) || !char.IsAsciiDigit(text[index + 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int AfterSign(string text, int position) =>
         position < text.Length && (text[position] is '+' or '-') ? position + 1 : position;
 

@@ -13,7 +13,8 @@ internal sealed class YamlOutput
 
     public bool IsPastBestWidth => Column > BestWidth;
 
-    public bool IsAtLineStart => _text.Length > 0 && _text[^1] == '\n';
+    /// <summary>Whether a line has ended. There must be a text.</summary>
+    public bool IsAtLineStart => _text[^1] == '\n';
 
     public YamlOutput Append(string text)
     {
@@ -44,7 +45,6 @@ internal sealed class YamlOutput
 
     public override string ToString() => _text.ToString();
 
-    // Columns count characters, not UTF-16 units.
-    private void Advance(char character) =>
-        Column = YamlTextAnalysis.IsBreak(character) ? 0 : char.IsLowSurrogate(character) ? Column : Column + 1;
+    // What has more than one UTF-16 unit is never written as it is, so units are characters.
+    private void Advance(char character) => Column = YamlTextAnalysis.IsBreak(character) ? 0 : Column + 1;
 }

@@ -18,7 +18,6 @@ internal static class YamlScalar
             return NullValue.Instance;
         }
 
-        var first = text[0];
         if (Words.TryGetValue(text, out var word))
         {
             return word;
@@ -29,12 +28,25 @@ internal static class YamlScalar
             return null;
         }
 
-        if (first == '.')
+        if (MayBeNumber(text[0]) && GoInteger.TryParse(Digits(text), out var integer))
         {
-            return YamlNumberForm.IsFloat(text) ? FromFloat(text) : new StringValue(text);
+            return integer;
         }
 
-        return first is '+' or '-' or (>= '0' and <= '9') ? ResolveNumber(text) : new StringValue(text);
+        return FloatOf(text) is { } number ? FromFloat(number) : new StringValue(text);
+    }
+
+    /// <summary>The number that is written as a float; null for whole numbers, texts, and numbers out of range, which stay text in Go.</summary>
+    /// <param name="text">At least one character.</param>
+    public static double? FloatOf(string text)
+    {
+        var digits = Digits(text);
+        return YamlNumberForm.IsFloat(digits)
+            && !GoInteger.TryParse(digits, out _)
+            && double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture) is var number
+            && double.IsFinite(number)
+            ? number
+            : null;
     }
 
     /// <summary>Whether the text, written as a plain scalar, would be read as the same text.</summary>
@@ -47,30 +59,15 @@ internal static class YamlScalar
         value == Math.Floor(value) && value is >= -9.2e18 and <= 9.2e18 ? IntegerValue.Of((long)value) : new FloatValue(value);
 
     private static bool MayMeanMore(char first) =>
-        first is '+' or '-' or '.' or (>= '0' and <= '9') or '~' || "yYnNtTfFoO".Contains(first, StringComparison.Ordinal);
+        MayBeNumber(first) || first == '~' || "yYnNtTfFoO".Contains(first, StringComparison.Ordinal);
 
-    private static Value? ResolveNumber(string text)
-    {
-        if (IsTimestamp(text))
-        {
-            return new StringValue(text);
-        }
+    private static bool MayBeNumber(char first) => first is '+' or '-' or '.' or (>= '0' and <= '9');
 
-        var plain = text.Replace("_", string.Empty, StringComparison.Ordinal);
-        if (GoInteger.TryParse(plain, out var integer))
-        {
-            return integer;
-        }
-
-        return YamlNumberForm.IsFloat(plain) ? FromFloat(plain) : new StringValue(text);
-    }
-
-    private static Value? FromFloat(string text)
-    {
-        // In Go, a number out of range is an error, so the text stays text.
-        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(value) ? FromFloat(value) : new StringValue(text);
-    }
+    // A number that begins with a point has underscores only between digits.
+    private static string Digits(string text) =>
+        MayBeNumber(text[0]) && (text[0] != '.' || YamlNumberForm.SeparatesDigits(text))
+            ? text.Replace("_", string.Empty, StringComparison.Ordinal)
+            : text;
 
     private static bool IsInfiniteOrNotANumber(string text) =>
         text is ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF";

@@ -19,7 +19,6 @@ internal static class YamlScalarEvent
 
         return tag switch
         {
-            StandardTags + "str" or "!" => new StringValue(scalar.Value),
             StandardTags + "binary" => Binary(scalar.Value, position),
             StandardTags + "timestamp" when YamlTimestamp.IsValid(scalar.Value) => new StringValue(scalar.Value),
             StandardTags + "bool" or StandardTags + "int" or StandardTags + "float" or StandardTags + "null"

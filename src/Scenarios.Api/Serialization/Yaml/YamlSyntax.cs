@@ -20,6 +20,7 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     ]);
 
     private const string NoColon = "could not find expected ':'";
+    private const string ViolatingTab = "found a tab character that violates indentation";
     private const string NoMapping = "mapping values are not allowed in this context";
 
     public SourcePosition PositionOf(Mark mark) => new((int)mark.Line + lineOffset, (int)mark.Column);
@@ -49,21 +50,51 @@ internal sealed class YamlSyntax(string text, int lineOffset)
                 : At(start, (int)start.Line - 1, cause, firstLine: 0);
         }
 
-        return At(start, (int)end.Line, cause);
+        return At(cause == ViolatingTab ? end : start, (int)end.Line, cause);
     }
 
     /// <summary>The scanner gave up without a message. The cause is text after an unclosed flow collection.</summary>
     public YamlFault Unclosed(Mark mark, bool isInBraces) =>
         At(mark, (int)mark.Line, $"did not find expected ',' or '{(isInBraces ? '}' : ']')}'", firstLine: 0);
 
-    /// <summary>In braces, the parser accepts a word after a quoted one as its value, even without a colon. goyaml does not.</summary>
-    /// <exception cref="YamlFault">There is no colon between key and value.</exception>
+    /// <summary>
+    /// In braces, the parser accepts a word after a quoted one as its value, even without a colon, and keys of several lines. goyaml does
+    /// not.
+    /// </summary>
+    /// <exception cref="YamlFault">There is no colon between key and value, or the key does not end in the line in which it begins.</exception>
     public void CheckColon(ParsingEvent key, ParsingEvent value)
     {
-        if (key is Scalar && value.End.Index > value.Start.Index
-            && !text.AsSpan((int)key.End.Index, (int)(value.Start.Index - key.End.Index)).Contains(':'))
+        if (key is not Scalar || value.End.Index <= value.Start.Index)
         {
-            throw Unclosed(value.Start, isInBraces: true);
+            return;
+        }
+
+        var hasColon = text.AsSpan((int)key.End.Index, (int)(value.Start.Index - key.End.Index)).Contains(':');
+        if (!hasColon || (key.End.Line > key.Start.Line && text.AsSpan(0, (int)key.Start.Index).TrimEnd() is not [.., '?']))
+        {
+            var place = hasColon ? key.End : value.Start;
+            throw At(place, (int)place.Line - 1, "did not find expected ',' or '}'", firstLine: 0);
+        }
+    }
+
+    /// <summary>The parser accepts a colon without a key before it. goyaml does not.</summary>
+    /// <exception cref="YamlFault">There is no key.</exception>
+    public void CheckKey(Scalar key)
+    {
+        var (index, end) = ((int)key.Start.Index, (int)key.End.Index);
+        if (index < end || index == 0)
+        {
+            return;
+        }
+
+        if (text[index - 1] == ':')
+        {
+            throw At(key.Start, (int)key.Start.Line - 1, "did not find expected key", firstLine: 0);
+        }
+
+        if (text.AsSpan(0, index).TrimEnd() is [.., '{' or '[' or ','] && index < text.Length && text[index] == ':')
+        {
+            throw At(key.Start, (int)key.Start.Line - 1, "did not find expected node content", firstLine: 0);
         }
     }
 
@@ -80,8 +111,8 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         }
     }
 
-    /// <summary>YAML 1.2 allows an escaped slash; goyaml.v2 does not.</summary>
-    /// <exception cref="YamlFault">The scalar contains one.</exception>
+    /// <summary>The parser allows an escaped slash, and pairs of escaped surrogates; goyaml.v2 does not.</summary>
+    /// <exception cref="YamlFault">The scalar contains such escapes.</exception>
     public void CheckEscapes(Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted)
@@ -95,6 +126,11 @@ internal sealed class YamlSyntax(string text, int lineOffset)
             if (raw[escape + 1] == '/')
             {
                 throw At(scalar.Start, (int)scalar.Start.Line, "found unknown escape character");
+            }
+
+            if (raw[(escape + 1)..] is ['u', 'D' or 'd', (>= '8' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f'), ..])
+            {
+                throw At(scalar.Start, (int)scalar.Start.Line, "found invalid Unicode character escape code");
             }
 
             raw = raw[(escape + 2)..];
@@ -113,6 +149,9 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         cause = comma < 0 ? cause : cause[(comma + 2)..].TrimStart();
         cause = cause.Replace("that violate indentation", "that violates indentation", StringComparison.Ordinal)
             .Replace("hexadecimal", "hexdecimal", StringComparison.Ordinal)
+            .Replace(
+                "found value containing disallowed: []{},", "did not find expected alphabetic or numeric character",
+                StringComparison.Ordinal)
             .Replace("invalid Unicode surrogates", "invalid Unicode character escape code", StringComparison.Ordinal);
         return char.ToLowerInvariant(cause[0]) + cause[1..];
     }
@@ -129,15 +168,29 @@ internal sealed class YamlSyntax(string text, int lineOffset)
             candidate => candidate.AsSpan(0, candidate.Length - candidate.AsSpan().TrimStart().Length).Contains('\t'));
         line = Math.Max(line, 0);
         var column = lines[line].IndexOf('\t') + 1;
-        var before = line > 0 ? lines[line - 1].TrimEnd() : string.Empty;
-        var isBlock = before.EndsWith('|')
-            || before.EndsWith('>')
-            || before.EndsWith("|-", StringComparison.Ordinal)
-            || before.EndsWith(">-", StringComparison.Ordinal);
-        var cause = isBlock
+        var cause = IsInBlockScalar(lines, line)
             ? "found a tab character where an indentation space is expected"
             : "found character that cannot start any token";
         return At(new Mark(0, line + 1, Math.Max(column, 1)), line + 1, cause);
+    }
+
+    // Whether the lines before it belong to a text in block form.
+    private static bool IsInBlockScalar(string[] lines, int line)
+    {
+        var shallowest = int.MaxValue;
+        for (var before = line - 1; before >= 0; before--)
+        {
+            var trimmed = lines[before].AsSpan().TrimEnd();
+            var indent = trimmed.Length - trimmed.TrimStart(' ').Length;
+            if (trimmed.TrimEnd("+-0123456789") is [.., '|' or '>'])
+            {
+                return indent < shallowest;
+            }
+
+            shallowest = trimmed.IsEmpty ? shallowest : Math.Min(shallowest, indent);
+        }
+
+        return false;
     }
 
     private bool IsFirstInLine(Mark mark)

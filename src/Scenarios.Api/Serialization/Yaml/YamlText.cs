@@ -6,10 +6,24 @@ namespace Scenarios.Api.Serialization.Yaml;
 /// <summary>Writes a string as a YAML scalar: plain, quoted or as a literal block, as goyaml.v2's emitter chooses.</summary>
 internal static class YamlText
 {
+    private const char NextLine = '\u0085';
+
     /// <param name="indent">The indentation of the lines of a literal block.</param>
     /// <param name="isKey">Whether it is a key, which must be on one line.</param>
     public static void Append(YamlOutput output, string text, int indent, bool isKey)
     {
+        if (text.Length == 0)
+        {
+            output.Append("\"\"");
+            return;
+        }
+
+        if (!isKey && text.Contains(NextLine, StringComparison.Ordinal))
+        {
+            Append(output, WithoutNextLines(text), indent, isKey);
+            return;
+        }
+
         var analysis = YamlTextAnalysis.Of(text);
         if (HasLineFeed(text))
         {
@@ -46,6 +60,35 @@ internal static class YamlText
     public static bool HasLineBreak(string text) => text.AsSpan().IndexOfAny("\n\r\u0085\u2028\u2029") >= 0;
 
     private static bool HasLineFeed(string text) => text.Contains('\n', StringComparison.Ordinal);
+
+    // sigs.k8s.io/yaml reads what it writes from JSON, in which this line break stands as it is and is folded as in a YAML text.
+    private static string WithoutNextLines(string text)
+    {
+        var folded = new StringBuilder();
+        for (var index = 0; index < text.Length;)
+        {
+            var end = index;
+            while (end < text.Length && text[end] is ' ' or NextLine)
+            {
+                end++;
+            }
+
+            var breaks = text.AsSpan(index, end - index).Count(NextLine);
+            if (breaks == 0)
+            {
+                end = index + 1;
+                folded.Append(text[index]);
+            }
+            else
+            {
+                folded.Append(breaks == 1 ? ' ' : '\n', Math.Max(breaks - 1, 1));
+            }
+
+            index = end;
+        }
+
+        return folded.ToString();
+    }
 
     private static void AppendLiteral(YamlOutput output, string text, int indent)
     {
@@ -129,10 +172,13 @@ internal static class YamlText
             }
             else
             {
-                output.Append(text[index]);
+                output.AppendSpaces(StartsLine(text, index) ? indent : 0).Append(text[index]);
             }
         }
     }
+
+    private static bool StartsLine(string text, int index) =>
+        index > 0 && YamlTextAnalysis.IsBreak(text[index - 1]) && !YamlTextAnalysis.IsBreak(text[index]);
 
     private static string Escape(int value) => value switch
     {

@@ -5,13 +5,9 @@ namespace Scenarios.Api.Serialization.Yaml;
 /// <summary>The scalar styles in which a text can be written in block YAML (goyaml.v2, emitterc.go, analyze_scalar).</summary>
 internal readonly record struct YamlTextAnalysis(bool IsPlainAllowed, bool IsSingleQuotedAllowed, bool IsBlockAllowed, bool HasLineBreak)
 {
+    /// <param name="text">At least one character.</param>
     public static YamlTextAnalysis Of(string text)
     {
-        if (text.Length == 0)
-        {
-            return new YamlTextAnalysis(IsPlainAllowed: true, IsSingleQuotedAllowed: true, IsBlockAllowed: false, HasLineBreak: false);
-        }
-
         var spaces = SpaceFlags.Of(text);
         var isSpecial = HasSpecialCharacters(text);
         return new YamlTextAnalysis(

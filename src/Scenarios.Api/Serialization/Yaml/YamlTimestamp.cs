@@ -1,26 +1,34 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Scenarios.Api.Serialization.Yaml;
 
-/// <summary>The forms of YAML timestamps that goyaml.v2 knows. They are quoted when written, and read as text.</summary>
-internal static class YamlTimestamp
+/// <summary>
+/// The forms of YAML timestamps that goyaml.v2 knows (resolve.go, allowedTimestampFormats). They are quoted when written, and read as text.
+/// </summary>
+internal static partial class YamlTimestamp
 {
-    private static readonly string[] Formats =
-    [
-        "yyyy-M-d'T'H:m:sK", "yyyy-M-d'T'H:m:s.FFFFFFFK", "yyyy-M-d't'H:m:sK", "yyyy-M-d't'H:m:s.FFFFFFFK",
-        "yyyy-M-d H:m:s", "yyyy-M-d H:m:s.FFFFFFF", "yyyy-M-d",
-    ];
+    private const string Time = "(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2}):(?<second>[0-9]{1,2})([.,][0-9]+)?";
 
-    public static bool IsValid(string text)
-    {
-        // The first two require a zone: "Z" or an offset.
-        if (text.Contains('T', StringComparison.OrdinalIgnoreCase) && !HasZone(text))
-        {
-            return false;
-        }
+    public static bool IsValid(string text) => Form().Match(text) is { Success: true } match
+        && Number(match, "month") is >= 1 and <= 12 and var month
+        && Number(match, "day") is >= 1 and var day
+        && day <= DateTime.DaysInMonth(Year(match), month)
+        && Number(match, "hour") < 24
+        && Number(match, "minute") < 60
+        && Number(match, "second") < 60
+        && Number(match, "hours") <= 24
+        && Number(match, "minutes") <= 60;
 
-        return DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
-    }
+    [GeneratedRegex(
+        "^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})"
+        + "([Tt]" + Time + "(Z|[+-](?<hours>[0-9]{2}):(?<minutes>[0-9]{2}))| +" + Time + @")?\z",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
 
-    private static bool HasZone(string text) => text[^1] == 'Z' || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-');
+    // The year 0 is a leap year, as the year 4 is.
+    private static int Year(Match match) => Number(match, "year") is > 0 and var year ? year : 4;
+
+    private static int Number(Match match, string part) =>
+        match.Groups[part] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
 }

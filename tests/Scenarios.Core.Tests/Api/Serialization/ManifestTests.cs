@@ -59,6 +59,8 @@ internal sealed class ManifestTests
     [TestCase("a: 1\n--- b\n", "", "f.yaml:2:1: invalid Yaml document separator: b")]
     [TestCase("a: 1\n---\nc: 2\n--- b\n", "a", "f.yaml:4:1: invalid Yaml document separator: b")]
     [TestCase("a: 1\n---\n- b: [\n", "a", "f.yaml:4:1: did not find expected node content")]
+    [TestCase("{\"a\": 1}\n---\n\n- b: [\n", "a", "f.yaml:2:2: invalid character '-' in numeric literal")]
+    [TestCase("{\"a\": 1}\n---\n\nb: 1\n---\nc: [\n", "a b", "f.yaml:2:2: invalid character '-' in numeric literal")]
     [TestCase("", "", null)]
     [TestCase("# nothing\n", "", null)]
     public void Read_Documents_UpToTheFirstThatIsNone(string text, string expected, string? error)

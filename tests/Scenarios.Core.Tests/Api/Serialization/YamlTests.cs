@@ -89,6 +89,15 @@ public sealed class YamlTests
     [TestCase("x: 1\n a: b\n- c\n", "2:3", "error converting YAML to JSON: yaml: line 2: mapping values are not allowed in this context")]
     [TestCase("a: *x\n", "1:4", "error converting YAML to JSON: yaml: unknown anchor 'x' referenced")]
     [TestCase("a: .inf\n", "1:4", "error converting YAML to JSON: json: unsupported value: +Inf")]
+    [TestCase("\u0007a: b\n", "1:1", "error converting YAML to JSON: yaml: control characters are not allowed")]
+    [TestCase("a: b\n---\n\nc:\u0007", "4:3", "error converting YAML to JSON: yaml: control characters are not allowed")]
+    [TestCase("a: [b\n", "2:1", "error converting YAML to JSON: yaml: line 1: did not find expected ',' or ']'")]
+    [TestCase("a: {\"b\" c}\n", "1:9", "error converting YAML to JSON: yaml: did not find expected ',' or '}'")]
+    [TestCase("a:\n  : b\n", "2:4", "error converting YAML to JSON: yaml: line 1: did not find expected key")]
+    [TestCase("a:\n  b: 1\n\tc: 2\n", "3:1", "error converting YAML to JSON: yaml: line 3: found a tab character that violates indentation")]
+    [TestCase("a: |\n\tb\n", "2:1", "error converting YAML to JSON: yaml: line 2: found a tab character where an indentation space is expected")]
+    [TestCase("a: !!binary \"?\"\n", "1:4", "error converting YAML to JSON: yaml: !!binary value contains invalid base64 data")]
+    [TestCase("~: b\n", "1:1", "error converting YAML to JSON: unsupported map key of type: %!s(<nil>), key: <nil>, value: \"b\"")]
     [TestCase("{\"a\": 1", "1:8", "unexpected EOF")]
     [TestCase("{\"a\": 1, b", "1:10", "json: offset 10: invalid character 'b' looking for beginning of object key string")]
     public void Read_OfBadText_SaysWhereAndWhatAsKubectlDoes(string text, string place, string message)
@@ -111,6 +120,44 @@ public sealed class YamlTests
         var error = YamlReader.Read(string.Join('\n', lines), "bomb.yaml").Error.ShouldNotBeNull();
         error.Cause.ShouldBe("document contains excessive aliasing");
     }
+
+    // A fault that Go puts in other words, or whose words name no place, is told in ours.
+    [TestCase("a: .inf\n", "JSON has no number .inf")]
+    [TestCase("~: b\n", "a key is null")]
+    [TestCase("a: *x\n", "unknown anchor 'x' referenced")]
+    public void Read_OfBadText_HasACause(string text, string cause) => YamlReader.Read(text, "f.yaml").Error!.Cause.ShouldBe(cause);
+
+    [TestCase(999, null)]
+    [TestCase(1000, "error converting YAML to JSON: yaml: exceeded max depth of 1000")]
+    public void Read_ManyInEachOther_IsRefused(int depth, string? message) => YamlReader
+        .Read($"a: {new string('[', depth)}{new string(']', depth)}\n", "f.yaml").Error?.GoMessage.ShouldBe(message);
+
+    [Test]
+    public void Read_DuplicatesAtAnyDepth_AreKnownByTheirPaths() =>
+        ReadOne("a:\n- b: 1\n- c:\n    d: 1\n    d: 2\n  b: [{e: 1, e: 2}]\na: 1\n").Duplicates.ShouldBe(
+        [
+            new DuplicateKey("a[1].c", "d", new SourcePosition(5, 5)),
+            new DuplicateKey("a[1].b[0]", "e", new SourcePosition(6, 14)),
+            new DuplicateKey("", "a", new SourcePosition(7, 1)),
+        ]);
+
+    [TestCase("1.0", "1")]
+    [TestCase("-3e2", "-300")]
+    [TestCase("9.2e18", "9200000000000000000")]
+    [TestCase("-9.2e18", "-9200000000000000000")]
+    public void Read_OfAWholeFloat_IsAnInteger(string text, string expected) => ReadOne($"a: {text}\n").Value.Find("a")
+        .ShouldBeOfType<IntegerValue>().Integer.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(expected);
+
+    [TestCase("9.3e18")]
+    [TestCase("-9.3e18")]
+    [TestCase("1.5")]
+    public void Read_OfAnotherFloat_IsAFloat(string text) => ReadOne($"a: {text}\n").Value.Find("a").ShouldBeOfType<FloatValue>();
+
+    [TestCase("")]
+    [TestCase("# nothing\n")]
+    [TestCase("---\n---\n")]
+    public void ReadValue_OfNothing_IsNull(string text) =>
+        YamlReader.ReadValue(text, "f.yaml").ShouldBe((NullValue.Instance, null));
 
     private static ManifestDocument ReadOne(string text)
     {
