@@ -1,3 +1,4 @@
+using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Schema;
 using Scenarios.Objects.Facts;
 
@@ -29,17 +30,28 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
         "sendInitialEvents", "timeoutSeconds", "watch",
     ];
 
-    private static readonly string[] OfObject = ["name", "namespace", "pretty"];
     private static readonly string[] OfWrite = ["dryRun", "fieldManager", "fieldValidation"];
     private static readonly string[] OfPatch = [.. OfWrite, "force"];
-    private static readonly string[] OfDelete = ["dryRun", "gracePeriodSeconds", "orphanDependents", "propagationPolicy"];
+
+    private static readonly string[] OfDelete =
+    [
+        "dryRun", "gracePeriodSeconds", "ignoreStoreReadErrorWithClusterBreakingPotential", "orphanDependents", "propagationPolicy",
+    ];
+
     private static readonly string[] OfDeleteAll =
-        [.. OfDelete.Concat(OfList).Where(static name => name is not ("allowWatchBookmarks" or "watch")).Order(StringComparer.Ordinal)];
+        [.. OfDelete.Concat(OfList).Where(static name => name is not ("allowWatchBookmarks" or "watch"))];
+
+    private static readonly string[] OfLog =
+    [
+        "container", "follow", "insecureSkipTLSVerifyBackend", "limitBytes", "previous", "sinceSeconds", "stream", "tailLines",
+        "timestamps",
+    ];
 
     /// <summary>Subresources whose objects have another kind.</summary>
     private static readonly Dictionary<string, string> OtherKinds = new(StringComparer.Ordinal)
     {
         ["scale"] = "autoscaling/v1.Scale", ["eviction"] = "policy/v1.Eviction", ["token"] = "authentication.k8s.io/v1.TokenRequest",
+        ["binding"] = "core/v1.Binding",
     };
 
     /// <summary>The structures that operations use besides that of the objects.</summary>
@@ -49,11 +61,13 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
 
     private string Root => type.Group.Length == 0 ? $"/api/{type.Version}" : $"/apis/{type.Group}/{type.Version}";
 
-    private string Tag => $"{GroupName}_{type.Version}";
+    // kube-openapi's tags join the words of a group as names in programs do.
+    private string Tag => $"{GroupWords[0]}{string.Concat(GroupWords.Skip(1).Select(Capital))}_{type.Version}";
 
-    private string GroupName => type.Group.Length == 0 ? "core" : type.Group.Replace(".k8s.io", string.Empty, StringComparison.Ordinal);
+    private string[] GroupWords =>
+        (type.Group.Length == 0 ? "core" : type.Group.Replace(".k8s.io", string.Empty, StringComparison.Ordinal)).Split('.');
 
-    private string Prefix => string.Concat(GroupName.Split('.').Select(Capital)) + Capital(type.Version);
+    private string Prefix => string.Concat(GroupWords.Select(Capital)) + Capital(type.Version);
 
     private string Scope => type.IsNamespaced ? "Namespaced" : string.Empty;
 
@@ -63,82 +77,112 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
     public IEnumerable<KeyValuePair<string, ObjectValue>> Paths()
     {
         var collection = type.IsNamespaced ? $"{Root}/namespaces/{{namespace}}/{type.Plural}" : $"{Root}/{type.Plural}";
-        if (type.IsNamespaced && Has("list"))
+        var paths = new List<(string Path, List<Operation> Operations)>
         {
-            yield return new($"{Root}/{type.Plural}", Item([.. OfList, "pretty"],
-                ("get", Operation("list", $"list{Prefix}{type.Kind}ForAllNamespaces", [], listSchema))));
+            (collection, [.. OnCollection()]), ($"{collection}/{{name}}", [.. OnObject()]),
+        };
+        if (type.IsNamespaced)
+        {
+            paths.Add(($"{Root}/{type.Plural}", [.. OnAllNamespaces()]));
         }
 
-        var all = Item(["namespace", "pretty"],
-            ("get", Has("list") ? Operation("list", $"list{Prefix}{Scope}{type.Kind}", OfList, listSchema) : null),
-            ("post", Has("create") ? Operation("post", $"create{Prefix}{Scope}{type.Kind}", OfWrite, schema, schema) : null),
-            ("delete", Has("deletecollection")
-                ? Operation("deletecollection", $"delete{Prefix}Collection{Scope}{type.Kind}", OfDeleteAll, Status, DeleteOptions) : null));
-        yield return new(collection, all);
-        if (Has("get"))
-        {
-            var name = $"{Prefix}{Scope}{type.Kind}";
-            yield return new($"{collection}/{{name}}", Item(OfObject,
-                ("get", Operation("get", $"read{name}", [], schema)),
-                ("put", Has("update") ? Operation("put", $"replace{name}", OfWrite, schema, schema) : null),
-                ("delete", Has("delete") ? Operation("delete", $"delete{name}", OfDelete, Status, DeleteOptions) : null),
-                ("patch", Has("patch") ? Operation("patch", $"patch{name}", OfPatch, schema, Patch) : null)));
-        }
-
-        foreach (var subresource in type.Subresources)
-        {
-            if (Below(subresource) is { } item)
-            {
-                yield return new($"{collection}/{{name}}/{subresource}", item);
-            }
-        }
+        paths.AddRange(type.Subresources.Select(name => ($"{collection}/{{name}}/{name}", Below(name))));
+        return paths.Where(static entry => entry.Operations.Count > 0)
+            .Select(entry => KeyValuePair.Create(entry.Path, Item(entry.Operations)));
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private bool Has(string verb) => type.Verbs.Contains(verb, StringComparer.Ordinal);
 
-    private ObjectValue? Below(string subresource)
+    private IEnumerable<Operation> OnAllNamespaces() => new (string Verb, Operation Operation)[]
+    {
+        ("list", new("get", "list", $"list{Prefix}{type.Kind}ForAllNamespaces", [.. OfList, "pretty"], listSchema)),
+    }.Where(entry => Has(entry.Verb)).Select(static entry => entry.Operation);
+
+    private IEnumerable<Operation> OnCollection()
+    {
+        string[] place = type.IsNamespaced ? ["namespace", "pretty"] : ["pretty"];
+        var name = $"{Scope}{type.Kind}";
+        return new (string Verb, Operation Operation)[]
+        {
+            ("list", new("get", "list", $"list{Prefix}{name}", [.. OfList, .. place], listSchema)),
+            ("create", new("post", "post", $"create{Prefix}{name}", [.. OfWrite, .. place], schema, schema)),
+            ("deletecollection", new(
+                "delete", "deletecollection", $"delete{Prefix}Collection{name}", [.. OfDeleteAll, .. place], Status, DeleteOptions)),
+        }.Where(entry => Has(entry.Verb)).Select(static entry => entry.Operation);
+    }
+
+    private IEnumerable<Operation> OnObject()
+    {
+        var name = $"{Prefix}{Scope}{type.Kind}";
+        return new (string Verb, Operation Operation)[]
+        {
+            ("get", new("get", "get", $"read{name}", Place, schema)),
+            ("update", new("put", "put", $"replace{name}", [.. OfWrite, .. Place], schema, schema)),
+            ("delete", new(
+                "delete", "delete", $"delete{name}", [.. OfDelete, .. Place], ReturnedKinds.Contains(type) ? schema : Status,
+                DeleteOptions)),
+            ("patch", new("patch", "patch", $"patch{name}", [.. OfPatch, .. Place], schema, Patch)),
+        }.Where(entry => Has(entry.Verb)).Select(static entry => entry.Operation);
+    }
+
+    private string[] Place => type.IsNamespaced ? ["name", "namespace", "pretty"] : ["name", "pretty"];
+
+    private List<Operation> Below(string subresource)
     {
         var name = $"{Prefix}{Scope}{type.Kind}{Capital(subresource)}";
         var other = OtherKinds.TryGetValue(subresource, out var structure) ? SchemaDocument.KindOf(structure) : null;
         var body = structure is null ? schema : SchemaNames.Of(FactTable.Kubernetes.FindType(structure)!);
+        Operation put = new("put", "put", $"replace{name}", [.. OfWrite, .. Place], body, body, other);
         return subresource switch
         {
-            "status" or "ephemeralcontainers" or "resize" or "scale" => Item(OfObject,
-                ("get", Operation("get", $"read{name}", [], body, kind: other)),
-                ("put", Operation("put", $"replace{name}", OfWrite, body, body, other)),
-                ("patch", Operation("patch", $"patch{name}", OfPatch, body, Patch, other))),
-            "eviction" or "token" => Item(
-                [.. OfWrite, .. OfObject], ("post", Operation("post", $"create{name}", [], body, body, other))),
-            _ => null,
+            "status" or "ephemeralcontainers" or "resize" or "scale" or "approval" =>
+            [
+                new("get", "get", $"read{name}", Place, body, Kind: other), put,
+                new("patch", "patch", $"patch{name}", [.. OfPatch, .. Place], body, Patch, other),
+            ],
+            "finalize" => [put],
+            "eviction" or "token" or "binding" => [new("post", "post", $"create{name}", [.. OfWrite, .. Place], body, body, other)],
+            "log" => [new("get", "get", $"read{name}", [.. OfLog, .. Place], null)],
+            _ => [],
         };
     }
 
-    private ObjectValue Item(IEnumerable<string> parameters, params (string Method, ObjectValue? Operation)[] operations)
+    // What all operations of a path take stands once, beside them (kube-openapi, builder3).
+    private ObjectValue Item(List<Operation> operations)
     {
+        var common = operations.Select(static operation => operation.Parameters)
+            .Aggregate(static (all, next) => all.Intersect(next, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var item = new ObjectBuilder();
-        foreach (var (method, operation) in operations)
+        foreach (var operation in operations)
         {
-            item.AddIfSet(method, operation);
+            item.Add(operation.Method, Tree(operation, operation.Parameters.Where(name => !common.Contains(name))));
         }
 
-        var named = parameters.Where(name => type.IsNamespaced || name != "namespace");
-        return item.Add("parameters", ListValue.From(named.Select(Parameter))).ToObject();
+        return item.Add("parameters", Parameters(common)).ToObject();
     }
 
-    private ObjectValue Operation(
-        string action, string id, string[] parameters, string answer, string? body = null, GroupVersionKind? kind = null) =>
-        new ObjectBuilder()
+    private ObjectValue Tree(Operation operation, IEnumerable<string> parameters)
+    {
+        var own = Parameters(parameters);
+        return new ObjectBuilder()
             .Add("tags", ListValue.OfStrings([Tag]))
-            .Add("operationId", id)
-            .AddIfSet("parameters", parameters.Length == 0 ? null : ListValue.From(parameters.Select(Parameter)))
-            .AddIfSet("requestBody", body is null ? null : ObjectValue.Of(("content", Content(FormsOf(body), body))))
+            .Add("operationId", operation.Id)
+            .AddIfSet("parameters", own.Count == 0 ? null : own)
+            .AddIfSet(
+                "requestBody",
+                operation.Body is { } body ? ObjectValue.Of(("content", Content(FormsOf(body), SchemaDocument.ReferenceTo(body)))) : null)
             .Add("responses", ObjectValue.Of(("200", ObjectValue.Of(
-                ("description", new StringValue("OK")), ("content", Content(Answers, answer))))))
-            .Add("x-kubernetes-action", action)
-            .Add("x-kubernetes-group-version-kind", (kind ?? Kind).ToObject())
-        .ToObject();
+                ("description", new StringValue("OK")), ("content", AnswerOf(operation))))))
+            .Add("x-kubernetes-action", operation.Action)
+            .Add("x-kubernetes-group-version-kind", (operation.Kind ?? Kind).ToObject())
+            .ToObject();
+    }
+
+    private static ObjectValue AnswerOf(Operation operation) => operation.Answer is { } answer
+        ? Content(Answers, SchemaDocument.ReferenceTo(answer))
+        : Content(["text/plain", .. Answers], ObjectValue.Of(("type", new StringValue("string"))));
 
     // Strategic merge patch, the last in the list, is only for built-in kinds.
     private string[] FormsOf(string body)
@@ -151,24 +195,29 @@ internal sealed class Operations(ResourceType type, string schema, string listSc
         return type.Custom is null ? Patches : Patches[..^1];
     }
 
-    private static ObjectValue Content(string[] media, string name)
+    private static ObjectValue Content(string[] media, ObjectValue schema)
     {
         var content = new ObjectBuilder(media.Length);
         foreach (var form in media)
         {
-            content.Add(form, ObjectValue.Of(("schema", SchemaDocument.ReferenceTo(name))));
+            content.Add(form, ObjectValue.Of(("schema", schema)));
         }
 
         return content.ToObject();
     }
+
+    private static ListValue Parameters(IEnumerable<string> names) =>
+        ListValue.From(names.Order(StringComparer.Ordinal).Select(Parameter));
 
     private static ObjectValue Parameter(string name)
     {
         var isPath = name is "name" or "namespace";
         var kind = name switch
         {
-            "allowWatchBookmarks" or "force" or "orphanDependents" or "sendInitialEvents" or "watch" => "boolean",
-            "gracePeriodSeconds" or "limit" or "timeoutSeconds" => "integer",
+            "allowWatchBookmarks" or "follow" or "force" or "ignoreStoreReadErrorWithClusterBreakingPotential"
+                or "insecureSkipTLSVerifyBackend" or "orphanDependents" or "previous" or "sendInitialEvents" or "timestamps"
+                or "watch" => "boolean",
+            "gracePeriodSeconds" or "limit" or "limitBytes" or "sinceSeconds" or "tailLines" or "timeoutSeconds" => "integer",
             _ => "string",
         };
         var schema = ObjectValue.Of(("type", new StringValue(kind)), ("uniqueItems", BooleanValue.Of(true)));

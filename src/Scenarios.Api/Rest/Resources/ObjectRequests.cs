@@ -11,15 +11,6 @@ namespace Scenarios.Api.Rest.Resources;
 /// <summary>Answers requests about one object or its subresource.</summary>
 internal sealed class ObjectRequests(IApi api)
 {
-    /// <summary>
-    /// Kinds for which deletion returns the object even though it is gone (ReturnDeletedObject in the registries' storage.go).
-    /// </summary>
-    private static readonly HashSet<string> Returned = new(StringComparer.Ordinal)
-    {
-        "pods", "services", "serviceaccounts", "persistentvolumeclaims", "persistentvolumes", "podtemplates", "resourcequotas",
-        "storageclasses.storage.k8s.io", "csidrivers.storage.k8s.io", "csinodes.storage.k8s.io", "volumeattachments.storage.k8s.io",
-    };
-
     public RestResponse Get(RestRequest request, ResourceType type, ResourcePath path)
     {
         var version = request.Parameter("resourceVersion");
@@ -159,7 +150,7 @@ internal sealed class ObjectRequests(IApi api)
 
         var item = result.Value;
         var isGone = item.ListAt("metadata", "finalizers").Count == 0 && item.ListAt("spec", "finalizers").Count == 0;
-        return isGone && !Returned.Contains(type.GroupResource)
+        return isGone && !ReturnedKinds.Contains(type)
             ? RestDocument.Of(request, 200, StatusDocument.Deleted(type.Group, type.Plural, item), result.Warnings)
             : Answer(request, 200, type, result);
     }
