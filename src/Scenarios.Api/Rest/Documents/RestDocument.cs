@@ -41,9 +41,9 @@ internal static class RestDocument
     /// <summary>curl, wget and browsers get indented text (apiserver, endpoints/handlers/negotiation, isPrettyPrint).</summary>
     private static bool IsForPeople(RestRequest request)
     {
-        if (request.Parameters("pretty").Count > 0)
+        if (request.Parameter("pretty") is { Length: > 0 } pretty)
         {
-            return request.Flag("pretty");
+            return pretty is "1" or "t" or "T" or "true" or "TRUE" or "True";
         }
 
         var agent = request.Header("User-Agent");

@@ -52,9 +52,12 @@ public sealed record RestRequest(
         return values;
     }
 
-    /// <summary>Whether the parameter is true as Go converts queries: 1, or true in any case.</summary>
-    public bool Flag(string name) =>
-        Parameter(name) is { Length: > 0 } text && text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether the parameter is true as apimachinery converts queries (runtime/conversion.go): present, and neither 0 nor false in any
+    /// case. An empty one is true.
+    /// </summary>
+    public bool Flag(string name) => Parameters(name) is [var first, ..]
+        && first != "0" && !string.Equals(first, "false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The header's first value; empty if there is none.</summary>
     public string Header(string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Serialization.Json;
@@ -13,33 +12,28 @@ internal static class DeleteRequestOptions
 
     public static ApiResult<DeleteOptions> Read(RestRequest request)
     {
-        var body = Body(request);
-        if (!body.IsSuccess)
-        {
-            return body.Status;
-        }
-
-        return Of(body.Value, request);
+        var tree = request.Body.Length > 0 ? Body(request.Body) : Query(request);
+        return tree.IsSuccess ? Of(tree.Value) : tree.Status;
     }
 
     /// <param name="tree">The options as an object.</param>
-    public static ApiResult<DeleteOptions> Of(ObjectValue tree, RestRequest request)
+    public static ApiResult<DeleteOptions> Of(ObjectValue tree)
     {
         var faults = new List<StatusCause>();
-        var policy = (tree["propagationPolicy"] as StringValue)?.Text ?? request.Parameter("propagationPolicy");
-        var orphan = tree["orphanDependents"] is BooleanValue flag
-            ? flag.Boolean
-            : request.Parameter("orphanDependents") is { Length: > 0 } ? request.Flag("orphanDependents") : (bool?)null;
-        if (policy.Length > 0 && orphan is not null)
+        var policy = (tree["propagationPolicy"] as StringValue)?.Text;
+        var orphan = (tree["orphanDependents"] as BooleanValue)?.Boolean;
+        if (policy is not null && orphan is not null)
         {
             faults.Add(FieldFault.Invalid("propagationPolicy", policy, "orphanDependents and deletionPropagation cannot be both set"));
         }
-        else if (policy is not ("" or "Foreground" or "Background" or "Orphan"))
+
+        if (policy is not (null or "Foreground" or "Background" or "Orphan"))
         {
             faults.Add(FieldFault.NotSupported("propagationPolicy", policy, Policies));
         }
 
-        var dryRun = RequestOptions.DryRun(request, faults) || tree["dryRun"] is ListValue { Count: > 0 };
+        var dryRun = tree["dryRun"] is ListValue values
+            && RequestOptions.DryRun([.. values.OfType<StringValue>().Select(static value => value.Text)], faults);
         if (faults.Count > 0)
         {
             return ApiErrors.InvalidOptions("DeleteOptions", faults);
@@ -47,7 +41,7 @@ internal static class DeleteRequestOptions
 
         return new DeleteOptions
         {
-            GracePeriod = Seconds(tree, request) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            GracePeriod = new WholeNumber((tree["gracePeriodSeconds"] as IntegerValue)?.Integer).Seconds,
             Propagation = Propagation(policy, orphan),
             PreconditionUid = (tree.Find("preconditions", "uid") as StringValue)?.Text ?? string.Empty,
             PreconditionVersion = (tree.Find("preconditions", "resourceVersion") as StringValue)?.Text ?? string.Empty,
@@ -55,7 +49,7 @@ internal static class DeleteRequestOptions
         };
     }
 
-    private static DeletionPropagation? Propagation(string policy, bool? orphan) => policy switch
+    private static DeletionPropagation? Propagation(string? policy, bool? orphan) => policy switch
     {
         "Foreground" => DeletionPropagation.Foreground,
         "Background" => DeletionPropagation.Background,
@@ -63,27 +57,32 @@ internal static class DeleteRequestOptions
         _ => orphan is null ? null : orphan.Value ? DeletionPropagation.Orphan : DeletionPropagation.Background,
     };
 
-    private static long? Seconds(ObjectValue tree, RestRequest request)
+    // Without a body the query says the same (meta/v1, conversion.go, Convert_url_Values_To_v1_DeleteOptions).
+    private static ApiResult<ObjectValue> Query(RestRequest request)
     {
-        if (tree["gracePeriodSeconds"] is IntegerValue given)
+        var seconds = RequestOptions.Number(request, "gracePeriodSeconds");
+        if (!seconds.IsSuccess)
         {
-            return given.Integer;
+            return seconds.Status;
         }
 
-        return long.TryParse(
-            request.Parameter("gracePeriodSeconds"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
-            ? seconds
-            : null;
+        var preconditions = new ObjectBuilder()
+            .AddIfSet("uid", request.Parameter("uid"))
+            .AddIfSet("resourceVersion", request.Parameter("resourceVersion"));
+        return new ObjectBuilder()
+            .AddIfSet("gracePeriodSeconds", seconds.Value.Number is { } number ? IntegerValue.Of(number) : null)
+            .AddIfSet("orphanDependents", Has("orphanDependents") ? BooleanValue.Of(request.Flag("orphanDependents")) : null)
+            .AddIfSet("propagationPolicy", Has("propagationPolicy") ? new StringValue(request.Parameter("propagationPolicy")) : null)
+            .Add("dryRun", ListValue.OfStrings(request.Parameters("dryRun")))
+            .Add("preconditions", preconditions.ToObject())
+            .ToObject();
+
+        bool Has(string name) => request.Parameters(name).Count > 0;
     }
 
-    private static ApiResult<ObjectValue> Body(RestRequest request)
+    private static ApiResult<ObjectValue> Body(string body)
     {
-        if (request.Body.Length == 0)
-        {
-            return ObjectValue.Empty;
-        }
-
-        var (value, error) = JsonReader.Read(request.Body);
+        var (value, error) = JsonReader.Read(body);
         if (value is null)
         {
             return new ApiStatus(500, string.Empty, $"couldn't get version/kind; json parse error: {error}");

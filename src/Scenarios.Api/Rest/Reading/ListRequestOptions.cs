@@ -40,8 +40,7 @@ internal sealed record ListRequestOptions(ListOptions Options, long Limit, strin
             ResourceVersion = version,
             IsExactVersion = request.Parameter("resourceVersionMatch") == "Exact",
         };
-        var span = timeout.Value.Number is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        var result = new ListRequestOptions(options, limit.Value.Number ?? 0, string.Empty, isWatch, span);
+        var result = new ListRequestOptions(options, limit.Value.Number ?? 0, string.Empty, isWatch, timeout.Value.Seconds);
         return request.Parameter("continue") is { Length: > 0 } token ? ContinueToken.Apply(result, token) : result;
     }
 

@@ -65,7 +65,7 @@ internal sealed class ObjectRequests(IApi api)
             return RestDocument.Of(request, ApiErrors.BadRequest("name in URL does not match name in Eviction object"));
         }
 
-        var given = DeleteRequestOptions.Of(eviction.ObjectAt("deleteOptions"), request);
+        var given = DeleteRequestOptions.Of(eviction.ObjectAt("deleteOptions"));
         if (!given.IsSuccess)
         {
             return RestDocument.Of(request, given.Status);

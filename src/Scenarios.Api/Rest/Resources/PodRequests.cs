@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Documents;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Api.Rest.Reading;
 using Scenarios.Api.Schema;
-using Scenarios.Api.Validation;
 
 namespace Scenarios.Api.Rest.Resources;
 
@@ -25,30 +23,13 @@ internal sealed class PodRequests(IApi api)
 
     private RestResponse Log(RestRequest request, ResourcePath path)
     {
-        if (LogFaults(request) is { Count: > 0 } faults)
+        var read = LogRequestOptions.Read(request, path.Name);
+        if (!read.IsSuccess)
         {
-            return RestDocument.Of(
-                request, new ApiStatus(
-                    422,
-                    StatusReason.Invalid,
-                    $"PodLogOptions {GoText.Quote(path.Name)} is invalid: {StatusCause.Aggregate(faults)}",
-                    faults)
-                {
-                    Kind = "PodLogOptions", Name = path.Name,
-                });
+            return RestDocument.Of(request, read.Status);
         }
 
-        var options = new PodLogOptions
-        {
-            Container = request.Parameter("container"),
-            Follow = request.Flag("follow"),
-            Previous = request.Flag("previous"),
-            Timestamps = request.Flag("timestamps"),
-            TailLines = Number(request, "tailLines") is { } lines ? (int)lines : null,
-            LimitBytes = Number(request, "limitBytes"),
-            SinceTime = Timestamp.TryParse(request.Parameter("sinceTime")),
-            Since = Number(request, "sinceSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-        };
+        var options = read.Value;
         var opened = api.Log(path.Namespace, path.Name, options);
         if (!opened.IsSuccess)
         {
@@ -112,32 +93,4 @@ internal sealed class PodRequests(IApi api)
     private bool IsUnbound(ResourcePath path) =>
         api.Get(ApiSchema.Kubernetes.Find("v1", "Pod")!, path.Namespace, path.Name) is { IsSuccess: true } pod
             && pod.Value.TextAt("spec", "nodeName").Length == 0;
-
-    private static List<StatusCause> LogFaults(RestRequest request)
-    {
-        var faults = new List<StatusCause>();
-        if (Number(request, "tailLines") < 0)
-        {
-            faults.Add(FieldFault.Invalid("tailLines", Number(request, "tailLines")!.Value, "must be greater than or equal to 0"));
-        }
-
-        if (Number(request, "limitBytes") < 1)
-        {
-            faults.Add(FieldFault.Invalid("limitBytes", Number(request, "limitBytes")!.Value, "must be greater than 0"));
-        }
-
-        if (request.Parameter("sinceSeconds").Length > 0 && request.Parameter("sinceTime").Length > 0)
-        {
-            faults.Add(FieldFault.Forbidden("[]", "at most one of `sinceTime` or `sinceSeconds` may be specified"));
-        }
-        else if (Number(request, "sinceSeconds") < 1)
-        {
-            faults.Add(FieldFault.Invalid("sinceSeconds", Number(request, "sinceSeconds")!.Value, "must be greater than 0"));
-        }
-
-        return faults;
-    }
-
-    private static long? Number(RestRequest request, string name) =>
-        long.TryParse(request.Parameter(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -67,6 +67,11 @@ internal sealed class YamlComposer
             // The scanner throws this for some unclosed flow collections.
             throw _syntax.Unclosed(_parser.Current?.End ?? Mark.Empty, _isInBraces.TryPeek(out var isInBraces) && isInBraces);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The scanner throws this for an escaped high surrogate without a low one behind it.
+            throw _syntax.BadEscape(_parser.Current?.End ?? Mark.Empty);
+        }
     }
 
     private SourceNode ComposeNode(string path)

@@ -98,6 +98,9 @@ internal sealed class YamlSyntax(string text, int lineOffset)
         }
     }
 
+    /// <summary>An escaped character that is none, such as half of a pair.</summary>
+    public YamlFault BadEscape(Mark mark) => At(mark, (int)mark.Line, "found invalid Unicode character escape code");
+
     /// <summary>goyaml rejects control characters, with an error that has no line (readerc.go).</summary>
     /// <exception cref="YamlFault">The text contains a control character.</exception>
     public void CheckCharacters()
@@ -128,9 +131,9 @@ internal sealed class YamlSyntax(string text, int lineOffset)
                 throw At(scalar.Start, (int)scalar.Start.Line, "found unknown escape character");
             }
 
-            if (raw[(escape + 1)..] is ['u', 'D' or 'd', (>= '8' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f'), ..])
+            if (raw[(escape + 1)..] is ['u', 'D' or 'd', var digit, ..] && "89ABCDEFabcdef".Contains(digit, StringComparison.Ordinal))
             {
-                throw At(scalar.Start, (int)scalar.Start.Line, "found invalid Unicode character escape code");
+                throw BadEscape(scalar.Start);
             }
 
             raw = raw[(escape + 2)..];

@@ -94,8 +94,10 @@ public sealed class YamlTests
     [TestCase("a: [b\n", "2:1", "error converting YAML to JSON: yaml: line 1: did not find expected ',' or ']'")]
     [TestCase("a: {\"b\" c}\n", "1:9", "error converting YAML to JSON: yaml: did not find expected ',' or '}'")]
     [TestCase("a:\n  : b\n", "2:4", "error converting YAML to JSON: yaml: line 1: did not find expected key")]
-    [TestCase("a:\n  b: 1\n\tc: 2\n", "3:1", "error converting YAML to JSON: yaml: line 3: found a tab character that violates indentation")]
-    [TestCase("a: |\n\tb\n", "2:1", "error converting YAML to JSON: yaml: line 2: found a tab character where an indentation space is expected")]
+    [TestCase("a:\n  b: 1\n\tc: 2\n", "3:1",
+        "error converting YAML to JSON: yaml: line 3: found a tab character that violates indentation")]
+    [TestCase("a: |\n\tb\n", "2:1",
+        "error converting YAML to JSON: yaml: line 2: found a tab character where an indentation space is expected")]
     [TestCase("a: !!binary \"?\"\n", "1:4", "error converting YAML to JSON: yaml: !!binary value contains invalid base64 data")]
     [TestCase("~: b\n", "1:1", "error converting YAML to JSON: unsupported map key of type: %!s(<nil>), key: <nil>, value: \"b\"")]
     [TestCase("{\"a\": 1", "1:8", "unexpected EOF")]

@@ -3,7 +3,7 @@ using Scenarios.Api.Tables;
 
 namespace Scenarios.Core.Tests.Api.Tables;
 
-/// <summary>Columns of custom resources, by the tests and the source of apiextensions 1.33 (registry/customresource/tableconvertor).</summary>
+/// <summary>Columns of custom resources, by the source of apiextensions 1.33 (registry/customresource/tableconvertor).</summary>
 public sealed class CustomTableTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);

@@ -7,7 +7,8 @@ public sealed class KindTableTests
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public void Columns_Marks_SayTypeAndPriority() => new KindTable("Name|Desired#|Bound?|Since@|Images*|Nodes#*|Names", static (_, _) => []).Columns.ShouldBe(
+    public void Columns_Marks_SayTypeAndPriority() => new KindTable("Name|Desired#|Bound?|Since@|Images*|Nodes#*|Names", static (_,
+        _) => []).Columns.ShouldBe(
     [
         new TableColumn("Name", "string", "name", string.Empty, 0),
         new TableColumn("Desired", "integer", string.Empty, string.Empty, 0),

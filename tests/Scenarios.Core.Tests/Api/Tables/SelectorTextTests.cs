@@ -26,7 +26,8 @@ public sealed class SelectorTextTests
     [TestCase("""{"matchExpressions":[{"key":"a","operator":"NotIn","values":["x"]}]}""", "a notin (x)")]
     [TestCase("""{"matchExpressions":[{"key":"a","operator":"Exists"}]}""", "a")]
     [TestCase("""{"matchExpressions":[{"key":"a","operator":"DoesNotExist"}]}""", "!a")]
-    [TestCase("""{"matchLabels":{"b":"1"},"matchExpressions":[{"key":"c","operator":"Exists"},{"key":"a","operator":"Exists"}]}""", "a,b=1,c")]
+    [TestCase("""{"matchLabels":{"b":"1"},"matchExpressions":[{"key":"c","operator":"Exists"},{"key":"a","operator":"Exists"}]}""",
+        "a,b=1,c")]
     public void OfSelector_Terms_AreOrderedByKey(string selector, string expected)
     {
         var read = new LabelSelector((ObjectValue)JsonReader.ReadOrThrow(selector));

@@ -1,6 +1,6 @@
 using Scenarios.Api.Rest.Reading;
 
-namespace Scenarios.Core.Tests.Api.Rest;
+namespace Scenarios.Core.Tests.Api.Rest.Reading;
 
 internal sealed class ResourcePathTests
 {

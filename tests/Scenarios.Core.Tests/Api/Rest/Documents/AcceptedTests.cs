@@ -1,6 +1,6 @@
 using Scenarios.Api.Rest.Documents;
 
-namespace Scenarios.Core.Tests.Api.Rest;
+namespace Scenarios.Core.Tests.Api.Rest.Documents;
 
 internal sealed class AcceptedTests
 {
