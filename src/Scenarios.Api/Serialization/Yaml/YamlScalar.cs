@@ -36,7 +36,9 @@ internal static class YamlScalar
         return FloatOf(text) is { } number ? FromFloat(number) : new StringValue(text);
     }
 
-    /// <summary>The number that is written as a float; null for whole numbers, texts, and numbers out of range, which stay text in Go.</summary>
+    /// <summary>
+    /// The number that is written as a float; null for whole numbers, texts, and numbers out of range, which stay text in Go.
+    /// </summary>
     /// <param name="text">At least one character.</param>
     public static double? FloatOf(string text)
     {

@@ -61,7 +61,7 @@ internal sealed class YamlSyntax(string text, int lineOffset)
     /// In braces, the parser accepts a word after a quoted one as its value, even without a colon, and keys of several lines. goyaml does
     /// not.
     /// </summary>
-    /// <exception cref="YamlFault">There is no colon between key and value, or the key does not end in the line in which it begins.</exception>
+    /// <exception cref="YamlFault">There is no colon between key and value, or the key has several lines.</exception>
     public void CheckColon(ParsingEvent key, ParsingEvent value)
     {
         if (key is not Scalar || value.End.Index <= value.Start.Index)
