@@ -36,7 +36,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         }
     }
 
-    /// <summary>What is done as soon as the cluster is there, which more sentences may describe before.</summary>
+    /// <summary>Registers an action for the creation of the cluster, which further sentences may describe before.</summary>
     internal void WhenMade(Action plan)
     {
         if (IsMade)
@@ -49,7 +49,7 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
         }
     }
 
-    /// <summary>Makes the cluster where something waits for that: what was said of it is so before anything is done.</summary>
+    /// <summary>Creates the cluster if an action waits for that, so that the described state exists before anything else happens.</summary>
     internal void MakeIfPlanned()
     {
         if (!IsMade && _plans.Count > 0)

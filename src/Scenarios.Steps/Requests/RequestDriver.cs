@@ -124,7 +124,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     /// <summary>The Pod that answered the last successful request; null if there is none.</summary>
     internal string? LastAnswering => _exchanges.LastOrDefault(Succeeded) is { } last ? AnsweredBy(last).Split('/', ' ')[^1] : null;
 
-    /// <summary>What became of the requests that were sent before the last ones.</summary>
+    /// <summary>The outcomes of the requests before the last ones.</summary>
     internal IReadOnlyList<Exchange> Earlier { get; private set; } = [];
 
     /// <summary>The URL of the last request.</summary>

@@ -66,7 +66,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
         }
     }
 
-    /// <summary>So many new ones, and where it is said so many in all again.</summary>
+    /// <summary>A number of new ones and, if stated, a total number.</summary>
     private void CheckStarted(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
     {
         var made = _subjects.ReadThing(verb, holder)
@@ -86,7 +86,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
         }
     }
 
-    /// <summary>It shall have so many, and there are so many where it is not said of a whole time.</summary>
+    /// <summary>Its spec has the number, and so has its state, unless the claim is about a whole period.</summary>
     private void CheckScaled(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch state, bool isWait)
     {
         var quantity = state["beyond"] is { } beyond ? Quantity.AtLeast(Numbers.Of(beyond) + 1) : Quantity.Of(state["quantity"]);
@@ -102,7 +102,7 @@ internal sealed class GroupClaims(StateClaims states, Story story)
         }
     }
 
-    /// <summary>Who has not made any has made none; who has not made so many has made fewer.</summary>
+    /// <summary>"Has not created any" means none; "has not created three" means fewer than three.</summary>
     private static Subject Denied(Subject made, string? adverb) => !StateClaims.Negations.Contains(adverb) || made.Quantity.IsNone ? made
         : made with { Quantity = Quantity.AtMost(Math.Max(0, made.Quantity.Least - 1)) };
 

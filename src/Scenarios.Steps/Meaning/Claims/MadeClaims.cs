@@ -7,7 +7,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Claims about how many objects were ever created, and about objects that were created again.</summary>
 internal sealed class MadeClaims(StateClaims states, Story story)
 {
-    /// <summary>Stands on a Job that somebody started from a CronJob (kubectl create job --from).</summary>
+    /// <summary>The annotation of a Job that a user started from a CronJob (kubectl create job --from).</summary>
     private const string ByHand = "cronjob.kubernetes.io/instantiate";
 
     private readonly SubjectReader _subjects = new(story);
@@ -97,7 +97,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             : story.LastNamed(named["kind"]?.Id ?? "Deployment") is { } last ? [last] : [],
     };
 
-    /// <summary>Of those whose owner is named or was spoken of last none was made since the last Whens began.</summary>
+    /// <summary>No object of the named or last owner was created since the last block of Whens began.</summary>
     public void CheckNoMore(PhraseMatch claim)
     {
         var owner = claim["owner"]?.Text ?? story.WorkloadOrThrow.Name;
@@ -111,9 +111,9 @@ internal sealed class MadeClaims(StateClaims states, Story story)
 
     /// <summary>Counts all objects ever created, including those that were deleted since.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="subject">Of what kind, of whom, and how many.</param>
-    /// <param name="isWait">Whether it is waited for.</param>
-    /// <param name="isMore">Whether those alone count that came since the last Whens began; there were some before.</param>
+    /// <param name="subject">The kind, owner and number.</param>
+    /// <param name="isWait">Whether to wait until it holds.</param>
+    /// <param name="isMore">Whether only objects since the last block of Whens count, in addition to earlier ones.</param>
     public void CheckCreated(PhraseMatch claim, Subject subject, bool isWait, bool isMore = false)
     {
         story.Meant = subject;

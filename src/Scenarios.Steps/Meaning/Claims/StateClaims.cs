@@ -218,7 +218,7 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, adverb, IsElsewhere(claim, adverb) is { } where ? so.And(where) : so, isWait);
     }
 
-    /// <summary>What somebody has or has not, where it is more than one thing: a condition for each of them.</summary>
+    /// <summary>Splits a claim that somebody has, or does not have, several things into a condition for each of them.</summary>
     private static List<PhraseMatch> Several(PhraseMatch condition)
     {
         var denied = condition["have"] is null ? condition.All("neither").Where(static one => one.Rule == "thing").ToList() : [];
@@ -298,7 +298,7 @@ internal sealed class StateClaims(Story story)
         subject = group["quantity"] is null ? subject with { Quantity = Quantity.Some } : subject;
         if (Negations.Contains(adverb) && subject.Quantity is { Least: 1, Most: null, IsAll: false })
         {
-            // Who does not have any has none.
+            // "Does not have any" means none.
             (subject, adverb) = (subject with { Quantity = Quantity.None with { Words = "no" } }, null);
         }
 

@@ -161,14 +161,14 @@ internal sealed class StateReader(Story story)
             : OnNodes(state.Text, names) with { Kinds = ["Pod"] };
     }
 
-    /// <summary>On nodes that have the label of one of the zones.</summary>
+    /// <summary>On nodes with the label of one of the zones.</summary>
     public static Condition InZones(PhraseMatch phrase)
     {
         string[] zones = [.. phrase.All("names").SelectMany(SubjectReader.NamesOf)];
         return new(phrase.Text, (item, view) => zones.Contains(ObjectFacts.ZoneOf(item, view), StringComparer.Ordinal));
     }
 
-    /// <summary>In all zones that workers are in, or in so many; evenly: in none two more than in another.</summary>
+    /// <summary>In all zones that have workers, or in the stated number. "Evenly": the counts of two zones differ by at most one.</summary>
     private static Condition SpreadOverZones(PhraseMatch state)
     {
         var number = state["number"] is { } said ? Numbers.Of(said) : state.Says("both") ? 2 : (int?)null;

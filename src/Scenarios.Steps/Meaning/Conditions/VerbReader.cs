@@ -14,7 +14,7 @@ internal sealed class VerbReader(Story story)
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(verb.Id) };
     }
 
-    /// <summary>A Pod whose containers run, a Job that has not ended, a workload all of whose Pods are ready.</summary>
+    /// <summary>Whether it runs: a Pod with running containers, a Job that has not ended, a workload with all Pods ready.</summary>
     public static bool Runs(ApiObject item, ClusterView view) => item.Kind switch
     {
         "Pod" => ObjectFacts.IsRunning(item),

@@ -4,7 +4,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Objects that become others: switched on or off in part, replaced, changed to what a description says.</summary>
+/// <summary>Changes of objects: parts switched on or off, replacements, and changes to a description.</summary>
 internal sealed class ChangeDeeds(StoryTools tools)
 {
     private readonly Commands _commands = new(tools);
@@ -29,7 +29,7 @@ internal sealed class ChangeDeeds(StoryTools tools)
         _commands.Type($"kubectl patch {service.Argument} --patch='{{\"spec\":{{\"sessionAffinity\":\"{value}\"}}}}'");
     }
 
-    /// <summary>What is there is deleted, and what is described is made, under the same name where no other is said.</summary>
+    /// <summary>Deletes an object and creates the described one, under the same name unless another is stated.</summary>
     private void Replace(PhraseMatch phrase)
     {
         var described = phrase["described"]!;
@@ -48,7 +48,7 @@ internal sealed class ChangeDeeds(StoryTools tools)
     private static PhraseMatch NamesOf(string name) =>
         new("names", "names", "list", name, [new PhraseMatch("text", "text", "text", name, [])]);
 
-    /// <summary>As it is, with what the sentence says of it in place of what it had.</summary>
+    /// <summary>Keeps the object, and changes the properties that the sentence states.</summary>
     private void ChangeTo(PhraseMatch phrase)
     {
         tools.Story.NoteChange();

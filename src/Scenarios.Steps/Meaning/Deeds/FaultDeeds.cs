@@ -327,7 +327,7 @@ internal sealed class FaultDeeds(StoryTools tools)
         tools.Transcript.WriteLine($"# {fault.Description}{until}");
     });
 
-    /// <summary>In processors.</summary>
+    /// <summary>The amount of CPU, in processors.</summary>
     private static double CpuOf(PhraseMatch phrase) =>
         Api.Quantities.Quantity.Of(new StringValue(Numbers.BytesOf(phrase["size"]!))).MilliValue / 1000.0;
 

@@ -3,7 +3,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
-/// <summary>Files in containers that are written, removed, and put back.</summary>
+/// <summary>Actions on files in containers: write, remove, put back.</summary>
 internal sealed class InsideDeeds(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
@@ -31,7 +31,7 @@ internal sealed class InsideDeeds(StoryTools tools)
         Run(pod, $"rm '{phrase.TextOf("path")}'");
     }
 
-    /// <summary>The file is there again in the container that it was removed from.</summary>
+    /// <summary>Restores the file in the container from which it was removed.</summary>
     private void PutBack(PhraseMatch phrase)
     {
         var (path, pod) = tools.Story.Removed
@@ -57,7 +57,7 @@ internal sealed class InsideDeeds(StoryTools tools)
         return pod;
     }
 
-    /// <summary>Who has only just been made is given its time to start, as anybody would who wants to write in it.</summary>
+    /// <summary>Waits for the container of a new Pod to start, as a user would who wants to write in it.</summary>
     private void AwaitContainer(ApiObject pod)
     {
         bool IsUp() =>

@@ -345,8 +345,8 @@ internal sealed class ObjectDeeds(StoryTools tools)
         return $"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'";
     });
 
-    /// <summary>A field that is named alone is where its kind has it.</summary>
-    /// <exception cref="StepFailureException">The kind has no such field: nothing would change.</exception>
+    /// <summary>The path of a field. If only its name is stated, its place in the kind.</summary>
+    /// <exception cref="StepFailureException">The kind has no such field, so nothing would change.</exception>
     private static string[] WayTo(Target target, string path) =>
         path.Contains('.', StringComparison.Ordinal) && target.Kind != "ResourceQuota" ? path.Split('.')
             : [.. NamedField.PathOrThrow(target.Kind, path)];

@@ -173,7 +173,7 @@ internal sealed class BeginningNodes(StoryTools tools)
     private List<ApiObject> Workers() =>
         [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
 
-    /// <summary>As many replicas as the workers hold by their CPU: all of them ready, and no room for another.</summary>
+    /// <summary>Sets as many replicas as fit on the workers by their CPU requests: all of them are ready, and no other fits.</summary>
     public void Fill(PhraseMatch phrase)
     {
         var target = Target.Of(phrase["object"]!, tools.Story);
@@ -202,7 +202,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>What Pods may still request of a node's CPU, in thousandths.</summary>
+    /// <summary>The CPU of a node that Pods can still request, in thousandths.</summary>
     private long Free(ApiObject node) => Api.Quantities.Quantity.Of(node.Find("status", "allocatable", "cpu")).MilliValue
         - tools.Story.History.Now.Of("Pod").Where(pod => pod.TextAt("spec", "nodeName") == node.Name
             && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")).Sum(static pod => CpuOf(ObjectFacts.Templates(pod)));

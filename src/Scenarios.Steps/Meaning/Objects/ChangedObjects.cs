@@ -3,10 +3,10 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>Objects of which more is said: applied again as they are, with what comes on top.</summary>
+/// <summary>Additions to existing objects: they are applied again with the additions.</summary>
 internal sealed class ChangedObjects(StoryTools tools)
 {
-    /// <summary>More of what was described: nothing of it has begun yet.</summary>
+    /// <summary>Adds to a described object before the first When.</summary>
     public void Extend(PhraseMatch phrase, IEnumerable<PhraseMatch> features)
     {
         if (PlannedObjects.Extend(phrase, features, tools.Story))
@@ -25,7 +25,7 @@ internal sealed class ChangedObjects(StoryTools tools)
         var manifest = Written(target, item, features);
         if (item.Kind is "Pod" or "Job")
         {
-            // What a Pod is made of cannot be changed: before anything has begun it is made again.
+            // A Pod's spec cannot be changed. Before the first When the Pod can be created again.
             tools.Terminal.TypeAside($"kubectl delete {target.Argument} --grace-period=0 --force");
             tools.Story.NoteMadeAnew();
         }
@@ -33,7 +33,7 @@ internal sealed class ChangedObjects(StoryTools tools)
         tools.Manifests.ApplyText(manifest);
     }
 
-    /// <summary>What is there is changed, as far as that can be.</summary>
+    /// <summary>Changes an existing object, as far as its kind allows.</summary>
     public void Change(Target target, IEnumerable<PhraseMatch> features) =>
         tools.Manifests.ApplyText(Written(target, target.FindOrThrow(tools.Story), features));
 
@@ -45,7 +45,7 @@ internal sealed class ChangedObjects(StoryTools tools)
         {
             if (item.Kind == "PodDisruptionBudget" && feature.Id is "min-available" or "max-unavailable" or "max-none")
             {
-                // It has one of them or the other.
+                // A PodDisruptionBudget has only one of these fields.
                 draft.Set("spec", ((ObjectValue)draft.Get("spec")!).Without("minAvailable").Without("maxUnavailable"));
             }
 
@@ -55,7 +55,7 @@ internal sealed class ChangedObjects(StoryTools tools)
         return draft.Manifest;
     }
 
-    /// <summary>Without what the control plane has put in for this very object.</summary>
+    /// <summary>The spec without fields that the control plane has set for this object.</summary>
     private static ObjectValue SpecOf(ApiObject item)
     {
         if (item.Kind == "Job")
@@ -70,7 +70,7 @@ internal sealed class ChangedObjects(StoryTools tools)
         return item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
     }
 
-    /// <summary>Who is named, the last of a kind, or whoever was spoken of last.</summary>
+    /// <summary>The named object, the last of a kind, or the last one.</summary>
     private Target Extended(PhraseMatch phrase)
     {
         if (phrase["object"] is { } named)

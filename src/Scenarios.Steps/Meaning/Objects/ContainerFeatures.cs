@@ -115,8 +115,8 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         return true;
     }
 
-    /// <summary>A container that is started again in its Pod counts its starts in a file there.</summary>
-    /// <exception cref="StepFailureException">It is not started again there, or the numbers do not fit.</exception>
+    /// <summary>Makes a container fail a number of times. A container that restarts in its Pod counts its starts in a file.</summary>
+    /// <exception cref="StepFailureException">The container does not restart in its Pod, or the numbers do not match.</exception>
     private void FailFirst(PhraseMatch feature)
     {
         var tries = feature["nth"] is { } nth ? int.Parse(nth.Id, CultureInfo.InvariantCulture)

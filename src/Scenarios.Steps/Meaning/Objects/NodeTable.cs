@@ -3,13 +3,13 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>The nodes of a cluster as a table has them: one a row, by name, with what the other columns say of it.</summary>
+/// <summary>The nodes of a cluster in a table: one per row, by name, with their properties in the other columns.</summary>
 internal sealed class NodeTable(StoryTools tools)
 {
     private static readonly string[] Names = ["name", "node", "worker", "names"];
     private static readonly string[] Roles = ["role", "roles", "kind", "type"];
 
-    /// <exception cref="StepFailureException">There are more or fewer than said, or two control planes.</exception>
+    /// <exception cref="StepFailureException">The stated number of nodes differs, or there are two control planes.</exception>
     public void Use(PhraseMatch phrase, DataTable table)
     {
         var columns = table.Header.ToList();

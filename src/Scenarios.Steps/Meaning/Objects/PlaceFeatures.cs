@@ -54,7 +54,7 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
         }
     }
 
-    /// <summary>Nodes with a label are needed, or only preferred.</summary>
+    /// <summary>Requires or prefers nodes with a label.</summary>
     private void Affinity(PhraseMatch feature)
     {
         var isPreferred = feature["preferred"] is not null || feature["affinity-kind"] is { Id: "preferred" };
@@ -74,8 +74,8 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
         }
     }
 
-    /// <summary>The taint that people put on the node that is said, on the one that was spoken of last, or on any.</summary>
-    /// <exception cref="StepFailureException">There is none, or it is not clear which.</exception>
+    /// <summary>The taint that users put on the stated node, on the last one, or on any.</summary>
+    /// <exception cref="StepFailureException">There is none, or it is unclear which one is meant.</exception>
     private string TaintOf(PhraseMatch said)
     {
         static IEnumerable<string> Of(ApiObject node) => node.ListAt("spec", "taints").OfType<ObjectValue>()

@@ -48,7 +48,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 draft.SetKey(draft.OfPod("nodeSelector"), label, value);
                 break;
             case "on-node" when feature.Says("pinned", "bound", "tied", "only", "restricted", "confined", "固定"):
-                // By the scheduler's choice, which has no other: a node that is named is not asked for room or taints.
+                // Only the scheduler can choose this node: with spec.nodeName, room and taints would not be checked.
                 draft.SetKey(draft.OfPod("nodeSelector"), "kubernetes.io/hostname", feature.TextOf("node"));
                 break;
             case "on-node":
@@ -291,7 +291,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
     }
 
-    /// <summary>As it is written; the name of a variable alone stands for what that holds.</summary>
+    /// <summary>Quotes a text literally. The name of a variable alone stands for its value.</summary>
     private static string Quoted(string text) =>
         text.Length > 1 && text[0] == '$' && text.Skip(1).All(static letter => char.IsAsciiLetterUpper(letter) || letter == '_')
             ? $"\"{text}\"" : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

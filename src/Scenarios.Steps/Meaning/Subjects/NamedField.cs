@@ -98,7 +98,7 @@ internal static class NamedField
         var group = resource.Group.Length == 0 ? "core" : resource.Group;
         if (kind == "ResourceQuota" && name.Split('.')[0] is not ("spec" or "status" or "metadata"))
         {
-            // What a quota limits has names of its own.
+            // The limits of a quota have keys of their own.
             return (["spec", "hard", name], null);
         }
 

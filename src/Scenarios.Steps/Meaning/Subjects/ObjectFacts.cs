@@ -8,7 +8,7 @@ namespace Scenarios.Steps.Meaning.Subjects;
 /// <summary>Facts about an object, as kubectl determines them.</summary>
 internal static class ObjectFacts
 {
-    /// <summary>The label that says in which zone a node is.</summary>
+    /// <summary>The label with a node's zone.</summary>
     public const string ZoneLabel = "topology.kubernetes.io/zone";
 
     /// <summary>
@@ -69,7 +69,7 @@ internal static class ObjectFacts
     public static IEnumerable<ApiObject> WorkersIn(ClusterView view) =>
         view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
 
-    /// <summary>The zone of a node, or of the node on which a Pod is; empty where there is none.</summary>
+    /// <summary>Returns the zone of a node, or of a Pod's node; empty if there is none.</summary>
     public static string ZoneOf(ApiObject item, ClusterView view) =>
         ((item.Kind == "Node" ? item : view.Find("Node", string.Empty, item.TextAt("spec", "nodeName")))?.Labels[ZoneLabel]
             as StringValue)?.Text ?? string.Empty;

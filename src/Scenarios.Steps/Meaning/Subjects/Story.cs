@@ -44,7 +44,7 @@ internal sealed class Story(ClusterDriver cluster)
     public Mark Since => Change ?? _first
         ?? throw new StepFailureException("Since when? A claim about a period needs an earlier When.");
 
-    /// <summary>When the block of Whens began that was told last, whether it changed something or not; null before the first.</summary>
+    /// <summary>The start of the last block of Whens, whether it changed something or not; null before the first.</summary>
     public Mark? Block => _block;
 
     /// <summary>The end of the last When.</summary>
@@ -135,7 +135,7 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The file that a step wrote last in a container: path, content and Pod; null before the first.</summary>
     public (string Path, string Content, ApiObject Pod)? Written { get; set; }
 
-    /// <summary>The file that a step removed last from a container, and the Pod; null before the first.</summary>
+    /// <summary>The file that a step removed last from a container, with its Pod; null before the first.</summary>
     public (string Path, ApiObject Pod)? Removed { get; set; }
 
     /// <summary>The files that the last sentence wrote, with their content and the Pod's name.</summary>

@@ -33,7 +33,7 @@ internal sealed record Subject
 
     public IReadOnlyList<string> Nodes { get; init; } = [];
 
-    /// <summary>The zones of nodes in which they are.</summary>
+    /// <summary>The zones of their nodes.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 
     public string? Namespace { get; init; }

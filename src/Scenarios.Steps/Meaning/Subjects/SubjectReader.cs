@@ -140,7 +140,7 @@ internal sealed class SubjectReader(Story story)
         return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
     }
 
-    /// <exception cref="StepFailureException">A file is named by which a Pod is told, and it is another one.</exception>
+    /// <exception cref="StepFailureException">The phrase identifies a Pod by a file, and it is another file.</exception>
     private void RequireFile(PhraseMatch? quality)
     {
         if (quality?["text"] is { } path && path.Text != (quality.Id == "without" ? story.Removed?.Path : story.Written?.Path))

@@ -5,13 +5,13 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Counts;
 
-/// <summary>How long a controller waits before it tries again with a new Pod, and who was at work at the same time.</summary>
+/// <summary>Claims about a controller's delays between retries with a new Pod, and about Pods at work at the same time.</summary>
 internal sealed class PauseClaims(StoryTools tools)
 {
-    /// <summary>What doubles may do so a little more or less: Pods take time to be seen as ended.</summary>
+    /// <summary>The relative tolerance of "doubles": Pods take time to be seen as ended.</summary>
     private const double Tolerance = 0.25;
 
-    /// <summary>What is longer is so by more than what happens to take a little longer.</summary>
+    /// <summary>A delay is longer only by at least this factor, so that small variations do not count.</summary>
     private const double Noticeable = 1.5;
 
     private readonly ClaimClock _clock = new(tools.Story);
@@ -23,7 +23,9 @@ internal sealed class PauseClaims(StoryTools tools)
         claims.Add("at-once", AtOnce);
     }
 
-    /// <summary>From the end of one Pod to the creation of the next it takes longer each time; of two pauses at least.</summary>
+    /// <summary>
+    /// The delay between the end of one Pod and the creation of the next grows each time. There must be at least two delays.
+    /// </summary>
     private void Grow(PhraseMatch phrase)
     {
         var (kind, name) = phrase["object"] is { } named && Target.Of(named, tools.Story) is var target
@@ -42,7 +44,7 @@ internal sealed class PauseClaims(StoryTools tools)
         }
     }
 
-    /// <summary>When a Pod had failed or succeeded; never, so that no pause follows, where it has not.</summary>
+    /// <summary>When the Pod failed or succeeded; if it did neither, the end of time, so that no delay follows.</summary>
     private TimeSpan EndOf(string uid)
     {
         for (var index = 0; index < tools.Story.History.Count; index++)
@@ -57,7 +59,7 @@ internal sealed class PauseClaims(StoryTools tools)
         return TimeSpan.MaxValue;
     }
 
-    /// <summary>At one instant since the change so many of them were at work; a bound holds at every instant.</summary>
+    /// <summary>The stated number of them was at work at one instant since the change; a bound holds at every instant.</summary>
     private void AtOnce(PhraseMatch phrase)
     {
         var subject = new SubjectReader(tools.Story).Read(phrase["subject"]!);

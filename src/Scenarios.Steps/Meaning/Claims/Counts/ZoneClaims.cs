@@ -5,7 +5,7 @@ using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims.Counts;
 
-/// <summary>How many there are in a zone, or in each zone that workers are in.</summary>
+/// <summary>Claims about the number in a zone, or in each zone that has workers.</summary>
 internal sealed class ZoneClaims(StoryTools tools)
 {
     private readonly ClaimClock _clock = new(tools.Story);

@@ -84,7 +84,7 @@ internal sealed class AnswerClaims(StoryTools tools)
             ?? tools.Story.Singled;
     }
 
-    /// <summary>One Pod answered, and none that answered the requests before those.</summary>
+    /// <summary>One Pod responded, and it responded to none of the earlier requests.</summary>
     private void Differs(PhraseMatch phrase)
     {
         var earlier = tools.Requests.Earlier.Where(RequestDriver.Succeeded).Select(RequestDriver.AnsweredBy)
