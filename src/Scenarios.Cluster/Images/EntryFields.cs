@@ -26,7 +26,7 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
     public Quantity? Quantity(string name) =>
         Field(name) is not { } value ? null
         : Api.Quantities.Quantity.TryParse(AsText(name, value), out var amount, out _) ? amount
-        : throw Wrong(name, "is no amount such as 250m or 64Mi");
+        : throw Wrong(name, "is not an amount such as 250m or 64Mi");
 
     public long Size(string name, long fallback)
     {
@@ -40,7 +40,7 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         return double.TryParse(digits, CultureInfo.InvariantCulture, out var number)
             && number * factor is >= 0 and <= LargestSize
             ? (long)(number * factor)
-            : throw Wrong(name, "is no size such as 25MB");
+            : throw Wrong(name, "is not a size such as 25MB");
     }
 
     public IReadOnlyList<string> Texts(string name) =>
@@ -112,7 +112,8 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         {
             if (!_known.Contains(name))
             {
-                throw Wrong(name, "is no field of an image entry; known here: " + string.Join(", ", _known.Order(StringComparer.Ordinal)));
+                throw Wrong(
+                    name, "is not a field of an image entry; expected one of: " + string.Join(", ", _known.Order(StringComparer.Ordinal)));
             }
         }
     }
@@ -138,6 +139,6 @@ internal sealed class EntryFields(string source, string path, ObjectValue tree)
         };
         return double.TryParse(digits, CultureInfo.InvariantCulture, out var count) && count >= 0 && count <= Longest / unit
             ? count * unit
-            : throw Wrong(name, "is no duration such as 200ms, 5s or 2m, from 0 to 1000 days");
+            : throw Wrong(name, "is not a duration such as 200ms, 5s or 2m, from 0 to 1000 days");
     }
 }

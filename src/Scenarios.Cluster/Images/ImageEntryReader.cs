@@ -35,7 +35,7 @@ internal static class ImageEntryReader
     }
 
     private static string Repository(EntryFields fields, string name) =>
-        ImageReference.TryParse(name)?.Repository ?? throw fields.Wrong("names", $"has \"{name}\", which is no image name");
+        ImageReference.TryParse(name)?.Repository ?? throw fields.Wrong("names", $"has \"{name}\", which is not an image name");
 
     private static SortedList<string, string> Programs(EntryFields fields)
     {
@@ -78,7 +78,7 @@ internal static class ImageEntryReader
 
         if (VariableCycle.FindIn(variables) is { } cycle)
         {
-            throw fields.Wrong("variables", $"go in a circle: {cycle}");
+            throw fields.Wrong("variables", $"refer to each other in a circle: {cycle}");
         }
 
         return variables;
@@ -158,7 +158,7 @@ internal static class ImageEntryReader
         var port = new PortEntry(parts[0], protocol, speech);
         return text.StartsWith('$') || port.TryResolve(new Dictionary<string, string>(), out _, out _)
             ? port
-            : throw fields.Wrong("ports", $"has \"{text}\", which is no port from 1 to 65535");
+            : throw fields.Wrong("ports", $"has \"{text}\", which is not a port from 1 to 65535");
     }
 
     private static List<KeyValuePair<string, Template>> Templates(EntryFields fields) =>

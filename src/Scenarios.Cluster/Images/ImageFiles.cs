@@ -33,7 +33,7 @@ public sealed class ImageFiles
         {
             if (document.Value is not ObjectValue tree)
             {
-                throw new ImageCatalogueException($"{fileName}: an image entry is an object");
+                throw new ImageCatalogueException($"{fileName}: an image entry must be an object");
             }
 
             Add(Complete(tree, fileName), fileName);
@@ -61,7 +61,7 @@ public sealed class ImageFiles
 
         if (!_trees.TryGetValue(like.Text, out var start))
         {
-            throw new ImageCatalogueException($"{fileName}: like names \"{like.Text}\", and no entry before it has that id");
+            throw new ImageCatalogueException($"{fileName}: like names \"{like.Text}\", but no earlier entry has that id");
         }
 
         var merged = start.Without("names").Without("tags").Without("variants").Without("id");

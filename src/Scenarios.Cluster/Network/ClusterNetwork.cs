@@ -210,7 +210,7 @@ public sealed class ClusterNetwork
     private static Exchange Silence(string address, int port, TimeSpan latency, RequestTrace trace)
     {
         latency += Latencies.NoAnswer;
-        trace.End(HopKind.Response, latency, "server", "accepts the connection and stands still: no answer");
+        trace.End(HopKind.Response, latency, "server", "accepts the connection, but does not answer");
         return new Exchange(ConnectionOutcome.Silent, address, port, null, latency, trace);
     }
 

@@ -111,7 +111,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 entrance, new Flow(client.Address, entrance.NodeName, FlowOrigin.Elsewhere), entrance.Address, nodePort, protocol, trace);
         }
 
-        trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nobody listens on {0}:{3}: refused", address, port);
+        trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nothing listens on {0}:{3}: refused", address, port);
         return new Connection(ConnectionOutcome.Refused, null, client.Address);
     }
 
@@ -184,7 +184,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                     HopKind.ServiceProxy,
                     TimeSpan.Zero,
                     service,
-                    "{0}:{3} has no endpoint that this traffic may go to: packets are dropped",
+                    "{0}:{3} has no endpoint for this traffic: packets are dropped",
                     address,
                     port);
                 return new Connection(ConnectionOutcome.TimedOut, null, flow.Source);
@@ -196,7 +196,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             address, endpoint.Address, null, port, endpoint.Port, decision.Port!.UsableEndpoints.Count);
         if (sandboxes.At(endpoint.Address) is not { } target)
         {
-            trace?.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone and the rules do not know yet");
+            trace?.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone, but the rules still include it");
             return Dropped(flow, null, (endpoint.Address, endpoint.Port, protocol), flow.Source, trace)
                 ?? Nobody(endpoint.Address, endpoint.Address, flow.Source, trace);
         }
@@ -213,7 +213,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     /// </summary>
     private static Connection Nobody(string place, string address, string source, RequestTrace? trace)
     {
-        trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "nobody has the address {0}: the gateway refuses", address);
+        trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "no machine has the address {0}: the gateway refuses", address);
         return new Connection(ConnectionOutcome.Refused, null, source);
     }
 
@@ -261,7 +261,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         if (policies.EgressRefusal(packet) is { } keeping)
         {
             trace?.End(HopKind.Sandbox, TimeSpan.Zero, sender!.Label, "{0}",
-                $"isolated by NetworkPolicy {keeping}, and no rule lets this out to {to.Address}:{to.Port}: dropped");
+                $"isolated by NetworkPolicy {keeping}, and no rule allows egress to {to.Address}:{to.Port}: dropped");
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
 
@@ -273,7 +273,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         }
 
         trace?.End(HopKind.Sandbox, TimeSpan.Zero, pod!.Label, "{0}",
-            $"isolated by NetworkPolicy {shutting}, and no rule lets {packet.Source} in to port {to.Port}: dropped");
+            $"isolated by NetworkPolicy {shutting}, and no rule allows {packet.Source} to reach port {to.Port}: dropped");
         return new Connection(ConnectionOutcome.TimedOut, null, source);
     }
 
@@ -303,7 +303,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                     HopKind.Port,
                     TimeSpan.Zero,
                     place,
-                    "its node stands still: {0}:{3} accepts, and does not answer",
+                    "its node is paused: {0}:{3} accepts, but does not answer",
                     address,
                     number: port);
                 return new Connection(ConnectionOutcome.Silent, null, source);
@@ -315,7 +315,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             return new Connection(ConnectionOutcome.Answered, listener, source);
         }
 
-        trace?.End(HopKind.Port, TimeSpan.Zero, place, "nobody listens on {0}:{3}: refused", address, port);
+        trace?.End(HopKind.Port, TimeSpan.Zero, place, "nothing listens on {0}:{3}: refused", address, port);
         return new Connection(ConnectionOutcome.Refused, null, source);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ImageFilesTests
     [Test]
     public void Add_UnknownField_NamesFileAndField() =>
         Should.Throw<ImageCatalogueException>(() => new ImageFiles().Add("names: [web]\nport: 80\n", "web.yaml"))
-            .Message.ShouldStartWith("web.yaml: port is no field of an image entry");
+            .Message.ShouldStartWith("web.yaml: port is not a field of an image entry");
 
     [Test]
     public void Add_TextThatIsNoYaml_NamesTheFile() =>
@@ -69,7 +69,7 @@ internal sealed class ImageFilesTests
             .Throw<ImageCatalogueException>(() => new ImageFiles().Add(
                 "names: [web]\nvariables: {a: {'*': '{{b}}'}, b: {'*': 'x{{ a }}'}}\n",
                 "web.yaml"))
-            .Message.ShouldBe("web.yaml: variables go in a circle: a → b → a");
+            .Message.ShouldBe("web.yaml: variables refer to each other in a circle: a → b → a");
 
     [TestCase("servers: {web: {ports: [80], startup: -1s}}", "startup")]
     [TestCase("servers: {web: {ports: [80], stopAfter: 1e300s}}", "stopAfter")]

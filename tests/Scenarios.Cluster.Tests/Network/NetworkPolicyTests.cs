@@ -105,7 +105,7 @@ internal sealed class NetworkPolicyTests
         var exchange = Send("front", "http://web.default:8080");
 
         exchange.Outcome.ShouldBe(ConnectionOutcome.TimedOut);
-        exchange.Trace.Hops[^1].Decision.ShouldBe($"isolated by NetworkPolicy deny, and no rule lets {address} in to port 80: dropped");
+        exchange.Trace.Hops[^1].Decision.ShouldBe($"isolated by NetworkPolicy deny, and no rule allows {address} to reach port 80: dropped");
         _fixture.Exec("front", "curl", "-sS", "--connect-timeout", "2", "http://web:8080").End.ExitCode.ShouldBe(28);
         _fixture.Exec("front", "curl", "-sS", "--connect-timeout", "2", "http://web:80").End.ExitCode.ShouldBe(7);
     }

@@ -133,7 +133,7 @@ internal sealed class ChapterMutationTests
         "With one it gets them when it is up",
         " with a readiness probe on \"/\" every 2 seconds",
         "",
-        "nobody listens on")]
+        "nothing listens on")]
     [TestCase(
         "03-probes",
         "A probe that lies takes Pods out that would have answered",
