@@ -61,6 +61,7 @@ internal sealed class ApplyCommand : Command
         {
             try
             {
+                await (ReferenceEquals(target, targets[0]) ? Coroutine.Completed : WriteFlags.Pause(call));
                 await (server?.Apply(target) ?? application.Apply(target));
             }
             catch (CommandFailedException error)

@@ -77,6 +77,7 @@ internal sealed class CreateCommand : Command
         var count = 0;
         await targets.Visit(async target =>
         {
+            await (count == 0 ? Coroutine.Completed : WriteFlags.Pause(call));
             await Create(call, target, dryRun);
             count++;
             await printer.Print(target.Read, "created");

@@ -11,6 +11,9 @@ internal static class WriteFlags
 {
     private const string BareDryRun = "unchanged";
 
+    // The requests for one object, which the cluster acts on while those for the next are under way.
+    private static readonly TimeSpan BetweenObjects = TimeSpan.FromMilliseconds(8);
+
     public static FlagSet AddDryRun(this FlagSet flags) => flags.Text("dry-run", @default: "none", bare: BareDryRun);
 
     public static FlagSet AddFieldManager(this FlagSet flags, string manager) => flags.Text("field-manager", @default: manager);
@@ -21,6 +24,9 @@ internal static class WriteFlags
 
     public static FlagSet AddFiles(this FlagSet flags) =>
         flags.TextSlice("filename", 'f').Boolean("recursive", 'R').Text("kustomize", 'k');
+
+    /// <summary>The time that passes between the writes of two objects.</summary>
+    public static Coroutine Pause(CommandCall call) => call.Simulation.Processes.Sleep(BetweenObjects);
 
     /// <summary>How much of the change is to be made; a deprecated form prints its warning.</summary>
     /// <exception cref="CommandFailedException">The value is unknown.</exception>
