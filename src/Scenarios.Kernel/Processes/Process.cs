@@ -25,6 +25,7 @@ public sealed class Process
         Namespace = numbering ?? parent?.Namespace;
         LocalId = Namespace?.Add(this) ?? id;
         _simulation = simulation;
+        Started = simulation.Elapsed;
         Id = id;
         Name = name;
         Activity = activity;
@@ -56,6 +57,12 @@ public sealed class Process
     public Activity SleepActivity { get; }
 
     public Process? Parent { get; }
+
+    /// <summary>When it was started, as time since the simulation began.</summary>
+    public TimeSpan Started { get; }
+
+    /// <summary>Whether it was put into its namespace from outside: there it has no parent, although its parent's end ends it.</summary>
+    public bool ComesFromOutside { get; set; }
 
     /// <summary>The account that records its usage and that of children started later; null for none.</summary>
     public ProcessAccount? Account { get; set; }

@@ -18,13 +18,29 @@ internal sealed record PsColumn(string Header, Func<ProgramContext, PsRow, strin
     private static readonly PsColumn Word = new("CMD", static (_, process) => process.Name.Split(' ')[0].Split('/')[^1]);
     private static readonly PsColumn WideCommand = new("CMD", static (_, process) => process.Name);
     private static readonly PsColumn Parent = new("   PPID", static (_, process) => Number(process.Parent, 7));
+    private static readonly PsColumn Usage = new(" C", static (_, process) => process.IsComputing ? "99" : " 0");
+    private static readonly PsColumn Start = new("STIME", static (context, process) => StartOf(context, process));
+    private static readonly PsColumn ShortTime = new("  TIME", static (_, _) => "  0:00");
+    private static readonly PsColumn State = new("STAT", static (context, process) => StateOf(context, process).PadRight(4));
+    private static readonly PsColumn Line = new("COMMAND", static (_, process) => process.Name);
     private static readonly PsColumn Owner = new("UID     ", static (context, _) => UserOf(context).PadRight(8));
 
     public static IReadOnlyList<PsColumn> OfBusyBox { get; } = [Id, User, Time, Command];
 
     public static IReadOnlyList<PsColumn> OfProcps { get; } = [WideId, Terminal, WideTime, Word];
 
-    public static IReadOnlyList<PsColumn> OfFull { get; } = [Owner, WideId, Parent, Terminal, WideTime, WideCommand];
+    public static IReadOnlyList<PsColumn> OfFull { get; } = [Owner, WideId, Parent, Usage, Start, Terminal, WideTime, WideCommand];
+
+    /// <summary>The columns of <c>ps ax</c>.</summary>
+    public static IReadOnlyList<PsColumn> OfAll { get; } = [WideId, Terminal, State, ShortTime, Line];
+
+    /// <summary>The columns of <c>ps aux</c>. What a process of its own uses is not known: all have the size of a small program.</summary>
+    public static IReadOnlyList<PsColumn> OfUsers { get; } =
+    [
+        User, WideId, new("%CPU", static (_, process) => process.IsComputing ? "99.9" : " 0.0"), new("%MEM", static (_, _) => " 0.0"),
+        new("   VSZ", static (_, _) => "  2484"), new("  RSS", static (_, _) => " 1280"), Terminal, State,
+        new("START", Start.Of), ShortTime, Line,
+    ];
 
     /// <summary>Finds a column by the name that <c>-o</c> takes; null for one that is not simulated.</summary>
     public static PsColumn? Find(string name, bool isBusyBox) => name switch
@@ -38,6 +54,17 @@ internal sealed record PsColumn(string Header, Func<ProgramContext, PsRow, strin
             Word.Of(context, process).PadRight(isBusyBox ? 16 : 0)),
         _ => null,
     };
+
+    private static string StartOf(ProgramContext context, PsRow process)
+    {
+        var start = context.Simulation.Now - (context.Simulation.Elapsed - process.Started);
+        var isOld = context.Simulation.Elapsed - process.Started >= TimeSpan.FromDays(1);
+        return start.UtcDateTime.ToString(isOld ? "MMMdd" : "HH':'mm", CultureInfo.InvariantCulture);
+    }
+
+    // Sleeping or running, and whether it leads a session.
+    private static string StateOf(ProgramContext context, PsRow process) =>
+        (process.IsComputing || process.Id == context.Process.LocalId ? "R" : "S") + (process.Parent == 0 ? "s" : string.Empty);
 
     private static string Number(int number, int width) => number.ToString(CultureInfo.InvariantCulture).PadLeft(width);
 

@@ -7,11 +7,14 @@ using Scenarios.Shell.Programs.Options;
 namespace Scenarios.Tools.Machine;
 
 /// <summary>
-/// <c>ps</c> of BusyBox (<c>-o COLUMN,…</c>; other options have no effect) and of procps (<c>-e</c>, <c>-A</c>, <c>-f</c>, <c>-o</c>): the
-/// processes of the container. The resource usage of a process is not simulated, so columns such as %CPU, and <c>ps aux</c>, do not exist.
+/// <c>ps</c> of BusyBox (<c>-o COLUMN,…</c>; other options and words have no effect) and of procps (<c>-e</c>, <c>-A</c>, <c>-f</c>,
+/// <c>-o</c>, <c>aux</c>, <c>ax</c>): the processes of the container.
 /// </summary>
 internal sealed class PsProgram : IProgram
 {
+    // What may be written without a minus sign.
+    private static readonly char[] Letters = [.. "auxwfe"];
+
     public string Name => "ps";
 
     public async Coroutine<int> Run(ProgramContext context)
@@ -50,19 +53,16 @@ internal sealed class PsProgram : IProgram
     {
         var isBusyBox = context.Userland == Userland.BusyBox;
         (columns, all, unknown) = ([.. isBusyBox ? PsColumn.OfBusyBox : PsColumn.OfProcps], isBusyBox, string.Empty);
-        var options = OptionParser.Parse("ps", context.Arguments, new OptionSpec("eAfo:wTl"));
-        if (options.Error is not null || options.Operands.Count > 0 || options.Has('T') || options.Has('l'))
+        var options = OptionParser.Parse("ps", context.Arguments, new OptionSpec("eAfo:wTlaux"));
+        var areWordsKnown = isBusyBox || options.Operands.TrueForAll(static word => word.Trim(Letters).Length == 0);
+        if (options.Error is not null || !areWordsKnown || options.Has('T') || options.Has('l'))
         {
             unknown = string.Join(' ', context.Arguments);
             return false;
         }
 
-        all |= options.Has('e') || options.Has('A');
-        if (options.Has('f') && !isBusyBox)
-        {
-            columns = [.. PsColumn.OfFull];
-        }
-
+        all |= options.Has('e') || options.Has('A') || Asks(options, 'a') || Asks(options, 'x');
+        columns = isBusyBox ? columns : [.. Choose(options)];
         if (options.Value('o') is not { } list)
         {
             return true;
@@ -81,5 +81,23 @@ internal sealed class PsProgram : IProgram
         }
 
         return true;
+    }
+
+    private static bool Asks(ParsedOptions options, char letter) =>
+        options.Has(letter) || options.Operands.Exists(word => word.Contains(letter, StringComparison.Ordinal));
+
+    private static IReadOnlyList<PsColumn> Choose(ParsedOptions options)
+    {
+        if (options.Has('f'))
+        {
+            return PsColumn.OfFull;
+        }
+
+        if (Asks(options, 'u'))
+        {
+            return PsColumn.OfUsers;
+        }
+
+        return Asks(options, 'a') || Asks(options, 'x') ? PsColumn.OfAll : PsColumn.OfProcps;
     }
 }

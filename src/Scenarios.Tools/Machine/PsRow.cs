@@ -7,6 +7,19 @@ namespace Scenarios.Tools.Machine;
 /// <param name="Name">The command line.</param>
 internal sealed record PsRow(int Id, int Parent, string Name)
 {
-    public static PsRow Of(Process process) =>
-        new(process.LocalId, process.Parent is { } parent && parent.Namespace == process.Namespace ? parent.LocalId : 0, process.Name);
+    /// <summary>When it was started, as time since the simulation began.</summary>
+    public TimeSpan Started { get; private init; }
+
+    /// <summary>Whether it computes without a pause.</summary>
+    public bool IsComputing { get; private init; }
+
+    public static PsRow Of(Process process)
+    {
+        var isChild = !process.ComesFromOutside && process.Parent is { } parent && parent.Namespace == process.Namespace;
+        return new PsRow(process.LocalId, isChild ? process.Parent!.LocalId : 0, process.Name)
+        {
+            Started = process.Started,
+            IsComputing = process.IsComputing,
+        };
+    }
 }

@@ -36,6 +36,7 @@ internal sealed class NetworkPrograms(ClusterNetwork network, ComponentContext c
     private IProgram? Find(string kind, string? version, NetworkClient client) => kind switch
     {
         "curl" => new CurlProgram(network, client, version ?? NewestCurl),
+        "wget" => new GnuWget(network, client),
         "busybox-wget" => new BusyboxWget(network, client),
         "busybox-nslookup" => new BusyboxNslookup(network, client),
         "dig" => new DigProgram(network, client, version ?? NewestDig),

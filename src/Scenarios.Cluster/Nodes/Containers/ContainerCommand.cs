@@ -25,7 +25,7 @@ internal static class ContainerCommand
         }
 
         // Dies with the container's main process, like everything in its PID namespace.
-        return simulation.Processes.Start(
+        var process = simulation.Processes.Start(
             string.Join(' ', command),
             self => ContainedRun.Run(program, container.Context(simulation, self, command, input, output, error) with
             {
@@ -34,5 +34,7 @@ internal static class ContainerCommand
             }),
             container.Main,
             sleeping: Activity.Background);
+        process.ComesFromOutside = true;
+        return process;
     }
 }

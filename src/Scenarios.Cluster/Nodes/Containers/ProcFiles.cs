@@ -83,7 +83,8 @@ internal sealed class ProcFiles(
 
     private string StatusOf(Process process)
     {
-        var parent = process.Parent is { } above && above.Namespace == process.Namespace ? above.LocalId : 0;
+        var isChild = !process.ComesFromOutside && process.Parent is { } above && above.Namespace == process.Namespace;
+        var parent = isChild ? process.Parent!.LocalId : 0;
         var text = new StringBuilder();
         void Add(string name, string value) => text.Append(name).Append(":\t").Append(value).Append('\n');
         void AddBits(string name, ulong bits) => Add(name, bits.ToString("x16", CultureInfo.InvariantCulture));
