@@ -5,10 +5,13 @@ using Scenarios.Shell.Patterns;
 
 namespace Scenarios.Tools.Sed;
 
-/// <summary>Parses a sed script: addresses and the commands s, y, d, p, q, =, n, a, i, c.</summary>
+/// <summary>Parses a sed script (GNU sed, sed/compile.c) into a list in which blocks and jumps know where the script continues.</summary>
 internal sealed class SedParser(string script, bool isExtended)
 {
-    private const string RealCommands = "{}:bBDeFgGhHlLNPQrRtTvwWxz#";
+    private const string Plain = "dDpPgGhHnNxz=F{}#";
+    private const string Numbered = "qQlL";
+    private const string Labelled = ":btT";
+    private const string WithFile = "rRwW";
 
     private int _index;
 
@@ -17,19 +20,48 @@ internal sealed class SedParser(string script, bool isExtended)
     public List<SedCommand> Parse()
     {
         var commands = new List<SedCommand>();
-        while (true)
+        var open = new Stack<int>();
+        while (SkipToCommand())
         {
-            while (Current is ' ' or '\t' or '\n' or ';')
+            var command = ParseCommand();
+            commands.Add(command);
+            if (command.Name == '{')
             {
-                _index++;
+                open.Push(commands.Count - 1);
             }
-
-            if (_index >= script.Length)
+            else if (command.Name == '}')
             {
-                return commands;
+                commands[open.Count > 0 ? open.Pop() : throw Error("unexpected `}'")].Target = commands.Count;
             }
+        }
 
-            commands.Add(ParseCommand());
+        if (open.Count > 0)
+        {
+            throw new SedException(0, "unmatched `{'");
+        }
+
+        Connect(commands);
+        return commands;
+    }
+
+    private bool SkipToCommand()
+    {
+        while (Current is ' ' or '\t' or '\n' or ';')
+        {
+            _index++;
+        }
+
+        return _index < script.Length;
+    }
+
+    private static void Connect(List<SedCommand> commands)
+    {
+        foreach (var jump in commands.Where(static command => command.Name is 'b' or 't' or 'T'))
+        {
+            var label = commands.FindIndex(command => command.Name == ':' && command.Text == jump.Text);
+            jump.Target = jump.Text.Length == 0 ? commands.Count
+                : label >= 0 ? label
+                : throw new SedException(SedException.Nowhere, $"can't find label for jump to `{jump.Text}'");
         }
     }
 
@@ -37,10 +69,10 @@ internal sealed class SedParser(string script, bool isExtended)
     {
         var first = ParseAddress();
         SedAddress? last = null;
-        if (Current == ',')
+        if (Current == ',' && first is not null)
         {
             _index++;
-            last = ParseAddress() ?? throw Error("unexpected `,'");
+            last = ParseDistance() ?? ParseAddress() ?? throw new SedException(_index + 1, "unexpected `,'");
         }
 
         SkipBlanks();
@@ -60,43 +92,99 @@ internal sealed class SedParser(string script, bool isExtended)
             Last = last,
             IsNegated = isNegated,
             Substitution = name == 's' ? ParseSubstitution() : null,
-            Text = name is 'a' or 'i' or 'c' ? ParseText() : name == 'y' ? ParseTranslation() : CheckName(name),
+            Text = ParseArgument(name),
         };
         ExpectEnd(name);
         return command;
     }
 
-    private string CheckName(char name) =>
-        "sdpq=n".Contains(name) ? string.Empty
-        : RealCommands.Contains(name) ? throw Error($"not simulated: command `{name}'")
-        : throw Error($"unknown command: `{name}'");
+    private string ParseArgument(char name)
+    {
+        if (name is 'a' or 'i' or 'c')
+        {
+            return ParseText();
+        }
+
+        if (name == '#')
+        {
+            return ReadLine();
+        }
+
+        SkipBlanks();
+        return name switch
+        {
+            's' => string.Empty,
+            'y' => ParseTranslation(),
+            _ when Plain.Contains(name) => string.Empty,
+            _ when Numbered.Contains(name) => ReadWhile(char.IsAsciiDigit),
+            _ when Labelled.Contains(name) => ParseLabel(name),
+            _ when WithFile.Contains(name) => ReadLine() is { Length: > 0 } file ? file : throw Error("missing filename in r/R/w/W commands"),
+            'e' or 'v' => throw Error($"not simulated: command `{name}'"),
+            _ => throw Error($"unknown command: `{name}'"),
+        };
+    }
+
+    private string ParseLabel(char name)
+    {
+        var label = ReadWhile(static character => character is not (' ' or '\t' or '\n' or ';' or '}'));
+        return name == ':' && label.Length == 0 ? throw Error("\":\" lacks a label") : label;
+    }
+
+    private string ReadLine() => ReadWhile(static character => character != '\n');
+
+    private string ReadWhile(Func<char, bool> belongs)
+    {
+        var start = _index;
+        while (_index < script.Length && belongs(script[_index]))
+        {
+            _index++;
+        }
+
+        return script[start.._index];
+    }
 
     private void ExpectEnd(char name)
     {
         SkipBlanks();
-        if (name is not ('a' or 'i' or 'c') && Current is not ('\0' or ';' or '\n' or '}'))
+        if (name is not ('a' or 'i' or 'c' or '{' or '}' or '#' or ':' or 'b' or 't' or 'T')
+            && Current is not ('\0' or ';' or '\n' or '}' or '#'))
         {
             _index++;
             throw Error("extra characters after command");
         }
     }
 
+    // "+N" or "~N" after the comma of a range.
+    private SedAddress? ParseDistance()
+    {
+        SkipBlanks();
+        if (Current is not ('+' or '~'))
+        {
+            return null;
+        }
+
+        var isMultiple = script[_index++] == '~';
+        var number = Number();
+        return isMultiple
+            ? new SedAddress(0, IsLast: false, null) { Step = Math.Max(number, 1) }
+            : new SedAddress(number, IsLast: false, null) { IsRelative = true };
+    }
+
+    private int Number() => int.TryParse(ReadWhile(char.IsAsciiDigit), CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+
     private SedAddress? ParseAddress()
     {
         SkipBlanks();
         if (char.IsAsciiDigit(Current))
         {
-            var start = _index;
-            while (char.IsAsciiDigit(Current))
+            var line = Number();
+            if (Current != '~')
             {
-                _index++;
+                return new SedAddress(line, IsLast: false, null);
             }
 
-            return Current is '~' or '+' ? throw Error($"not simulated: address with `{Current}'")
-                : new SedAddress(
-                    int.TryParse(script.AsSpan(start, _index - start), CultureInfo.InvariantCulture, out var line) ? line : int.MaxValue,
-                    IsLast: false,
-                    null);
+            _index++;
+            return new SedAddress(line, IsLast: false, null) { Step = Number() };
         }
 
         switch (Current)
@@ -106,14 +194,24 @@ internal sealed class SedParser(string script, bool isExtended)
                 return new SedAddress(0, IsLast: true, null);
             case '/':
                 _index++;
-                return new SedAddress(0, IsLast: false, Compile(ReadUntil('/', "unterminated address regex"), ignoreCase: false));
+                return ParseExpression('/');
             case '\\' when _index + 1 < script.Length:
                 var delimiter = script[_index + 1];
                 _index += 2;
-                return new SedAddress(0, IsLast: false, Compile(ReadUntil(delimiter, "unterminated address regex"), ignoreCase: false));
+                return ParseExpression(delimiter);
             default:
                 return null;
         }
+    }
+
+    private SedAddress ParseExpression(char delimiter)
+    {
+        var expression = ReadUntil(delimiter, "unterminated address regex");
+        var ignoresCase = Current == 'I';
+        _index += ignoresCase ? 1 : 0;
+        return expression.Length == 0
+            ? new SedAddress(0, IsLast: false, null) { IsPrevious = true }
+            : new SedAddress(0, IsLast: false, Compile(expression, ignoresCase));
     }
 
     private SedSubstitution ParseSubstitution()
@@ -122,7 +220,7 @@ internal sealed class SedParser(string script, bool isExtended)
         var delimiter = _index < script.Length ? script[_index++] : throw Error(Unterminated);
         var regex = ReadUntil(delimiter, Unterminated);
         var replacement = ReadUntil(delimiter, Unterminated);
-        var (isGlobal, prints, ignoresCase, occurrence) = (false, false, false, 1);
+        var (isGlobal, prints, ignoresCase, occurrence, file) = (false, false, false, 1, string.Empty);
         while (Current is not ('\0' or ';' or '\n' or '}' or ' '))
         {
             var flag = script[_index++];
@@ -138,16 +236,22 @@ internal sealed class SedParser(string script, bool isExtended)
                     ignoresCase = true;
                     break;
                 case >= '1' and <= '9':
-                    occurrence = flag - '0';
+                    _index--;
+                    occurrence = Number();
                     break;
-                case 'e' or 'm' or 'M' or 'w':
+                case 'w':
+                    SkipBlanks();
+                    file = ReadLine();
+                    break;
+                case 'e' or 'm' or 'M':
                     throw Error($"not simulated: flag `{flag}' of `s'");
                 default:
                     throw Error("unknown option to `s'");
             }
         }
 
-        return new SedSubstitution(Compile(regex, ignoresCase), replacement, isGlobal, occurrence, prints);
+        var compiled = regex.Length == 0 ? null : Compile(regex, ignoresCase);
+        return new SedSubstitution(compiled, replacement, isGlobal, occurrence, prints) { File = file };
     }
 
     private string ParseTranslation()
@@ -211,16 +315,36 @@ internal sealed class SedParser(string script, bool isExtended)
         return text.ToString();
     }
 
+    // A pattern space may have several lines, which a dot matches.
     private Regex Compile(string expression, bool ignoreCase)
     {
         try
         {
-            return isExtended ? PosixRegex.Extended(expression, ignoreCase) : PosixRegex.Basic(expression, ignoreCase);
+            return PosixRegex.Create("(?s)" + PosixRegex.Translate(WithControls(expression), isExtended), ignoreCase);
         }
         catch (RegexParseException)
         {
             throw Error("Invalid preceding regular expression");
         }
+    }
+
+    // GNU sed knows \n and \t in bracket expressions, too.
+    private static string WithControls(string expression)
+    {
+        var text = new StringBuilder();
+        for (var index = 0; index < expression.Length; index++)
+        {
+            var next = expression[index] == '\\' && index + 1 < expression.Length ? expression[++index] : '\0';
+            text.Append(next switch
+            {
+                '\0' => expression[index].ToString(),
+                'n' => "\n",
+                't' => "\t",
+                _ => $"\\{next}",
+            });
+        }
+
+        return text.ToString();
     }
 
     private void SkipBlanks()

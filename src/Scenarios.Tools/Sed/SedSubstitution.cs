@@ -4,15 +4,20 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Tools.Sed;
 
 /// <summary><c>s/regex/replacement/flags</c>.</summary>
+/// <param name="Regex">Null for the expression used last.</param>
 /// <param name="Replacement">With <c>&amp;</c>, <c>\1</c> and escapes as written.</param>
 /// <param name="Occurrence">The first match to be replaced; 1 unless the flags include a number.</param>
-internal sealed record SedSubstitution(Regex Regex, string Replacement, bool IsGlobal, int Occurrence, bool Prints)
+internal sealed record SedSubstitution(Regex? Regex, string Replacement, bool IsGlobal, int Occurrence, bool Prints)
 {
+    /// <summary>The file that changed lines are written to; empty for none.</summary>
+    public string File { get; init; } = string.Empty;
+
     /// <summary>The changed line; null when there was no match.</summary>
-    public string? Apply(string line)
+    /// <param name="regex">The expression, as the place has it.</param>
+    public string? Apply(string line, Regex regex)
     {
         var (count, changed, end) = (0, false, -1);
-        var result = Regex.Replace(line, match =>
+        var result = regex.Replace(line, match =>
         {
             // POSIX: an empty match directly after a match does not count.
             if (match.Length == 0 && match.Index == end)

@@ -27,6 +27,22 @@ public sealed class ApplyCommandTests
                 image: nginx:1.25
         """;
 
+    [TestCase("apply")]
+    [TestCase("create")]
+    public void Run_ManyObjects_LetsTheClusterActOnOneBeforeTheNext(string command)
+    {
+        var other = ConfigMap.Replace("settings", "others", StringComparison.Ordinal);
+
+        (TimeOf(command, $"{ConfigMap}---\n{other}") - TimeOf(command, ConfigMap)).ShouldBe(TimeSpan.FromMilliseconds(8));
+    }
+
+    private static TimeSpan TimeOf(string command, string manifest)
+    {
+        var terminal = new Terminal().WithFile("c.yaml", manifest);
+        terminal.Run($"{command} -f c.yaml").ExitCode.ShouldBe(0);
+        return terminal.Simulation.Elapsed;
+    }
+
     [Test]
     public void Run_NewObject_IsCreatedWithItsOwnTextAsAnnotation()
     {
