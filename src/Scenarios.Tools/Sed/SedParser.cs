@@ -118,7 +118,7 @@ internal sealed class SedParser(string script, bool isExtended)
             _ when Plain.Contains(name) => string.Empty,
             _ when Numbered.Contains(name) => ReadWhile(char.IsAsciiDigit),
             _ when Labelled.Contains(name) => ParseLabel(name),
-            _ when WithFile.Contains(name) => ReadLine() is { Length: > 0 } file ? file : throw Error("missing filename in r/R/w/W commands"),
+            _ when WithFile.Contains(name) => ParseFile(),
             'e' or 'v' => throw Error($"not simulated: command `{name}'"),
             _ => throw Error($"unknown command: `{name}'"),
         };
@@ -129,6 +129,8 @@ internal sealed class SedParser(string script, bool isExtended)
         var label = ReadWhile(static character => character is not (' ' or '\t' or '\n' or ';' or '}'));
         return name == ':' && label.Length == 0 ? throw Error("\":\" lacks a label") : label;
     }
+
+    private string ParseFile() => ReadLine() is { Length: > 0 } file ? file : throw Error("missing filename in r/R/w/W commands");
 
     private string ReadLine() => ReadWhile(static character => character != '\n');
 
@@ -170,7 +172,8 @@ internal sealed class SedParser(string script, bool isExtended)
             : new SedAddress(number, IsLast: false, null) { IsRelative = true };
     }
 
-    private int Number() => int.TryParse(ReadWhile(char.IsAsciiDigit), CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private int Number() =>
+        int.TryParse(ReadWhile(char.IsAsciiDigit), CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     private SedAddress? ParseAddress()
     {

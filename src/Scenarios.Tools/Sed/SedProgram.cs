@@ -168,7 +168,8 @@ internal sealed class SedProgram() : Tool("sed", new OptionSpec("nErsuze:f:i::l:
             }
 
             var result = new TextBuffer();
-            var run = new SedRun(commands, SettingsOf(options, script), InputOf(options, text.Value, operand, isWhole: true), result, files);
+            var input = InputOf(options, text.Value, operand, isWhole: true);
+            var run = new SedRun(commands, SettingsOf(options, script), input, result, files);
             await run.Run();
             if (Write(context, options, path, text.Value, result.Text) is { } error)
             {

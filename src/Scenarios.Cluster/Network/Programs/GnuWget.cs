@@ -79,7 +79,8 @@ internal sealed class GnuWget(ClusterNetwork network, NetworkClient client) : IP
                 }
 
                 var start = target.IsSecure ? "https://" : "http://";
-                (current, attempt) = (location.Contains("://", StringComparison.Ordinal) ? location : start + target.Authority + location, 0);
+                current = location.Contains("://", StringComparison.Ordinal) ? location : start + target.Authority + location;
+                attempt = 0;
                 continue;
             }
 
@@ -219,7 +220,8 @@ internal sealed class GnuWget(ClusterNetwork network, NetworkClient client) : IP
         }
 
         var size = Encoding.UTF8.GetByteCount(body);
-        var (speed, unit) = size == 0 ? ("0.00", " B") : ((BytesPerSecond / 1_048_576).ToString("0.0", CultureInfo.InvariantCulture), " MB");
+        var megabytes = (BytesPerSecond / 1_048_576).ToString("0.0", CultureInfo.InvariantCulture);
+        var (speed, unit) = size == 0 ? ("0.00", " B") : (megabytes, " MB");
         await Tell(context, options, Progress(size, size == 0 ? "0.00 " : $"{speed}M")
             + $"\n{Now(context)} ({speed}{unit}/s) - {(isOutput ? "written to stdout" : $"'{name}' saved")} [{size}/{size}]\n\n");
         if (options.IsBrief)

@@ -35,7 +35,8 @@ internal sealed class GnuWgetTests
 
         (output, end.ExitCode).ShouldBe((string.Empty, 0));
         error.ShouldMatch("^--2026-01-01 12:00:\\d\\d--  http://web/\nResolving web \\(web\\)\\.\\.\\. 10\\.96\\.7\\.7\n"
-            + "Connecting to web \\(web\\)\\|10\\.96\\.7\\.7\\|:80\\.\\.\\. connected\\.\nHTTP request sent, awaiting response\\.\\.\\. 200 OK\n"
+            + "Connecting to web \\(web\\)\\|10\\.96\\.7\\.7\\|:80\\.\\.\\. connected\\.\n"
+            + "HTTP request sent, awaiting response\\.\\.\\. 200 OK\n"
             + "Length: 175 \\[text/html\\]\nSaving to: 'index\\.html'\n\n     0K {55}100% 28\\.6M=0s\n\n"
             + "2026-01-01 12:00:\\d\\d \\(28\\.6 MB/s\\) - 'index\\.html' saved \\[175/175\\]\n\n$");
         _fixture.Exec("client", "head", "-1", "index.html").Output.ShouldBe("<!DOCTYPE html>\n");
