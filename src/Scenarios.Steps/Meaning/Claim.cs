@@ -51,6 +51,7 @@ internal sealed class Claim
         new ZoneClaims(tools).AddTo(_others);
         _others.Add("no-more-made", phrase => _made.CheckNoMore(phrase));
         new ListedClaims(tools).AddTo(_others);
+        new SurplusClaims(tools).AddTo(_others);
         new AgainClaims(tools).AddTo(_others);
         new IngressPathClaims(tools).AddTo(_others);
         new SliceClaims(tools).AddTo(_others);

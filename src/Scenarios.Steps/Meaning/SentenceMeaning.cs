@@ -21,6 +21,13 @@ internal sealed class SentenceMeaning
         "limit-each", "said-node", "drain-aside", "missing-source",
         "at-once", "good", "balancers", "balancer-maker", "client-word"];
 
+    /// <summary>Such parts of Japanese sentences.</summary>
+    private static readonly string[] IdleInJapanese =
+    [
+        "exposes", "whom-it", "all-words", "below", "remark", "apply-te", "applied", "placed-there", "ready-word", "unregistered",
+        "ingress-still", "refused-word", "worker-word", "load-how", "steady",
+    ];
+
     /// <summary>Times that any claim may have.</summary>
     private static readonly string[] IdleTimes =
     [
@@ -196,7 +203,7 @@ internal sealed class SentenceMeaning
     }
 
     private static bool IsIdle(PhraseMatch part) =>
-        Idle.Contains(part.Rule) || (part.Rule is "when" or "afterthought" && IdleTimes.Contains(part.Id));
+        Idle.Contains(part.Rule) || IdleInJapanese.Contains(part.Rule) || (part.Rule is "when" or "afterthought" && IdleTimes.Contains(part.Id));
 
     private void NoteTold(StepKind kind, string text)
     {

@@ -81,6 +81,12 @@ internal sealed class StateClaims(Story story)
             (subject, adverb) = (subject with { Quantity = Quantity.None }, null);
         }
 
+        if (claim["where"]?.Says("だけ", "のみ") == true && subject.Quantity.IsBare)
+        {
+            // On those nodes alone: so many are all that there are.
+            subject = subject with { Quantity = Quantity.Every.OfTotal(subject.Quantity) };
+        }
+
         Check(claim, subject, adverb, condition, isWait);
     }
 

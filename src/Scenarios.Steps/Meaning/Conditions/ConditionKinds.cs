@@ -21,7 +21,7 @@ internal static class ConditionKinds
     {
         "scheduled" or "unscheduled" or "on-node-not" or "off-node" or "other-node" or "spread" or "on-one-node" => Pods,
         "in-zone" or "run-zone" or "spread-zones" => Pods,
-        "run-on" or "run-spread" or "run-other" or "run-elsewhere" or "wait" => Pods,
+        "run-on" or "remain-on" or "run-spread" or "run-other" or "run-elsewhere" or "wait" => Pods,
         "restarted" or "no-restarts" or "restarts" or "restart-count" or "restart" or "oom" or "terminated" or "stop" => Pods,
         "evicted" or "evict" or "endpoint" or "endpoint-gone" or "unable-pull" => Pods,
         "cordoned" or "schedulable" or "taint" or "no-taint" or "tainted" => Nodes,

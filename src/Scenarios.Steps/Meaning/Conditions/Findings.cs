@@ -27,7 +27,7 @@ internal static class Findings
             "label" or "labels" or "labelled" => static (item, _) => PairsOf("label", item.Labels),
             "annotation" => static (item, _) => PairsOf("annotation", item.Annotations),
             "taint" or "no-taint" or "tainted" => static (item, _) => TaintsOf(item),
-            "run-on" or "run-other" or "run-elsewhere" or "run-control" => static (item, _) => WithState(NodeOf(item), item),
+            "run-on" or "remain-on" or "run-other" or "run-elsewhere" or "run-control" => static (item, _) => WithState(NodeOf(item), item),
             "on-node" or "on-node-not" or "off-node" or "other-node" or "on-one-node" or "spread" or "run-spread" or "created-on"
                 => static (item, _) => NodeOf(item),
             "restarts" or "restart-count" or "no-restarts" or "restarted" or "restart" => static (item, _) => RestartsOf(item),

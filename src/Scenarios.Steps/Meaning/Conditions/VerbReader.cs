@@ -87,6 +87,11 @@ internal sealed class VerbReader(Story story)
         };
     }
 
+    /// <summary>Runs, and no container of one that was there before has been restarted since.</summary>
+    private bool KeepsRunning(ApiObject item, ClusterView view) => item.Kind != "Pod" ? ObjectFacts.IsReady(item, view)
+        : ObjectFacts.IsRunning(item) && (story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) is not { } before
+            || ObjectFacts.RestartsOf(before) == ObjectFacts.RestartsOf(item));
+
     private static bool IsAloneOnItsNode(ApiObject item, ClusterView view) =>
         view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
             && other.Controller?.Uid == item.Controller?.Uid) == 1;
@@ -139,6 +144,11 @@ internal sealed class VerbReader(Story story)
         "run-on-it" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)
             && ObjectFacts.IsRunning(item)),
         "adopt" => new(verb.Text, (item, view) => Adopts(item, view, verb["number"])),
+        "remain-on" => StateReader.OnNodes(verb.Text, NamesIn(verb)).And(new(verb.Text, (item, _) => story.WasThere(item))) with
+        {
+            WithTerminating = true,
+        },
+        "keep-running" => new(verb.Text, KeepsRunning) { IsSteady = true },
         "wants" => new(verb.Text, (item, _) => Quantity.Of(verb["quantity"]) is var wanted
             && (item.Kind == "DaemonSet" ? ObjectFacts.Count(item, "status", "desiredNumberScheduled")
                 : ObjectFacts.Replicas(item)) is var number

@@ -8,6 +8,9 @@ namespace Scenarios.Steps.Meaning.Deeds;
 /// <summary>Visitors from outside, and repeated requests.</summary>
 internal sealed class ClientDeeds(StoryTools tools)
 {
+    /// <summary>How long a controller may take until it routes by a new rule.</summary>
+    private static readonly TimeSpan Reflected = TimeSpan.FromMinutes(1);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("curl-host-url", phrase => Visit(phrase.TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
@@ -19,6 +22,7 @@ internal sealed class ClientDeeds(StoryTools tools)
             OtherDeeds.UrlOf(LastService(), tools.Story), Numbers.Of(phrase["count"]!), Places.Of(phrase["client"], tools.Story)));
         deeds.Add("expose-as", Expose);
         deeds.Add("curl-in-ns", phrase => tools.Requests.Send(phrase.TextOf("text"), 1, In(phrase.TextOf("ns"))));
+        deeds.Add("wait-ingress", WaitForIngress);
         deeds.Add("lookup-in-ns", phrase => tools.Requests.As(In(phrase.TextOf("ns")), client =>
             tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null)));
     }
@@ -55,6 +59,22 @@ internal sealed class ClientDeeds(StoryTools tools)
                 Words = phrase.Text, Kind = "Service", Names = [service.Name],
                 Namespace = service.Namespace is "" ? null : service.Namespace,
             };
+        }
+    }
+
+    /// <summary>Until the controller routes by all rules of the Ingress: what it has no rule for it answers with 404 itself.</summary>
+    private void WaitForIngress(PhraseMatch phrase)
+    {
+        tools.Story.NoteWaited();
+        var ingress = (phrase["name"] is { } name ? Target.Of("Ingress", name.Text, null, tools.Story)
+            : Target.Last("Ingress", tools.Story)).FindOrThrow(tools.Story);
+        var rules = ingress.ListAt("spec", "rules").OfType<ObjectValue>().SelectMany(static rule =>
+            (rule.Find("http", "paths") as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
+                .Select(path => (Host: ObjectFacts.Text(rule, "host"), Path: ObjectFacts.Text(path, "path")))).ToList();
+        var controller = new IngressInstallation(tools);
+        if (!tools.Story.Cluster.Simulation.RunUntil(() => rules.TrueForAll(rule => controller.Routes(rule.Host, rule.Path)), Reflected))
+        {
+            throw new StepFailureException($"{phrase.Text}: the controller does not route by Ingress \"{ingress.Name}\".");
         }
     }
 

@@ -114,9 +114,11 @@ internal sealed class RequestDeeds(StoryTools tools)
     private void CurlNodes(PhraseMatch phrase)
     {
         var isMore = false;
-        var nodes = tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker")
+        var whom = phrase["nodes-each"] ?? phrase;
+        var isOfWorkers = phrase.Says("worker") || whom["worker"] is not null;
+        var nodes = tools.Story.History.Now.Of("Node").Where(node => !isOfWorkers
             || node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
-        if (phrase["of"] is { } said && Numbers.Of(said) != nodes.Count)
+        if (whom["of"] is { } said && Numbers.Of(said) != nodes.Count)
         {
             throw new StepFailureException($"\"{phrase.Text}\": there are {nodes.Count}.");
         }

@@ -82,25 +82,72 @@ internal sealed class TextDeeds(StoryTools tools, Action<IReadOnlyList<PhraseMat
         {
             RequireReady(phrase, Numbers.Of(number), written);
         }
+        else if (phrase["all-ready"] is not null || phrase["ready-tail"] is not null)
+        {
+            RequireReady(phrase, null, written);
+        }
+
+        phrase["all-ready"]?.AskAll();
+        if (phrase["node"] is { } node)
+        {
+            RequireOn(phrase, node.Text, written);
+        }
     }
 
-    /// <exception cref="StepFailureException">Another number of the manifest's Pods becomes ready in time.</exception>
-    private void RequireReady(PhraseMatch phrase, int number, List<(string Kind, string Name)> written)
+    /// <exception cref="StepFailureException">What is applied does not come to the node, or is not ready there in good time.</exception>
+    private void RequireOn(PhraseMatch phrase, string node, List<(string Kind, string Name)> written)
     {
-        int Ready()
+        var pods = Array.Empty<ApiObject>();
+        bool IsThere()
         {
             var now = tools.Story.History.Now;
-            return written.Where(static one => Workloads.Contains(one.Kind)).Sum(one => Subjects.Finder.Find(
-                new Subjects.Subject { Words = phrase.Text, Kind = "Pod", Owners = [one.Name], OwnerKind = one.Kind },
-                now,
-                tools.Story,
-                withTerminating: false).Count(pod => Subjects.ObjectFacts.IsReady(pod, now)));
+            pods = [.. written.SelectMany(one => PodsOf(phrase, one, now))];
+            return pods.Length > 0
+                && Array.TrueForAll(pods, pod => pod.TextAt("spec", "nodeName") == node && ObjectFacts.IsReady(pod, now));
         }
 
-        if (!tools.Story.Cluster.Simulation.RunUntil(() => Ready() == number, LongestStart))
+        if (!tools.Story.Cluster.Simulation.RunUntil(IsThere, LongestStart))
         {
-            throw new StepFailureException($"\"{phrase.Text}\": {Ready()} Pods of the applied manifest are ready.");
+            throw new StepFailureException(
+                $"\"{phrase.Text}\": there are {string.Join(", ", pods.Select(ObjectFacts.Tell).DefaultIfEmpty("no Pods"))}");
         }
+    }
+
+    private IReadOnlyList<ApiObject> PodsOf(PhraseMatch phrase, (string Kind, string Name) one, History.ClusterView now) =>
+        one.Kind == "Pod" ? [.. now.Of("Pod").Where(pod => pod.Name == one.Name)]
+        : Workloads.Contains(one.Kind)
+            ? Finder.Find(
+                new Subject { Words = phrase.Text, Kind = "Pod", Owners = [one.Name], OwnerKind = one.Kind },
+                now,
+                tools.Story,
+                withTerminating: false) : [];
+
+    /// <exception cref="StepFailureException">
+    /// Of the Pods of what is applied not all become ready in good time, or there are not exactly so many.
+    /// </exception>
+    private void RequireReady(PhraseMatch phrase, int? number, List<(string Kind, string Name)> written)
+    {
+        (int Ready, int All) Count()
+        {
+            var now = tools.Story.History.Now;
+            var pods = written.SelectMany(one => PodsOf(phrase, one, now)).ToList();
+            return (pods.Count(pod => ObjectFacts.IsReady(pod, now)), pods.Count);
+        }
+
+        bool IsSo() => Count() is var (ready, all) && ready == (number ?? all) && all > 0
+            && (number is not null || written.TrueForAll(IsComplete));
+        if (!tools.Story.Cluster.Simulation.RunUntil(IsSo, LongestStart))
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": {Count().Ready} Pods of the applied manifest are ready.");
+        }
+    }
+
+    /// <summary>Whether a workload has all the Pods that it is to have.</summary>
+    private bool IsComplete((string Kind, string Name) one)
+    {
+        var now = tools.Story.History.Now;
+        return !Workloads.Contains(one.Kind) || one.Kind == "Job"
+            || now.Of(one.Kind).Where(item => item.Name == one.Name).All(item => ObjectFacts.IsReady(item, now));
     }
 
     private static List<(string Kind, string Name)> ObjectsIn(string text)

@@ -133,17 +133,18 @@ internal sealed class BeginningNodes(StoryTools tools)
             return;
         }
 
+        OnlyOn(node, () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
+    }
+
+    /// <summary>What is made meanwhile has this node alone to go to.</summary>
+    /// <exception cref="StepFailureException">There is no such node.</exception>
+    public void OnlyOn(string node, Action act)
+    {
         if (tools.Story.History.Now.Find("Node", string.Empty, node) is null)
         {
             throw new StepFailureException($"There is no node \"{node}\".");
         }
 
-        OnlyOn(node, () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
-    }
-
-    /// <summary>Leaves this node as the only one that Pods can be scheduled to during the action.</summary>
-    private void OnlyOn(string node, Action act)
-    {
         var others = tools.Story.History.Now.Of("Node").Where(item => item.Name != node && !item.FlagAt("spec", "unschedulable")).ToList();
         others.ForEach(item => tools.Terminal.TypeAside($"kubectl cordon {item.Name}"));
         act();

@@ -64,8 +64,24 @@ internal sealed class IngressInstallation(StoryTools tools)
         }
     }
 
-    /// <summary>Sends a GET from outside the cluster to the controller, for a host and a path.</summary>
-    /// <exception cref="StepFailureException">No controller is installed that requests can be sent to.</exception>
+    /// <summary>Whether the controller asks somebody, or has nobody to ask; where it has no rule it answers with 404 itself.</summary>
+    public bool Routes(string host, string path)
+    {
+        var asked = 0;
+        void Note(NetworkClient client, Exchange exchange) => asked++;
+        tools.Story.Cluster.Network.Exchanged += Note;
+        try
+        {
+            return Get(host, path).Response is { Status: var status } && (status != 404 || asked > 1);
+        }
+        finally
+        {
+            tools.Story.Cluster.Network.Exchanged -= Note;
+        }
+    }
+
+    /// <summary>A GET from outside the cluster to the controller, for a host and a path.</summary>
+    /// <exception cref="StepFailureException">No controller is installed that one can send requests to.</exception>
     public Exchange Get(string host, string path)
     {
         var service = tools.Story.History.Now.Find("Service", Namespace, Name)

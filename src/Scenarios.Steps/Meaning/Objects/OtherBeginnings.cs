@@ -98,20 +98,13 @@ internal sealed class OtherBeginnings(StoryTools tools)
 
         if (described["feature"] is not null || !tools.Story.History.Now.Of(kind).Any(item => item.Name == name))
         {
-            foreach (var manifest in new ObjectWriter(tools.Story).Write(described, draft =>
+            if (phrase["node"] is { } node && phrase["part"] is null && kind != "DaemonSet")
             {
-                if (count is { } replicas && kind != "DaemonSet")
-                {
-                    draft.Set("spec.replicas", replicas);
-                }
-
-                if (phrase["each"] is not null)
-                {
-                    PodFeatures.SpreadOut(draft);
-                }
-            }))
+                new BeginningNodes(tools).OnlyOn(node.Text, () => MakeDescribed(phrase, kind, count));
+            }
+            else
             {
-                tools.Manifests.ApplyText(manifest);
+                MakeDescribed(phrase, kind, count);
             }
         }
 
@@ -131,11 +124,31 @@ internal sealed class OtherBeginnings(StoryTools tools)
         Require(phrase, kind, name, count);
     }
 
+    private void MakeDescribed(PhraseMatch phrase, string kind, int? count)
+    {
+        foreach (var manifest in new ObjectWriter(tools.Story).Write(phrase["described"]!, draft =>
+        {
+            if (count is { } replicas && kind != "DaemonSet")
+            {
+                draft.Set("spec.replicas", replicas);
+            }
+
+            if (phrase["each"] is not null)
+            {
+                PodFeatures.SpreadOut(draft);
+            }
+        }))
+        {
+            tools.Manifests.ApplyText(manifest);
+        }
+    }
+
     private void Require(PhraseMatch phrase, string kind, string name, int? count)
     {
         var pods = Finder.Find(
             new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["ready"] },
             tools.Story.History.Now, tools.Story, withTerminating: false);
+        pods = phrase["pod"] is { } named ? [.. pods.Where(pod => pod.Name == named.Text)] : pods;
         var here = phrase["node"] is { } node ? pods.Where(pod => pod.TextAt("spec", "nodeName") == node.Text).ToList() : pods;
         var least = phrase["part"] is { } part ? Numbers.Of(part) : 1;
         if (here.Count < least || (phrase["node"] is null && count is { } wanted && pods.Count != wanted))
@@ -148,7 +161,9 @@ internal sealed class OtherBeginnings(StoryTools tools)
     {
         var pods = Finder.Find(new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["ready"] },
             tools.Story.History.Now, tools.Story, withTerminating: false);
-        if (ObjectFacts.WorkersIn(tools.Story.History.Now).Any(node =>
+        var workers = ObjectFacts.WorkersIn(tools.Story.History.Now).ToList();
+        var isOther = phrase["of"] is { } said && Numbers.Of(said) != workers.Count;
+        if (isOther || workers.Any(node =>
             pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name) != each))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", pods.Select(ObjectFacts.Tell))}");

@@ -58,6 +58,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "hpa":
                 SetNumber("spec.minReplicas", feature["number"]);
                 SetNumber("spec.maxReplicas", feature["more"]);
+                Cover(feature);
                 break;
             case "hpa-target":
                 AimAt(draft, Numbers.Of(feature["number"]!));

@@ -110,12 +110,6 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             case "probe":
                 Probe(feature);
                 break;
-            case "probe-fails":
-                draft.SetContainer(
-                    $"{feature["probe"]!.Id}Probe",
-                    ObjectValue.Of(
-                        ("httpGet", ObjectValue.Of(("path", new StringValue("/does-not-exist")), ("port", IntegerValue.Of(80))))));
-                break;
             case "grace":
                 draft.Set(draft.OfPod("terminationGracePeriodSeconds"), Seconds(feature));
                 break;

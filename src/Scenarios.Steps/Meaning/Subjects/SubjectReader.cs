@@ -71,7 +71,7 @@ internal sealed class SubjectReader(Story story)
             "node-it" => subject with { IsOnSpokenNode = true },
             "node-it-before" => subject with { IsOnSpokenNode = true, Qualities = [.. subject.Qualities, "old"] },
             "behind" => subject with { Services = names },
-            "node" when relation.Says("いた", "もともと", "元から", "以前から") =>
+            "node" when relation.Says("いた", "あった", "もともと", "元から", "以前から") =>
                 subject with { Nodes = names, Qualities = [.. subject.Qualities, "old"] },
             "node" => subject with { Nodes = names },
             "zone" => subject with { Zones = names },

@@ -53,7 +53,7 @@ internal sealed class ContainerStates(StoryTools tools)
             "restarted" or "restart" => status => part["times"] is { } times
                 ? Numbers.AreMet(times, Restarts(status)) : Restarts(status) > 0,
             "no-restarts" => static status => Restarts(status) == 0,
-            "running" or "run" => ContainerFacts.IsRunning,
+            "running" or "run" or "keep-running" => ContainerFacts.IsRunning,
             "ready" or "become-ready" => static status => status["ready"] is BooleanValue { Boolean: true },
             "complete" or "finish" or "succeed" => static status => ContainerFacts.EndOf(status) is not null
                 && ContainerFacts.CodeOf(status) == 0,

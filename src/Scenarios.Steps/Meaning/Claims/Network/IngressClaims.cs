@@ -12,11 +12,18 @@ internal sealed class IngressClaims(StoryTools tools)
 
     private readonly IngressInstallation _ingress = new(tools);
 
-    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims) => claims.Add("host-status", phrase =>
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        var status = Numbers.Of(phrase["number"]!);
-        Await(phrase.Text, () => Difference(phrase.TextOf("host"), phrase["path"]?.Text ?? "/", status, null));
-    });
+        claims.Add("host-status", phrase => Await(phrase, Numbers.Of(phrase["number"]!), null));
+        claims.Add("host-answer", phrase => Await(phrase, 200, phrase.TextOf("text")));
+    }
+
+    private void Await(PhraseMatch phrase, int status, string? answer)
+    {
+        var place = phrase["host-path"] ?? phrase;
+        var (host, path) = (place.TextOf("host"), place["path"]?.Text ?? "/");
+        Await(phrase.Text, () => Difference(host, path, status, answer));
+    }
 
     /// <summary>Checks a table with a host, a path and the expected response: a body (<c>answer</c>), a status, or both.</summary>
     public void Check(PhraseMatch claim, DataTable table)

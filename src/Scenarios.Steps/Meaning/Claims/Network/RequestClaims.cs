@@ -213,12 +213,18 @@ internal sealed class RequestClaims(StoryTools tools)
         }
 
         var asked = tools.Requests.Exchanges.Select(static exchange => exchange.Address).ToHashSet(StringComparer.Ordinal);
+        var whom = phrase["node-all"] ?? phrase;
+        var (isOfWorkers, many) = (phrase.Says("worker") || whom["worker"] is not null, whom["of"]);
         var left = tools.Story.History.Now.Of("Node").Where(node =>
-            (!phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+            (!isOfWorkers || node.Labels["node-role.kubernetes.io/control-plane"] is null)
             && !node.ListAt("status", "addresses").Any(one => one.Find("address") is StringValue { Text: var address }
                 && asked.Any(known => known == address || known.StartsWith($"{address}:", StringComparison.Ordinal)))).ToList();
-        RequireCount(phrase, "of", asked.Count, "nodes that were sent a request");
-        if (left.Count > 0 && phrase["of"] is null)
+        if (many is not null && Numbers.Of(many) != asked.Count)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere are {asked.Count} nodes that were asked.");
+        }
+
+        if (left.Count > 0 && many is null)
         {
             throw new StepFailureException(
                 $"Expected: {phrase.Text}\nNo request was sent to {string.Join(", ", left.Select(static node => node.Name))}.");
@@ -281,6 +287,12 @@ internal sealed class RequestClaims(StoryTools tools)
         if (pods.Count == 0)
         {
             KnownNames.Require(subject, tools.Story);
+        }
+
+        if (!subject.Quantity.IsAll && !subject.Quantity.IsMet(pods.Count, pods.Count))
+        {
+            throw new StepFailureException(
+                $"Not so: {claim.Text}\nThere are {pods.Count}: {string.Join(", ", pods.Order(StringComparer.Ordinal))}");
         }
 
         if (Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
