@@ -25,7 +25,7 @@ internal sealed class SentenceMeaning
     private static readonly string[] IdleInJapanese =
     [
         "exposes", "whom-it", "all-words", "below", "remark", "apply-te", "applied", "placed-there", "ready-word", "unregistered",
-        "ingress-still", "refused-word", "worker-word", "load-how", "steady",
+        "ingress-still", "refused-word", "worker-word", "load-how", "steady", "answers-back", "reaches", "told",
     ];
 
     /// <summary>Times that any claim may have.</summary>
@@ -203,7 +203,8 @@ internal sealed class SentenceMeaning
     }
 
     private static bool IsIdle(PhraseMatch part) =>
-        Idle.Contains(part.Rule) || IdleInJapanese.Contains(part.Rule) || (part.Rule is "when" or "afterthought" && IdleTimes.Contains(part.Id));
+        Idle.Contains(part.Rule)
+        || IdleInJapanese.Contains(part.Rule) || (part.Rule is "when" or "afterthought" && IdleTimes.Contains(part.Id));
 
     private void NoteTold(StepKind kind, string text)
     {

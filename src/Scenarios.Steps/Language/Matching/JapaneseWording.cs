@@ -39,7 +39,11 @@ internal static class JapaneseWording
         "すべての"),
         ("ほうって", "放って"), ("ゼロ", "0"), ("ふくめて", "含めて"), ("コンテナー", "コンテナ"), ("メモリー", "メモリ"), ("レジストリー", "レジストリ"),
         ("サーバ", "サーバー"), ("サーバーー", "サーバー"), ("クラスタ", "クラスター"), ("クラスターー", "クラスター"), ("コントローラ", "コントローラー"), ("コントローラーー", "コントローラー"),
-        ("セレクタ", "セレクター"), ("セレクターー", "セレクター"), ("エンドポイント群", "エンドポイント"), ("子Pod", "Pod"), ("リクエスト群", "リクエスト"), ("つくる", "作る"), ("つくり", "作り"),
+        ("セレクタ", "セレクター"), ("セレクターー", "セレクター"), ("エンドポイント群", "エンドポイント"), ("子Pod", "Pod"), ("Init Container", "Initコンテナ"), ("initコンテナ",
+        "Initコンテナ"), ("初期化コンテナ", "Initコンテナ"), ("Liveness Probe", "livenessProbe"),
+        ("Readiness Probe", "readinessProbe"), ("Startup Probe", "startupProbe"), ("メインコンテナ", "コンテナ"), ("同じNamespace", "そのNamespace"),
+        ("全Pod", "すべてのPod"), ("全ノード", "すべてのノード"), ("1度だけ", "1回だけ"), ("一斉に", "同時に"), ("1つ残らず", "すべて"), ("1件残らず", "すべて"), ("子Pod", "Pod"),
+        ("リクエスト群", "リクエスト"), ("つくる", "作る"), ("つくり", "作り"),
         ("もういちど", "もう一度"), ("いちど", "一度"), ("どおり", "通り"), ("ほか", "他"), ("できあが", "出来上が"), ("たち", ""), ("のほう", ""), ("以外の他の", "以外の"),
     ];
 
@@ -125,11 +129,11 @@ internal static class JapaneseWording
     public static IEnumerable<string> Unstressed(string sentence)
     {
         var text = new SentenceText(sentence);
-        for (var position = 1; position < sentence.Length - 1; position++)
+        for (var position = 0; position < sentence.Length - 1; position++)
         {
             var (quoted, _) = text.ReadQuoted(position);
             position = quoted > 0 ? quoted : position;
-            if (position >= sentence.Length - 1 || !MayEndNoun(sentence[position - 1]))
+            if (position is 0 || position >= sentence.Length - 1 || !MayEndNoun(sentence[position - 1]))
             {
                 continue;
             }
@@ -192,14 +196,14 @@ internal static class JapaneseWording
     }
 
     /// <summary>Finds the particles that follow a name or a noun.</summary>
-    private static IEnumerable<(int Start, string Particle)> ParticlesIn(string sentence, string[] particles)
+    internal static IEnumerable<(int Start, string Particle)> ParticlesIn(string sentence, string[] particles)
     {
         var text = new SentenceText(sentence);
-        for (var position = 1; position < sentence.Length - 1; position++)
+        for (var position = 0; position < sentence.Length - 1; position++)
         {
             var (quoted, _) = text.ReadQuoted(position);
             position = quoted > 0 ? quoted : position;
-            if (position >= sentence.Length - 1 || !MayEndNoun(sentence[position - 1]))
+            if (position is 0 || position >= sentence.Length - 1 || !MayEndNoun(sentence[position - 1]))
             {
                 continue;
             }

@@ -14,6 +14,9 @@ internal static class SentenceVariants
     /// <summary>How many of the nearest variants are tried with their times moved.</summary>
     private const int MostFloating = 4;
 
+    /// <summary>The nearest of them whose parts are put in another order.</summary>
+    private const int MostScrambled = 3;
+
     /// <summary>
     /// Words at the beginning of an English sentence that connect it to the one before, if a comma follows or they are a single word.
     /// </summary>
@@ -39,7 +42,7 @@ internal static class SentenceVariants
     {
         var trimmed = sentence.Trim().TrimEnd('。', '.');
         return (PhraseBook.IsJapanese(sentence) ? Japanese(trimmed) : English(trimmed)).Distinct(StringComparer.Ordinal)
-            .Where(one => one != sentence).Take(Most + (MostFloating * MostFloating));
+            .Where(one => one != sentence).Take(Most + (MostFloating * MostFloating) + (MostScrambled * 24));
     }
 
     /// <summary>Variants with one change come before those with two.</summary>
@@ -53,8 +56,18 @@ internal static class SentenceVariants
             found.AddRange(Changed(found[index], stressed-- > 0).Where(other => other.Length > 0 && seen.Add(other)));
         }
 
+        var usual = Usual(sentence);
+        found.Add(usual);
         found.AddRange(found.Take(MostFloating).ToList().SelectMany(FloatingTimes.MovedToFront));
+        found.AddRange(JapaneseOrder.Active(usual).Prepend(usual).Take(MostScrambled).ToList().SelectMany(JapaneseOrder.Scrambled));
         return found;
+    }
+
+    /// <summary>As it is usually written, in every respect at once.</summary>
+    private static string Usual(string sentence)
+    {
+        var usual = JapaneseWording.Joined(JapaneseNames.Unbracketed(JapaneseNames.KindFirst(JapaneseWording.Spelled(sentence))));
+        return JapaneseWording.Uncoloured(usual);
     }
 
     private static IEnumerable<string> Changed(string sentence, bool hasStress)
@@ -63,6 +76,8 @@ internal static class SentenceVariants
         [
             .. JapaneseVerbs.Plain(sentence), .. JapaneseWording.WithoutConnecting(sentence), JapaneseWording.WithoutCommas(sentence),
             JapaneseWording.Spelled(sentence), JapaneseWording.Uncoloured(sentence), JapaneseWording.Joined(sentence),
+            JapaneseNames.KindFirst(sentence), JapaneseNames.Unbracketed(sentence),
+            .. JapaneseOrder.Active(sentence), .. JapaneseOrder.Verbal(sentence),
         ];
         return hasStress ? changed.Concat(JapaneseWording.Unstressed(sentence)).Concat(JapaneseWording.SubjectFirst(sentence)) : changed;
     }

@@ -25,13 +25,20 @@ internal sealed class ThingReader(Story story)
         _ => Counted(thing),
     };
 
+    private static string? EffectOf(PhraseMatch thing) => thing["effect"] switch
+    {
+        { Id.Length: > 0 } word => word.Id,
+        { } quoted => quoted.Text,
+        null => thing["effect-word"]?.Id,
+    };
+
     /// <summary>Things with a name and, if stated, a value.</summary>
     private static Condition Named(PhraseMatch thing, string text, string? value) => thing.Id switch
     {
         "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
         "label" => new(thing.Text, (item, _) => HasLabel(item, text, value)),
         "annotation" => new(thing.Text, (item, _) => item.Annotations[text] is StringValue found && (value is null || found.Text == value)),
-        "taint" when ((thing["effect"]?.Text ?? thing["effect-word"]?.Id) is { } effect ? $"{text}:{effect}" : text) is var taint =>
+        "taint" when (EffectOf(thing) is { } effect ? $"{text}:{effect}" : text) is var taint =>
             new(thing.Text, (item, _) => HasTaint(item, taint)),
         "no-taint" => new(thing.Text, (item, _) => !HasTaint(item, text)),
         "image" => new(thing.Text, (item, _) => ObjectFacts.ImagesOf(item).Contains(text, StringComparer.Ordinal)),

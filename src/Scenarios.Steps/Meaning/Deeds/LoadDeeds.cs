@@ -9,39 +9,45 @@ internal sealed class LoadDeeds(StoryTools tools)
 {
     private const string Loop = "while true; do :; done";
 
-    /// <summary>The file in a container that holds the number of the process which keeps it busy.</summary>
-    private const string Number = "/tmp/.load";
-
-    private const string Steady = $"({Loop}) & echo \\$! > {Number}; wait";
-
-    private const string End = $"sh -c '[ ! -e {Number} ] || kill $(cat {Number})'";
-
-    private readonly List<Target> _loaded = [];
+    private readonly List<(Target Target, int Number)> _loaded = [];
+    private int _loads;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("busy", Load);
-        deeds["traffic-stop"] = _ => Stop();
+        var stop = deeds["traffic-stop"];
+        deeds["traffic-stop"] = phrase =>
+        {
+            stop(phrase);
+            Stop();
+        };
     }
 
-    /// <summary>Ends all traffic, and what keeps Pods busy.</summary>
+    /// <summary>Ends what keeps Pods busy.</summary>
     private void Stop()
     {
-        tools.Requests.StopTraffic();
-        foreach (var target in _loaded)
+        foreach (var (target, number) in _loaded)
         {
-            tools.Terminal.WriteFile(OverFile(target), "over\n");
-        }
-
-        foreach (var pod in _loaded.SelectMany(PodsOf).ToList())
-        {
-            tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- {End}");
+            var over = OverFile(number);
+            tools.Terminal.WriteFile(over, "over\n");
+            foreach (var pod in PodsOf(target))
+            {
+                tools.Terminal.TypeAside($"kubectl exec {pod.Name} --namespace={pod.Namespace} -- "
+                    + $"sh -c 'touch {over}; [ ! -e {ProcessFile(number)} ] || kill $(cat {ProcessFile(number)})'");
+            }
         }
 
         _loaded.Clear();
     }
 
-    private static string OverFile(Target target) => $"/tmp/load-of-{target.Name}-is-over";
+    /// <summary>The file that ends a load: in the terminal nobody else is loaded, in a container no loop begins.</summary>
+    private static string OverFile(int number) => $"/tmp/.load-{number}-is-over";
+
+    /// <summary>The file in a container that holds the number of the process that keeps it busy.</summary>
+    private static string ProcessFile(int number) => $"/tmp/.load-{number}";
+
+    private static string Steady(int number) => $"[ -e {OverFile(number)} ] || {{ ({Loop}) & echo \\$! >> {ProcessFile(number)}; "
+        + $"[ ! -e {OverFile(number)} ] || kill \\$!; wait; }}";
 
     /// <summary>Every Pod of a workload from now on, those that come later, too, until the load is ended.</summary>
     private void LoadSteadily(Target target)
@@ -49,14 +55,15 @@ internal sealed class LoadDeeds(StoryTools tools)
         var labels = ((ObjectValue)target.FindOrThrow(tools.Story).Spec.Find("selector", "matchLabels")!)
             .Select(static pair => $"{pair.Key}={((StringValue)pair.Value).Text}");
         var where = target.Namespace.Length > 0 ? $" --namespace={target.Namespace}" : string.Empty;
+        var number = ++_loads;
         tools.Story.NoteChange();
         tools.Terminal.TypeAside(
-            $"(seen=; while [ ! -e {OverFile(target)} ]; do "
+            $"(seen=; while [ ! -e {OverFile(number)} ]; do "
             + $"for pod in $(kubectl get pods{where} --selector={string.Join(',', labels)} --field-selector=status.phase=Running "
             + "-o name); do "
             + "case \" $seen \" in *\" $pod \"*) ;; *) seen=\"$seen $pod\"; "
-            + $"kubectl exec{where} $pod -- sh -c \"{Steady}\" & ;; esac; done; sleep 5; done) &");
-        _loaded.Add(target);
+            + $"[ -e {OverFile(number)} ] || kubectl exec{where} $pod -- sh -c \"{Steady(number)}\" & ;; esac; done; sleep 5; done) &");
+        _loaded.Add((target, number));
     }
 
     private void Load(PhraseMatch phrase)

@@ -118,6 +118,12 @@ internal sealed class ObjectDeeds(StoryTools tools)
     private void Delete(PhraseMatch phrase)
     {
         var force = phrase["force"]?.Id ?? phrase["manner"]?.Id;
+        if (force == "orphan")
+        {
+            // Nobody's objects but its own are left behind.
+            phrase["force"]!.AskAll();
+        }
+
         var flags = force switch
         {
             "force" => " --grace-period=0 --force",

@@ -35,7 +35,7 @@ internal sealed class RequestDeeds(StoryTools tools)
         deeds.Add("traffic-every", phrase => StartTraffic(phrase, Numbers.DurationOf(phrase["period"]!)));
         deeds.Add("traffic-stop", phrase =>
         {
-            if (phrase.Says("load"))
+            if (phrase.Says("load", "負荷"))
             {
                 tools.Story.Cluster.Faults.EndProcessorUse();
             }

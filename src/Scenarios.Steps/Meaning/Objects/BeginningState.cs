@@ -63,6 +63,9 @@ internal sealed class BeginningState(StoryTools tools)
 
                 new OtherBeginnings(tools).RequirePending(phrase);
                 break;
+            case "exist-told":
+                Tell(phrase);
+                break;
             case "exist-object":
                 Require(phrase["object"]!);
                 break;
@@ -172,6 +175,23 @@ internal sealed class BeginningState(StoryTools tools)
         {
             new FeatureWriter(tools.Story).Apply(draft, feature);
         }
+    }
+
+    /// <summary>Extends an object that is there; makes one that is not, with what is told of it.</summary>
+    private void Tell(PhraseMatch phrase)
+    {
+        var described = phrase["described"]!;
+        var features = phrase.All("feature").Select(static told => told["feature"] ?? told).ToList();
+        var kind = ObjectWriter.KindOf(described);
+        var name = SubjectReader.NamesOf(described["names"]!).First();
+        if (tools.Story.History.Now.Of(kind).Any(item => item.Name == name))
+        {
+            tools.Story.Subject = new Subject { Words = described.Text, Kind = kind, Names = [name] };
+            new ChangedObjects(tools).Extend(phrase, [.. described.All("feature"), .. features]);
+            return;
+        }
+
+        Exist(described, draft => features.ForEach(feature => new FeatureWriter(tools.Story).Apply(draft, feature)));
     }
 
     private void Exist(PhraseMatch described, Action<Draft> change)

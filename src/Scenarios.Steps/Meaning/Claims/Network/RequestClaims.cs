@@ -187,6 +187,7 @@ internal sealed class RequestClaims(StoryTools tools)
         var least = claim["at-least"] is { } number ? Numbers.Of(number) : 1;
         var pods = Pods(claim);
         RequireCount(claim, "number", pods.Count, "ready Pods");
+        RequireCount(claim, "of", Traffic.Count, "requests");
         var counts = Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var missed = pods.Where(pod => counts.GetValueOrDefault(_sent.LabelOf(pod)) < least).ToList();
