@@ -9,7 +9,18 @@ namespace Scenarios.Steps.Meaning.Conditions;
 internal static class FieldReader
 {
     /// <summary>The expected value of a sentence, as manifests write it.</summary>
-    public static string Expected(PhraseMatch value) => value.Rule != "field-value" ? value.Text : value.Id switch
+    public static string Expected(PhraseMatch value)
+    {
+        if (value.Rule != "field-value")
+        {
+            value.AskAll();
+            return value.Text;
+        }
+
+        return Written(value);
+    }
+
+    private static string Written(PhraseMatch value) => value.Id switch
     {
         "quoted" => value.TextOf("text"),
         "size" => Numbers.BytesOf(value["bytes"]!),

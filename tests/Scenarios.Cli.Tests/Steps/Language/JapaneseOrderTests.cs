@@ -33,7 +33,8 @@ internal sealed class JapaneseOrderTests
         + "ならば Service \"web\" のエンドポイントに2つのPodすべてが登録されている", "web", "api")]
     [TestCase(Web + "もし クラスター内のPodから \"http://web\" に40回アクセスする|ならば 送信した{0}",
         "すべてのリクエストが成功する", "リクエストは、すべて同一のPodによって処理されている")]
-    [TestCase(Web + "もし {0}、Deployment \"web\" だけを削除する|かつ 1分待つ|ならば もともといたPodは3つともReadyである", "ReplicaSetとPodを残したまま", "Podごと")]
+    [TestCase(Web + "もし {0}|かつ 1分待つ|ならば ラベル \"app=web\" のPodは2つともReadyである",
+        "ReplicaSetとPodを残したまま、Deployment \"web\" だけを削除する", "Deployment \"web\" を削除する")]
     [TestCase(Web + "前提 Deployment \"web\" には更新戦略として \"{0}\" が指定されている|もし Deployment \"web\" のイメージを \"nginx:1.28\" に更新する|"
         + "かつ 1分待つ|ならば Podが2つを超えたことはない", "Recreate", "OnDelete")]
     [TestCase("もし ノード \"worker\" にTaint \"gpu:{0}\" を付ける|"

@@ -1,0 +1,33 @@
+using Scenarios.Cli.Tests.Run;
+
+namespace Scenarios.Cli.Tests.Steps.Language;
+
+/// <summary>Japanese of rights and storage: what is so passes, and what is not fails.</summary>
+internal sealed class JapaneseStorageTests
+{
+    private const string Disk = "前提 動的プロビジョニングに対応したデフォルトのStorageClassがある|"
+        + "かつ 1Giを要求するPVC \"data\" を \"/data\" にマウントしたPod \"writer\" が動いている|もし Pod \"writer\" の \"/data/a.txt\" に \"hello\" と書き込む|";
+
+    private const string Rights = "前提 ServiceAccount \"viewer\" にClusterRole \"{0}\" がRoleBindingで結び付けられている|";
+
+    [TestCase(Disk + "ならば Pod \"writer\" から \"/data/a.txt\" を読むと \"{0}\" と書かれている", "hello", "goodbye")]
+    [TestCase(Disk + "ならば PVC \"{0}\" にPVが割り当てられる", "data", "date")]
+    [TestCase(Disk + "ならば PVC \"data\" の容量は{0}である", "1Gi", "2Gi")]
+    [TestCase(Rights + "もし ServiceAccount \"viewer\" の権限で \"kubectl get pods\" を実行する|ならば コマンドは成功する", "view", "system:basic-user")]
+    [TestCase(Rights + "もし ServiceAccount \"viewer\" として \"kubectl delete pod app\" を実行する|"
+        + "ならば コマンドは \"Forbidden\" エラーで失敗する", "view", "edit")]
+    public void Scenario_OfStorageAndRights_IsJudged(string steps, string right, string wrong)
+    {
+        Print(steps, right).ShouldContain("1 scenario (1 passed)");
+        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
+    }
+
+    private static string Print(string steps, string word)
+    {
+        using var features = new TemporaryFeatures().With(
+            "a.feature",
+            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)
+                .Replace("{0}", word, StringComparison.Ordinal)}\n");
+        return features.Print();
+    }
+}
