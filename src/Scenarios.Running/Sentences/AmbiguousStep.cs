@@ -11,7 +11,7 @@ internal static class AmbiguousStep
     {
         string[] lines = [.. matches
             .Select(match =>
-                $"\n  {KeywordText.Line(KeywordText.Of(match.Keyword, step.Language), match.Expression, step.Language)}   {match.Method}")
+                $"\n  {KeywordText.Line(KeywordText.Of(match.Keyword, step.Language), match.Expression)}   {match.Method}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
         return new StringBuilder($"{lines.Length} sentences read like this, so it is unclear which one is meant:").AppendJoin("", lines)

@@ -13,7 +13,6 @@ internal static class KeywordText
         return words[0];
     }
 
-    /// <summary>A step's line: keyword and text, with a blank between them if the language uses one.</summary>
-    public static string Line(string word, string text, string language) =>
-        word == "*" || Keywords.Of(language).AreSpaced ? $"{word} {text}" : word + text;
+    /// <summary>A step's line: keyword and text. The blank is for the eye in languages that need none; Gherkin drops it.</summary>
+    public static string Line(string word, string text) => $"{word} {text}";
 }

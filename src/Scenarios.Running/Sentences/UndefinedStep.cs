@@ -67,8 +67,8 @@ internal static class UndefinedStep
     /// </summary>
     public static string Line(WrittenStep step, string keyword, string text) =>
         KeywordText.Line(keyword == step.Keyword || step.IsStar
-            ? step.Written : KeywordText.Of(keyword, step.Language), text, step.Language);
+            ? step.Written : KeywordText.Of(keyword, step.Language), text);
 
     private static string Line(WrittenStep step, Sentence sentence) =>
-        KeywordText.Line(KeywordText.Of(sentence.Keyword, step.Language), sentence.Expression, step.Language);
+        KeywordText.Line(KeywordText.Of(sentence.Keyword, step.Language), sentence.Expression);
 }

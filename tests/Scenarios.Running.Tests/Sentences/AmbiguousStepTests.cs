@@ -16,5 +16,5 @@ public sealed class AmbiguousStepTests
     [Test]
     public void Describe_JapaneseStep_NamesItsKeywords() =>
         AmbiguousStep.Describe(new WrittenStep("もし", "When", "x", "ja"), [new("When", "x", "A.X"), new("When", "{}", "B.X")])
-            .ShouldContain("\n  もしx   A.X");
+            .ShouldContain("\n  もし x   A.X");
 }

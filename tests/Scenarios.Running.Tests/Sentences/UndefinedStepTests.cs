@@ -113,19 +113,19 @@ public sealed class UndefinedStepTests
         Catalogue.Describe("When I run：", hasDocString: true).ShouldEndWith("Write: When I run:");
     }
 
-    [TestCase("前提", "Given", "Deployment「web」のPodが3個ある", "前提Deployment\"web\"のPodが3個ある", "「…」")]
+    [TestCase("前提", "Given", "Deployment「web」のPodが3個ある", "前提 Deployment\"web\"のPodが3個ある", "「…」")]
     [TestCase("前提", "Given", "Deployment\"web\"のPodが三個ある", "", "")]
-    [TestCase("前提", "Given", "Deployment\"web\"のPodが３個ある", "前提Deployment\"web\"のPodが3個ある", "full-width")]
-    [TestCase("前提", "Given", "Deployment\"web\"のPodが3個ある。", "前提Deployment\"web\"のPodが3個ある", "full stop")]
-    [TestCase("前提", "Given", "コマンド\"ls\"を実行する", "もしコマンド\"ls\"を実行する", "it is a When step: write もし")]
-    [TestCase("もし", "When", "：コマンド\"ls\"を実行する", "もしコマンド\"ls\"を実行する", "after the keyword")]
+    [TestCase("前提", "Given", "Deployment\"web\"のPodが３個ある", "前提 Deployment\"web\"のPodが3個ある", "full-width")]
+    [TestCase("前提", "Given", "Deployment\"web\"のPodが3個ある。", "前提 Deployment\"web\"のPodが3個ある", "full stop")]
+    [TestCase("前提", "Given", "コマンド\"ls\"を実行する", "もし コマンド\"ls\"を実行する", "it is a When step: write もし")]
+    [TestCase("もし", "When", "：コマンド\"ls\"を実行する", "もし コマンド\"ls\"を実行する", "after the keyword")]
     public void Describe_JapaneseStep_IsMendedInItsOwnKeywords(string written, string keyword, string sentence, string mended, string words)
     {
         var text = Catalogue.Describe(new WrittenStep(written, keyword, sentence, "ja"));
 
         if (mended.Length == 0)
         {
-            text.ShouldContain("Nearest:\n  前提Deployment{string}のPodが{int}個ある");
+            text.ShouldContain("Nearest:\n  前提 Deployment{string}のPodが{int}個ある");
             return;
         }
 

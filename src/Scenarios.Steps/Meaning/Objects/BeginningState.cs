@@ -63,9 +63,6 @@ internal sealed class BeginningState(StoryTools tools)
 
                 new OtherBeginnings(tools).RequirePending(phrase);
                 break;
-            case "exist-told":
-                Tell(phrase);
-                break;
             case "exist-object":
                 Require(phrase["object"]!);
                 break;
@@ -85,6 +82,9 @@ internal sealed class BeginningState(StoryTools tools)
     {
         switch (phrase.Id)
         {
+            case "exist-told":
+                Tell(phrase);
+                break;
             case "connected":
                 tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));
                 break;

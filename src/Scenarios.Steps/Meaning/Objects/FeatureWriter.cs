@@ -53,7 +53,7 @@ internal sealed class FeatureWriter(Story story)
                 }
                 else if (!new ExtraContainers(draft, story).Apply(feature) && !new LimitFeatures(draft).Apply(feature)
                     && !new ServerFeatures(draft).Apply(feature) && !new QuotaFeatures(draft).Apply(feature)
-                    && !new PlaceFeatures(draft, story).Apply(feature) && !new ProbeFeatures(draft).Apply(feature)
+                    && !new PlaceFeatures(draft, story).Apply(feature)
                     && !new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
                     && !new PodFeatures(draft, story.LastNamed).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature)
                     && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)

@@ -31,6 +31,9 @@ internal sealed class ServerFeatures(Draft draft)
             case "allocates":
                 Allocate(Numbers.BytesOf(feature["size"]!));
                 return true;
+            case "probe-fails":
+                Fail(feature);
+                return true;
             case "answers":
                 Answer(feature.TextOf("body"), Port(feature));
                 return true;
@@ -62,6 +65,16 @@ internal sealed class ServerFeatures(Draft draft)
 
         draft.SetContainer("image", new StringValue(HostnameImage));
         draft.SetContainer("args", ListValue.OfStrings(["serve-hostname", string.Create(CultureInfo.InvariantCulture, $"--port={port}")]));
+    }
+
+    /// <summary>A probe that never succeeds.</summary>
+    private void Fail(PhraseMatch feature)
+    {
+        var probe = ObjectValue.Of(
+            ("httpGet", ObjectValue.Of(("path", new StringValue("/does-not-exist")), ("port", IntegerValue.Of(80)))));
+        probe = feature["period"] is { } period
+            ? probe.With("periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds)) : probe;
+        draft.SetContainer($"{feature["probe"]!.Id}Probe", probe);
     }
 
     private void Answer(string text, long port)
