@@ -49,6 +49,7 @@ internal sealed class Claim
         new CountClaims(tools).AddTo(_others);
         new PauseClaims(tools).AddTo(_others);
         new ZoneClaims(tools).AddTo(_others);
+        _others.Add("pull-fails", CheckPull);
         _others.Add("no-more-made", phrase => _made.CheckNoMore(phrase));
         new ListedClaims(tools).AddTo(_others);
         new SurplusClaims(tools).AddTo(_others);
@@ -214,6 +215,14 @@ internal sealed class Claim
         {
             WaitRollout(phrase);
         }
+    }
+
+    /// <summary>A Pod of the workload that was named last waits for an image that cannot be pulled.</summary>
+    private void CheckPull(PhraseMatch claim)
+    {
+        var (kind, name) = _tools.Story.WorkloadOrThrow;
+        var pods = new Subject { Words = claim.Text, Kind = "Pod", OwnerKind = kind, Owners = [name], Quantity = Quantity.Some };
+        _states.Run(claim, pods, null, StateReader.HasStatus(claim.Text, ["ErrImagePull", "ImagePullBackOff"]), isWait: false);
     }
 
     private void Everything(PhraseMatch claim, bool isWait)

@@ -70,6 +70,11 @@ internal sealed class PhrasePatterns(PhraseBook book)
             return book.WordsEnd ? Quoted : $"(?:{Quoted}|{BareName})";
         }
 
+        if (name is TerminalRules.KeyPair or TerminalRules.BareWord)
+        {
+            return $"(?:{Quoted}|[A-Za-z_.0-9=/-]+)";
+        }
+
         if (name is TerminalRules.FieldName or TerminalRules.Variable)
         {
             return $"(?:{Quoted}|[A-Za-z_.0-9]+)";

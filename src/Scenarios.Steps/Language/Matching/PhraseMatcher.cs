@@ -329,6 +329,10 @@ internal sealed class PhraseMatcher
         {
             (end, value) = _text.ReadBare(slot.Rule, start);
         }
+        else if (end < 0 && slot.Rule is TerminalRules.KeyPair or TerminalRules.BareWord)
+        {
+            (end, value) = _text.ReadBareWord(start);
+        }
         else if (end < 0 && isText && (!Book.WordsEnd || slot.Rule == TerminalRules.FilePath))
         {
             (end, value) = slot.Rule == TerminalRules.Command ? _text.ReadBareCommand(start) : _text.ReadName(start);

@@ -84,6 +84,18 @@ internal readonly struct SentenceText(string text)
         return StandsOut(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
     }
 
+    /// <summary>Reads a word without quotes, whatever it looks like.</summary>
+    public (int End, string Value) ReadBareWord(int start)
+    {
+        var end = EndOfBare(start);
+        while (end > start && text[end - 1] is '.' or ':' or ',')
+        {
+            end--;
+        }
+
+        return end > start ? (end, text[start..end]) : (-1, string.Empty);
+    }
+
     /// <summary>Reads a kubectl command without quotes. It ends before the first Japanese letter.</summary>
     public (int End, string Value) ReadBareCommand(int start)
     {

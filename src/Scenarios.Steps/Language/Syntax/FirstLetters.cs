@@ -114,6 +114,10 @@ internal sealed class FirstLetters
 
                 Add('/');
                 return false;
+            case TerminalRules.KeyPair or TerminalRules.BareWord:
+                _low |= 0x3FFUL << '0';
+                AddRule(TerminalRules.FieldName);
+                return false;
             case TerminalRules.Digits:
                 _low |= 0x3FFUL << '0';
                 _others = ulong.MaxValue;

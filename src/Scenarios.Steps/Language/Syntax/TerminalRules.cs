@@ -24,6 +24,12 @@ internal static class TerminalRules
     /// <summary>The path of a file: a text that begins with a slash.</summary>
     public const string FilePath = "file-path";
 
+    /// <summary>A key with its value, with or without quotes: <c>COLOR=red</c>.</summary>
+    public const string KeyPair = "key-pair";
+
+    /// <summary>A value in one word, with or without quotes.</summary>
+    public const string BareWord = "bare-word";
+
     /// <summary>An image with its tag: <c>nginx:1.27</c>.</summary>
     public const string ImageName = "image-name";
 
@@ -68,7 +74,8 @@ internal static class TerminalRules
     public const string CommandStart = "kubectl ";
 
     /// <summary>Whether the rule is one of these.</summary>
-    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath or ImageName;
+    public static bool Has(string rule) => rule is Text or Digits or Command or Holder or FieldName or Variable or FilePath or ImageName
+        or KeyPair or BareWord;
 
     /// <summary>Whether a quoted text fits the rule's pattern.</summary>
     public static bool Suits(string rule, string text) => rule switch
@@ -79,6 +86,9 @@ internal static class TerminalRules
         ImageName => text.IndexOf(':', StringComparison.Ordinal) > 0 && !text.Contains(' ', StringComparison.Ordinal)
             && !text.Contains("://", StringComparison.Ordinal) && !text.Contains('=', StringComparison.Ordinal),
         FilePath => text.StartsWith('/'),
+        BareWord => !text.Contains('=', StringComparison.Ordinal),
+        KeyPair => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1
+            && !text.AsSpan(0, at).ContainsAny(' ', '/', ':'),
         _ => true,
     };
 

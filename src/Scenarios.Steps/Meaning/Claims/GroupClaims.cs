@@ -12,6 +12,17 @@ internal sealed class GroupClaims(StateClaims states, Story story)
     private readonly SubjectReader _subjects = new(story);
     private readonly ClaimClock _clock = new(story);
 
+    /// <summary>Splits a claim that somebody has, or does not have, several things into a condition for each of them.</summary>
+    public static List<PhraseMatch> Several(PhraseMatch condition)
+    {
+        var denied = condition["have"] is null ? condition.All("neither").Where(static one => one.Rule == "thing").ToList() : [];
+        var things = denied.Count > 0 ? denied : condition["thing"] is { } thing ? [thing, .. condition.All("more")] : [];
+        return [.. things.Select(one => condition with
+        {
+            Slots = denied.Count > 0 ? [one with { Name = "thing" }, one] : [one with { Name = "thing" }],
+        })];
+    }
+
     public void Check(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)
     {
         switch (verb.Id)
@@ -119,13 +130,14 @@ internal sealed class GroupClaims(StateClaims states, Story story)
     private void CheckEveryNode(PhraseMatch claim, Subject subject, int each, string? adverb, bool isWait, PhraseMatch verb)
     {
         var number = verb["of"] is { } of ? Numbers.Of(of) : (int?)null;
+        var isOnAll = verb.Says("including", "even", "also");
         var isElsewhereToo = !verb.Says("control plane");
         story.Meant = subject with { Quantity = Quantity.Every };
         _clock.Check(claim.Text, Timing.Of(claim, adverb), isWait, view =>
         {
             var found = Finder.Find(subject, view, story, withTerminating: false).Where(item => ObjectFacts.IsReady(item, view))
                 .CountBy(static item => item.TextAt("spec", "nodeName"), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-            var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToList();
+            var workers = (isOnAll ? view.Of("Node") : ObjectFacts.WorkersIn(view)).Select(static node => node.Name).ToList();
             var isSo = workers.Count > 0 && workers.TrueForAll(node => found.GetValueOrDefault(node) == each)
                 && (number is null || workers.Count == number)
                 && (isElsewhereToo || found.Keys.All(node => workers.Contains(node, StringComparer.Ordinal)));

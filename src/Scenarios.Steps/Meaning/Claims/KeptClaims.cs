@@ -14,6 +14,7 @@ internal sealed class KeptClaims(StoryTools tools)
     {
         claims.Add("data-there", DataThere);
         claims.Add("sees-old", SeesOld);
+        claims.Add("sees-value", SeesValue);
         claims.Add("nothing", Nothing);
     }
 
@@ -47,6 +48,11 @@ internal sealed class KeptClaims(StoryTools tools)
     /// <summary>The environment variable from the key that a step changed last has its old value.</summary>
     private void SeesOld(PhraseMatch phrase)
     {
+        if (phrase["key"] is { } named && named.Text != tools.Story.ChangedKey?.Key)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": no step changed {named.Text} before.");
+        }
+
         var (key, old) = tools.Story.ChangedKey ?? throw new StepFailureException(
             "Which value? An earlier step must change a key, such as: When I change \"COLOR\" to \"green\" in ConfigMap \"settings\".");
         LookTime.Until(phrase, tools.Story, isNow: true, phrase["mood"]?.Id);
@@ -60,6 +66,30 @@ internal sealed class KeptClaims(StoryTools tools)
                     + (Array.Find(lines, line => line.StartsWith($"{key}=", StringComparison.Ordinal)) ?? $"no variable {key}"));
             }
         }
+    }
+
+    /// <summary>
+    /// The environment variable that is named, or that comes from the key that a step changed last, has that value in the Pod's processes.
+    /// </summary>
+    /// <exception cref="StepFailureException">It has not, or no variable is known of which this is said.</exception>
+    private void SeesValue(PhraseMatch phrase)
+    {
+        var pair = phrase["pair"] is { } said ? Objects.DataFeatures.PairOf(said.Text)
+            : (Key: phrase["key"]?.Text ?? tools.Story.ChangedKey?.Key ?? throw new StepFailureException(
+                $"\"{phrase.Text}\": of which variable? Say its name, such as COLOR=red."), Value: phrase.TextOf("value"));
+        var adverb = (phrase["mood"] ?? phrase["file-verb"])?.Id;
+        var isDenied = adverb is "not" or "no-longer" or "never";
+        var found = string.Empty;
+        new Trials(tools).Until(
+            phrase,
+            () => _inside.FindAll(phrase["pod-holder"]).All(pod =>
+            {
+                var lines = _inside.Run(pod, "env").Output.Split('\n');
+                found = Array.Find(lines, line => line.StartsWith($"{pair.Key}=", StringComparison.Ordinal)) ?? string.Empty;
+                return found.Length > 0 && found == $"{pair.Key}={pair.Value}" != isDenied;
+            }),
+            () => found.Length > 0 ? $"There is: {found}" : $"There is no variable {pair.Key}.",
+            isNow: isDenied || adverb is "still");
     }
 
     /// <summary>No object was created or deleted since the change began, and none has changed.</summary>

@@ -174,7 +174,7 @@ internal sealed class StateClaims(Story story)
 
     private void Check(PhraseMatch claim, Subject subject, string? adverb, PhraseMatch condition, bool isWait)
     {
-        if (Several(condition) is { Count: > 1 } several)
+        if (GroupClaims.Several(condition) is { Count: > 1 } several)
         {
             several.ForEach(one => Check(claim, subject, one["neither"] is null ? adverb : "not", one, isWait));
             return;
@@ -183,6 +183,12 @@ internal sealed class StateClaims(Story story)
         if (condition["thing"] is { Id: "group" } group)
         {
             CheckGroup(claim, subject, adverb, group, isWait);
+            return;
+        }
+
+        if (condition["state"] is { Id: "without" } lack)
+        {
+            CheckGroup(claim, subject, Negations.Contains(adverb) ? null : "not", lack, isWait);
             return;
         }
 
@@ -222,17 +228,6 @@ internal sealed class StateClaims(Story story)
             && (condition["state"] ?? condition["verb"])?.Id is "created" or "start";
         var so = isOfContainer ? new Condition(condition.Text, static (item, _) => ObjectFacts.HasBegun(item)) : ConditionOf(condition);
         Run(claim, subject, adverb, IsElsewhere(claim, adverb) is { } where ? so.And(where) : so, isWait);
-    }
-
-    /// <summary>Splits a claim that somebody has, or does not have, several things into a condition for each of them.</summary>
-    private static List<PhraseMatch> Several(PhraseMatch condition)
-    {
-        var denied = condition["have"] is null ? condition.All("neither").Where(static one => one.Rule == "thing").ToList() : [];
-        var things = denied.Count > 0 ? denied : condition["thing"] is { } thing ? [thing, .. condition.All("more")] : [];
-        return [.. things.Select(one => condition with
-        {
-            Slots = denied.Count > 0 ? [one with { Name = "thing" }, one] : [one with { Name = "thing" }],
-        })];
     }
 
     /// <summary>The condition on where the objects of the claim are; null if none is stated, or if it is negated.</summary>

@@ -27,7 +27,7 @@ internal static class ConditionKinds
         "cordoned" or "schedulable" or "taint" or "no-taint" or "tainted" => Nodes,
         "node-port" or "no-node-port" or "endpoints" or "endpoints-none" or "point" => Services,
         "type" => ["Service", "Secret"],
-        "external-ip" or "no-external-ip" => ["Service", "Node", "Ingress"],
+        "external-ip" or "no-external-ip" or "no-external" => ["Service", "Node", "Ingress"],
         "ip" or "no-ip" => ["Pod", "Service", "Node", "Ingress"],
         "revision" or "paused" => ["Deployment"],
         "suspended" => ["CronJob", "Job"],

@@ -64,6 +64,7 @@ internal sealed class StateReader(Story story)
         "on-node-not" or "off-node" =>
             OnNodes(state.Text, [.. state.All("names").SelectMany(SubjectReader.NamesOf)]).Not() with { WithTerminating = true },
         "other-node" => new(state.Text, (item, view) => IsElsewhere(item, view)) { IsSteady = true },
+        "no-external" => new(state.Text, static (item, _) => !Addresses.HasOuter(item)),
         "in-zone" => InZones(state),
         "spread-zones" => SpreadOverZones(state),
         "unscheduled" => new(state.Text, static (item, _) => item.TextAt("spec", "nodeName").Length == 0),

@@ -39,7 +39,8 @@ internal sealed class FaultDeeds(StoryTools tools)
         });
         deeds.Add("oom", RunOutOfMemory);
         deeds.Add("oom-use", UseMemory);
-        deeds.Add("use-cpu", phrase => Each(phrase, target => Begin(phrase, time => Faults.UseProcessor(target, CpuOf(phrase), time))));
+        deeds.Add("use-cpu", phrase => Each(phrase, target =>
+            Begin(phrase, time => Faults.UseProcessor(target, CpuOf(phrase, target), time))));
         deeds.Add("load-stop", phrase => Mend(() =>
         {
             if (phrase["victim"] is null)
@@ -328,8 +329,19 @@ internal sealed class FaultDeeds(StoryTools tools)
     });
 
     /// <summary>The amount of CPU, in processors.</summary>
-    private static double CpuOf(PhraseMatch phrase) =>
-        Api.Quantities.Quantity.Of(new StringValue(Numbers.BytesOf(phrase["size"]!))).MilliValue / 1000.0;
+    private double CpuOf(PhraseMatch phrase, ContainerTarget target)
+    {
+        static double Processors(Value? amount) => Api.Quantities.Quantity.Of(amount).MilliValue / 1000.0;
+        if (phrase["share"] is not { } share)
+        {
+            return Processors(new StringValue(Numbers.BytesOf(phrase["size"]!)));
+        }
+
+        var item = new Target(target.Kind, target.Name, target.Namespace).FindOrThrow(tools.Story);
+        var asked = ObjectFacts.Templates(item).Select(static one => one.Find("resources", "requests", "cpu")).OfType<Value>().ToList();
+        return asked.Count > 0 ? asked.Sum(Processors) * Numbers.Of(share) / 100
+            : throw new StepFailureException($"\"{phrase.Text}\": the Pods of {item.Kind} \"{item.Name}\" request no CPU.");
+    }
 
     /// <exception cref="StepFailureException">The fault does not exist.</exception>
     private void Mend(Action mend)

@@ -234,9 +234,19 @@ internal sealed class ObjectDeeds(StoryTools tools)
     {
         var (key, value) = phrase["pair"] is { } pair ? DataFeatures.PairOf(pair.Text) : (phrase.TextOf("key"), phrase.TextOf("value"));
         var target = Target.Of(phrase["kind"]?.Id, phrase.TextOf("name"), null, tools.Story);
+        NoteChanged(target, key);
         var patch = ObjectValue.Of((target.Kind == "Secret" ? "stringData" : "data", ObjectValue.Of((key, new StringValue(value)))));
         _commands.Type($"kubectl patch {target.Argument} --type=merge "
             + $"--patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'");
+    }
+
+    /// <summary>Later sentences may speak of the key's old value.</summary>
+    private void NoteChanged(Target target, string key)
+    {
+        if (target.Find(tools.Story) is { } item && Conditions.ThingReader.KeyOf(item, key) is { } old)
+        {
+            tools.Story.ChangedKey = (key, old);
+        }
     }
 
     private void DeletePods(PhraseMatch phrase, int count)
@@ -295,11 +305,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
             : phrase["kind"]?.Id is { } kind && tools.Story.LastNamed(kind) is { } last ? Target.Of(kind, last, null, tools.Story)
             : Holding(phrase.TextOf("key"));
         var key = phrase.TextOf("key");
-        if (target.Find(tools.Story) is { } item && Conditions.ThingReader.KeyOf(item, key) is { } old)
-        {
-            tools.Story.ChangedKey = (key, old);
-        }
-
+        NoteChanged(target, key);
         var field = target.Kind == "Secret" && value is not null ? "stringData" : "data";
         var patch = ObjectValue.Of((field, ObjectValue.Of((key, value is null ? NullValue.Instance : new StringValue(value)))));
         _commands.Type($"kubectl patch {target.Argument} --type=merge "

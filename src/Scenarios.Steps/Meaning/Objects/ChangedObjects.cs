@@ -14,6 +14,16 @@ internal sealed class ChangedObjects(StoryTools tools)
             return;
         }
 
+        if (Described(phrase, features) is { } described)
+        {
+            foreach (var made in new ObjectWriter(tools.Story).Write(described))
+            {
+                tools.Manifests.ApplyText(made);
+            }
+
+            return;
+        }
+
         var target = Extended(phrase);
         var item = target.FindOrThrow(tools.Story);
         if (phrase["number"] is { } number && item.Kind is not ("Pod" or "Job") && Numbers.Of(number) != ObjectFacts.Replicas(item))
@@ -69,6 +79,16 @@ internal sealed class ChangedObjects(StoryTools tools)
 
         return item.Kind == "Pod" ? item.Spec.Without("nodeName") : item.Spec;
     }
+
+    /// <summary>Of an object that is named with its kind and is not there yet this is its description; null otherwise.</summary>
+    private PhraseMatch? Described(PhraseMatch phrase, IEnumerable<PhraseMatch> features) =>
+        tools.Story.IsBeginning && phrase["object"] is { Id: "named" } named && named["kind"] is { } kind && named["names"] is { } names
+        && SubjectReader.NamesOf(names).All(name => tools.Story.History.Now.Of(kind.Id).All(item => item.Name != name))
+            ? phrase with
+            {
+                Rule = "described",
+                Slots = [kind, names, .. features.Select(static one => (one["feature"] ?? one) with { Name = "feature" })],
+            } : null;
 
     /// <summary>The named object, the last of a kind, or the last one.</summary>
     private Target Extended(PhraseMatch phrase)

@@ -14,7 +14,11 @@ internal sealed class DataFeatures(Draft draft, Story story)
         switch (feature.Id)
         {
             case "contains-pair" when draft.Kind is "ConfigMap" or "Secret":
-                Put(draft, PairOf(feature.TextOf("pair")));
+                foreach (var pair in feature.All("pair"))
+                {
+                    Put(draft, PairOf(pair.Text));
+                }
+
                 break;
             case "contains-key" when draft.Kind is "ConfigMap" or "Secret":
                 Put(draft, (feature.TextOf("key"), SomeValue));

@@ -83,6 +83,12 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 }
 
                 break;
+            case "immutable" when draft.Kind is "ConfigMap" or "Secret":
+                draft.Set("immutable", BooleanValue.True);
+                break;
+            case "forbid" when draft.Kind == "CronJob":
+                draft.Set("spec.concurrencyPolicy", "Forbid");
+                break;
             case "indexed" when draft.Kind == "Job":
                 draft.Set("spec.completionMode", "Indexed");
                 break;

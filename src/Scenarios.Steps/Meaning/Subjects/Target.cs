@@ -27,48 +27,32 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             return several;
         }
 
-        if (phrase.Id is "kind" or "same")
+        return phrase.Id switch
         {
-            return [Last(kind!, story)];
-        }
+            "kind" or "same" => [Last(kind!, story)],
+            "one" => [OneOf(phrase, kind!, story)],
+            "node-of" => [NodeOf(phrase, story)],
+            "owned" => [Owned(phrase, kind!, story)],
+            "every" => EveryNode(phrase, story),
+            "pods-here" => PodTargets.Here(phrase, story),
+            "pods-of" or "answering" => PodTargets.Of(phrase, story),
+            "it" => It(phrase, story),
+            "labelled-all" => Labelled(phrase, kind!, story),
+            _ => Named(phrase, kind, story),
+        };
+    }
 
-        if (phrase.Id == "one")
-        {
-            return [OneOf(phrase, kind!, story)];
-        }
+    /// <exception cref="StepFailureException">The Pod is on no node.</exception>
+    private static Target NodeOf(PhraseMatch phrase, Story story)
+    {
+        var pod = Of("Pod", phrase.TextOf("pod"), null, story).FindOrThrow(story);
+        var node = pod.TextAt("spec", "nodeName");
+        return node.Length > 0 ? Of("Node", node, null, story)
+            : throw new StepFailureException($"Pod \"{pod.Name}\" is on no node.");
+    }
 
-        if (phrase.Id == "node-of")
-        {
-            var pod = Of("Pod", phrase.TextOf("pod"), null, story).FindOrThrow(story);
-            var node = pod.TextAt("spec", "nodeName");
-            return node.Length > 0 ? [Of("Node", node, null, story)] : throw new StepFailureException($"Pod \"{pod.Name}\" is on no node.");
-        }
-
-        if (phrase.Id == "owned")
-        {
-            return [Owned(phrase, kind!, story)];
-        }
-
-        if (phrase.Id == "every")
-        {
-            return EveryNode(phrase, story);
-        }
-
-        if (phrase.Id == "pods-here")
-        {
-            return PodTargets.Here(phrase, story);
-        }
-
-        if (phrase.Id is "pods-of" or "answering")
-        {
-            return PodTargets.Of(phrase, story);
-        }
-
-        if (phrase.Id == "it")
-        {
-            return It(phrase, story);
-        }
-
+    private static List<Target> Named(PhraseMatch phrase, string? kind, Story story)
+    {
         RequireOwner(phrase, story);
         var @namespace = phrase["where"]?.TextOf("text");
         var targets = phrase.All("names").SelectMany(SubjectReader.NamesOf).Select(name => Of(kind, name, @namespace, story)).ToList();
@@ -151,6 +135,19 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         return all.Count == 0 || (phrase.Says("both") && all.Count != 2) || (phrase["number"] is { } said && Numbers.Of(said) != all.Count)
             ? throw new StepFailureException($"\"{phrase.Text}\": there are {all.Count}.")
             : all;
+    }
+
+    /// <exception cref="StepFailureException">Nobody has the label, or others than so many have it.</exception>
+    private static List<Target> Labelled(PhraseMatch phrase, string kind, Story story)
+    {
+        var label = phrase.TextOf("label");
+        label = phrase["label-key"] is { } key ? $"{key.Text}={label}"
+            : label.StartsWith("-l ", StringComparison.Ordinal) ? label[3..] : label;
+        var found = Finder.Find(
+            new Subject { Words = phrase.Text, Kind = kind, Labels = [label] }, story.History.Now, story, withTerminating: false);
+        return found.Count == 0 || (phrase["number"] is { } said && Numbers.Of(said) != found.Count)
+            ? throw new StepFailureException($"\"{phrase.Text}\": there are {found.Count}.")
+            : [.. found.Select(static item => new Target(item.Kind, item.Name, item.Namespace))];
     }
 
     /// <summary>The newest object that belongs to the named one.</summary>

@@ -94,6 +94,8 @@ internal sealed class EveryClaimTests
         SlotNode { Rule: TerminalRules.Variable } => "MODE",
         SlotNode { Rule: TerminalRules.FilePath } => "/etc/app.conf",
         SlotNode { Rule: TerminalRules.ImageName } => "\"nginx:1.27\"",
+        SlotNode { Rule: TerminalRules.KeyPair } => "MODE=web",
+        SlotNode { Rule: TerminalRules.BareWord } => "web",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode { Rule: "unit" } => book.WordsEnd ? "seconds" : "秒",

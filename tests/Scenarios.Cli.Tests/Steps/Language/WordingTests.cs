@@ -45,6 +45,8 @@ internal sealed class WordingTests
         SlotNode { Rule: TerminalRules.Variable } => "MODE",
         SlotNode { Rule: TerminalRules.FilePath } => "/etc/app.conf",
         SlotNode { Rule: TerminalRules.ImageName } => "\"nginx:1.27\"",
+        SlotNode { Rule: TerminalRules.KeyPair } => "MODE=web",
+        SlotNode { Rule: TerminalRules.BareWord } => "web",
         SlotNode { Rule: TerminalRules.Digits } => "3",
         SlotNode { Rule: TerminalRules.Command } => "\"kubectl get pods\"",
         SlotNode slot => book.Rule(slot.Rule).Alternatives is var wordings

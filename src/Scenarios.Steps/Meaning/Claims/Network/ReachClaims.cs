@@ -66,6 +66,9 @@ internal sealed class ReachClaims(StoryTools tools)
             return [url];
         }
 
+        // Of a Deployment and a Service with the same name, the Service is what answers.
+        subject = subject is { Kind: null, Names: [var name] } && tools.Story.History.Now.Of("Service").Any(item => item.Name == name)
+            ? subject with { Kind = "Service" } : subject;
         var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
         string[] urls = [.. found.Select(UrlOf)];
         return urls.Length > 0 ? urls : throw new StepFailureException($"No such object exists: {subject.Words}");

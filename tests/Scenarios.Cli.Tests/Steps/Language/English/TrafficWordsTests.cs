@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
 /// Services, and who answers, in the words of people of operations: each phrase holds where it is true, and fails where it is not.

@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
 /// Jobs and CronJobs in the words of a teacher: each phrase holds where it is true, and fails where it is not.
