@@ -32,8 +32,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
         deeds.Add("quota-pods", SetQuota);
         deeds.Add("make-in", phrase => MakeIn(phrase, mayFail: false));
         deeds.Add("make-try-in", phrase => MakeIn(phrase, mayFail: true));
-        deeds.Add("try-key", phrase => TryPatch(NameOf(phrase),
-            ObjectValue.Of(("data", ObjectValue.Of((phrase.TextOf("key"), new StringValue(phrase.TextOf("value"))))))));
+        deeds.Add("try-key", TryKey);
         deeds.Add("try-mutable", phrase => TryPatch(Target.Of(phrase["object"]!, tools.Story),
             ObjectValue.Of(("immutable", BooleanValue.False))));
         deeds.Add("recreate-key", RecreateKey);
@@ -51,6 +50,14 @@ internal sealed class UpdateDeeds(StoryTools tools)
         tools.Story.NoteChange();
         var text = patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal);
         tools.Terminal.Show(tools.Terminal.TypeAside($"kubectl patch {target.Argument} --type=merge --patch='{text}'", mayFail: true));
+    }
+
+    /// <summary>A Secret's data would be Base64: what the sentence says is plain.</summary>
+    private void TryKey(PhraseMatch phrase)
+    {
+        var target = NameOf(phrase);
+        var value = ObjectValue.Of((phrase.TextOf("key"), new StringValue(phrase.TextOf("value"))));
+        TryPatch(target, ObjectValue.Of((target.Kind == "Secret" ? "stringData" : "data", value)));
     }
 
     private Target NameOf(PhraseMatch phrase) => Target.Of(phrase["kind"]?.Id, phrase.TextOf("name"), null, tools.Story);

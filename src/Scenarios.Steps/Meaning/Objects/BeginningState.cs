@@ -119,7 +119,7 @@ internal sealed class BeginningState(StoryTools tools)
                 Move(phrase["object"]!, [phrase.TextOf("text"), .. phrase.All("then").Select(static text => text.Text)]);
                 break;
             case "pods-limit":
-                tools.Manifests.ApplyText(StandingFeatures.QuotaOf(phrase.TextOf("text"), "quota", "pods", Numbers.Of(phrase["number"]!)));
+                LimitPods(phrase.TextOf("text"), Numbers.Of(phrase["number"]!));
                 break;
             case "holds-role":
                 BindRole(phrase);
@@ -294,11 +294,22 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
+    /// <summary>A namespace with a quota of Pods; the namespace is made if no earlier step made it.</summary>
+    private void LimitPods(string @namespace, int most)
+    {
+        if (tools.Story.History.Now.Find("Namespace", string.Empty, @namespace) is null)
+        {
+            tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(@namespace));
+        }
+
+        tools.Manifests.ApplyText(StandingFeatures.QuotaOf(@namespace, "quota", "pods", most));
+    }
+
     /// <summary>Creates a Service for the last workload, with the port that it listens on.</summary>
     private void PutBehind(PhraseMatch phrase)
     {
-        var workload = tools.Story.Workload?.Name ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException(
-            "Who? No earlier step names a user or ServiceAccount.");
+        var workload = (phrase["object"] is { } named ? Target.Of(named, tools.Story).Name : tools.Story.Workload?.Name)
+            ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Which Pods? No earlier step names a workload or a Pod.");
         var service = new Draft("Service", phrase.TextOf("text"));
         service.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, null, workload));
         var port = phrase["port"] is { } said ? Numbers.Of(said) : 80;
