@@ -74,6 +74,12 @@ internal sealed class PodRequests(IApi api)
             Stdin = request.Flag("stdin"),
             Tty = request.Flag("tty"),
         };
+        if (path.Subresource == "exec" && options.Command.Count == 0)
+        {
+            // No runtime starts a process without a name. The words are kubectl's.
+            return ApiErrors.BadRequest("you must specify at least one command for the container");
+        }
+
         return path.Subresource == "exec"
             ? api.Exec(path.Namespace, path.Name, options)
             : api.Attach(path.Namespace, path.Name, options);
