@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Conformance.Comparison;
+using Scenarios.Conformance.Histories;
 using Scenarios.Conformance.Recordings;
 
 namespace Scenarios.Conformance;
@@ -66,6 +67,30 @@ public class ConformanceTests
 
         lines[place].ShouldBe(measured);
     }
+
+    /// <summary>Each unequal history, and each unequal Event, is of one class; the list has them all, with how many there are.</summary>
+    [Test]
+    public void History_RecordedSessions_DiffersInTheListedClasses()
+    {
+        var path = Path.Combine(ProjectFolder.Path, "Differences", "histories.txt");
+        var list = ClassList.Read(path);
+
+        var expected = list.Expected(ClassesOf("seeds"), ClassesOf("terminal"));
+
+        if (DifferenceList.IsUpdated)
+        {
+            list.Save(expected);
+        }
+
+        File.ReadAllText(path).ShouldBe(expected);
+        expected.ShouldNotContain("| ?\n");
+    }
+
+    private static Dictionary<string, int> ClassesOf(string group) => All(group)
+        .SelectMany(static outcome => outcome.History.UnequalStatuses.Select(HistoryClasses.Of)
+            .Concat(outcome.History.UnequalEvents.Select(HistoryClasses.Of)))
+        .CountBy(static name => name)
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Where <c>SCENARIOS_DIFFERENCES</c> names a folder, everything that differs is written there, a file a session.</summary>
     private static List<Outcome> All(string group)

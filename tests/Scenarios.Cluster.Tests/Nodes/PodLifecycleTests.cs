@@ -128,6 +128,25 @@ internal sealed class PodLifecycleTests
         seen.ShouldBe($"Failed {state}");
     }
 
+    /// <summary>Recorded of a real cluster: why its image could not be had is told no more once the Pod is to go.</summary>
+    [TestCase("", "ContainerCreating")]
+    [TestCase("  initContainers: [{name: first, image: \"example.com/nothing:1\"}]\n", "PodInitializing")]
+    public void Delete_OfPodWhoseImageIsMissing_WaitsForNothingInParticular(string more, string reason)
+    {
+        _fixture.CreatePod("odd", "example.com/nothing:1", more);
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));
+        WaitOf(_fixture.Pod("odd")).ShouldBe(more.Length == 0 ? "ImagePullBackOff" : "PodInitializing");
+
+        _fixture.Api.Delete(ClusterFixture.Type("Pod"), "default", "odd", DeleteOptions.Default);
+        _fixture.Simulation.RunFor(TimeSpan.FromMilliseconds(100));
+
+        WaitOf(_fixture.Pod("odd")).ShouldBe(reason);
+        if (more.Length > 0)
+        {
+            WaitOf(_fixture.Pod("odd"), "initContainerStatuses").ShouldBe(reason);
+        }
+    }
+
     [Test]
     public void Delete_OfPodThatHasEnded_RemovesItAtOnce()
     {
@@ -216,4 +235,7 @@ internal sealed class PodLifecycleTests
         (pod.ListAt("status", "conditions")
             .First(condition => (condition.Find("type") as StringValue)?.Text == type)
             .Find("status") as StringValue)!.Text;
+
+    private static string WaitOf(ApiObject pod, string list = "containerStatuses") =>
+        (pod.ListAt("status", list)[0].Find("state", "waiting", "reason") as StringValue)!.Text;
 }

@@ -62,7 +62,7 @@ internal sealed class DaemonPodWriter(ComponentContext context, EventRecorder ev
             expectations.ExpectCreation(look.Set.Uid);
             events.Normal(look.Set, "SuccessfulCreate", $"Created pod: {result.Value.Name}");
         }
-        else
+        else if (!TerminatingNamespace.Refused(result.Status))
         {
             events.Warning(look.Set, "FailedCreate", $"Error creating: {result.Status.Message}");
         }

@@ -69,7 +69,11 @@ internal sealed class JobPods(ComponentContext context, Informer<Pod> pods, Even
             return null;
         }
 
-        events.Warning(job, "FailedCreate", $"Error creating: {result.Status.Message}");
+        if (!TerminatingNamespace.Refused(result.Status))
+        {
+            events.Warning(job, "FailedCreate", $"Error creating: {result.Status.Message}");
+        }
+
         return result.Status.Message;
     }
 

@@ -11,11 +11,10 @@ namespace Scenarios.Cluster.Kinds.Namespaces;
 /// </summary>
 internal static class NamespaceConditions
 {
-    public static void Write(
-        IApi api, Namespace item, IReadOnlyList<string> remaining, SortedList<string, int> finalizers, DateTimeOffset now)
+    public static void Write(IApi api, Namespace item, NamespaceContent content, DateTimeOffset now)
     {
         var conditions = item.Status.Conditions;
-        ViewList<NamespaceCondition> updated = [.. Of(remaining, finalizers).Select(condition => Timed(condition, conditions, now))];
+        ViewList<NamespaceCondition> updated = [.. Of(content).Select(condition => Timed(condition, conditions, now))];
         if (!updated.Items.Equals(conditions.Items))
         {
             item = item with { Status = item.Status with { Conditions = updated } };
@@ -23,7 +22,7 @@ internal static class NamespaceConditions
         }
     }
 
-    private static IEnumerable<NamespaceCondition> Of(IReadOnlyList<string> remaining, SortedList<string, int> finalizers)
+    private static IEnumerable<NamespaceCondition> Of(NamespaceContent content)
     {
         yield return Fine(
             NamespaceConditionType.NamespaceDeletionDiscoveryFailure, "ResourcesDiscovered", "All resources successfully discovered");
@@ -31,19 +30,24 @@ internal static class NamespaceConditions
             NamespaceConditionType.NamespaceDeletionGroupVersionParsingFailure,
             "ParsedGroupVersions",
             "All legacy kube types successfully parsed");
-        yield return Fine(
-            NamespaceConditionType.NamespaceDeletionContentFailure,
-            "ContentDeleted",
-            "All content successfully deleted, may be waiting on finalization");
+
+        const string Deletion = NamespaceConditionType.NamespaceDeletionContentFailure;
+        var failures = content.Failures.Count == 1 ? content.Failures[0] : $"[{string.Join(", ", content.Failures)}]";
+        yield return content.Failures.Count > 0
+            ? Waiting(
+                Deletion,
+                "ContentDeletionFailed",
+                $"Failed to delete all resource types, {content.Failures.Count} remaining: {failures}")
+            : Fine(Deletion, "ContentDeleted", "All content successfully deleted, may be waiting on finalization");
 
         const string Content = NamespaceConditionType.NamespaceContentRemaining;
-        yield return remaining.Count > 0
-            ? Waiting(Content, "SomeResourcesRemain", $"Some resources are remaining: {string.Join(", ", remaining)}")
+        yield return content.Remaining.Count > 0
+            ? Waiting(Content, "SomeResourcesRemain", $"Some resources are remaining: {string.Join(", ", content.Remaining)}")
             : Fine(Content, "ContentRemoved", "All content successfully removed");
 
         const string Finalizers = NamespaceConditionType.NamespaceFinalizersRemaining;
-        var held = string.Join(", ", finalizers.Select(static pair => $"{pair.Key} in {pair.Value} resource instances"));
-        yield return finalizers.Count > 0
+        var held = string.Join(", ", content.Finalizers.Select(static pair => $"{pair.Key} in {pair.Value} resource instances"));
+        yield return content.Finalizers.Count > 0
             ? Waiting(Finalizers, "SomeFinalizersRemain", $"Some content in the namespace has finalizers remaining: {held}")
             : Fine(Finalizers, "ContentHasNoFinalizers", "All content-preserving finalizers finished");
     }

@@ -46,21 +46,27 @@ internal sealed class NamespaceController : IController
             return ReconcileResult.Done;
         }
 
-        var longest = 0L;
-        var remaining = new List<string>();
-        var holding = new SortedList<string, int>(StringComparer.Ordinal);
-        foreach (var type in ContentTypes())
+        var types = ContentTypes();
+        var pods = new NamespaceContent();
+        Empty(types.Single(static type => type.GroupResource == "pods"), Namespace.Of(stored), pods);
+        if (pods.Remaining.Count > 0)
         {
-            longest = Math.Max(longest, Empty(type, key.Name, remaining, holding));
+            // The Pods go before all else, and while one is left, what remains is not counted (1.33: OrderedNamespaceDeletion).
+            return Wait(stored, pods.Uncounted());
         }
 
-        NamespaceConditions.Write(_context.Api, Namespace.Of(stored), remaining, holding, _context.Simulation.Now);
-        if (remaining.Count > 0)
+        var content = new NamespaceContent();
+        foreach (var type in types)
         {
-            // Half of the Pods' longest grace period plus one second (namespace_controller.go).
-            return ReconcileResult.RequeueAfter(TimeSpan.FromSeconds((longest / 2) + 1));
+            Empty(type, Namespace.Of(stored), content);
         }
 
+        if (content.Remaining.Count > 0)
+        {
+            return Wait(stored, content);
+        }
+
+        NamespaceConditions.Write(_context.Api, Namespace.Of(stored), content, _context.Simulation.Now);
         if (_context.Api.Get(KnownResources.Namespaces, string.Empty, key.Name).Value is { } found)
         {
             var newest = Namespace.Of(found);
@@ -89,34 +95,39 @@ internal sealed class NamespaceController : IController
         return types;
     }
 
-    /// <returns>The longest grace period of the remaining objects, in seconds.</returns>
-    private long Empty(ResourceType type, string @namespace, List<string> remaining, SortedList<string, int> holding)
+    private ReconcileResult Wait(ApiObject stored, NamespaceContent content)
     {
-        foreach (var item in ItemsOf(type, @namespace))
+        NamespaceConditions.Write(_context.Api, Namespace.Of(stored), content, _context.Simulation.Now);
+
+        // Half of the estimated time plus one second (namespace_controller.go).
+        return content.Failures.Count == 0
+            ? ReconcileResult.RequeueAfter(TimeSpan.FromSeconds((content.Seconds / 2) + 1))
+            : ReconcileResult.Retry;
+    }
+
+    /// <summary>Deletes the objects of a kind (namespaced_resources_deleter.go, deleteAllContentForGroupVersionResource).</summary>
+    private void Empty(ResourceType type, Namespace item, NamespaceContent content)
+    {
+        var items = ItemsOf(type, item.Name);
+        var estimate = type.GroupResource == "pods" ? UntilStopped(items, item) : 0;
+        foreach (var each in items)
         {
-            _context.Api.Delete(type, @namespace, item.Name, new DeleteOptions { Propagation = DeletionPropagation.Background });
+            _context.Api.Delete(type, item.Name, each.Name, new DeleteOptions { Propagation = DeletionPropagation.Background });
         }
 
-        var left = ItemsOf(type, @namespace);
-        if (left.Count == 0)
-        {
-            return 0;
-        }
+        content.Add(type, ItemsOf(type, item.Name), estimate);
+    }
 
-        remaining.Add($"{type.GroupResource.Replace($".{type.Group}", string.Empty, StringComparison.Ordinal)}.{type.Group} has "
-            + $"{left.Count} resource instances");
-        var longest = 0L;
-        foreach (var item in left)
-        {
-            var metadata = Metadata.Of(item);
-            longest = Math.Max(longest, metadata.DeletionGracePeriodSeconds ?? 0);
-            foreach (var finalizer in metadata.Finalizers)
-            {
-                holding[finalizer] = holding.GetValueOrDefault(finalizer) + 1;
-            }
-        }
-
-        return longest;
+    /// <returns>The longest time in seconds that Pods may still take to stop; zero when the Namespace has waited longer.</returns>
+    private long UntilStopped(IReadOnlyList<ApiObject> pods, Namespace item)
+    {
+        var longest = pods.Select(Pod.Of)
+            .Where(static pod => pod.Status.Phase is not (PodPhase.Succeeded or PodPhase.Failed))
+            .Select(static pod => pod.Spec.TerminationGracePeriodSeconds)
+            .DefaultIfEmpty()
+            .Max();
+        var waited = _context.Simulation.Now - (item.Metadata.DeletionTimestamp ?? _context.Simulation.Now);
+        return waited >= TimeSpan.FromSeconds(longest) ? 0 : longest;
     }
 
     private IReadOnlyList<ApiObject> ItemsOf(ResourceType type, string @namespace) =>

@@ -72,6 +72,12 @@ internal sealed class ReplicaScaling(ComponentContext context, Informer<Pod> pod
             return null;
         }
 
+        if (TerminatingNamespace.Refused(result.Status))
+        {
+            // Any creation fails from now on, so that nothing is told and nothing tried again (replica_set.go, manageReplicas).
+            return null;
+        }
+
         events.Warning(replicaSet, "FailedCreate", $"Error creating: {result.Status.Message}");
         return result.Status.Message;
     }

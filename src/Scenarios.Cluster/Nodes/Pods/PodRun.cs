@@ -232,6 +232,7 @@ internal sealed class PodRun
         return containers.Select(container => new ContainerSlot(new ContainerSpec(container), isInit) { Waiting = FirstWait(spec) });
     }
 
-    private static StateReason FirstWait(PodSpec spec) =>
+    /// <summary>What a container waits for of which nothing else is known.</summary>
+    public static StateReason FirstWait(PodSpec spec) =>
         spec.InitContainers.Count > 0 ? StateReason.PodInitializing : StateReason.ContainerCreating;
 }

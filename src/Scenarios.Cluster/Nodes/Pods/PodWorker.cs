@@ -293,12 +293,22 @@ internal sealed class PodWorker
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
     }
 
-    /// <summary>Containers that have ended no longer wait for a restart, and the status says so.</summary>
+    /// <summary>
+    /// Containers that have ended no longer wait for a restart, and the status says so. Why another one could not be started is forgotten
+    /// (kubelet_pods.go, convertToAPIContainerStatuses: only of containers that are to be started again is the reason looked up).
+    /// </summary>
     private void StopWaiting()
     {
-        foreach (var slot in Run.AllSlots.Where(static slot => !slot.IsRunning && slot.Current is not null))
+        foreach (var slot in Run.AllSlots.Where(static slot => !slot.IsRunning))
         {
-            slot.StopWaiting();
+            if (slot.Current is not null)
+            {
+                slot.StopWaiting();
+            }
+            else if (slot.Waiting is not null)
+            {
+                slot.Waiting = PodRun.FirstWait(Run.Pod.Spec);
+            }
         }
 
         _status.WriteNow();
