@@ -17,14 +17,12 @@ internal sealed class PersistentVolumeStrategy(Simulation simulation) : Resource
 
     private static readonly (string Source, string Warning)[] OldSources =
     [
-        ("scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
-        ("storageos", "deprecated in v1.22, non-functional in v1.25+"),
-        ("glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
-        ("rbd", "deprecated in v1.28, non-functional in v1.31+"),
-        ("cephfs", "deprecated in v1.28, non-functional in v1.31+"),
-        ("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
-        ("flocker", "deprecated in v1.22, non-functional in v1.25+"),
-        ("quobyte", "deprecated in v1.22, non-functional in v1.25+"),
+        ("scaleIO", "spec.scaleIO: deprecated in v1.16, non-functional in v1.22+"),
+        ("storageos", "spec.storageOS: deprecated in v1.22, non-functional in v1.25+"),
+        ("glusterfs", "spec.glusterfs: deprecated in v1.25, non-functional in v1.26+"),
+        ("rbd", "spec.rbd: deprecated in v1.28, non-functional in v1.31+"),
+        ("cephfs", "spec.cephfs: deprecated in v1.28, non-functional in v1.31+"),
+        ("photonPersistentDisk", "spec.photonPersistentDisk: deprecated in v1.11, non-functional in v1.16+"),
     ];
 
     /// <summary>kubernetes, pkg/api/persistentvolume/util.go, GetWarningsForPersistentVolume.</summary>
@@ -52,7 +50,7 @@ internal sealed class PersistentVolumeStrategy(Simulation simulation) : Resource
         {
             if (spec[source] is ObjectValue)
             {
-                warnings.Add($"spec.{source}: {warning}");
+                warnings.Add(warning);
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class VolumeWarningsTests
         "spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic "
         + "provisioning.")]
     [TestCase("", "cephfs: {monitors: [a]}", "spec.cephfs: deprecated in v1.28, non-functional in v1.31+")]
+    [TestCase("", "storageos: {volumeName: a}", "spec.storageOS: deprecated in v1.22, non-functional in v1.25+")]
     public void Warnings_OfAVolume_TellWhatIsOld(string annotation, string source, string expected)
     {
         var fixture = new ClusterFixture();
