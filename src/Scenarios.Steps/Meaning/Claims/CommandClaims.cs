@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Outputs;
@@ -21,6 +22,11 @@ internal sealed class CommandClaims(StoryTools tools)
         claims.Add("revision-history", phrase => Revisions(phrase, wanted: true, isAll: true));
         claims.Add("revisions-not", phrase => Revisions(phrase, wanted: false));
         claims.Add("says-is", SaysIs);
+        claims.Add("says-series", phrase =>
+        {
+            var series = phrase["text"]?.Text ?? $"{phrase.TextOf("major")}.{phrase.TextOf("minor")}";
+            OfEither(tools.Terminal.Last, $"{series}.").Matches($@"(?<![\d.]){Regex.Escape(series)}\.\d");
+        });
         claims.Add("only-text", phrase => OutputExpectation.OfOutput(tools.Terminal.Last).Is(phrase.TextOf("text")));
         claims.Add("refused-with", phrase =>
         {

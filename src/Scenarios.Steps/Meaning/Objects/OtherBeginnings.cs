@@ -70,7 +70,14 @@ internal sealed class OtherBeginnings(StoryTools tools)
         {
             tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(ns.Text));
             foreach (var manifest in phrase.All("described").SelectMany(described =>
-                new ObjectWriter(tools.Story).Write(described, draft => draft.Namespace = ns.Text)))
+                new ObjectWriter(tools.Story).Write(described, draft =>
+                {
+                    draft.Namespace = ns.Text;
+                    foreach (var feature in phrase.All("feature"))
+                    {
+                        new FeatureWriter(tools.Story).Apply(draft, feature);
+                    }
+                })))
             {
                 tools.Manifests.ApplyText(manifest);
             }

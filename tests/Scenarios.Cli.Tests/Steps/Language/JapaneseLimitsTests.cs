@@ -20,6 +20,14 @@ internal sealed class JapaneseLimitsTests
     [TestCase("前提 Namespace \"team-a\" では、ResourceQuotaによってPodの数が{0}つまでに制限されている|"
         + "もし \"kubectl run extra --image=nginx:1.27 -n team-a\" を実行する|"
         + "ならば コマンドは終了コード1で失敗し、\"exceeded quota\" というメッセージが表示される", "0", "1")]
+    [TestCase("前提 NetworkPolicyに対応したCNIが導入されている|かつ レプリカ数1のDeployment \"api\" が動いていて、80番ポートのService \"api\" で公開されている|"
+        + "かつ ラベル \"role=front\" を付けたPod \"front\" と、ラベルを付けていないPod \"other\" が動いている|"
+        + "かつ ラベル \"role=front\" の付いたPodからの通信だけを許可するNetworkPolicy \"np\" がある|"
+        + "ならば Pod \"{0}\" からは \"http://api\" にアクセスできる", "front", "other")]
+    [TestCase("前提 Namespace \"dev\" と \"prod\" に、どちらも \"web\" という名前でPod2つのDeploymentを作りました（ラベルは tier=one です）|"
+        + "もし \"kubectl get pods -n prod -l tier={0}\" を実行する|ならば 出力に \"web-\" が含まれる", "one", "two")]
+    [TestCase("前提 イメージ \"nginx:1.27\" を使うPod \"app\" が動いている|もし Pod \"app\" の中で \"nginx -v\" を実行する|"
+        + "ならば {0}系のバージョンが表示される", "1.27", "1.2")]
     public void Scenario_OfJobsQuotasAndLabels_IsJudged(string steps, string right, string wrong)
     {
         Print(steps, right).ShouldContain("1 scenario (1 passed)");
