@@ -1,7 +1,7 @@
 namespace Scenarios.Kernel.Time;
 
 /// <summary>The kind of an event, as <see cref="Simulation.Settle"/> sees it.</summary>
-public enum Activity
+public enum Activity : byte
 {
     /// <summary>Progress towards a new state: the simulation is not settled until it has happened.</summary>
     Progress,
