@@ -1,4 +1,5 @@
 Feature: A Service in front of three Pods
+  A Service gives the Pods of an application one name and one address, and spreads the requests it receives over them.
 
   Scenario: Requests spread over the Pods
     Given a Deployment "web" with 3 replicas

@@ -1,8 +1,8 @@
-Feature: An application of one's own
-  What an image does is described in a few lines of YAML (fixtures/01-start/images/shop.yaml): its port, its routes, its start-up time.
-  A manifest of one's own then behaves as it would.
+Feature: Your own application
+  The simulation needs no container image. A few lines of YAML describe what yours does: its port, its routes, the time it takes to start
+  (fixtures/01-start/images/shop.yaml). Your own manifest then behaves as it would on a real cluster.
 
-  Scenario: A new version takes over, one Pod at a time
+  Scenario: A new version takes over Pod by Pod, and clients always get an answer
     Given the manifest:
       """yaml
       apiVersion: apps/v1
@@ -35,6 +35,7 @@ Feature: An application of one's own
     When I run "kubectl set image deployment/shop shop=acme/shop:2"
     And I run "kubectl rollout status deployment/shop"
     Then the output contains 'deployment "shop" successfully rolled out'
+    And at all times at least 2 Pods of "shop" were ready
     When I curl "http://shop" 20 times
     Then every response contains "Welcome back to shop-"
     When I run "kubectl logs deployment/shop"
