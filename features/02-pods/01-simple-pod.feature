@@ -1,14 +1,17 @@
-Feature: A Pod
-  A Pod is one or more containers that are placed together: on one node, with one address. Even a single container is deployed as a Pod.
+Feature: Pods
+  A Pod is the smallest thing you deploy: one or more containers that run on the same node and share one IP address. Even a container on its
+  own runs in a Pod.
 
-  The example has two: nginx takes requests at port 80 and hands them on to echo, which listens at port 8080 and greets.
+  The Pod of this chapter has two containers. nginx accepts requests on port 80 and passes them to echo, which listens on port 8080 and
+  answers with a greeting.
 
-  Since the book: `apply` and `delete` name what they did in another form (pod/simple-echo created), and `exec` wants `--` before the command.
+  Since the book: kubectl reports `pod/simple-echo created` where it printed `pod "simple-echo" created`, and `exec` requires `--` before
+  the command.
 
-  Rule: A manifest says what there shall be
+  Rule: A manifest describes the state you want
 
     @S4-17
-    Scenario: Apply it, and apply it again
+    Scenario: The first apply creates the Pod; the second changes nothing
       When I run "kubectl apply -f simple-pod.yml"
       Then the output is:
         """
@@ -21,7 +24,7 @@ Feature: A Pod
         """
 
     @S4-24
-    Scenario: However often it is applied, it is one Pod
+    Scenario: A Pod manifest makes one Pod, however often you apply it
       When I run:
         """
         kubectl apply -f simple-pod.yml
@@ -38,66 +41,70 @@ Feature: A Pod
         """
 
     @S4-18
-    Scenario: The kind decides what may stand in the spec
-      When I run:
-        """
-        sed 's/^spec:/spec:\n  replicas: 3/' simple-pod.yml > odd.yml
-        kubectl apply -f odd.yml
+    Scenario: The kind decides which fields the spec may have
+      A ReplicaSet has replicas; a Pod does not.
+
+      When I try to apply this manifest:
+        """yaml
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: three-of-me
+        spec:
+          replicas: 3
+          containers:
+            - name: echo
+              image: gihyodocker/echo:latest
         """
       Then the command fails
       And the error output contains 'strict decoding error: unknown field "spec.replicas"'
 
     @S4-18
-    Scenario: A Pod needs containers
-      When I run:
-        """
-        kubectl apply -f - <<END
+    Scenario: A Pod must have at least one container
+      When I try to apply this manifest:
+        """yaml
         apiVersion: v1
         kind: Pod
         metadata:
           name: empty
         spec:
           containers: []
-        END
         """
       Then the command fails
       And the error output contains "spec.containers: Required value"
 
     @S4-19
-    Scenario: READY counts containers
+    Scenario: The READY column counts the containers that are ready
       Given the manifest "simple-pod.yml"
       When I run "kubectl get pod"
       Then the output shows:
         | NAME        | READY | STATUS  | RESTARTS |
         | simple-echo | 2/2   | Running | 0        |
 
-  Rule: Its containers share an address
+  Rule: The containers of a Pod share one IP address
 
     Background:
       Given the manifest "simple-pod.yml"
 
     @S3-03 @S4-23
-    Scenario: One address, and each container is localhost to the others
+    Scenario: The containers of a Pod reach each other at localhost
+      The variable BACKEND_HOST sends nginx to localhost:8080. That port 80 answers with the greeting shows that it reaches echo there.
+
       When I run:
         """
         kubectl exec simple-echo -c nginx -- hostname -i > nginx
         kubectl exec simple-echo -c echo -- hostname -i > echo
-        cat nginx echo | sort -u | wc -l
+        diff nginx echo && echo "the same address"
         """
       Then the output is:
         """
-        1
+        the same address
         """
-      # nginx's BACKEND_HOST is localhost:8080: that it has an answer is echo's doing.
-      When I run:
-        """
-        IP=$(kubectl get pod simple-echo -o jsonpath='{.status.podIP}')
-        kubectl run --image=centos:7 --restart=Never --rm -i -q testpod -- curl -s http://$IP:80
-        """
-      Then the output contains "Hello Docker!!"
+      When I curl Pod "simple-echo" on port 80
+      Then the response is "Hello Docker!!"
 
     @S4-23
-    Scenario: Others call the Pod by its address; its name is no name in DNS
+    Scenario: Other Pods reach it by its IP address, not by its name
       When I run:
         """
         IP=$(kubectl get pod simple-echo -o jsonpath='{.status.podIP}')
@@ -108,7 +115,7 @@ Feature: A Pod
       Then the request fails with "could not resolve host"
 
     @S4-23
-    Scenario: Two containers cannot listen on the same port
+    Scenario: Two containers of a Pod cannot listen on the same port
       Given the manifest:
         """yaml
         apiVersion: v1
@@ -129,27 +136,29 @@ Feature: A Pod
       Then the output shows:
         | NAME      | READY | STATUS | RESTARTS |
         | same-port | 1/2   | Error  | 0        |
+      And container "first" of Pod "same-port" is running
+      And container "second" of Pod "same-port" has terminated with exit code 1
 
     @S4-16
-    Scenario: Both containers run on the same node
+    Scenario: A Pod never spans two nodes
       When I run "kubectl get pod simple-echo -o custom-columns=NODE:.spec.nodeName,CONTAINERS:.spec.containers[*].name"
       Then the output shows:
         | NODE    | CONTAINERS |
         | worker* | nginx,echo |
 
-  Rule: One can look inside
+  Rule: You can look inside a running container
 
     Background:
       Given the manifest "simple-pod.yml"
 
     @S4-20
-    Scenario: The command as it is printed in the book
+    Scenario: The book's exec command, without the dashes, is refused
       When I run "kubectl exec -it simple-echo sh -c nginx"
       Then the command fails
       And the error output contains "exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead"
 
     @S4-20
-    Scenario: A shell in one of the containers
+    Scenario: A shell in the container of your choice
       When I run:
         """
         kubectl exec -i simple-echo -c nginx -- sh <<END
@@ -164,7 +173,7 @@ Feature: A Pod
         """
 
     @S4-20
-    Scenario: Without -c it is the first container, and kubectl says so
+    Scenario: Without -c kubectl takes the first container, and says so
       When I run "kubectl exec simple-echo -- hostname"
       Then the output is:
         """
@@ -176,37 +185,33 @@ Feature: A Pod
         """
 
     @S4-20
-    Scenario: A container that there is not
+    Scenario: A container name that the Pod does not have is refused
       When I run "kubectl exec simple-echo -c nope -- sh"
       Then the command fails
       And the error output contains "container nope is not valid for pod simple-echo"
 
     @S4-21
-    Scenario: What a container prints is its log, and -f follows it
-      When I run:
-        """
-        IP=$(kubectl get pod simple-echo -o jsonpath='{.status.podIP}')
-        kubectl logs -f simple-echo -c echo > followed &
-        kubectl run --image=centos:7 --restart=Never --rm -i -q testpod -- curl -s http://$IP:80
-        sleep 2
-        kill %1
-        cut -d' ' -f3- followed
-        """
-      Then the output contains "start server"
-      And the output contains "received request"
+    Scenario: A container's log is what it prints, and logs -f follows it
+      When I run "kubectl logs -f simple-echo -c echo" in terminal "two"
+      And I curl Pod "simple-echo" on port 80
+      Then terminal "two" shows "start server"
+      And terminal "two" shows "received request"
+      When I press Ctrl-C in terminal "two"
+      Then the exit code is 130
 
-  Rule: Deleting takes a moment
+  Rule: Deleting a Pod gives its containers time to stop
 
     Background:
       Given the manifest "simple-pod.yml"
 
     @S4-22
-    Scenario: By name
+    Scenario: Delete a Pod by its name
       When I run "kubectl delete pod simple-echo"
       Then the output is:
         """
         pod "simple-echo" deleted
         """
+      And Pod "simple-echo" is gone
       When I run "kubectl delete -f simple-pod.yml"
       Then the command fails
       And the error output is:
@@ -215,8 +220,14 @@ Feature: A Pod
         """
 
     @S4-22
-    Scenario: Until its containers have stopped it is Terminating
-      They are asked to stop, and after 30 seconds they are stopped. A sleep does not hear what it is asked.
+    Scenario: Delete a Pod by the file it came from
+      When I run "kubectl delete -f simple-pod.yml"
+      And I run "kubectl get pod"
+      Then the error output contains "No resources found in default namespace."
+
+    @S4-22
+    Scenario: A Pod is Terminating until its containers have stopped
+      The kubelet asks each container to stop, and kills it after 30 seconds. `sleep` ignores the request.
 
       Given the manifest:
         """yaml
@@ -240,9 +251,3 @@ Feature: A Pod
       And I run "kubectl get pod deaf"
       Then the command fails
       And the error output contains 'pods "deaf" not found'
-
-    @S4-22
-    Scenario: By file
-      When I run "kubectl delete -f simple-pod.yml"
-      And I run "kubectl get pod"
-      Then the error output contains "No resources found in default namespace."
