@@ -1,10 +1,11 @@
-Feature: A ReplicaSet keeps as many Pods as it is told
-  A Pod's manifest makes one Pod. A ReplicaSet has a template of a Pod and a number, and sees to it that there are always as many Pods of that kind.
+Feature: ReplicaSets: always as many Pods as you asked for
+  A Pod manifest makes one Pod. A ReplicaSet has a Pod template and a number, and keeps that many Pods running: it replaces Pods that go away and
+  deletes those that are too many.
 
-  Since the book: nothing but the form of kubectl's answers.
+  Since the book: only the wording of kubectl's answers has changed.
 
   @S4-25 @S4-26
-  Scenario: Three Pods of one template
+  Scenario: A ReplicaSet makes three Pods from one template
     When I run "kubectl apply -f simple-replicaset.yml"
     Then the output is:
       """
@@ -19,54 +20,36 @@ Feature: A ReplicaSet keeps as many Pods as it is told
     Then the output matches the snapshot "pods"
 
   @S4-25
-  Scenario: A Pod that is deleted is replaced by a new one
+  Scenario: A deleted Pod is replaced by a new one
     Given the manifest "simple-replicaset.yml"
-    When I run:
-      """
-      kubectl get pods -o name | sort > before
-      kubectl delete $(head -1 before)
-      """
-    And 60 seconds pass
-    And I run:
-      """
-      kubectl get pods -o name | sort > after
-      cat after | wc -l
-      comm -12 before after | wc -l
-      """
-    Then the output is:
-      """
-      3
-      2
-      """
+    When I delete one of the Pods of "echo"
+    Then within 1 minute all 3 Pods of "echo" are ready
+    And exactly one new Pod of "echo" has been created
+    And the 2 original Pods are still there
 
   @S4-28
-  Scenario: Scaled down, a Pod is gone for good; scaled up, another one comes
-    That suits Pods that keep nothing. For others there are StatefulSets.
+  Scenario: Scaling down deletes a Pod for good; scaling up makes a new one
+    This suits Pods that keep no data. For Pods that do, there are StatefulSets.
 
     Given the manifest "simple-replicaset.yml"
     When I run:
       """
-      kubectl get pods -o name | sort > three
       sed -i 's/replicas: 3/replicas: 2/' simple-replicaset.yml
       kubectl apply -f simple-replicaset.yml
-      sleep 60
-      kubectl get replicaset echo -o jsonpath='{.status.readyReplicas} ready{"\n"}'
+      """
+    Then within 1 minute exactly 2 Pods of "echo" are ready
+    And no new Pod of "echo" has been created
+    When I run:
+      """
       sed -i 's/replicas: 2/replicas: 3/' simple-replicaset.yml
       kubectl apply -f simple-replicaset.yml
-      sleep 60
-      kubectl get pods -o name | sort > again
-      echo "$(comm -13 three again | wc -l) new"
       """
-    Then the output is:
-      """
-      replicaset.apps/echo configured
-      2 ready
-      replicaset.apps/echo configured
-      1 new
-      """
+    Then within 1 minute all 3 Pods of "echo" are ready
+    And exactly one new Pod of "echo" has been created
+    And 2 of the original Pods are still there
 
   @S4-27
-  Scenario: With the ReplicaSet its Pods go
+  Scenario: Deleting a ReplicaSet deletes its Pods
     Given the manifest "simple-replicaset.yml"
     When I run "kubectl delete -f simple-replicaset.yml"
     Then the output is:
@@ -79,7 +62,7 @@ Feature: A ReplicaSet keeps as many Pods as it is told
     And the error output contains "No resources found in default namespace."
 
   @S4-38 @S4-39 @S4-40
-  Scenario: Two ReplicaSets in one file, told apart by a label
+  Scenario: A label tells the Pods of two ReplicaSets apart
     When I run "kubectl apply -f simple-replicaset-with-label.yml"
     Then the output is:
       """
@@ -100,8 +83,9 @@ Feature: A ReplicaSet keeps as many Pods as it is told
       | echo-summer-* | 2/2   |
 
   @S4-40
-  Scenario: Of two -l only the last one counts
-    In the book `-l app=echo -l release=spring` seems to ask for both. It asks for release=spring alone, which shows when another application has such a release.
+  Scenario: Of two -l options only the last one counts
+    In the book, `-l app=echo -l release=spring` seems to ask for both labels. It asks for release=spring alone, as a Pod of another application
+    with the same release shows.
 
     Given the manifest "simple-replicaset-with-label.yml"
     When I run:

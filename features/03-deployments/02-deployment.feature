@@ -1,13 +1,13 @@
-Feature: A Deployment keeps the generations of a ReplicaSet
-  In practice one writes no ReplicaSets, but Deployments. A Deployment has a ReplicaSet for each version of its Pods' template, and moves Pods from one to
-  the next when the template changes. What it remembers of former ones is its rollout history.
+Feature: Deployments: new versions, and the way back
+  In practice you write Deployments, not ReplicaSets. A Deployment has a ReplicaSet for each version of its Pod template. When the template
+  changes, it moves the Pods from one ReplicaSet to the next, and it remembers the earlier versions as its rollout history.
 
-  Since the book: `--record` still works but says that it will go; the history is headed deployment.apps/echo.
+  Since the book: `--record` still works, but warns that it will be removed; the history is headed deployment.apps/echo.
 
-  Rule: Deployment, ReplicaSet, Pods
+  Rule: A Deployment owns a ReplicaSet, and the ReplicaSet owns the Pods
 
     @S4-29
-    Scenario: Apply it, and keep the command as the cause
+    Scenario: With --record, the history shows the command that caused a revision
       When I run "kubectl apply -f simple-deployment.yml --record"
       Then the output is:
         """
@@ -21,13 +21,13 @@ Feature: A Deployment keeps the generations of a ReplicaSet
       Then the output matches the snapshot "first revision"
 
     @S4-30 @S4-31
-    Scenario: Three kinds in one call, picked by label
+    Scenario: One command lists three kinds, selected by a label
       Given the manifest "simple-deployment.yml"
       When I run "kubectl get pod,replicaset,deployment --selector app=echo"
       Then the output matches the snapshot "pods, replica set, deployment"
 
     @S4-31
-    Scenario: Without a cause the history has none
+    Scenario: Without --record, a revision has no cause
       Given the manifest "simple-deployment.yml"
       When I run "kubectl rollout history deployment echo"
       Then the output shows:
@@ -35,27 +35,21 @@ Feature: A Deployment keeps the generations of a ReplicaSet
         | 1        | <none>       |
 
     @S4-32
-    Scenario: A Pod that dies is the ReplicaSet's business: no new revision
+    Scenario: Replacing a deleted Pod makes no new revision
       Given the manifest "simple-deployment.yml"
-      When I run:
-        """
-        kubectl delete $(kubectl get pods -o name | head -1)
-        """
-      And 60 seconds pass
-      And I run "kubectl get replicaset,deployment"
+      When I delete one of the Pods of "echo"
+      Then within 1 minute all 3 Pods of "echo" are ready
+      And exactly one new Pod of "echo" has been created
+      And Deployment "echo" has 1 ReplicaSet
+      When I run "kubectl rollout history deployment echo"
       Then the output shows:
-        | NAME            | DESIRED | CURRENT | READY |
-        | replicaset.*    | 3       | 3       | 3     |
-      When I run "kubectl rollout history deployment echo | grep -c '^[0-9]'"
-      Then the output is:
-        """
-        1
-        """
+        | REVISION | CHANGE-CAUSE |
+        | 1        | <none>       |
 
-  Rule: What makes a new ReplicaSet, and what does not
+  Rule: Only a changed Pod template makes a new ReplicaSet
 
     @S4-33
-    Scenario: More replicas: the same ReplicaSet, the same revision
+    Scenario: Scaling keeps the ReplicaSet and the revision
       Given the manifest "simple-deployment.yml"
       When I run:
         """
@@ -64,15 +58,15 @@ Feature: A Deployment keeps the generations of a ReplicaSet
         kubectl get pod,replicaset,deployment --selector app=echo
         """
       Then the output matches the snapshot "four replicas"
-      When I run "kubectl rollout history deployment echo | grep -c '^[0-9]'"
-      Then the output is:
-        """
-        1
-        """
+      When I run "kubectl rollout history deployment echo"
+      Then the output shows:
+        | REVISION | CHANGE-CAUSE |
+        | 1        | <none>       |
 
     @S4-34 @S4-32
-    Scenario: Another image: a new ReplicaSet takes over step by step
-      Of four Pods one more may run for the time being (25 %), and one may be missing (25 %): so the new ReplicaSet starts with two, the old one keeps three.
+    Scenario: A new image makes a new ReplicaSet, which takes over step by step
+      With four replicas, one Pod more may run during the rollout (25 %) and one may be missing (25 %). So the new ReplicaSet starts with two
+      Pods, while the old one keeps three.
 
       Given the manifest "four-replicas.yml"
       When I run:
@@ -91,7 +85,7 @@ Feature: A Deployment keeps the generations of a ReplicaSet
       And I run "kubectl get replicaset,deployment --selector app=echo"
       Then the output matches the snapshot "taken over"
 
-  Rule: The way back
+  Rule: The history leads back to an earlier version
 
     Background:
       When I run:
@@ -104,23 +98,23 @@ Feature: A Deployment keeps the generations of a ReplicaSet
         """
 
     @S4-34
-    Scenario: Two revisions
+    Scenario: The history has a revision for each template
       When I run "kubectl rollout history deployment echo"
       Then the output matches the snapshot "two revisions"
 
     @S4-35
-    Scenario: What a revision was
+    Scenario: --revision shows the template of a revision
       When I run "kubectl rollout history deployment echo --revision=1"
       Then the output matches the snapshot "revision 1"
 
     @S4-35
-    Scenario: A revision that never was
+    Scenario: A revision that does not exist is an error
       When I run "kubectl rollout history deployment echo --revision=9"
       Then the command fails
       And the error output contains "unable to find the specified revision"
 
     @S4-36 @S4-32
-    Scenario: Undo: the former ReplicaSet serves again, as revision 3
+    Scenario: Undo brings the old ReplicaSet back, as revision 3
       When I run "kubectl rollout undo deployment echo"
       Then the output is:
         """
@@ -135,14 +129,15 @@ Feature: A Deployment keeps the generations of a ReplicaSet
         | gihyodocker/echo:latest |
         | gihyodocker/echo:latest |
         | gihyodocker/echo:latest |
+      And Deployment "echo" has 2 ReplicaSets
       When I run "kubectl rollout history deployment echo"
       Then the output shows:
-        | REVISION | CHANGE-CAUSE                                                 |
-        | 2        | kubectl apply --filename=four-replicas.yml --record=true     |
-        | 3        | kubectl apply --filename=four-replicas.yml --record=true     |
+        | REVISION | CHANGE-CAUSE                                             |
+        | 2        | kubectl apply --filename=four-replicas.yml --record=true |
+        | 3        | kubectl apply --filename=four-replicas.yml --record=true |
 
     @S4-37
-    Scenario: Deleting it takes both ReplicaSets and all Pods along
+    Scenario: Deleting a Deployment deletes its ReplicaSets and all Pods
       When I run "kubectl delete -f four-replicas.yml"
       And 60 seconds pass
       And I run "kubectl get pod,replicaset,deployment --selector app=echo"
