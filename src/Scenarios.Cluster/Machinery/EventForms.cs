@@ -54,7 +54,7 @@ internal sealed class EventForms
     private static ObjectValue WithCount(ObjectBuilder fields, EventKind kind) => fields
         .Add("source", PackedForm.Slot)
         .Add("firstTimestamp", PackedForm.Slot)
-        .Add("lastTimestamp", PackedForm.Slot)
+        .Add("lastTimestamp", PackedForm.SlotAgain)
         .Add("count", 1)
         .AddShared("type", kind.Type)
         .Add("eventTime", NullValue.Instance)

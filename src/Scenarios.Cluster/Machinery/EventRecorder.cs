@@ -103,7 +103,7 @@ internal sealed class EventRecorder
         {
             var kind = new EventKind(component.Text, type, reason, regarding.Kind, regarding.ApiVersion, regarding.Namespace, fieldPath);
             var text = observation.IsCombined ? StringValue.Shared(observation.MessageFor(message)).Text : message;
-            observation.Event = Create(regarding, kind, [text, _source, time.Text, time.Text, host]);
+            observation.Event = Create(regarding, kind, [text, _source, time.Text, host]);
             return;
         }
 

@@ -21,6 +21,23 @@ public sealed class Coroutine : ICriticalNotifyCompletion, IWaitable
 
     public void OnCompleted(Action continuation) => _inner.OnCompleted(continuation);
 
+    /// <summary>
+    /// Lets it run on its own. What it throws is thrown from the event queue, where the simulation's caller sees it.
+    /// </summary>
+    /// <param name="name">The name of the event that throws.</param>
+    public void Detach(Simulation simulation, string name)
+    {
+        var detached = new Detached(_inner, simulation, name);
+        if (IsCompleted)
+        {
+            detached.Resume();
+        }
+        else
+        {
+            _inner.Await(detached);
+        }
+    }
+
     void IWaitable.Await(IResumable waiting) => _inner.Await(waiting);
 
     public void UnsafeOnCompleted(Action continuation) => _inner.OnCompleted(continuation);

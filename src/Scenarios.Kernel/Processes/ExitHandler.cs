@@ -1,9 +1,7 @@
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>A delegate as an <see cref="IExitListener"/>.</summary>
-internal sealed class ExitHandler(Action<Process> handler) : IExitListener
+/// <summary>A delegate as an <see cref="ExitObserver"/>.</summary>
+internal sealed class ExitHandler(Action<Process> handler) : ExitObserver
 {
-    public IExitListener? Next { get; set; }
-
-    public void OnExit(Process ended) => handler(ended);
+    public override void OnExit(Process ended) => handler(ended);
 }

@@ -99,15 +99,19 @@ public sealed class Process
     public bool IsRunning => ExitCode is null;
 
     /// <summary>Calls back once when the process ends, or at once if it has ended.</summary>
-    public void OnExit(Action<Process> handler)
+    public void OnExit(Action<Process> handler) => OnExit(new ExitHandler(handler));
+
+    /// <summary>Tells the observer once when the process ends, or at once if it has ended.</summary>
+    public void OnExit(ExitObserver observer)
     {
+        ArgumentNullException.ThrowIfNull(observer);
         if (IsRunning)
         {
-            Add(new ExitHandler(handler));
+            Add(observer);
         }
         else
         {
-            handler(this);
+            observer.OnExit(this);
         }
     }
 

@@ -9,9 +9,12 @@ internal sealed class Skeleton
     /// <summary>Usually a shape occurs in few forms of objects. Beyond this number, each tree has a skeleton of its own.</summary>
     private const int MostShared = 64;
 
+    /// <summary>Stands for a field that is a leaf and has the value of the leaf before it.</summary>
+    public static readonly object Again = new();
+
     /// <param name="parts">
-    /// For each name of the shape: the skeleton of a nested object, a value that all trees have in common, or null for a leaf. The array is
-    /// kept: the caller must not change it afterwards.
+    /// For each name of the shape: the skeleton of a nested object, a value that all trees have in common, null for a leaf, or
+    /// <see cref="Again"/>. The array is kept: the caller must not change it afterwards.
     /// </param>
     public Skeleton(Shape shape, object?[] parts)
     {
@@ -20,6 +23,12 @@ internal sealed class Skeleton
         Offsets = new int[parts.Length];
         for (var position = 0; position < parts.Length; position++)
         {
+            if (ReferenceEquals(parts[position], Again))
+            {
+                (parts[position], Offsets[position]) = (null, Offsets[position - 1]);
+                continue;
+            }
+
             Offsets[position] = Leaves;
             Leaves += parts[position] switch
             {

@@ -65,7 +65,7 @@ public readonly struct ViewList<T>(ListValue? items)
     /// <summary>The results of <paramref name="make"/> for each element.</summary>
     public TResult[] Select<TResult>(Func<T, TResult> make)
     {
-        var made = new TResult[Count];
+        TResult[] made = Count == 0 ? [] : new TResult[Count];
         for (var index = 0; index < made.Length; index++)
         {
             made[index] = make(this[index]);

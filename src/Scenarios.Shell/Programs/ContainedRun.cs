@@ -40,25 +40,32 @@ public static class ContainedRun
         }
     }
 
-    // Takes only what it needs in case of a failure, not the context, which would otherwise be kept alive as long as the program runs.
+    // Takes only what it needs in case of a failure, not the context, which would otherwise be kept alive as long as the program runs. What
+    // then happens is a method of its own, whose variables are not kept either.
     private static async Coroutine<int> Guard(
         Coroutine<int> running, Simulation simulation, ITextOutput error, string source, Userland userland)
     {
+        Exception failure;
         try
         {
             return await running;
         }
-        catch (WriteFaultException fault)
+        catch (Exception exception) when (exception is WriteFaultException || IsContained(exception))
         {
-            // BusyBox notices the error only when it exits, and no longer knows the reason.
-            var reason = userland == Userland.BusyBox ? "standard output: I/O error" : $"write error: {fault.Message}";
-            await error.Write($"{source}: {reason}\n");
-            return 1;
+            failure = exception;
         }
-        catch (Exception exception) when (IsContained(exception))
-        {
-            return await Report(exception, simulation, error, source);
-        }
+
+        return await (failure is WriteFaultException fault
+            ? Report(fault, error, source, userland)
+            : Report(failure, simulation, error, source));
+    }
+
+    private static async Coroutine<int> Report(WriteFaultException fault, ITextOutput error, string source, Userland userland)
+    {
+        // BusyBox notices the error only when it exits, and no longer knows the reason.
+        var reason = userland == Userland.BusyBox ? "standard output: I/O error" : $"write error: {fault.Message}";
+        await error.Write($"{source}: {reason}\n");
+        return 1;
     }
 
     private static async Coroutine<int> Report(Exception exception, Simulation simulation, ITextOutput error, string source)

@@ -12,9 +12,13 @@ namespace Scenarios.Cluster.Nodes.Containers;
 internal sealed class Container
 {
     private static readonly SortedList<string, string> NoOptions = new(StringComparer.Ordinal);
-    private (Process? Process, Action? Stop) _stopHandler;
-    private List<(Process Process, Action Stop)>? _moreStopHandlers;
+    private (Process? Process, IStoppable? Program) _stoppable;
+    private List<(Process Process, IStoppable Program)>? _moreStoppables;
     private IReadOnlyList<string> _command = [];
+
+    // As ticks: there are very many containers.
+    private long _started;
+    private long _finished;
 
     public required string Name { get; init; }
 
@@ -163,9 +167,17 @@ internal sealed class Container
     /// <summary>The main process; null before it has started.</summary>
     public Process? Main { get; set; }
 
-    public DateTimeOffset StartedAt { get; set; }
+    public DateTimeOffset StartedAt
+    {
+        get => new(_started, TimeSpan.Zero);
+        set => _started = value.UtcTicks;
+    }
 
-    public DateTimeOffset FinishedAt { get; set; }
+    public DateTimeOffset FinishedAt
+    {
+        get => new(_finished, TimeSpan.Zero);
+        set => _finished = value.UtcTicks;
+    }
 
     /// <summary>Null while it runs.</summary>
     public int? ExitCode { get; set; }
@@ -218,16 +230,16 @@ internal sealed class Container
         return JsonWriter.WriteCompact(all.ToObject());
     }
 
-    /// <summary>Registers what a process does when the container is asked to stop.</summary>
-    public void OnStopSignal(Process process, Action stop)
+    /// <summary>Registers a program that ends by itself when the container is asked to stop, and the process that runs it.</summary>
+    public void OnStopSignal(Process process, IStoppable program)
     {
-        if (_stopHandler.Process is null)
+        if (_stoppable.Process is null)
         {
-            _stopHandler = (process, stop);
+            _stoppable = (process, program);
         }
         else
         {
-            (_moreStopHandlers ??= []).Add((process, stop));
+            (_moreStoppables ??= []).Add((process, program));
         }
     }
 
@@ -238,10 +250,10 @@ internal sealed class Container
     /// </summary>
     public void SendStopSignal()
     {
-        var isHandled = TryStop(_stopHandler);
-        foreach (var handler in _moreStopHandlers ?? [])
+        var isHandled = TryStop(_stoppable);
+        foreach (var stoppable in _moreStoppables ?? [])
         {
-            isHandled |= TryStop(handler);
+            isHandled |= TryStop(stoppable);
         }
 
         if (!isHandled)
@@ -250,14 +262,14 @@ internal sealed class Container
         }
     }
 
-    private static bool TryStop((Process? Process, Action? Stop) handler)
+    private static bool TryStop((Process? Process, IStoppable? Program) stoppable)
     {
-        if (handler is not ({ IsRunning: true }, { } stop))
+        if (stoppable is not ({ IsRunning: true }, { } program))
         {
             return false;
         }
 
-        stop();
+        program.Stop();
         return true;
     }
 

@@ -6,13 +6,14 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// <summary>What one run of a container wrote, line by line with timestamps, like the runtime's log file.</summary>
 internal sealed class ContainerLog(Simulation simulation)
 {
-    private readonly List<LogLine> _lines = [];
+    // Null while nothing was written, as in very many containers.
+    private List<LogLine>? _lines;
     private List<Action<LogLine>>? _followers;
     private List<Action>? _endHandlers;
     private StringBuilder? _partialOutput;
     private StringBuilder? _partialError;
 
-    public IReadOnlyList<LogLine> Lines => _lines;
+    public IReadOnlyList<LogLine> Lines => _lines ?? [];
 
     /// <summary>Whether the log is complete: no more lines will come.</summary>
     public bool IsClosed { get; private set; }
@@ -89,7 +90,7 @@ internal sealed class ContainerLog(Simulation simulation)
     private void Add(string text)
     {
         var line = new LogLine(simulation.Now, text);
-        _lines.Add(line);
+        (_lines ??= []).Add(line);
         for (var index = 0; index < _followers?.Count; index++)
         {
             _followers[index](line);

@@ -337,7 +337,7 @@ internal sealed class ContainerKeeper
 
         slot.Current = container;
         (slot.Waiting, slot.WillRestart, slot.IsReplaced) = (null, false, false);
-        if (!_starter.TryStart(container, command, process => OnExit(slot, container, process)))
+        if (!_starter.TryStart(container, command, new ContainerEnd(this, slot, container)))
         {
             StartError.Set(_node, _worker, slot, container, command[0]);
             TellRefusal(slot, _worker.Run.IsRestarted(slot, slot.LastExitCode ?? 0));
@@ -363,5 +363,10 @@ internal sealed class ContainerKeeper
         slot.IsReady = false;
         slot.IsStarted = false;
         slot.StopProbes?.Invoke();
+    }
+
+    private sealed class ContainerEnd(ContainerKeeper keeper, ContainerSlot slot, Container container) : ExitObserver
+    {
+        public override void OnExit(Process ended) => keeper.OnExit(slot, container, ended);
     }
 }

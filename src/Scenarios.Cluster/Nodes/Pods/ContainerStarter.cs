@@ -68,7 +68,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     }
 
     /// <summary>Starts the main process; returns false when the image has no such program.</summary>
-    public bool TryStart(Container container, IReadOnlyList<string> command, Action<Process> onExit)
+    public bool TryStart(Container container, IReadOnlyList<string> command, ExitObserver observer)
     {
         container.StartedAt = node.Simulation.Now;
         container.NoteCommand(command);
@@ -92,7 +92,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             container.Account.Load(node.Faults.LoadOf(worker.Run.Pod, container.Name));
         }
 
-        process.OnExit(onExit);
+        process.OnExit(observer);
         container.NoteNeeds(ContainerNeeds.Of(container, command));
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
@@ -8,7 +7,8 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>The waits of one Pod's coroutines, which can all be ended at once.</summary>
 internal sealed class PodWaits(Simulation simulation, Standstill standstill)
 {
-    private readonly List<(Completion<bool> Completion, ScheduledEvent Timer)> _open = new(1);
+    // Null while nothing waits, as in almost every Pod that runs.
+    private List<(Completion<bool> Completion, ScheduledEvent Timer)>? _open;
 
     public bool IsClosed { get; private set; }
 
@@ -24,7 +24,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
 
         var over = new Completion<bool>(simulation);
         var timer = over.SetAfter(duration, "kubelet: pod", value: true, activity);
-        _open.Add((over, timer));
+        (_open ??= new(1)).Add((over, timer));
         if (slot is not null)
         {
             LetLook(slot, over);
@@ -62,40 +62,26 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
     public void Close()
     {
         IsClosed = true;
-        foreach (var (completion, timer) in _open.ToArray())
+        var open = _open ?? [];
+        _open = null;
+        foreach (var (completion, timer) in open)
         {
             timer.Cancel();
             completion.TrySet(false);
         }
-
-        _open.Clear();
     }
 
     /// <summary>Runs a coroutine on its own. Its exceptions are thrown from the event queue, so that none is lost.</summary>
-    public void Detach(Coroutine coroutine) => _ = Watch(coroutine);
-
-    private async Coroutine Watch(Coroutine coroutine)
-    {
-        try
-        {
-            await coroutine;
-        }
-#pragma warning disable CA1031 // Thrown again where the simulation's caller sees it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            var caught = ExceptionDispatchInfo.Capture(exception);
-            simulation.Schedule(TimeSpan.Zero, "kubelet: failure", caught.Throw);
-        }
-    }
+    public void Detach(Coroutine coroutine) => coroutine.Detach(simulation, "kubelet: failure");
 
     private void Forget(Completion<bool> over)
     {
-        for (var index = 0; index < _open.Count; index++)
+        for (var index = 0; index < _open?.Count; index++)
         {
             if (ReferenceEquals(_open[index].Completion, over))
             {
                 _open.RemoveAt(index);
+                _open = _open.Count == 0 ? null : _open;
                 return;
             }
         }

@@ -23,6 +23,7 @@ internal sealed class HttpServer : IListener
     private readonly ServerEntry _entry;
     private readonly Container _container;
     private readonly ITextOutput _log;
+    private readonly ISandboxPrograms? _network;
     private readonly TimeSpan _started;
 
     // Null before the first switch.
@@ -38,12 +39,14 @@ internal sealed class HttpServer : IListener
 
     /// <param name="container">Supplies the files, and the values that templates may use besides the request's.</param>
     /// <param name="log">Receives access log lines.</param>
-    public HttpServer(Simulation simulation, ServerEntry entry, Container container, ITextOutput log)
+    /// <param name="network">Where routes lead that need other servers; null when there is no network.</param>
+    public HttpServer(Simulation simulation, ServerEntry entry, Container container, ITextOutput log, ISandboxPrograms? network)
     {
         _simulation = simulation;
         _entry = entry;
         _container = container;
         _log = log;
+        _network = network;
         foreach (var (name, value) in entry.Switches)
         {
             SetSwitch(name, Template.Fill(value, container.ValueOf));
@@ -51,12 +54,6 @@ internal sealed class HttpServer : IListener
 
         _started = container.IsAdopted ? -LongAgo : simulation.Elapsed;
     }
-
-    /// <summary>Forwards a request when a route leads to another server; null when there is no network.</summary>
-    public Func<string, HttpRequest, HttpResponse?>? PassOn { get; init; }
-
-    /// <summary>Asks a name server (name, type); null when there is no network.</summary>
-    public Func<string, string, LookupReply>? LookUp { get; init; }
 
     /// <summary>The certificate that clients see; null when it does not speak TLS.</summary>
     public Certificate? Certificate { get; init; }
@@ -237,7 +234,7 @@ internal sealed class HttpServer : IListener
             return Respond(request, route.Status, route.ContentType, route.Body.Fill(values), route.Headers) with { Delay = route.Delay };
         }
 
-        var reply = LookUp?.Invoke(route.Lookup.Name.Fill(values), route.Lookup.Type.Fill(values))
+        var reply = _network?.LookUp(_container.Sandbox, route.Lookup.Name.Fill(values), route.Lookup.Type.Fill(values))
             ?? new LookupReply("no network", HasFailed: true, TimeSpan.Zero);
         var answer = reply.HasFailed
             ? Respond(request, 400, "text/plain; charset=utf-8", reply.Text + "\n", [])
@@ -268,7 +265,8 @@ internal sealed class HttpServer : IListener
             ? $"{before}, {request.ClientAddress}"
             : request.ClientAddress;
         var headers = request.Headers.Where(header => !header.Key.Equals("X-Forwarded-For", StringComparison.OrdinalIgnoreCase));
-        if (PassOn?.Invoke(authority, request with { Headers = [.. headers, new("X-Forwarded-For", forwarded)] }) is not { } answer)
+        var passed = request with { Headers = [.. headers, new("X-Forwarded-For", forwarded)] };
+        if (_network?.PassOn(_container.Sandbox, authority, passed) is not { } answer)
         {
             return Fail(request, 502);
         }

@@ -1,6 +1,7 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Shell.Programs;
@@ -10,32 +11,40 @@ namespace Scenarios.Cluster.Nodes.Servers;
 /// <summary>
 /// A server of an image as a program: prints its start-up lines, listens after its start-up time, runs until it is stopped.
 /// </summary>
-internal sealed class ServerProgram(string name, ServerEntry entry, Container container, ISandboxPrograms? network) : IProgram
+internal sealed class ServerProgram(string name, ServerEntry entry, Container container, ISandboxPrograms? network) : IProgram, IStoppable
 {
+    // Null until it is up.
+    private Completion<int>? _stop;
+
     public string Name => name;
 
-    public async Coroutine<int> Run(ProgramContext context)
-    {
-        if (AnswerTo(string.Join(' ', context.Arguments)) is { } answer)
-        {
-            await context.Output.Write(answer.Output.Fill(container.ValueOf));
-            await context.Error.Write(answer.Error.Fill(container.ValueOf));
-            return answer.ExitCode;
-        }
+    public void Stop() => _stop?.SetAfter(entry.StopAfter, "container: server stops", entry.StopExitCode);
 
-        var simulation = context.Simulation;
+    public Coroutine<int> Run(ProgramContext context) =>
+        AnswerTo(string.Join(' ', context.Arguments)) is { } answer ? Print(answer, context) : Serve(context);
+
+    private async Coroutine<int> Print(AnswerEntry answer, ProgramContext context)
+    {
+        await context.Output.Write(answer.Output.Fill(container.ValueOf));
+        await context.Error.Write(answer.Error.Fill(container.ValueOf));
+        return answer.ExitCode;
+    }
+
+    // Waits for as long as the container runs, in very many Pods: what is not needed then is no variable here.
+    private async Coroutine<int> Serve(ProgramContext context)
+    {
         container.NoteNeeds(entry.Usage);
         if (!container.IsAdopted)
         {
             await ComeUp(context);
         }
 
-        var stop = new Completion<int>(simulation);
         var listeners = new IListener?[entry.Ports.Count];
-        container.OnStopSignal(context.Process, () => stop.SetAfter(entry.StopAfter, "container: server stops", entry.StopExitCode));
+        var stop = _stop = new Completion<int>(context.Simulation);
+        container.OnStopSignal(context.Process, this);
         if (entry.ExitAfter is { } exitAfter)
         {
-            simulation.Schedule(exitAfter, "container: server ends", () => stop.TrySet(entry.ExitCode), Activity.Background);
+            EndAfter(exitAfter, stop, context.Simulation);
         }
 
         try
@@ -54,6 +63,9 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             ReleaseAll(listeners);
         }
     }
+
+    private void EndAfter(TimeSpan duration, Completion<int> stop, Simulation simulation) =>
+        simulation.Schedule(duration, "container: server ends", () => stop.TrySet(entry.ExitCode), Activity.Background);
 
     private AnswerEntry? AnswerTo(string arguments)
     {
@@ -184,10 +196,8 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         return null;
     }
 
-    private HttpServer Http(ProgramContext context, bool isSecure) => new(context.Simulation, entry, container, context.Output)
+    private HttpServer Http(ProgramContext context, bool isSecure) => new(context.Simulation, entry, container, context.Output, network)
     {
-        PassOn = network is null ? null : (authority, request) => network.PassOn(container.Sandbox, authority, request),
-        LookUp = network is null ? null : (name, type) => network.LookUp(container.Sandbox, name, type),
         Certificate = isSecure ? new Certificate([container.Sandbox.Hostname], string.Empty) : null,
     };
 }

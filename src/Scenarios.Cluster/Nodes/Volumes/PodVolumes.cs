@@ -25,7 +25,8 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
 
     private VolumeKinds Kinds => field ??= new(node, worker);
 
-    private VolumeWriter Writer => field ??= new(node, worker);
+    // It has no state, and very many Pods would keep it.
+    private VolumeWriter Writer => new(node, worker);
 
     private ViewList<Volume> All => worker.Run.Pod.Spec.Volumes;
 

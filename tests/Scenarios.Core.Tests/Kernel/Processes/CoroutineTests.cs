@@ -1,4 +1,5 @@
 using Scenarios.Kernel;
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Core.Tests.Kernel.Processes;
@@ -78,6 +79,40 @@ internal sealed class CoroutineTests
         (coroutine.IsCompleted, resumed).ShouldBe((true, 1));
         Should.Throw<FormatException>(() => coroutine.GetResult());
         Coroutine.Completed.IsCompleted.ShouldBeTrue();
+    }
+
+    [Test]
+    public void Detach_ThatThrowsLater_ThrowsFromTheEventQueue()
+    {
+        var wait = new Completion<int>(_simulation);
+        Untyped(wait).Detach(_simulation, "alone");
+        _simulation.RunFor(TimeSpan.Zero);
+        wait.TryFail(new FormatException("broken"));
+
+        Should.Throw<InternalErrorException>(() => _simulation.RunFor(TimeSpan.Zero)).Message.ShouldContain("alone");
+    }
+
+    [Test]
+    public void Detach_ThatHasThrown_ThrowsFromTheEventQueue()
+    {
+        var wait = new Completion<int>(_simulation);
+        wait.TryFail(new FormatException("broken"));
+
+        Untyped(wait).Detach(_simulation, "alone");
+
+        Should.Throw<InternalErrorException>(() => _simulation.RunFor(TimeSpan.Zero)).InnerException.ShouldBeOfType<FormatException>();
+    }
+
+    [Test]
+    public void Detach_ThatEnds_ThrowsNothing()
+    {
+        var wait = new Completion<int>(_simulation);
+        Untyped(wait).Detach(_simulation, "alone");
+        wait.TrySet(1);
+
+        Should.NotThrow(() => _simulation.RunFor(TimeSpan.FromSeconds(1)));
+        Coroutine.Completed.Detach(_simulation, "over");
+        Should.NotThrow(() => _simulation.RunFor(TimeSpan.FromSeconds(1)));
     }
 
     [Test]

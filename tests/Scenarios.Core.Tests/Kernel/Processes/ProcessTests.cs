@@ -309,6 +309,21 @@ internal sealed class ProcessTests
     }
 
     [Test]
+    public void OnExit_ObserversAndHandlers_AreToldInTheirOrder()
+    {
+        var called = new List<string>();
+        var process = _simulation.Processes.Start("short", static _ => new Coroutine<int>(3));
+        process.OnExit(new Observer("first", called));
+        process.OnExit(ended => called.Add($"second {ended.ExitCode}"));
+        process.OnExit(new Observer("third", called));
+        _simulation.RunFor(TimeSpan.Zero);
+
+        process.OnExit(new Observer("late", called));
+
+        called.ShouldBe(["first 3", "second 3", "third 3", "late 3"]);
+    }
+
+    [Test]
     public void DescribePending_SleepersAndWaiters_AreNamed()
     {
         _simulation.Processes.Start("kubectl", async _ => await SleepForEver([], "kubectl"));
@@ -349,5 +364,10 @@ internal sealed class ProcessTests
         {
             log.Add($"{name} ends");
         }
+    }
+
+    private sealed class Observer(string name, List<string> called) : ExitObserver
+    {
+        public override void OnExit(Process ended) => called.Add($"{name} {ended.ExitCode}");
     }
 }
