@@ -80,7 +80,7 @@ internal sealed class KubeletSet
         // A Node object may be deleted and recreated: the machine stays, along with its kubelet and what runs there.
         if (_machines.TryGetValue(change.Object.Name, out var machine))
         {
-            machine.Known = change.Object;
+            machine.OnNode(change.Object);
             if (change.After is { } node)
             {
                 Resources.OnNode(node);
@@ -129,7 +129,7 @@ internal sealed class KubeletSet
         }
 
         pods.Subscribe(Informer.ByNodeName, name, kubelet.OnPod);
-        _machines.Add(name, new Machine(_context, context, kubelet, network, _ranges) { Known = node });
+        _machines.Add(name, new Machine(_context, context, kubelet, network, _ranges).Knowing(node));
     }
 
     private NodeContext ContextOf(Node node, string address)

@@ -29,7 +29,24 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     public MachineState State { get; private set; }
 
     /// <summary>The node as last seen; the kubelet registers with it when the object is gone.</summary>
-    public Node Known { get; set; }
+    public Node Known { get; private set; }
+
+    private SchedulableReport Schedulable => field ??= new(context, node, reason => Tell(Known, [reason]));
+
+    /// <summary>The machine takes over a node that is there already.</summary>
+    public Machine Knowing(Node found)
+    {
+        Known = found;
+        Schedulable.Begin(found);
+        return this;
+    }
+
+    /// <summary>The Node object was added, changed or deleted.</summary>
+    public void OnNode(Node changed)
+    {
+        Known = changed;
+        Schedulable.OnNode(changed);
+    }
 
     public void Pause()
     {
@@ -46,6 +63,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         {
             Report(isNew: false);
             kubelet.Thaw();
+            Schedulable.Look();
         });
     }
 
@@ -81,6 +99,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
             }
 
             kubelet.Reconnect();
+            Schedulable.Look();
         });
     }
 
@@ -103,6 +122,7 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
             {
                 Report(isNew: false);
                 kubelet.Thaw();
+                Schedulable.Restart();
             });
         }
     }
@@ -139,7 +159,11 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
         Plan(BootTime, () => node.Events.Normal(AsKubeletSees(Known), "Starting", "Starting kubelet."));
         var isRegistered = Find() is not null;
         Plan(isRegistered ? ReadyTime : RegisterTime, () => Report(isNew: true));
-        Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime, () => kubelet.Recover(booted));
+        Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime, () =>
+        {
+            kubelet.Recover(booted);
+            Schedulable.Restart();
+        });
         Plan((isRegistered ? ReadyTime : RegisterTime) + RecoverTime + ProxyTime, () => ProxyStart.Tell(node));
     }
 

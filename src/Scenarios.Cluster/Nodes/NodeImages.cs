@@ -7,6 +7,10 @@ namespace Scenarios.Cluster.Nodes;
 internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
 {
     private const double BytesPerSecond = 100_000_000;
+
+    /// <summary>Whom nodes ask for names: the gateway of their network, as in the recordings.</summary>
+    private const string Resolver = "172.18.0.1";
+
     private static readonly TimeSpan DialTimeout = TimeSpan.FromSeconds(30);
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
     private TimeSpan _lineEnds;
@@ -27,15 +31,30 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
         return (wait, pull);
     }
 
-    /// <summary>The error of a pull that cannot succeed, in containerd's wording.</summary>
+    /// <summary>
+    /// The error of a pull that cannot succeed, in containerd's wording. The kubelet takes the code from errors that are unknown to gRPC
+    /// (kubernetes, staging/src/k8s.io/cri-client/pkg/remote_image.go).
+    /// </summary>
     public string ErrorOf(ImageReference image)
     {
         var canonical = image.Canonical;
         var start = $"failed to pull and unpack image \"{canonical}\": failed to resolve reference \"{canonical}\":";
-        return catalogue.KnowsRepository(image)
-            ? $"rpc error: code = NotFound desc = {start} {canonical}: not found"
-            : $"rpc error: code = Unknown desc = {start} pull access denied, repository does not exist or may require authorization: "
-                + "server message: insufficient_scope: authorization failed";
+        if (catalogue.KnowsRepository(image))
+        {
+            return $"rpc error: code = NotFound desc = {start} {canonical}: not found";
+        }
+
+        return catalogue.KnowsRegistry(image)
+            ? $"{start} pull access denied, repository does not exist or may require authorization: "
+                + "server message: insufficient_scope: authorization failed"
+            : $"{start} {RequestOf(image)}: dial tcp: lookup {image.Domain.Split(':')[0]} on {Resolver}:53: no such host";
+    }
+
+    private static string RequestOf(ImageReference image)
+    {
+        var host = image.Domain == "docker.io" ? "registry-1.docker.io" : image.Domain;
+        var manifest = image.Digest.Length > 0 ? image.Digest : image.Tag;
+        return $"failed to do request: Head \"https://{host}/v2/{image.Path}/manifests/{manifest}\"";
     }
 
     /// <summary>Enqueues a pull that the registry will not answer: containerd gives up dialling after 30 s.</summary>
@@ -50,13 +69,10 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
     /// <summary>The error of a pull whose registry does not answer (containerd, core/remotes/docker).</summary>
     public string SilenceOf(ImageReference image)
     {
-        var host = image.Domain == "docker.io" ? "registry-1.docker.io" : image.Domain;
-        var manifest = image.Digest.Length > 0 ? image.Digest : image.Tag;
-
         // An address reserved for documentation (RFC 5737), because the registry's real address is unknown here.
         return $"rpc error: code = DeadlineExceeded desc = failed to pull and unpack image \"{image.Canonical}\": "
             + $"failed to resolve reference \"{image.Canonical}\": "
-            + $"failed to do request: Head \"https://{host}/v2/{image.Path}/manifests/{manifest}\": dial tcp 203.0.113.10:443: i/o timeout";
+            + $"{RequestOf(image)}: dial tcp 203.0.113.10:443: i/o timeout";
     }
 
     /// <summary>Tells the cluster's owner of an image that is not in the catalogue.</summary>

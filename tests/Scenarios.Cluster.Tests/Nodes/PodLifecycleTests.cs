@@ -39,6 +39,22 @@ internal sealed class PodLifecycleTests
         _fixture.Simulation.DescribePending().ShouldBe("nothing scheduled");
     }
 
+    [TestCase("registry.test/nothing:1", "failed to pull and unpack image \"registry.test/nothing:1\": failed to resolve reference "
+        + "\"registry.test/nothing:1\": failed to do request: Head \"https://registry.test/v2/nothing/manifests/1\": dial tcp: "
+        + "lookup registry.test on 172.18.0.1:53: no such host")]
+    [TestCase("ghcr.io/nobody/nothing:1", "failed to pull and unpack image \"ghcr.io/nobody/nothing:1\": failed to resolve reference "
+        + "\"ghcr.io/nobody/nothing:1\": pull access denied, repository does not exist or may require authorization: server message: "
+        + "insufficient_scope: authorization failed")]
+    [TestCase("nginx:nope", "rpc error: code = NotFound desc = failed to pull and unpack image \"docker.io/library/nginx:nope\": failed to "
+        + "resolve reference \"docker.io/library/nginx:nope\": docker.io/library/nginx:nope: not found")]
+    public void Pod_WhoseImageCannotBePulled_SaysWhoDidNotHaveIt(string image, string expected)
+    {
+        _fixture.CreatePod("odd", image);
+        _fixture.Settle();
+
+        _fixture.Events("odd").ShouldContain($"Warning Failed Failed to pull image \"{image}\": {expected}");
+    }
+
     [Test]
     public void Pod_OfUnknownImage_WaitsInImagePullBackOffAndWarns()
     {

@@ -56,6 +56,9 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
 
     public bool IsRunning => Current is { IsRunning: true };
 
+    /// <summary>Whether its state is that it runs or has ended, not that it waits.</summary>
+    public bool HasRun => Waiting is null && (Current is not null || IsUnknown);
+
     /// <summary>Whether it never ran and its Pod is over.</summary>
     public bool IsUnknown { get; private set; }
 

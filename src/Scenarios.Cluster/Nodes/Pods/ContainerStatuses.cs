@@ -42,7 +42,7 @@ internal static class ContainerStatuses
             .Add("name", slot.Spec.Fields.Tree["name"] ?? StringValue.Empty)
             .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
-            .Add("ready", slot.IsReady || slot is { IsInit: true, Spec.IsSidecar: false, HasEnded: true, LastExitCode: 0 })
+            .Add("ready", slot.IsInit && !slot.Spec.IsSidecar ? slot is { HasEnded: true, LastExitCode: 0 } : slot.IsReady)
             .Add("restartCount", slot.RestartCount)
             .AddShared("image", current is null ? slot.Spec.Image : current.Image.Canonical)
             .AddShared("imageID", current is null ? string.Empty : current.ImageId);

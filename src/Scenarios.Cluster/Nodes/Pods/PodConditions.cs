@@ -65,7 +65,8 @@ internal static class PodConditions
             return (true, "PodCompleted", string.Empty);
         }
 
-        if (run.InitSlots.Length == 0)
+        // A sidecar that is restarted later does not undo it.
+        if (run.InitSlots.Length == 0 || Array.Exists(run.Slots, static slot => slot.HasRun))
         {
             return (true, string.Empty, string.Empty);
         }
@@ -89,18 +90,25 @@ internal static class PodConditions
             return (false, "PodFailed", string.Empty);
         }
 
-        var names = string.Empty;
-        foreach (var slot in run.Slots)
+        var names = Unready(string.Empty, run.InitSlots);
+        names = Unready(names, run.Slots);
+        return names.Length == 0
+            ? (true, string.Empty, string.Empty)
+            : (false, "ContainersNotReady", $"containers with unready status: [{names}]");
+    }
+
+    /// <summary>Adds the names of the containers that are not ready; of the init containers only sidecars count.</summary>
+    private static string Unready(string names, ContainerSlot[] slots)
+    {
+        foreach (var slot in slots)
         {
-            if (!slot.IsReady)
+            if (!slot.IsReady && (!slot.IsInit || slot.Spec.IsSidecar))
             {
                 names += (names.Length == 0 ? string.Empty : " ") + slot.Spec.Name;
             }
         }
 
-        return names.Length == 0
-            ? (true, string.Empty, string.Empty)
-            : (false, "ContainersNotReady", $"containers with unready status: [{names}]");
+        return names;
     }
 
     private static (bool Holds, string Reason, string Message) Ready(

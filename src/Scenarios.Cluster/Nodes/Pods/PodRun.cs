@@ -144,7 +144,7 @@ internal sealed class PodRun
     public void Conclude()
     {
         _phaseBeforeEnd = Phase();
-        if (InitSlots.All(slot => slot.HasEnded || slot.Spec.IsSidecar))
+        if (IsInitialized())
         {
             foreach (var slot in Slots)
             {
@@ -153,10 +153,15 @@ internal sealed class PodRun
         }
     }
 
+    /// <summary>Whether its init containers have ever come to their end (status_manager.go, hasPodInitialized).</summary>
+    private bool IsInitialized() => InitSlots.Length == 0
+        || Array.Exists(Slots, static slot => slot.Current is not null)
+        || (InitSlots[^1] is var last && (last.Spec.IsSidecar ? last.IsStarted : last is { HasEnded: true, LastExitCode: 0 }));
+
     /// <summary>The phase (kubernetes, pkg/kubelet/kubelet_pods.go, getPhase).</summary>
     public string Phase()
     {
-        var phase = PhaseOfRuns();
+        var phase = PhaseOfRuns(areSidecarsCounted: true);
         return _phaseBeforeEnd is not null && phase != "Succeeded" ? "Failed" : phase;
     }
 
@@ -178,7 +183,10 @@ internal sealed class PodRun
         return phase is "Succeeded" or "Failed" && !isFinal ? "Running" : phase;
     }
 
-    private string PhaseOfRuns()
+    /// <summary>Whether all but sidecars has ended for good.</summary>
+    public bool AreContainersOver() => PhaseOfRuns(areSidecarsCounted: false) is "Succeeded" or "Failed";
+
+    private string PhaseOfRuns(bool areSidecarsCounted)
     {
         if (Failure is not null)
         {
@@ -192,9 +200,10 @@ internal sealed class PodRun
                 continue;
             }
 
+            // Where it could be restarted, only the Pod's deletion has ended it.
             if (slot.HasEnded && slot.LastExitCode != 0)
             {
-                return "Failed";
+                return RestartPolicy == "Never" ? "Failed" : "Pending";
             }
 
             if (!slot.HasEnded)
@@ -203,7 +212,10 @@ internal sealed class PodRun
             }
         }
 
-        return PhaseOfContainers();
+        return areSidecarsCounted && Array.Exists(InitSlots, static slot => slot is { Spec.IsSidecar: true, IsRunning: true })
+            && PhaseOfContainers() is not "Pending"
+            ? "Running"
+            : PhaseOfContainers();
     }
 
     private string PhaseOfContainers()

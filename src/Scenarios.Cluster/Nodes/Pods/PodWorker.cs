@@ -194,7 +194,7 @@ internal sealed class PodWorker
     /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object but loses its sandbox.</summary>
     public void OnContainersEnded()
     {
-        if (Run.Phase() is not ("Succeeded" or "Failed") || Waits.IsClosed)
+        if (!Run.AreContainersOver() || Waits.IsClosed)
         {
             return;
         }
