@@ -1,14 +1,14 @@
 Feature: A Service with several ports
-  A Service may offer more than one port. All of them share its address; each has a name, a port of its own and its own port in the Pods.
-  What is in the list of endpoints are addresses and port numbers: nobody asks whether something listens there.
+  A Service can offer more than one port. All ports share its address; each has a name, a number, and a port in the Pods to which it leads. The
+  endpoints are only addresses and port numbers: nobody checks whether anything listens there.
 
-  Since the book: `describe` shows IP families and traffic policies, and no more the manifest that was applied last.
+  Since the book: `describe` shows IP families and traffic policies, and no longer the manifest that was applied last.
 
   Background:
     Given the manifest "chapter06/sample-deployment.yml"
 
   @S1-08
-  Scenario: Two ports, one address
+  Scenario: Two ports share one address
     When I run "kubectl apply -f chapter06/sample-clusterip-multi.yml"
     Then the output is:
       """
@@ -20,7 +20,7 @@ Feature: A Service with several ports
       | sample-clusterip-multi | ClusterIP | 10.*       | <none>      | 8080/TCP,8443/TCP |
 
   @S1-08
-  Scenario: Another Service has another address
+  Scenario: Another Service for the same Pods has another address
     Given the manifest "chapter06/sample-clusterip.yml"
     And the manifest "chapter06/sample-clusterip-multi.yml"
     When I run:
@@ -33,14 +33,14 @@ Feature: A Service with several ports
       """
 
   @S1-09
-  Scenario: Each port has its own block, and its own port in the Pods
+  Scenario: describe lists each port with its port in the Pods and its endpoints
     Given the manifest "chapter06/sample-clusterip-multi.yml"
     When I run "kubectl describe service sample-clusterip-multi"
     Then the output matches the snapshot "describe"
 
   @S1-09
-  Scenario: An endpoint is no promise that somebody listens
-    The Pods run nginx on port 80. Nothing listens on 443, yet the Service sends requests there.
+  Scenario: An endpoint does not promise that anything listens
+    The Pods run nginx on port 80. Nothing listens on port 443, yet the Service sends requests there.
 
     Given the manifest "chapter06/sample-clusterip-multi.yml"
     When I curl "http://sample-clusterip-multi:8080"

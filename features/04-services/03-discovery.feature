@@ -1,24 +1,25 @@
 Feature: 6.2.2 Service discovery
-  To discover a service is to find out who its members are, or to come from its name to an address where it answers. Kubernetes' Services do both,
-  in three ways: variables in the environment of containers, DNS address records, and DNS SRV records, which tell the port as well.
+  Service discovery means finding out who the members of a service are, or getting from its name to an address where it answers. Kubernetes
+  offers three ways: environment variables in the containers, DNS address records, and DNS SRV records, which also give the port.
 
   @S0-13 @S0-24
-  Scenario: The members of a Service can be listed
+  Scenario: You can list the members of a Service
     Given the manifest "sample-deployment.yaml"
     And the manifest "sample-clusterip.yaml"
     When I run:
       """
-      MEMBERS=$(kubectl get endpointslices -l kubernetes.io/service-name=sample-clusterip -o jsonpath='{.items[0].endpoints[*].targetRef.name}')
-      test "$(echo $MEMBERS | tr ' ' '\n' | sort)" = "$(kubectl get pods -o name | cut -d/ -f2)" && echo $MEMBERS | wc -w
+      kubectl get endpointslices -l kubernetes.io/service-name=sample-clusterip -o jsonpath='{range .items[0].endpoints[*]}{.targetRef.name}{"\n"}{end}' | sort > members
+      kubectl get pods -o jsonpath='{range .items[*]}{.metadata.name}{"\n"}{end}' | sort | diff - members && wc -l < members
       """
     Then the output is:
       """
       3
       """
+    And all 3 Pods of "sample-deployment" are endpoints of Service "sample-clusterip"
 
   @S0-13 @S0-14 @S3-06
-  Scenario: A name leads to the Service as long as the Service is there
-    Nobody writes DNS records: the cluster's DNS server looks at the Services that exist.
+  Scenario: A Service has a name in DNS from the moment it exists until it is deleted
+    Nobody writes DNS records by hand. The cluster's DNS server watches the Services.
 
     Given the manifest "sample-deployment.yaml"
     When I curl "http://sample-clusterip:8080"

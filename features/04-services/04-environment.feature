@@ -1,11 +1,11 @@
 Feature: Service discovery by environment variables
-  When a container starts, the kubelet puts the Services of its namespace into its environment, in the form in which Docker's `--link` once did. It
-  does so once: what changes later does not reach a process that runs.
+  When a container starts, the kubelet writes the Services of its namespace into its environment, in the form that Docker's `--link` used. This
+  happens only once: later changes do not reach a container that is already running.
 
-  Since the book: `kubectl exec POD COMMAND` is refused; what is to run stands behind `--`.
+  Since the book: `kubectl exec POD COMMAND` is refused; the command now follows `--`.
 
   @S0-15
-  Scenario: The command as it is printed in the book
+  Scenario: The book's exec command, without the dashes, is refused
     Given the manifest "sample-deployment.yaml"
     When I run:
       """
@@ -20,8 +20,8 @@ Feature: Service discovery by environment variables
       """
 
   @S0-15 @S0-16
-  Scenario: A Pod that starts after the Service has its address and port
-    The Service's name is written in capitals, with _ for -.
+  Scenario: A Pod that starts after a Service finds its address and port in its environment
+    The variables begin with the name of the Service, in capitals, with _ in place of -.
 
     Given the manifest "sample-clusterip.yaml"
     And the manifest "sample-deployment.yaml"
@@ -33,7 +33,7 @@ Feature: Service discovery by environment variables
     Then the output matches the snapshot "variables"
 
   @S0-15
-  Scenario: A Service with two ports has variables for each
+  Scenario: A Service with two ports has variables for each port
     Given the manifest "chapter06/sample-clusterip-multi.yml"
     And the manifest "sample-deployment.yaml"
     When I run:
@@ -44,8 +44,8 @@ Feature: Service discovery by environment variables
     Then the output matches the snapshot "two ports"
 
   @S0-17 @S1-10
-  Scenario: Only Services of the Pod's own namespace
-    The Service `kubernetes` of the namespace `default` is the exception: everybody has it.
+  Scenario: A Pod sees only the Services of its own namespace
+    There is one exception: every Pod has variables for the Service `kubernetes` in the namespace `default`.
 
     Given the manifest:
       """yaml
@@ -64,22 +64,20 @@ Feature: Service discovery by environment variables
           - port: 8080
       """
     And the manifest "sample-deployment.yaml"
+    Then no Pod of "sample-deployment" has the environment variable "FAR_AWAY_SERVICE_HOST"
+    And in every Pod of "sample-deployment" the environment variable "KUBERNETES_SERVICE_HOST" is "10.96.0.1"
     When I run:
       """
-      POD=$(kubectl get pods -o jsonpath='{.items[0].metadata.name}')
-      kubectl exec $POD -- env | grep -c FAR_AWAY
-      kubectl exec $POD -- env | grep -c KUBERNETES
-      kubectl run -n elsewhere --image=centos:7 --restart=Never --rm -i -q testpod -- env | grep -cE '^(FAR_AWAY|KUBERNETES)_SERVICE_HOST='
+      kubectl run -n elsewhere --image=centos:7 --restart=Never --rm -i -q testpod -- env | grep -oE '^(FAR_AWAY|KUBERNETES)_SERVICE_HOST=' | sort
       """
     Then the output is:
       """
-      0
-      8
-      2
+      FAR_AWAY_SERVICE_HOST=
+      KUBERNETES_SERVICE_HOST=
       """
 
   @S0-18 @S1-10
-  Scenario: A Pod that was there before the Service has to be made anew
+  Scenario: A Pod that is older than the Service has to be recreated
     Given the manifest "sample-deployment.yaml"
     And the manifest "sample-clusterip.yaml"
     When I run:
@@ -102,7 +100,7 @@ Feature: Service discovery by environment variables
       """
 
   @S0-18 @S1-10
-  Scenario: Variables stay when their Service is gone
+  Scenario: The variables outlive their Service
     Given the manifest "sample-clusterip.yaml"
     And the manifest "sample-deployment.yaml"
     When I run "kubectl delete -f sample-clusterip.yaml"

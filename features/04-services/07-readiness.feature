@@ -1,17 +1,18 @@
-Feature: Readiness: a Pod that is not ready gets no requests
-  A readiness probe asks a container now and then whether it can serve. While it says no, the Pod runs on, but its address leaves the Service's endpoints.
+Feature: Readiness: only Pods that are ready get requests
+  A readiness probe asks a container at intervals whether it can serve. As long as the answer is no, the Pod keeps running, but its address is
+  missing from the Service's endpoints.
 
-  The probe here asks every two seconds and gives up after three failures. kuard, the program that runs, can be told to fail: `failNext` is the number of
-  answers that shall be failures, -1 for all to come.
+  The probe in this chapter asks every two seconds and gives up after three failures in a row. The program, kuard, can be told to fail:
+  `failNext` is the number of answers that will be failures, or -1 for all of them.
 
-  Rule: A probe is part of the Pods' template
+  Rule: The probe belongs to the Pod template
 
     Background:
       Given the manifest "alpaca-prod.yaml"
       When I run "kubectl expose deployment alpaca-prod"
 
     @S2-10
-    Scenario: The name of one of the Pods, in a variable
+    Scenario: Keep the name of a Pod in a shell variable
       When I run:
         """
         ALPACA_POD=$(kubectl get pods -l app=alpaca -o jsonpath='{.items[0].metadata.name}')
@@ -22,7 +23,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
         | alpaca-prod-* | 1/1   | Running | 0        |
 
     @S2-10
-    Scenario: Nothing to take a name from
+    Scenario: If no Pod has the label, jsonpath has no first item
       When I run:
         """
         ALPACA_POD=$(kubectl get pods -l app=llama -o jsonpath='{.items[0].metadata.name}')
@@ -31,8 +32,8 @@ Feature: Readiness: a Pod that is not ready gets no requests
       And the error output contains "array index out of bounds: index 0, length 0"
 
     @S2-13
-    Scenario: Edit the Deployment: new Pods replace the old ones
-      What an editor would do by hand, sed does here.
+    Scenario: Adding a probe to the Deployment replaces its Pods
+      You would type the probe in an editor; here, sed takes the editor's place.
 
       When I run:
         """
@@ -59,14 +60,14 @@ Feature: Readiness: a Pod that is not ready gets no requests
         """
 
     @S2-13
-    Scenario: An editor that changes nothing
+    Scenario: Leaving the editor without a change cancels the edit
       When I run "EDITOR=true kubectl edit deployment/alpaca-prod"
       Then the error output is:
         """
         Edit cancelled, no changes made.
         """
 
-  Rule: Endpoints follow readiness
+  Rule: The endpoints follow the readiness of the Pods
 
     Background:
       Given the manifest "alpaca-ready.yaml"
@@ -79,7 +80,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
         """
 
     @S2-15
-    Scenario: Two failures are not enough
+    Scenario: Two failed probes change nothing
       When I run:
         """
         kubectl get endpoints alpaca-prod --watch > watched &
@@ -92,9 +93,10 @@ Feature: Readiness: a Pod that is not ready gets no requests
         """
         1
         """
+      And at all times at least 3 Pods of "alpaca-prod" were ready
 
     @S2-15
-    Scenario: With the third failure in a row the address goes, with the next success it comes back
+    Scenario: The third failure in a row removes the address; the next success brings it back
       When I run:
         """
         kubectl get endpoints alpaca-prod --watch > watched &
@@ -106,7 +108,7 @@ Feature: Readiness: a Pod that is not ready gets no requests
       Then the output matches the snapshot "watched"
 
     @S2-15 @S2-18
-    Scenario: A Pod that stays unready runs on, and is not restarted
+    Scenario: A Pod that stays unready keeps running and is not restarted
       When I run:
         """
         kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": -1}' http://$IP:8080/ready/api

@@ -1,8 +1,8 @@
 Feature: Endpoints: the addresses behind a Service
-  The list of a Service's ready Pods is an object of its own. There are two forms of it: Endpoints, the old one, with everything in one object, and
-  EndpointSlices, which the cluster itself goes by.
+  The addresses of a Service's ready Pods are kept in objects of their own. There are two forms: Endpoints, the older one, with everything in one
+  object, and EndpointSlices, which the cluster itself uses today.
 
-  Since the book: kubectl warns at each look at Endpoints that EndpointSlices have taken their place.
+  Since the book: whenever you look at Endpoints, kubectl warns that EndpointSlices have taken their place.
 
   Background:
     Given the manifest "alpaca-prod.yaml"
@@ -10,7 +10,7 @@ Feature: Endpoints: the addresses behind a Service
     And 5 seconds pass
 
   @S2-18
-  Scenario: What describe tells
+  Scenario: describe tells which addresses are ready
     When I run "kubectl describe endpoints alpaca-prod"
     Then the output matches the snapshot "describe"
     And the error output is:
@@ -19,17 +19,17 @@ Feature: Endpoints: the addresses behind a Service
       """
 
   @S2-19
-  Scenario: Three replicas, three addresses
+  Scenario: Three replicas have three addresses
     When I run "kubectl get endpoints/alpaca-prod"
     Then the output matches the snapshot "three"
     When I run "kubectl get endpointslices -l kubernetes.io/service-name=alpaca-prod"
     Then the output shows:
-      | NAME          | ADDRESSTYPE | PORTS | ENDPOINTS                      |
-      | alpaca-prod-* | IPv4        | 8080  | 10.244.*,10.244.*,10.244.*     |
+      | NAME          | ADDRESSTYPE | PORTS | ENDPOINTS                  |
+      | alpaca-prod-* | IPv4        | 8080  | 10.244.*,10.244.*,10.244.* |
 
   @S2-21
-  Scenario: Five replicas: the table shows the first three addresses
-    The Pods' template is the same, so that the ReplicaSet is, too.
+  Scenario: Of five addresses the table shows three
+    The Pod template has not changed, so the ReplicaSet is the same as before.
 
     When I run:
       """
@@ -44,7 +44,7 @@ Feature: Endpoints: the addresses behind a Service
       | alpaca-prod-* | 5       | 5       | 5     |
 
   @S2-20
-  Scenario: Without Pods there is no endpoint, and nobody answers
+  Scenario: A Service without Pods has no endpoints and refuses connections
     When I scale Deployment "alpaca-prod" to 0 replicas
     And 60 seconds pass
     And I run "kubectl get endpoints/alpaca-prod"

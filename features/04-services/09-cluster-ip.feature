@@ -1,13 +1,14 @@
-Feature: 6.3 ClusterIP: an address for the inside of the cluster
-  A ClusterIP belongs to no machine. On every node kube-proxy rewrites packets that are meant for it, so that they go to one of the Service's Pods. Outside of
-  the cluster nobody does that.
+Feature: 6.3 ClusterIP: an address for use inside the cluster
+  A ClusterIP belongs to no machine. On every node, kube-proxy redirects packets for this address to one of the Service's Pods. Outside the cluster
+  nobody does.
 
-  Since the book: an address of one's own choice has to be from this cluster's range of Services, 10.96.0.0/12; the book's 10.11.253.81 is from another one's.
+  Since the book: nothing has changed, but an address that you choose must lie in your cluster's Service range. Here that is 10.96.0.0/12, and
+  the book's 10.11.253.81 is not in it.
 
-  Rule: Inside it answers, outside it does not
+  Rule: A ClusterIP answers inside the cluster, and not outside
 
     @S3-07 @S3-28
-    Scenario: From a Pod, and from elsewhere
+    Scenario: Pods reach the ClusterIP; clients outside do not
       Given the manifest "sample-deployment.yaml"
       And the manifest "sample-clusterip.yaml"
       When I curl the ClusterIP of Service "sample-clusterip"
@@ -16,7 +17,9 @@ Feature: 6.3 ClusterIP: an address for the inside of the cluster
       Then the request fails
 
     @S4-49
-    Scenario: It is what a Service is when nothing else is said
+    Scenario: A Service without a type is a ClusterIP Service
+      Without a targetPort, requests go to the port of the same number in the Pods.
+
       Given the manifest "simple-replicaset-with-label.yml"
       When I run "kubectl apply -f simple-service.yml"
       And I run "kubectl get service echo -o jsonpath='{.spec.type} {.spec.ports[0].targetPort}'"
@@ -30,7 +33,7 @@ Feature: 6.3 ClusterIP: an address for the inside of the cluster
       Then the request fails
 
     @S3-08
-    Scenario Outline: The one Pod is on a node called worker; a Pod on <node> calls it
+    Scenario Outline: From node <node>, a Pod reaches the Service's only Pod, on worker
       Given the manifest:
         """yaml
         apiVersion: v1
@@ -61,6 +64,8 @@ Feature: 6.3 ClusterIP: an address for the inside of the cluster
               command: ["sleep", "3600"]
         """
       And the manifest "sample-clusterip.yaml"
+      Then Pod "backend" is on node "worker"
+      And Pod "caller" is on node "<node>"
       When I curl the ClusterIP of Service "sample-clusterip" from Pod "caller"
       Then the response contains "backend"
 
@@ -70,10 +75,10 @@ Feature: 6.3 ClusterIP: an address for the inside of the cluster
         | worker2       |
         | control-plane |
 
-  Rule: Addresses of one's own choice
+  Rule: You can choose the address yourself
 
     @S3-07
-    Scenario: One from the range
+    Scenario: An address in the Service range is accepted
       When I run:
         """
         sed 's/10.11.253.81/10.96.11.81/' sample-clusterip-vip.yaml | kubectl apply -f -
@@ -84,15 +89,15 @@ Feature: 6.3 ClusterIP: an address for the inside of the cluster
         | sample-clusterip-vip | ClusterIP | 10.96.11.81 | <none>      | 8080/TCP |
 
     @S3-07
-    Scenario: One that is not
+    Scenario: An address outside the Service range is refused
       When I run "kubectl apply -f sample-clusterip-vip.yaml"
       Then the command fails
       And the error output contains "failed to allocate IP 10.11.253.81"
 
-  Rule: One Service is always there
+  Rule: Every cluster has one Service from the start
 
     @S3-09 @S4-42
-    Scenario: The API server
+    Scenario: The Service kubernetes leads to the API server
       When I run "kubectl get services"
       Then the output shows:
         | NAME       | TYPE      | CLUSTER-IP | EXTERNAL-IP | PORT(S) |

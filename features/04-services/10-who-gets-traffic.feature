@@ -1,26 +1,21 @@
-Feature: Who gets the Service's traffic
-  Two ReplicaSets run the same application as releases, spring and summer. The Service asks for `release: summer`, and so the spring Pod never hears of a request.
+Feature: Who gets the traffic of a Service
+  Two ReplicaSets run the same application as two releases, spring and summer. The Service selects `release: summer`, so the spring Pod never
+  receives a request.
 
-  Since the book: today's gihyodocker/echo answers in other words. The one here has those of the book.
+  Since the book: today's gihyodocker/echo image answers with other words; the one here answers as in the book.
 
   Background:
     Given the manifest "simple-replicaset-with-label.yml"
     And the manifest "simple-service.yml"
 
   @S4-41
-  Scenario: Its endpoints are the two summer Pods
-    When I run:
-      """
-      kubectl get endpointslices -l kubernetes.io/service-name=echo -o jsonpath='{.items[0].endpoints[*].targetRef.name}' | tr ' ' '\n' | cut -d- -f1-2
-      """
-    Then the output is:
-      """
-      echo-summer
-      echo-summer
-      """
+  Scenario: Only the two summer Pods are endpoints of the Service
+    Then Service "echo" has 2 endpoints
+    And both Pods of "echo-summer" are endpoints of Service "echo"
+    And no Pod of "echo-spring" is an endpoint of Service "echo"
 
   @S4-42 @S4-43
-  Scenario: The Service among others, and alone
+  Scenario: List all Services, or just one
     When I run "kubectl get service"
     Then the output shows:
       | NAME       | TYPE      | CLUSTER-IP | EXTERNAL-IP | PORT(S) |
@@ -30,8 +25,8 @@ Feature: Who gets the Service's traffic
     Then the output matches the snapshot "service"
 
   @S4-44 @S4-45 @S4-46
-  Scenario: Call it from a Pod to try things in
-    A container with tools and a shell, there for as long as the session lasts. Here the shell reads from a file what one would type.
+  Scenario: Try things out in a debug Pod that goes away with the session
+    The image has a shell and tools. Here the shell reads from a file what you would type.
 
     When I run:
       """
@@ -51,7 +46,7 @@ Feature: Who gets the Service's traffic
       """
 
   @S4-45
-  Scenario: Or from one that stays
+  Scenario: Or keep a debug Pod, and run commands in it
     When I run:
       """
       kubectl run debug --image=gihyodocker/fundamental:0.1.0 --restart=Never -- sleep 600
@@ -65,7 +60,7 @@ Feature: Who gets the Service's traffic
       """
 
   @S4-47 @S4-48
-  Scenario: Only summer Pods log requests
+  Scenario: Only the summer Pods log requests
     When I curl "http://echo" 20 times
     Then every response contains "Hello Docker!!"
     When I run:

@@ -1,6 +1,6 @@
-Feature: Who may talk to whom
-  Everybody may, until a NetworkPolicy selects a Pod: from then on only what some policy lets through reaches it. The cluster's network enforces that, as kindnet, Calico and
-  Cilium do: what may not pass is dropped, and the client waits until its time is up.
+Feature: Network policies: who may talk to whom
+  Every Pod accepts traffic from everybody until a NetworkPolicy selects it. From then on, only traffic that some policy allows reaches it. The
+  cluster's network enforces this, as kindnet, Calico and Cilium do: forbidden packets are dropped, and the client waits until it times out.
 
   Background: nginx behind a Service, as in the task "Declare Network Policy" of the Kubernetes documentation
     When I run "kubectl create deployment nginx --image=nginx"
@@ -9,11 +9,11 @@ Feature: Who may talk to whom
     And I run "kubectl run other --image=busybox:1.36 -- sleep 3600"
     And I run "kubectl wait --for=condition=ready pod --all"
 
-  Scenario: Without a policy everybody reaches it
+  Scenario: Without a policy, every Pod gets through
     When I run "kubectl exec other -- wget -q --spider --timeout=1 nginx"
     Then the output is empty
 
-  Scenario: A policy lets in those that it names
+  Scenario: A policy lets in only the Pods that it names
     Given the manifest:
       """yaml
       apiVersion: networking.k8s.io/v1
@@ -30,7 +30,7 @@ Feature: Who may talk to whom
     When I try to run "kubectl exec other -- wget --spider --timeout=1 nginx"
     Then the error output contains "wget: download timed out"
 
-  Scenario: Who may send nothing cannot even look a name up
+  Scenario: A Pod that may send nothing cannot even look up a name
     Given the manifest:
       """yaml
       apiVersion: networking.k8s.io/v1

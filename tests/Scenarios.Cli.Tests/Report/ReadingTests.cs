@@ -6,7 +6,7 @@ namespace Scenarios.Cli.Tests.Report;
 internal sealed class ReadingTests : BrowserTest
 {
     private const string Feature = "#features/04-services/01-clusterip";
-    private const string Scenario = Feature + "/the-set-of-backends-follows-the-pods-the-service-stays-as-it-is";
+    private const string Scenario = Feature + "/the-backends-follow-the-pods-the-service-stays-as-it-is";
 
     [Test]
     public async Task Open_Report_ShowsTheFrontPageAndNoFeature()
@@ -50,7 +50,7 @@ internal sealed class ReadingTests : BrowserTest
     {
         await OpenAsync(ReportPages.AllFeatures);
 
-        (await FoundAsync("backends follows")).ShouldHaveSingleItem().ShouldStartWith("The set of backends");
+        (await FoundAsync("backends follow")).ShouldHaveSingleItem().ShouldStartWith("The backends follow");
         (await FoundAsync("@S0-07 and not @S1-99")).ShouldNotBeEmpty();
         (await FoundAsync("@S0-07 or @S0-02")).Length.ShouldBeGreaterThan((await FoundAsync("@S0-07")).Length);
         (await FoundAsync("S0-07")).ShouldNotBeEmpty();
@@ -65,12 +65,12 @@ internal sealed class ReadingTests : BrowserTest
     [Test]
     public async Task Search_Result_LeadsToItsScenarioAndBackAgain()
     {
-        await OpenAsync(ReportPages.AllFeatures, "#?q=backends+follows");
+        await OpenAsync(ReportPages.AllFeatures, "#?q=backends+follow");
 
         await Page.ClickAsync("#results-list a");
         (await Page.IsVisibleAsync(".target")).ShouldBeTrue();
         await Page.GoBackAsync();
-        (await Page.InputValueAsync("#query")).ShouldBe("backends follows");
+        (await Page.InputValueAsync("#query")).ShouldBe("backends follow");
         (await Page.IsVisibleAsync("#results")).ShouldBeTrue();
     }
 
