@@ -1,18 +1,18 @@
-Feature: Service discovery by DNS names
-  Every Service has a name in the cluster's DNS: SERVICE.NAMESPACE.svc.cluster.local, an address record that gives its ClusterIP. Applications mostly say
-  only SERVICE, and the resolver in their container tries the domains of /etc/resolv.conf one after the other.
+Feature: Service discovery by DNS name
+  Every Service has a name in the cluster's DNS: SERVICE.NAMESPACE.svc.cluster.local, an address record with its ClusterIP. Applications usually ask
+  for SERVICE alone, and the resolver in their container tries the domains in /etc/resolv.conf one after the other.
 
-  Since the book: the lines of /etc/resolv.conf stand in another order, and records live 30 seconds where they lived 5.
+  Since the book: the lines of /etc/resolv.conf come in another order, and records live for 30 seconds instead of 5.
 
   Background:
     Given the manifest "sample-deployment.yaml"
     And the manifest "sample-clusterip.yaml"
 
-  Rule: A Service's name leads to its address
+  Rule: The name of a Service leads to its address
 
     @S0-19
-    Scenario: Call a Service by its short name
-      The Pods show their names, so that one sees who answered.
+    Scenario: A Pod calls a Service by its short name
+      Each Pod serves a page with its own name, so that you see which one answered.
 
       When I run:
         """
@@ -24,13 +24,13 @@ Feature: Service discovery by DNS names
       Then the output matches "^sample-deployment-5559c5889d-[0-9a-z]{5}\npod \"testpod\" deleted\n$"
 
     @S1-12
-    Scenario: Calls by name spread as calls by address do
+    Scenario: Requests by name spread over the Pods, as requests by address do
       Given the manifest "chapter06/sample-clusterip-multi.yml"
       When I curl "http://sample-clusterip-multi:8080" 300 times from a Pod
       Then the responses spread evenly across 3 Pods
 
     @S0-20 @S1-11
-    Scenario: The full name, asked with dig
+    Scenario: dig finds the ClusterIP under the full name
       When I run:
         """
         kubectl run --image=centos:6 --restart=Never --rm -i -q testpod -- dig +noall +answer sample-clusterip.default.svc.cluster.local
@@ -39,25 +39,25 @@ Feature: Service discovery by DNS names
       Then the output matches the snapshot "full name"
 
     @S1-11 @S4-46
-    Scenario Outline: In namespace <namespace>, <name> <result>
+    Scenario Outline: For a Pod in namespace <namespace>, the lookup of <name> <result>
       Given the namespace "other"
       When a Pod in namespace "<namespace>" looks up "<name>"
       Then the lookup <result>
 
       Examples:
-        | namespace | name                                       | result                                                 |
-        | default   | sample-clusterip                           | returns the cluster IP of Service "sample-clusterip"   |
-        | default   | sample-clusterip.default                   | returns the cluster IP of Service "sample-clusterip"   |
-        | default   | sample-clusterip.default.svc.cluster.local | returns the cluster IP of Service "sample-clusterip"   |
-        | other     | sample-clusterip                           | fails with NXDOMAIN                                    |
-        | other     | sample-clusterip.default                   | returns the cluster IP of Service "sample-clusterip"   |
-        | other     | sample-clusterip.default.svc               | returns the cluster IP of Service "sample-clusterip"   |
-        | other     | sample-clusterip.default.src.local         | fails with NXDOMAIN                                    |
+        | namespace | name                                       | result                                               |
+        | default   | sample-clusterip                           | returns the cluster IP of Service "sample-clusterip" |
+        | default   | sample-clusterip.default                   | returns the cluster IP of Service "sample-clusterip" |
+        | default   | sample-clusterip.default.svc.cluster.local | returns the cluster IP of Service "sample-clusterip" |
+        | other     | sample-clusterip                           | fails with NXDOMAIN                                  |
+        | other     | sample-clusterip.default                   | returns the cluster IP of Service "sample-clusterip" |
+        | other     | sample-clusterip.default.svc               | returns the cluster IP of Service "sample-clusterip" |
+        | other     | sample-clusterip.default.src.local         | fails with NXDOMAIN                                  |
 
-  Rule: The resolver's search list makes short names long
+  Rule: The search list in /etc/resolv.conf completes short names
 
     @S0-21 @S1-13
-    Scenario: /etc/resolv.conf
+    Scenario: A Pod's /etc/resolv.conf names the DNS Service and the search list
       When I run "kubectl run --image=centos:7 --restart=Never --rm -i testpod -- cat /etc/resolv.conf"
       Then the output is:
         """
@@ -72,8 +72,8 @@ Feature: Service discovery by DNS names
         | kube-dns | ClusterIP | 10.96.0.10 | <none>      | 53/UDP,53/TCP,9153/TCP |
 
     @S1-14
-    Scenario: The domains are tried in their order, until one has an answer
-      Names with fewer than five dots go through the list first. The name itself comes last.
+    Scenario: The domains are tried in order until one has an answer
+      Names with fewer than five dots go through the list first; the name as it stands is tried last.
 
       When I run:
         """
@@ -89,7 +89,7 @@ Feature: Service discovery by DNS names
       Then the request fails with "could not resolve host"
 
     @S1-15
-    Scenario: The same name in two namespaces: one's own is nearer
+    Scenario: If two namespaces have a Service of the same name, the short name means your own
       Given the manifest "two-webs.yaml"
       When I run:
         """

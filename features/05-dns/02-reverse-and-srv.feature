@@ -1,12 +1,12 @@
 Feature: From an address to a name, and from a name to a port
-  A PTR record leads back from a Service's address to its name. An SRV record tells more than an address: _PORT._PROTOCOL before a Service's name
-  gives the number of the port with that name, so that a client needs to know neither address nor number.
+  A PTR record leads from a Service's address back to its name. An SRV record also gives a port number: ask for _PORT._PROTOCOL in front of the
+  Service's name, and the client needs to know neither address nor number.
 
-  Since the book: records live 30 seconds; they lived 5.
+  Since the book: records live for 30 seconds instead of 5.
 
   @S0-22
-  Scenario: Reverse lookup
-    In the book the address behind `dig -x` is missing; the Service's ClusterIP is meant.
+  Scenario: The reverse lookup of a ClusterIP gives the Service's name
+    In the book, the address after `dig -x` is missing. It is the Service's ClusterIP.
 
     Given the manifest "sample-clusterip.yaml"
     When I run:
@@ -19,7 +19,7 @@ Feature: From an address to a name, and from a name to a port
       """
 
   @S0-23 @S1-16
-  Scenario Outline: The port named <port>
+  Scenario Outline: The SRV record of the port named <port> gives port <number>
     Given the manifest "chapter06/sample-clusterip-multi.yml"
     When I run:
       """
@@ -36,23 +36,20 @@ Feature: From an address to a name, and from a name to a port
       | https-port | 8443   |
 
   @S1-16
-  Scenario: A port that has no such name, and a protocol that it does not speak
+  Scenario Outline: There is no SRV record for <what>
     Given the manifest "sample-clusterip.yaml"
-    When I run:
-      """
-      kubectl run --image=centos:6 --restart=Never --rm -i -q testpod -- dig +noall +comments _smtp._tcp.sample-clusterip.default.svc.cluster.local SRV | grep -o 'status: [A-Z]*'
-      kubectl run --image=centos:6 --restart=Never --rm -i -q testpod -- dig +noall +comments _http-port._udp.sample-clusterip.default.svc.cluster.local SRV | grep -o 'status: [A-Z]*'
-      """
-    Then the output is:
-      """
-      status: NXDOMAIN
-      status: NXDOMAIN
-      """
+    When a Pod looks up the SRV records of "<name>.sample-clusterip.default.svc.cluster.local"
+    Then the lookup fails with NXDOMAIN
+
+    Examples:
+      | what                                    | name            |
+      | a port name that the Service lacks      | _smtp._tcp      |
+      | a protocol that the port does not speak | _http-port._udp |
 
   @S1-17
-  Scenario: The whole answer
-    The answer section has the port, the additional section the address of the name that it gives. `aa` among the flags: this server is the one that
-    knows; `rd` without `ra`: dig would have liked it to ask others.
+  Scenario: The answer to an SRV query also contains the address
+    The answer section has the port; the additional section has the address of the name in it. The flag `aa` says that this server is the authority
+    for the name. `rd` without `ra` says that dig asked for recursion, and that the server offers none.
 
     Given the manifest "chapter06/sample-clusterip-multi.yml"
     When I run:

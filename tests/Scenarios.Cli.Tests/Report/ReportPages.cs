@@ -20,12 +20,12 @@ internal static class ReportPages
     private static readonly string[] FewOfEach =
     [
         At("features/06-entry/02-nodeport.feature", "With externalTrafficPolicy Local a node answers for its own Pods only"),
-        At("features/05-dns/03-inner-and-outer.feature", "What the server knows, and what it hands on"),
-        At("features/05-dns/03-inner-and-outer.feature", "dnsPolicy <policy>"),
+        At("features/05-dns/03-inner-and-outer.feature", "The DNS server answers for cluster.local and forwards the rest"),
+        At("features/05-dns/03-inner-and-outer.feature", "A Pod with dnsPolicy <policy> asks <nameserver>"),
         At("features/02-pods/01-simple-pod.feature", "The first apply creates the Pod; the second changes nothing"),
         At("features/02-pods/01-simple-pod.feature", "Two containers of a Pod cannot listen on the same port"),
         At("features/02-pods/01-simple-pod.feature", "A container's log is what it prints, and logs -f follows it"),
-        At("features/04-services/05-why-discovery.feature", "When a node takes no more Pods, the replacement runs on another"),
+        At("features/04-services/05-why-discovery.feature", "When a node takes no more Pods, the replacement runs on another node"),
         At("features/07-nodes/03-node-fails.feature", "It is found out after a while"),
         At("features/07-nodes/03-node-fails.feature", "Between the failure and its discovery some requests are lost"),
     ];
