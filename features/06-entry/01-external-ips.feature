@@ -1,8 +1,8 @@
-Feature: 6.4 ExternalIP: addresses of nodes that one names
-  A Service may list addresses as externalIPs. Packets for them that reach a node go to its Pods, at the Service's own port. What is listed are mostly
-  addresses of certain nodes, so that these nodes listen, and the others do not.
+Feature: 6.4 ExternalIP: the nodes you choose accept traffic
+  A Service can list addresses as externalIPs. When a packet for one of them reaches a node, it goes to one of the Service's Pods; the port is the
+  Service's own. Usually the addresses are those of certain nodes: these nodes then accept traffic from outside, and the others do not.
 
-  Since the book: nothing. There never was a type ExternalIP: it is a ClusterIP Service with one more field.
+  Since the book: nothing has changed. There never was a type ExternalIP: it is a ClusterIP Service with one more field.
 
   Background:
     Given the manifest "sample-deployment.yaml"
@@ -12,7 +12,7 @@ Feature: 6.4 ExternalIP: addresses of nodes that one names
       """
 
   @S3-10
-  Scenario: The table shows them, and the type stays
+  Scenario: The Service shows its external addresses, and its type is still ClusterIP
     When I run "kubectl get services sample-externalip"
     Then the output shows:
       | NAME              | TYPE      | CLUSTER-IP | EXTERNAL-IP           | PORT(S)  |
@@ -21,7 +21,7 @@ Feature: 6.4 ExternalIP: addresses of nodes that one names
     Then the output matches the snapshot "describe"
 
   @S3-10
-  Scenario: The nodes that are listed answer, the others do not
+  Scenario: The listed nodes answer; the others refuse connections
     When 3 seconds pass
     And I curl "http://172.18.0.3:8080" from outside the cluster
     Then the response contains "nginx"

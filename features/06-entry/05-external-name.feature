@@ -1,11 +1,11 @@
-Feature: 6.8 ExternalName: another name
-  An ExternalName Service is an alias: asked for its name, the cluster's DNS answers with another one (a CNAME record). It has no address and no endpoints. An
-  application that knows only the Service's name is sent elsewhere by editing the Service.
+Feature: 6.8 ExternalName: an alias for a name outside
+  An ExternalName Service is an alias. When a Pod asks for its name, the cluster's DNS answers with another name, in a CNAME record. The Service has
+  no address and no endpoints. To send an application elsewhere, you change the Service; the application keeps using the same name.
 
-  Since the book: nothing.
+  Since the book: nothing has changed.
 
   @S3-19 @S3-25
-  Scenario: The answer is a CNAME
+  Scenario: The name of the Service is a CNAME for the external name
     Given the manifest "sample-externalname.yaml"
     When I run "kubectl get service sample-externalname"
     Then the output shows:
@@ -17,7 +17,7 @@ Feature: 6.8 ExternalName: another name
     Then the error output contains "No resources found in default namespace."
 
   @S4-53
-  Scenario: gihyo is gihyo.jp
+  Scenario: The book's example: gihyo is an alias for gihyo.jp
     Given the manifest:
       """yaml
       apiVersion: v1
@@ -34,7 +34,7 @@ Feature: 6.8 ExternalName: another name
     Then the answer is a CNAME for "gihyo.jp"
 
   @S3-20
-  Scenario: Another destination, the same application
+  Scenario: The Service changes its destination, and clients keep using the same name
     Given the manifest "sample-externalname.yaml"
     And the manifest "sample-deployment.yaml"
     And the manifest "sample-clusterip.yaml"
@@ -44,6 +44,7 @@ Feature: 6.8 ExternalName: another name
       """
     And I curl "http://sample-externalname:8080"
     Then the response contains "nginx"
+    # It can even become a Service of another type.
     When I run:
       """
       sed 's/name: sample-clusterip/name: sample-externalname/' sample-clusterip.yaml | kubectl apply -f -

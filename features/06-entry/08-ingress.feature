@@ -1,19 +1,19 @@
-Feature: 6.10 Ingress: by host and path
-  A Service works on connections (L4): it does not look at what is asked for. An Ingress names rules for HTTP requests (L7): this host and that path go to that
-  Service. The object alone does nothing. A controller has to be there that reads it and routes: a load balancer outside, as in a cloud, or Pods
-  inside the cluster, as with nginx.
+Feature: 6.10 Ingress: routing by host and path
+  A Service works on connections (L4) and does not look into requests. An Ingress has rules for HTTP requests (L7): this host and this path go to that
+  Service. The object alone does nothing. A controller must read it and route the requests: a load balancer outside the cluster, as in a cloud, or
+  Pods inside it, as with nginx.
 
-  Since the book: an Ingress is of networking.k8s.io/v1, where a backend is written in another form, each path has a pathType, and a class tells which
-  controller shall see to it.
+  Since the book: an Ingress belongs to networking.k8s.io/v1. Backends are written in another form, each path has a pathType, and a class says which
+  controller is responsible.
 
-  Rule: Without a controller it is only written down
+  Rule: Without a controller, an Ingress is stored and does nothing
 
     Background:
       Given the manifest "simple-replicaset-with-label.yml"
       And the manifest "echo-for-all.yml"
 
     @S4-57
-    Scenario: The Service to route to: a ClusterIP for spring and summer
+    Scenario: First, make a ClusterIP Service for both releases
       When I run:
         """
         kubectl apply -f simple-nodeport-service.yml
@@ -27,11 +27,10 @@ Feature: 6.10 Ingress: by host and path
         service/echo created
         """
       When 5 seconds pass
-      And I run "kubectl describe svc echo | grep -o Endpoints.*"
-      Then the output matches "^Endpoints: +10[0-9.]+:80,10[0-9.]+:80,10[0-9.]+:80\n$"
+      Then Service "echo" has 3 endpoints
 
     @S4-58
-    Scenario: The manifest as it is printed in the book
+    Scenario: The book's manifest is refused
       When I run "kubectl apply -f old-ingress.yml"
       Then the command fails
       And the error output is:
@@ -41,7 +40,7 @@ Feature: 6.10 Ingress: by host and path
         """
 
     @S4-54 @S4-58 @S3-30
-    Scenario: Today's form is taken; it gets no address
+    Scenario: Today's form is accepted, but the Ingress gets no address
       When I run "kubectl apply -f simple-ingress.yml"
       Then the output is:
         """
@@ -56,16 +55,16 @@ Feature: 6.10 Ingress: by host and path
       Then the output matches the snapshot "nobody routes"
 
     @S4-60
-    Scenario: An annotation for the controller is kept as it is
+    Scenario: The API server stores an annotation for the controller without reading it
       When I run "kubectl apply -f snippet-ingress.yml"
       And I run "kubectl describe ingress echo"
       Then the output matches the snapshot "snippet"
 
-  Rule: A controller needs objects like any application
+  Rule: You install a controller like any application
 
     @S4-55 @S4-56
-    Scenario: Its Pods, and a LoadBalancer Service before them
-      Where nobody provides load balancers, the Service's address stays pending.
+    Scenario: A controller has Pods, and a LoadBalancer Service in front of them
+      Without a provider of load balancers, the address of the Service stays pending.
 
       When I run "kubectl apply -f ingress-nginx.yml"
       Then the output is:
@@ -81,7 +80,7 @@ Feature: 6.10 Ingress: by host and path
       Then the output matches the snapshot "controller"
 
     @S4-55
-    Scenario: A class says which controller is meant
+    Scenario: An IngressClass names a controller
       When I run:
         """
         kubectl apply -f ingressclass.yml
@@ -91,10 +90,9 @@ Feature: 6.10 Ingress: by host and path
         | NAME  | CONTROLLER           | PARAMETERS |
         | nginx | k8s.io/ingress-nginx | <none>     |
 
-  Rule: Once ingress-nginx runs, requests go by their host
+  Rule: With ingress-nginx, requests are routed by their host
 
-    Docker Desktop makes the learner's own machine the load balancer, so that the book calls http://localhost. Here the controller listens at a port of every
-    node.
+    With Docker Desktop your own machine is the load balancer, so the book calls http://localhost. Here, the controller listens on a port of every node.
 
     Background:
       Given the manifest "simple-replicaset-with-label.yml"
@@ -102,8 +100,8 @@ Feature: 6.10 Ingress: by host and path
       And the manifest "ingress-nginx-controller.yml"
 
     @S4-59 @S4-58
-    Scenario: Who asks for the host gets the Service; who does not gets nothing
-      Since the book: nginx answers by itself what no rule takes. The Service default-http-backend is not installed any more.
+    Scenario: A request for the host reaches the Service; any other request gets 404
+      Since the book: nginx itself answers the requests that match no rule. The Service default-http-backend is no longer installed.
 
       Given the manifest "simple-ingress.yml"
       When I run "curl -s -H 'Host: ch05.gihyo.local' http://172.18.0.3:30080"
@@ -125,7 +123,7 @@ Feature: 6.10 Ingress: by host and path
         """
 
     @S4-59
-    Scenario: A default backend, as in the book, has to be asked for
+    Scenario: To get the book's default backend, you have to configure one
       Given the manifest "simple-ingress.yml"
       When I run:
         """
@@ -144,8 +142,8 @@ Feature: 6.10 Ingress: by host and path
         """
 
     @S4-58 @S4-54
-    Scenario: The Ingress tells at which address it is reached
-      Within a minute the controller writes it down: the node's where it runs, as nobody gives it another.
+    Scenario: The controller writes its address into the Ingress
+      This takes up to a minute. Without a load balancer, the address is that of the controller's node.
 
       Given the manifest "simple-ingress.yml"
       When 90 seconds pass
@@ -159,8 +157,8 @@ Feature: 6.10 Ingress: by host and path
         | Sync   | Scheduled for sync |
 
     @S4-61 @S4-60
-    Scenario: The book's annotation is refused: a snippet would let anybody write nginx's configuration
-      Since the book: controllers take no snippets unless their administrator allows it, and a webhook says so before the Ingress is stored.
+    Scenario: The book's annotation is refused, because snippets let anybody change nginx's configuration
+      Since the book: the controller accepts snippets only if its administrator allows them. A webhook refuses the Ingress before it is stored.
 
       When I run "sed 's/^spec:/&\n  ingressClassName: nginx/' snippet-ingress.yml | kubectl create -f -"
       Then the command fails
@@ -169,8 +167,8 @@ Feature: 6.10 Ingress: by host and path
       Then the error output contains "No resources found"
 
     @S4-61
-    Scenario: Mobile devices are told by their User-Agent, and get other pages
-      What the snippet did by hand, annotations can say: a second Ingress of the same host takes the requests whose header has a pattern.
+    Scenario: A second Ingress takes the requests of mobile devices
+      Annotations can do what the snippet did. The second Ingress has the same host, and takes the requests whose User-Agent header matches a pattern.
 
       Given the manifest "simple-ingress.yml"
       And the manifest "mobile.yml"
@@ -186,8 +184,8 @@ Feature: 6.10 Ingress: by host and path
       Then the output contains "From=mobile"
 
     @S4-61 @S4-62
-    Scenario: What is redirected does not come to the application
-      nginx answers with the page of its redirect. The echo servers have one line in their logs for each request, and now have none.
+    Scenario: A redirected request never reaches the application
+      nginx answers it with a page of its own. The echo servers log a line for each request they receive; now they have received none.
 
       Given the manifest "redirect-ingress.yml"
       When I run "curl -s -i -H 'Host: ch05.gihyo.local' http://172.18.0.3:30080"
@@ -200,7 +198,7 @@ Feature: 6.10 Ingress: by host and path
         0
         """
 
-  Rule: And by their path
+  Rule: ingress-nginx also routes by path, and ends TLS
 
     Background:
       Given the manifest "sample-ingress-apps.yml"
@@ -221,7 +219,7 @@ Feature: 6.10 Ingress: by host and path
         | /           | sample-ingress-apps-default |
 
     @S3-01
-    Scenario: A Service has one set of members, whatever is asked for; an Ingress chooses among Services
+    Scenario: A Service sends every path to the same Pods; an Ingress chooses a Service by path
       Given the manifest "two-paths.yml"
       When I curl "http://sample-ingress-svc-1:8888/path2" from a Pod
       Then the response contains "From=sample-ingress-apps-1"
@@ -236,7 +234,8 @@ Feature: 6.10 Ingress: by host and path
         """
 
     @S3-27 @S3-26
-    Scenario: TLS ends at the Ingress: what comes to the application is plain HTTP
+    Scenario: TLS ends at the Ingress; the application receives plain HTTP
+      Whoever asks for the host without TLS is redirected to https.
       Given the manifest "tls-sample.yml"
       And the manifest "tls-ingress.yml"
       When I run "curl -s -k --resolve sample.example.com:30443:172.18.0.3 https://sample.example.com:30443/path1"
@@ -246,7 +245,7 @@ Feature: 6.10 Ingress: by host and path
       And the output contains "Location: https://sample.example.com/path1"
 
     @S3-27
-    Scenario: The certificate is the one of the Secret; a client that does not know who vouches for it refuses
+    Scenario: The certificate comes from the Secret, and clients that do not trust it refuse it
       Given the manifest "tls-sample.yml"
       And the manifest "tls-ingress.yml"
       When I run "curl -sS --resolve sample.example.com:30443:172.18.0.3 https://sample.example.com:30443/path1"

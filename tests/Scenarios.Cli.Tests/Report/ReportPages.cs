@@ -19,7 +19,7 @@ internal static class ReportPages
     /// </summary>
     private static readonly string[] FewOfEach =
     [
-        At("features/06-entry/02-nodeport.feature", "With externalTrafficPolicy Local a node answers for its own Pods only"),
+        At("features/06-entry/02-nodeport.feature", "With externalTrafficPolicy Local, a node answers only for its own Pods"),
         At("features/05-dns/03-inner-and-outer.feature", "The DNS server answers for cluster.local and forwards the rest"),
         At("features/05-dns/03-inner-and-outer.feature", "A Pod with dnsPolicy <policy> asks <nameserver>"),
         At("features/02-pods/01-simple-pod.feature", "The first apply creates the Pod; the second changes nothing"),
