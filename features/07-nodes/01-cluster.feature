@@ -1,11 +1,11 @@
 Feature: A cluster and its nodes
-  A cluster is made of nodes, physical or virtual machines. One at least is of the control plane, which runs the API server and what decides; the others run
-  applications.
+  A cluster consists of nodes, which are physical or virtual machines. At least one node belongs to the control plane: it runs the API server and
+  the components that make decisions. The other nodes run your applications.
 
-  Since the book: the role is called control-plane, where it was master; there is a namespace kube-node-lease, and none called docker.
+  Since the book: the role is now called control-plane instead of master; there is a namespace kube-node-lease, and none called docker.
 
   @S4-13
-  Scenario: The nodes
+  Scenario: kubectl lists the nodes with their roles
     When I run "kubectl get nodes"
     Then the output shows:
       | NAME          | STATUS | ROLES         |
@@ -15,7 +15,7 @@ Feature: A cluster and its nodes
       | worker3       | Ready  | <none>        |
 
   @S4-13
-  Scenario: Where the role comes from: a label
+  Scenario: A node's role is a label
     When I run "kubectl get nodes -l node-role.kubernetes.io/control-plane -o name"
     Then the output is:
       """
@@ -23,14 +23,14 @@ Feature: A cluster and its nodes
       """
 
   @S4-04
-  Scenario: kubectl and the server it talks to
-    How kubectl is installed on one's machine is no matter of the cluster. That it talks to one shows here.
+  Scenario: kubectl version shows that kubectl reaches the server
+    How you install kubectl depends on your machine. This command tells whether it works.
 
     When I run "kubectl version"
     Then the output matches "^Client Version: v1\.33\.\d+\nKustomize Version: v5\.\d+\.\d+\nServer Version: v1\.33\.\d+\n$"
 
   @S4-14
-  Scenario: The namespaces that a cluster begins with
+  Scenario: A new cluster has four namespaces
     When I run "kubectl get namespace"
     Then the output shows:
       | NAME            | STATUS |
@@ -40,16 +40,19 @@ Feature: A cluster and its nodes
       | kube-system     | Active |
 
   @S4-15
-  Scenario: Two namespaces: the same name twice, and each sees its own
+  Scenario: Two namespaces can use the same name without seeing each other
     When I run:
       """
       kubectl create namespace alice
       kubectl create namespace bob
       kubectl -n alice run web --image=nginx:1.13
       kubectl -n bob run web --image=nginx:1.13
-      sleep 30
-      kubectl -n alice get pods
       """
+    And 30 seconds pass
+    And I run "kubectl -n alice get pods"
     Then the output shows:
       | NAME | READY | STATUS  | RESTARTS |
       | web  | 1/1   | Running | 0        |
+    And Pod "web" in namespace "bob" is ready
+    When I run "kubectl get pods"
+    Then the error output contains "No resources found in default namespace."

@@ -1,14 +1,14 @@
-Feature: A node fails
-  A node tells every few seconds that it lives. When nothing has been heard of it for 40 seconds, it is NotReady: its Pods count as not ready and leave the
-  Services' endpoints. Five minutes later its Pods are given up, and their ReplicaSets make others elsewhere.
+Feature: When a node fails
+  A node reports every few seconds that it is alive. If it has been silent for 50 seconds, it is marked NotReady; its Pods count as not ready and leave
+  the endpoints of their Services. Five minutes later its Pods are given up, and their ReplicaSets make new ones on other nodes.
 
-  The nodes here are containers, as kind makes them: `docker stop` is like pulling the plug.
+  The nodes here are containers, as in kind. `docker stop` is like pulling the plug.
 
   Background:
     Given the manifest "alpaca-prod.yaml"
 
   @S2-01
-  Scenario: It is found out after a while
+  Scenario: The cluster needs some time to notice
     When I run "docker stop worker"
     And 30 seconds pass
     And I run "kubectl get node worker"
@@ -26,7 +26,9 @@ Feature: A node fails
       | alpaca-prod | 2/3   | 3          | 2         |
 
   @S2-01
-  Scenario: Its Pods are replaced on other nodes
+  Scenario: Five minutes later, new Pods on other nodes replace those that were lost
+    The lost Pod stays in the list as Terminating, because nobody can tell the cluster that it has stopped.
+
     When I run "docker stop worker"
     And 7 minutes pass
     And I run "kubectl get deployment alpaca-prod"
@@ -42,7 +44,7 @@ Feature: A node fails
       | alpaca-prod-* | Terminating | worker  |
 
   @S3-14
-  Scenario: Whoever calls the node's address is cut off; other nodes answer
+  Scenario: Clients that call the failed node are cut off; the other nodes answer
     Given the manifest "sample-nodeport.yaml"
     When I run "docker stop worker"
     And 1 minute passes
@@ -52,8 +54,8 @@ Feature: A node fails
     Then every response contains "ok"
 
   @S3-15
-  Scenario: Between the failure and its discovery some requests are lost
-    A load balancer outside that asks the nodes how they are behaves likewise: until it has noticed, it sends requests to where nobody is.
+  Scenario: Until the failure is noticed, some requests are lost
+    A load balancer outside the cluster that checks its nodes behaves the same way: until it notices, it keeps sending requests to the failed node.
 
     When I run:
       """

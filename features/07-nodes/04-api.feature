@@ -1,16 +1,16 @@
 Feature: Resources and the API
-  What one deploys is made of resources, and everything that creates, changes or deletes one is a request to the cluster's API: kubectl's commands as well as
-  programs of one's own. A manifest's apiVersion and kind name the part of the API that it is for.
+  Everything you deploy consists of resources, and every change to a resource is a request to the cluster's API. kubectl sends such requests, and so
+  can your own programs. The apiVersion and kind of a manifest name the part of the API that it is for.
 
-  Since the book: Deployments and Ingresses have left extensions/v1beta1, which is served no more.
+  Since the book: Deployments and Ingresses have moved out of extensions/v1beta1, which no longer exists.
 
   @S4-12
-  Scenario: What there is
+  Scenario: kubectl lists the resources of an API group
     When I run "kubectl api-resources --api-group=apps"
     Then the output matches the snapshot "apps"
 
   @S4-66
-  Scenario: Versions that are served, and one that is not
+  Scenario: A manifest for an API version that is not served is refused
     When I run "kubectl api-versions | grep -E '^(v1|apps/|networking|extensions)'"
     Then the output is:
       """
@@ -27,7 +27,7 @@ Feature: Resources and the API
     And the error output contains 'no matches for kind "Deployment" in version "extensions/v1beta1"'
 
   @S4-66
-  Scenario: A request of one's own
+  Scenario: You can write a request yourself, and kubectl sends it
     When I run:
       """
       echo '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "posted"}, "data": {"by": "hand"}}' > posted.json

@@ -26,8 +26,8 @@ internal static class ReportPages
         At("features/02-pods/01-simple-pod.feature", "Two containers of a Pod cannot listen on the same port"),
         At("features/02-pods/01-simple-pod.feature", "A container's log is what it prints, and logs -f follows it"),
         At("features/04-services/05-why-discovery.feature", "When a node takes no more Pods, the replacement runs on another node"),
-        At("features/07-nodes/03-node-fails.feature", "It is found out after a while"),
-        At("features/07-nodes/03-node-fails.feature", "Between the failure and its discovery some requests are lost"),
+        At("features/07-nodes/03-node-fails.feature", "The cluster needs some time to notice"),
+        At("features/07-nodes/03-node-fails.feature", "Until the failure is noticed, some requests are lost"),
     ];
 
     private static readonly Lazy<string> All = new(() => Write("all.html", CheckoutFolder.Path, "features"));
