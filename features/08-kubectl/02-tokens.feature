@@ -1,11 +1,13 @@
 Feature: Tokens of service accounts
-  A program that talks to the API signs in as a service account, with a token. Who it is says nothing of what it may do: that is given by roles.
+  A program that talks to the API signs in as a service account, with a token. The token only tells who the program is. What it may do is decided by
+  roles.
 
-  Since the book: a service account has no Secret with a token any more. One asks for a token that expires (`kubectl create token`), or makes such a Secret.
+  Since the book: service accounts no longer have a Secret with a token. You ask for a token that expires (`kubectl create token`), or you create the
+  Secret yourself.
 
   @S4-09
-  Scenario: The Secrets of a new cluster
-    The book lists some thirty: a token for each controller. What is left is the token by which nodes join.
+  Scenario: A new cluster has no token Secrets for its controllers
+    The book lists some thirty, one for each controller. Only the token with which nodes join the cluster is left.
 
     When I run "kubectl -n kube-system get secret"
     Then the output shows:
@@ -17,16 +19,11 @@ Feature: Tokens of service accounts
       | deployment-controller | 0       |
 
   @S4-10
-  Scenario: A Secret that asks for a token is filled in
-    When I run:
-      """
-      kubectl create serviceaccount viewer
-      kubectl apply -f viewer-token.yml
-      sleep 2
-      kubectl get secret
-      """
-    Then the output contains "serviceaccount/viewer created"
-    When I run "kubectl get secret"
+  Scenario: The cluster fills in a Secret that asks for a token
+    Given a ServiceAccount "viewer"
+    When I run "kubectl apply -f viewer-token.yml"
+    And 2 seconds pass
+    And I run "kubectl get secret"
     Then the output shows:
       | NAME         | TYPE                                | DATA |
       | viewer-token | kubernetes.io/service-account-token | 3    |
@@ -37,10 +34,10 @@ Feature: Tokens of service accounts
       """
 
   @S4-11
-  Scenario: Signed in with it one may what the account may
+  Scenario: With the token you may do what the service account may do
+    Given a ServiceAccount "viewer"
     When I run:
       """
-      kubectl create serviceaccount viewer
       kubectl apply -f viewer-token.yml
       sleep 2
       kubectl config set-credentials viewer --token=$(kubectl get secret viewer-token -o jsonpath='{.data.token}' | base64 -d)
@@ -66,11 +63,10 @@ Feature: Tokens of service accounts
     And the error output contains "You must be logged in to the server (Unauthorized)"
 
   @S4-15
-  Scenario: Rights in one namespace are none in another
+  Scenario: Rights in one namespace do not extend to another
+    Given the namespaces "alice" and "bob"
     When I run:
       """
-      kubectl create namespace alice
-      kubectl create namespace bob
       kubectl create rolebinding alice --clusterrole=view --user=alice -n alice
       kubectl --as=alice -n alice get pods
       """
