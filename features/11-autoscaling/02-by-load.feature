@@ -1,10 +1,36 @@
-Feature: 11.2 As many Pods as the load needs
-  A HorizontalPodAutoscaler compares every fifteen seconds what the Pods use with what they asked for, and scales what it names: at once where the load grows,
-  five minutes after the last peak where it falls.
+Feature: 11.2 Autoscaling: as many Pods as the load needs
+  Every fifteen seconds, a HorizontalPodAutoscaler compares the CPU that the Pods use with the CPU that they request, and scales their Deployment. When the
+  load grows it scales up at once. When the load falls it waits until the last peak is five minutes ago.
 
-  Scenario: More requests, more Pods; fewer, five minutes later
-    The server of the Kubernetes walkthrough computes 60 milliseconds for each request. Twenty requests a second are more than one processor; each Pod asked for a
-    fifth of one, and is to use half of that.
+  Scenario: Without metrics-server, an autoscaler keeps to its bounds and reports what is missing
+    Given a Deployment "web" with 1 replica
+    When I run "kubectl autoscale deployment web --min=2 --max=4 --cpu-percent=80"
+    And 40 seconds pass
+    Then Deployment "web" has 2 replicas
+    When I run "kubectl get hpa web"
+    Then the output shows:
+      | NAME | REFERENCE      | TARGETS            | MINPODS | MAXPODS |
+      | web  | Deployment/web | cpu: <unknown>/80% | 2       | 4       |
+    When I run "kubectl describe hpa web"
+    Then the output contains "unable to fetch metrics from resource metrics API: the server could not find the requested resource (get pods.metrics.k8s.io)"
+    When I run "kubectl top pods"
+    Then the command fails
+    And the error output contains "Metrics API not available"
+
+  Scenario: If the Pods request no CPU, an autoscaler has nothing to compare with
+    Given a cluster with metrics-server
+    And a Deployment "web" with 2 replicas
+    When I autoscale Deployment "web" between 1 and 5 replicas at 50 % CPU
+    And 1 minute passes
+    And I run "kubectl get hpa web"
+    Then the output contains "cpu: <unknown>/50%"
+    When I run "kubectl events --for hpa/web"
+    Then the output contains "missing request for cpu in container"
+    And Deployment "web" has 2 replicas
+
+  Scenario: Load brings more Pods at once; without load, they go five minutes later
+    The server is that of the Kubernetes walkthrough: each request takes 60 milliseconds of CPU time. Five requests a second therefore need 300m. A Pod
+    requests 200m and should use half of that, so three Pods are needed.
 
     Given a cluster with metrics-server
     And a Deployment "php-apache" with image "registry.k8s.io/hpa-example" requesting 200m of CPU
@@ -21,7 +47,7 @@ Feature: 11.2 As many Pods as the load needs
     When 4 minutes pass
     Then Deployment "php-apache" has 1 replica
 
-  Scenario: What an autoscaler says of itself
+  Scenario: An autoscaler never exceeds its maximum, and describe says so
     Given a cluster with metrics-server
     And a Deployment "php-apache" with image "registry.k8s.io/hpa-example" requesting 200m of CPU
     And a Service "php-apache" for Deployment "php-apache" on port 80
@@ -35,8 +61,8 @@ Feature: 11.2 As many Pods as the load needs
     When I run "kubectl describe hpa php-apache"
     Then the output matches the snapshot "describe"
 
-  Scenario: A behaviour of one's own
-    Where the window of scaling down is short, an autoscaler follows the load at once; a policy says how fast.
+  Scenario: You can set how fast an autoscaler scales up and down
+    Here a policy lets it add one Pod a minute. Without a stabilization window, it removes Pods as soon as the load falls.
 
     Given a cluster with metrics-server
     And a Deployment "php-apache" with image "registry.k8s.io/hpa-example" requesting 200m of CPU
@@ -70,13 +96,3 @@ Feature: 11.2 As many Pods as the load needs
     And 90 seconds pass
     Then Deployment "php-apache" has 1 replica
 
-  Scenario: Without requests there is nothing to compare with
-    Given a cluster with metrics-server
-    And a Deployment "web" with 2 replicas
-    When I autoscale Deployment "web" between 1 and 5 replicas at 50 % CPU
-    And 1 minute passes
-    And I run "kubectl get hpa web"
-    Then the output contains "cpu: <unknown>/50%"
-    When I run "kubectl events --for hpa/web"
-    Then the output contains "missing request for cpu in container"
-    And Deployment "web" has 2 replicas
