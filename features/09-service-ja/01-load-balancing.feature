@@ -1,15 +1,15 @@
 # language: ja
 機能: 6.2.1 Pod宛トラフィックのロードバランシング
-  Serviceは、ラベルで選んだPodの集まりに1つの変わらないアドレスを与え、そこに届いたリクエストをPodに振り分ける。一番単純なClusterIPのアドレスは、クラスタの中だけで通じる。
+  Serviceは、ラベルで選択したPodの集まりに固定のアドレスを1つ与え、そのアドレスに届いたリクエストを各Podに振り分ける。最も基本的な種類であるClusterIPのアドレスには、クラスタの中からしか接続できない。
 
-  nginxのPodを3つ動かし、その前にClusterIP Serviceを置き、Podごとに自分の名前を書いたページを用意して、だれが答えるかを見る。
+  この節では、nginxのPodを3つ起動し、その手前にClusterIP Serviceを作成する。各Podに自分のPod名を書いたページを置き、ServiceにアクセスしてどのPodが応答するかを確かめる。
 
-  本との違い: `apply` の答えは deployment.apps/sample-deployment created という形になった。jsonpathで取り出したラベルはJSONで表示される。
+  本との違い: `apply` の出力は deployment.apps/sample-deployment created という形式になった。jsonpathで取り出したラベルはJSON形式で表示される。
 
-  ルール: DeploymentのPodには、Deploymentのラベルとテンプレートのハッシュが付く
+  ルール: DeploymentのPodには、Deploymentのラベルと、テンプレートのハッシュ値のラベルが付く
 
     @S0-03 @S0-04
-    シナリオ: Deploymentを適用する
+    シナリオ: Deploymentを適用すると、Podが3つ起動する
       もし "kubectl apply -f sample-deployment.yaml" を実行する
       ならば 出力は次のとおりである
         """
@@ -24,8 +24,8 @@
         | sample-deployment-* | 1/1   | Running | 0        |
 
     @S0-05
-    シナリオ: Podのラベルだけを表示する
-      本のコマンドは最後の引用符が抜けている。そのまま打つと、シェルがそう言う。
+    シナリオ: jsonpathでPodのラベルだけを取り出す
+      本に載っているコマンドは最後の引用符が抜けている。そのまま実行すると、シェルの構文エラーになる。
 
       前提 マニフェスト "sample-deployment.yaml" が適用されている
       もし 次のコマンドを実行する
@@ -41,7 +41,7 @@
       かつ エラー出力に "unexpected EOF while looking for matching" が含まれる
 
     @S0-06
-    シナリオ: ラベルで選んだPodを、好きな列で表示する
+    シナリオ: ラベルで絞り込んだPodを、指定した列で表示する
       前提 マニフェスト "sample-deployment.yaml" が適用されている
       もし 次のコマンドを実行する
         """
@@ -54,13 +54,13 @@
         | sample-deployment-* | 10.244.* |
         | sample-deployment-* | 10.244.* |
 
-  ルール: Serviceは、セレクタに合うPod全部の1つのアドレスである
+  ルール: Serviceは、セレクタに一致するすべてのPodの共通の窓口になる
 
     背景:
       前提 マニフェスト "sample-deployment.yaml" が適用されている
 
     @S0-07 @S0-08
-    シナリオ: Serviceを作って見てみる
+    シナリオ: Serviceを作成すると、ClusterIPが割り当てられる
       もし "kubectl apply -f sample-clusterip.yaml" を実行する
       ならば 出力は次のとおりである
         """
@@ -72,19 +72,20 @@
         | sample-clusterip | ClusterIP | 10.*       | <none>      | 8080/TCP |
 
     @S0-09
-    シナリオ: エンドポイントはPodのアドレスである
+    シナリオ: ServiceのエンドポイントはPodのアドレスである
       前提 マニフェスト "sample-clusterip.yaml" が適用されている
       もし "kubectl describe svc sample-clusterip" を実行する
       ならば 出力はスナップショット "describe" と一致する
+      かつ "sample-deployment" の3つのPodがすべてService "sample-clusterip" のエンドポイントになっている
 
-  ルール: リクエストはPodに振り分けられる
+  ルール: Serviceへのリクエストは、各Podに振り分けられる
 
     背景:
       前提 マニフェスト "sample-deployment.yaml" が適用されている
       かつ マニフェスト "sample-clusterip.yaml" が適用されている
 
     @S0-10
-    シナリオ: Podごとに自分の名前のページを置く
+    シナリオ: 各Podに、自分のPod名を書いたページを置く
       もし 次のコマンドを実行する
         """
         for PODNAME in `kubectl get pods -l app=sample-app -o jsonpath='{.items[*].metadata.name}'`; do
@@ -97,7 +98,7 @@
       ならば 出力はスナップショット "pages" と一致する
 
     @S0-11
-    シナリオ: 一時的なPodからClusterIPを呼び出す
+    シナリオ: 一時的に起動したPodからClusterIPにアクセスする
       もし 次のコマンドを実行する
         """
         for PODNAME in `kubectl get pods -l app=sample-app -o jsonpath='{.items[*].metadata.name}'`; do
@@ -112,28 +113,33 @@
       かつ エラー出力に 'pods "testpod" not found' が含まれる
 
     @S0-01
-    シナリオ: たくさんのリクエストはほぼ均等に分かれる
+    シナリオ: 多数のリクエストは、ほぼ均等に振り分けられる
       もし Podから "http://sample-clusterip:8080" に300回アクセスする
       ならば リクエストは3つのPodにほぼ均等に振り分けられる
 
     @S0-01
-    シナリオ: Podが増えても減っても、Serviceはそのままでよい
+    シナリオ: Podの数が変わっても、Serviceを変更する必要はない
       もし "kubectl scale deployment sample-deployment --replicas=5" を実行する
       かつ 30秒経過する
       かつ Podから "http://sample-clusterip:8080" に500回アクセスする
       ならば 5つのPodすべてが応答する
+      もし "kubectl scale deployment sample-deployment --replicas=2" を実行する
+      かつ 30秒経過する
+      かつ Podから "http://sample-clusterip:8080" に200回アクセスする
+      ならば 失敗したリクエストは1つもない
+      かつ リクエストは2つのPodに振り分けられる
 
     @S0-02
-    シナリオ: ClusterIPはクラスタの中だけで通じる
+    シナリオ: ClusterIPには、クラスタの中からしか接続できない
       もし Podから Service "sample-clusterip" のClusterIPにアクセスする
       ならば レスポンスに "Welcome to nginx!" が含まれる
       もし クラスタの外から Service "sample-clusterip" のClusterIPにアクセスする
       ならば リクエストは失敗する
 
-  ルール: DeploymentとServiceを消すと何も残らない
+  ルール: DeploymentとServiceを削除すると、何も残らない
 
     @S0-12
-    シナリオ: 片付ける
+    シナリオ: 後片付け
       前提 マニフェスト "sample-deployment.yaml" が適用されている
       かつ マニフェスト "sample-clusterip.yaml" が適用されている
       もし 次のコマンドを実行する

@@ -1,8 +1,9 @@
-Feature: 10.1 Rollouts while clients are asking
-  A rollout replaces Pods; clients do not wait for it. Whether they notice depends on what happens in the second in which an old Pod goes: the Pod is taken out of
-  the endpoints and told to stop at the same time, and a node's rules are late by a little. Here every request of a whole rollout is looked at, not a sample of them.
+Feature: 10.1 Rollouts while clients send requests
+  A rollout replaces Pods, and clients do not wait for it. Whether they notice depends on the second in which an old Pod goes: it is removed from the
+  endpoints and told to stop at the same moment, but the nodes apply the new endpoints a little later. These scenarios look at every request of a
+  rollout, not at a sample.
 
-  Scenario: A moment before stopping saves every request
+  Scenario: A short sleep before stopping saves every request
     Given this Deployment is ready:
       """yaml
       apiVersion: apps/v1
@@ -30,8 +31,8 @@ Feature: 10.1 Rollouts while clients are asking
     And the slowest request took at most 1 second
     And at no time were fewer than 3 Pods of "web" ready
 
-  Scenario: Without it some are refused
-    A server that stops at once is gone before the nodes know: what is on its way to it is lost.
+  Scenario: Without a sleep, some requests are refused
+    The server stops at once, before the nodes know that it is gone. Requests that they still send there are lost.
 
     Given this Deployment is ready:
       """yaml
@@ -58,16 +59,16 @@ Feature: 10.1 Rollouts while clients are asking
     Then at least 1 request failed
     But at most 5 % of the requests failed
 
-  Scenario: A surge is never more than it may be
-    Given a Deployment "web" with 8 replicas and maxSurge 2 and maxUnavailable 0 with a readiness probe on "/"
+  Scenario: maxSurge limits how many extra Pods a rollout starts
+    Given a Deployment "web" with 8 replicas, maxSurge 2, maxUnavailable 0 and a readiness probe on "/"
     When I update the image of Deployment "web" to "nginx:1.28"
     And the rollout finishes
     Then there were never more than 10 Pods of "web", not counting the ones shutting down
     And at all times at least 8 Pods of "web" were ready
     And all 8 Pods of "web" run image "nginx:1.28"
 
-  Scenario: Recreate leaves a hole
-    Given a Deployment "web" with 2 replicas using the strategy Recreate with a readiness probe on "/"
+  Scenario: The strategy Recreate leaves a gap in which nobody answers
+    Given a Deployment "web" with 2 replicas, the strategy Recreate and a readiness probe on "/"
     And a Service "web" for Deployment "web" on port 80
     And a Pod keeps sending 10 requests per second to "http://web"
     When I update the image of Deployment "web" to "nginx:1.28"
@@ -76,8 +77,8 @@ Feature: 10.1 Rollouts while clients are asking
     Then at least 1 request failed
     And there were never more than 2 Pods of "web"
 
-  Scenario: A tag that does not exist stops the rollout, not the site
-    Given a Deployment "web" with 4 replicas with a readiness probe on "/"
+  Scenario: An image tag that does not exist stops the rollout, but not the website
+    Given a Deployment "web" with 4 replicas and a readiness probe on "/"
     And a Service "web" for Deployment "web" on port 80
     And a Pod keeps sending 10 requests per second to "http://web"
     When I update the image of Deployment "web" to "nginx:1.28-typo"
@@ -89,7 +90,7 @@ Feature: 10.1 Rollouts while clients are asking
     When I roll back Deployment "web"
     Then within 1 minute all 4 Pods of "web" run image "nginx:1.27"
 
-  Scenario: What is changed while a rollout is paused goes out at once, when it goes on
+  Scenario: Changes made while a rollout is paused go out together when it is resumed
     Given a Deployment "web" with 3 replicas
     And the rollout of Deployment "web" is paused
     When I update the image of Deployment "web" to "nginx:1.28"
@@ -101,10 +102,10 @@ Feature: 10.1 Rollouts while clients are asking
     Then every Pod of "web" has the environment variable "MODE" set to "blue"
     And Deployment "web" has 2 ReplicaSets in total
 
-  Scenario: A slow start makes a slow rollout, and nobody notices
-    Given a Deployment "web" with 2 replicas and maxSurge 1 and maxUnavailable 0 with a readiness probe on "/" every 2 seconds
+  Scenario: If containers start slowly, the rollout is slow, and clients do not notice
+    Given a Deployment "web" with 2 replicas, maxSurge 1, maxUnavailable 0 and a readiness probe on "/" every 2 seconds
     And a Service "web" for Deployment "web" on port 80
-    And the container of "web" starts slowly (30 seconds)
+    And the container of "web" starts slowly, taking 30 seconds
     And a Pod keeps sending 20 requests per second to "http://web"
     When I restart Deployment "web"
     And 40 seconds pass
@@ -114,8 +115,8 @@ Feature: 10.1 Rollouts while clients are asking
     Then at most 1 % of the requests failed
     And at all times at least 2 Pods of "web" were ready
 
-  Scenario: A registry that does not answer holds a rollout up, and it goes on by itself
-    Given a Deployment "web" with 3 replicas with a readiness probe on "/"
+  Scenario: A registry that does not answer delays a rollout, which then continues by itself
+    Given a Deployment "web" with 3 replicas and a readiness probe on "/"
     When registry "docker.io" does not answer for 3 minutes
     And I update the image of Deployment "web" to "httpd:2.4"
     And I wait 1 minute

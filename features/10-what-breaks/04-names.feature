@@ -1,7 +1,8 @@
 Feature: 10.4 Names
-  Most requests begin with a name. A Pod asks with its search list: a name with fewer than five dots is tried in each of its domains before it is tried as it is.
+  Most requests begin with the lookup of a name. A Pod completes names from its search list: a name with fewer than five dots is tried in each domain of
+  the list first, and as it stands last.
 
-  Scenario: When DNS is down everything is down, and nothing has crashed
+  Scenario: When DNS is down, requests by name fail although every Pod is healthy
     Given a Deployment "web" with 2 replicas
     And a Service "web" for Deployment "web" on port 80
     When DNS is down for 20 seconds
@@ -12,14 +13,14 @@ Feature: 10.4 Names
     And I curl "http://web" from a Pod
     Then the request succeeds
 
-  Scenario: Who knows the address needs no name
+  Scenario: A client that knows the address does not need DNS
     Given a Deployment "web" with 2 replicas
     And a Service "web" for Deployment "web" on port 80
     When DNS is down
     And I curl the ClusterIP of Service "web"
     Then the request succeeds
 
-  Scenario: An outage that is shorter than the resolver's patience only costs time
+  Scenario: A DNS outage shorter than the resolver's timeout only costs time
     Given a Deployment "web" with 2 replicas
     And a Service "web" for Deployment "web" on port 80
     And a Pod "client"
@@ -28,7 +29,7 @@ Feature: 10.4 Names
     Then the request succeeds
     And the slowest request took at most 6 seconds
 
-  Scenario Outline: <name> is asked for in namespace "shop"
+  Scenario Outline: In namespace shop, the lookup of <name> <result>
     Given a Service "cart" in namespace "shop" with 1 ready Pod behind it
     When a Pod in namespace "shop" looks up "<name>"
     Then the lookup <result>

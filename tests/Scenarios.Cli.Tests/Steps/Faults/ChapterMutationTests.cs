@@ -11,74 +11,74 @@ internal sealed class ChapterMutationTests
 {
     [TestCase(
         "01-rollouts-under-load",
-        "A moment before stopping saves every request",
+        "A short sleep before stopping saves every request",
         "                lifecycle: {preStop: {sleep: {seconds: 5}}}\n",
         "",
         "requests failed. The route of the first of them")]
     [TestCase(
         "01-rollouts-under-load",
-        "Without it some are refused",
+        "Without a sleep, some requests are refused",
         "readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 2}\n",
         "readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 2}\n                lifecycle: {preStop: {sleep: {seconds: 5}}}\n",
         "requests failed. The route of the first other one")]
-    [TestCase("01-rollouts-under-load", "A surge is never more than it may be", "and maxSurge 2", "and maxSurge 4", "Not true at")]
+    [TestCase("01-rollouts-under-load", "maxSurge limits how many extra Pods a rollout starts", "maxSurge 2", "maxSurge 4", "Not true at")]
     [TestCase(
         "01-rollouts-under-load",
-        "Recreate leaves a hole",
-        "using the strategy Recreate",
-        "and maxSurge 1 and maxUnavailable 0",
+        "The strategy Recreate leaves a gap in which nobody answers",
+        "the strategy Recreate",
+        "maxSurge 1, maxUnavailable 0",
         "0 of ")]
     [TestCase(
         "01-rollouts-under-load",
-        "A tag that does not exist stops the rollout, not the site",
+        "An image tag that does not exist stops the rollout, but not the website",
         "\"nginx:1.28-typo\"",
         "\"nginx:1.28-alpine\"",
         "4 of 4")]
     [TestCase(
         "01-rollouts-under-load",
-        "What is changed while a rollout is paused goes out at once, when it goes on",
+        "Changes made while a rollout is paused go out together when it is resumed",
         "    And the rollout of Deployment \"web\" is paused\n",
         "",
         "no Pod of \"web\" has been replaced")]
     [TestCase(
         "01-rollouts-under-load",
-        "A slow start makes a slow rollout, and nobody notices",
-        "    And the container of \"web\" starts slowly (30 seconds)\n",
+        "If containers start slowly, the rollout is slow, and clients do not notice",
+        "    And the container of \"web\" starts slowly, taking 30 seconds\n",
         "",
         "1 of the original Pods is still ready")]
     [TestCase(
         "01-rollouts-under-load",
-        "A registry that does not answer holds a rollout up, and it goes on by itself",
+        "A registry that does not answer delays a rollout, which then continues by itself",
         "registry \"docker.io\"",
         "registry \"quay.io\"",
         "0 of 3")]
     [TestCase(
         "02-nodes",
-        "A cable that is pulled for 40 seconds changes nothing but what clients saw",
+        "When a node is cut off for 40 seconds, the cluster changes nothing",
         "for 40 seconds",
         "for 90 seconds",
         "\"worker2\" was never NotReady")]
     [TestCase(
         "02-nodes",
-        "Until the node is given up a third of the requests goes nowhere",
+        "Until a failed node is NotReady, a third of the requests get no answer",
         "    When node \"worker2\" stops\n    And I wait 30 seconds",
         "    When I wait 30 seconds",
         "300 of 300 requests succeeded")]
     [TestCase(
         "02-nodes",
-        "Once it is NotReady nobody is sent there any more",
+        "Once the node is NotReady, no more requests are sent to it",
         "    When node \"worker2\" stops\n",
         "    When node \"worker2\" loses its network for 20 seconds\n",
         "\"worker2\" is NotReady")]
     [TestCase(
         "02-nodes",
-        "Pods are given up after five minutes more",
+        "Five minutes later, new Pods replace those of the node",
         "I wait 4 minutes",
         "I wait 7 minutes",
         "no Pod of \"web\" has been replaced")]
     [TestCase(
         "02-nodes",
-        "A StatefulSet waits: nobody knows whether the lost Pod still runs",
+        "A StatefulSet does not replace a lost Pod, because it might still be running",
         "    And a StatefulSet \"db\" with 3 replicas that is governed by Service \"db\"\n    When the node of Pod \"db-0\" loses its "
         + "network\n",
         "    And a StatefulSet \"db\" with 3 replicas that is governed by Service \"db\"\n    When the node of Pod \"db-0\" loses its "
@@ -86,137 +86,137 @@ internal sealed class ChapterMutationTests
         "Pod \"db-0\" is Terminating")]
     [TestCase(
         "02-nodes",
-        "A DaemonSet's Pod stays where its node is",
+        "The Pod of a DaemonSet stays with its node",
         "    When node \"worker2\" stops\n    And I wait 10 minutes",
         "    When I restart DaemonSet \"agent\"\n    And I wait 10 minutes",
         "no Pod of \"agent\" has been replaced")]
     [TestCase(
         "02-nodes",
-        "A node that runs out of memory sends its Pods away one after the other",
+        "A node that runs out of memory evicts its Pods one by one",
         "runs out of memory for 15 seconds",
         "loses its network for 15 seconds",
         "memory-pressure")]
     [TestCase(
         "02-nodes",
-        "What asked for enough memory goes last",
-        "a Deployment \"modest\" with 1 replica on node \"worker2\"\n    And a Deployment \"greedy\" with 1 replica on node \"worker2\" "
+        "A Pod that requested its memory is evicted last",
+        "a Deployment \"careless\" with 1 replica on node \"worker2\"\n    And a Deployment \"careful\" with 1 replica on node \"worker2\" "
         + "that requests 512Mi of memory",
-        "a Deployment \"greedy\" with 1 replica on node \"worker2\"\n    And a Deployment \"modest\" with 1 replica on node \"worker2\" "
+        "a Deployment \"careful\" with 1 replica on node \"worker2\"\n    And a Deployment \"careless\" with 1 replica on node \"worker2\" "
         + "that requests 512Mi of memory",
-        "1 Pod of \"modest\" is Evicted")]
+        "1 Pod of \"careless\" is Evicted")]
     [TestCase(
         "02-nodes",
-        "A drain waits for the budget",
+        "A drain evicts only as many Pods at a time as the budget allows",
         "    And a PodDisruptionBudget \"web\" with minAvailable 5 for Deployment \"web\"\n",
         "",
         "at least 5 Pods of \"web\" were ready")]
     [TestCase(
         "02-nodes",
-        "A budget that allows nothing stops a drain",
+        "A budget that allows no eviction stops a drain",
         "minAvailable 3",
         "minAvailable 2",
         "The command succeeded, but should have failed.")]
     [TestCase(
         "02-nodes",
-        "A budget does not hold against a power failure",
+        "A budget does not protect against a power failure",
         "When node \"worker\" stops",
         "When node \"worker\" loses its network for 20 seconds",
         "2 Pods of \"web\" are ready")]
     [TestCase(
         "03-probes",
-        "Without a readiness probe a container that is not up yet gets requests",
+        "Without a readiness probe, a container gets requests before it can serve them",
         "with 2 replicas",
-        "with 2 replicas with a readiness probe on \"/\" every 2 seconds",
+        "with 2 replicas and a readiness probe on \"/\" every 2 seconds",
         "requests succeeded. The route of one")]
     [TestCase(
         "03-probes",
-        "With one it gets them when it is up",
-        " with a readiness probe on \"/\" every 2 seconds",
+        "With a readiness probe, a container gets requests only once it can serve them",
+        " and a readiness probe on \"/\" every 2 seconds",
         "",
         "nothing listens on")]
     [TestCase(
         "03-probes",
-        "A probe that lies takes Pods out that would have answered",
+        "A readiness probe that fails by mistake takes healthy Pods out of the Service",
         "fails its readiness probe from",
         "fails its liveness probe from",
         "No container of \"web\" has a liveness probe that could fail")]
     [TestCase(
         "03-probes",
-        "A liveness probe that lies makes it worse",
-        "with a liveness probe",
-        "with a readiness probe",
+        "A liveness probe that fails by mistake restarts healthy containers",
+        "and a liveness probe",
+        "and a readiness probe",
         "has a liveness probe that could fail")]
     [TestCase(
         "03-probes",
-        "A container that hangs for 10 seconds is waited for",
+        "When a container hangs for 10 seconds, its clients wait",
         "hangs for 10 seconds",
         "crashes",
         "requests failed. The route of the first of them")]
     [TestCase(
         "03-probes",
-        "One that hangs for good is killed by its liveness probe, after the time it is given to stop",
-        " with a liveness probe on \"/\" every 5 seconds",
+        "A container that hangs for good is killed after its liveness probe has failed and its time to stop is over",
+        " and a liveness probe on \"/\" every 5 seconds",
         "",
         "0 of 1")]
     [TestCase(
         "03-probes",
-        "A container that crashes is started again at once, then later and later",
+        "A container that crashes is restarted at once, but the next time only after a delay",
         "crashes with exit code 3\n    Then within",
         "hangs for 1 second\n    Then within",
         "CrashLoopBackOff")]
-    [TestCase("03-probes", "A container that uses more memory than there is is killed", "runs out of memory", "crashes", "0 of 2")]
+    [TestCase("03-probes", "A container that runs out of memory is killed and restarted", "runs out of memory", "crashes", "0 of 2")]
     [TestCase(
         "04-names",
-        "When DNS is down everything is down, and nothing has crashed",
+        "When DNS is down, requests by name fail although every Pod is healthy",
         "DNS is down for 20 seconds",
         "DNS is down for 4 seconds",
         "0 of 1 requests fails")]
     [TestCase(
         "04-names",
-        "Who knows the address needs no name",
+        "A client that knows the address does not need DNS",
         "I curl the ClusterIP of Service \"web\"",
         "I curl \"http://web\" from a Pod",
         "no answer about web")]
     [TestCase(
         "04-names",
-        "An outage that is shorter than the resolver's patience only costs time",
+        "A DNS outage shorter than the resolver's timeout only costs time",
         "for 4 seconds",
         "for 20 seconds",
         "no answer about web")]
     [TestCase(
         "04-names",
-        "<name> is asked for in namespace \"shop\"",
+        "In namespace shop, the lookup of <name> <result>",
         "a Pod in namespace \"shop\" looks up",
         "a Pod in namespace \"default\" looks up",
         "NXDOMAIN")]
     [TestCase(
         "05-terminals",
-        "A watch shows each Pod as it comes",
+        "A watch shows each new Pod while it starts",
         "    And I scale Deployment \"web\" to 2 replicas\n",
         "",
         "The output does not contain")]
     [TestCase(
         "05-terminals",
-        "Whoever follows a rollout hears when it is over",
+        "kubectl rollout status tells when a rollout has finished",
         "\"nginx:1.28\"",
         "\"nginx:1.28-typo\"",
         "The output does not contain")]
     [TestCase(
         "05-terminals",
-        "A forwarded port ends with its command",
+        "A forwarded port closes when its command ends",
         "    When I press Ctrl-C in terminal \"two\"\n    And I try",
         "    When I try",
         "The exit code is 0, not 7.")]
     [TestCase(
         "05-terminals",
-        "A shell in a container waits for what one types",
+        "A shell in a container waits for your input",
         "    And I type \"hostname\"\n",
         "",
         "The output does not contain")]
-    [TestCase("06-in-japanese", "40秒のネットワーク断ではノードもPodも失われない", "40秒間", "90秒間", "NotReady")]
-    [TestCase("06-in-japanese", "クラッシュしたコンテナはすぐに再起動される", "    もし \"web\" のコンテナがクラッシュする\n    かつ 5秒待つ", "    もし 5秒待つ", "0 of 1")]
-    [TestCase("06-in-japanese", "DNSが止まると名前では届かない", "    もし DNSが20秒間応答しない\n    かつ", "    もし", "0 of 1 requests failed")]
-    [TestCase("06-in-japanese", "レジストリが応答しないあいだも古いPodは動き続ける", "1分間応答しない", "30分間応答しない", "of 4")]
+    [TestCase("06-in-japanese", "40秒のネットワーク断では、ノードもPodも失われない", "40秒間", "90秒間", "NotReady")]
+    [TestCase("06-in-japanese", "クラッシュしたコンテナは、すぐに再起動される", "    もし \"web\" のコンテナがクラッシュする\n    かつ 5秒待つ", "    もし 5秒待つ", "0 of 1")]
+    [TestCase("06-in-japanese", "DNSが止まると、Podは正常でも名前ではアクセスできない", "    もし DNSが20秒間応答しない\n    かつ", "    もし", "0 of 1 requests failed")]
+    [TestCase("06-in-japanese", "レジストリが応答しない間も、古いPodは動き続ける", "1分間応答しない", "30分間応答しない", "of 4")]
     public void Scenario_WhoseRuleIsBroken_Fails(string file, string title, string old, string changed, string expected)
     {
         var scenario = ScenarioOf(file, title);
