@@ -158,7 +158,7 @@ Feature: Pods
       And the error output contains "exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead"
 
     @S4-20
-    Scenario: A shell in the container of your choice
+    Scenario: With -c, you get a shell in the container of your choice
       When I run:
         """
         kubectl exec -i simple-echo -c nginx -- sh <<END
@@ -173,7 +173,7 @@ Feature: Pods
         """
 
     @S4-20
-    Scenario: Without -c kubectl takes the first container, and says so
+    Scenario: Without -c, kubectl takes the first container and says so
       When I run "kubectl exec simple-echo -- hostname"
       Then the output is:
         """

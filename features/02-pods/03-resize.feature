@@ -1,6 +1,6 @@
 Feature: Resizing a running Pod
-  You can change how much CPU and memory a container gets while it runs, within the limits of its node. The change goes through a subresource
-  of the Pod, `resize`. Most other fields of a running Pod cannot be changed.
+  You can change how much CPU and memory a container gets while it runs, within the limits of its node. The change goes through a
+  subresource of the Pod, `resize`. Most other fields of a running Pod cannot be changed.
 
   Background:
     Given the manifest:

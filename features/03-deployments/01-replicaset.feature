@@ -1,6 +1,6 @@
 Feature: ReplicaSets: always as many Pods as you asked for
-  A Pod manifest makes one Pod. A ReplicaSet has a Pod template and a number, and keeps that many Pods running: it replaces Pods that go away and
-  deletes those that are too many.
+  A Pod manifest makes one Pod. A ReplicaSet has a Pod template and a number, and keeps that many Pods running: it replaces Pods that go
+  away and deletes those that are too many.
 
   Since the book: only the wording of kubectl's answers has changed.
 
@@ -84,8 +84,8 @@ Feature: ReplicaSets: always as many Pods as you asked for
 
   @S4-40
   Scenario: Of two -l options only the last one counts
-    In the book, `-l app=echo -l release=spring` seems to ask for both labels. It asks for release=spring alone, as a Pod of another application
-    with the same release shows.
+    In the book, `-l app=echo -l release=spring` seems to ask for both labels. It asks for release=spring alone, as a Pod of another
+    application with the same release shows.
 
     Given the manifest "simple-replicaset-with-label.yml"
     When I run:

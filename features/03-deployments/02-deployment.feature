@@ -21,7 +21,7 @@ Feature: Deployments: new versions, and the way back
       Then the output matches the snapshot "first revision"
 
     @S4-30 @S4-31
-    Scenario: One command lists three kinds, selected by a label
+    Scenario: One command lists objects of three kinds, selected by label
       Given the manifest "simple-deployment.yml"
       When I run "kubectl get pod,replicaset,deployment --selector app=echo"
       Then the output matches the snapshot "pods, replica set, deployment"
@@ -65,8 +65,8 @@ Feature: Deployments: new versions, and the way back
 
     @S4-34 @S4-32
     Scenario: A new image makes a new ReplicaSet, which takes over step by step
-      With four replicas, one Pod more may run during the rollout (25 %) and one may be missing (25 %). So the new ReplicaSet starts with two
-      Pods, while the old one keeps three.
+      With four replicas, one Pod more may run during the rollout (25 %) and one may be missing (25 %). So the new ReplicaSet starts with
+      two Pods, while the old one keeps three.
 
       Given the manifest "four-replicas.yml"
       When I run:
@@ -103,7 +103,7 @@ Feature: Deployments: new versions, and the way back
       Then the output matches the snapshot "two revisions"
 
     @S4-35
-    Scenario: --revision shows the template of a revision
+    Scenario: kubectl rollout history --revision shows the Pod template of a revision
       When I run "kubectl rollout history deployment echo --revision=1"
       Then the output matches the snapshot "revision 1"
 

@@ -2,15 +2,15 @@ Feature: 6.2.1 Load balancing of traffic to Pods
   A Service gives all Pods with certain labels one address that stays the same, and spreads the requests it receives there over them. The
   simplest type, ClusterIP, has an address that works only inside the cluster.
 
-  You start three nginx Pods, put a ClusterIP Service in front of them, give each Pod a page with its own name, and call the Service a few times
-  to see which Pod answers.
+  You start three nginx Pods, put a ClusterIP Service in front of them, give each Pod a page with its own name, and call the Service a few
+  times to see which Pod answers.
 
   Since the book: kubectl reports `service/sample-clusterip created`, prints labels as JSON, and `describe` shows more lines.
 
   Rule: The Pods of a Deployment have its labels, and a hash of its template
 
     @S0-03 @S0-04
-    Scenario: Apply the sample Deployment
+    Scenario: Applying a Deployment creates its Pods
       When I run "kubectl apply -f sample-deployment.yaml"
       Then the output is:
         """
@@ -97,7 +97,7 @@ Feature: 6.2.1 Load balancing of traffic to Pods
       Given the manifest "sample-deployment.yaml"
 
     @S0-07 @S0-08 @S1-03 @S1-04
-    Scenario: Create the Service and look at it
+    Scenario: A new Service gets a ClusterIP
       When I run "kubectl apply -f chapter06/sample-clusterip.yml"
       Then the output is:
         """

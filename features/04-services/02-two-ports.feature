@@ -1,6 +1,6 @@
 Feature: A Service with several ports
-  A Service can offer more than one port. All ports share its address; each has a name, a number, and a port in the Pods to which it leads. The
-  endpoints are only addresses and port numbers: nobody checks whether anything listens there.
+  A Service can offer more than one port. All ports share its address; each has a name, a number, and a port in the Pods to which it leads.
+  The endpoints are only addresses and port numbers: nobody checks whether anything listens there.
 
   Since the book: `describe` shows IP families and traffic policies, and no longer the manifest that was applied last.
 

@@ -1,12 +1,12 @@
 Feature: Why services have to be discovered
-  Pods come and go: one dies and another replaces it, a node is taken out of service, more Pods are needed. Each new Pod has another name and
-  another address. Whoever wants to talk to them needs something that stays.
+  Pods come and go: one dies and another replaces it, a node is taken out of service, more Pods are needed. Each new Pod has another name
+  and another address. Clients need something that stays the same.
 
   Background:
     Given the manifest "alpaca-prod.yaml"
 
   @S2-01
-  Scenario: The Pod that replaces another has another name
+  Scenario: A replacement Pod has a new name
     When I delete one of the Pods of "alpaca-prod"
     Then within 30 seconds all 3 Pods of "alpaca-prod" are ready
     And exactly one new Pod of "alpaca-prod" has been created
@@ -23,7 +23,7 @@ Feature: Why services have to be discovered
     And no Pod of "alpaca-prod" is on node "worker"
 
   @S2-01
-  Scenario: More Pods have more addresses
+  Scenario: Every additional Pod has an address of its own
     When I scale Deployment "alpaca-prod" to 6 replicas
     Then within 30 seconds all 6 Pods of "alpaca-prod" are ready
     And each Pod of "alpaca-prod" has an IP address of its own

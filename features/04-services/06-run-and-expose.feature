@@ -1,9 +1,9 @@
 Feature: Two Deployments and their Services
-  A Service keeps no list of Pods. It has a label selector, and every Pod whose labels match is a member. `kubectl expose` makes a Service for
-  a Deployment, with the Deployment's selector and the port of its container.
+  A Service keeps no list of Pods. It has a label selector, and every Pod whose labels match is a member. `kubectl expose` makes a Service
+  for a Deployment, with the Deployment's selector and the port of its container.
 
-  Since the book: `kubectl run` makes a single Pod and has no `--replicas` any more. A Deployment comes from a manifest or from
-  `kubectl create deployment`.
+  Since the book: `kubectl run` makes a single Pod and no longer has `--replicas`. `kubectl create deployment`, or a manifest, makes a
+  Deployment.
 
   Rule: Make the Deployments, then expose them
 
@@ -77,7 +77,7 @@ Feature: Two Deployments and their Services
         """
 
     @S2-07
-    Scenario: -o wide shows what each Service selects
+    Scenario: kubectl get -o wide shows what each Service selects
       When I run "kubectl get services -o wide"
       Then the output shows:
         | NAME           | TYPE      | PORT(S)  | SELECTOR                     |
@@ -119,7 +119,7 @@ Feature: Two Deployments and their Services
       And Pod "stray" is an endpoint of Service "alpaca-prod"
 
     @S2-02
-    Scenario: A Pod whose labels no longer match leaves the Service, and runs on
+    Scenario: A Pod whose labels no longer match leaves the Service but keeps running
       Its ReplicaSet loses it as well, and makes another Pod in its place.
 
       When I change the label "ver" of one of the Pods of "alpaca-prod" to "9"
@@ -151,7 +151,7 @@ Feature: Two Deployments and their Services
       And the cluster IP of Service "alpaca-prod" has not changed
 
     @S2-12
-    Scenario: Deleted and made again, the Service has another address, and its name leads there
+    Scenario: A Service that is deleted and made again has a new address, and its name leads there
       When I run:
         """
         kubectl delete service alpaca-prod

@@ -1,6 +1,6 @@
 Feature: Readiness: only Pods that are ready get requests
-  A readiness probe asks a container at intervals whether it can serve. As long as the answer is no, the Pod keeps running, but its address is
-  missing from the Service's endpoints.
+  A readiness probe asks a container at intervals whether it can serve. As long as the answer is no, the Pod keeps running, but its address
+  is missing from the Service's endpoints.
 
   The probe in this chapter asks every two seconds and gives up after three failures in a row. The program, kuard, can be told to fail:
   `failNext` is the number of answers that will be failures, or -1 for all of them.

@@ -1,6 +1,6 @@
 Feature: Endpoints: the addresses behind a Service
-  The addresses of a Service's ready Pods are kept in objects of their own. There are two forms: Endpoints, the older one, with everything in one
-  object, and EndpointSlices, which the cluster itself uses today.
+  The addresses of a Service's ready Pods are kept in objects of their own. There are two forms: Endpoints, the older one, with everything
+  in one object, and EndpointSlices, which the cluster itself uses today.
 
   Since the book: whenever you look at Endpoints, kubectl warns that EndpointSlices have taken their place.
 
@@ -28,7 +28,7 @@ Feature: Endpoints: the addresses behind a Service
       | alpaca-prod-* | IPv4        | 8080  | 10.244.*,10.244.*,10.244.* |
 
   @S2-21
-  Scenario: Of five addresses the table shows three
+  Scenario: kubectl get shows only the first three of five addresses
     The Pod template has not changed, so the ReplicaSet is the same as before.
 
     When I run:

@@ -1,9 +1,9 @@
 Feature: 6.3 ClusterIP: an address for use inside the cluster
-  A ClusterIP belongs to no machine. On every node, kube-proxy redirects packets for this address to one of the Service's Pods. Outside the cluster
-  nobody does.
+  A ClusterIP belongs to no machine. On every node, kube-proxy redirects packets for this address to one of the Service's Pods. Outside the
+  cluster nobody does.
 
-  Since the book: nothing has changed, but an address that you choose must lie in your cluster's Service range. Here that is 10.96.0.0/12, and
-  the book's 10.11.253.81 is not in it.
+  Since the book: nothing has changed, but an address that you choose must lie in your cluster's Service range. Here that is 10.96.0.0/12,
+  and the book's 10.11.253.81 is not in it.
 
   Rule: A ClusterIP answers inside the cluster, and not outside
 

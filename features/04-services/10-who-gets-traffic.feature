@@ -1,6 +1,6 @@
 Feature: Who gets the traffic of a Service
-  Two ReplicaSets run the same application as two releases, spring and summer. The Service selects `release: summer`, so the spring Pod never
-  receives a request.
+  Two ReplicaSets run the same application as two releases, spring and summer. The Service selects `release: summer`, so the spring Pod
+  never receives a request.
 
   Since the book: today's gihyodocker/echo image answers with other words; the one here answers as in the book.
 

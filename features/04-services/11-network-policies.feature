@@ -1,6 +1,7 @@
 Feature: Network policies: who may talk to whom
-  Every Pod accepts traffic from everybody until a NetworkPolicy selects it. From then on, only traffic that some policy allows reaches it. The
-  cluster's network enforces this, as kindnet, Calico and Cilium do: forbidden packets are dropped, and the client waits until it times out.
+  Every Pod accepts traffic from everybody until a NetworkPolicy selects it. From then on, only traffic that some policy allows reaches it.
+  The cluster's network enforces this, as kindnet, Calico and Cilium do: forbidden packets are dropped, and the client waits until it times
+  out.
 
   Background: nginx behind a Service, as in the task "Declare Network Policy" of the Kubernetes documentation
     When I run "kubectl create deployment nginx --image=nginx"

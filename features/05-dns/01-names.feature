@@ -1,6 +1,6 @@
 Feature: Service discovery by DNS name
-  Every Service has a name in the cluster's DNS: SERVICE.NAMESPACE.svc.cluster.local, an address record with its ClusterIP. Applications usually ask
-  for SERVICE alone, and the resolver in their container tries the domains in /etc/resolv.conf one after the other.
+  Every Service has a name in the cluster's DNS: SERVICE.NAMESPACE.svc.cluster.local, an address record with its ClusterIP. Applications
+  usually ask for SERVICE alone, and the resolver in their container tries the domains in /etc/resolv.conf one after the other.
 
   Since the book: the lines of /etc/resolv.conf come in another order, and records live for 30 seconds instead of 5.
 
@@ -89,7 +89,7 @@ Feature: Service discovery by DNS name
       Then the request fails with "could not resolve host"
 
     @S1-15
-    Scenario: If two namespaces have a Service of the same name, the short name means your own
+    Scenario: If two namespaces have a Service of the same name, the short name means the one in your own namespace
       Given the manifest "two-webs.yaml"
       When I run:
         """

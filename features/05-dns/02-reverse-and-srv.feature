@@ -1,6 +1,6 @@
 Feature: From an address to a name, and from a name to a port
-  A PTR record leads from a Service's address back to its name. An SRV record also gives a port number: ask for _PORT._PROTOCOL in front of the
-  Service's name, and the client needs to know neither address nor number.
+  A PTR record leads from a Service's address back to its name. An SRV record also gives a port number: ask for _PORT._PROTOCOL in front of
+  the Service's name, and the client needs to know neither address nor number.
 
   Since the book: records live for 30 seconds instead of 5.
 
@@ -48,8 +48,8 @@ Feature: From an address to a name, and from a name to a port
 
   @S1-17
   Scenario: The answer to an SRV query also contains the address
-    The answer section has the port; the additional section has the address of the name in it. The flag `aa` says that this server is the authority
-    for the name. `rd` without `ra` says that dig asked for recursion, and that the server offers none.
+    The answer section has the port; the additional section has the address of the name in it. The flag `aa` says that this server is the
+    authority for the name. `rd` without `ra` says that dig asked for recursion, and that the server offers none.
 
     Given the manifest "chapter06/sample-clusterip-multi.yml"
     When I run:

@@ -1,6 +1,7 @@
 Feature: 6.4 ExternalIP: the nodes you choose accept traffic
-  A Service can list addresses as externalIPs. When a packet for one of them reaches a node, it goes to one of the Service's Pods; the port is the
-  Service's own. Usually the addresses are those of certain nodes: these nodes then accept traffic from outside, and the others do not.
+  A Service can list addresses as externalIPs. When a packet for one of them reaches a node, it goes to one of the Service's Pods; the port
+  is the Service's own. Usually the addresses are those of certain nodes: these nodes then accept traffic from outside, and the others do
+  not.
 
   Since the book: nothing has changed. There never was a type ExternalIP: it is a ClusterIP Service with one more field.
 

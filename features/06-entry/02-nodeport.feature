@@ -1,6 +1,6 @@
 Feature: 6.5 NodePort: a port on every node
-  A NodePort Service is a ClusterIP Service with one thing more: a port between 30000 and 32767 on which every node listens, even a node that runs
-  none of the Pods. It needs no help from outside the cluster.
+  A NodePort Service is a ClusterIP Service with one thing more: a port between 30000 and 32767 on which every node listens, even a node
+  that runs none of the Pods. It needs no help from outside the cluster.
 
   Since the book: nothing has changed.
 

@@ -1,7 +1,7 @@
 Feature: 6.6 LoadBalancer: an address outside the cluster
-  A LoadBalancer Service asks for a load balancer outside the cluster. Something has to provide it: a cloud, or software such as MetalLB. The provider
-  writes the address into the Service's status; until then kubectl shows `<pending>`. Underneath, the Service is a NodePort Service, and the load
-  balancer sends its traffic to the node ports.
+  A LoadBalancer Service asks for a load balancer outside the cluster. Something has to provide it: a cloud, or software such as MetalLB.
+  The provider writes the address into the Service's status; until then kubectl shows `<pending>`. Underneath, the Service is a NodePort
+  Service, and the load balancer sends its traffic to the node ports.
 
   Since the book: nothing has changed. Docker Desktop still gives the address localhost.
 
@@ -33,7 +33,7 @@ Feature: 6.6 LoadBalancer: an address outside the cluster
       And the cluster IP of Service "web" has not changed
 
     @S3-16
-    Scenario: Its ClusterIP and its node port work even so
+    Scenario: The ClusterIP and the node port work even without a load balancer
       When I curl "http://sample-lb:8080" from a Pod
       Then the response contains "nginx"
       When I curl "http://172.18.0.4:30082" from outside the cluster
@@ -96,7 +96,8 @@ Feature: 6.6 LoadBalancer: an address outside the cluster
 
     @S3-15
     Scenario: With externalTrafficPolicy Local, a health check port tells whether a node has ready Pods
-      The load balancer asks at intervals. Requests are lost between the failure of a node and the next check; after that, none go there any more.
+      The load balancer asks at intervals. Requests are lost between the failure of a node and the next check; after that, none go there any
+      more.
 
       Given the manifest "sample-lb-local.yaml"
       And the manifest:

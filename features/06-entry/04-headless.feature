@@ -1,9 +1,9 @@
 Feature: 6.7 Headless: the addresses of the Pods themselves
-  A Service with `clusterIP: None` has no address of its own. Its name resolves to the addresses of all its ready Pods, and the client picks one.
-  Together with a StatefulSet, each Pod gets a name as well.
+  A Service with `clusterIP: None` has no address of its own. Its name resolves to the addresses of all its ready Pods, and the client picks
+  one. Together with a StatefulSet, each Pod gets a name as well.
 
-  Since the book: nothing has changed, but the Pods of a StatefulSet are not the only ones with names. Any Pod has one if it sets a hostname, and the
-  name of the Service as its subdomain.
+  Since the book: nothing has changed, but the Pods of a StatefulSet are not the only ones with names. Any Pod has one if it sets a
+  hostname, and the name of the Service as its subdomain.
 
   @S3-17
   Scenario: The name of the Service resolves to the addresses of all Pods
@@ -17,7 +17,7 @@ Feature: 6.7 Headless: the addresses of the Pods themselves
       | sample-headless | ClusterIP | None       | <none>      | 80/TCP  |
 
   @S3-17
-  Scenario: When a Pod goes, its address goes from the answer
+  Scenario: When a Pod is gone, its address disappears from the answer
     Given the manifest "sample-deployment.yaml"
     And the manifest "sample-headless.yaml"
     When I scale Deployment "sample-deployment" to 2 replicas

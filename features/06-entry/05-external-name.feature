@@ -1,6 +1,7 @@
 Feature: 6.8 ExternalName: an alias for a name outside
-  An ExternalName Service is an alias. When a Pod asks for its name, the cluster's DNS answers with another name, in a CNAME record. The Service has
-  no address and no endpoints. To send an application elsewhere, you change the Service; the application keeps using the same name.
+  An ExternalName Service is an alias. When a Pod asks for its name, the cluster's DNS answers with another name, in a CNAME record. The
+  Service has no address and no endpoints. To send an application elsewhere, you change the Service; the application keeps using the same
+  name.
 
   Since the book: nothing has changed.
 

@@ -1,8 +1,9 @@
 Feature: 6.9 None-Selector: you list the members yourself
-  A Service without a selector looks for no Pods. You list its members yourself, machines outside the cluster for example. For its clients it is a
-  Service like any other: it has a name and a ClusterIP, and requests spread over the members.
+  A Service without a selector looks for no Pods. You list its members yourself, machines outside the cluster for example. For its clients
+  it is a Service like any other: it has a name and a ClusterIP, and requests spread over the members.
 
-  Since the book: you would now write the list as an EndpointSlice. kubectl warns that Endpoints are deprecated; the cluster copies them to a slice.
+  Since the book: you would now write the list as an EndpointSlice. kubectl warns that Endpoints are deprecated; the cluster copies them to
+  a slice.
 
   Background:
     Given the manifest "outside.yaml"

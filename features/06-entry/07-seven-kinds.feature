@@ -1,6 +1,6 @@
 Feature: The seven kinds of Services
-  The book counts seven kinds. The field `type` knows four of them. The other three are ClusterIP Services with something more or less: with addresses of
-  nodes (ExternalIP), without an address of their own (Headless), without a selector (None-Selector).
+  The book counts seven kinds. The field `type` knows four of them. The other three are ClusterIP Services with something more or less: with
+  addresses of nodes (ExternalIP), without an address of their own (Headless), without a selector (None-Selector).
 
   Since the book: nothing has changed.
 

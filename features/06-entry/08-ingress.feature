@@ -1,10 +1,10 @@
 Feature: 6.10 Ingress: routing by host and path
-  A Service works on connections (L4) and does not look into requests. An Ingress has rules for HTTP requests (L7): this host and this path go to that
-  Service. The object alone does nothing. A controller must read it and route the requests: a load balancer outside the cluster, as in a cloud, or
-  Pods inside it, as with nginx.
+  A Service works on connections (L4) and does not look into requests. An Ingress has rules for HTTP requests (L7): this host and this path
+  go to that Service. The object alone does nothing. A controller must read it and route the requests: a load balancer outside the cluster,
+  as in a cloud, or Pods inside it, as with nginx.
 
-  Since the book: an Ingress belongs to networking.k8s.io/v1. Backends are written in another form, each path has a pathType, and a class says which
-  controller is responsible.
+  Since the book: an Ingress belongs to networking.k8s.io/v1. Backends are written in another form, each path has a pathType, and a class
+  says which controller is responsible.
 
   Rule: Without a controller, an Ingress is stored and does nothing
 
@@ -92,7 +92,8 @@ Feature: 6.10 Ingress: routing by host and path
 
   Rule: With ingress-nginx, requests are routed by their host
 
-    With Docker Desktop your own machine is the load balancer, so the book calls http://localhost. Here, the controller listens on a port of every node.
+    With Docker Desktop your own machine is the load balancer, so the book calls http://localhost. Here, the controller listens on a port of
+    every node.
 
     Background:
       Given the manifest "simple-replicaset-with-label.yml"
@@ -158,7 +159,8 @@ Feature: 6.10 Ingress: routing by host and path
 
     @S4-61 @S4-60
     Scenario: The book's annotation is refused, because snippets let anybody change nginx's configuration
-      Since the book: the controller accepts snippets only if its administrator allows them. A webhook refuses the Ingress before it is stored.
+      Since the book: the controller accepts snippets only if its administrator allows them. A webhook refuses the Ingress before it is
+      stored.
 
       When I run "sed 's/^spec:/&\n  ingressClassName: nginx/' snippet-ingress.yml | kubectl create -f -"
       Then the command fails
@@ -168,7 +170,8 @@ Feature: 6.10 Ingress: routing by host and path
 
     @S4-61
     Scenario: A second Ingress takes the requests of mobile devices
-      Annotations can do what the snippet did. The second Ingress has the same host, and takes the requests whose User-Agent header matches a pattern.
+      Annotations can do what the snippet did. The second Ingress has the same host, and takes the requests whose User-Agent header matches
+      a pattern.
 
       Given the manifest "simple-ingress.yml"
       And the manifest "mobile.yml"
@@ -235,7 +238,7 @@ Feature: 6.10 Ingress: routing by host and path
 
     @S3-27 @S3-26
     Scenario: TLS ends at the Ingress; the application receives plain HTTP
-      Whoever asks for the host without TLS is redirected to https.
+      Requests without TLS are redirected to https.
       Given the manifest "tls-sample.yml"
       And the manifest "tls-ingress.yml"
       When I run "curl -s -k --resolve sample.example.com:30443:172.18.0.3 https://sample.example.com:30443/path1"

@@ -1,6 +1,6 @@
 Feature: A cluster and its nodes
-  A cluster consists of nodes, which are physical or virtual machines. At least one node belongs to the control plane: it runs the API server and
-  the components that make decisions. The other nodes run your applications.
+  A cluster consists of nodes, which are physical or virtual machines. At least one node belongs to the control plane: it runs the API
+  server and the components that make decisions. The other nodes run your applications.
 
   Since the book: the role is now called control-plane instead of master; there is a namespace kube-node-lease, and none called docker.
 

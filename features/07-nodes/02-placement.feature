@@ -1,6 +1,6 @@
 Feature: Where Pods run
-  The scheduler chooses a node for each Pod, among those with enough free resources, and it chooses only once: a Pod never moves to another node. Nodes
-  of the control plane have a taint that keeps applications away.
+  The scheduler chooses a node for each Pod, among those with enough free resources, and it chooses only once: a Pod never moves to another
+  node. Nodes of the control plane have a taint that keeps applications away.
 
   @S4-01
   Scenario: A Pod goes to a node that has what it asks for

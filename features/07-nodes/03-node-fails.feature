@@ -1,6 +1,7 @@
 Feature: When a node fails
-  A node reports every few seconds that it is alive. If it has been silent for 50 seconds, it is marked NotReady; its Pods count as not ready and leave
-  the endpoints of their Services. Five minutes later its Pods are given up, and their ReplicaSets make new ones on other nodes.
+  A node reports every few seconds that it is alive. If it has been silent for 50 seconds, it is marked NotReady; its Pods count as not
+  ready and leave the endpoints of their Services. Five minutes later its Pods are given up, and their ReplicaSets make new ones on other
+  nodes.
 
   The nodes here are containers, as in kind. `docker stop` is like pulling the plug.
 
@@ -55,7 +56,8 @@ Feature: When a node fails
 
   @S3-15
   Scenario: Until the failure is noticed, some requests are lost
-    A load balancer outside the cluster that checks its nodes behaves the same way: until it notices, it keeps sending requests to the failed node.
+    A load balancer outside the cluster that checks its nodes behaves the same way: until it notices, it keeps sending requests to the
+    failed node.
 
     When I run:
       """

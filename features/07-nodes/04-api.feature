@@ -1,6 +1,6 @@
 Feature: Resources and the API
-  Everything you deploy consists of resources, and every change to a resource is a request to the cluster's API. kubectl sends such requests, and so
-  can your own programs. The apiVersion and kind of a manifest name the part of the API that it is for.
+  Everything you deploy consists of resources, and every change to a resource is a request to the cluster's API. kubectl sends such
+  requests, and so can your own programs. The apiVersion and kind of a manifest name the part of the API that it is for.
 
   Since the book: Deployments and Ingresses have moved out of extensions/v1beta1, which no longer exists.
 

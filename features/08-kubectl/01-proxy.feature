@@ -1,6 +1,6 @@
 Feature: kubectl proxy: through the API to an application
-  kubectl proxy opens a port on your own machine that leads to the cluster's API, with your own rights. The API in turn leads to Services. This is
-  how the book opens the dashboard.
+  kubectl proxy opens a port on your own machine that leads to the cluster's API, with your own rights. The API in turn leads to Services.
+  This is how the book opens the dashboard.
 
   Since the book: the dashboard has been archived. What the book shows with it works with any Service; here it is nginx.
 

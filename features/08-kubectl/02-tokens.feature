@@ -1,9 +1,9 @@
 Feature: Tokens of service accounts
-  A program that talks to the API signs in as a service account, with a token. The token only tells who the program is. What it may do is decided by
-  roles.
+  A program that talks to the API signs in as a service account, with a token. The token only tells who the program is. What it may do is
+  decided by roles.
 
-  Since the book: service accounts no longer have a Secret with a token. You ask for a token that expires (`kubectl create token`), or you create the
-  Secret yourself.
+  Since the book: service accounts no longer have a Secret with a token. You ask for a token that expires (`kubectl create token`), or you
+  create the Secret yourself.
 
   @S4-09
   Scenario: A new cluster has no token Secrets for its controllers

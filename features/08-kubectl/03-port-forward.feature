@@ -1,6 +1,6 @@
 Feature: kubectl port-forward: a local port that leads to one Pod
-  kubectl port-forward connects a port of your own machine to a port of one Pod. No Service is involved. The connection lasts as long as the command and
-  the Pod.
+  kubectl port-forward connects a port of your own machine to a port of one Pod. No Service is involved. The connection lasts as long as the
+  command and the Pod.
 
   Since the book: nothing has changed.
 

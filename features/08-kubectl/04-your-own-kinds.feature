@@ -1,6 +1,6 @@
 Feature: Teach the API server your own kinds and rules
-  A CustomResourceDefinition adds a kind. The API server stores its objects, checks them against your schema and fills in defaults; kubectl works with
-  them as with any other kind. A ValidatingAdmissionPolicy adds a rule: the API server refuses objects that break it.
+  A CustomResourceDefinition adds a kind. The API server stores its objects, checks them against your schema and fills in defaults; kubectl
+  works with them as with any other kind. A ValidatingAdmissionPolicy adds a rule: the API server refuses objects that break it.
 
   Scenario: kubectl works with your own kind as with any other
     When I run:

@@ -1,7 +1,7 @@
 Feature: 10.1 Rollouts while clients send requests
-  A rollout replaces Pods, and clients do not wait for it. Whether they notice depends on the second in which an old Pod goes: it is removed from the
-  endpoints and told to stop at the same moment, but the nodes apply the new endpoints a little later. These scenarios look at every request of a
-  rollout, not at a sample.
+  A rollout replaces Pods, and clients do not wait for it. Whether they notice depends on the second in which an old Pod goes: it is removed
+  from the endpoints and told to stop at the same moment, but the nodes apply the new endpoints a little later. These scenarios look at
+  every request of a rollout, not at a sample.
 
   Scenario: A short sleep before stopping saves every request
     Given this Deployment is ready:

@@ -1,6 +1,6 @@
 Feature: 10.2 Nodes that fail while clients send requests
-  Every node reports every ten seconds. When a node falls silent, the cluster waits, because silence proves nothing: after 50 seconds the node is
-  NotReady, and five minutes later its Pods are given up. These numbers decide what clients see in the meantime.
+  Every node reports every ten seconds. When a node falls silent, the cluster waits, because silence proves nothing: after 50 seconds the
+  node is NotReady, and five minutes later its Pods are given up. These numbers decide what clients see in the meantime.
 
   Scenario: When a node is cut off for 40 seconds, the cluster changes nothing
     Given a Deployment "web" with 3 replicas spread evenly over the workers

@@ -1,6 +1,6 @@
 Feature: 10.3 Probes, and what they know
-  A probe is a question that the kubelet asks, and the answer is all that the cluster knows about a container. If the probe asks the wrong question, or
-  if there is no probe, clients are the first to notice.
+  A probe is a question that the kubelet asks, and the answer is all that the cluster knows about a container. If the probe asks the wrong
+  question, or if there is no probe, clients are the first to notice.
 
   Scenario: Without a readiness probe, a container gets requests before it can serve them
     Given a Deployment "web" with 2 replicas
@@ -56,7 +56,7 @@ Feature: 10.3 Probes, and what they know
     But the slowest request took at most 11 seconds
     And Pod "web" has no restarts
 
-  Scenario: A container that hangs for good is killed after its liveness probe has failed and its time to stop is over
+  Scenario: A container that hangs for good is killed once its liveness probe has failed and its grace period is over
     Given a Deployment "web" with 1 replica and a liveness probe on "/" every 5 seconds
     When the container of "web" hangs
     And I wait 40 seconds
@@ -65,7 +65,7 @@ Feature: 10.3 Probes, and what they know
     Then the Pod of "web" has restarted once
     And the Pod of "web" is terminated with exit code 137
 
-  Scenario: A container that crashes is restarted at once, but the next time only after a delay
+  Scenario: After its first crash a container restarts at once; after the next, it has to wait
     Given a Deployment "web" with 1 replica
     When the container of "web" crashes with exit code 3
     And I wait 2 seconds

@@ -1,6 +1,6 @@
 Feature: 10.4 Names
-  Most requests begin with the lookup of a name. A Pod completes names from its search list: a name with fewer than five dots is tried in each domain of
-  the list first, and as it stands last.
+  Most requests begin with the lookup of a name. A Pod completes names from its search list: a name with fewer than five dots is tried in
+  each domain of the list first, and as it stands last.
 
   Scenario: When DNS is down, requests by name fail although every Pod is healthy
     Given a Deployment "web" with 2 replicas

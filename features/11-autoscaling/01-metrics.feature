@@ -1,6 +1,7 @@
 Feature: 11.1 Measuring what Pods and nodes use
-  A cluster does not know by itself how much CPU and memory its Pods use. metrics-server asks every kubelet four times a minute, and gives the figures to
-  `kubectl top` and to autoscalers. Each figure is an average between two measurements, so a Pod that has just started has none yet.
+  A cluster does not know by itself how much CPU and memory its Pods use. metrics-server asks every kubelet four times a minute, and gives
+  the figures to `kubectl top` and to autoscalers. Each figure is an average between two measurements, so a Pod that has just started has
+  none yet.
 
   Scenario: Without metrics-server there are no figures
     When I try to run "kubectl top nodes"
@@ -49,8 +50,8 @@ Feature: 11.1 Measuring what Pods and nodes use
     Then the output matches the snapshot "nodes"
 
   Scenario: If you install metrics-server yourself, it must accept the kubelets' certificates
-    Its manifests expect certificates that kubelets set up by kubeadm do not have. Until you tell it to accept their own, metrics-server is not ready, and
-    its API is not available.
+    Its manifests expect certificates that kubelets set up by kubeadm do not have. Until you tell it to accept their own, metrics-server is
+    not ready, and its API is not available.
 
     Given I apply "metrics-server.yaml"
     When 2 minutes pass

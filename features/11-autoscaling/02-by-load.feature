@@ -1,6 +1,6 @@
 Feature: 11.2 Autoscaling: as many Pods as the load needs
-  Every fifteen seconds, a HorizontalPodAutoscaler compares the CPU that the Pods use with the CPU that they request, and scales their Deployment. When the
-  load grows it scales up at once. When the load falls it waits until the last peak is five minutes ago.
+  Every fifteen seconds, a HorizontalPodAutoscaler compares the CPU that the Pods use with the CPU that they request, and scales their
+  Deployment. When the load grows it scales up at once. When the load falls it waits until the last peak is five minutes ago.
 
   Scenario: Without metrics-server, an autoscaler keeps to its bounds and reports what is missing
     Given a Deployment "web" with 1 replica
@@ -29,8 +29,8 @@ Feature: 11.2 Autoscaling: as many Pods as the load needs
     And Deployment "web" has 2 replicas
 
   Scenario: Load brings more Pods at once; without load, they go five minutes later
-    The server is that of the Kubernetes walkthrough: each request takes 60 milliseconds of CPU time. Five requests a second therefore need 300m. A Pod
-    requests 200m and should use half of that, so three Pods are needed.
+    The server is that of the Kubernetes walkthrough: each request takes 60 milliseconds of CPU time. Five requests a second therefore need
+    300m. A Pod requests 200m and should use half of that, so three Pods are needed.
 
     Given a cluster with metrics-server
     And a Deployment "php-apache" with image "registry.k8s.io/hpa-example" requesting 200m of CPU

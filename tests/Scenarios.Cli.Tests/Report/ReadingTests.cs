@@ -126,7 +126,7 @@ internal sealed class ReadingTests : BrowserTest
     [Test]
     public async Task Why_OpenedAtAClaim_TellsWhoDidWhatBefore()
     {
-        await OpenAsync(ReportPages.AllFeatures, Feature + "/apply-the-sample-deployment");
+        await OpenAsync(ReportPages.AllFeatures, Feature + "/applying-a-deployment-creates-its-pods");
 
         await Page.ClickAsync(".target > .steps > li:nth-child(7) .why summary");
         var causes = await Page.Locator(".target > .steps > li:nth-child(7) .why li").AllInnerTextsAsync();
@@ -140,7 +140,7 @@ internal sealed class ReadingTests : BrowserTest
     [Test]
     public async Task Why_OpenedAtAClaimAboutAService_SaysWhereItSends()
     {
-        await OpenAsync(ReportPages.AllFeatures, Feature + "/create-the-service-and-look-at-it");
+        await OpenAsync(ReportPages.AllFeatures, Feature + "/a-new-service-gets-a-clusterip");
 
         await Page.ClickAsync(".target > .steps > li[data-y] .why summary");
         var causes = await Page.Locator(".target > .steps .why[open] li").AllInnerTextsAsync();

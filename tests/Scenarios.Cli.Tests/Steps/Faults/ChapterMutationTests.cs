@@ -154,13 +154,13 @@ internal sealed class ChapterMutationTests
         "requests failed. The route of the first of them")]
     [TestCase(
         "03-probes",
-        "A container that hangs for good is killed after its liveness probe has failed and its time to stop is over",
+        "A container that hangs for good is killed once its liveness probe has failed and its grace period is over",
         " and a liveness probe on \"/\" every 5 seconds",
         "",
         "0 of 1")]
     [TestCase(
         "03-probes",
-        "A container that crashes is restarted at once, but the next time only after a delay",
+        "After its first crash a container restarts at once; after the next, it has to wait",
         "crashes with exit code 3\n    Then within",
         "hangs for 1 second\n    Then within",
         "CrashLoopBackOff")]
