@@ -48,11 +48,9 @@ Feature: 6.2 The Pod network
       """
     Then Pod "caller" is on node "worker"
     And Pod "called" is on node "<node>"
-    When I run:
-      """
-      kubectl exec caller -- curl -sf http://$(kubectl get pod called -o jsonpath='{.status.podIP}')
-      """
-    Then the output contains "called"
+    When I curl Pod "called" on port 80 from Pod "caller"
+    Then the request succeeds
+    And the response contains "called"
 
     Examples:
       | node    |

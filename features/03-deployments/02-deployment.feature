@@ -88,10 +88,10 @@ Feature: Deployments: new versions, and the way back
   Rule: The history leads back to an earlier version
 
     Background:
-      When I run:
+      When I run "kubectl apply -f four-replicas.yml --record"
+      And 60 seconds pass
+      And I run:
         """
-        kubectl apply -f four-replicas.yml --record
-        sleep 60
         sed -i 's#gihyodocker/echo:latest#gihyodocker/echo:patched#' four-replicas.yml
         kubectl apply -f four-replicas.yml --record
         kubectl rollout status deployment echo

@@ -71,41 +71,31 @@ Feature: Readiness: only Pods that are ready get requests
 
     Background:
       Given the manifest "alpaca-ready.yaml"
-      When I run:
-        """
-        kubectl expose deployment alpaca-prod
-        IP=$(kubectl get pods -l app=alpaca -o jsonpath='{.items[0].status.podIP}')
-        kubectl run client --image=curlimages/curl --restart=Never --command -- sleep 600
-        sleep 10
-        """
+      And I run "kubectl expose deployment alpaca-prod"
+      And I run "kubectl run client --image=curlimages/curl --restart=Never --command -- sleep 600"
+      And I run "IP=$(kubectl get pods -l app=alpaca -o jsonpath='{.items[0].status.podIP}')"
+      And 10 seconds pass
 
     @S2-15
     Scenario: Two failed probes change nothing
-      When I run:
+      When I run "kubectl get endpoints alpaca-prod --watch" in terminal "two"
+      And I run:
         """
-        kubectl get endpoints alpaca-prod --watch > watched &
         kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": 2}' http://$IP:8080/ready/api
-        sleep 20
-        kill %1
-        grep -c alpaca-prod watched
         """
-      Then the output is:
-        """
-        1
-        """
+      And 20 seconds pass
+      Then the output of terminal "two" has 2 lines
       And at all times at least 3 Pods of "alpaca-prod" were ready
 
     @S2-15
     Scenario: The third failure in a row removes the address; the next success brings it back
-      When I run:
+      When I run "kubectl get endpoints alpaca-prod --watch" in terminal "two"
+      And I run:
         """
-        kubectl get endpoints alpaca-prod --watch > watched &
         kubectl exec client -- curl -s -o /dev/null -X PUT -d '{"failNext": 6}' http://$IP:8080/ready/api
-        sleep 20
-        kill %1
-        cat watched
         """
-      Then the output matches the snapshot "watched"
+      And 20 seconds pass
+      Then the output of terminal "two" matches the snapshot "watched"
 
     @S2-15 @S2-18
     Scenario: A Pod that stays unready keeps running and is not restarted

@@ -22,10 +22,13 @@ Feature: 6.3 ClusterIP: an address for use inside the cluster
 
       Given the manifest "simple-replicaset-with-label.yml"
       When I run "kubectl apply -f simple-service.yml"
-      And I run "kubectl get service echo -o jsonpath='{.spec.type} {.spec.ports[0].targetPort}'"
-      Then the output is:
-        """
-        ClusterIP 80
+      Then Service "echo" matches:
+        """yaml
+        spec:
+          type: ClusterIP
+          ports:
+            - port: 80
+              targetPort: 80
         """
       When I curl "http://echo" from a Pod
       Then the response is "Hello Docker!!"

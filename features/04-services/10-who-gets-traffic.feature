@@ -47,35 +47,17 @@ Feature: Who gets the traffic of a Service
 
   @S4-45
   Scenario: Or keep a debug Pod, and run commands in it
-    When I run:
-      """
-      kubectl run debug --image=gihyodocker/fundamental:0.1.0 --restart=Never -- sleep 600
-      sleep 30
-      kubectl exec debug -- curl -s http://echo
-      """
-    Then the output is:
-      """
-      pod/debug created
-      Hello Docker!!
-      """
+    When I run "kubectl run debug --image=gihyodocker/fundamental:0.1.0 --restart=Never -- sleep 600"
+    And 30 seconds pass
+    And I run "kubectl exec debug -- curl -s http://echo"
+    Then the output is "Hello Docker!!"
 
   @S4-47 @S4-48
   Scenario: Only the summer Pods log requests
     When I curl "http://echo" 20 times
     Then every response contains "Hello Docker!!"
-    When I run:
-      """
-      for POD in $(kubectl get pods -l release=summer -o name); do kubectl logs $POD -c echo; done | grep -c 'received request'
-      """
-    Then the output is:
-      """
-      20
-      """
-    When I run:
-      """
-      kubectl logs $(kubectl get pods -l release=spring -o name) -c echo | cut -d' ' -f3-
-      """
-    Then the output is:
-      """
-      start server
-      """
+    When I run "kubectl logs -l release=summer -c echo --tail=-1 | grep -c 'received request'"
+    Then the output is "20"
+    When I run "kubectl logs -l release=spring -c echo --tail=-1"
+    Then the output has 1 line
+    And the output contains "start server"

@@ -65,7 +65,7 @@
         """
       かつ 30秒経過する
       ならば "sample-deployment" の3つのPodがすべてReadyである
-      かつ "sample-deployment" のPodには環境変数 "SAMPLE_CLUSTERIP_SERVICE_HOST" がない
+      かつ "sample-deployment" のPodでは環境変数 "SAMPLE_CLUSTERIP_SERVICE_HOST" が設定されていない
 
     @S0-18
     シナリオ: Serviceより先に作られたPodには、作り直すまで環境変数がない
