@@ -24,8 +24,8 @@ Feature: ReplicaSets: always as many Pods as you asked for
     Given the manifest "simple-replicaset.yml"
     When I delete one of the Pods of "echo"
     Then within 1 minute all 3 Pods of "echo" are ready
+    And the 2 original Pods are still among them
     And exactly one new Pod of "echo" has been created
-    And the 2 original Pods are still there
 
   @S4-28
   Scenario: Scaling down deletes a Pod for good; scaling up makes a new one
@@ -45,8 +45,8 @@ Feature: ReplicaSets: always as many Pods as you asked for
       kubectl apply -f simple-replicaset.yml
       """
     Then within 1 minute all 3 Pods of "echo" are ready
+    And 2 of the original Pods are still among them
     And exactly one new Pod of "echo" has been created
-    And 2 of the original Pods are still there
 
   @S4-27
   Scenario: Deleting a ReplicaSet deletes its Pods

@@ -9,8 +9,8 @@ Feature: Why services have to be discovered
   Scenario: A replacement Pod has a new name
     When I delete one of the Pods of "alpaca-prod"
     Then within 30 seconds all 3 Pods of "alpaca-prod" are ready
+    And the 2 original Pods are still among them
     And exactly one new Pod of "alpaca-prod" has been created
-    And the 2 original Pods are still there
 
   @S2-01
   Scenario: When a node takes no more Pods, the replacement runs on another node
