@@ -23,6 +23,7 @@ internal static class ReportPages
         At("features/05-dns/03-inner-and-outer.feature", "The DNS server answers for cluster.local and forwards the rest"),
         At("features/05-dns/03-inner-and-outer.feature", "A Pod with dnsPolicy <policy> asks <nameserver>"),
         At("features/02-pods/01-simple-pod.feature", "The first apply creates the Pod; the second changes nothing"),
+        At("features/02-pods/01-simple-pod.feature", "Other Pods reach it by its IP address, not by its name"),
         At("features/02-pods/01-simple-pod.feature", "Two containers of a Pod cannot listen on the same port"),
         At("features/02-pods/01-simple-pod.feature", "A container's log is what it prints, and logs -f follows it"),
         At("features/04-services/05-why-discovery.feature", "When a node takes no more Pods, the replacement runs on another node"),
