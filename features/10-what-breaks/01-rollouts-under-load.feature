@@ -3,7 +3,7 @@ Feature: 10.1 Rollouts while clients send requests
   from the endpoints and told to stop at the same moment, but the nodes apply the new endpoints a little later. These scenarios look at
   every request of a rollout, not at a sample.
 
-  Scenario: A short sleep before stopping saves every request
+  Scenario: A preStop sleep saves every request
     Given this Deployment is ready:
       """yaml
       apiVersion: apps/v1

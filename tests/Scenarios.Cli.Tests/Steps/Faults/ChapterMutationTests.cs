@@ -11,7 +11,7 @@ internal sealed class ChapterMutationTests
 {
     [TestCase(
         "01-rollouts-under-load",
-        "A short sleep before stopping saves every request",
+        "A preStop sleep saves every request",
         "                lifecycle: {preStop: {sleep: {seconds: 5}}}\n",
         "",
         "requests failed. The route of the first of them")]
