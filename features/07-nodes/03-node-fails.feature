@@ -59,18 +59,16 @@ Feature: When a node fails
     A load balancer outside the cluster that checks its nodes behaves the same way: until it notices, it keeps sending requests to the
     failed node.
 
-    When I run:
-      """
-      kubectl expose deployment alpaca-prod
-      docker stop worker
-      """
-    And I curl "http://alpaca-prod:8080/healthy" 50 times
+    Given I run "kubectl expose deployment alpaca-prod"
+    And a Pod "client" on node "worker2"
+    When I run "docker stop worker"
+    And I curl "http://alpaca-prod:8080/healthy" 50 times from Pod "client"
     Then at least 1 of the requests failed
     When 1 minute passes
-    And I curl "http://alpaca-prod:8080/healthy" 50 times
+    And I curl "http://alpaca-prod:8080/healthy" 50 times from Pod "client"
     Then no request failed
     When I run "docker start worker"
     And 2 minutes pass
-    And I curl "http://alpaca-prod:8080/healthy" 300 times
+    And I curl "http://alpaca-prod:8080/healthy" 300 times from Pod "client"
     Then no request failed
     And the responses spread across 3 Pods

@@ -69,7 +69,7 @@ Feature: 10.2 Nodes that fail while clients send requests
   Scenario: A Pod that requested its memory is evicted last
     Given a Deployment "careless" with 1 replica on node "worker2"
     And a Deployment "careful" with 1 replica on node "worker2" that requests 512Mi of memory
-    When node "worker2" runs out of memory for 9 seconds
+    When node "worker2" runs out of memory for 10 seconds
     And I wait 20 seconds
     Then 1 Pod of "careless" is Evicted
     But no Pod of "careful" is Evicted
