@@ -2,6 +2,8 @@ Feature: 6.2 The Pod network
   Every Pod gets an IP address of its own, from a range that belongs to its node. Nobody has to configure this. Each Pod can reach every
   other Pod at its address, whichever node it runs on.
 
+  Since the book: nothing has changed.
+
   @S3-05
   Scenario: Each Pod automatically gets an address from its node's range
     Given the manifest "sample-deployment.yaml"

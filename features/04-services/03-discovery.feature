@@ -2,6 +2,8 @@ Feature: 6.2.2 Service discovery
   Service discovery means finding out who the members of a service are, or getting from its name to an address where it answers. Kubernetes
   offers three ways: environment variables in the containers, DNS address records, and DNS SRV records, which also give the port.
 
+  Since the book: nothing has changed.
+
   @S0-13 @S0-24
   Scenario: You can list the members of a Service
     Given the manifest "sample-deployment.yaml"

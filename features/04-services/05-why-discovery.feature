@@ -2,6 +2,8 @@ Feature: Why services have to be discovered
   Pods come and go: one dies and another replaces it, a node is taken out of service, more Pods are needed. Each new Pod has another name
   and another address. Clients need something that stays the same.
 
+  Since the book: nothing has changed.
+
   Background:
     Given the manifest "alpaca-prod.yaml"
 

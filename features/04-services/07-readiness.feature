@@ -5,6 +5,8 @@ Feature: Readiness: only Pods that are ready get requests
   The probe in this chapter asks every two seconds and gives up after three failures in a row. The program, kuard, can be told to fail:
   `failNext` is the number of answers that will be failures, or -1 for all of them.
 
+  Since the book: nothing has changed, but kubectl warns that Endpoints are deprecated.
+
   Rule: The probe belongs to the Pod template
 
     Background:

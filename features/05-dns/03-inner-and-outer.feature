@@ -2,6 +2,8 @@ Feature: 6.2.3 DNS inside and outside the cluster
   The cluster's DNS server answers for the names of the cluster, and forwards all other names to the DNS server of its node. Which server a
   Pod asks in the first place depends on its dnsPolicy.
 
+  Since the book: nothing has changed.
+
   @S1-18 @S0-25
   Scenario: The DNS server answers for cluster.local and forwards the rest
     When I run:

@@ -2,6 +2,8 @@ Feature: Where Pods run
   The scheduler chooses a node for each Pod, among those with enough free resources, and it chooses only once: a Pod never moves to another
   node. Nodes of the control plane have a taint that keeps applications away.
 
+  Since the book: the taint is now called node-role.kubernetes.io/control-plane instead of node-role.kubernetes.io/master.
+
   @S4-01
   Scenario: A Pod goes to a node that has what it asks for
     Here, only one node has the device.

@@ -5,6 +5,8 @@ Feature: When a node fails
 
   The nodes here are containers, as in kind. `docker stop` is like pulling the plug.
 
+  Since the book: the cluster waits for 50 seconds; it used to wait for 40.
+
   Background:
     Given the manifest "alpaca-prod.yaml"
 
