@@ -19,7 +19,7 @@ internal sealed class ClusterThread : IDisposable
     private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(1);
 
     private readonly BlockingCollection<Action> _work = [];
-    private readonly List<IWatch> _watches = [];
+    private readonly List<IOpenStream> _streams = [];
     private readonly Simulation _simulation;
     private readonly double _speed;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -82,17 +82,17 @@ internal sealed class ClusterThread : IDisposable
     }
 
     /// <summary>Opens a stream. Its callbacks run on the cluster's thread.</summary>
-    public void Open(IRestStream stream, Action<string> onText, Action onEnd, Action<IWatch> onOpened) => Do(() =>
+    public void Open(IRestStream stream, Action<string> onText, Action onEnd, Action<IOpenStream> onOpened) => Do(() =>
     {
-        var watch = stream.Open(onText, onEnd);
-        _watches.Add(watch);
-        onOpened(watch);
+        var open = stream.Open(onText, onEnd);
+        _streams.Add(open);
+        onOpened(open);
     });
 
-    public void Close(IWatch watch) => Do(() =>
+    public void Close(IOpenStream open) => Do(() =>
     {
-        _watches.Remove(watch);
-        watch.Dispose();
+        _streams.Remove(open);
+        open.Dispose();
     });
 
     public void Dispose()
@@ -120,9 +120,9 @@ internal sealed class ClusterThread : IDisposable
             }
 
             CatchUp();
-            foreach (var watch in _watches.ToArray())
+            foreach (var open in _streams.ToArray())
             {
-                watch.Deliver();
+                open.Deliver();
             }
         }
     }

@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Reading;
 using Scenarios.Cluster;
 
 namespace Scenarios.Server;

@@ -11,7 +11,7 @@ internal static class StreamedAnswer
     public static async Task Send(ResponseWriter writer, RestResponse response, ClusterThread cluster, CancellationToken stop)
     {
         var pieces = Channel.CreateUnbounded<string>();
-        var opened = new TaskCompletionSource<IWatch>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opened = new TaskCompletionSource<IOpenStream>(TaskCreationOptions.RunContinuationsAsynchronously);
         cluster.Open(response.Stream!, piece => pieces.Writer.TryWrite(piece), () => pieces.Writer.TryComplete(), opened.SetResult);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (response.Stream!.Timeout is { } timeout)

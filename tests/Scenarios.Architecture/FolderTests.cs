@@ -13,10 +13,6 @@ internal sealed class FolderTests
             ["", "Faults", "Limits", "Processes", "Streams", "Time"],
             "processes wait in the simulation's queue, and the simulation starts them: one machine"),
         (
-            "Scenarios.Api",
-            ["Requests", "Rest/Http"],
-            "an API passes requests of HTTP on; an answer of HTTP may be a watch, a request shows credentials"),
-        (
             "Scenarios.Shell",
             ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
             "an interpreter: builtins, expansions and redirections run commands again"),

@@ -1,5 +1,3 @@
-using Scenarios.Api.Requests;
-
 namespace Scenarios.Api.Rest.Http;
 
 /// <summary>The part of a response that arrives over time.</summary>
@@ -9,6 +7,5 @@ public interface IRestStream
     TimeSpan? Timeout { get; }
 
     /// <summary>Starts reading: delivers each piece once, in order, then the end, unless disposed before.</summary>
-    /// <returns>Dispose it to close the stream.</returns>
-    IWatch Open(Action<string> onText, Action onEnd);
+    IOpenStream Open(Action<string> onText, Action onEnd);
 }

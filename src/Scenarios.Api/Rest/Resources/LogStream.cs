@@ -8,13 +8,13 @@ internal sealed class LogStream(IPodLog log) : IRestStream
 {
     public TimeSpan? Timeout => null;
 
-    public IWatch Open(Action<string> onText, Action onEnd)
+    public IOpenStream Open(Action<string> onText, Action onEnd)
     {
         log.Subscribe(onText, onEnd);
         return new Hold(log);
     }
 
-    private sealed class Hold(IPodLog log) : IWatch
+    private sealed class Hold(IPodLog log) : IOpenStream
     {
         // Nothing to do: pieces of a log are never held back.
         public void Deliver()

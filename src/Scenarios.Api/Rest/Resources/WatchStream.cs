@@ -14,7 +14,7 @@ internal sealed class WatchStream(
 
     public TimeSpan? Timeout => options.Timeout;
 
-    public IWatch Open(Action<string> onText, Action onEnd)
+    public IOpenStream Open(Action<string> onText, Action onEnd)
     {
         var watch =
             api.Watch(
@@ -22,12 +22,12 @@ internal sealed class WatchStream(
                     onText(Line(change.Kind.ToString().ToUpperInvariant(), Document(change.Object))));
         if (watch.IsSuccess)
         {
-            return watch.Value;
+            return new Reading(watch.Value);
         }
 
         onText(Line("ERROR", StatusDocument.Of(watch.Status)));
         onEnd();
-        return EndedWatch.Instance;
+        return EndedStream.Instance;
     }
 
     private ObjectValue Document(ApiObject item)
@@ -49,4 +49,11 @@ internal sealed class WatchStream(
 
     private static string Line(string kind, ObjectValue document) =>
         JsonWriter.WriteCompact(ObjectValue.Of(("type", new StringValue(kind)), ("object", document)), FieldOrder.AsWritten) + "\n";
+
+    private sealed class Reading(IWatch watch) : IOpenStream
+    {
+        public void Deliver() => watch.Deliver();
+
+        public void Dispose() => watch.Dispose();
+    }
 }

@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest;
 using Scenarios.Api.Rest.Http;
+using Scenarios.Api.Rest.Reading;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;

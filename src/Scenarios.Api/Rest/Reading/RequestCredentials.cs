@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
+using Scenarios.Api.Rest.Http;
 
-namespace Scenarios.Api.Rest.Http;
+namespace Scenarios.Api.Rest.Reading;
 
 /// <summary>Reads the client's credentials from the headers of a request.</summary>
 public static class RequestCredentials
