@@ -12,6 +12,7 @@ using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Metrics;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.ApiServers;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Ingresses;
 using Scenarios.Cluster.Network.Programs;
 using Scenarios.Cluster.Nodes;

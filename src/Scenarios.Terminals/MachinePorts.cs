@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Rest.Http;
-using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.ApiServers;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kubectl.CommandLine;

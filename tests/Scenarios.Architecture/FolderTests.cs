@@ -16,7 +16,6 @@ internal sealed class FolderTests
             "Scenarios.Shell",
             ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
             "an interpreter: builtins, expansions and redirections run commands again"),
-        ("Scenarios.Cluster", ["Network", "Network/Dns"], "a name is resolved over the network, by a request that travels like any other"),
         (
             "Scenarios.Cluster",
             ["Nodes", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes"],

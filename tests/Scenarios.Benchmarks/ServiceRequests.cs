@@ -3,7 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster;
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 
 namespace Scenarios.Benchmarks;
 

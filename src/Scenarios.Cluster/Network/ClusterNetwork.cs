@@ -1,7 +1,9 @@
 using System.Net;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Cluster.Network.Policies;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;

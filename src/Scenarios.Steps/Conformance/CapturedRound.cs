@@ -1,6 +1,6 @@
 using Scenarios.Api.Serialization.Json;
 using Scenarios.Cluster;
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Steps.Conformance;

@@ -1,5 +1,6 @@
 using Scenarios.Accounts;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Kernel;
 
 namespace Scenarios.Steps.Recording;

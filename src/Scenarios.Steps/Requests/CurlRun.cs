@@ -1,5 +1,6 @@
 using Scenarios.Cluster;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Files;

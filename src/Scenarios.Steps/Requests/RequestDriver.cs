@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Outputs;
 

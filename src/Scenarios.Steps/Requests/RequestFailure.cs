@@ -1,4 +1,4 @@
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 
 namespace Scenarios.Steps.Requests;
 

@@ -1,5 +1,6 @@
 using Scenarios.Cluster;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Time;
 

@@ -1,5 +1,5 @@
 using Scenarios.Cluster.Faults;
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Cluster.Tests.Nodes;
 using Scenarios.Objects.Views;

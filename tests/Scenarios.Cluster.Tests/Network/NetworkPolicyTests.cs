@@ -1,5 +1,6 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Network;

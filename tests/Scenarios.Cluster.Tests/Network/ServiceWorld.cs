@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.Network;

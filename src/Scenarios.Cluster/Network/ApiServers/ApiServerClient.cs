@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Api.Rest.Http;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network.ApiServers;

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network.Dns;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Network.Dns;

@@ -1,10 +1,13 @@
 using System.Globalization;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Network.Connections;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Networking;
+using ServicePort = Scenarios.Cluster.Network.Services.ServicePort;
 
 namespace Scenarios.Cluster.Network.Ingresses;
 

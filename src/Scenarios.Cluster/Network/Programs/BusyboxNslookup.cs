@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;

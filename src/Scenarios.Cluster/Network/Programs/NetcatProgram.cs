@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;

@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Ingresses;
 using Scenarios.Cluster.Network.Programs.Bind;
 using Scenarios.Cluster.Sandboxes;

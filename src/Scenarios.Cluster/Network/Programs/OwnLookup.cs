@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Cluster.Sandboxes;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;
 

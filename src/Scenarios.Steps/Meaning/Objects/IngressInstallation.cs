@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Steps.Meaning.Subjects;
 

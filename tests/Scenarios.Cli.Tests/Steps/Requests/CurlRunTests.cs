@@ -1,5 +1,5 @@
 using Scenarios.Cluster;
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Steps;
 using Scenarios.Steps.Requests;
 

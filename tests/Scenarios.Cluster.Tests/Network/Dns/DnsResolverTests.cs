@@ -1,4 +1,4 @@
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Tests.Nodes;

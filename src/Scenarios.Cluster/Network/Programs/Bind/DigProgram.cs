@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;

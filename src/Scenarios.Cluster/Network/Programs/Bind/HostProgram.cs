@@ -1,4 +1,5 @@
 using System.Net;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Cluster.Network.Dns;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;

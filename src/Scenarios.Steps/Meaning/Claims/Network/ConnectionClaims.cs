@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Subjects;

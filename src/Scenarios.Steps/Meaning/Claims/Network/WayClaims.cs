@@ -1,4 +1,4 @@
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;

@@ -1,6 +1,6 @@
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>The result of an attempt to connect.</summary>
 /// <param name="Outcome"><see cref="ConnectionOutcome.Answered"/> when somebody listens.</param>

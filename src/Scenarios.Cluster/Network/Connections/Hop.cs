@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>One decision on a request's path. Its sentence is built only when somebody reads it.</summary>
 public sealed class Hop

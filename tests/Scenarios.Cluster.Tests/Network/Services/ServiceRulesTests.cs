@@ -1,10 +1,10 @@
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Cluster.Tests.Controllers;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Discovery;
 
-namespace Scenarios.Cluster.Tests.Network;
+namespace Scenarios.Cluster.Tests.Network.Services;
 
 /// <summary>
 /// What kube-proxy makes of a Service and its slices (kubernetes, pkg/proxy: servicechangetracker.go, endpointslicecache.go, topology.go).
@@ -132,12 +132,12 @@ internal sealed class ServiceRulesTests
     [TestCase("worker3", "")]
     public void UsableOn_Node_OnlyItsOwnAndThereThoseThatEndWhereNoneIsReady(string node, string expected)
     {
-        Scenarios.Cluster.Network.Endpoint[] endpoints =
+        Scenarios.Cluster.Network.Services.Endpoint[] endpoints =
         [
             new("1", 80, true, true, false, "worker", string.Empty), new("2", 80, false, true, true, "worker", string.Empty),
             new("3", 80, false, true, true, "worker2", string.Empty), new("4", 80, false, true, false, "worker2", string.Empty),
         ];
-        var port = new Scenarios.Cluster.Network.ServicePort(string.Empty, TransportProtocol.Tcp, 80, 0, endpoints);
+        var port = new Scenarios.Cluster.Network.Services.ServicePort(string.Empty, TransportProtocol.Tcp, 80, 0, endpoints);
 
         string.Join(' ', port.UsableOn(node).Select(endpoint => endpoint.Address)).ShouldBe(expected);
         port.UsableOn(node).ShouldBeSameAs(port.UsableOn(node));
@@ -149,10 +149,10 @@ internal sealed class ServiceRulesTests
     public void UsableEndpoints(string endpoints, string expected)
     {
         var items = endpoints.Split(' ').Select((text, index) =>
-            new Scenarios.Cluster.Network.Endpoint(
+            new Scenarios.Cluster.Network.Services.Endpoint(
                 $"{index + 1}", 80, text.StartsWith("ready"), text.EndsWith("serving"), text.StartsWith('-'), string.Empty, string.Empty));
 
-        var port = new Scenarios.Cluster.Network.ServicePort(string.Empty, TransportProtocol.Tcp, 80, 0, [.. items]);
+        var port = new Scenarios.Cluster.Network.Services.ServicePort(string.Empty, TransportProtocol.Tcp, 80, 0, [.. items]);
 
         string.Join(' ', port.UsableEndpoints.Select(endpoint => endpoint.Address)).ShouldBe(expected);
     }

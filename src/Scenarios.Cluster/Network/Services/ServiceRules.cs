@@ -3,7 +3,7 @@ using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>What kube-proxy and the DNS server know of one Service. Immutable: a change creates a new instance.</summary>
 internal sealed class ServiceRules

@@ -1,7 +1,7 @@
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>How long things take on the simulated network; seeded.</summary>
 internal sealed class Latencies(Simulation simulation)

@@ -1,8 +1,8 @@
 using Scenarios.Cluster.ApiServer;
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Tests.Network;
+namespace Scenarios.Cluster.Tests.Network.Services;
 
 /// <summary>Where kube-proxy's rules send a new connection (kubernetes, pkg/proxy/iptables/proxier.go and its test).</summary>
 internal sealed class ProxyTests

@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>How an attempt to reach a server ended, as the client's system calls see it.</summary>
 public enum ConnectionOutcome

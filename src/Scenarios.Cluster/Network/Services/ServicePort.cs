@@ -1,6 +1,6 @@
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>One port of a Service with the endpoints behind it, as kube-proxy has programmed it.</summary>
 /// <param name="Name">Empty for the only port of a Service.</param>

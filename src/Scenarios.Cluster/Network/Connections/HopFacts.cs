@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>A hop in the form that a request records: nothing is formatted or boxed, because hardly any hop is ever read.</summary>
 /// <param name="Format">The sentence: <c>{0}</c> to <c>{2}</c> are the texts, <c>{3}</c> to <c>{5}</c> the numbers.</param>

@@ -2,7 +2,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Objects.Views;
 
-namespace Scenarios.Cluster.Tests.Network;
+namespace Scenarios.Cluster.Tests.Network.Services;
 
 /// <summary>The table that stands for kube-proxy's rules and CoreDNS's caches: what it finds, and when it notices a change.</summary>
 internal sealed class ServiceTableTests

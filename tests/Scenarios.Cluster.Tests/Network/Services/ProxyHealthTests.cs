@@ -1,7 +1,7 @@
-using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Tests.Network;
+namespace Scenarios.Cluster.Tests.Network.Services;
 
 /// <summary>
 /// kubernetes, pkg/proxy/healthcheck (healthcheck_test.go): what kube-proxy answers on its own port and on health check node ports.

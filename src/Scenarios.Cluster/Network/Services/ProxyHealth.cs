@@ -3,7 +3,7 @@ using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Objects.Views;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>
 /// What kube-proxy itself serves on each node: the health of Services with a healthCheckNodePort, and its own on 10256

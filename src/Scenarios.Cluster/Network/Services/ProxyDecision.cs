@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>What the proxy's rules do with a new connection.</summary>
 /// <param name="Port">Null when the Service has no such port.</param>

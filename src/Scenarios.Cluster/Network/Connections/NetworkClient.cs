@@ -1,6 +1,6 @@
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>Where a request comes from: a Pod's sandbox, or a machine outside the cluster.</summary>
 /// <param name="Sandbox">Null for a client outside the cluster.</param>

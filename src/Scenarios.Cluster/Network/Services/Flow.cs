@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>The first packet of a connection as the rules of one node see it.</summary>
 /// <param name="Source">Its source address.</param>

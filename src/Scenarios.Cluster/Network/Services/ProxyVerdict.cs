@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>What kube-proxy's rules do with a new connection.</summary>
 internal enum ProxyVerdict

@@ -8,7 +8,7 @@ using EndpointSlice = Scenarios.Objects.Views.Discovery.EndpointSlice;
 using Namespace = Scenarios.Objects.Views.Core.Namespace;
 using Service = Scenarios.Objects.Views.Core.Service;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>
 /// All Services with their endpoints, found by virtual address, by node port and by name. Follows the API through watches, so it lags

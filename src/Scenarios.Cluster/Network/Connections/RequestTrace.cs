@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>The path of one request: every hop in order. Complete when the request is over.</summary>
 public sealed class RequestTrace

@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>A Pod that serves a port of a Service, from its EndpointSlice.</summary>
 /// <param name="Address">Its IPv4 address.</param>

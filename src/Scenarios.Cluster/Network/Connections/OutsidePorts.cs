@@ -2,7 +2,7 @@ using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>
 /// What listens on the machine outside the cluster: <c>kubectl port-forward</c> and the like. Clients outside reach it as localhost.

@@ -1,7 +1,8 @@
 using Scenarios.Cluster.Network.Policies;
+using Scenarios.Cluster.Network.Services;
 using Scenarios.Cluster.Sandboxes;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Connections;
 
 /// <summary>
 /// Carries a connection from a client to a listener through proxy rules, policies, routes and the port. Each decision is added to the

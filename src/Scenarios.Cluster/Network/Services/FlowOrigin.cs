@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>Where a packet comes from, as far as kube-proxy's rules distinguish it.</summary>
 internal enum FlowOrigin

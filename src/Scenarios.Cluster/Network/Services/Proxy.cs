@@ -4,7 +4,7 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Objects.Views;
 
-namespace Scenarios.Cluster.Network;
+namespace Scenarios.Cluster.Network.Services;
 
 /// <summary>
 /// kube-proxy in iptables mode (kubernetes, pkg/proxy/iptables/proxier.go): a new connection to a Service goes to a random endpoint, each
