@@ -27,7 +27,7 @@ internal abstract class BrowserTest
         await CloseAsync();
         _context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = HeightOf(width) },
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             Locale = "en-US",
@@ -59,6 +59,9 @@ internal abstract class BrowserTest
 
         _complaints.ShouldBeEmpty();
     }
+
+    /// <summary>The height of a window of this width: a phone's or a screen's.</summary>
+    protected static int HeightOf(int width) => width < 600 ? 844 : 900;
 
     protected Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
 
