@@ -16,10 +16,6 @@ internal sealed class FolderTests
             "Scenarios.Shell",
             ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
             "an interpreter: builtins, expansions and redirections run commands again"),
-        (
-            "Scenarios.Cluster",
-            ["Nodes", "Nodes/Faults", "Nodes/Pods", "Nodes/Probes", "Nodes/Sessions", "Nodes/Usage", "Nodes/Volumes"],
-            "one machine: a kubelet has workers, a worker its Pod's volumes and probes, and each of them asks the others how they are"),
     ];
 
     [Test]

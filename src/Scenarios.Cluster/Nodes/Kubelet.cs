@@ -4,7 +4,9 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.ApiServer.Usage;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Cluster.Nodes.Probes;
 using Scenarios.Cluster.Nodes.Sessions;
 using Scenarios.Cluster.Nodes.Usage;
 using Scenarios.Objects.Views;
@@ -264,7 +266,7 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
 
     private PodWorker Add(Pod pod)
     {
-        var worker = new PodWorker(node, pod, Forget);
+        var worker = new PodWorker(node, pod, Forget, ProbeSet.Start);
         _workers.Add(pod.Uid, worker);
         return worker;
     }

@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.Nodes.Context;
 
 namespace Scenarios.Cluster.Nodes;
 

@@ -3,13 +3,14 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Faults;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
-using Scenarios.Shell.Programs;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
+using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Nodes;
 

@@ -2,7 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Cluster.Nodes.Faults;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;

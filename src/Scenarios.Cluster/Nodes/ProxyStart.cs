@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Nodes;

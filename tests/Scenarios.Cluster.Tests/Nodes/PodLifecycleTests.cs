@@ -1,5 +1,4 @@
 using Scenarios.Api.Requests;
-using Scenarios.Cluster.Nodes.Pods;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 

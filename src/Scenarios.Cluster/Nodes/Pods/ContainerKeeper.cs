@@ -1,6 +1,6 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
-using Scenarios.Cluster.Nodes.Probes;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
@@ -15,15 +15,17 @@ internal sealed class ContainerKeeper
     private readonly NodeContext _node;
     private readonly PodWorker _worker;
     private readonly PodStatusWriter _status;
+    private readonly ProbeStart _startProbes;
     private readonly ContainerStarter _starter;
     private readonly ImagePuller _images;
     private bool _hasBegun;
 
-    public ContainerKeeper(NodeContext node, PodWorker worker, PodStatusWriter status)
+    public ContainerKeeper(NodeContext node, PodWorker worker, PodStatusWriter status, ProbeStart startProbes)
     {
         _node = node;
         _worker = worker;
         _status = status;
+        _startProbes = startProbes;
         _starter = new ContainerStarter(node, worker);
         _images = new ImagePuller(node, worker);
     }
@@ -347,7 +349,7 @@ internal sealed class ContainerKeeper
 
         if (!slot.IsEphemeral)
         {
-            ProbeSet.Start(_node, _worker, slot, _status);
+            _startProbes(_node, _worker, slot, _status);
         }
 
         return true;

@@ -1,6 +1,8 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Servers;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;

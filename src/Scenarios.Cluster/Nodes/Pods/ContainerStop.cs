@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Nodes.Pods;

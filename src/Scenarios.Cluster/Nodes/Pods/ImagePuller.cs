@@ -1,6 +1,7 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;

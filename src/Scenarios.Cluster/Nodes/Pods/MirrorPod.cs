@@ -1,5 +1,6 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 

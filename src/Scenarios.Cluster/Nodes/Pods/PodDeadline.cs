@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Time;
 
 namespace Scenarios.Cluster.Nodes.Pods;

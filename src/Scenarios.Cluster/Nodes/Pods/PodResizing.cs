@@ -3,6 +3,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Admission.Limits;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;

@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
 using Scenarios.Objects.Views;
@@ -9,7 +10,7 @@ using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>What a kubelet knows of one Pod: the newest object that it has received, and the state of its containers.</summary>
-internal sealed class PodRun
+internal sealed class PodRun : IMountingPod
 {
     private string? _phaseBeforeEnd;
 
@@ -71,6 +72,8 @@ internal sealed class PodRun
     public bool IsHostNetwork => Pod.Spec.HostNetwork;
 
     public string RestartPolicy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : "Always";
+
+    public IEnumerable<Containers.Container> Running => AllSlots.Where(static slot => slot.IsRunning).Select(static slot => slot.Current!);
 
     public IEnumerable<ContainerSlot> AllSlots =>
         EphemeralSlots.Count == 0 ? InitSlots.Concat(Slots) : InitSlots.Concat(Slots).Concat(EphemeralSlots);

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Objects.Views;

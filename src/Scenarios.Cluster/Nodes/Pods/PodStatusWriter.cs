@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 

@@ -3,6 +3,7 @@ using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
@@ -30,15 +31,15 @@ internal sealed class PodWorker
     private bool _hasVolumes;
     private bool _isStopping;
 
-    public PodWorker(NodeContext node, Pod pod, Action<PodWorker> onGone)
+    public PodWorker(NodeContext node, Pod pod, Action<PodWorker> onGone, ProbeStart startProbes)
     {
         _node = node;
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
         Waits = new PodWaits(node.Simulation, node.Standstill);
-        Volumes = new PodVolumes(node, this);
+        Volumes = new PodVolumes(node, Run);
         _status = new PodStatusWriter(node, Run);
-        _keeper = new ContainerKeeper(node, this, _status);
+        _keeper = new ContainerKeeper(node, this, _status, startProbes);
     }
 
     public PodRun Run { get; }
@@ -48,7 +49,7 @@ internal sealed class PodWorker
 
     public PodVolumes Volumes { get; }
 
-    private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, this);
+    private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, Run, Volumes, () => Waits.IsClosed);
 
     private PodTermination Termination => field ??= new PodTermination(_node, Run);
 

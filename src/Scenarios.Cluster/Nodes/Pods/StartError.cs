@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 
 namespace Scenarios.Cluster.Nodes.Pods;

@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Servers;
 using Scenarios.Cluster.Sandboxes;

@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;

@@ -1,5 +1,6 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Nodes.Sessions;

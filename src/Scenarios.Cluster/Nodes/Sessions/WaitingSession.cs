@@ -1,5 +1,6 @@
 using System.Text;
 using Scenarios.Api.Requests;
+using Scenarios.Cluster.Nodes.Context;
 
 namespace Scenarios.Cluster.Nodes.Sessions;
 

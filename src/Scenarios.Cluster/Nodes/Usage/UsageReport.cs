@@ -1,6 +1,7 @@
 using Scenarios.Cluster.ApiServer.Usage;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Objects.Views;
 

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Volumes;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;

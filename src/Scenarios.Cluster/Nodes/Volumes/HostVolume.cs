@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Shell.Files;

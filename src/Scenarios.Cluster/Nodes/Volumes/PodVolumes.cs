@@ -3,10 +3,10 @@ using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Containers;
-using Scenarios.Cluster.Nodes.Pods;
-using Scenarios.Shell.Files;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
+using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
@@ -14,7 +14,7 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// The volumes of one Pod. They are checked before its sandbox is created; their files are built when a container first looks, or when
 /// something that they show is about to change.
 /// </summary>
-internal sealed class PodVolumes(NodeContext node, PodWorker worker)
+internal sealed class PodVolumes(NodeContext node, IMountingPod pod)
 {
     private const long LowestNumber = 1_000_000_000;
 
@@ -23,12 +23,12 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     /// <summary>The node's disk.</summary>
     public FileVolume Disk => Kinds.Disk;
 
-    private VolumeKinds Kinds => field ??= new(node, worker);
+    private VolumeKinds Kinds => field ??= new(node, pod);
 
     // It has no state, and very many Pods would keep it.
-    private VolumeWriter Writer => new(node, worker);
+    private VolumeWriter Writer => new(node, pod);
 
-    private ViewList<Volume> All => worker.Run.Pod.Spec.Volumes;
+    private ViewList<Volume> All => pod.Pod.Spec.Volumes;
 
     private ClaimedVolumes Claims => field ??= new(node);
 
@@ -150,9 +150,9 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     /// </summary>
     private void LookIntoContainers()
     {
-        foreach (var slot in worker.Run.AllSlots)
+        foreach (var container in pod.Running)
         {
-            _ = slot.IsRunning ? slot.Current!.Files.KindOf("/") : null;
+            _ = container.Files.KindOf("/");
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
     {
         var now = node.Simulation.Now;
         var stamp = now.UtcDateTime.ToString("..yyyy_MM_dd_HH_mm_ss.", CultureInfo.InvariantCulture);
-        var random = node.Simulation.Random($"volume {worker.Run.Pod.Metadata.Uid} {volume.Name} {stamp}");
+        var random = node.Simulation.Random($"volume {pod.Pod.Metadata.Uid} {volume.Name} {stamp}");
         var number = LowestNumber + random.Next(int.MaxValue);
         return content.Build(stamp + number.ToString(CultureInfo.InvariantCulture), VolumeKinds.ModeOf(volume), now);
     }
@@ -205,14 +205,14 @@ internal sealed class PodVolumes(NodeContext node, PodWorker worker)
             return HostVolume.Of(volume);
         }
 
-        return Claims.Find(worker.Run.Pod.Namespace, volume.PersistentVolumeClaim.ClaimName) is { } claimed ? HostVolume.Of(claimed) : null;
+        return Claims.Find(pod.Pod.Namespace, volume.PersistentVolumeClaim.ClaimName) is { } claimed ? HostVolume.Of(claimed) : null;
     }
 
     private string? FaultOf(Volume volume)
     {
         if (volume.PersistentVolumeClaim is { Exists: true } source)
         {
-            if (Claims.FaultOf(worker.Run.Pod.Namespace, source.ClaimName) is { } fault)
+            if (Claims.FaultOf(pod.Pod.Namespace, source.ClaimName) is { } fault)
             {
                 return $"Unable to attach or mount volumes: unmounted volumes=[{volume.Name}], unattached volumes=[], failed to "
                     + $"process volumes=[{volume.Name}]: {fault}";

@@ -1,12 +1,12 @@
 using Scenarios.Api.Quantities;
-using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>What the volumes of a Pod are stored on, and who owns new files there.</summary>
-internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
+internal sealed class VolumeKinds(NodeContext node, IMountingPod pod)
 {
     private const string Memory = "Memory";
 
@@ -23,7 +23,7 @@ internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
     }
 
     /// <summary>The rights of an emptyDir's root directory: everybody may write, and new files belong to the Pod's group.</summary>
-    public FileRights RightsOfEmpty() => worker.Run.Pod.Spec.SecurityContext.FsGroup is { } group
+    public FileRights RightsOfEmpty() => pod.Pod.Spec.SecurityContext.FsGroup is { } group
         ? new FileRights(FileRights.Octal("2777"), 0, group)
         : new FileRights(FileRights.Octal("777"));
 
@@ -31,7 +31,7 @@ internal sealed class VolumeKinds(NodeContext node, PodWorker worker)
     private long? LimitOf(EmptyDirVolumeSource source)
     {
         var size = SizeOf(node, "memory");
-        var limits = worker.Run.Pod.Spec.Containers
+        var limits = pod.Pod.Spec.Containers
             .Select(static container => BytesOf(container.Resources.Limits.Fields["memory"]))
             .ToList();
         if (limits.TrueForAll(static limit => limit is not null))

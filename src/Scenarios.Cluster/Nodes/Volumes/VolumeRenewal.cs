@@ -1,4 +1,4 @@
-using Scenarios.Cluster.Nodes.Pods;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
@@ -11,7 +11,8 @@ namespace Scenarios.Cluster.Nodes.Volumes;
 /// objects that Pods refer to, so no cache adds a delay (configMapAndSecretChangeDetectionStrategy: Watch). Syncs with nothing new are not
 /// simulated: an instance is created when something first changes.
 /// </summary>
-internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
+/// <param name="isEnding">Whether the Pod's processes are being ended: nothing is written for them.</param>
+internal sealed class VolumeRenewal(NodeContext node, IMountingPod pod, PodVolumes volumes, Func<bool> isEnding)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -23,7 +24,7 @@ internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
     /// <summary>How often the sync loop checks which Pods are due (kubelet.go, syncLoop).</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    private readonly SeededRandom _random = node.Simulation.Random($"kubelet/{node.NodeName}/volumes/{worker.Run.Pod.Uid}");
+    private readonly SeededRandom _random = node.Simulation.Random($"kubelet/{node.NodeName}/volumes/{pod.Pod.Uid}");
     private readonly MountBackoff _backoff = new();
     private ScheduledEvent? _next;
 
@@ -60,18 +61,18 @@ internal sealed class VolumeRenewal(NodeContext node, PodWorker worker)
     private void Renew()
     {
         _next = null;
-        if (worker.Waits.IsClosed)
+        if (isEnding())
         {
             return;
         }
 
-        if (worker.Volumes.Renew() is not { } fault)
+        if (volumes.Renew() is not { } fault)
         {
             _backoff.Reset();
             return;
         }
 
-        node.Events.Warning(worker.Run.Pod, "FailedMount", fault);
+        node.Events.Warning(pod.Pod, "FailedMount", fault);
         Schedule(_backoff.Next());
     }
 }

@@ -1,14 +1,14 @@
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Environment;
-using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Objects.Views;
-using Scenarios.Shell.Files;
 using Scenarios.Objects.Views.Core;
+using Scenarios.Shell.Files;
 
 namespace Scenarios.Cluster.Nodes.Volumes;
 
 /// <summary>What the kubelet writes into a Pod's volumes, and why it cannot.</summary>
-internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
+internal sealed class VolumeWriter(NodeContext node, IMountingPod mounting)
 {
     /// <summary>Whether the kubelet writes the volume's files, and containers only read them.</summary>
     public static bool IsWritten(Volume volume) =>
@@ -33,7 +33,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
     /// is ever looked into.</param>
     public VolumeContent ContentOf(Volume volume, KnownObjects objects, bool isOnlyChecked = false)
     {
-        var content = new VolumeContent { IsOnlyChecked = isOnlyChecked, Group = worker.Run.Pod.Spec.SecurityContext.FsGroup };
+        var content = new VolumeContent { IsOnlyChecked = isOnlyChecked, Group = mounting.Pod.Spec.SecurityContext.FsGroup };
         var mode = ObjectSource.ModeOf(volume.Projected.DefaultMode);
         if (ObjectSource.OwnOf(volume) is { } own)
         {
@@ -73,7 +73,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
     private string? FaultOfObject(ObjectSource source)
     {
-        var found = new KnownObjects(node.Informers).Find(source.IsSecret, worker.Run.Pod.Namespace, source.Name);
+        var found = new KnownObjects(node.Informers).Find(source.IsSecret, mounting.Pod.Namespace, source.Name);
         if (found is null)
         {
             return source.IsOptional == true ? null : $"{(source.IsSecret ? "secret" : "configmap")} \"{source.Name}\" not found";
@@ -111,7 +111,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
     private string TokenOf(ServiceAccountTokenProjection projection)
     {
-        var pod = worker.Run.Pod;
+        var pod = mounting.Pod;
         var account = node.Api.Get(KnownResources.ServiceAccounts, pod.Namespace, pod.Spec.ServiceAccountName).Value;
         var machine = node.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value;
         return account is null
@@ -129,7 +129,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
     private string TextOf(DownwardAPIVolumeFile item)
     {
-        var pod = worker.Facts();
+        var pod = new PodFacts(mounting.Pod, PodDns.HostnameOf(mounting.Pod), mounting.Address, node.NodeAddress);
         return item.ResourceFieldRef.Exists
             ? ResourceFields.ValueOf(
                 pod.Pod,
@@ -141,7 +141,7 @@ internal sealed class VolumeWriter(NodeContext node, PodWorker worker)
 
     private void AddObject(VolumeContent content, ObjectSource source, KnownObjects objects)
     {
-        if (objects.Find(source.IsSecret, worker.Run.Pod.Namespace, source.Name) is not { } found)
+        if (objects.Find(source.IsSecret, mounting.Pod.Namespace, source.Name) is not { } found)
         {
             return;
         }

@@ -2,13 +2,12 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Faults;
-using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Randomness;
 using Scenarios.Shell.Programs;
 
-namespace Scenarios.Cluster.Nodes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>What all parts of one node share.</summary>
 internal sealed class NodeContext

@@ -1,7 +1,7 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Kernel.Randomness;
 
-namespace Scenarios.Cluster.Nodes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>The images on one node, and its queue of pulls: one at a time, as is the kubelet's default (serializeImagePulls).</summary>
 internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)

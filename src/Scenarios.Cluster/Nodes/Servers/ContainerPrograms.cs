@@ -3,7 +3,7 @@ using Scenarios.Cluster.Nodes.Servers;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Shell.Programs;
 
-namespace Scenarios.Cluster.Nodes.Pods;
+namespace Scenarios.Cluster.Nodes.Servers;
 
 /// <summary>The commands of one container: its image's servers, entry point scripts and tools.</summary>
 internal sealed class ContainerPrograms(Container container, IProgramCatalogue tools, ISandboxPrograms? network) : IProgramCatalogue

@@ -1,7 +1,7 @@
 using Scenarios.Kernel;
 using Scenarios.Shell.Files;
 
-namespace Scenarios.Cluster.Nodes.Volumes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>The files of a node, which Pods access through hostPath and local volumes. They outlive the Pods.</summary>
 internal sealed class NodeFiles

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scenarios.Cluster.Nodes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>
 /// Hands out the addresses of one node's Pod range in order, wrapping around at the end, as the CNI's host-local plugin does. The first

@@ -1,4 +1,4 @@
-namespace Scenarios.Cluster.Nodes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>How a kubelet does not answer whoever dials it.</summary>
 internal enum KubeletSilence

@@ -2,7 +2,7 @@ using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 
-namespace Scenarios.Cluster.Nodes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>Whether a node's kubelet stands still, and what waits for it to resume.</summary>
 internal sealed class Standstill(Simulation simulation)

@@ -3,13 +3,14 @@ using Scenarios.Api.Quantities;
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Usage;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.Nodes.Faults;
+namespace Scenarios.Cluster.Nodes;
 
 /// <summary>
 /// Memory pressure on a node and the kubelet's response: it sets a condition, and evicts one Pod after the other while the pressure lasts

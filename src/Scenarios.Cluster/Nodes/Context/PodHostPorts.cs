@@ -2,7 +2,7 @@ using Scenarios.Cluster.Sandboxes;
 using Pod = Scenarios.Objects.Views.Core.Pod;
 using Protocol = Scenarios.Objects.Views.Core.Protocol;
 
-namespace Scenarios.Cluster.Nodes;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>The ports of its node that a Pod requests (<c>hostPort</c>).</summary>
 internal static class PodHostPorts
