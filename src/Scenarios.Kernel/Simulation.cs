@@ -22,7 +22,6 @@ public sealed class Simulation
     private readonly DateTimeOffset _start;
     private readonly EventMeter _meter;
     private long _sequence;
-    private int _progressPending;
     private bool _running;
 
     public Simulation(ulong seed, SimulationLimits? limits = null, DateTimeOffset? start = null)
@@ -32,7 +31,7 @@ public sealed class Simulation
         _start = start ?? DefaultStart;
         _meter = new EventMeter(this);
         Processes = new ProcessTable(this);
-        InternalErrors = new InternalErrors(this);
+        InternalErrors = new InternalErrors(Circumstances);
         Replay = string.Create(CultureInfo.InvariantCulture, $"the same commands with --seed {seed}");
     }
 
@@ -61,7 +60,7 @@ public sealed class Simulation
     public string Replay { get; set; }
 
     /// <summary>Whether only background activity is due.</summary>
-    public bool IsSettled => _progressPending == 0;
+    public bool IsSettled => _queue.IsSettled;
 
     /// <summary>A separate stream of random numbers, derived from the seed and the name.</summary>
     public SeededRandom Random(string stream) => SeededRandom.ForStream(Seed, stream);
@@ -80,12 +79,8 @@ public sealed class Simulation
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         var due = delay < TimeSpan.MaxValue - Elapsed ? Elapsed + delay : TimeSpan.MaxValue;
-        var item = new ScheduledEvent(this, due, ++_sequence, name, activity, action);
-        if (activity == Activity.Progress)
-        {
-            _progressPending++;
-        }
-
+        var item = new ScheduledEvent(_queue, due, ++_sequence, name, activity, action);
+        _queue.OnScheduled(activity);
         if (due == Elapsed)
         {
             _queue.AddImmediate(item);
@@ -134,16 +129,10 @@ public sealed class Simulation
         return IsSettled;
     }
 
+    private string Circumstances() => $"seed {Seed}, virtual time {Elapsed:c}; replay: {Replay}";
+
     /// <summary>The pending events, for limit messages: the most frequent names first.</summary>
     public string DescribePending() => _queue.Describe();
-
-    internal void OnEventOver(ScheduledEvent item)
-    {
-        if (item.Activity == Activity.Progress)
-        {
-            _progressPending--;
-        }
-    }
 
     /// <summary>If a limit is reached the event stays due: nothing is lost, and its waiter can be ended.</summary>
     private void Count(ScheduledEvent item)

@@ -10,8 +10,8 @@ internal sealed class FolderTests
     [
         (
             "Scenarios.Kernel",
-            ["", "Faults", "Limits", "Processes", "Streams", "Time"],
-            "processes wait in the simulation's queue, and the simulation starts them: one machine"),
+            ["", "Processes"],
+            "whoever waits knows the simulation that wakes it, and this knows who is running: one machine of two parts"),
         (
             "Scenarios.Shell",
             ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],

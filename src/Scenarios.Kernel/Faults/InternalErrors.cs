@@ -1,7 +1,3 @@
-using Scenarios.Kernel.Limits;
-using Scenarios.Kernel.Processes;
-using Scenarios.Kernel.Streams;
-
 namespace Scenarios.Kernel.Faults;
 
 /// <summary>
@@ -17,10 +13,11 @@ public sealed class InternalErrors
     /// <summary>Further ones are reported, but not kept.</summary>
     private const int MostKept = 100;
 
-    private readonly Simulation _simulation;
+    private readonly Func<string> _circumstances;
     private readonly List<Exception> _kept = [];
 
-    internal InternalErrors(Simulation simulation) => _simulation = simulation;
+    /// <param name="circumstances">What it takes to see one again, at this moment.</param>
+    internal InternalErrors(Func<string> circumstances) => _circumstances = circumstances;
 
     /// <summary>The exceptions, oldest first, for debugging.</summary>
     public IReadOnlyList<Exception> All => _kept;
@@ -30,7 +27,7 @@ public sealed class InternalErrors
     /// limit, a cancelled run.
     /// </summary>
     public static bool IsUnforeseen(Exception exception) =>
-        exception is not (ProcessKilledException or BrokenPipeException or SimulationFailureException or OperationCanceledException);
+        exception is not (UnwindingException or SimulationFailureException or OperationCanceledException);
 
     /// <summary>
     /// Keeps the exception and returns a message in one line: <c>kubectl: internal error: … (seed 1, virtual time …; replay: …)</c>.
@@ -46,7 +43,6 @@ public sealed class InternalErrors
         var message = string.Join(
             ' ',
             exception.Message.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return $"{source}: internal error: {exception.GetType().Name}: {message} (seed {_simulation.Seed}, virtual time "
-            + $"{_simulation.Elapsed:c}; replay: {_simulation.Replay})";
+        return $"{source}: internal error: {exception.GetType().Name}: {message} ({_circumstances()})";
     }
 }

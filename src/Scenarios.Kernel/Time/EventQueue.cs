@@ -8,6 +8,28 @@ internal sealed class EventQueue
     // Events that are due at once need no heap: they are added in the order in which they happen. About half of all events are of that
     // kind.
     private readonly Queue<ScheduledEvent> _immediate = new();
+    private int _progressPending;
+
+    /// <summary>Whether only background activity is pending.</summary>
+    public bool IsSettled => _progressPending == 0;
+
+    /// <summary>An event has been created: it is pending until <see cref="OnOver"/>.</summary>
+    public void OnScheduled(Activity activity)
+    {
+        if (activity == Activity.Progress)
+        {
+            _progressPending++;
+        }
+    }
+
+    /// <summary>An event happens now, or has been cancelled.</summary>
+    public void OnOver(Activity activity)
+    {
+        if (activity == Activity.Progress)
+        {
+            _progressPending--;
+        }
+    }
 
     public void Add(ScheduledEvent item) => _heap.Enqueue(item, (item.Due.Ticks, item.Sequence));
 

@@ -3,12 +3,12 @@ namespace Scenarios.Kernel.Time;
 /// <summary>An entry of the event queue. Owned by the simulation; whoever scheduled it may cancel it.</summary>
 public sealed class ScheduledEvent
 {
-    private readonly Simulation _simulation;
+    private readonly EventQueue _queue;
     private object? _action;
 
-    internal ScheduledEvent(Simulation simulation, TimeSpan due, long sequence, string name, Activity activity, object action)
+    internal ScheduledEvent(EventQueue queue, TimeSpan due, long sequence, string name, Activity activity, object action)
     {
-        _simulation = simulation;
+        _queue = queue;
         Due = due;
         Sequence = sequence;
         Name = name;
@@ -38,7 +38,7 @@ public sealed class ScheduledEvent
         }
 
         _action = null;
-        _simulation.OnEventOver(this);
+        _queue.OnOver(Activity);
     }
 
     internal void Happen()
@@ -49,7 +49,7 @@ public sealed class ScheduledEvent
         }
 
         _action = null;
-        _simulation.OnEventOver(this);
+        _queue.OnOver(Activity);
         if (action is Action @delegate)
         {
             @delegate();

@@ -1,11 +1,9 @@
-using Scenarios.Kernel;
 using Scenarios.Kernel.Time;
 
 namespace Scenarios.Core.Tests.Kernel.Time;
 
 internal sealed class EventQueueTests
 {
-    private readonly Simulation _owner = new(seed: 1);
     private readonly EventQueue _queue = new();
     private long _sequence;
 
@@ -116,5 +114,5 @@ internal sealed class EventQueueTests
     }
 
     private ScheduledEvent Make(string name, int due) =>
-        new(_owner, TimeSpan.FromSeconds(due), ++_sequence, name, Activity.Background, new Action(static () => { }));
+        new(_queue, TimeSpan.FromSeconds(due), ++_sequence, name, Activity.Background, new Action(static () => { }));
 }

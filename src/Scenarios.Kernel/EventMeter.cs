@@ -1,6 +1,7 @@
+using Scenarios.Kernel.Limits;
 using Scenarios.Kernel.Time;
 
-namespace Scenarios.Kernel.Limits;
+namespace Scenarios.Kernel;
 
 /// <summary>Counts events against the limits, so that a simulation that runs in circles stops and names the cause.</summary>
 internal sealed class EventMeter(Simulation simulation)

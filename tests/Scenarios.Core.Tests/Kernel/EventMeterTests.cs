@@ -1,7 +1,7 @@
 using Scenarios.Kernel;
 using Scenarios.Kernel.Limits;
 
-namespace Scenarios.Core.Tests.Kernel.Limits;
+namespace Scenarios.Core.Tests.Kernel;
 
 internal sealed class EventMeterTests
 {
