@@ -14,8 +14,8 @@ internal sealed class FolderTests
             "whoever waits knows the simulation that wakes it, and this knows who is running: one machine of two parts"),
         (
             "Scenarios.Shell",
-            ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion", "Execution/Redirection"],
-            "an interpreter: builtins, expansions and redirections run commands again"),
+            ["Execution", "Execution/Builtins", "Execution/Builtins/Variables", "Execution/Expansion"],
+            "an interpreter: a command's words are expanded and its builtins run by it, and both run commands again (`$(…)`, `eval`)"),
     ];
 
     [Test]

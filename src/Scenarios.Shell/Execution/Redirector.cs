@@ -1,9 +1,10 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
+using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Syntax;
 
-namespace Scenarios.Shell.Execution.Redirection;
+namespace Scenarios.Shell.Execution;
 
 /// <summary>Opens the files that redirections name.</summary>
 internal sealed class Redirector(Interpreter shell)

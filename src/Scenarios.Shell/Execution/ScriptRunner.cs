@@ -1,5 +1,4 @@
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Parsing;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Syntax;

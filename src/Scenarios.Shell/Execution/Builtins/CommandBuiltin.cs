@@ -1,5 +1,4 @@
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Shell.Execution.Builtins;

@@ -1,5 +1,4 @@
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Redirection;
 
 namespace Scenarios.Shell.Execution.Builtins;
 

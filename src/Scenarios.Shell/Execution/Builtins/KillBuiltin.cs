@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Shell.Execution.Builtins;

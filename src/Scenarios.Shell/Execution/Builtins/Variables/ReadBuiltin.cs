@@ -1,6 +1,5 @@
 using System.Text;
 using Scenarios.Kernel.Processes;
-using Scenarios.Shell.Execution.Redirection;
 using Scenarios.Shell.Parsing;
 
 namespace Scenarios.Shell.Execution.Builtins.Variables;
