@@ -76,6 +76,13 @@ internal sealed class PhraseBook
     public PhraseRule Rule(string name) =>
         _rules.TryGetValue(name, out var rule) ? rule : throw new KeyNotFoundException($"The book \"{Language}\" has no rule \"{name}\".");
 
+    /// <summary>The rule of a slot.</summary>
+    public PhraseRule Rule(SlotNode slot) => slot.Target ??= Rule(slot.Rule);
+
+    /// <summary>The wordings of a rule that can begin with a letter, in the order of the book.</summary>
+    public IReadOnlyList<PhraseAlternative> WithFirst(char letter, PhraseRule rule) => rule.ByFirstLetter[FirstLetters.ClassOf(letter)] ??=
+        [.. rule.Alternatives.Where(one => LettersOf(one.Node) is var letters && (letters.CanBeEmpty || letters.Allows(letter)))];
+
     /// <summary>The letters that a part of a phrase can begin with.</summary>
     public FirstLetters LettersOf(PhraseNode node) => node.Letters ?? FirstLetters.Of(node, _rules, WordsEnd);
 }

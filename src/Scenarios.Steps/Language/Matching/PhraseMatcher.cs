@@ -18,7 +18,7 @@ internal sealed class PhraseMatcher
 
     private readonly string _written;
     private readonly SentenceText _text;
-    private readonly Dictionary<string, PhraseReadings>?[] _known;
+    private readonly KnownReadings?[] _known;
     private int _reached;
     private int _looked;
 
@@ -29,7 +29,7 @@ internal sealed class PhraseMatcher
         Book = book;
         _written = text;
         _text = new SentenceText(text);
-        _known = new Dictionary<string, PhraseReadings>?[text.Length + 1];
+        _known = new KnownReadings?[text.Length + 1];
     }
 
     public PhraseBook Book { get; }
@@ -133,24 +133,30 @@ internal sealed class PhraseMatcher
         return end < text.Length && Ends.Contains(text[end]) ? text.SkipBlanks(end + 1) : end;
     }
 
-    private IReadOnlyList<PhraseReading> Readings(string rule, int position)
+    private IReadOnlyList<PhraseReading> Readings(string rule, int position) => Readings(Book.Rule(rule), null, position);
+
+    /// <param name="slot">A slot of the rule, which tells what it can begin with; null for a rule of whole sentences.</param>
+    private IReadOnlyList<PhraseReading> Readings(PhraseRule rule, SlotNode? slot, int position)
     {
-        var here = _known[position] ??= new Dictionary<string, PhraseReadings>(StringComparer.Ordinal);
-        if (!here.TryGetValue(rule, out var known))
+        var here = _known[position] ??= new KnownReadings(Book.Rules.Count, _text.SkipBlanks(position));
+        var known = here.Of(rule);
+        if (known is null && FoundBefore(rule, position) is { } before)
         {
-            known = FoundBefore(rule, position) ?? FindReadings(rule, position);
-            here.Add(rule, known);
+            known = here.Add(rule, before);
         }
 
+        known ??= slot is not null && Progress is null && !CanBegin(slot, here.Start)
+            ? here.AddNone(rule)
+            : here.Add(rule, FindReadings(rule, position));
         _looked = Math.Max(_looked, known.Looked);
         _reached = Math.Max(_reached, known.Reached);
         return known.Found;
     }
 
-    private PhraseReadings? FoundBefore(string rule, int position)
+    private PhraseReadings? FoundBefore(PhraseRule rule, int position)
     {
         // The results after the assumed part stay valid.
-        if (Assumed?.Start < position && Before?._known[position]?.GetValueOrDefault(rule) is { } behind)
+        if (Assumed?.Start < position && Before?._known[position]?.Of(rule) is { } behind)
         {
             return behind;
         }
@@ -159,7 +165,7 @@ internal sealed class PhraseMatcher
         for (var matcher = this; matcher.Before is { } before; matcher = before)
         {
             same = Math.Min(same, matcher.Same);
-            if (position < same && before._known[position] is { } there && there.TryGetValue(rule, out var found) && found.Looked <= same)
+            if (position < same && before._known[position]?.Of(rule) is { } found && found.Looked <= same)
             {
                 return found;
             }
@@ -168,28 +174,31 @@ internal sealed class PhraseMatcher
         return null;
     }
 
-    private PhraseReadings FindReadings(string rule, int position)
+    private PhraseReadings FindReadings(PhraseRule rule, int position)
     {
         var (looked, reached) = (_looked, _reached);
         (_looked, _reached) = (0, 0);
-        var found = new List<PhraseReading>();
         var start = SkipBlanks(position);
-        Progress?.NoteStart(rule, start);
-        foreach (var alternative in Book.Rule(rule).Alternatives)
+        var found = new FoundReadings(rule.Name, _text, start, KeepsAll);
+        Action<int> keep = found.Keep;
+        Progress?.NoteStart(rule.Name, start);
+        var alternatives = start < _text.Length && Progress is null && Assumed?.Start != start
+            ? Book.WithFirst(_text[start], rule) : rule.Alternatives;
+        for (var index = 0; index < alternatives.Count; index++)
         {
-            if (CanBegin(alternative.Node, start))
+            if (CanBegin(alternatives[index].Node, start))
             {
-                var slots = new List<PhraseMatch>();
-                Match(alternative.Node, position, slots, end => Keep(found, end, rule, alternative.Id, start, slots));
+                found.Id = alternatives[index].Id;
+                Match(alternatives[index].Node, position, found.Slots, keep);
             }
         }
 
-        if (Assumed is { } assumed && assumed.Start == start && string.Equals(assumed.Rule, rule, StringComparison.Ordinal))
+        if (Assumed is { } assumed && assumed.Start == start && string.Equals(assumed.Rule, rule.Name, StringComparison.Ordinal))
         {
-            found.Add(new PhraseReading(assumed.End, new PhraseMatch(rule, rule, string.Empty, _text.Part(start, assumed.End), [])));
+            found.Assume(assumed.End);
         }
 
-        var readings = new PhraseReadings(found, _looked, _reached);
+        var readings = new PhraseReadings(found.All, _looked, _reached);
         (_looked, _reached) = (looked, reached);
         return readings;
     }
@@ -200,24 +209,6 @@ internal sealed class PhraseMatcher
         var start = _text.SkipBlanks(position);
         _looked = Math.Max(_looked, start + 1);
         return start;
-    }
-
-    private void Keep(List<PhraseReading> found, int end, string rule, string id, int start, List<PhraseMatch> slots)
-    {
-        if (!KeepsAll)
-        {
-            foreach (var (other, _) in found)
-            {
-                if (other == end)
-                {
-                    return;
-                }
-            }
-        }
-
-        found.Add(new PhraseReading(
-            end,
-            new PhraseMatch(rule, rule, id, _text.Part(Math.Min(start, end), end), [.. slots]) { Start = start }));
     }
 
     private bool CanBegin(PhraseNode node, int start)
@@ -244,11 +235,11 @@ internal sealed class PhraseMatcher
                 MatchSequence(sequence.Parts, 0, position, slots, next);
                 break;
             case ChoiceNode choice:
-                foreach (var option in choice.Options)
+                for (var index = 0; index < choice.Options.Count; index++)
                 {
-                    if (CanBegin(option, SkipBlanks(position)))
+                    if (CanBegin(choice.Options[index], SkipBlanks(position)))
                     {
-                        Match(option, position, slots, next);
+                        Match(choice.Options[index], position, slots, next);
                     }
                 }
 
@@ -262,13 +253,7 @@ internal sealed class PhraseMatcher
                 next(position);
                 break;
             case RepeatNode repeat:
-                Match(repeat.Part, position, slots, end =>
-                {
-                    if (end > position)
-                    {
-                        Match(repeat, end, slots, next);
-                    }
-                });
+                MatchRepeat(repeat, position, slots, next);
                 next(position);
                 break;
             default:
@@ -277,18 +262,21 @@ internal sealed class PhraseMatcher
         }
     }
 
+    // A method that captures variables allocates its closure on entry, so only methods that need one have one.
+    private void MatchRepeat(RepeatNode repeat, int position, List<PhraseMatch> slots, Action<int> next) =>
+        Match(repeat.Part, position, slots, end =>
+        {
+            if (end > position)
+            {
+                Match(repeat, end, slots, next);
+            }
+        });
+
     private void MatchSequence(IReadOnlyList<PhraseNode> parts, int index, int position, List<PhraseMatch> slots, Action<int> next)
     {
-        // Leading words have one possible reading each, so no backtracking is needed.
-        while (index < parts.Count && parts[index] is LiteralNode literal)
+        if (!TryReadWords(parts, ref index, ref position))
         {
-            position = MatchLiteral(literal, position);
-            if (position < 0)
-            {
-                return;
-            }
-
-            index++;
+            return;
         }
 
         if (index == parts.Count)
@@ -299,45 +287,77 @@ internal sealed class PhraseMatcher
         {
             Match(parts[index], position, slots, next);
         }
+        else if (parts[index] is SlotNode { IsTerminal: false } slot)
+        {
+            MatchSlotOfSequence(slot, parts, index + 1, position, slots, next);
+        }
         else
         {
-            Match(parts[index], position, slots, end => MatchSequence(parts, index + 1, end, slots, next));
+            MatchPartOfSequence(parts, index, position, slots, next);
+        }
+    }
+
+    /// <summary>Reads the words of a sequence up to its next other part: each has one possible reading, so no backtracking is needed.</summary>
+    private bool TryReadWords(IReadOnlyList<PhraseNode> parts, ref int index, ref int position)
+    {
+        while (index < parts.Count && parts[index] is LiteralNode literal)
+        {
+            position = MatchLiteral(literal, position);
+            if (position < 0)
+            {
+                return false;
+            }
+
+            index++;
+        }
+
+        return true;
+    }
+
+    private void MatchPartOfSequence(IReadOnlyList<PhraseNode> parts, int index, int position, List<PhraseMatch> slots, Action<int> next) =>
+        Match(parts[index], position, slots, end => MatchSequence(parts, index + 1, end, slots, next));
+
+    /// <summary>The words after the slot are read first: they rule out most phrases that have the same slot there.</summary>
+    private void MatchSlotOfSequence(
+        SlotNode slot, IReadOnlyList<PhraseNode> parts, int after, int position, List<PhraseMatch> slots, Action<int> next)
+    {
+        var readings = Readings(Book.Rule(slot), slot, position);
+        for (var index = 0; index < readings.Count; index++)
+        {
+            var (rest, end) = (after, readings[index].End);
+            if (TryReadWords(parts, ref rest, ref end))
+            {
+                slots.Add(MatchIn(slot, readings[index]));
+                MatchSequence(parts, rest, end, slots, next);
+                slots.RemoveAt(slots.Count - 1);
+            }
         }
     }
 
     private void MatchSlot(SlotNode slot, int position, List<PhraseMatch> slots, Action<int> next)
     {
-        if (TerminalRules.Has(slot.Rule))
+        if (slot.IsTerminal)
         {
             MatchTerminal(slot, SkipBlanks(position), slots, next);
             return;
         }
 
-        foreach (var (end, match) in Readings(slot.Rule, position))
+        var readings = Readings(Book.Rule(slot), slot, position);
+        for (var index = 0; index < readings.Count; index++)
         {
-            slots.Add(string.Equals(slot.Name, slot.Rule, StringComparison.Ordinal) ? match : match with { Name = slot.Name });
-            next(end);
+            slots.Add(MatchIn(slot, readings[index]));
+            next(readings[index].End);
             slots.RemoveAt(slots.Count - 1);
         }
     }
 
+    private static PhraseMatch MatchIn(SlotNode slot, PhraseReading reading) =>
+        slot.IsNamedAsRule ? reading.Match : reading.Match with { Name = slot.Name };
+
     private void MatchTerminal(SlotNode slot, int start, List<PhraseMatch> slots, Action<int> next)
     {
         var isText = slot.Rule != TerminalRules.Digits;
-        var (end, value) = isText ? _text.ReadQuoted(start) : _text.ReadDigits(start);
-        if (end < 0 && slot.Rule is TerminalRules.FieldName or TerminalRules.Variable)
-        {
-            (end, value) = _text.ReadBare(slot.Rule, start);
-        }
-        else if (end < 0 && slot.Rule is TerminalRules.KeyPair or TerminalRules.BareWord)
-        {
-            (end, value) = _text.ReadBareWord(start);
-        }
-        else if (end < 0 && isText && (!Book.WordsEnd || slot.Rule == TerminalRules.FilePath))
-        {
-            (end, value) = slot.Rule == TerminalRules.Command ? _text.ReadBareCommand(start) : _text.ReadName(start);
-        }
-
+        var (end, value) = _text.ReadTerminal(slot.Rule, start, Book.WordsEnd);
         _looked = Math.Max(_looked, LookedBehind(start, end));
         if (end < 0 || !TerminalRules.Suits(slot.Rule, value))
         {

@@ -84,6 +84,28 @@ internal readonly struct SentenceText(string text)
         return StandsOut(text[start..end]) ? (end, text[start..end]) : (-1, string.Empty);
     }
 
+    /// <summary>Reads what one of the <see cref="TerminalRules"/> stands for: a number, a quoted text, or what may replace one.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="start">The position of its first letter.</param>
+    /// <param name="wordsEnd">Whether a word must end before the next letter, as in English.</param>
+    public (int End, string Value) ReadTerminal(string rule, int start, bool wordsEnd)
+    {
+        if (rule == TerminalRules.Digits)
+        {
+            return ReadDigits(start);
+        }
+
+        var quoted = ReadQuoted(start);
+        return quoted.End >= 0 ? quoted : rule switch
+        {
+            TerminalRules.FieldName or TerminalRules.Variable => ReadBare(rule, start),
+            TerminalRules.KeyPair or TerminalRules.BareWord => ReadBareWord(start),
+            _ when wordsEnd && rule != TerminalRules.FilePath => quoted,
+            TerminalRules.Command => ReadBareCommand(start),
+            _ => ReadName(start),
+        };
+    }
+
     /// <summary>Reads a word without quotes, whatever it looks like.</summary>
     public (int End, string Value) ReadBareWord(int start)
     {

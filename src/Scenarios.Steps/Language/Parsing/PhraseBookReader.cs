@@ -25,7 +25,7 @@ internal static class PhraseBookReader
             if (line[0] == '[' && line[^1] == ']' && !line.Contains(':', StringComparison.Ordinal) && raw[0] == '[')
             {
                 alternatives = [];
-                rules.Add(line[1..^1], new PhraseRule(line[1..^1], alternatives));
+                rules.Add(line[1..^1], new PhraseRule(line[1..^1], rules.Count, alternatives));
                 continue;
             }
 

@@ -36,17 +36,23 @@ internal sealed class FirstLetters
         return made;
     }
 
-    /// <summary>Whether the part can begin with the letter.</summary>
-    public bool Allows(char letter)
+    /// <summary>The number of classes of letters.</summary>
+    public const int Classes = 192;
+
+    /// <summary>The class of a letter: letters of one class begin the same parts.</summary>
+    public static int ClassOf(char letter)
     {
         var lower = char.ToLowerInvariant(letter);
-        return lower switch
-        {
-            < (char)64 => (_low & (1UL << lower)) != 0,
-            < (char)128 => (_high & (1UL << (lower - 64))) != 0,
-            _ => (_others & (1UL << (lower % 64))) != 0,
-        };
+        return lower < 128 ? lower : 128 + (lower % 64);
     }
+
+    /// <summary>Whether the part can begin with the letter.</summary>
+    public bool Allows(char letter) => ClassOf(letter) switch
+    {
+        < 64 and var low => (_low & (1UL << low)) != 0,
+        < 128 and var high => (_high & (1UL << (high - 64))) != 0,
+        var other => (_others & (1UL << (other - 128))) != 0,
+    };
 
     /// <returns>Whether the part may be empty.</returns>
     private bool AddNode(PhraseNode node)

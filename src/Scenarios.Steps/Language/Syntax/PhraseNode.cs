@@ -27,4 +27,14 @@ internal sealed record RepeatNode(PhraseNode Part) : PhraseNode;
 /// <summary>A place for a phrase of a rule.</summary>
 /// <param name="Name">The name by which readers of the phrase find it.</param>
 /// <param name="Rule">The rule's name.</param>
-internal sealed record SlotNode(string Name, string Rule) : PhraseNode;
+internal sealed record SlotNode(string Name, string Rule) : PhraseNode
+{
+    /// <summary>Whether the rule is one of <see cref="TerminalRules"/>.</summary>
+    public bool IsTerminal { get; } = TerminalRules.Has(Rule);
+
+    /// <summary>Whether readers of the phrase find it by the rule's name.</summary>
+    public bool IsNamedAsRule { get; } = string.Equals(Name, Rule, StringComparison.Ordinal);
+
+    /// <summary>The rule; null until it is looked up.</summary>
+    public PhraseRule? Target { get; set; }
+}

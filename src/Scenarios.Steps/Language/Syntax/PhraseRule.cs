@@ -2,5 +2,10 @@ namespace Scenarios.Steps.Language.Syntax;
 
 /// <summary>A part of the language, such as a condition, with all its wordings in one language.</summary>
 /// <param name="Name">Its name, which slots refer to.</param>
+/// <param name="Index">Its place in the book.</param>
 /// <param name="Alternatives">The wordings, in the order in which they are tried.</param>
-internal sealed record PhraseRule(string Name, IReadOnlyList<PhraseAlternative> Alternatives);
+internal sealed record PhraseRule(string Name, int Index, IReadOnlyList<PhraseAlternative> Alternatives)
+{
+    /// <summary>The wordings that can begin with a letter, by its class; each null until it is asked for.</summary>
+    public PhraseAlternative[]?[] ByFirstLetter { get; } = new PhraseAlternative[]?[FirstLetters.Classes];
+}
