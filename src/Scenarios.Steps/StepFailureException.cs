@@ -14,6 +14,9 @@ public sealed class StepFailureException(string message) : Exception(message)
     /// <summary>The received text where another one was expected, so that it can be accepted; null for other failures.</summary>
     public string? Received { get; init; }
 
+    /// <summary>The result of the command that the cluster refused; null for other failures.</summary>
+    internal Scenarios.Terminals.CommandResult? Refusal { get; init; }
+
     /// <summary>
     /// The frames of the caller's own steps. The library's frames are left out: they do not explain an expectation, and the runtime inlines
     /// now more and now fewer of them, so that the same seed would not give the same bytes.

@@ -178,7 +178,33 @@ public sealed class ClusterFaults
             () => ChangeLoad(() => _kubelets.Faults.Remove(fault)));
     }
 
-    /// <summary>Ends what <see cref="UseProcessor"/> began, for a target or for all.</summary>
+    /// <summary>
+    /// Makes the target's Pods use so much of the processors together, in equal shares: those of requests that a Service spreads. Pods
+    /// that come later take their share, and the others have less to do. What an earlier call said of the same target is over.
+    /// </summary>
+    /// <param name="target">The Pods; the first container of each where none is named.</param>
+    /// <param name="processors">How many processors in total, such as 0.4.</param>
+    /// <param name="time">When.</param>
+    /// <exception cref="ArgumentException">No such container is running.</exception>
+    public Fault ShareProcessor(ContainerTarget target, double processors, FaultTime time = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(processors);
+        _ = _containers.RunningOf(target);
+        EndProcessorUse(target);
+        var load = new SharedLoad(_context.Simulation, new PodFault(PodFaultKind.Load, _containers.PodsOf(target), target.Container),
+            processors, _containers, (old, next) => ChangeLoad(() =>
+            {
+                _kubelets.Faults.Remove(old);
+                _kubelets.Faults.Add(next);
+            }));
+        return Add(UsesProcessor(target), time, _ => load.Begin(), () =>
+        {
+            load.End();
+            ChangeLoad(() => _kubelets.Faults.Remove(load.Share));
+        });
+    }
+
+    /// <summary>Ends what <see cref="UseProcessor"/> or <see cref="ShareProcessor"/> began, for a target or for all.</summary>
     public void EndProcessorUse(ContainerTarget? target = null) => _all.FindAll(fault => !fault.IsOver
         && (target is null ? fault.Description.EndsWith(Uses, StringComparison.Ordinal) : fault.Description == UsesProcessor(target)))
         .ForEach(static fault => fault.End());

@@ -71,7 +71,10 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
             var text = terminal.ReadFile(file);
             var places = InFeature(ManifestPlaces.Find(file, text, result.Error), text);
             throw new StepFailureException(
-                $"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}");
+                $"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}")
+            {
+                Refusal = result,
+            };
         }
     }
 

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Beginnings;
 using Scenarios.Steps.Meaning.Deeds;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
@@ -35,10 +36,12 @@ internal sealed class Deed
         new ChangeDeeds(tools).AddTo(_plain);
         new PathFaultDeeds(tools).AddTo(_plain);
         new LoadDeeds(tools).AddTo(_plain);
+        new SharedLoadDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
         _plain.Add("observe", static phrase => phrase.AskAll());
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
+        _plain.Add("grant-access", phrase => new SettingTheScene(_tools).Grant(phrase));
         _plain.Add("wait-bit", _ => Waiting(() => _tools.Cluster.Pass(TimeSpan.FromSeconds(10))));
         _plain.Add("wait", phrase =>
         {

@@ -3,6 +3,7 @@ using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Manifests;
+using Scenarios.Steps.Meaning.Beginnings;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
@@ -19,7 +20,8 @@ internal sealed class SentenceMeaning
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
         "limit-each", "said-node", "drain-aside", "missing-source",
-        "at-once", "good", "balancers", "balancer-maker", "client-word"];
+        "at-once", "good", "balancers", "balancer-maker", "client-word", "np-allow", "np-traffic", "np-reach", "absent", "np-out",
+        "tcp-word"];
 
     /// <summary>Such parts of Japanese sentences.</summary>
     private static readonly string[] IdleInJapanese =
@@ -62,6 +64,28 @@ internal sealed class SentenceMeaning
 
     public void Tell(StepKind kind, string sentence) => Tell(kind, SentenceForm.Plain, sentence, phrase => Act(kind, phrase));
 
+    /// <summary>
+    /// Performs a sentence. When the cluster refuses an action, the next Then may say so; if none does, the scenario fails.
+    /// </summary>
+    /// <returns>Whether it was performed to its end.</returns>
+    private bool Perform(StepKind kind, PhraseMatch phrase, Action<PhraseMatch> act)
+    {
+        try
+        {
+            act(phrase);
+            return true;
+        }
+        catch (StepFailureException failure) when (kind == StepKind.When && failure.Refusal is not null)
+        {
+            _terminal.ShowRefused(failure);
+            return false;
+        }
+        catch (StepFailureException failure) when (kind == StepKind.Then && _terminal.Refused is { } refused)
+        {
+            throw new StepFailureException($"{failure.Message}\nThe action before was refused:\n{refused.Message}");
+        }
+    }
+
     private void Act(StepKind kind, PhraseMatch phrase)
     {
         switch (phrase.Rule)
@@ -80,6 +104,17 @@ internal sealed class SentenceMeaning
                 break;
             case "deeds" when phrase.Id == "while":
                 _deeds.While(phrase["background"]!, phrase["deed"]!);
+                break;
+            case "delay":
+                _deeds.Do(phrase);
+                break;
+            case "deeds" when phrase.Id == "absent":
+                _beginnings.RequireAbsent(phrase["deed"]!);
+                ActInTurn(kind, phrase["deed"]!, false);
+                break;
+            case "deeds" when phrase.Id == "later":
+                ActInTurn(kind, phrase["delay"]!, false);
+                ActInTurn(kind, phrase["deed"]!, false);
                 break;
             case "claims" when phrase.Id == "when-last":
                 ActInTurn(kind, phrase["deed"]!, false);
@@ -226,8 +261,16 @@ internal sealed class SentenceMeaning
             _cluster.Account?.NoteClaim(sentence);
         }
 
-        act(phrase);
-        RequireAllRead(phrase);
+        if (kind == StepKind.When && phrase is not { Rule: "deed", Id: "wait" })
+        {
+            _terminal.RequireRefusalSeen();
+        }
+
+        if (Perform(kind, phrase, act))
+        {
+            RequireAllRead(phrase);
+        }
+
         if (kind == StepKind.Given && phrase.Rule is not ("claim" or "claim-text" or "claim-table" or "givens") && _cluster.IsMade)
         {
             _cluster.Settle();

@@ -157,7 +157,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     }
 
     /// <summary>Starts sending requests in the background.</summary>
-    internal void StartTraffic(string url, TimeSpan interval, RequestClient client)
+    internal void StartTraffic(string url, TimeSpan interval, RequestClient client, TimeSpan? timeout = null)
     {
         var name = $"{ThrowAwayPod.Name}-{++_clients}";
         if (client.Place == RequestPlace.AnyPod)
@@ -169,7 +169,10 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         _traffics.Add(new Traffic(
             cluster.Cluster, () => client.Place == RequestPlace.Outside
                 ? NetworkClient.Outside
-                : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval));
+                : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval)
+        {
+            Patience = timeout,
+        });
     }
 
     /// <summary>The requests that others, such as an Ingress controller, sent to answer the last one.</summary>

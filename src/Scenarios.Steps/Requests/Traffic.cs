@@ -33,6 +33,9 @@ internal sealed class Traffic
         Next();
     }
 
+    /// <summary>How long the client waits for an answer; null for as long as it takes.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>The outcomes of the requests so far.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
@@ -55,11 +58,13 @@ internal sealed class Traffic
         if (_client() is { } client)
         {
             _instants.Add(_cluster.Simulation.Elapsed);
-            _exchanges.Add(_cluster.Network.Send(
+            var exchange = _cluster.Network.Send(
                 client,
                 _url.Host,
                 _url.Port,
-                new HttpRequest("GET", _url.Path, _url.Authority, client.Address)));
+                new HttpRequest("GET", _url.Path, _url.Authority, client.Address));
+            _exchanges.Add(exchange.Latency <= Patience || Patience is null ? exchange
+                : exchange with { Outcome = ConnectionOutcome.TimedOut, Response = null });
         }
 
         Next();

@@ -29,7 +29,7 @@ public sealed class TerminalDriver(
     {
         get
         {
-            _isLookedAt = true;
+            (Refused, _isLookedAt) = (null, true);
             if (_lastSeat is { Running: { } running } seat)
             {
                 seat.IsLookedAt = true;
@@ -181,7 +181,34 @@ public sealed class TerminalDriver(
         return result.ExitCode == 0 || mayFail
             ? result
             : throw new StepFailureException(
-                $"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'));
+                $"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'))
+            {
+                Refusal = result,
+            };
+    }
+
+    /// <summary>
+    /// Makes the refusal of an action the result that the next steps check, as if its command had been typed. One that no step checks
+    /// fails the scenario.
+    /// </summary>
+    internal void ShowRefused(StepFailureException refusal)
+    {
+        RequireLookedAt();
+        (_last, _isLookedAt, _lastSeat, _typedBy, Refused) = (refusal.Refusal, false, null, step.Tell(), refusal);
+    }
+
+    /// <summary>The refusal of an action that no step has checked yet; null if there is none.</summary>
+    internal StepFailureException? Refused { get; private set; }
+
+    /// <exception cref="StepFailureException">An action was refused, and no step checked it.</exception>
+    internal void RequireRefusalSeen()
+    {
+        if (Refused is { } refusal)
+        {
+            (Refused, _isLookedAt) = (null, true);
+            throw new StepFailureException($"This action was refused, and no step checks it (Then the command fails):\n{_typedBy}"
+                + refusal.Message);
+        }
     }
 
     /// <summary>Makes a result the one that the next steps check.</summary>
@@ -198,6 +225,7 @@ public sealed class TerminalDriver(
             RequireLookedAt(seat);
         }
 
+        RequireRefusalSeen();
         if (!_isLookedAt && _last is { } failed)
         {
             _isLookedAt = true;

@@ -39,7 +39,11 @@ internal static class PlainEnglish
     private static readonly string[] Denials = ["not", "no", "never", "none", "nothing", "nobody", "neither", "without", "cannot"];
 
     /// <summary>Words after a comma that begin a reason.</summary>
-    private static readonly string[] Remarks = ["because", "which is why", "as one would expect"];
+    private static readonly string[] Remarks =
+    [
+        "because", "which is why", "as one would expect", "so that", "so no", "in order to", "in order that", "where nothing",
+        "just in case", "to be sure", "to make sure",
+    ];
 
     /// <summary>Synonyms.</summary>
     private static readonly (string Words, string Plain)[] Others =
@@ -50,6 +54,19 @@ internal static class PlainEnglish
         ("reads", "is"), ("amounts to", "is"), ("equals", "is"), ("a total of", ""), ("in total", ""), ("each and every", "every"),
     ];
 
+    /// <summary>Verbs of several things, which phrases have in the singular: <c>that start every minute and run long</c>.</summary>
+    private static readonly string[] Verbs =
+    [
+        "start", "run", "take", "need", "fail", "succeed", "exit", "end", "crash", "stop", "sleep", "work", "wait", "last", "print", "log",
+        "listen", "serve", "answer", "respond", "request", "use", "mount", "tolerate", "select", "allow", "forbid", "deny", "require",
+        "keep", "point", "forward", "send", "contain", "hold", "read", "get", "have", "finish", "complete", "ignore", "linger", "fire",
+    ];
+
+    /// <summary>How many words what is possessed, or the possessor's kind, may have.</summary>
+    private const int MostWords = 4;
+
+    private static readonly string[] BeforeVerbs = [" that ", " which ", " and ", " each ", ", ", " then "];
+
     /// <summary>Returns the plainer variants, those with the fewest changes first.</summary>
     public static IEnumerable<string> Of(string sentence)
     {
@@ -58,12 +75,64 @@ internal static class PlainEnglish
         Add(found, static text => Replace(text, Moods));
         Add(found, WithoutFillers);
         Add(found, static text => Replace(text, Others));
+        Add(found, Singular);
+        Add(found, Possessive);
         return found.Skip(1);
     }
 
     private static void Add(List<string> found, Func<string, string> change) => found.AddRange(
         [.. found.Select(change).Where(other => other.Length > 0 && !found.Contains(other, StringComparer.Ordinal))
             .Distinct(StringComparer.Ordinal)]);
+
+    private static string Singular(string text)
+    {
+        var sentence = new SentenceText(text);
+        var written = new StringBuilder();
+        for (var position = 0; position < text.Length; position++)
+        {
+            var (quoted, _) = sentence.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                written.Append(text, position, quoted - position);
+                position = quoted - 1;
+            }
+            else if (Array.Find(Verbs, verb => IsWhole(text, position, verb)) is { } found
+                && Array.Exists(BeforeVerbs, before => text.AsSpan(0, position).EndsWith(before, StringComparison.Ordinal)))
+            {
+                written.Append(found switch
+                {
+                    "have" => "has",
+                    "deny" => "denies",
+                    _ => found.EndsWith("sh", StringComparison.Ordinal) ? $"{found}es" : $"{found}s",
+                });
+                position += found.Length - 1;
+            }
+            else
+            {
+                written.Append(text[position]);
+            }
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary><c>the readiness probe of "web" runs …</c>: <c>"web"'s readiness probe runs …</c>.</summary>
+    private static string Possessive(string text)
+    {
+        const string Article = "the ";
+        const string Of = " of ";
+        var of = text.IndexOf(Of, StringComparison.Ordinal);
+        var name = text.IndexOf('"', StringComparison.Ordinal);
+        if (of < 0 || name < of || !text.StartsWith(Article, StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(0, of).Count(' ') > MostWords || text.AsSpan(of + Of.Length, name - of - Of.Length).Count(' ') > MostWords)
+        {
+            return text;
+        }
+
+        var (end, _) = new SentenceText(text).ReadQuoted(name);
+        return end < 0 || end == text.Length ? text
+            : $"{text[(of + Of.Length)..end]}'s {text[Article.Length..of]}{text[end..]}";
+    }
 
     private static string WithoutFillers(string text)
     {

@@ -178,7 +178,7 @@ internal readonly struct SentenceText(string text)
                 ? (after, text[start..after]) : (-1, string.Empty);
         }
 
-        if (TerminalRules.ReadSpoken(text, start) is { End: > 0 } spoken)
+        if (FieldNames.Read(text, start) is { End: > 0 } spoken)
         {
             return spoken;
         }

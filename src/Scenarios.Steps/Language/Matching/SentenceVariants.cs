@@ -34,7 +34,7 @@ internal static class SentenceVariants
             "right away", "at once", "immediately",
         "in turn", "afterwards", "as usual", "without any problem", "without trouble", "by then", "in the meantime", "just like before",
             "as it should", "as they should", "after that",
-        "without further ado", "once again", "now", "instead",
+        "without further ado", "once again", "once more", "one more time", "a second time", "anew", "now", "instead",
     ];
 
     /// <summary>Returns the variants, the nearest first.</summary>

@@ -38,38 +38,6 @@ internal static class TerminalRules
         ["volumeClaimTemplates", "volumeClaimTemplate", "emptyDir", "readinessProbe", "livenessProbe", "startupProbe", "initContainers",
             "nodeSelector"];
 
-    /// <summary>Fields with a name in ordinary words.</summary>
-    private static readonly (string Words, string Field)[] Spoken =
-    [
-        ("external traffic policy", "externalTrafficPolicy"), ("internal traffic policy", "internalTrafficPolicy"),
-        ("Pod management policy", "podManagementPolicy"), ("image pull policy", "imagePullPolicy"), ("pull policy", "imagePullPolicy"),
-        ("restart policy", "restartPolicy"), ("minimum ready seconds", "minReadySeconds"), ("min ready seconds", "minReadySeconds"),
-        ("revision history limit", "revisionHistoryLimit"), ("back-off limit", "backoffLimit"), ("backoff limit", "backoffLimit"),
-        ("active deadline", "activeDeadlineSeconds"), ("completion mode", "completionMode"),
-        ("starting deadline", "startingDeadlineSeconds"), ("preemption policy", "preemptionPolicy"), ("max skew", "maxSkew"),
-        ("failure threshold", "failureThreshold"), ("success threshold", "successThreshold"),
-        ("initial delay", "initialDelaySeconds"), ("host network", "hostNetwork"), ("read-only root filesystem", "readOnlyRootFilesystem"),
-        ("publish not ready addresses", "publishNotReadyAddresses"), ("concurrency policy", "concurrencyPolicy"),
-        ("volume binding mode", "volumeBindingMode"), ("traffic policy", "externalTrafficPolicy"),
-        ("health check node port", "healthCheckNodePort"), ("session affinity timeout", "timeoutSeconds"),
-    ];
-
-    /// <summary>The end of words that name a field, and that field; -1 if there are none.</summary>
-    public static (int End, string Field) ReadSpoken(string text, int start)
-    {
-        foreach (var (words, field) in Spoken)
-        {
-            var end = start + words.Length;
-            if (string.Compare(text, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && (end == text.Length || !Letters.IsWordLetter(text[end])))
-            {
-                return (end, field);
-            }
-        }
-
-        return (-1, string.Empty);
-    }
-
     /// <summary>The first word of a kubectl command line.</summary>
     public const string CommandStart = "kubectl ";
 

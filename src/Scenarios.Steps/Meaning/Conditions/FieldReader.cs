@@ -93,7 +93,8 @@ internal static class FieldReader
         "priority" => Words(item.Find("spec", "priority")),
         "priority-class" => item.TextAt("spec", "priorityClassName"),
         "storage-class" => item.TextAt("spec", "storageClassName"),
-        "reclaim-policy" => item.TextAt("spec", "persistentVolumeReclaimPolicy"),
+        "reclaim-policy" => item.TextAt("spec", "persistentVolumeReclaimPolicy") is { Length: > 0 } policy ? policy
+            : item.TextAt("reclaimPolicy"),
         "affinity" => item.TextAt("spec", "sessionAffinity"),
         "grace" => Words(item.Find("spec", "terminationGracePeriodSeconds")),
         _ => throw new StepFailureException($"\"{field.Text}\" is understood, but cannot be checked yet."),

@@ -12,6 +12,7 @@ internal sealed class InsideDeeds(StoryTools tools)
         deeds.Add("file-make", Make);
         deeds.Add("file-remove", Remove);
         deeds.Add("file-back", PutBack);
+        deeds.Add("show-file", Show);
     }
 
     private void Make(PhraseMatch phrase)
@@ -29,6 +30,14 @@ internal sealed class InsideDeeds(StoryTools tools)
         var pod = PodOf(phrase);
         tools.Story.Removed = (phrase.TextOf("path"), pod);
         Run(pod, $"rm '{phrase.TextOf("path")}'");
+    }
+
+    /// <summary>Prints the file, as the output that the next steps check.</summary>
+    private void Show(PhraseMatch phrase)
+    {
+        var pod = PodOf(phrase);
+        tools.Terminal.Show(tools.Terminal.TypeAside(
+            $"kubectl exec {pod.Name} --namespace={pod.Namespace} -- cat '{phrase.TextOf("path")}'"));
     }
 
     /// <summary>Restores the file in the container from which it was removed.</summary>

@@ -103,7 +103,7 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
             ?? tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? No earlier step names one.");
         if (tools.Story.IsBeginning)
         {
-            new Objects.OtherBeginnings(tools).RequireService(name);
+            new Beginnings.OtherBeginnings(tools).RequireService(name);
         }
 
         tools.Requests.StartTraffic(UrlOf(name, tools.Story), TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!)),

@@ -31,6 +31,7 @@ internal static class Places
                 {
                     Namespace = NamespaceOf(phrase.TextOf("pod"), phrase["ns"]?.Text, story),
                 },
+            "pod-new" or "place-pod-new" => New(phrase.TextOf("pod"), @namespace, story),
             "pod-of" => PodOf(phrase, story),
             "any" when story.Client is { } client && phrase.Says("client") => client,
             "that" when (story.Singled?.Name ?? story.LastNamed("Pod")) is { } pod =>
@@ -52,6 +53,18 @@ internal static class Places
             : ObjectFacts.WorkersIn(story.History.Now).First().Name;
         story.Mention("Node", node);
         return node;
+    }
+
+    /// <summary>A client with a name of its own: the Pod that there is, or a new one that only sends requests.</summary>
+    private static RequestClient New(string name, string @namespace, Story story)
+    {
+        if (!story.History.Now.Of("Pod").Any(pod => pod.Name == name && pod.Namespace == @namespace))
+        {
+            new ThrowAwayPod(story.Cluster, RequestClient.AnyPod with { Namespace = @namespace }, name).Start();
+        }
+
+        story.Mention("Pod", name);
+        return new RequestClient(RequestPlace.NamedPod, name) { Namespace = @namespace };
     }
 
     /// <summary>The client of the earlier sentences. The first sentence that needs one chooses it for those that follow.</summary>

@@ -158,6 +158,15 @@ internal sealed class RequestDeeds(StoryTools tools)
             .First(one => one["type"] is StringValue { Text: "InternalIP" })["address"]!).Text;
     }
 
-    private void StartTraffic(PhraseMatch phrase, TimeSpan interval) =>
-        tools.Requests.StartTraffic(phrase.TextOf("text"), interval, Places.Of(PlaceOf(phrase), tools.Story));
+    private void StartTraffic(PhraseMatch phrase, TimeSpan interval)
+    {
+        var timeout = phrase.All("request-manner").Select(static manner => manner["timeout"]).FirstOrDefault(static one => one is not null);
+        tools.Requests.StartTraffic(phrase.TextOf("text"), interval, Places.Of(PlaceOf(phrase), tools.Story),
+            timeout is null ? null : Numbers.DurationOf(timeout));
+        if (phrase["for"] is { } time)
+        {
+            tools.Story.NoteWaited();
+            tools.Cluster.Pass(Numbers.DurationOf(time));
+        }
+    }
 }

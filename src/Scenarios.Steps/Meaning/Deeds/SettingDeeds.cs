@@ -13,6 +13,8 @@ internal sealed class SettingDeeds(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("set-field", SetField);
+        deeds.Add("set-fields", SetFields);
+        deeds.Add("unset-field", UnsetField);
         deeds.Add("new-version", NewVersion);
         deeds.Add("patch", phrase => Each(phrase, target => Patch(target, phrase.TextOf("text"))));
     }
@@ -25,6 +27,47 @@ internal sealed class SettingDeeds(StoryTools tools)
             Do(CommandOf(setting, target, phrase["to"]!));
         }
     }
+
+    /// <summary>Sets several fields at once, to one value or each to its own.</summary>
+    private void SetFields(PhraseMatch phrase)
+    {
+        var names = phrase.All("name").Select(static name => name.Text).ToList();
+        var values = phrase.All("to").ToList();
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            Value changed = ObjectValue.Empty;
+            for (var index = 0; index < names.Count; index++)
+            {
+                changed = NamedField.With(changed, Plain(target.Kind, names[index]),
+                    NamedField.ValueOf(target.Kind, names[index], values[Math.Min(index, values.Count - 1)]));
+            }
+
+            Do(Patch(target, changed.ToString()!));
+        }
+    }
+
+    /// <exception cref="StepFailureException">The field has another value, or none.</exception>
+    private void UnsetField(PhraseMatch phrase)
+    {
+        var name = phrase.TextOf("name");
+        foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
+        {
+            var was = string.Join(",", NamedField.ValuesOf(target.FindOrThrow(tools.Story), name));
+            if (was.Length == 0 || (phrase["value"] is { } said && said.Text != was))
+            {
+                throw new StepFailureException($"\"{phrase.Text}\": {target.Kind} \"{target.Name}\" has "
+                    + (was.Length == 0 ? $"no {name}." : $"{name} {was}."));
+            }
+
+            var path = Plain(target.Kind, name);
+            Do(Patch(target, string.Concat(path.Select(static part => $"{{\"{part}\":")) + "null" + new string('}', path.Count)));
+        }
+    }
+
+    /// <exception cref="StepFailureException">The field is inside a list.</exception>
+    private static IReadOnlyList<string> Plain(string kind, string name) => NamedField.PathOrThrow(kind, name) is var path
+        && !path.Contains(NamedField.First, StringComparer.Ordinal) ? path
+        : throw new StepFailureException($"{name} is in a list of a {kind}: change it by a manifest or a patch.");
 
     /// <summary>The objects to change: those that are named, those of the last sentence, or the last Service or workload.</summary>
     private IReadOnlyList<Target> HoldersOf(PhraseMatch setting)
@@ -47,7 +90,7 @@ internal sealed class SettingDeeds(StoryTools tools)
             : throw new StepFailureException($"Whose? No earlier step names an object that has one: {setting.Text}");
     }
 
-    private static string CommandOf(PhraseMatch setting, Target target, PhraseMatch to)
+    private string CommandOf(PhraseMatch setting, Target target, PhraseMatch to)
     {
         return (setting["what"]?.Id ?? string.Empty) switch
         {
@@ -58,6 +101,7 @@ internal sealed class SettingDeeds(StoryTools tools)
                 + $"{setting["what"]!["resource-word"]!.Id}={ValueOf(to)}",
             "selector" => SelectorPatch(target, ValueOf(to)),
             "target-port" => PortPatch(target, "targetPort", ValueOf(to)),
+            "port" when target.Kind == "NetworkPolicy" => PolicyPortPatch(target.FindOrThrow(tools.Story), target, ValueOf(to)),
             "port" => PortPatch(target, "port", ValueOf(to)),
             "node-port" => PortPatch(target, "nodePort", ValueOf(to)),
             var what => Patch(target, ObjectValue.Empty.WithPath(PathOf(what, target.Kind).Split('.'), LeafOf(to)).ToString()),
@@ -69,6 +113,18 @@ internal sealed class SettingDeeds(StoryTools tools)
         var path = target.Kind == "Service" ? "/spec/selector" : "/spec/selector/matchLabels";
         return $"kubectl patch {target.Argument} --type=json "
             + $"--patch='[{{\"op\":\"replace\",\"path\":\"{path}\",\"value\":{Objects.ServiceFeatures.Labels(text)}}}]'";
+    }
+
+    /// <exception cref="StepFailureException">The policy does not have exactly one port.</exception>
+    private static string PolicyPortPatch(ApiObject policy, Target target, string number)
+    {
+        var ports = ((string[])["ingress", "egress"]).SelectMany(way => policy.ListAt("spec", way).OfType<ObjectValue>()
+            .SelectMany((rule, index) => (rule["ports"] as ListValue ?? ListValue.Empty)
+                .Select((_, at) => $"/spec/{way}/{index}/ports/{at}/port")))
+            .ToList();
+        return ports is [var path]
+            ? $"kubectl patch {target.Argument} --type=json --patch='[{{\"op\":\"replace\",\"path\":\"{path}\",\"value\":{number}}}]'"
+            : throw new StepFailureException($"{target.Kind} \"{target.Name}\" has {ports.Count} ports.");
     }
 
     private static string PortPatch(Target target, string field, string text)

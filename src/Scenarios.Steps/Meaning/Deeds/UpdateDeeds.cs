@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
+using Scenarios.Steps.Meaning.Beginnings;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -17,6 +18,7 @@ internal sealed class UpdateDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
+        deeds.Add("roll-through", RollThrough);
         deeds.Add("scale-none", phrase => _commands.Each(phrase, target => $"kubectl scale {target.Argument} --replicas=0"));
         deeds.Add("wait-course", _ => Wait(IsOver, "the rollout has run its course"));
         deeds.Add("wait-reached", _ => Wait(IsOver, "the change has reached every node"));
@@ -40,6 +42,14 @@ internal sealed class UpdateDeeds(StoryTools tools)
         deeds.Add("delete-that-one", _ => DeleteSingled());
         deeds.Add("delete-back", DeleteAndWait);
         deeds.Add("again-file", _ => AgainShown());
+    }
+
+    /// <summary>Rolls out each image in turn, and waits each time until the rollout is done.</summary>
+    private void RollThrough(PhraseMatch phrase)
+    {
+        tools.Story.NoteChange();
+        new BeginningState(tools).Move(phrase["object"]!, [.. phrase.All("image").Select(static image => image.Text)]);
+        tools.Story.NoteWaited();
     }
 
     private void Patch(PhraseMatch phrase, string path, Value value) => _commands.Each(phrase, target =>

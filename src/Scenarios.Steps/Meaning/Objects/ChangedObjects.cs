@@ -43,6 +43,25 @@ internal sealed class ChangedObjects(StoryTools tools)
         tools.Manifests.ApplyText(manifest);
     }
 
+    /// <summary>Gives each object of the last sentence its own value of a field, in order.</summary>
+    /// <exception cref="StepFailureException">There are not as many values as objects.</exception>
+    public void ExtendEach(PhraseMatch phrase)
+    {
+        var values = phrase.All("to").ToList();
+        if (tools.Story.Subject is not { Kind: { } kind, Names: { } names } || names.Count != values.Count)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": there are {values.Count} values for "
+                + $"{string.Join(", ", tools.Story.Subject?.Names ?? [])}.");
+        }
+
+        foreach (var (name, value) in names.Zip(values))
+        {
+            var target = Target.Of(kind, name, null, tools.Story);
+            var field = new PhraseMatch("feature", "feature", "named-field", phrase.Text, [phrase["name"]!, value]);
+            tools.Manifests.ApplyText(Written(target, target.FindOrThrow(tools.Story), [field]));
+        }
+    }
+
     /// <summary>Changes an existing object, as far as its kind allows.</summary>
     public void Change(Target target, IEnumerable<PhraseMatch> features) =>
         tools.Manifests.ApplyText(Written(target, target.FindOrThrow(tools.Story), features));
@@ -50,6 +69,8 @@ internal sealed class ChangedObjects(StoryTools tools)
     private string Written(Target target, ApiObject item, IEnumerable<PhraseMatch> features)
     {
         var draft = new Draft(target.Kind, target.Name) { Namespace = target.Namespace == "default" ? string.Empty : target.Namespace };
+        Keep(draft, item, "labels");
+        Keep(draft, item, "annotations");
         draft.Set("spec", SpecOf(item));
         foreach (var feature in features)
         {
@@ -63,6 +84,17 @@ internal sealed class ChangedObjects(StoryTools tools)
         }
 
         return draft.Manifest;
+    }
+
+    private const string Applied = "kubectl.kubernetes.io/last-applied-configuration";
+
+    /// <summary>Keeps labels or annotations, which a manifest without them would take away.</summary>
+    private static void Keep(Draft draft, ApiObject item, string field)
+    {
+        if (item.ObjectAt("metadata", field).Without(Applied) is { Count: > 0 } kept)
+        {
+            draft.Set($"metadata.{field}", kept);
+        }
     }
 
     /// <summary>The spec without fields that the control plane has set for this object.</summary>

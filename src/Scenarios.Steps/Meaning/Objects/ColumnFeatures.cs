@@ -85,7 +85,7 @@ internal sealed class ColumnFeatures(Draft draft)
 
     private void Set(string column, string text)
     {
-        var field = TerminalRules.ReadSpoken(column, 0) is { End: > 0 } spoken && spoken.End == column.Length ? spoken.Field : column;
+        var field = FieldNames.Read(column, 0) is { End: > 0 } spoken && spoken.End == column.Length ? spoken.Field : column;
         var said = new PhraseMatch("to", "setting-value", "quoted", text, [new PhraseMatch("text", "text", "text", text, [])]);
         draft.Set(NamedField.PathOrThrow(draft.Kind, field), NamedField.ValueOf(draft.Kind, field, said));
     }

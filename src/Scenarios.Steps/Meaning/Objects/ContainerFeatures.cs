@@ -25,6 +25,18 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             case "named-field" when feature.TextOf("name") is var field:
                 draft.Set(NamedField.PathOrThrow(draft.Kind, field), NamedField.ValueOf(draft.Kind, field, feature["to"]!));
                 break;
+            case "no-field" when feature.TextOf("name") is var field:
+                draft.Clear(NamedField.PathOrThrow(draft.Kind, field));
+                break;
+            case "no-label":
+                RequireNoLabel(feature.TextOf("label"));
+                break;
+            case "scale-policy" when draft.Kind == "HorizontalPodAutoscaler":
+                Pace(feature);
+                break;
+            case "default-field":
+                Reset(feature["default-of"]);
+                break;
             case "used-by" when draft.Kind == "PersistentVolumeClaim":
                 UseIn(feature.TextOf("pod"), feature["path"]?.Text ?? "/data");
                 break;
@@ -40,6 +52,42 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         }
 
         return true;
+    }
+
+    /// <summary>A policy of an autoscaler that limits how many Pods come or go in a time; it replaces the default policies.</summary>
+    private void Pace(PhraseMatch feature)
+    {
+        var way = feature["down"] is null ? "scaleUp" : "scaleDown";
+        draft.Set($"spec.behavior.{way}.policies", ListValue.Of(ObjectValue.Of(
+            ("type", new StringValue("Pods")), ("value", IntegerValue.Of(Numbers.Of((feature["down"] ?? feature["number"])!))),
+            ("periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(feature["period"]!).TotalSeconds)))));
+    }
+
+    private void RequireNoLabel(string label)
+    {
+        var labels = draft.Get(draft.HasPods ? draft.OfPodMetadata("labels") : "metadata.labels") as ObjectValue;
+        var (key, value) = ServiceFeatures.OneLabel(label);
+        if (labels?[key] is StringValue { Text: var text } && (value.Length == 0 || value == text))
+        {
+            throw new StepFailureException($"{draft.Kind} \"{draft.Name}\" has the label {key}={text}.");
+        }
+    }
+
+    /// <summary>A default is what the API server sets: the field is left out, also where an earlier sentence has set it.</summary>
+    private void Reset(PhraseMatch? field)
+    {
+        if (field?["name"] is { } name)
+        {
+            draft.Clear(NamedField.PathOrThrow(draft.Kind, name.Text));
+        }
+        else if (field?.Says("strategy", "rolling update") == true)
+        {
+            draft.Clear(["spec", draft.Kind == "Deployment" ? "strategy" : "updateStrategy"]);
+        }
+        else
+        {
+            field?.AskAll();
+        }
     }
 
     private bool ApplyPods(PhraseMatch feature)

@@ -72,6 +72,12 @@ internal sealed class Draft(string kind, string name)
     /// <summary>The node on which its Pods start, and which they may leave later; empty for any.</summary>
     public string BeginsOn { get; set; } = string.Empty;
 
+    /// <summary>Removes a field, if it is set.</summary>
+    public void Clear(IReadOnlyList<string> path) => _tree = (ObjectValue)NamedField.Without(_tree, path);
+
+    /// <summary>How many of its Pods start on which node, and may leave it later.</summary>
+    public List<(int Count, string Node)> Placed { get; } = [];
+
     /// <summary>Sets a field whose name may contain dots.</summary>
     public void SetKey(string path, string key, string text) =>
         Set(path, (Get(path) as ObjectValue ?? ObjectValue.Empty).With(key, new StringValue(text)));

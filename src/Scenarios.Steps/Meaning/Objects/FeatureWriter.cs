@@ -31,6 +31,9 @@ internal sealed class FeatureWriter(Story story)
             case "labelled" or "pod-labelled":
                 Label(draft, feature);
                 break;
+            case "label-set":
+                AddLabel(draft, $"{feature.TextOf("label")}={feature.TextOf("value")}");
+                break;
             case "answers-any":
                 AnswerAll(draft, feature);
                 break;
@@ -57,6 +60,7 @@ internal sealed class FeatureWriter(Story story)
                     && !new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
                     && !new PodFeatures(draft, story.LastNamed).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature)
                     && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)
+                    && !new PolicyFeatures(draft, story).Apply(feature) && !new PodFieldFeatures(draft, story.LastNamed).Apply(feature)
                     && !new OtherFeatures(draft, story).Apply(feature))
                 {
                     throw new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into a {draft.Kind} yet.");

@@ -7,6 +7,9 @@ namespace Scenarios.Steps.Meaning.Objects;
 /// <summary>Properties about schedules, storage, budgets and permissions.</summary>
 internal sealed class OtherFeatures(Draft draft, Story story)
 {
+    /// <summary>The provisioner that creates volumes on the disks of nodes.</summary>
+    public const string Provisioner = "rancher.io/local-path";
+
     /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature) => ApplyJob(feature) || ApplyStorage(feature) || ApplyRights(feature);
 
@@ -92,10 +95,10 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                     Numbers.BytesOf(feature["size"]!));
                 break;
             case "provisions" when draft.Kind == "StorageClass":
-                draft.Set("provisioner", feature["text"]?.Text ?? BeginningState.Provisioner);
+                draft.Set("provisioner", feature["text"]?.Text ?? Provisioner);
                 if (feature["text"] is null)
                 {
-                    story.Cluster.ProvideVolumes(BeginningState.Provisioner);
+                    story.Cluster.ProvideVolumes(Provisioner);
                 }
 
                 break;
@@ -116,6 +119,12 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 break;
             case "policy" or "policy-word" when draft.Kind is "StorageClass":
                 draft.Set("reclaimPolicy", feature["policy"]?.Id ?? feature.TextOf("text"));
+                break;
+            case "bound-to" when draft.Kind == "PersistentVolumeClaim" && feature["kind"] is null or { Id: "PersistentVolume" }:
+                BindTo(feature.TextOf("volume"));
+                break;
+            case "on-node" when draft.Kind == "PersistentVolumeClaim" && feature.Says("bound"):
+                BindTo(feature.TextOf("node"));
                 break;
             case "bound-claim" when draft.Kind == "PersistentVolumeClaim":
                 ProvideVolume();
@@ -295,6 +304,20 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             volume.Set("spec.hostPath.path", $"/volumes/{draft.Name}");
             draft.Before.Add(volume.Manifest);
         }
+    }
+
+    /// <summary>Claims this volume, and requires that it gets it.</summary>
+    private void BindTo(string volume)
+    {
+        draft.Set("spec.volumeName", volume);
+        story.BeforeFirstWhen(() =>
+        {
+            var claim = story.History.Now.Of("PersistentVolumeClaim").FirstOrDefault(item => item.Name == draft.Name);
+            if (claim?.TextAt("status", "phase") != "Bound")
+            {
+                throw new StepFailureException($"PersistentVolumeClaim \"{draft.Name}\" does not get bound to \"{volume}\".");
+            }
+        });
     }
 
     private void Claims(PhraseMatch feature)

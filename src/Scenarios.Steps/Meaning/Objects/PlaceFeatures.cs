@@ -45,12 +45,53 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
                 }
 
                 return true;
+            case "placed" when draft.Kind is "Deployment" or "StatefulSet" or "ReplicaSet":
+                Place(feature);
+                return true;
+            case "placed-each":
+                SpreadEach(feature);
+                return true;
             case "pinned":
                 var node = story.LastNamed("Node") ?? throw new StepFailureException("To which node? No earlier step names one.");
                 draft.SetKey(draft.OfPod("nodeSelector"), HostName, node);
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <exception cref="StepFailureException">The numbers do not add up to the replicas.</exception>
+    private void Place(PhraseMatch feature)
+    {
+        var replicas = draft.Get("spec.replicas") is IntegerValue { Integer: var said } ? (int)said : 1;
+        foreach (var placing in feature.All("placing"))
+        {
+            var left = replicas - draft.Placed.Sum(static one => one.Count);
+            var count = placing["number"] is { } number ? Numbers.Of(number) : left;
+            draft.Placed.Add((count, placing.TextOf("node")));
+        }
+
+        if (draft.Placed.Sum(static one => one.Count) != replicas)
+        {
+            throw new StepFailureException($"\"{feature.Text}\": {draft.Kind} \"{draft.Name}\" has {replicas} replicas.");
+        }
+    }
+
+    /// <exception cref="StepFailureException">The replicas are not that many for each worker.</exception>
+    private void SpreadEach(PhraseMatch feature)
+    {
+        var workers = ObjectFacts.WorkersIn(story.History.Now).Count();
+        var replicas = draft.Get("spec.replicas") is IntegerValue { Integer: var said } ? (int)said : 1;
+        if ((feature["of"] is { } of && Numbers.Of(of) != workers)
+            || (draft.Kind != "DaemonSet" && replicas != workers * Numbers.Of(feature["number"]!)))
+        {
+            throw new StepFailureException(
+                $"\"{feature.Text}\": {draft.Kind} \"{draft.Name}\" has {replicas} replicas, the cluster {workers} workers.");
+        }
+
+        if (draft.Kind != "DaemonSet" && draft.Get(draft.OfPod("affinity.podAntiAffinity")) is null)
+        {
+            PodFeatures.SpreadOut(draft);
         }
     }
 

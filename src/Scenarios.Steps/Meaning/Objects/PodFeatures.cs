@@ -146,7 +146,9 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         switch (feature.Id)
         {
             case "tolerates":
-                draft.Add(draft.OfPod("tolerations"), Toleration(feature["taint"]?.Text));
+                var toleration = Toleration(feature["taint"]?.Text);
+                draft.Add(draft.OfPod("tolerations"), feature["seconds"] is { } seconds
+                    ? toleration.With("tolerationSeconds", IntegerValue.Of((long)Numbers.DurationOf(seconds).TotalSeconds)) : toleration);
                 break;
             case "spread":
                 SpreadOut(draft);
@@ -341,11 +343,21 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         var field = $"{feature["probe"]?.Id ?? "readiness"}Probe";
         var isWrong = feature.Text.EndsWith("fails", StringComparison.Ordinal)
             || feature.Text.EndsWith("succeeds", StringComparison.Ordinal);
-        var path = isWrong ? "/does-not-exist" : feature["path"]?.Text ?? "/";
+        var options = feature.All("probe-option").ToList();
+        var said = feature["path"] ?? options.Find(static option => option.Id == "path")?["path"];
+        var port = feature["port"] ?? options.Find(static option => option.Id == "port")?["port"];
+        var path = isWrong ? "/does-not-exist" : said?.Text ?? "/";
         draft.AnswersAll |= !isWrong && path != "/";
-        draft.SetContainer(field, ObjectValue.Of(("httpGet", ObjectValue.Of(
-            ("path", new StringValue(path)), ("port",
-                IntegerValue.Of(feature["port"] is { } port ? Numbers.Of(port) : draft.ServedPort))))));
+        var open = IntegerValue.Of(port is null ? draft.ServedPort : Numbers.Of(port));
+        if (feature["tcp"] is not null)
+        {
+            draft.SetContainer(field, ObjectValue.Of(("tcpSocket", ObjectValue.Of(("port", open)))));
+        }
+        else if (isWrong || said is not null || port is not null || draft.Container[field] is null)
+        {
+            draft.SetContainer(field, ObjectValue.Of(("httpGet", ObjectValue.Of(("path", new StringValue(path)), ("port", open)))));
+        }
+
         if (feature["period"] is { } period)
         {
             draft.SetContainer($"{field}.periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds));
@@ -356,12 +368,14 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             draft.SetContainer($"{field}.failureThreshold", IntegerValue.Of(Numbers.Of(failures)));
         }
 
-        foreach (var option in feature.All("probe-option"))
+        foreach (var option in options.Where(static option => option.Id is not ("path" or "port")))
         {
             var (name, value) = option.Id switch
             {
                 "period" => ("periodSeconds", (long)Numbers.DurationOf(option["period"]!).TotalSeconds),
                 "delay" => ("initialDelaySeconds", (long)Numbers.DurationOf(option["delay"]!).TotalSeconds),
+                "timeout" => ("timeoutSeconds", (long)Numbers.DurationOf(option["timeout"]!).TotalSeconds),
+                "successes" => ("successThreshold", Numbers.Of(option["successes"]!)),
                 _ => ("failureThreshold", Numbers.Of(option["failures"]!)),
             };
             draft.SetContainer($"{field}.{name}", IntegerValue.Of(value));

@@ -34,6 +34,10 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 }
 
                 break;
+            case "forward-to" when draft.Kind == "Service":
+                Select(feature);
+                Change(port => port.With("targetPort", IntegerValue.Of(Numbers.Of(feature["target"]!))));
+                break;
             case "for-it" when draft.Kind == "Service":
                 SelectIt(feature);
                 break;

@@ -63,6 +63,21 @@ internal static class NamedField
         return fields.With(path[index], With(fields[path[index]], path, leaf, index + 1));
     }
 
+    /// <summary>Returns the tree without the field at the path; in lists, without that of the first item.</summary>
+    public static Value Without(Value tree, IReadOnlyList<string> path, int index = 0)
+    {
+        var part = path[index];
+        var isLast = index == path.Count - 1;
+        return tree switch
+        {
+            ListValue { Count: > 0 } list when part == First && !isLast =>
+                ListValue.Of([Without(list[0], path, index + 1), .. list.Skip(1)]),
+            ObjectValue fields when isLast => fields.Without(part),
+            ObjectValue fields when fields[part] is { } inner => fields.With(part, Without(inner, path, index + 1)),
+            _ => tree,
+        };
+    }
+
     /// <summary>Returns a field's stated value as text.</summary>
     public static string TextOf(PhraseMatch said) => said.Id switch
     {
@@ -102,14 +117,17 @@ internal static class NamedField
             return (["spec", "hard", name], null);
         }
 
+        var whole = FactTable.Kubernetes.FindType($"{group}/{resource.Version}.{kind}");
         if (name.Contains('.', StringComparison.Ordinal))
         {
-            return (name.Split('.'), null);
+            string[] path = name.Split('.');
+            return (path, TypeAt(whole, path));
         }
 
+        name = (kind, name) is ("PersistentVolume", "reclaimPolicy") ? "persistentVolumeReclaimPolicy" : name;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var queue = new Queue<(string[] Path, TypeFacts Type)>();
-        if (FactTable.Kubernetes.FindType($"{group}/{resource.Version}.{kind}") is { } whole)
+        if (whole is not null)
         {
             queue.Enqueue(([], whole));
         }
@@ -133,6 +151,19 @@ internal static class NamedField
         }
 
         return null;
+    }
+
+    /// <summary>The type of the field at a path; null if the kind has none there.</summary>
+    private static FieldType? TypeAt(TypeFacts? whole, IEnumerable<string> path)
+    {
+        FieldType? type = null;
+        foreach (var part in path)
+        {
+            type = whole?.Fields.FirstOrDefault(field => field.Name == part)?.Type;
+            whole = type?.Kind == FieldKind.List ? type.Element?.Structure : type?.Structure;
+        }
+
+        return type;
     }
 
     private static string Words(Value? value) => value switch

@@ -126,6 +126,9 @@ internal sealed class Story(ClusterDriver cluster)
         }
     }
 
+    /// <summary>The last load on all Pods of a workload together, in processors.</summary>
+    public Dictionary<string, double> Loads { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The namespace of names without one.</summary>
     public string Namespace { get; set; } = "default";
 

@@ -65,7 +65,7 @@ internal sealed class SentenceAdviceTests
     [TestCase("Then Service \"web\" is has ready")]
     [TestCase("Given a healthy Pod \"neighbour\" on the same node")]
     [TestCase("Then both Pods look perfectly fine")]
-    [TestCase("When I make a Role that may get and list Pods and bind it to \"robot\"")]
+    [TestCase("When I paint all Pods of \"web\" in blue and hang them on \"robot\"")]
     public void Describe_NothingHonestMends_PointsAndShowsTheNearest(string step)
     {
         var said = Describe(step);

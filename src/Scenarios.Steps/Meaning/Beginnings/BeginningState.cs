@@ -1,15 +1,13 @@
 using Scenarios.Cluster.Machinery;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Objects;
+namespace Scenarios.Steps.Meaning.Beginnings;
 
 /// <summary>The state that Givens describe: creates it and waits until it has settled.</summary>
 internal sealed class BeginningState(StoryTools tools)
 {
-    /// <summary>The provisioner that creates volumes on the disks of nodes.</summary>
-    public const string Provisioner = "rancher.io/local-path";
-
     /// <summary>A default StorageClass as in many clusters: a volume is created when a Pod first uses its claim.</summary>
     public const string DefaultStorage = """
         apiVersion: storage.k8s.io/v1
@@ -130,6 +128,12 @@ internal sealed class BeginningState(StoryTools tools)
             case "extend-extra":
                 new ChangedObjects(tools).Extend(phrase, [phrase with { Id = "extra" }]);
                 break;
+            case "extend-field":
+                new ChangedObjects(tools).Extend(phrase, [phrase with { Id = "named-field" }]);
+                break;
+            case "extend-each":
+                new ChangedObjects(tools).ExtendEach(phrase);
+                break;
             case "extend":
                 new ChangedObjects(tools).Extend(phrase, phrase.All("extension"));
                 break;
@@ -139,10 +143,13 @@ internal sealed class BeginningState(StoryTools tools)
         }
     }
 
+    /// <inheritdoc cref="OtherBeginnings.RequireAbsent"/>
+    public void RequireAbsent(PhraseMatch deed) => new OtherBeginnings(tools).RequireAbsent(deed);
+
     /// <summary>Creates the default StorageClass and runs its provisioner.</summary>
     public static void MakeStorage(StoryTools tools)
     {
-        tools.Story.Cluster.ProvideVolumes(Provisioner);
+        tools.Story.Cluster.ProvideVolumes(OtherFeatures.Provisioner);
         tools.Manifests.ApplyText(DefaultStorage);
     }
 

@@ -1,8 +1,9 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
-namespace Scenarios.Steps.Meaning.Objects;
+namespace Scenarios.Steps.Meaning.Beginnings;
 
 /// <summary>The environment of a scenario: the cluster, clients, and permissions.</summary>
 internal sealed class SettingTheScene(StoryTools tools)
@@ -69,7 +70,9 @@ internal sealed class SettingTheScene(StoryTools tools)
     /// <summary>Creates a RoleBinding of an existing Role or ClusterRole, in its namespace or in the stated one.</summary>
     public void Bind(PhraseMatch phrase)
     {
-        var kind = phrase["role-kind"]?.Id ?? "Role";
+        var how = phrase["by-binding"];
+        var isWide = how?["binding-kind"] is { Id: "ClusterRoleBinding" };
+        var kind = phrase["role-kind"]?.Id ?? (isWide || tools.Story.Last is { Kind: "ClusterRole" } ? "ClusterRole" : "Role");
         var said = phrase["ns"]?.Text ?? (phrase["ns-where"] ?? phrase["in-namespace"])?.TextOf("text");
         var role = phrase["role"]?.Text
             ?? tools.Story.LastNamed(kind) ?? throw new StepFailureException($"Which {kind}? No earlier step names one.");
@@ -89,12 +92,36 @@ internal sealed class SettingTheScene(StoryTools tools)
             throw new StepFailureException($"There is no {kind} \"{role}\".");
         }
 
+        var binding = how?["binding"]?.Text ?? $"{name}-{role}";
         var subject = account is null ? $"--user={name}" : $"--serviceaccount={account.Namespace}:{name}";
         tools.Story.NoteChange();
-        tools.Terminal.TypeAside(
-            $"kubectl create rolebinding {name}-{role} --{(kind == "ClusterRole" ? "clusterrole" : "role")}={role} {subject} "
+        tools.Terminal.TypeAside(isWide
+            ? $"kubectl create clusterrolebinding {binding} --clusterrole={role} {subject}"
+            : $"kubectl create rolebinding {binding} --{(kind == "ClusterRole" ? "clusterrole" : "role")}={role} {subject} "
             + $"--namespace={@namespace}");
         tools.Story.Mention("Namespace", @namespace);
+    }
+
+    /// <summary>Creates a role with these rights, and binds it.</summary>
+    public void Grant(PhraseMatch phrase)
+    {
+        var who = phrase["who"]!;
+        who = who.Id != "it" ? who
+            : tools.Story.Who ?? throw new StepFailureException("To whom? No earlier step names a user or ServiceAccount.");
+        tools.Story.Who = who;
+        var (name, access) = (who.TextOf("text"), phrase["access"]!);
+        var account = who.Id == "user" ? null : tools.Story.History.Now.Of("ServiceAccount").FirstOrDefault(item => item.Name == name);
+        var role = new Draft(phrase.Says("ClusterRole") ? "ClusterRole" : "Role", $"{name}-access")
+        {
+            Namespace = who["ns"]?.Text ?? account?.Namespace ?? tools.Story.Namespace,
+        };
+        new OtherFeatures(role, tools.Story).Apply(new PhraseMatch("feature", "feature", "allows", phrase.Text,
+            [access, new PhraseMatch("who", "text", string.Empty, name, [])]));
+        tools.Story.NoteChange();
+        foreach (var manifest in role.After.Prepend(role.Manifest))
+        {
+            tools.Manifests.ApplyText(manifest);
+        }
     }
 
     private void WorkIn(string @namespace)

@@ -1,7 +1,8 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Objects;
+namespace Scenarios.Steps.Meaning.Beginnings;
 
 /// <summary>The nodes at the beginning of a scenario, and the nodes on which its Pods start.</summary>
 internal sealed class BeginningNodes(StoryTools tools)
@@ -118,10 +119,18 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
 
         var node = string.Empty;
+        Draft? placed = null;
         var manifests = new ObjectWriter(tools.Story).Write(described, draft =>
         {
             change(draft);
             node = draft.BeginsOn;
+            if (draft.Placed is [var first, ..])
+            {
+                // The first Pods come with the object, the others when it grows.
+                draft.Set("spec.replicas", first.Count);
+                (placed, node) = (draft, first.Node);
+            }
+
             foreach (var claim in draft.HasPods && !described.Says("not exist", "まだ", "存在しない") ? draft.Claims : [])
             {
                 tools.Story.BeforeFirstWhen(() => Provide(claim, draft.Namespace, draft.ClaimSize));
@@ -134,6 +143,33 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
 
         OnlyOn(node, () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
+        if (placed is not null)
+        {
+            GrowOn(placed);
+        }
+    }
+
+    /// <summary>Adds the Pods of the other nodes, node by node.</summary>
+    /// <exception cref="StepFailureException">They do not get there.</exception>
+    private void GrowOn(Draft placed)
+    {
+        var target = Target.Of(placed.Kind, placed.Name, placed.Namespace is "" ? null : placed.Namespace, tools.Story);
+        var count = placed.Placed[0].Count;
+        foreach (var (more, node) in placed.Placed.Skip(1))
+        {
+            count += more;
+            OnlyOn(node, () => tools.Terminal.TypeAside($"kubectl scale {target.Argument} --replicas={count}"));
+        }
+
+        tools.Cluster.Settle();
+        var pods = Finder.Find(new Subject { Words = placed.Name, Kind = "Pod", OwnerKind = placed.Kind, Owners = [placed.Name] },
+            tools.Story.History.Now, tools.Story, withTerminating: false);
+        if (placed.Placed.GroupBy(static one => one.Node, StringComparer.Ordinal).Any(group =>
+            pods.Count(pod => pod.TextAt("spec", "nodeName") == group.Key) != group.Sum(static one => one.Count)))
+        {
+            throw new StepFailureException($"The Pods of {placed.Kind} \"{placed.Name}\" do not come to these nodes: "
+                + string.Join(", ", pods.Select(ObjectFacts.Tell)));
+        }
     }
 
     /// <summary>What is made meanwhile has this node alone to go to.</summary>

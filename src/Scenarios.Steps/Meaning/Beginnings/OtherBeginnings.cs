@@ -1,7 +1,8 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Objects;
+namespace Scenarios.Steps.Meaning.Beginnings;
 
 /// <summary>
 /// More states that Givens describe: the same objects in several namespaces, a workload by its Pods, a manifest that is not applied.
@@ -13,6 +14,9 @@ internal sealed class OtherBeginnings(StoryTools tools)
     {
         switch (phrase.Id)
         {
+            case "load-brought":
+                new TotalLoad(tools).Bring(phrase);
+                break;
             case "no-such-image":
                 RequireNoImage(phrase.TextOf("text"));
                 break;
@@ -212,6 +216,35 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
 
         tools.Cluster.Settle();
+    }
+
+    /// <summary>Requires that what an action names last does not exist.</summary>
+    /// <exception cref="StepFailureException">It exists.</exception>
+    public void RequireAbsent(PhraseMatch deed)
+    {
+        static IEnumerable<PhraseMatch> Names(PhraseMatch part) =>
+            part.Rule == Language.Syntax.TerminalRules.Text ? [part] : part.Slots.SelectMany(Names);
+        var last = Names(deed).MaxBy(static name => name.Start) ?? throw new StepFailureException($"What does not exist? {deed.Text}");
+        if (last.Text.Contains(':', StringComparison.Ordinal))
+        {
+            RequireNoImage(last.Text);
+            return;
+        }
+
+        string[] kinds = last.Name switch
+        {
+            "account" => ["ServiceAccount"],
+            "class" => ["PriorityClass", "StorageClass", "IngressClass"],
+            "node" => ["Node"],
+            "service" => ["Service"],
+            "ns" => ["Namespace"],
+            _ => ["ConfigMap", "Secret", "PersistentVolumeClaim", "Service", "ServiceAccount", "Node", "StorageClass", "PriorityClass",
+                "Namespace", "Deployment", "StatefulSet", "DaemonSet", "Role", "ClusterRole"],
+        };
+        if (Array.Find(kinds, kind => tools.Story.History.Now.Of(kind).Any(item => item.Name == last.Text)) is { } found)
+        {
+            throw new StepFailureException($"There is a {found} \"{last.Text}\".");
+        }
     }
 
     /// <exception cref="StepFailureException">The image catalogue contains the image, so that pulling it would succeed.</exception>
