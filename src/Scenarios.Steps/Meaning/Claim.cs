@@ -3,6 +3,7 @@ using Scenarios.Steps.Meaning.Claims;
 using Scenarios.Steps.Meaning.Claims.Counts;
 using Scenarios.Steps.Meaning.Claims.Fields;
 using Scenarios.Steps.Meaning.Claims.Network;
+using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -59,6 +60,11 @@ internal sealed class Claim
         new NodePortClaims(tools).AddTo(_others);
         new StandingClaims(tools).AddTo(_others);
         new KeptClaims(tools).AddTo(_others);
+        new HappeningClaims(tools).AddTo(_others);
+        new WindowClaims(tools).AddTo(_others);
+        new AttemptClaims(tools).AddTo(_others);
+        new ScalingClaims(tools).AddTo(_others);
+        new WhileClaims(tools).AddTo(_others);
         _others.Add("check-two", phrase => _states.CheckTwo(phrase, isWait: false));
         _others.Add("made-new", phrase => _states.CheckNew(phrase, "appear"));
         _others.Add("made-again", phrase => _states.CheckNew(phrase, "replaced"));

@@ -64,14 +64,38 @@ internal sealed class Deed
         wait();
     }
 
-    public void Do(PhraseMatch phrase) =>
+    public void Do(PhraseMatch phrase)
+    {
+        var begun = Begin();
         (_plain.GetValueOrDefault(phrase.Id)
             ?? throw new StepFailureException($"\"{phrase.Text}\" is understood, but the simulation cannot do it yet."))(phrase);
+        NoteDone(phrase, begun);
+    }
+
+    private TimeSpan Begin() => _tools.Cluster.IsMade ? _tools.Story.Now : TimeSpan.Zero;
+
+    private void NoteDone(PhraseMatch phrase, TimeSpan begun)
+    {
+        if (_tools.Cluster.IsMade)
+        {
+            _tools.Story.NoteDone(phrase, begun);
+        }
+    }
 
     /// <summary>Performs an action while something goes on in the background.</summary>
     public void While(PhraseMatch background, PhraseMatch deed) => new OtherDeeds(_tools, Do).While([background, deed]);
 
-    public void Do(PhraseMatch phrase, string text) => _texts.Do(phrase, text);
+    public void Do(PhraseMatch phrase, string text)
+    {
+        var begun = Begin();
+        _texts.Do(phrase, text);
+        NoteDone(phrase, begun);
+    }
 
-    public void Do(PhraseMatch phrase, DataTable table) => _tables.Do(phrase, table);
+    public void Do(PhraseMatch phrase, DataTable table)
+    {
+        var begun = Begin();
+        _tables.Do(phrase, table);
+        NoteDone(phrase, begun);
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class SentenceMeaning
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
         "limit-each", "said-node", "drain-aside", "missing-source",
         "at-once", "good", "balancers", "balancer-maker", "client-word", "np-allow", "np-traffic", "np-reach", "absent", "np-out",
-        "tcp-word"];
+        "tcp-word", "request-word", "refuser", "refuses", "attempt-noun"];
 
     /// <summary>Such parts of Japanese sentences.</summary>
     private static readonly string[] IdleInJapanese =

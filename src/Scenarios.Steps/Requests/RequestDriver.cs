@@ -56,6 +56,21 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         return [.. _traffics.SelectMany(traffic => traffic.Since(at))];
     }
 
+    /// <summary>Returns the requests of the traffic that were sent from an instant on and not after another.</summary>
+    internal IReadOnlyList<(TimeSpan At, Exchange Exchange)> SentBetween(TimeSpan from, TimeSpan to)
+    {
+        _isTrafficLookedAt = true;
+        return [.. _traffics.SelectMany(static traffic => traffic.Timed).Where(one => one.At >= from && one.At <= to)];
+    }
+
+    /// <summary>When the first request of the traffic was sent.</summary>
+    internal TimeSpan FirstSent => _traffics.SelectMany(static traffic => traffic.Timed).Select(static one => one.At)
+        .DefaultIfEmpty(TimeSpan.Zero).Min();
+
+    /// <summary>When the last request of the traffic was sent.</summary>
+    internal TimeSpan LastSent => _traffics.SelectMany(static traffic => traffic.Timed).Select(static one => one.At)
+        .DefaultIfEmpty(TimeSpan.Zero).Max();
+
     /// <summary>Whether the last request failed because its host name does not exist. Reading it counts as a check.</summary>
     internal bool NameFailed
     {

@@ -42,6 +42,9 @@ internal sealed class Traffic
     /// <summary>Returns the outcomes of those sent at an instant or later.</summary>
     public IEnumerable<Exchange> Since(TimeSpan at) => _exchanges.Where((_, index) => _instants[index] >= at);
 
+    /// <summary>The outcomes with the instants at which they were sent.</summary>
+    public IEnumerable<(TimeSpan At, Exchange Exchange)> Timed => _instants.Zip(_exchanges);
+
     public bool IsRunning => !_isStopped;
 
     public void Stop() => _isStopped = true;

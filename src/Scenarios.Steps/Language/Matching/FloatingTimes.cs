@@ -1,13 +1,16 @@
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
-/// Moves times to the beginning of a Japanese sentence. Japanese allows a time almost anywhere: before the subject, after it, after a
-/// number. The phrases expect it at the beginning.
+/// Moves times to the beginning of a sentence. People put a time almost anywhere: before the subject, after it, at the end. The phrases
+/// expect it at the beginning.
 /// </summary>
 internal static class FloatingTimes
 {
     private const int Most = 6;
     private const string When = "when";
+
+    /// <summary>The times that may be moved to the beginning of an English sentence.</summary>
+    private static readonly string[] Movable = ["within", "within-after", "after-change", "for-since", "for-once", "always", "later"];
 
     /// <summary>Signs that separate a time from the rest.</summary>
     private const string Commas = "、,，";
@@ -28,6 +31,31 @@ internal static class FloatingTimes
         }
 
         return moved.Where(other => other != sentence).Take(Most);
+    }
+
+    /// <summary>
+    /// Returns variants of an English sentence with one time moved to the beginning. Only times that say what they count from are moved:
+    /// <c>after 5 seconds</c> may belong to what is said of an object.
+    /// </summary>
+    public static IEnumerable<string> InFront(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        var matcher = new PhraseMatcher(PhraseBook.English, sentence);
+        for (var position = 1; position < sentence.Length; position++)
+        {
+            var (quoted, _) = text.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                position = quoted - 1;
+            }
+            else if (sentence[position - 1] == ' ' && matcher.Longest(When, position, Movable) is > 0 and var end)
+            {
+                var before = sentence[..position].TrimEnd(',', ' ');
+                var behind = sentence[end..].TrimStart(',', ' ');
+                yield return $"{sentence[position..end]}, {before} {behind}".TrimEnd();
+                position = end - 1;
+            }
+        }
     }
 
     /// <summary>The ranges of the times. They do not overlap.</summary>

@@ -26,7 +26,7 @@ internal static class PlainEnglish
     private static readonly string[] Fillers =
     [
         "simply", "really", "actually", "indeed", "also", "therefore", "thus", "hence", "as well", "of course", "in fact", "either",
-        "please", "with kubectl", "using kubectl", "via kubectl", "anyway", "after all", "in turn", "accordingly", "as expected",
+        "please", "nevertheless", "nonetheless", "likewise", "meanwhile", "of its own accord", "by the way", "with kubectl", "using kubectl", "via kubectl", "anyway", "after all", "in turn", "accordingly", "as expected",
     ];
 
     /// <summary>Words that do not change the meaning of a sentence, unless it is negated: then they are its point.</summary>
@@ -38,16 +38,18 @@ internal static class PlainEnglish
 
     private static readonly string[] Denials = ["not", "no", "never", "none", "nothing", "nobody", "neither", "without", "cannot"];
 
-    /// <summary>Words after a comma that begin a reason.</summary>
+    /// <summary>Words that begin an explanation; those with a comma only after one.</summary>
     private static readonly string[] Remarks =
     [
-        "because", "which is why", "as one would expect", "so that", "so no", "in order to", "in order that", "where nothing",
-        "just in case", "to be sure", "to make sure",
+        "because", ", since", ", as", ", which is why", ", which explains why", ", as one would expect", ", given that", ", seeing that",
+        ", so that", ", so no", ", in order to", ", in order that", ", where nothing", ", just in case", ", to be sure", ", to make sure",
     ];
 
     /// <summary>Synonyms.</summary>
     private static readonly (string Words, string Plain)[] Others =
     [
+        ("something about", ""), ("something like", ""), ("only has", "has only"), ("only have", "have only"), ("only runs", "runs only"),
+        ("only keeps", "keeps only"), ("in plain text", ""), ("in clear text", ""), ("in the clear", ""), ("unencrypted", ""),
         ("has got", "has"), ("have got", "have"), ("can be seen", "is shown"), ("K8s", "Kubernetes"), ("namespaced", ""),
         ("is left with", "has"), ("are left with", "have"), ("knows", "has"), ("carries", "has"), ("owns", "has"), ("bears", "has"),
         ("lists", "shows"), ("is able to", "can"), ("are able to", "can"), ("elapse", "pass"), ("elapses", "passes"),
@@ -66,6 +68,10 @@ internal static class PlainEnglish
     private const int MostWords = 4;
 
     private static readonly string[] BeforeVerbs = [" that ", " which ", " and ", " each ", ", ", " then "];
+
+    /// <summary>What follows such a word where it begins no explanation.</summary>
+    private static readonly string[] NoClauses =
+        ["of ", "well ", "before", "many ", "long ", "soon ", "much ", "few ", "if ", "then", "usual", "expected", "told", "said"];
 
     /// <summary>Returns the plainer variants, those with the fewest changes first.</summary>
     public static IEnumerable<string> Of(string sentence)
@@ -182,20 +188,60 @@ internal static class PlainEnglish
         && string.Compare(text, position, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (position + words.Length == text.Length || text[position + words.Length] is ' ' or ',');
 
-    /// <summary>Removes the text after the last comma if it is a reason without names and numbers.</summary>
+    /// <summary>
+    /// Removes an explanation: <c>…, because nothing listens on port 80</c>. It is shown with the step and not judged. A quoted reason right
+    /// after the word is a message, which other phrases judge.
+    /// </summary>
     private static string WithoutRemark(string text)
     {
-        var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
-        var because = text.LastIndexOf(" because ", StringComparison.Ordinal);
-        comma = Math.Max(comma, because);
-        if (comma < 0)
+        var sentence = new SentenceText(text);
+        if (text.StartsWith("Because ", StringComparison.OrdinalIgnoreCase) && AfterComma(text, sentence) is > 0 and var rest)
         {
-            return text;
+            return text[rest..].TrimStart();
         }
 
-        var remark = text[(comma + 1)..].TrimStart();
-        return Remarks.Any(word => remark.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
-            && !remark.Any(static letter => char.IsAsciiDigit(letter) || letter is '"' or '`' or '“' or '\'')
-            ? text[..comma].TrimEnd(',', ' ') : text;
+        for (var position = 1; position < text.Length; position++)
+        {
+            var (quoted, _) = sentence.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                position = quoted - 1;
+            }
+            else if (Array.Exists(Remarks, word => IsWhole(text, position, word.TrimStart(',', ' '))
+                && (word[0] != ',' || text[position - 2] == ',') && IsClause(text, position + word.TrimStart(',', ' ').Length)))
+            {
+                return text[..position].TrimEnd(',', ' ');
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>How many words an explanation has at least: <c>since the change</c> is a time.</summary>
+    private const int LeastWords = 3;
+
+    /// <summary>Whether a clause follows, not a message, the name of a reason, a time or a comparison.</summary>
+    private static bool IsClause(string text, int position) => text[position..].TrimStart() is { Length: > 0 } rest
+        && !Syntax.Letters.IsOpeningQuote(rest[0])
+        && !Array.Exists(NoClauses, word => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords;
+
+    /// <summary>The position after the first comma outside of quotes; -1 if there is none.</summary>
+    private static int AfterComma(string text, SentenceText sentence)
+    {
+        for (var position = 0; position < text.Length; position++)
+        {
+            var (quoted, _) = sentence.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                position = quoted - 1;
+            }
+            else if (text[position] == ',')
+            {
+                return position + 1;
+            }
+        }
+
+        return -1;
     }
 }

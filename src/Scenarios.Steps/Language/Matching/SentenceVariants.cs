@@ -101,6 +101,8 @@ internal static class SentenceVariants
         }
 
         found.AddRange(found.ToList().SelectMany(PlainEnglish.Of));
+        found.AddRange(found.Take(MostFloating).Concat(found.TakeLast(1)).Distinct(StringComparer.Ordinal).ToList()
+            .SelectMany(FloatingTimes.InFront));
         return found;
     }
 }

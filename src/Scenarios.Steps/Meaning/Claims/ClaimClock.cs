@@ -36,6 +36,7 @@ internal sealed class ClaimClock(Story story)
     {
         var hasWaited = sentence is not null && ReferenceEquals(sentence, _sentence);
         _sentence = sentence;
+        var from = story.MomentOf(timing.From);
         switch (timing.Mode)
         {
             case TimingMode.Now:
@@ -45,10 +46,10 @@ internal sealed class ClaimClock(Story story)
                 Await(words, judge, isSteady, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
                 break;
             case TimingMode.Within:
-                var deadline = (isWait ? story.Now : story.WhenEnd) + timing.Span!.Value;
+                var deadline = (isWait && timing.From is null ? story.Now : from) + timing.Span!.Value;
                 Await(words, judge, isSteady, deadline > story.Now
                     ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the last When");
-                RequireNotBefore(words, judge, timing.Least);
+                RequireNotBefore(words, judge, timing.Least, from);
                 break;
             case TimingMode.After:
                 Wait(timing.Span!.Value, hasWaited);
@@ -59,12 +60,12 @@ internal sealed class ClaimClock(Story story)
                 Scan(words, judge, _waitedFrom, wanted: true);
                 break;
             case TimingMode.ForSince:
-                RunUntil(story.WhenEnd + timing.Span!.Value);
-                Scan(words, judge, story.Since.Writes, wanted: true, story.WhenEnd + timing.Span.Value);
+                RunUntil(from + timing.Span!.Value);
+                Scan(words, judge, story.Since.Writes, wanted: true, from + timing.Span.Value);
                 break;
             case TimingMode.AfterChange:
-                RunUntil(story.WhenEnd + timing.Span!.Value);
-                Require(words, judge(story.History.Now), string.Empty);
+                RunUntil(from + timing.Span!.Value);
+                Require(words, judge(At(from + timing.Span.Value)), string.Empty);
                 break;
             case TimingMode.Once:
                 ComeAbout();
@@ -92,8 +93,20 @@ internal sealed class ClaimClock(Story story)
         story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
     }
 
+    /// <summary>The state at an instant that may have passed already.</summary>
+    private ClusterView At(TimeSpan instant)
+    {
+        var writes = story.History.Count;
+        while (writes > 0 && story.History[writes - 1].At > instant)
+        {
+            writes--;
+        }
+
+        return writes == story.History.Count ? story.History.Now : story.History.At(writes);
+    }
+
     /// <summary>A result that came too early did not hold for the whole stated time.</summary>
-    private void RequireNotBefore(string words, Func<ClusterView, Verdict> judge, TimeSpan? least)
+    private void RequireNotBefore(string words, Func<ClusterView, Verdict> judge, TimeSpan? least, TimeSpan from)
     {
         if (least is not { } time)
         {
@@ -108,10 +121,10 @@ internal sealed class ClaimClock(Story story)
             since = judge(view).Holds ? since ?? view.Instant : null;
         }
 
-        if (since < story.WhenEnd + time)
+        if (since < from + time)
         {
             throw new StepFailureException(
-                $"Already true {Say(since.Value - story.WhenEnd)} after the last When, before the end of {Say(time)}: {words}");
+                $"Already true {Say(since.Value - from)} after the start of that time, before the end of {Say(time)}: {words}");
         }
     }
 

@@ -19,6 +19,13 @@ internal sealed class InsideClaims(StoryTools tools)
         claims.Add(
             "env-unset",
             phrase => Each(phrase, pod => Variable(_inside.Run(pod, "env").Output, phrase.TextOf("text")) is null, () => "it is: set"));
+        claims.Add("dir-empty", phrase =>
+        {
+            var isEmpty = phrase["dir-full"] is null;
+            Each(phrase, pod => _inside.Run(pod, "ls", "-A", phrase.TextOf("text")) is { ExitCode: 0, Output: var files }
+                && (files.Trim().Length == 0) == isEmpty, () => isEmpty ? "it has files, or does not exist" : "it has no files");
+        });
+        claims.Add("resolv", Resolver);
         claims.Add("files-inside", CheckBoth);
         claims.Add("file-inside", phrase => CheckFile(phrase, phrase.TextOf("text")));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));
@@ -87,8 +94,30 @@ internal sealed class InsideClaims(StoryTools tools)
     {
         var isDenied = (phrase["mood"] ?? phrase["have"])?.Id is "not" or "no-longer" or "not-yet" or "never";
         var wanted = isThere != isDenied;
-        Each(phrase, pod => (_inside.Run(pod, "test", "-e", phrase.TextOf("text")).ExitCode == 0) == wanted,
+        var path = phrase["file-name"] is { } file ? $"{phrase.TextOf("text")}/{file.Id}" : phrase.TextOf("text");
+        Each(phrase, pod => (_inside.Run(pod, "test", "-e", path).ExitCode == 0) == wanted,
             () => wanted ? "it is: missing" : "it is: there");
+    }
+
+    /// <summary>A line of the last output, which was a resolv.conf: all name servers and options that are named, in order.</summary>
+    private void Resolver(PhraseMatch phrase)
+    {
+        var what = phrase["resolv-what"]!;
+        string[] wanted = [.. phrase.All("text").Select(static text => text.Text)];
+        string[] found = [.. tools.Terminal.Last.Output.Split('\n').Where(line => line.StartsWith($"{what.Id} ", StringComparison.Ordinal))
+            .SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1))];
+        var isSo = what.Id == "options" ? wanted.All(found.Contains)
+            : what.Says("first") ? found.Take(wanted.Length).SequenceEqual(wanted) : found.SequenceEqual(wanted);
+        if (phrase["service"] is { } service)
+        {
+            var named = tools.Story.History.Now.Of("Service").Where(item => item.Name == service.Text);
+            isSo &= named.Any(item => wanted.Contains(item.TextAt("spec", "clusterIP")));
+        }
+
+        if (!isSo || (what["number"] is { } number && Numbers.Of(number) != wanted.Length))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(' ', found)}");
+        }
     }
 
     private static string? Variable(string output, string name) =>

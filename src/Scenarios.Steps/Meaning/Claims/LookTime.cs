@@ -32,12 +32,12 @@ internal static class LookTime
             case TimingMode.Soon:
                 return isNow ? story.Now : story.Now + Soon;
             case TimingMode.Within when timing.Least is null:
-                return story.WhenEnd + timing.Span!.Value;
+                return story.MomentOf(timing.From) + timing.Span!.Value;
             case TimingMode.After:
                 story.Cluster.Simulation.RunFor(timing.Span!.Value);
                 return story.Now;
             case TimingMode.AfterChange:
-                var rest = story.WhenEnd + timing.Span!.Value - story.Now;
+                var rest = story.MomentOf(timing.From) + timing.Span!.Value - story.Now;
                 story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
                 return story.Now;
             default:

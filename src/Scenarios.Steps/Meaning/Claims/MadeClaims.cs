@@ -121,7 +121,15 @@ internal sealed class MadeClaims(StateClaims states, Story story)
             : (story.Block ?? throw new StepFailureException($"\"{claim.Text}\": more than when? No earlier When exists.")).Writes;
         var isBySelf = claim.All("afterthought").Any(static one =>
             one.Says("by itself", "on its own", "of its own accord", "automatically"));
-        _clock.Check(claim.Text, Timing.Of(claim), isWait, view =>
+        var timing = Timing.Of(claim);
+        if (isMore && timing.Mode == TimingMode.Within && subject.Quantity.IsNone)
+        {
+            // None within a time: none at any instant of it.
+            since = claim.Text.Contains(" next ", StringComparison.Ordinal) ? story.History.Count : since;
+            timing = timing with { Mode = TimingMode.For };
+        }
+
+        _clock.Check(claim.Text, timing, isWait, view =>
         {
             var made = story.History.CreationsSince(since, subject.Kind)
                 .Where(entry => !isBySelf || entry.Object.Annotations[ByHand] is null)

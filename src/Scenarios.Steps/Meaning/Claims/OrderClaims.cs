@@ -76,7 +76,7 @@ internal sealed class OrderClaims(StoryTools tools)
         if (Timing.Of(claim) is { Span: { } span } timing)
         {
             var isSince = timing.Mode is TimingMode.Within or TimingMode.ForSince or TimingMode.AfterChange;
-            var until = (isSince ? tools.Story.WhenEnd : tools.Story.Now) + span;
+            var until = (isSince ? tools.Story.MomentOf(timing.From) : tools.Story.Now) + span;
             tools.Story.Cluster.Simulation.RunFor(until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
         }
 

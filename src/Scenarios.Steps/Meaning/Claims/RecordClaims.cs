@@ -27,7 +27,12 @@ internal sealed class RecordClaims(StoryTools tools)
                 LogOf(phrase).Replace("kubectl logs", "kubectl logs --previous", StringComparison.Ordinal),
                 phrase.TextOf("text"),
                 wanted: true));
-        claims.Add("access", Access);
+        claims.Add("access", phrase => Access(phrase, null));
+        claims.Add("access-here", phrase =>
+        {
+            Access(phrase, null);
+            Access(phrase, phrase.TextOf("not-ns"));
+        });
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
         claims.Add("drained", Drained);
@@ -69,14 +74,16 @@ internal sealed class RecordClaims(StoryTools tools)
         }
     }
 
-    private void Access(PhraseMatch phrase)
+    /// <param name="phrase">The claim.</param>
+    /// <param name="deniedIn">The namespace in which the opposite is true; null for the claim itself.</param>
+    private void Access(PhraseMatch phrase, string? deniedIn)
     {
         var access = (phrase["access"] ?? phrase["access-ja"])!;
-        var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes";
+        var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes" && deniedIn is null;
         var who = phrase["who"] is { Id: not "it" } named ? named : tools.Story.Who
             ?? throw new StepFailureException($"\"{phrase.Text}\": who? No earlier step names a user or ServiceAccount.");
         tools.Story.Who = who;
-        var said = access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text
+        var said = deniedIn ?? access.Find("ns")?.Text ?? access["where"]?.TextOf("text") ?? who["ns"]?.Text
             ?? (access.Says("there", "in it") ? tools.Story.LastNamed("Namespace") : null);
         var @namespace = said ?? (phrase["who"] is null ? _namespace : null) ?? NamespaceOf(who) ?? tools.Story.Namespace;
         _namespace = @namespace;

@@ -365,6 +365,10 @@ internal sealed class StateClaims(Story story)
             timing = timing with { Mode = TimingMode.Always };
         }
 
+        // "Not restarted within 2 minutes": at no instant of them.
+        var isDenied = subject.Quantity.IsNone || Negations.Contains(adverb);
+        timing = timing.Mode == TimingMode.Within && isDenied && (condition.IsDeniedLate || condition.IsIdentity)
+            ? timing with { Mode = TimingMode.ForSince } : timing;
         timing = timing.Mode == TimingMode.Soon && subject.Quantity.IsNever ? timing with { Mode = TimingMode.Always } : timing;
         if (timing.Mode == TimingMode.Never && subject.Quantity is { IsBare: true, Least: > 0 } bare)
         {

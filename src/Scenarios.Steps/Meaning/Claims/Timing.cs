@@ -19,6 +19,9 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     /// <summary>The time before which it must not be true; null for none.</summary>
     public TimeSpan? Least { get; init; }
 
+    /// <summary>The action that the time counts from; null for the end of the last When.</summary>
+    public PhraseMatch? From { get; init; }
+
     /// <summary>True within a reasonable time.</summary>
     public static Timing Soon { get; } = new(TimingMode.Soon, null);
 
@@ -40,7 +43,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
         var timing = adverb switch
         {
             "still" or "not-yet" => new Timing(TimingMode.Now, null),
-            "always" => new Timing(TimingMode.Always, null),
+            "always" or "ever" => new Timing(TimingMode.Always, null),
             "never" => new Timing(TimingMode.Never, null),
             _ => Soon,
         };
@@ -62,6 +65,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "yet" when timing.Mode != TimingMode.Never => new(TimingMode.Now, null),
                 _ => timing,
             };
+            timing = phrase["during"] is { } from && timing.Span is not null ? timing with { From = from } : timing;
         }
 
         return timing;

@@ -90,6 +90,9 @@ internal sealed class StateReader(Story story)
         "same-node" => SameNode(state),
         "on-it" => new(state.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)),
         "harmed" => new Condition(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true }.Not() with { IsHistory = true },
+        "same-node-as" or "other-node-as" => WithThose(state),
+        "called" => new(state.Text, (item, _) => state.All("names").SelectMany(SubjectReader.NamesOf)
+            .Contains(item.Name, StringComparer.Ordinal)) { IsSteady = true },
         "alone" => new(state.Text, static (item, view) => IsAlone(item, view)),
         "owned" when state["text"] is null => new(state.Text, (item, view) => IsOfSpoken(item, view, state)),
         "owned" => new(state.Text, (item, view) => Belonging.IsOf(item, view, state["kind"]?.Id, state.TextOf("text"))),
@@ -324,6 +327,24 @@ internal sealed class StateReader(Story story)
                 ? gone : null)) is { } before
         && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
         && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
+
+    /// <summary>On a node, and that is, or is not, a node of the other Pods, of which there is at least one.</summary>
+    private static Condition WithThose(PhraseMatch state)
+    {
+        string[] names = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
+        var kind = state["kind"]?.Id;
+        return new(state.Text, (item, view) =>
+        {
+            var there = view.Of("Pod").Where(pod => pod.Uid != item.Uid && (names.Contains(pod.Name, StringComparer.Ordinal)
+                || names.Any(name => kind != "Pod" && Belonging.IsOf(pod, view, kind, name))))
+                .Select(static pod => pod.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
+            return item.TextAt("spec", "nodeName") is { Length: > 0 } node && there.Count > 0 && !there.Contains(string.Empty)
+                && there.Contains(node) == (state.Id == "same-node-as");
+        })
+        {
+            Kinds = ["Pod"], Names = names,
+        };
+    }
 
     /// <summary>Belongs to the last object of that kind, or to the only one.</summary>
     private bool IsOfSpoken(ApiObject item, ClusterView view, PhraseMatch state)

@@ -55,6 +55,7 @@ internal sealed class ThingReader(Story story)
 
     private Condition Counted(PhraseMatch thing) => thing.Id switch
     {
+        "endpoint-each" when thing["quantity"] is { } many => Endpoints(thing, Quantity.Of(many)).And(new(thing.Text, EveryPodIsBehind)),
         "endpoint-each" => new(thing.Text, EveryPodIsBehind) { Found = EndpointsFound },
         "endpoints" when thing.All("quality", ["ready", "active"]).Count() < 2 =>
             Endpoints(thing, thing["quantity"] is { } said ? Quantity.Of(said) : Quantity.Some),
@@ -72,6 +73,9 @@ internal sealed class ThingReader(Story story)
         "same" => new(thing.Text, (item, _) => IsAsBefore(thing, item)) { IsHistory = true },
         "new-id" => new(thing.Text, (item, _) => !IsAsBefore(thing, item)),
         "ip" => new(thing.Text, static (item, _) => Addresses.HasInner(item)),
+        "own-ip" => new(thing.Text, static (item, view) => Addresses.InnerOf(item) is { Length: > 0 } address
+            && !view.Of(item.Kind).Any(other => other.Uid != item.Uid && !other.IsBeingDeleted && Addresses.InnerOf(other) == address)),
+        "no-replacement" => new(thing.Text, (item, view) => !HasReplacement(item, view)) { IsHistory = true, WithTerminating = true },
         "no-ip" => new(thing.Text, static (item, _) => !Addresses.HasInner(item)),
         "external-ip" => new(thing.Text, static (item, _) => Addresses.HasOuter(item)),
         "no-external-ip" => new(thing.Text, static (item, _) => !Addresses.HasOuter(item)),
@@ -155,6 +159,10 @@ internal sealed class ThingReader(Story story)
         var before = story.Before.Find(item.Kind, item.Namespace, item.Name);
         return before is not null && Claims(before) is { Count: > 0 } claims && claims.SequenceEqual(Claims(item), StringComparer.Ordinal);
     }
+
+    /// <summary>Whether its controller has created another one since the change.</summary>
+    private bool HasReplacement(ApiObject item, ClusterView view) => !story.WasThere(item) || view.Of(item.Kind).Any(other =>
+        !story.WasThere(other) && other.Controller is { } owner && owner.Uid == item.Controller?.Uid);
 
     private static bool HasCondition(ApiObject item, string type, string status) =>
         ObjectFacts.Condition(item, type) is { } condition

@@ -69,6 +69,8 @@ internal sealed class VerbReader(Story story)
             "only-n" or "left-n" => new(verb.Text, static (_, _) => true) { IsSteady = true },
             "still-there" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "bound" or "scheduled" or "suspended" or "evicted" or "unable-pull" or "intact" => new StateReader(story).Read(verb),
+            "same-node-as" or "other-node-as" => new StateReader(story).Read(verb),
+            "run-worker" => RunsOnWorker(verb),
             "run-control" => new(verb.Text, IsRunningOnTheControlPlane),
             "wait" => Waits(verb),
             "run-other" => new StateReader(story).Read(verb with { Id = "other-node" }),
@@ -99,6 +101,14 @@ internal sealed class VerbReader(Story story)
     private static bool IsRunningOnTheControlPlane(ApiObject item, ClusterView view) =>
         ObjectFacts.IsRunning(item) && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
             && node.Labels["node-role.kubernetes.io/control-plane"] is not null);
+
+    private Condition RunsOnWorker(PhraseMatch verb)
+    {
+        var workers = ObjectFacts.WorkersIn(story.History.Now).Count();
+        return verb["number"] is { } said && Numbers.Of(said) != workers
+            ? throw new StepFailureException($"\"{verb.Text}\": there are {workers} workers.")
+            : new StateReader(story).Read(verb with { Id = "on-worker" });
+    }
 
     private static Condition Allows(PhraseMatch verb)
     {

@@ -221,7 +221,7 @@ internal static class Finder
         "image-new" => IsOfNewImage(item, view, story),
         "relabelled" or "deleted" => true,
         "on-node-it" => item.TextAt("spec", "nodeName") == story.LastNamed("Node"),
-        "on-elsewhere" => item.TextAt("spec", "nodeName") is { Length: > 0 } node && node != story.LastNamed("Node"),
+        "on-elsewhere" => item.TextAt("spec", "nodeName") is { Length: > 0 } node && node != SpokenNode(story),
         "on-control-plane" => view.Of("Node").FirstOrDefault(node => node.Name == item.TextAt("spec", "nodeName"))
             ?.Labels["node-role.kubernetes.io/control-plane"] is not null,
         _ => true,

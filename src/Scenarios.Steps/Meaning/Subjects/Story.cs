@@ -24,6 +24,7 @@ internal sealed class Story(ClusterDriver cluster)
     private readonly List<Action> _beforeFirstWhen = [];
     private bool _hasWaited;
     private readonly List<string> _told = [];
+    private readonly Moments _moments = new();
 
     /// <summary>The cluster.</summary>
     public SimulatedCluster Cluster => cluster.Cluster;
@@ -189,6 +190,15 @@ internal sealed class Story(ClusterDriver cluster)
 
     /// <summary>Whether something was changed and no step has let time pass since.</summary>
     public bool IsJustChanged { get; set; }
+
+    /// <summary>An action has ended.</summary>
+    public void NoteDone(PhraseMatch deed, TimeSpan begun) => _moments.Note(deed, begun, Now);
+
+    /// <summary>How long the last action took.</summary>
+    public TimeSpan LastTook => _moments.LastTook;
+
+    /// <summary>The moment that a time counts from: the action that is named, or the end of the last When.</summary>
+    public TimeSpan MomentOf(PhraseMatch? named) => (named is null ? null : _moments.Of(named)) ?? WhenEnd;
 
     /// <summary>Ends the faults with a stated end, after the Whens.</summary>
     private void EndFaults()

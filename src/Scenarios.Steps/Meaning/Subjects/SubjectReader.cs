@@ -67,6 +67,7 @@ internal sealed class SubjectReader(Story story)
             "hosting" => subject with { Kind = subject.Kind ?? "Node", Hosting = names, HostingKind = relation["kind"]?.Id },
             "of-claim" => subject with { Kind = subject.Kind ?? "PersistentVolume", IsOfClaim = true },
             "at" => subject with { At = names },
+            "called" => subject with { Names = names },
             "there-before" => subject with { Qualities = [.. subject.Qualities, "old"] },
             "node-it" => subject with { IsOnSpokenNode = true },
             "node-it-before" => subject with { IsOnSpokenNode = true, Qualities = [.. subject.Qualities, "old"] },
@@ -104,6 +105,7 @@ internal sealed class SubjectReader(Story story)
             Owners = [.. phrase.All("owner-names").Select(static owner => owner.Text)],
         };
         RequireFile(phrase["quality"]);
+        RequireOtherNodes(phrase);
         foreach (var relation in phrase.All("relation"))
         {
             subject = Relate(subject, relation);
@@ -146,6 +148,20 @@ internal sealed class SubjectReader(Story story)
         if (quality?["text"] is { } path && path.Text != (quality.Id == "without" ? story.Removed?.Path : story.Written?.Path))
         {
             throw new StepFailureException($"\"{quality.Text}\": no earlier step wrote or removed such a file.");
+        }
+    }
+
+    /// <exception cref="StepFailureException">"On the other two workers", and there are not two others.</exception>
+    private void RequireOtherNodes(PhraseMatch phrase)
+    {
+        foreach (var relation in phrase.All("relation", ["elsewhere"]))
+        {
+            if (relation["number"] is { } said)
+            {
+                var others = ObjectFacts.WorkersIn(story.History.Now).Count(node => node.Name != Finder.SpokenNode(story));
+                _ = Numbers.Of(said) == others ? others
+                    : throw new StepFailureException($"\"{relation.Text}\": there are {others} other workers.");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         claims.Add("container-runs", CheckRuns);
         claims.Add("container-while", CheckWhile);
         claims.Add("container-order", CheckOrder);
+        claims.Add("container-first", CheckFirst);
         claims.Add("containers-in-turn", CheckInTurn);
     }
 
@@ -96,6 +97,21 @@ internal sealed class ContainerClaims(StoryTools tools)
         var isRight = later.Count > 0 && earlier.Count > 0
             && later.TrueForAll(one => ContainerFacts.StartOf(one.Status) is { } start
             && ends.TrueForAll(end => end is not null && string.CompareOrdinal(end, start) <= 0));
+        if (!isRight)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nThere are:\n{Tell([.. earlier, .. later])}");
+        }
+    }
+
+    /// <summary>Each of the first containers started before any of the others.</summary>
+    private void CheckFirst(PhraseMatch claim)
+    {
+        List<(ApiObject Pod, ObjectValue Status)> Meant(string slot) => Containers(claim[slot]!, tools.Story.History.Now);
+        tools.Story.Cluster.Simulation.RunUntil(() => Meant("containers").Concat(Meant("other"))
+            .All(static one => ContainerFacts.StartOf(one.Status) is not null), Patient);
+        var (earlier, later) = (Meant("containers"), Meant("other"));
+        var isRight = later.Count > 0 && earlier.Count > 0 && earlier.TrueForAll(one => ContainerFacts.StartOf(one.Status) is { } start
+            && later.TrueForAll(other => ContainerFacts.StartOf(other.Status) is { } next && string.CompareOrdinal(start, next) <= 0));
         if (!isRight)
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThere are:\n{Tell([.. earlier, .. later])}");

@@ -18,7 +18,9 @@ internal sealed class TableClaims(StoryTools tools)
             var workers = NodesMeant(claim, view);
             bool IsRight(ApiObject node) =>
                 pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name && ObjectFacts.IsReady(pod, view)) == each;
-            return new Verdict(workers.Count > 0 && workers.TrueForAll(IsRight), () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
+            var isElsewhere = claim["bare-plane"] is not null
+                && pods.Exists(pod => workers.TrueForAll(node => node.Name != pod.TextAt("spec", "nodeName")));
+            return new Verdict(workers.Count > 0 && workers.TrueForAll(IsRight) && !isElsewhere, () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
         });
     }
 

@@ -18,6 +18,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("connect", Connect);
+        claims.Add("connect-self", Self);
         claims.Add("connect-fate", Fate);
         claims.Add("connect-n", FateOfMany);
         claims.Add("answers-with", AnswersWith);
@@ -82,6 +83,22 @@ internal sealed class ConnectionClaims(StoryTools tools)
             isFirst = false;
             return tools.Requests.Exchanges;
         }, IsSo);
+    }
+
+    /// <summary>The Pod that was named last responds at its own address; if it still does, now.</summary>
+    private void Self(PhraseMatch phrase)
+    {
+        _ = phrase["quality"];
+        var target = tools.Story.Singled is { } singled && tools.Story.IsSingledLast
+            ? Target.Of("Pod", singled.Name, singled.Namespace, tools.Story) : Target.Last("Pod", tools.Story);
+        var pod = target.FindOrThrow(tools.Story);
+        var port = ObjectFacts.Templates(pod).SelectMany(static one => one["ports"] as ListValue ?? ListValue.Empty)
+            .Select(static one => one.Find("containerPort")).OfType<IntegerValue>().Select(static one => one.Integer).DefaultIfEmpty(80)
+            .First();
+        IReadOnlyList<Exchange> sent = [];
+        _trials.Until(phrase,
+            () => (sent = Ask(_ends.ClientsOf(null)[0], [$"http://{pod.TextAt("status", "podIP")}:{port}"])).All(RequestDriver.Succeeded),
+            () => $"The route of a request:\n{sent[^1].Trace}", isNow: phrase.Says("still"));
     }
 
     private void AnswersWith(PhraseMatch phrase)
@@ -215,6 +232,6 @@ internal sealed class ConnectionClaims(StoryTools tools)
     {
         IReadOnlyList<Exchange> sent = [];
         _trials.Until(phrase, () => isRight(sent = send()), () => $"The route of a request:\n{sent[^1].Trace}",
-            isNow: phrase["reach"]?.Says("still") == true);
+            isNow: phrase["reach"]?.Says("still") == true || phrase["fate"]?.Says("still") == true);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class ConnectionEnds(StoryTools tools)
             { Rule: "place" or "client" } => [Places.Of(said, tools.Story)],
             { Id: "said" } => [Places.Of(said["client"], tools.Story)],
             { Id: "named" } => [.. said.All("text").Select(name => PodNamed(name.Text))],
+            { Id: "pods-of" } => PodsOf(said),
             { Id: "namespaces" } => [RequestClient.AnyPod with { Namespace = Elsewhere() }],
             { Id: "namespace" } => [RequestClient.AnyPod with { Namespace = said.TextOf("ns") }],
             { Id: "labelled" } => [RequestClient.AnyPod with { Labels = said.TextOf("label"), Namespace = tools.Story.Namespace }],
@@ -60,6 +61,12 @@ internal sealed class ConnectionEnds(StoryTools tools)
                     : $"http://{text}{(port is null ? string.Empty : $":{port}")}"];
             case "node":
                 return [OfNode()];
+            case "node-port":
+                return [.. NodesOf(target["at-node"]!).Select(node => $"http://{AddressOf(node)}:{port}")];
+            case "own":
+                return client.Place == RequestPlace.NamedPod
+                    ? OfObject(Target.Of("Pod", client.Pod, client.Namespace, tools.Story), client, port, target)
+                    : throw new StepFailureException($"Whose address? No Pod sends the request: {target.Text}");
             case "service":
                 return [UrlOf(LastService(), client, port)];
             default:
@@ -133,6 +140,30 @@ internal sealed class ConnectionEnds(StoryTools tools)
 
     private static IEnumerable<long> Numbers64(IEnumerable<Value> items, string field) =>
         items.OfType<ObjectValue>().Select(one => one[field]).OfType<IntegerValue>().Select(static one => one.Integer);
+
+    private IReadOnlyList<ApiObject> NodesOf(PhraseMatch at)
+    {
+        var nodes = tools.Story.History.Now.Of("Node");
+        var isWorker = at.Says("worker");
+        return at.Id switch
+        {
+            "named" => [Target.Of("Node", at.TextOf("node"), null, tools.Story).FindOrThrow(tools.Story)],
+            "control" => [.. nodes.Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is not null)],
+            _ => [.. nodes.Where(node => !isWorker || node.Labels["node-role.kubernetes.io/control-plane"] is null)],
+        };
+    }
+
+    /// <summary>The Pods of a workload or Service, of which there is at least one; the first where one is meant.</summary>
+    private IReadOnlyList<RequestClient> PodsOf(PhraseMatch said)
+    {
+        var (kind, owner) = (said["kind"]?.Id, said.TextOf("owner"));
+        var subject = new Subjects.Subject { Words = said.Text, Kind = "Pod", OwnerKind = kind, Owners = [owner] };
+        subject = kind == "Service" ? subject with { OwnerKind = null, Owners = [], Services = [owner] } : subject;
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false)
+            .Select(static pod => new RequestClient(RequestPlace.NamedPod, pod.Name) { Namespace = pod.Namespace }).ToList();
+        return pods.Count == 0 ? throw new StepFailureException($"There are none: {said.Text}")
+            : said.Says("one", "any", "a Pod") ? [pods[0]] : pods;
+    }
 
     private RequestClient PodNamed(string name)
     {

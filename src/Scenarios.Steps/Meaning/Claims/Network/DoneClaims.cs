@@ -24,6 +24,9 @@ internal sealed class DoneClaims(StoryTools tools)
         claims.Add("connect-by", ConnectBy);
     }
 
+    /// <summary>How many requests are sent for a claim about all of them.</summary>
+    private const int AllRequests = 20;
+
     private void LookUp(PhraseMatch phrase) => tools.Requests.As(Places.Of(phrase["place"], tools.Story), client =>
         tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null));
 
@@ -83,7 +86,7 @@ internal sealed class DoneClaims(StoryTools tools)
     /// <summary>A number of new requests reach exactly these Pods.</summary>
     private void ConnectBy(PhraseMatch phrase)
     {
-        var count = Numbers.Of(phrase["count"]!);
+        var count = phrase["count"] is { } said ? Numbers.Of(said) : AllRequests;
         _ends.Aim(phrase["reach-target"]);
         var client = _ends.ClientsOf(phrase["place"])[0];
         var subject = new SubjectReader(tools.Story).Read(phrase["subject"]!);

@@ -27,7 +27,15 @@ internal sealed class LookupClaims(StoryTools tools)
             else
             {
                 CheckAlias(phrase["dns-answer"]!.TextOf("text"));
+                Require(phrase["dns-answer"]!["address"] is not { } address || Last.Addresses.Any(one => one.Data == address.Text),
+                    phrase.Text);
             }
+        });
+        claims.Add("record-one", phrase =>
+        {
+            var records = (Last.Answer?.Records ?? []).Select(static record => record.Data.Split(' ')[^1].TrimEnd('.')).ToList();
+            Require(records.Count > 0 && (phrase.Says("one of") ? records.Contains(phrase.TextOf("text"), StringComparer.Ordinal)
+                : records.TrueForAll(one => one == phrase.TextOf("text"))), phrase.Text);
         });
         claims.Add("resolves", phrase => Resolves(phrase, phrase["mood"]?.Id));
         claims.Add("resolves-not", phrase => Resolves(phrase, "not"));
@@ -177,6 +185,11 @@ internal sealed class LookupClaims(StoryTools tools)
                 break;
             case "n" or "one":
                 Require(addresses.Count == (what["number"] is { } number ? Numbers.Of(number) : 1), what.Text);
+                break;
+            case "srv":
+                var servers = (Last.Answer?.Records ?? []).Where(static record => record.Type == "SRV").ToList();
+                Require(servers.Count == Numbers.Of(what["number"]!) && (what["port"] is not { } port
+                    || servers.TrueForAll(one => one.Data.Split(' ')[2] == $"{Numbers.Of(port)}")), what.Text);
                 break;
             case "cname":
                 CheckAlias(what.TextOf("text"));

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Fields;
+using Scenarios.Steps.Meaning.Subjects;
+
+namespace Scenarios.Steps.Meaning.Claims.Times;
+
+/// <summary>Claims about the order of two happenings and the time between them: <c>"db-1" was created after "db-0" was ready</c>.</summary>
+internal sealed class HappeningClaims(StoryTools tools)
+{
+    private readonly Milestones _milestones = new(tools.Story);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("happens-before", phrase => Order(phrase, isBefore: true));
+        claims.Add("happens-after", phrase => Order(phrase, isBefore: false));
+        claims.Add("apart", Apart);
+        claims.Add("gap", Gap);
+    }
+
+    /// <summary>All of the earlier objects reach their state before any of the later ones does.</summary>
+    private void Order(PhraseMatch phrase, bool isBefore)
+    {
+        var subjects = new SubjectReader(tools.Story);
+        var (one, two) = (subjects.Read(phrase["subject"]!), subjects.Read(phrase["other"]!));
+        var what = phrase["milestone"]?.Id ?? phrase["denied"]!.Id;
+        var other = phrase["other-milestone"] is { Id: not "same" } said ? said.Id : what;
+        isBefore ^= one.Quantity.IsNone;
+        new ClaimClock(tools.Story).ComeAbout();
+        var first = Reached(one with { Quantity = Quantity.Every }, what);
+        var second = Reached(two with { Quantity = Quantity.Every }, other);
+        var (earlier, later) = isBefore ? (first, second) : (second, first);
+        if (earlier.Count == 0 || later.Count == 0 || earlier[^1].Writes >= later[0].Writes)
+        {
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\n{Tell(one.Words, what, first)}\n{Tell(two.Words, other, second)}");
+        }
+    }
+
+    /// <summary>Waits a reasonable time for what has not happened yet.</summary>
+    private IReadOnlyList<Milestone> Reached(Subject subject, string what)
+    {
+        var found = _milestones.Of(subject, what);
+        for (var second = 0; second < 60 && found.Count == 0; second += 5)
+        {
+            tools.Cluster.Pass(TimeSpan.FromSeconds(5));
+            found = _milestones.Of(subject, what);
+        }
+
+        return found;
+    }
+
+    /// <summary><c>the Jobs started 2 minutes apart</c>: each after the one before.</summary>
+    private void Apart(PhraseMatch phrase)
+    {
+        var subject = new SubjectReader(tools.Story).Read(phrase["subject"]!) with { Quantity = Quantity.Every };
+        var all = _milestones.Of(subject, phrase["milestone"]!.Id);
+        RequireSpans(phrase, [.. all.Zip(all.Skip(1), static (one, next) => next.At - one.At)],
+            Tell(subject.Words, phrase["milestone"]!.Id, all));
+    }
+
+    /// <summary><c>at least 10 seconds lie between the end of the first Pod and the start of the second</c>.</summary>
+    private void Gap(PhraseMatch phrase)
+    {
+        if (phrase["series"] is { } series)
+        {
+            var all = new Series(tools).Of(series);
+            RequireSpans(phrase, [.. all.Zip(all.Skip(1), static (one, next) => next.At - one.At)], Tell(series.Text, series.Id, all));
+            return;
+        }
+
+        var (one, other) = (At(phrase["happening"]!, null), At(phrase["other"]!, phrase["happening"]));
+        RequireSpans(phrase, [(other - one).Duration()], string.Empty);
+    }
+
+    private TimeSpan At(PhraseMatch happening, PhraseMatch? before)
+    {
+        var noun = happening["noun"] ?? before?["noun"];
+        var subject = happening["subject"] is { } said ? new SubjectReader(tools.Story).Read(said)
+            : new Subject
+            {
+                Words = happening.Text, Kind = noun?["kind"]?.Id ?? noun?.Id ?? "Pod",
+                OwnerKind = happening["owner"] is null ? tools.Story.Workload?.Kind : happening["kind"]?.Id,
+                Owners = happening["owner"] is { } owner ? [owner.Text] : tools.Story.Workload is { } last ? [last.Name] : [],
+            };
+        var what = happening["milestone-noun"]!.Id;
+        var found = _milestones.Of(subject with { Quantity = Quantity.Every }, happening["ordinal"] is null ? what : "created");
+        if (happening["ordinal"] is { } nth)
+        {
+            // The n-th is the n-th that was created.
+            found = nth.Id is "last" ? [.. found.TakeLast(1)]
+                : [.. found.Skip(int.Parse(nth.Id, CultureInfo.InvariantCulture) - 1).Take(1)];
+            found = found.Count == 0 || what == "created" ? found
+                : _milestones.Of(new Subject { Words = happening.Text, Kind = subject.Kind, Names = [found[0].Name] }, what);
+        }
+
+        return found.Count == 1 ? found[0].At
+            : throw new StepFailureException($"Not a single moment: {happening.Text}\n{Tell(subject.Words, what, found)}");
+    }
+
+    private static void RequireSpans(PhraseMatch phrase, IReadOnlyList<TimeSpan> spans, string found)
+    {
+        var late = TimeSpan.FromSeconds(2);
+        if (spans.Count == 0 || !spans.All(one => SpanClaims.IsIn(phrase["span"]!, one, late)))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe times between them: "
+                + $"{string.Join(", ", spans.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.TotalSeconds:0.#} s")))}"
+                + $"\n{found}");
+        }
+    }
+
+    private static string Tell(string words, string what, IReadOnlyList<Milestone> found) => found.Count == 0
+        ? $"{words} ({what}): it has not happened"
+        : string.Join("\n", found.Select(one => $"{one.Name} ({what}): {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}"));
+}

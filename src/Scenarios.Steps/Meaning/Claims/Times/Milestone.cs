@@ -1,0 +1,7 @@
+namespace Scenarios.Steps.Meaning.Claims.Times;
+
+/// <summary>An object reached a state.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="At">Virtual time since the simulation's start.</param>
+/// <param name="Writes">The number of writes before it.</param>
+internal sealed record Milestone(string Name, TimeSpan At, int Writes);
