@@ -26,7 +26,8 @@ internal static class PlainEnglish
     private static readonly string[] Fillers =
     [
         "simply", "really", "actually", "indeed", "also", "therefore", "thus", "hence", "as well", "of course", "in fact", "either",
-        "please", "nevertheless", "nonetheless", "likewise", "meanwhile", "of its own accord", "by the way", "with kubectl", "using kubectl", "via kubectl", "anyway", "after all", "in turn", "accordingly", "as expected",
+        "please", "nevertheless", "nonetheless", "likewise", "meanwhile", "of its own accord", "by the way", "with kubectl",
+        "using kubectl", "via kubectl", "anyway", "after all", "in turn", "accordingly", "as expected",
     ];
 
     /// <summary>Words that do not change the meaning of a sentence, unless it is negated: then they are its point.</summary>
@@ -189,8 +190,8 @@ internal static class PlainEnglish
         && (position + words.Length == text.Length || text[position + words.Length] is ' ' or ',');
 
     /// <summary>
-    /// Removes an explanation: <c>…, because nothing listens on port 80</c>. It is shown with the step and not judged. A quoted reason right
-    /// after the word is a message, which other phrases judge.
+    /// Removes an explanation: <c>…, because nothing listens on port 80</c>. It is shown with the step and not judged. A quoted reason
+    /// right after the word is a message, which other phrases judge.
     /// </summary>
     private static string WithoutRemark(string text)
     {

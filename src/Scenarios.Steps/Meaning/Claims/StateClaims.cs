@@ -334,6 +334,11 @@ internal sealed class StateClaims(Story story)
         };
     }
 
+    /// <summary>"Not restarted within 2 minutes": at no instant of them.</summary>
+    private static Timing Throughout(Timing timing, Condition condition, bool isDenied) =>
+        timing.Mode == TimingMode.Within && isDenied && (condition.IsDeniedLate || condition.IsIdentity)
+            ? timing with { Mode = TimingMode.ForSince } : timing;
+
     internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
         subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
@@ -365,10 +370,7 @@ internal sealed class StateClaims(Story story)
             timing = timing with { Mode = TimingMode.Always };
         }
 
-        // "Not restarted within 2 minutes": at no instant of them.
-        var isDenied = subject.Quantity.IsNone || Negations.Contains(adverb);
-        timing = timing.Mode == TimingMode.Within && isDenied && (condition.IsDeniedLate || condition.IsIdentity)
-            ? timing with { Mode = TimingMode.ForSince } : timing;
+        timing = Throughout(timing, condition, subject.Quantity.IsNone || Negations.Contains(adverb));
         timing = timing.Mode == TimingMode.Soon && subject.Quantity.IsNever ? timing with { Mode = TimingMode.Always } : timing;
         if (timing.Mode == TimingMode.Never && subject.Quantity is { IsBare: true, Least: > 0 } bare)
         {
@@ -386,10 +388,7 @@ internal sealed class StateClaims(Story story)
             KnownNames.Require(subject, story);
         }
 
-        foreach (var name in condition.Names)
-        {
-            KnownNames.Require(name, story);
-        }
+        condition.Names.ToList().ForEach(name => KnownNames.Require(name, story));
 
         foreach (var status in condition.Statuses.Concat(subject.Statuses))
         {

@@ -91,8 +91,7 @@ internal sealed class StateReader(Story story)
         "on-it" => new(state.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)),
         "harmed" => new Condition(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true }.Not() with { IsHistory = true },
         "same-node-as" or "other-node-as" => WithThose(state),
-        "called" => new(state.Text, (item, _) => state.All("names").SelectMany(SubjectReader.NamesOf)
-            .Contains(item.Name, StringComparer.Ordinal)) { IsSteady = true },
+        "called" => Called(state),
         "alone" => new(state.Text, static (item, view) => IsAlone(item, view)),
         "owned" when state["text"] is null => new(state.Text, (item, view) => IsOfSpoken(item, view, state)),
         "owned" => new(state.Text, (item, view) => Belonging.IsOf(item, view, state["kind"]?.Id, state.TextOf("text"))),
@@ -327,6 +326,9 @@ internal sealed class StateReader(Story story)
                 ? gone : null)) is { } before
         && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
         && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
+
+    private static Condition Called(PhraseMatch state) => new(state.Text, (item, _) =>
+        state.All("names").SelectMany(SubjectReader.NamesOf).Contains(item.Name, StringComparer.Ordinal)) { IsSteady = true };
 
     /// <summary>On a node, and that is, or is not, a node of the other Pods, of which there is at least one.</summary>
     private static Condition WithThose(PhraseMatch state)

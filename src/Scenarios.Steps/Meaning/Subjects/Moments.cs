@@ -59,7 +59,7 @@ internal sealed class Moments
         }
     }
 
-    /// <summary>The end of the last action that a noun means, on the object that it names if it names one; null if there was none.</summary>
+    /// <summary>The end of the last action that a noun means, on the object that it names if any; null if there was none.</summary>
     public TimeSpan? Of(PhraseMatch noun)
     {
         noun.AskAll();

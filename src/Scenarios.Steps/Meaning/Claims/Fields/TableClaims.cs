@@ -20,7 +20,8 @@ internal sealed class TableClaims(StoryTools tools)
                 pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name && ObjectFacts.IsReady(pod, view)) == each;
             var isElsewhere = claim["bare-plane"] is not null
                 && pods.Exists(pod => workers.TrueForAll(node => node.Name != pod.TextAt("spec", "nodeName")));
-            return new Verdict(workers.Count > 0 && workers.TrueForAll(IsRight) && !isElsewhere, () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
+            return new Verdict(workers.Count > 0 && workers.TrueForAll(IsRight) && !isElsewhere,
+                () => string.Join("\n", pods.Select(ObjectFacts.Tell)));
         });
     }
 

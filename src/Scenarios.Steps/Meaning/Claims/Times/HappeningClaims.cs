@@ -88,10 +88,12 @@ internal sealed class HappeningClaims(StoryTools tools)
         if (happening["ordinal"] is { } nth)
         {
             // The n-th is the n-th that was created.
-            found = nth.Id is "last" ? [.. found.TakeLast(1)]
-                : [.. found.Skip(int.Parse(nth.Id, CultureInfo.InvariantCulture) - 1).Take(1)];
-            found = found.Count == 0 || what == "created" ? found
-                : _milestones.Of(new Subject { Words = happening.Text, Kind = subject.Kind, Names = [found[0].Name] }, what);
+            var skipped = nth.Id is "last" ? found.Count - 1 : int.Parse(nth.Id, CultureInfo.InvariantCulture) - 1;
+            found = [.. found.Skip(skipped).Take(1)];
+            if (found.Count > 0 && what != "created")
+            {
+                found = _milestones.Of(new Subject { Words = happening.Text, Kind = subject.Kind, Names = [found[0].Name] }, what);
+            }
         }
 
         return found.Count == 1 ? found[0].At
@@ -103,9 +105,8 @@ internal sealed class HappeningClaims(StoryTools tools)
         var late = TimeSpan.FromSeconds(2);
         if (spans.Count == 0 || !spans.All(one => SpanClaims.IsIn(phrase["span"]!, one, late)))
         {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThe times between them: "
-                + $"{string.Join(", ", spans.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.TotalSeconds:0.#} s")))}"
-                + $"\n{found}");
+            var told = spans.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.TotalSeconds:0.#} s"));
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe times between them: {string.Join(", ", told)}\n{found}");
         }
     }
 

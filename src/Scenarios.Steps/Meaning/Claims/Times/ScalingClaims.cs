@@ -76,7 +76,10 @@ internal sealed class ScalingClaims(StoryTools tools)
         };
         var least = subject.Quantity.IsBare ? subject.Quantity with { Most = null } : subject.Quantity;
         var isBound = subject.Quantity is { IsBare: false, Most: not null };
-        var there = Condition.There with { Holds = static (item, view) => item.Kind is not ("Pod" or "Job") || VerbReader.Runs(item, view) };
+        var there = Condition.There with
+        {
+            Holds = static (item, view) => item.Kind is not ("Pod" or "Job") || VerbReader.Runs(item, view),
+        };
         _clock.Check(phrase.Text, new Timing(isBound ? TimingMode.Always : TimingMode.Once, null), isWait: false,
             view => _judge.Of(subject with { Quantity = least }, there, view));
         if (phrase["more"] is { } more)

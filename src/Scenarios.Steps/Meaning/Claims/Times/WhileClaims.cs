@@ -25,8 +25,8 @@ internal sealed class WhileClaims(StoryTools tools)
         {
             if (wasSo && other(view).Holds && one(view) is { Holds: false } broken)
             {
-                throw new StepFailureException($"Not true at {Kernel.Simulation.DefaultStart + (view.Instant ?? TimeSpan.Zero):HH:mm:ss.fff}: "
-                    + $"{phrase.Text}\nThere was then:\n{broken.Actual()}");
+                var at = Kernel.Simulation.DefaultStart + (view.Instant ?? TimeSpan.Zero);
+                throw new StepFailureException($"Not true at {at:HH:mm:ss.fff}: {phrase.Text}\nThere was then:\n{broken.Actual()}");
             }
 
             wasSo |= one(view).Holds && other(view).Holds;
