@@ -328,7 +328,8 @@ internal sealed class StateReader(Story story)
         && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
 
     private static Condition Called(PhraseMatch state) => new(state.Text, (item, _) =>
-        state.All("names").SelectMany(SubjectReader.NamesOf).Contains(item.Name, StringComparer.Ordinal)) { IsSteady = true };
+        state.All("names").SelectMany(SubjectReader.NamesOf).Contains(item.Name, StringComparer.Ordinal))
+    { IsSteady = true };
 
     /// <summary>On a node, and that is, or is not, a node of the other Pods, of which there is at least one.</summary>
     private static Condition WithThose(PhraseMatch state)

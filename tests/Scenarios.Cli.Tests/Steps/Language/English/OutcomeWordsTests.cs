@@ -2,7 +2,9 @@ using Scenarios.Cli.Tests.Run;
 
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
-/// <summary>What people say of outcomes: moments, order, gaps, the traffic of a period, refusals. Each is true once and untrue once.</summary>
+/// <summary>
+/// What people say of outcomes: moments, order, gaps, the traffic of a period, refusals. Each is true once and untrue once.
+/// </summary>
 internal sealed class OutcomeWordsTests
 {
     private const string Web = "Given a Deployment \"web\" with 3 replicas|And a Service \"web\" for Deployment \"web\" on port 80|";
@@ -74,8 +76,10 @@ internal sealed class OutcomeWordsTests
         + "Then all failures happened in the first 5 seconds after the scale-down", false)]
     [TestCase(Sent + "When 1 minute passes|Then all failures happened in the last 30 seconds", false)]
     [TestCase(Sent + "When 1 minute passes|Then no failure happened in the last 30 seconds", true)]
-    [TestCase(Sent + "When the container of one of the Pods of \"web\" hangs|Then about a third of the requests of the next 20 seconds fail", true)]
-    [TestCase(Sent + "When the container of one of the Pods of \"web\" hangs|Then most of the requests of the next 20 seconds fail", false)]
+    [TestCase(Sent + "When the container of one of the Pods of \"web\" hangs|"
+        + "Then about a third of the requests of the next 20 seconds fail", true)]
+    [TestCase(Sent + "When the container of one of the Pods of \"web\" hangs|"
+        + "Then most of the requests of the next 20 seconds fail", false)]
     [TestCase(Sent + "When 1 minute passes|Then between 30 and 100 requests have failed", false)]
     [TestCase(Sent + "When 1 minute passes|Then fewer than 5 requests have failed", true)]
     [TestCase(Sent + "When 1 minute passes|Then from then on no request fails", true)]
