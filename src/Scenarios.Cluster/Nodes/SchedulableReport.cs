@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Machinery;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views.Core;
 
