@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Scenarios.Cli.Output;
-using Scenarios.Cluster;
 using Scenarios.Running.Execution;
 
 namespace Scenarios.Cli.Run;
@@ -15,11 +14,11 @@ internal static class RunCommand
         arguments.AddTo(command);
         command.SetAction(result =>
         {
-            MakeFirstClusterAhead();
+            var headStart = HeadStart.Begin();
             var request = Read(arguments, result);
             try
             {
-                return request.Error is { } error ? Refuse(error) : Execute(request);
+                return request.Error is { } error ? Refuse(error) : Execute(request, headStart);
             }
             catch (Exception exception) when (exception is ArgumentException { ParamName: "options" } or Reqnroll.ReqnrollException)
             {
@@ -48,21 +47,15 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>
-    /// Creates a cluster on another thread while the features are read and Reqnroll starts, so that the cost of the first cluster is paid
-    /// before scenarios begin.
-    /// </summary>
-    private static void MakeFirstClusterAhead() => _ = Task.Run(() => new SimulatedCluster(new ClusterOptions()));
-
     private static string MessageOf(Exception exception) => exception.Message.Split(" (Parameter '", 2)[0];
 
-    private static int Execute(RunRequest request)
+    private static int Execute(RunRequest request, HeadStart headStart)
     {
         // Registered before the progress, which also listens to Ctrl-C: .NET calls the last registered handler first, and the first one
         // decides.
         using var signals = StopSignals.Listen(Console.Error);
         using RunProgress progress = request.Options.DryRun ? new DryRunProgress(Console.Out) : RunProgress.Create(request.Verbosity);
-        using var watch = new RunWatch(progress, signals, Console.Error);
+        using var watch = new RunWatch(progress, signals, Console.Error, request.Options.DryRun ? null : headStart);
         var result = TestRun.Execute(request.Options, watch, signals.Stop, signals.Abandon);
         progress.Dispose();
         var (history, written) = RunEnd.Tell(request, result, Console.Out, Console.Error);

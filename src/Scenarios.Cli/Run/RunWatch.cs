@@ -15,13 +15,18 @@ internal sealed class RunWatch : IRunObserver, IDisposable
     private readonly RunProgress _inner;
     private readonly StopSignals _signals;
     private readonly TextWriter _error;
+    private readonly HeadStart? _headStart;
     private readonly List<PlannedScenario> _running = [];
     private readonly CancellationTokenRegistration _abandon;
     private volatile bool _hasStarted;
 
-    public RunWatch(RunProgress inner, StopSignals signals, TextWriter error)
+    /// <param name="inner">Shows the run.</param>
+    /// <param name="signals">What stops it.</param>
+    /// <param name="error">Receives why it ended early.</param>
+    /// <param name="headStart">What is awaited before the first scenario; null for nothing.</param>
+    public RunWatch(RunProgress inner, StopSignals signals, TextWriter error, HeadStart? headStart)
     {
-        (_inner, _signals, _error) = (inner, signals, error);
+        (_inner, _signals, _error, _headStart) = (inner, signals, error, headStart);
         AppDomain.CurrentDomain.ProcessExit += TellEnd;
         _abandon = signals.Abandon.Register(EndReading);
     }
@@ -29,6 +34,7 @@ internal sealed class RunWatch : IRunObserver, IDisposable
     public void RunStarted(RunPlan plan)
     {
         _hasStarted = true;
+        _headStart?.Finish(plan);
         _inner.RunStarted(plan);
     }
 

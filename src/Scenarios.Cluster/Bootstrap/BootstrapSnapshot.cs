@@ -17,12 +17,14 @@ internal static class BootstrapSnapshot
     /// <summary>How old a new cluster is.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromDays(5) + TimeSpan.FromHours(3);
 
-    private static readonly ConcurrentDictionary<string, StoreSnapshot> Snapshots = new(StringComparer.Ordinal);
+    // Lazy, so that scenarios that begin at once wait for one snapshot instead of each making it.
+    private static readonly ConcurrentDictionary<string, Lazy<StoreSnapshot>> Snapshots = new(StringComparer.Ordinal);
 
     /// <param name="nodes">The names of the nodes, the control plane first.</param>
     /// <param name="hasMetricsServer">Whether metrics-server is installed.</param>
     public static StoreSnapshot Of(IReadOnlyList<string> nodes, bool hasMetricsServer = false) => Snapshots.GetOrAdd(
-        string.Join('\n', hasMetricsServer ? [BootstrapMetricsServer.Name, .. nodes] : nodes), _ => Build([.. nodes], hasMetricsServer));
+        string.Join('\n', hasMetricsServer ? [BootstrapMetricsServer.Name, .. nodes] : nodes),
+        _ => new Lazy<StoreSnapshot>(() => Build([.. nodes], hasMetricsServer))).Value;
 
     public static StoreSnapshot Of(int workers) => Of(NamesOf(workers));
 

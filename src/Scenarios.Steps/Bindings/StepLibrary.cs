@@ -1,6 +1,8 @@
 using Reqnroll.Bindings;
 using Reqnroll.BoDi;
 using Scenarios.Steps.Hosting;
+using Scenarios.Steps.Language;
+using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Bindings;
 
@@ -25,6 +27,15 @@ public static class StepLibrary
     {
         ArgumentNullException.ThrowIfNull(run);
         PhraseDefinitions.Register(run.Resolve<IBindingRegistry>());
+    }
+
+    /// <summary>Reads the English phrases, which the first sentence would otherwise wait for. Thread-safe.</summary>
+    public static void ReadPhrases()
+    {
+        // Sentences of each kind: the letters that phrases begin with are found when they are first asked for.
+        _ = SentenceReader.Read(StepKind.Given, SentenceForm.Plain, "a Deployment \"web\" with 3 replicas");
+        _ = SentenceReader.Read(StepKind.When, SentenceForm.Plain, "I run \"kubectl get pods\"");
+        _ = SentenceReader.Read(StepKind.Then, SentenceForm.Table, "the output shows:");
     }
 
     /// <summary>Registers a feature's place and scenarios in its container.</summary>

@@ -301,7 +301,7 @@ internal sealed class PhraseMatcher
         }
     }
 
-    /// <summary>Reads the words of a sequence up to its next other part: each has one possible reading, so no backtracking is needed.</summary>
+    /// <summary>Reads words up to the sequence's next other part: they have one reading each, so no backtracking is needed.</summary>
     private bool TryReadWords(IReadOnlyList<PhraseNode> parts, ref int index, ref int position)
     {
         while (index < parts.Count && parts[index] is LiteralNode literal)
