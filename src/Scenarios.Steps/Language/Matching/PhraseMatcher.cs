@@ -331,7 +331,7 @@ internal sealed class PhraseMatcher
             var (rest, end) = (after, readings[index].End);
             if (TryReadWords(parts, ref rest, ref end))
             {
-                slots.Add(MatchIn(slot, readings[index]));
+                slots.Add(readings[index].In(slot));
                 MatchSequence(parts, rest, end, slots, next);
                 slots.RemoveAt(slots.Count - 1);
             }
@@ -349,20 +349,17 @@ internal sealed class PhraseMatcher
         var readings = Readings(Book.Rule(slot), slot, position);
         for (var index = 0; index < readings.Count; index++)
         {
-            slots.Add(MatchIn(slot, readings[index]));
+            slots.Add(readings[index].In(slot));
             next(readings[index].End);
             slots.RemoveAt(slots.Count - 1);
         }
     }
 
-    private static PhraseMatch MatchIn(SlotNode slot, PhraseReading reading) =>
-        slot.IsNamedAsRule ? reading.Match : reading.Match with { Name = slot.Name };
-
     private void MatchTerminal(SlotNode slot, int start, List<PhraseMatch> slots, Action<int> next)
     {
         var isText = slot.Rule != TerminalRules.Digits;
         var (end, value) = _text.ReadTerminal(slot.Rule, start, Book.WordsEnd);
-        _looked = Math.Max(_looked, LookedBehind(start, end));
+        _looked = Math.Max(_looked, _text.LookedBehind(start, end));
         if (end < 0 || !TerminalRules.Suits(slot.Rule, value))
         {
             Progress?.Note(start, isText ? PhraseProgress.AnyText : PhraseProgress.AnyNumber);
@@ -373,18 +370,6 @@ internal sealed class PhraseMatcher
         slots.Add(new PhraseMatch(slot.Name, slot.Rule, string.Empty, value, []) { Start = start });
         next(end);
         slots.RemoveAt(slots.Count - 1);
-    }
-
-    /// <summary>How many letters were looked at for a text or number: a closing quote may be anywhere after the opening one.</summary>
-    private int LookedBehind(int start, int end)
-    {
-        if (end >= 0)
-        {
-            return end + SentenceText.LettersBehindDigits;
-        }
-
-        return start < _text.Length && (Letters.IsOpeningQuote(_text[start]) || _text[start] == 'k')
-            ? int.MaxValue : _text.EndOfBare(start) + 1;
     }
 
     private int MatchLiteral(LiteralNode literal, int position)

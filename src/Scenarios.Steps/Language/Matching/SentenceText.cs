@@ -106,6 +106,18 @@ internal readonly struct SentenceText(string text)
         };
     }
 
+    /// <summary>How many letters were looked at for a text or number: a closing quote may be anywhere after the opening one.</summary>
+    public int LookedBehind(int start, int end)
+    {
+        if (end >= 0)
+        {
+            return end + LettersBehindDigits;
+        }
+
+        return start < text.Length && (Letters.IsOpeningQuote(text[start]) || text[start] == 'k')
+            ? int.MaxValue : EndOfBare(start) + 1;
+    }
+
     /// <summary>Reads a word without quotes, whatever it looks like.</summary>
     public (int End, string Value) ReadBareWord(int start)
     {
