@@ -77,12 +77,7 @@ internal sealed class HappeningClaims(StoryTools tools)
     {
         var noun = happening["noun"] ?? before?["noun"];
         var subject = happening["subject"] is { } said ? new SubjectReader(tools.Story).Read(said)
-            : new Subject
-            {
-                Words = happening.Text, Kind = noun?["kind"]?.Id ?? noun?.Id ?? "Pod",
-                OwnerKind = happening["owner"] is null ? tools.Story.Workload?.Kind : happening["kind"]?.Id,
-                Owners = happening["owner"] is { } owner ? [owner.Text] : tools.Story.Workload is { } last ? [last.Name] : [],
-            };
+            : OfWorkload(happening, noun?["kind"]?.Id ?? noun?.Id ?? "Pod");
         var what = happening["milestone-noun"]!.Id;
         var found = _milestones.Of(subject with { Quantity = Quantity.Every }, happening["ordinal"] is null ? what : "created");
         if (happening["ordinal"] is { } nth)
@@ -98,6 +93,19 @@ internal sealed class HappeningClaims(StoryTools tools)
 
         return found.Count == 1 ? found[0].At
             : throw new StepFailureException($"Not a single moment: {happening.Text}\n{Tell(subject.Words, what, found)}");
+    }
+
+    /// <summary>The objects of a kind that the named workload, or the last one, owns.</summary>
+    private Subject OfWorkload(PhraseMatch phrase, string kind)
+    {
+        var owner = phrase["owner"]?.Text;
+        var workload = tools.Story.Workload;
+        string[] last = workload is { } known ? [known.Name] : [];
+        return new Subject
+        {
+            Words = phrase.Text, Kind = kind, OwnerKind = owner is null ? workload?.Kind : phrase["kind"]?.Id,
+            Owners = owner is null ? last : [owner],
+        };
     }
 
     private static void RequireSpans(PhraseMatch phrase, IReadOnlyList<TimeSpan> spans, string found)
