@@ -48,7 +48,7 @@ internal static class FloatingTimes
             {
                 position = quoted - 1;
             }
-            else if (sentence[position - 1] == ' ' && matcher.Longest(When, position, Movable) is > 0 and var end)
+            else if (sentence[position - 1] == ' ' && matcher.LongestEnd(When, position, Movable) is > 0 and var end)
             {
                 var before = sentence[..position].TrimEnd(',', ' ');
                 var behind = sentence[end..].TrimStart(',', ' ');

@@ -99,13 +99,10 @@ internal sealed class PhraseMatcher
         return (_text.SkipBlanks(_reached), isAll);
     }
 
-    /// <summary>The end of the longest phrase of the rule at a position; -1 if there is none.</summary>
-    public int LongestEnd(string rule, int position) =>
-        Readings(rule, position).Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
-
-    /// <summary>The end of the longest phrase of the rule with one of these meanings at a position; -1 if there is none.</summary>
-    public int Longest(string rule, int position, string[] ids) => Readings(rule, position)
-        .Where(reading => Array.IndexOf(ids, reading.Match.Id) >= 0).Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
+    /// <summary>The end of the longest phrase of the rule at a position, with one of these meanings if any; -1 if there is none.</summary>
+    public int LongestEnd(string rule, int position, string[]? ids = null) => Readings(rule, position)
+        .Where(reading => ids is null || Array.IndexOf(ids, reading.Match.Id) >= 0)
+        .Select(static reading => reading.End).DefaultIfEmpty(-1).Max();
 
     /// <summary>Returns how far a sentence without a reading can be read, and what could follow from a position on.</summary>
     /// <param name="rules">The rules of whole sentences to try.</param>
