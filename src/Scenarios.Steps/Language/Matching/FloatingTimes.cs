@@ -10,7 +10,8 @@ internal static class FloatingTimes
     private const string When = "when";
 
     /// <summary>The times that may be moved to the beginning of an English sentence.</summary>
-    private static readonly string[] Movable = ["within", "within-after", "after-change", "for-since", "for-once", "always", "later"];
+    private static readonly string[] Movable =
+        ["within", "within-after", "within-about", "after-change", "eventually", "for-since", "for-once", "always", "later"];
 
     /// <summary>Signs that separate a time from the rest.</summary>
     private const string Commas = "、,，";

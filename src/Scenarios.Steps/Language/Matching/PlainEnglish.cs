@@ -42,13 +42,15 @@ internal static class PlainEnglish
     /// <summary>Words that begin an explanation; those with a comma only after one.</summary>
     private static readonly string[] Remarks =
     [
-        "because", ", since", ", as", ", which is why", ", which explains why", ", as one would expect", ", given that", ", seeing that",
+        "because", "despite", "in spite of", "thanks to",
+        ", since", ", as", ", which is why", ", which explains why", ", as one would expect", ", given that", ", seeing that",
         ", so that", ", so no", ", in order to", ", in order that", ", where nothing", ", just in case", ", to be sure", ", to make sure",
     ];
 
     /// <summary>Synonyms.</summary>
     private static readonly (string Words, string Plain)[] Others =
     [
+        ("has lost all its", "has no"), ("have lost all their", "have no"),
         ("something about", ""), ("something like", ""), ("only has", "has only"), ("only have", "have only"), ("only runs", "runs only"),
         ("only keeps", "keeps only"), ("in plain text", ""), ("in clear text", ""), ("in the clear", ""), ("unencrypted", ""),
         ("has got", "has"), ("have got", "have"), ("can be seen", "is shown"), ("K8s", "Kubernetes"), ("namespaced", ""),
@@ -72,7 +74,7 @@ internal static class PlainEnglish
 
     /// <summary>What follows such a word where it begins no explanation.</summary>
     private static readonly string[] NoClauses =
-        ["of ", "well ", "before", "many ", "long ", "soon ", "much ", "few ", "if ", "then", "usual", "expected", "told", "said"];
+        ["well ", "before", "many ", "long ", "soon ", "much ", "few ", "if ", "then", "usual", "expected", "told", "said"];
 
     /// <summary>Returns the plainer variants, those with the fewest changes first.</summary>
     public static IEnumerable<string> Of(string sentence)
@@ -209,7 +211,8 @@ internal static class PlainEnglish
                 position = quoted - 1;
             }
             else if (Array.Exists(Remarks, word => IsWhole(text, position, word.TrimStart(',', ' '))
-                && (word[0] != ',' || text[position - 2] == ',') && IsClause(text, position + word.TrimStart(',', ' ').Length)))
+                && (word[0] != ',' || text[position - 2] == ',')
+                && IsClause(text, position + word.TrimStart(',', ' ').Length, word[0] == ',' ? LeastWords : 1)))
             {
                 return text[..position].TrimEnd(',', ' ');
             }
@@ -221,11 +224,14 @@ internal static class PlainEnglish
     /// <summary>How many words an explanation has at least: <c>since the change</c> is a time.</summary>
     private const int LeastWords = 3;
 
+    /// <summary>A quotation among the first words is a message or a reason: <c>because of "Insufficient cpu"</c>.</summary>
+    private const int MostBefore = 2;
+
     /// <summary>Whether a clause follows, not a message, the name of a reason, a time or a comparison.</summary>
-    private static bool IsClause(string text, int position) => text[position..].TrimStart() is { Length: > 0 } rest
-        && !Syntax.Letters.IsOpeningQuote(rest[0])
+    private static bool IsClause(string text, int position, int least) => text[position..].TrimStart() is { Length: > 0 } rest
+        && !rest.Split(' ').Take(MostBefore).Any(static word => word.Length > 0 && Syntax.Letters.IsOpeningQuote(word[0]))
         && !Array.Exists(NoClauses, word => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-        && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords;
+        && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= least;
 
     /// <summary>The position after the first comma outside of quotes; -1 if there is none.</summary>
     private static int AfterComma(string text, SentenceText sentence)

@@ -9,7 +9,7 @@ internal static class Afterthoughts
 {
     /// <summary>The meanings that are conditions. The others are times, or add nothing.</summary>
     public static readonly IReadOnlyList<string> Ids =
-        ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume", "because-known"];
+        ["unchanged", "same-node", "because", "same-name", "same-volume", "other-volume", "because-known", "after-attempts"];
 
     /// <param name="phrase">An addition with one of these meanings.</param>
     /// <param name="story">The scenario's story.</param>
@@ -20,6 +20,8 @@ internal static class Afterthoughts
         "same-name" => new(phrase.Text, (item, _) => HadName(item, story)),
         "same-volume" => new(phrase.Text, (item, _) => HadName(item, story) && new ThingReader(story).HasVolumesOfBefore(item)),
         "other-volume" => new(phrase.Text, (item, _) => !story.WasThere(item) && !new ThingReader(story).HasVolumesOfBefore(item)),
+        "after-attempts" when Numbers.Of(phrase["number"]!) is var number => new(phrase.Text, (item, view) =>
+            story.History.CreationsSince(0, "Pod").Count(entry => entry.Object.Controller?.Uid == item.Uid) == number),
         "because-known" => Because(phrase.Text, phrase["known-cause"]!.Id),
         _ => Because(phrase.Text, phrase.TextOf("text")),
     };

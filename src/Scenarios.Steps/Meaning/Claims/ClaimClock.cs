@@ -47,6 +47,14 @@ internal sealed class ClaimClock(Story story)
                 break;
             case TimingMode.Within:
                 var deadline = (isWait && timing.From is null ? story.Now : from) + timing.Span!.Value;
+                if (timing.From is not null && deadline < story.Now)
+                {
+                    // That moment has passed: the claim is about the state then.
+                    Require(words, judge(At(deadline)), string.Empty);
+                    RequireNotBefore(words, judge, timing.Least, from, deadline);
+                    break;
+                }
+
                 Await(words, judge, isSteady, deadline > story.Now
                     ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the last When");
                 RequireNotBefore(words, judge, timing.Least, from);
@@ -106,7 +114,7 @@ internal sealed class ClaimClock(Story story)
     }
 
     /// <summary>A result that came too early did not hold for the whole stated time.</summary>
-    private void RequireNotBefore(string words, Func<ClusterView, Verdict> judge, TimeSpan? least, TimeSpan from)
+    private void RequireNotBefore(string words, Func<ClusterView, Verdict> judge, TimeSpan? least, TimeSpan from, TimeSpan? until = null)
     {
         if (least is not { } time)
         {
@@ -118,6 +126,11 @@ internal sealed class ClaimClock(Story story)
         while (!view.IsAtEnd)
         {
             view.Advance();
+            if (view.Instant > until)
+            {
+                break;
+            }
+
             since = judge(view).Holds ? since ?? view.Instant : null;
         }
 

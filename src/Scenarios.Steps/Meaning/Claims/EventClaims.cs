@@ -10,6 +10,7 @@ internal sealed class EventClaims(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
+        claims.Add("event-cause", Cause);
         claims.Add("event", phrase => Check(phrase, wanted: true));
         claims.Add("no-event", phrase => Check(phrase, wanted: false));
     }
@@ -37,6 +38,21 @@ internal sealed class EventClaims(StoryTools tools)
                 .Select(static item => $"  {item.TextAt("type")} of {item.TextAt("involvedObject", "kind")} {item.TextAt("involvedObject",
                     "name")}: {item.TextAt("reason")}: {item.TextAt("message")}");
             throw new StepFailureException($"Expected: {phrase.Text}\nThe Events are:\n{string.Join("\n", events.TakeLast(20))}");
+        }
+    }
+
+    /// <summary>An Event gives this cause, for the stated number of nodes if any: <c>3 nodes have insufficient memory</c>.</summary>
+    private void Cause(PhraseMatch phrase)
+    {
+        var cause = phrase["known-cause"]!.Id;
+        var words = phrase["number"] is { } number ? $"{Numbers.Of(number)} {cause}" : cause;
+        var involved = phrase["object"] is { } named ? InvolvedIn(named) : [];
+        bool IsThere() => tools.Story.History.Now.Of("Event").Any(item => item.TextAt("message").Contains(words, StringComparison.Ordinal)
+            && (involved.Count == 0 || involved.Exists(one => IsOf(item, one.Kind, one.Name))));
+        if (!Await(phrase, IsThere, wanted: true))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe messages of the Events are:\n"
+                + string.Join("\n", tools.Story.History.Now.Of("Event").Select(static item => $"  {item.TextAt("message")}").TakeLast(20)));
         }
     }
 

@@ -26,6 +26,14 @@ internal sealed class InsideClaims(StoryTools tools)
                 && (files.Trim().Length == 0) == isEmpty, () => isEmpty ? "it has files, or does not exist" : "it has no files");
         });
         claims.Add("resolv", Resolver);
+        claims.Add("in-pod-prints", phrase =>
+        {
+            var printed = string.Empty;
+            Each(phrase, pod => (printed = _inside.Run(pod, "sh", "-c", phrase.TextOf("command-in")).Output)
+                .Contains(phrase.TextOf("value"), StringComparison.Ordinal), () => $"it prints: {printed}");
+        });
+        claims.Add("file-last", phrase => CheckFile(phrase, _files is [.., var last] ? last
+            : throw new StepFailureException($"\"{phrase.Text}\": which file? No earlier step names one.")));
         claims.Add("files-inside", CheckBoth);
         claims.Add("file-inside", phrase => CheckFile(phrase, phrase.TextOf("text")));
         claims.Add("file-there", phrase => FileIs(phrase, isThere: true));

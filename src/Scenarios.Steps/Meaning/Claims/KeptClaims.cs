@@ -15,6 +15,8 @@ internal sealed class KeptClaims(StoryTools tools)
         claims.Add("data-there", DataThere);
         claims.Add("sees-old", SeesOld);
         claims.Add("sees-value", SeesValue);
+        claims.Add("sees-new", SeesNew);
+        claims.Add("written-there", WrittenThere);
         claims.Add("nothing", Nothing);
     }
 
@@ -66,6 +68,37 @@ internal sealed class KeptClaims(StoryTools tools)
                     + (Array.Find(lines, line => line.StartsWith($"{key}=", StringComparison.Ordinal)) ?? $"no variable {key}"));
             }
         }
+    }
+
+    /// <summary>The last written file is there, or is not, in the Pod of that name or another one of the same workload.</summary>
+    private void WrittenThere(PhraseMatch phrase)
+    {
+        var (path, _, writer) = tools.Story.Written ?? throw new StepFailureException(
+            "Which file? An earlier step must write one, such as: When I write \"x\" to \"/data/file\" in Pod \"db-0\".");
+        var isThere = phrase["written-be"]!.Id == "there";
+        new Trials(tools).Until(phrase, () => tools.Story.History.Now.Of("Pod").FirstOrDefault(item => item.Namespace == writer.Namespace
+            && !item.IsBeingDeleted && ObjectFacts.IsRunning(item)
+            && (item.Name == writer.Name || (writer.Controller is { } owner && item.Controller?.Uid == owner.Uid))) is { } pod
+            && (_inside.Run(pod, "test", "-e", path).ExitCode == 0) == isThere, () => $"{path} is {(isThere ? "missing" : "there")}");
+    }
+
+    /// <summary>The variable that comes from the key that a step changed last has the key's present value.</summary>
+    private void SeesNew(PhraseMatch phrase)
+    {
+        var (key, old) = tools.Story.ChangedKey ?? throw new StepFailureException(
+            "Which value? An earlier step must change a key, such as: When I change \"COLOR\" to \"green\" in ConfigMap \"settings\".");
+        var isDenied = phrase["mood"]?.Id is "not" or "no-longer" or "never" or "not-yet";
+        var now = tools.Story.History.Now;
+        var values = now.Of("ConfigMap").Concat(now.Of("Secret")).Select(item => Conditions.ThingReader.KeyOf(item, key))
+            .OfType<string>().Where(value => value != old).ToHashSet(StringComparer.Ordinal);
+        var variable = phrase["key"]?.Text ?? key;
+        var found = string.Empty;
+        new Trials(tools).Until(phrase, () => _inside.FindAll(phrase["pod-holder"]).All(pod =>
+        {
+            var lines = _inside.Run(pod, "env").Output.Split('\n');
+            found = Array.Find(lines, line => line.StartsWith($"{variable}=", StringComparison.Ordinal)) ?? string.Empty;
+            return found.Length > 0 && values.Contains(found[(variable.Length + 1)..]) != isDenied;
+        }), () => found.Length > 0 ? $"There is: {found}" : $"There is no variable {variable}.", isNow: isDenied);
     }
 
     /// <summary>

@@ -17,6 +17,13 @@ internal sealed class RecordClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("log", phrase => Log(phrase, phrase["mood"] is not { Id: "not" or "never" or "no-longer" }));
+        claims.Add("log-container", phrase =>
+        {
+            var pod = phrase["pod"]?.Text ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pod?");
+            var target = Target.Of("Pod", pod, null, tools.Story);
+            Contains(phrase, $"kubectl logs {target.Argument} -c {phrase.TextOf("container")}", phrase.TextOf("text"),
+                wanted: phrase["mood"]?.Id is not ("not" or "never" or "no-longer"));
+        });
         claims.Add("log-is", phrase => Awaited(phrase, LogOf(phrase), result =>
             result.ExitCode == 0 && result.Output.TrimEnd('\n') == phrase.TextOf("text")));
         claims.Add("log-not", phrase => Log(phrase, wanted: false));
@@ -28,6 +35,12 @@ internal sealed class RecordClaims(StoryTools tools)
                 phrase.TextOf("text"),
                 wanted: true));
         claims.Add("access", phrase => Access(phrase, null));
+        claims.Add("access-but", phrase =>
+        {
+            Access(phrase, null);
+            var denied = phrase["access"]! with { Slots = [.. phrase.All("not-verb").Select(static verb => verb with { Name = "verb" })] };
+            Access(phrase with { Slots = [.. phrase.Parts().Where(static part => part.Name != "access"), denied] }, null, isDenied: true);
+        });
         claims.Add("access-here", phrase =>
         {
             Access(phrase, null);
@@ -76,10 +89,11 @@ internal sealed class RecordClaims(StoryTools tools)
 
     /// <param name="phrase">The claim.</param>
     /// <param name="deniedIn">The namespace in which the opposite is true; null for the claim itself.</param>
-    private void Access(PhraseMatch phrase, string? deniedIn)
+    /// <param name="isDenied">Whether the opposite is true.</param>
+    private void Access(PhraseMatch phrase, string? deniedIn, bool isDenied = false)
     {
         var access = (phrase["access"] ?? phrase["access-ja"])!;
-        var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes" && deniedIn is null;
+        var wanted = (phrase["access-verb"]?.Id ?? access.Id) == "yes" && deniedIn is null && !isDenied;
         var who = phrase["who"] is { Id: not "it" } named ? named : tools.Story.Who
             ?? throw new StepFailureException($"\"{phrase.Text}\": who? No earlier step names a user or ServiceAccount.");
         tools.Story.Who = who;

@@ -11,10 +11,14 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     private static readonly string[] Ids =
     [
         "within", "after", "later", "for", "for-since", "within-after", "only-after", "after-change", "for-once", "always", "never", "yet",
+        "within-about",
     ];
 
     /// <summary>How long something that comes "only after" a time may take from then on.</summary>
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
+
+    /// <summary>The relative tolerance of "about".</summary>
+    private const double Tolerance = 0.2;
 
     /// <summary>The time before which it must not be true; null for none.</summary>
     public TimeSpan? Least { get; init; }
@@ -58,6 +62,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "for-since" => new(TimingMode.ForSince, span),
                 "within-after" => new(TimingMode.Within, span) { Least = LeastOf(phrase) },
                 "only-after" => new(TimingMode.Within, span + Soonest) { Least = span },
+                "within-about" => new(TimingMode.Within, span * (1 + Tolerance)) { Least = span * (1 - Tolerance) },
                 "after-change" => new(TimingMode.AfterChange, span),
                 "for-once" => new(TimingMode.Once, null),
                 "always" => new(adverb == "never" ? TimingMode.Never : TimingMode.Always, null),

@@ -38,7 +38,7 @@ internal static class ConditionKinds
         "replicas" => ["Deployment", "StatefulSet", "ReplicaSet"],
         "empty" => ["Namespace", "Node"],
         "allows" => ["PodDisruptionBudget"],
-        "key" => ["ConfigMap", "Secret"],
+        "key" or "keys" => ["ConfigMap", "Secret"],
         "failed" or "fail" => ["Job", "Pod"],
         _ => [],
     };

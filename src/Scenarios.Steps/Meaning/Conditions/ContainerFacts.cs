@@ -40,6 +40,8 @@ internal static class ContainerFacts
         "ended" => Ended(status) is { } ended && Ends(ended, state),
         "code" => Ended(status) is { } ended && (ended["exitCode"] as IntegerValue)?.Integer == Numbers.Of(state["number"]!),
         "running" => IsRunning(status),
+        "restarted" => (int)((status["restartCount"] as IntegerValue)?.Integer ?? 0) is var restarts
+            && (state["times"] is { } times ? Numbers.AreMet(times, restarts) : restarts > 0),
         "ready" => status["ready"] is BooleanValue { Boolean: true },
         "started" => IsRunning(status) || Ended(status) is not null,
         "waiting" => status.Find("state", "waiting", "reason") is StringValue { Text: var reason } && reason == state.TextOf("text"),

@@ -34,6 +34,7 @@ internal sealed class StateReader(Story story)
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
             "same-node-as" or "other-node-as" => WithThose(state),
             "called" => Called(state),
+            "bound-new" => BoundToNew(state),
             "stuck" or "stalled" => new(state.Text, static (item, _) => IsStuck(item)),
             "terminating" => new(state.Text, static (item, _) => item.IsBeingDeleted) { WithTerminating = true },
             "endpoint-gone" => Endpoint(state).Not() with { WithTerminating = true },
@@ -326,6 +327,10 @@ internal sealed class StateReader(Story story)
                 ? gone : null)) is { } before
         && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
         && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
+
+    /// <summary>Bound to a volume that did not exist before the change.</summary>
+    private Condition BoundToNew(PhraseMatch state) => new(state.Text, (item, _) => item.TextAt("status", "phase") == "Bound"
+        && !story.Before.Of("PersistentVolume").Any(old => old.Name == item.TextAt("spec", "volumeName")));
 
     private static Condition Called(PhraseMatch state) => new(state.Text, (item, _) =>
         state.All("names").SelectMany(SubjectReader.NamesOf).Contains(item.Name, StringComparer.Ordinal))

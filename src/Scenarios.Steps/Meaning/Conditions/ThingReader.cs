@@ -73,6 +73,8 @@ internal sealed class ThingReader(Story story)
         "same" => new(thing.Text, (item, _) => IsAsBefore(thing, item)) { IsHistory = true },
         "new-id" => new(thing.Text, (item, _) => !IsAsBefore(thing, item)),
         "ip" => new(thing.Text, static (item, _) => Addresses.HasInner(item)),
+        "keys" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(key => HasKey(item, key, null))),
+        "status-word" => StateReader.HasStatus(thing.Text, [thing["word"]!.Id]),
         "own-ip" => new(thing.Text, static (item, view) => Addresses.InnerOf(item) is { Length: > 0 } address
             && !view.Of(item.Kind).Any(other => other.Uid != item.Uid && !other.IsBeingDeleted && Addresses.InnerOf(other) == address)),
         "no-replacement" => new(thing.Text, (item, view) => !HasReplacement(item, view)) { IsHistory = true, WithTerminating = true },

@@ -147,6 +147,12 @@ internal sealed class VerbReader(Story story)
 
     private Condition ReadMore(PhraseMatch verb) => verb.Id switch
     {
+        "phase-go" => StateReader.HasStatus(verb.Text, [verb["word"]!.Id]),
+        "mutable" => new(verb.Text, static (item, _) => !item.FlagAt("immutable")) { Kinds = ["ConfigMap", "Secret"] },
+        "await-consumer" => new(verb.Text, static (item, view) => item.TextAt("status", "phase") == "Pending"
+            && view.Of("Event").Any(one => one.TextAt("involvedObject", "name") == item.Name
+                && one.TextAt("reason") == "WaitForFirstConsumer"))
+        { Kinds = ["PersistentVolumeClaim"] },
         "finished-number" => new StateReader(story).Read(verb),
         "run-workers" => OnAllWorkers(verb),
         "receive" => new StateReader(story).Read(verb with { Id = "endpoint" }),

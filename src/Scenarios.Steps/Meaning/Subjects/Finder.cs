@@ -213,6 +213,7 @@ internal static class Finder
         "kube" => item.Name.StartsWith("kube-proxy-", StringComparison.Ordinal),
         "schedulable" => !item.FlagAt("spec", "unschedulable") && !item.ListAt("spec", "taints").OfType<ObjectValue>()
             .Any(static taint => ObjectFacts.Text(taint, "effect") is "NoSchedule" or "NoExecute"),
+        "suspended" => item.FlagAt("spec", "suspend") || item.FlagAt("spec", "paused"),
         "cordoned" => item.FlagAt("spec", "unschedulable"),
         "headless" => item.TextAt("spec", "clusterIP") == "None",
         "remaining" => story.Singled?.Uid != item.Uid && (!IsGone(story.Singled, view) || story.WasThere(item)),

@@ -198,7 +198,25 @@ internal sealed class Story(ClusterDriver cluster)
     public TimeSpan LastTook => _moments.LastTook;
 
     /// <summary>The moment that a time counts from: the action that is named, or the end of the last When.</summary>
-    public TimeSpan MomentOf(PhraseMatch? named) => (named is null ? null : _moments.Of(named)) ?? WhenEnd;
+    public TimeSpan MomentOf(PhraseMatch? named) => named switch
+    {
+        null => WhenEnd,
+        { Id: "finished" or "ready" } => Reached(named),
+        _ => _moments.Of(named) ?? WhenEnd,
+    };
+
+    /// <summary>When an object last reached a state.</summary>
+    /// <exception cref="StepFailureException">It has not.</exception>
+    private TimeSpan Reached(PhraseMatch named)
+    {
+        var target = Target.AllOf(named["object"]!, this)[0];
+        var subject = new Meaning.Subjects.Subject
+        {
+            Words = named.Text, Kind = target.Kind, Names = [target.Name], Namespace = target.Namespace,
+        };
+        return new Milestones(this).Of(subject, named.Id) is [.., var last] ? last.At
+            : throw new StepFailureException($"It has not happened: {named.Text}");
+    }
 
     /// <summary>Ends the faults with a stated end, after the Whens.</summary>
     private void EndFaults()

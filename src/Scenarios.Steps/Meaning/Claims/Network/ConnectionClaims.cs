@@ -19,6 +19,11 @@ internal sealed class ConnectionClaims(StoryTools tools)
     {
         claims.Add("connect", Connect);
         claims.Add("connect-self", Self);
+        claims.Add("dns-works", phrase =>
+        {
+            _lastName = "kubernetes.default";
+            Resolve(phrase, wanted: true);
+        });
         claims.Add("connect-fate", Fate);
         claims.Add("connect-n", FateOfMany);
         claims.Add("answers-with", AnswersWith);

@@ -33,6 +33,8 @@ internal sealed class ConnectionEnds(StoryTools tools)
             { Id: "pods-of" } => PodsOf(said),
             { Id: "namespaces" } => [RequestClient.AnyPod with { Namespace = Elsewhere() }],
             { Id: "namespace" } => [RequestClient.AnyPod with { Namespace = said.TextOf("ns") }],
+            { Id: "unlabelled" } when said["label"] is not null =>
+                [RequestClient.AnyPod with { Namespace = tools.Story.Namespace }],
             { Id: "labelled" } => [RequestClient.AnyPod with { Labels = said.TextOf("label"), Namespace = tools.Story.Namespace }],
             { Id: "outside" } => [RequestClient.Outside],
             { Id: "it" } when tools.Story.LastNamed("Pod") is { } name => [PodNamed(name)],
@@ -67,6 +69,8 @@ internal sealed class ConnectionEnds(StoryTools tools)
                 return client.Place == RequestPlace.NamedPod
                     ? OfObject(Target.Of("Pod", client.Pod, client.Namespace, tools.Story), client, port, target)
                     : throw new StepFailureException($"Whose address? No Pod sends the request: {target.Text}");
+            case "cluster-ip":
+                return OfObject(Target.Last("Service", tools.Story), client, port, target with { Id = "address" });
             case "service":
                 return [UrlOf(LastService(), client, port)];
             default:

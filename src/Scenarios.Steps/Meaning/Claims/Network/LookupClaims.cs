@@ -20,7 +20,13 @@ internal sealed class LookupClaims(StoryTools tools)
         claims.Add("lookup-it", phrase => CheckWhat((phrase["got"]?["got-what"] ?? phrase["got-what"])!));
         claims.Add("answer-is", phrase =>
         {
-            if (phrase["dns-answer"]!["got-what"] is { } what)
+            if (phrase["dns-answer"] is { Id: "lacks" } lacks)
+            {
+                var absent = Finder.Find(new SubjectReader(tools.Story).Read(lacks["subject"]!), tools.Story.History.Now, tools.Story,
+                    withTerminating: true).Select(static item => item.TextAt("status", "podIP")).ToList();
+                Require(Last.Answer is not null && absent.Count > 0 && !Last.Addresses.Any(one => absent.Contains(one.Data)), lacks.Text);
+            }
+            else if (phrase["dns-answer"]!["got-what"] is { } what)
             {
                 CheckWhat(what);
             }

@@ -26,6 +26,21 @@ internal sealed class WindowClaims(StoryTools tools)
         });
         claims.Add("failures-in", FailuresIn);
         claims.Add("failing-span", FailingSpan);
+        claims.Add("pod-share", PodShare);
+    }
+
+    /// <summary>What part of the requests each Pod answered.</summary>
+    private void PodShare(PhraseMatch phrase)
+    {
+        var sent = new SentRequests(tools);
+        var pods = sent.ReadyPods(phrase.Text, phrase["kind"]?.Id, phrase["owner"]?.Text);
+        var isNone = phrase["who-many"]!.Id == "none";
+        var shares = pods.Select(pod => tools.Requests.Traffic.Count(one => RequestDriver.AnsweredBy(one) == sent.LabelOf(pod))
+            / (double)tools.Requests.Traffic.Count).ToList();
+        if (shares.Count == 0 || shares.Exists(one => IsShare(phrase["share"]!, one) == isNone))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nAnswers:\n{sent.Answers()}");
+        }
     }
 
     private static PhraseMatch Failed(PhraseMatch phrase) => new("fate", "fate", "fail", phrase.Text, []);

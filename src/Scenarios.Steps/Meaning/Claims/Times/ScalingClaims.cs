@@ -20,7 +20,12 @@ internal sealed class ScalingClaims(StoryTools tools)
     {
         claims.Add("hpa-usage", Usage);
         claims.Add("nth-scaling", NthScaling);
+        claims.Add("scales-to", ScalesTo);
+        claims.Add("no-scaling", NoScaling);
+        claims.Add("thing-on", ThingOn);
         claims.Add("had-at-once", HadAtOnce);
+        claims.Add("no-two-run", NoTwo);
+        claims.Add("revision-count", Revisions);
         claims.Add("in-each-namespace", InEachNamespace);
         claims.Add("command-took", phrase => RequireSpan(phrase, tools.Story.LastTook, () =>
         {
@@ -44,6 +49,66 @@ internal sealed class ScalingClaims(StoryTools tools)
             .OfType<IntegerValue>().Select(static value => (long?)value.Integer).FirstOrDefault();
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view => new Verdict(
             Percent(view) is { } percent && WindowClaims.IsShare(phrase["share"]!, percent / 100.0), () => Found(view)));
+    }
+
+    /// <summary>The number of replicas that a workload is to have.</summary>
+    private void ScalesTo(PhraseMatch phrase)
+    {
+        RequireScaler(phrase);
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        var quantity = Quantity.Of(phrase["quantity"]);
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
+            view.Find(target.Kind, target.Namespace, target.Name) is { } item && (int)ObjectFacts.Replicas(item) is var replicas
+                ? new Verdict(quantity.IsMet(replicas, replicas), () => $"{replicas} replicas")
+                : new Verdict(false, () => $"no {target.Kind} \"{target.Name}\""), isSteady: true);
+    }
+
+    /// <summary>The number of replicas has not changed since the When, for a minute at least.</summary>
+    private void NoScaling(PhraseMatch phrase)
+    {
+        RequireScaler(phrase);
+        if (phrase["object"] is { } named)
+        {
+            var target = Target.Of(named, tools.Story);
+            tools.Story.Mention(target.Kind, target.Name);
+        }
+
+        if (Timing.Of(phrase).Span is { } span)
+        {
+            tools.Cluster.Pass(span);
+        }
+        else if (tools.Story.Now - tools.Story.Since.At < TimeSpan.FromMinutes(1))
+        {
+            tools.Cluster.Pass(TimeSpan.FromMinutes(1));
+        }
+
+        var all = new Series(tools).Scalings(null);
+        if (all.Count > 0)
+        {
+            throw new StepFailureException(
+                $"Expected: {phrase.Text}\nThe changes: {string.Join(", ", all.Select(static one => one.Name))}");
+        }
+    }
+
+    private void RequireScaler(PhraseMatch phrase)
+    {
+        var all = tools.Story.History.Now.Of("HorizontalPodAutoscaler");
+        if (phrase["text"] is { } name ? all.All(item => item.Name != name.Text) : all.Count == 0)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThere is no such autoscaler.");
+        }
+    }
+
+    /// <summary><c>the taint "a:NoSchedule" is on node "worker"</c>.</summary>
+    private void ThingOn(PhraseMatch phrase)
+    {
+        var subject = new SubjectReader(tools.Story).Read(phrase["subject"]!);
+        var marked = phrase["thing"]!;
+        var be = phrase["thing-be"]!.Id;
+        var condition = new ThingReader(tools.Story).Read(marked);
+        condition = be is "not" or "no-longer" ? condition.Not() : condition;
+        _clock.Check(phrase.Text, Timing.Of(phrase, be == "still" ? "still" : null), isWait: false,
+            view => _judge.Of(subject, condition, view));
     }
 
     /// <summary>The n-th time that the number of replicas changed, it changed so.</summary>
@@ -87,6 +152,36 @@ internal sealed class ScalingClaims(StoryTools tools)
             _clock.Check(phrase.Text, new Timing(TimingMode.Never, null), isWait: false,
                 view => _judge.Of(subject with { Quantity = Quantity.AtLeast(Numbers.Of(more)) }, there, view));
         }
+    }
+
+    /// <summary>At no instant since the change did two of them run; at some instant one did.</summary>
+    private void NoTwo(PhraseMatch phrase)
+    {
+        var workload = phrase["owner"] is { } owner ? (Kind: phrase["kind"]?.Id, Name: owner.Text)
+            : (Kind: (string?)tools.Story.WorkloadOrThrow.Kind, tools.Story.WorkloadOrThrow.Name);
+        var subject = new Subject
+        {
+            Words = phrase.Text, Kind = phrase["noun"]!["kind"]?.Id ?? phrase["noun"]!.Id, OwnerKind = workload.Kind,
+            Owners = [workload.Name], Qualities = [.. phrase.All("quality").Select(static quality => quality.Id)],
+        };
+        var runs = Condition.There with { Holds = static (item, view) => item.Kind is not ("Pod" or "Job") || VerbReader.Runs(item, view) };
+        _clock.Check(phrase.Text, new Timing(TimingMode.Once, null), isWait: false,
+            view => _judge.Of(subject with { Quantity = Quantity.Some }, runs, view));
+        _clock.Check(phrase.Text, new Timing(TimingMode.Always, null), isWait: false,
+            view => _judge.Of(subject with { Quantity = Quantity.AtMost(1) }, runs, view));
+    }
+
+    /// <summary>The revisions that are kept: ReplicaSets of a Deployment, ControllerRevisions of others.</summary>
+    private void Revisions(PhraseMatch phrase)
+    {
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Target.LastWorkload(tools.Story);
+        var kept = target.Kind == "Deployment" ? "ReplicaSet" : "ControllerRevision";
+        var quantity = Quantity.Of(phrase["quantity"]);
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
+        {
+            var count = view.Of(kept).Count(item => item.Controller is { } owner && owner.Kind == target.Kind && owner.Name == target.Name);
+            return new Verdict(quantity.IsMet(count, count), () => $"{count} revisions");
+        }, isSteady: true);
     }
 
     /// <summary>An object of that name is in each of the namespaces that were named last.</summary>

@@ -14,6 +14,9 @@ internal sealed class OutcomeWordsTests
 
     private const string Db = "Given a StatefulSet \"db\" with 3 replicas|";
 
+    private const string Claim = "Given a default StorageClass with dynamic provisioning|And a PersistentVolumeClaim \"data\" of 1Gi|"
+        + "And a Pod \"writer\" that has the claim \"data\" mounted at \"/data\"|";
+
     private const string Sent = Spread + "And a client sends 10 requests per second to \"http://web\"|";
 
     // Moments that are named by what happened, wherever they stand.
@@ -120,6 +123,71 @@ internal sealed class OutcomeWordsTests
     [TestCase(Web + "When I expose Deployment \"web\" as a Service \"open\" of type NodePort with port 80 and the node port 30081|"
         + "Then a client outside the cluster gets a response from port 30081 of the control plane node", true)]
     [TestCase(Web + "When I wait 1 second|Then all requests to \"http://web\" are answered by the Pods of \"web\"", true)]
+    // Told the other way round, in other places, or of an autoscaler.
+    [TestCase(Spread + "When node \"worker\" loses power|And 2 minutes pass|"
+        + "Then the taint \"node.kubernetes.io/unreachable:NoExecute\" is on node \"worker\"", true)]
+    [TestCase(Spread + "When I wait 1 minute|Then the taint \"node.kubernetes.io/unreachable:NoExecute\" is on node \"worker\"", false)]
+    [TestCase("Given a Pod \"big\" that requests 500 CPUs|When I wait 1 minute|"
+        + "Then the scheduler reports that 3 nodes have insufficient CPU", true)]
+    [TestCase("Given a Pod \"big\" that requests 500 CPUs|When I wait 1 minute|"
+        + "Then the scheduler reports that 2 nodes have insufficient CPU", false)]
+    [TestCase("Given an immutable ConfigMap \"app\"|When I wait 1 second|Then the ConfigMap \"app\" cannot be changed", true)]
+    [TestCase("Given a ConfigMap \"app\"|When I wait 1 second|Then the ConfigMap \"app\" cannot be changed", false)]
+    [TestCase("Given a Job \"sum\" that always fails with a back-off limit of 2|When I wait 10 minutes|"
+        + "Then the Job \"sum\" has failed after 3 attempts", true)]
+    [TestCase("Given a Job \"sum\" that always fails with a back-off limit of 2|When I wait 10 minutes|"
+        + "Then the Job \"sum\" has failed after 2 attempts", false)]
+    [TestCase("Given a Pod \"app\" that always exits with code 1|When I wait 3 minutes|"
+        + "Then the Pod \"app\" goes into CrashLoopBackOff", true)]
+    [TestCase("Given a Pod \"app\"|When I wait 3 minutes|Then the Pod \"app\" goes into CrashLoopBackOff", false)]
+    [TestCase(Web + "When I scale Deployment \"web\" to 0 replicas|Then Service \"web\" has lost all its endpoints", true)]
+    [TestCase(Web + "When I scale Deployment \"web\" to 1 replica|Then Service \"web\" has lost all its endpoints", false)]
+    [TestCase(Web + "When I wait 1 second|Then connections to port 81 of the Service \"web\" fail", true)]
+    [TestCase(Web + "When I wait 1 second|Then connections to port 80 of the Service \"web\" fail", false)]
+    [TestCase(Web + "When I wait 1 second|Then the name \"web.prod.svc.cluster.local\" cannot be resolved", true)]
+    [TestCase(Web + "When I wait 1 second|Then the name \"web.default.svc.cluster.local\" cannot be resolved", false)]
+    [TestCase(Web + "When I scale Deployment \"web\" to 5 replicas|And 1 minute passes|"
+        + "Then the number of replicas of \"web\" goes back to 3 after 1 minute", false)]
+    [TestCase(Web + "When I run \"kubectl get pod nothing\"|Then kubectl exits with code 1", true)]
+    [TestCase(Web + "When I run \"kubectl get pods\"|Then kubectl exits with code 1", false)]
+    [TestCase(Web + "When I wait 1 second|Then the cluster has 4 nodes", true)]
+    [TestCase(Web + "When I wait 1 second|Then the cluster has 5 nodes", false)]
+    [TestCase("Given a Job \"once\" that succeeds after 10 seconds with a TTL of 100|When I wait 5 minutes|"
+        + "Then the Job \"once\" is gone about 100 seconds after it finished", true)]
+    [TestCase("Given a Job \"once\" that succeeds after 10 seconds with a TTL of 100|When I wait 5 minutes|"
+        + "Then the Job \"once\" is gone about 30 seconds after it finished", false)]
+    [TestCase(Claim + "When I delete PersistentVolumeClaim \"data\" without waiting|"
+        + "Then the claim \"data\" stays in Terminating as long as the Pod \"writer\" exists", true)]
+    [TestCase(Claim + "When I wait 1 second|Then the claim \"data\" stays in Terminating as long as the Pod \"writer\" exists", false)]
+    // Who else, how often, and inside of Pods.
+    [TestCase("Given a CronJob \"c\" that runs every minute, sleeps 90 seconds and has the concurrency policy \"Forbid\"|"
+        + "When I wait 10 minutes|Then no two Jobs of \"c\" run at the same time", true)]
+    [TestCase("Given a CronJob \"c\" that runs every minute, sleeps 90 seconds and has the concurrency policy \"Allow\"|"
+        + "When I wait 10 minutes|Then no two Jobs of \"c\" run at the same time", false)]
+    [TestCase("Given a CronJob \"c\" that runs every minute, sleeps 90 seconds and has the concurrency policy \"Allow\"|"
+        + "When I wait 10 minutes|Then CronJob \"c\" has had 2 running Jobs at the same time, but never 3", true)]
+    [TestCase("Given a CronJob \"c\" that runs every minute, sleeps 90 seconds and has the concurrency policy \"Forbid\"|"
+        + "When I wait 10 minutes|Then CronJob \"c\" has had 2 running Jobs at the same time, but never 3", false)]
+    [TestCase(Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|"
+        + "Then the rollout history of \"web\" has 2 revisions", true)]
+    [TestCase(Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|"
+        + "Then the rollout history of \"web\" has 1 entry", false)]
+    [TestCase(Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|"
+        + "Then during the whole update at least 3 Pods were ready", true)]
+    [TestCase(Web + "When I scale Deployment \"web\" to 1 replica|Then during the whole update at least 3 Pods were ready", false)]
+    [TestCase("Given a Pod \"a\"|When I wait 1 second|Then in the Pod \"a\" the command \"hostname\" prints \"a\"", true)]
+    [TestCase("Given a Pod \"a\"|When I wait 1 second|Then in the Pod \"a\" the command \"hostname\" prints \"b\"", false)]
+    [TestCase(Web + "When I wait 1 second|Then requests to the cluster IP succeed", true)]
+    [TestCase(Web + "When I scale Deployment \"web\" to 0 replicas|Then requests to the cluster IP succeed", false)]
+    [TestCase(Web + "When I wait 1 second|Then DNS still works", true)]
+    [TestCase(Web + "When the cluster DNS goes down|Then DNS still works", false)]
+    [TestCase(Sent + "When 1 minute passes|Then no Pod got more than half of the requests", true)]
+    [TestCase(Sent + "When 1 minute passes|Then every Pod got more than half of the requests", false)]
+    [TestCase("Given a ConfigMap \"app\"|When I set \"a\" to \"1\" in ConfigMap \"app\"|"
+        + "And I set \"b\" to \"2\" in ConfigMap \"app\"|"
+        + "Then ConfigMap \"app\" has the keys \"a\" and \"b\"", true)]
+    [TestCase("Given a ConfigMap \"app\"|When I set \"a\" to \"1\" in ConfigMap \"app\"|"
+        + "Then ConfigMap \"app\" has the keys \"a\" and \"b\"", false)]
     public void Scenario_OfOutcomes_IsJudged(string steps, bool isTrue)
     {
         using var features = new TemporaryFeatures()

@@ -1,4 +1,4 @@
-namespace Scenarios.Steps.Meaning.Claims.Times;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>An object reached a state.</summary>
 /// <param name="Name">Its name.</param>

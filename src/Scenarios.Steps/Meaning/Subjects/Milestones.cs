@@ -1,8 +1,6 @@
 using Scenarios.Steps.History;
-using Scenarios.Steps.Meaning.Conditions;
-using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims.Times;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>When objects were created, became ready, ended or went, from the recorded history.</summary>
 internal sealed class Milestones(Story story)
