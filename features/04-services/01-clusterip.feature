@@ -55,7 +55,6 @@ Feature: 6.2.1 Load balancing of traffic to Pods
 
     @S0-05
     Scenario: The book's command lacks its closing quote, and the shell says so
-
       Given the manifest "sample-deployment.yaml"
       When I run:
         """
