@@ -3,7 +3,7 @@ using Scenarios.Architecture.Code;
 namespace Scenarios.Architecture;
 
 /// <summary>
-/// Which room of the cluster may know which, by symbol: components meet at the API server only, and the composing class puts them together.
+/// Which room of the cluster may know which, by symbol. Components meet only at the API server, and the composing class connects them.
 /// </summary>
 internal sealed class ClusterRoomTests
 {
@@ -11,31 +11,30 @@ internal sealed class ClusterRoomTests
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        // Which volume is a claim's: the controller, the scheduler and admission all ask that of the objects alone.
+        // Which volume belongs to a claim: the controller, the scheduler and admission tell it from the objects alone.
         ["Volumes"] = [],
         ["ApiServer"] = ["Volumes"],
         ["Machinery"] = ["ApiServer"],
         ["Controllers"] = ["ApiServer", "Machinery"],
 
-        // Which Pods may go to which nodes: the scheduler asks that, and controllers that place Pods themselves or end them.
+        // Which Pods may go to which nodes: the scheduler asks this, and so do controllers that place or end Pods themselves.
         ["Placement"] = [],
         ["Kinds"] = ["ApiServer", "Machinery", "Controllers", "Placement", "Volumes"],
 
-        // The first objects are sent to an API server of their own, which knows the kinds as any other does; Pods get the addresses
-        // that kubelets would give them.
+        // The first objects go to an API server of their own, which knows all kinds. Pods get addresses as kubelets would give them.
         ["Bootstrap"] = ["ApiServer", "Kinds", "Sandboxes"],
         ["Scheduling"] = ["ApiServer", "Machinery", "Placement", "Volumes"],
 
-        // A Pod's network namespace is no API object: the kubelet makes it, the network finds who listens there.
+        // A Pod's network namespace is not an API object: the kubelet makes it, and the network finds listeners in it.
         ["Sandboxes"] = [],
         ["Images"] = ["Sandboxes"],
         ["Nodes"] = ["ApiServer", "Machinery", "Images", "Sandboxes", "Volumes"],
         ["Network"] = ["ApiServer", "Machinery", "Sandboxes"],
 
-        // metrics-server asks kubelets as others do: through what they have registered.
+        // metrics-server asks kubelets as other clients do: through what they have registered.
         ["Metrics"] = ["ApiServer", "Machinery"],
 
-        // What breaks is broken where it stands: the composing class's arm into the rooms.
+        // Faults break things inside the rooms, on behalf of the composing class.
         ["Faults"] = ["ApiServer", "Machinery", "Nodes", "Network"],
     };
 
@@ -53,6 +52,6 @@ internal sealed class ClusterRoomTests
         wrong.ShouldBeEmpty();
     }
 
-    /// <summary>The first folder; empty for the files of the project's own.</summary>
+    /// <summary>The first folder; empty for the files at the top of the project.</summary>
     private static string RoomOf(string folder) => folder.Split('/').ElementAtOrDefault(1) ?? string.Empty;
 }

@@ -5,7 +5,7 @@ namespace Scenarios.Architecture;
 /// <summary>How the folders of a room depend on one another, by symbol.</summary>
 internal sealed class FolderTests
 {
-    /// <summary>Folders that may know one another, and why. Where a circle has gone, its line goes.</summary>
+    /// <summary>Folders that may know one another, and why. When a circle has gone, its line must go, too.</summary>
     private static readonly (string Room, string[] Folders, string Reason)[] AllowedCircles =
     [
         (
@@ -35,7 +35,7 @@ internal sealed class FolderTests
             .ShouldBeEmpty("these circles have gone: strike them from the list.");
     }
 
-    /// <summary>The circle's edges, the thinnest first: that is where it is cut most cheaply.</summary>
+    /// <summary>The circle's edges, the thinnest first, because a thin edge is the easiest to cut.</summary>
     private static string Describe(IReadOnlyList<string> circle, IReadOnlyList<TypeUse> uses)
     {
         var edges = uses.Where(use => circle.Contains(use.Folder) && circle.Contains(use.TypeFolder))

@@ -11,7 +11,7 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Every C# file under the folder, with its path from the root, ordered.</summary>
+    /// <summary>Every C# file under the folder, with its path from the root, in order.</summary>
     public static IReadOnlyList<SourceFile> Sources(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))

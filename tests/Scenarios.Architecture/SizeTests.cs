@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Scenarios.Architecture;
 
-/// <summary>How much stands in one place. What is over a limit today is listed, and may only become less.</summary>
+/// <summary>How much is in one place. What exceeds a limit today is listed, and may only become less.</summary>
 internal sealed class SizeTests
 {
     private const int FilesInAFolder = 25;

@@ -7,7 +7,7 @@ using Scenarios.Cluster;
 
 namespace Scenarios.Benchmarks;
 
-/// <summary>From the creation of a Deployment to its last Pod's being ready.</summary>
+/// <summary>From the creation of a Deployment until its last Pod is ready.</summary>
 public class DeploymentToReady
 {
     private static readonly ResourceType Deployments = ApiSchema.Kubernetes.Find("apps/v1", "Deployment")!;

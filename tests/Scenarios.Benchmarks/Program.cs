@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Scenarios.Benchmarks;
 using Scenarios.Benchmarks.Quick;
 
-// Modes of our own; everything else goes to BenchmarkDotNet.
+// Our own modes; everything else goes to BenchmarkDotNet.
 switch (args)
 {
     // The published command, measured from outside.

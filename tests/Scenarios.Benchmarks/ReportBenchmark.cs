@@ -13,8 +13,8 @@ using Scenarios.Steps.Hosting;
 namespace Scenarios.Benchmarks;
 
 /// <summary>
-/// The report of 1,000 scenarios: the features of a checkout, as often as it takes. How large it is, how long it takes to make, and how
-/// long Chromium takes to open it and to search it.
+/// The report of 1,000 scenarios, which are the features of a checkout, repeated as needed: its size, the time to make it, and how long
+/// Chromium takes to open it and to search it.
 /// </summary>
 internal static class ReportBenchmark
 {
@@ -58,7 +58,7 @@ internal static class ReportBenchmark
         File.WriteAllBytes(path, page);
     }
 
-    /// <summary>As many features as have the scenarios wanted, and a few more at most.</summary>
+    /// <summary>As many features as it takes to have the scenarios wanted, with a few more at most.</summary>
     private static RunResult First(RunResult run)
     {
         var features = new List<FeatureResult>();

@@ -3,10 +3,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests;
 
-/// <summary>Objects with what most tests need; the spec is written as flow YAML, so that a test shows what it is about.</summary>
+/// <summary>Objects with what most tests need. The spec is written as flow YAML, so that a test shows what it is about.</summary>
 internal static class Samples
 {
-    /// <param name="metadata">What is besides name, namespace and uid, or instead of that uid.</param>
+    /// <param name="metadata">Fields besides name, namespace and uid; a uid among them replaces the usual one.</param>
     public static Pod Pod(string name = "web-1", string spec = "", string metadata = "", string status = "")
     {
         var uid = metadata.Contains("uid:", StringComparison.Ordinal) ? string.Empty : $", uid: uid of {name}";
@@ -35,7 +35,7 @@ internal static class Samples
               allocatable: {cpu: "{{cpu}}", memory: {{memory}}, ephemeral-storage: 100Gi, pods: "{{pods}}"}
             """));
 
-    /// <summary>A container that asks for these.</summary>
+    /// <summary>A container with these requests.</summary>
     public static string Container(string cpu = "", string memory = "", string more = "")
     {
         var requests = new[] { (Name: "cpu", Value: cpu), (Name: "memory", Value: memory) }

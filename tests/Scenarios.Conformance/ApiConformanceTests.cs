@@ -3,8 +3,8 @@ using Scenarios.Conformance.Requests;
 namespace Scenarios.Conformance;
 
 /// <summary>
-/// The recorded requests to a real API server of 1.33, sent to ours: what we answer differently stands in Differences/api.txt, each with
-/// its reason. The list must be right either way.
+/// The requests that were recorded at a real 1.33 API server, sent to ours. Differences/api.txt lists what we answer differently, each with
+/// its reason. The test fails if a line is missing, and if a line is no longer true.
 /// </summary>
 public class ApiConformanceTests
 {
@@ -44,7 +44,7 @@ public class ApiConformanceTests
         complaints.ShouldBeEmpty(string.Join("\n\n", complaints.Take(20)));
     }
 
-    /// <summary>Where <c>SCENARIOS_DIFFERENCES</c> names a folder, everything that differs is written there.</summary>
+    /// <summary>If <c>SCENARIOS_DIFFERENCES</c> names a folder, everything that differs is written there.</summary>
     private static void Write(IEnumerable<string> differences)
     {
         if (Environment.GetEnvironmentVariable("SCENARIOS_DIFFERENCES") is { Length: > 0 } folder)

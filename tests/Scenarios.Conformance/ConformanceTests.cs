@@ -6,9 +6,9 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance;
 
 /// <summary>
-/// The recorded sessions of a real Kubernetes 1.33 cluster, typed at ours: what we answer differently stands in Differences, each with
-/// its reason, and the share of what happened meanwhile that is the same stands in Histories.txt. Neither may get worse, nor better without
-/// being told.
+/// The sessions that were recorded at a real Kubernetes 1.33 cluster, typed at ours. Differences lists what we answer differently, each
+/// with its reason. Histories.txt states how much of what happened meanwhile is the same. The tests fail if either gets worse, and also if
+/// it gets better while the files still say the old.
 /// </summary>
 public class ConformanceTests
 {
@@ -68,7 +68,7 @@ public class ConformanceTests
         lines[place].ShouldBe(measured);
     }
 
-    /// <summary>Each unequal history, and each unequal Event, is of one class; the list has them all, with how many there are.</summary>
+    /// <summary>Each unequal history and each unequal Event is of one class. The list has all classes, with their counts.</summary>
     [Test]
     public void History_RecordedSessions_DiffersInTheListedClasses()
     {
@@ -92,7 +92,9 @@ public class ConformanceTests
         .CountBy(static name => name)
         .ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Where <c>SCENARIOS_DIFFERENCES</c> names a folder, everything that differs is written there, a file a session.</summary>
+    /// <summary>
+    /// If <c>SCENARIOS_DIFFERENCES</c> names a folder, everything that differs is written there, a file for each session.
+    /// </summary>
     private static List<Outcome> All(string group)
     {
         var outcomes = Recording.NamesIn(group).AsParallel().AsOrdered().Select(name => Outcome.Of(group, name)).ToList();

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Conformance;
 
 /// <summary>
-/// The commands of a group of recordings that we answer differently, each with its reason: <c>SESSION STEP: REASON: COMMAND</c>. The
-/// command stands there for the reader. What stands before the first of them is prose.
+/// The commands of a group of recordings that we answer differently: <c>SESSION STEP: REASON: COMMAND</c>. The command is there for the
+/// reader. Text before the first entry is prose.
 /// </summary>
 internal sealed class DifferenceList
 {
@@ -17,7 +17,7 @@ internal sealed class DifferenceList
     private DifferenceList(string path) => _path = path;
 
     /// <summary>
-    /// Whether lines that have become untrue are taken out of the file, instead of failing. New ones are always written by hand.
+    /// Whether lines that are no longer true are removed from the file instead of failing the test. New lines are always written by hand.
     /// </summary>
     public static bool IsUpdated => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
 

@@ -1,6 +1,6 @@
 namespace Scenarios.Conformance;
 
-/// <summary>The project's own folder: CI's builds do not know where their sources stood.</summary>
+/// <summary>The project's own folder. It is searched for, because CI's builds do not know where their sources were.</summary>
 internal static class ProjectFolder
 {
     public static string Path { get; } = Find();

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Scenarios.Running.Tests;
 
 /// <summary>
-/// Packages for node, installed with npm into the tests' output when first needed. Without npm the tests that need them are ignored on a
-/// developer's machine, and fail where CI is set.
+/// npm packages, installed into the tests' output when first needed. Without npm, the tests that need them are ignored on a developer's
+/// machine, and fail if CI is set.
 /// </summary>
 internal sealed class NodePackages
 {
@@ -16,7 +16,7 @@ internal sealed class NodePackages
     private readonly HashSet<string> copied = new(StringComparer.Ordinal);
 
     /// <param name="name">The folder's name.</param>
-    /// <param name="packages">As npm takes them, with their versions.</param>
+    /// <param name="packages">The packages as npm takes them, with their versions.</param>
     public NodePackages(string name, params string[] packages)
     {
         this.name = name;
@@ -24,7 +24,7 @@ internal sealed class NodePackages
         installed = new Lazy<string>(Install);
     }
 
-    /// <summary>The folder that has them in <c>node_modules</c>.</summary>
+    /// <summary>The folder whose <c>node_modules</c> holds the packages.</summary>
     public string FolderOrIgnore()
     {
         try
@@ -53,7 +53,7 @@ internal sealed class NodePackages
         var copy = Path.Combine(folder, Path.GetFileName(script));
         lock (copied)
         {
-            // Once: another test may be running it.
+            // Copied once only, because another test may be running it.
             if (copied.Add(script))
             {
                 File.Copy(Path.Combine(TestContext.CurrentContext.TestDirectory, script), copy, overwrite: true);

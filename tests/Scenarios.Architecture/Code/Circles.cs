@@ -12,7 +12,7 @@ internal sealed class Circles
 
     private Circles(IReadOnlyDictionary<string, SortedSet<string>> edges) => _edges = edges;
 
-    /// <summary>Every set of two nodes or more that all reach one another, each ordered.</summary>
+    /// <summary>Every set of two or more nodes that all reach one another, each in order.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> In(IEnumerable<(string From, string To)> edges)
     {
         var map = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);

@@ -3,14 +3,14 @@ using Mono.Cecil;
 namespace Scenarios.Architecture.Code;
 
 /// <summary>
-/// The product as the compiler understood it: who names whom, by symbol. A type's folder is its namespace, which another rule sees to.
-/// Constants are not seen: the compiler copies them.
+/// The product as the compiler understood it: who names whom, by symbol. A type's folder is its namespace; another test sees to that.
+/// Constants are not seen, because the compiler copies them.
 /// </summary>
 internal static class CompiledProduct
 {
     private static readonly Lazy<IReadOnlyList<TypeUse>> All = new(Read);
 
-    /// <summary>Every member with every type of the product that it names, without those of its own type.</summary>
+    /// <summary>Every member with the product's types that it names, except those of its own type.</summary>
     public static IReadOnlyList<TypeUse> Uses => All.Value;
 
     /// <summary>The uses within a room that cross its folders.</summary>

@@ -4,8 +4,8 @@ using Mono.Cecil.Cil;
 namespace Scenarios.Architecture.Code;
 
 /// <summary>
-/// Which types stand in the signatures and bodies of a type, by member. What the compiler makes of lambdas and iterators counts as the
-/// type's.
+/// Which types occur in the signatures and bodies of a type, by member. What the compiler makes of lambdas and iterators counts as part of
+/// the type.
 /// </summary>
 internal static class NamesIn
 {

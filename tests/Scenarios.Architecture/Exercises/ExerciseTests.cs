@@ -4,8 +4,8 @@ using Scenarios.Running.Parsing;
 namespace Scenarios.Architecture.Exercises;
 
 /// <summary>
-/// Every exercise of the notes that the features come from (exercises.txt: an ID and a title a line) is the tag of a scenario, or
-/// stands in features/GAPS.md with the reason why it has none; never both, never neither.
+/// Every exercise of the notes that the features come from (exercises.txt: an ID and a title on each line) is either the tag of a scenario,
+/// or stands in features/GAPS.md with the reason why it has none.
 /// </summary>
 internal sealed partial class ExerciseTests
 {

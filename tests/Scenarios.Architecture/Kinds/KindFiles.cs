@@ -5,7 +5,7 @@ namespace Scenarios.Architecture.Kinds;
 /// <summary>The kind folders of the rooms: <c>src/Scenarios.ROOM/Kinds/PLURAL/KINDROLE.cs</c>.</summary>
 internal static partial class KindFiles
 {
-    /// <summary>What may stand in a kind's folder of each room, by the end of the type's name.</summary>
+    /// <summary>What a kind's folder may contain in each room, by the end of the type's name.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> RolesOfRooms = new SortedDictionary<string, string[]>(
         StringComparer.Ordinal)
     {
@@ -25,9 +25,7 @@ internal static partial class KindFiles
     /// <summary>Such as <c>StatefulSetTable</c>.</summary>
     public static string TypeOf(SourceFile file) => Path.GetFileNameWithoutExtension(file.Path);
 
-    /// <summary>
-    /// Whether a room has this part of a kind. A kind may have several controllers, which then say in their names what each does.
-    /// </summary>
+    /// <summary>Whether a room has this part of a kind. A kind may have several controllers, whose names then say what each does.</summary>
     public static bool Exists(string kind, string plural, string role) => All.Any(file =>
         (TypeOf(file) == kind + role || (role == "Controller" && TypeOf(file).EndsWith(role, StringComparison.Ordinal)))
         && FolderOf(file).Equals(plural, StringComparison.OrdinalIgnoreCase));

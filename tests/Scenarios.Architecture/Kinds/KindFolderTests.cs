@@ -2,10 +2,10 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Architecture.Kinds;
 
-/// <summary>A kind is a folder of the same name and with the same cast in each room, and its room's list names it.</summary>
+/// <summary>A kind's folder has the same name and the same parts in each room, and the room's list names it.</summary>
 internal sealed class KindFolderTests
 {
-    /// <summary>What <c>kubectl create</c> and its kin find by their own lists of commands, which are in kubectl's order.</summary>
+    /// <summary>Parts that <c>kubectl create</c> and the like find by their own lists of commands, which are in kubectl's order.</summary>
     private const string FoundByCommands = "Generator";
 
     private static readonly HashSet<string> Plurals =

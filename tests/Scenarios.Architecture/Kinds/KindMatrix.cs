@@ -2,7 +2,7 @@ using Scenarios.Objects.Facts;
 
 namespace Scenarios.Architecture.Kinds;
 
-/// <summary>What there is of each kind that can be stored: a row for a kind, a column for a part.</summary>
+/// <summary>The parts of every kind that can be stored: a row for a kind, a column for a part.</summary>
 internal static class KindMatrix
 {
     private const string None = "–";
@@ -12,7 +12,7 @@ internal static class KindMatrix
         "Kind", "Facts", "Defaults", "Validation", "Table", "Strategy", "Controller", "Describer", "Generator",
     ];
 
-    // Of autoscaling, v2 is stored.
+    // Of autoscaling's versions, v2 is the stored one.
     private static readonly string[] OlderVersions = ["autoscaling/v1"];
 
     /// <summary>The rows as Markdown, the heading first.</summary>
@@ -51,7 +51,7 @@ internal static class KindMatrix
 
     private static string TypeNameOf(KindFacts kind) => $"{kind.Group}.{kind.Kind}";
 
-    /// <summary>Whether the fact table fills in anything anywhere in such an object.</summary>
+    /// <summary>Whether the fact table has a default anywhere in such an object.</summary>
     private static bool HasDefaults(TypeFacts type, string kind, HashSet<string> seen) => seen.Add(type.Name) && type.Fields.Any(field =>
         (field.Default is not null && (field.DefaultOn.Length == 0 || field.DefaultOn == kind))
         || (StructureOf(field.Type) is { } inner && HasDefaults(inner, kind, seen)));

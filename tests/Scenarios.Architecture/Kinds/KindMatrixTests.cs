@@ -1,8 +1,8 @@
 namespace Scenarios.Architecture.Kinds;
 
 /// <summary>
-/// What there is of each kind, as a text, and as features/GAPS.md tells it to users: neither can drift from what there is. Where the test
-/// fails, it leaves the right text in KindMatrix.received.txt.
+/// The parts of each kind, as a text, and in features/GAPS.md for users: neither can differ from the code. If the test fails, it leaves the
+/// right text in KindMatrix.received.txt.
 /// </summary>
 internal sealed class KindMatrixTests
 {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// This build beside another one, whose benchmarks were built from another commit: what they make has to be the same, and their figures are
-/// taken in turn (A B A B), so that what else the machine does meets both.
+/// This build beside another one, whose benchmarks were built from another commit. Both must make the same things. Their figures are taken
+/// in turn (A B A B), so that other load on the machine affects both.
 /// </summary>
 internal static class Comparison
 {

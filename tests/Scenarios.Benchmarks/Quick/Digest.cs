@@ -6,8 +6,8 @@ using Scenarios.Objects.Metadata;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// What a build makes, as hashes: every object of every kind, requests with their traces, logs. A change that is to make things smaller or
-/// faster prints the same lines as the build before it.
+/// What a build makes, as hashes: every object of every kind, requests with their traces, logs. A change that only makes things smaller or
+/// faster must print the same lines as the build before it.
 /// </summary>
 internal static class Digest
 {
@@ -49,7 +49,7 @@ internal static class Digest
         Say(workload, "deleted", seed);
     }
 
-    /// <summary>More Pods than the nodes take.</summary>
+    /// <summary>More Pods than the nodes can take.</summary>
     private static void Refusals(ulong seed)
     {
         var workload = new Workload(0, seed);
@@ -65,7 +65,7 @@ internal static class Digest
         Say(workload, "room again", seed);
     }
 
-    /// <summary>Containers that end, fail, cannot be pulled or are probed dead.</summary>
+    /// <summary>Containers that end, fail, cannot be pulled, or are killed by a probe.</summary>
     private static void Failures(ulong seed)
     {
         var workload = new Workload(0, seed);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// Figures in a minute: bytes, times and allocations of what users wait for, one line each. Less exact than BenchmarkDotNet, but all in one
-/// process that another build can be compared with.
+/// Figures in a minute: bytes, times and allocations of what users wait for, a line each. They are less exact than those of
+/// BenchmarkDotNet, but come from one process, with which another build can be compared.
 /// </summary>
 internal static class Figures
 {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Scenarios.Benchmarks.Quick;
 
 /// <summary>
-/// What one action cost. The processor time is that of all threads of this process: it suffers least from what else a machine does.
+/// What one action cost. The processor time is that of all threads of this process: it is what other load on the machine affects least.
 /// </summary>
 internal readonly record struct Measurement(TimeSpan Wall, TimeSpan Processor, long Allocated)
 {
@@ -17,7 +17,9 @@ internal readonly record struct Measurement(TimeSpan Wall, TimeSpan Processor, l
         return new Measurement(watch.Elapsed, ProcessorTime() - processor, GC.GetAllocatedBytesForCurrentThread() - allocated);
     }
 
-    /// <summary>The median of wall times; of the rest the mean, for a clock of processor time has too coarse a grain for one run.</summary>
+    /// <summary>
+    /// The median of the wall times, and the mean of the rest, because the clock of processor time is too coarse for one run.
+    /// </summary>
     public static Measurement Median(int runs, Action action)
     {
         var walls = new TimeSpan[runs];

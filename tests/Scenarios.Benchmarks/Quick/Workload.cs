@@ -9,7 +9,7 @@ namespace Scenarios.Benchmarks.Quick;
 /// <summary>A cluster, and what the quick figures do with it.</summary>
 internal sealed class Workload
 {
-    /// <summary>A node takes 110 Pods, and some are there already.</summary>
+    /// <summary>A node takes 110 Pods, and some are already there.</summary>
     private const int PodsPerNode = 90;
 
     public Workload(int pods = 0, ulong seed = 1) =>

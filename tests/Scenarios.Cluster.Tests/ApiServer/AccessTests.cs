@@ -6,7 +6,7 @@ using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
-/// <summary>Who asks, and what he may do. Sentences are those of a recorded 1.33 cluster.</summary>
+/// <summary>Who is asking, and what they may do. The sentences are those of a recorded 1.33 cluster.</summary>
 internal sealed class AccessTests
 {
     private readonly ControlPlane _plane = new(runsPods: false);

@@ -5,7 +5,7 @@ using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
-/// <summary>What a 1.33 server shows of objects that were just created. Uids and versions are left out.</summary>
+/// <summary>What a 1.33 server shows of objects that were just created, without uids and versions.</summary>
 public class DefaultingTests
 {
     private readonly ControlPlane _plane = new(runsPods: false);

@@ -5,7 +5,7 @@ using Scenarios.Objects.Metadata;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
-/// <summary>Who owns which field, as writes of several managers leave it, and server-side apply.</summary>
+/// <summary>Who owns which field after writes by several managers, and server-side apply.</summary>
 internal sealed class OwnershipTests
 {
     private readonly ControlPlane _plane = new(runsPods: false);

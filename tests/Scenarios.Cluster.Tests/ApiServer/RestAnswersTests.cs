@@ -6,7 +6,7 @@ using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
-/// <summary>Which request is answered how: codes, messages and forms, as a real 1.33 server was recorded (Conformance, api.zip).</summary>
+/// <summary>How each request is answered: codes, messages and forms, as recorded from a real 1.33 server (Conformance, api.zip).</summary>
 internal sealed class RestAnswersTests
 {
     private const string Space = "/api/v1/namespaces/default";

@@ -5,7 +5,9 @@ using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
-/// <summary>The API as paths, on the server that everything else stands on. Words and codes are those of a recorded 1.33 server.</summary>
+/// <summary>
+/// The API as paths, over the API server that the rest of the cluster uses. Words and codes are those of a recorded 1.33 server.
+/// </summary>
 internal sealed class RestApiTests
 {
     private const string Maps = "/api/v1/namespaces/default/configmaps";

@@ -4,7 +4,7 @@ using Scenarios.Cluster.Controllers.TemplateHash;
 
 namespace Scenarios.Cluster.Tests.Bootstrap;
 
-/// <summary>metrics-server as a cluster begins with it.</summary>
+/// <summary>metrics-server in a cluster that starts with it.</summary>
 internal sealed class BootstrapMetricsServerTests
 {
     [Test]

@@ -7,7 +7,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Bootstrap;
 
-/// <summary>Nodes that a cluster begins with: as many as somebody wants, each with Pod addresses of its own.</summary>
+/// <summary>The nodes that a cluster starts with: as many as wanted, each with Pod addresses of its own.</summary>
 internal sealed class BootstrapNodesTests
 {
     [TestCase(3, "10.244.0.0/16")]

@@ -13,7 +13,8 @@ using Scenarios.Kernel;
 namespace Scenarios.Cluster.Tests.Controllers;
 
 /// <summary>
-/// The API server and all controllers, without scheduler and kubelets: a stand-in for both makes Pods ready a second after they came.
+/// The API server and all controllers, without scheduler and kubelets. A stand-in for both makes Pods ready one second after they were
+/// created.
 /// </summary>
 internal sealed class ControlPlane
 {
@@ -65,7 +66,7 @@ internal sealed class ControlPlane
     public IReadOnlyList<ApiObject> List(ResourceType type, string selector = "", string @namespace = "default") =>
         Api.List(type, type.IsNamespaced ? @namespace : string.Empty, new ListOptions { LabelSelector = selector }).ValueOrThrow().Items;
 
-    /// <summary>Reason and message of the events about the object, in the order in which they were written.</summary>
+    /// <summary>Reason and message of each Event about the object, in the order in which they were written.</summary>
     public IReadOnlyList<string> Events(ApiObject about) =>
     [
         .. List(KnownResources.Events, string.Empty, about.Namespace)
@@ -98,7 +99,7 @@ internal sealed class ControlPlane
 
     private void Run(ApiObject pod)
     {
-        // A DaemonSet's Pods say where they are to run.
+        // A DaemonSet's Pods name the node that they are for.
         var node = DaemonPodTemplate.NodeOf(Objects.Views.Core.Pod.Of(pod)) is { Length: > 0 } meant ? meant : "worker";
         Api.Create(KnownResources.Bindings, pod.Namespace, Parse(
             $$"""

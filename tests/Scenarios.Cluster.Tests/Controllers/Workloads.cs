@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Tests.Controllers;
 
-/// <summary>Manifests with what most tests need, so that what a test sets is what it is about.</summary>
+/// <summary>Manifests with what most tests need, so that a test sets only what it is about.</summary>
 internal static class Workloads
 {
     public static string Deployment(string name, int replicas, string image, string strategy = "RollingUpdate") => $$"""

@@ -12,7 +12,9 @@ internal sealed class BuiltInImagesTests
             .Distinct()
             .Select(tag => $"{entry.Repositories[0]}:{Published(tag, entry.Variants.Count > 0 ? entry.Variants[0] : "alpine")}"));
 
-    /// <summary>Runs the image and looks at everything that it can show: variables, files, logs, answers of programs, pages.</summary>
+    /// <summary>
+    /// Runs the image and looks at everything that it can show: variables, files, logs, pages, and what its programs print.
+    /// </summary>
     [TestCaseSource(nameof(Images))]
     public void Entry_RunAndAsked_ShowsNoUnfilledTemplate(string image)
     {
@@ -33,7 +35,7 @@ internal sealed class BuiltInImagesTests
         shown.Append(fixture.Log("it"));
         shown.ToString().ShouldNotContain("{{");
 
-        // Two objects of JSON may end together.
+        // Two JSON objects may end together.
         shown.Replace("\"}}\n", string.Empty).Replace("]}}\n", string.Empty).ToString().ShouldNotContain("}}");
     }
 
@@ -121,7 +123,7 @@ internal sealed class BuiltInImagesTests
         }
     }
 
-    /// <summary>A tag that the glob stands for.</summary>
+    /// <summary>A tag that the glob matches.</summary>
     private static string Published(string tag, string variant = "alpine") =>
         tag.Replace("*", tag.EndsWith("-*", StringComparison.Ordinal) ? variant : "0", StringComparison.Ordinal);
 

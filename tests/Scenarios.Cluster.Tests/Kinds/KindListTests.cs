@@ -7,7 +7,7 @@ public class KindListTests
 {
     private const string Root = "Scenarios.Cluster.Kinds.";
 
-    /// <summary>The folders, as the compiler saw them: a namespace each.</summary>
+    /// <summary>The kinds' folders as the compiler saw them: each is a namespace.</summary>
     private static IEnumerable<string> Folders => typeof(KindList).Assembly.GetTypes()
         .Select(static type => type.Namespace ?? string.Empty)
         .Where(static name => name.StartsWith(Root, StringComparison.Ordinal))

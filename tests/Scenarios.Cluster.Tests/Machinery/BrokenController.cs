@@ -4,7 +4,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Machinery;
 
-/// <summary>A controller of ConfigMaps with a bug that shows for one of them.</summary>
+/// <summary>A controller of ConfigMaps with a bug that only one of them triggers.</summary>
 internal sealed class BrokenController : IController
 {
     public string Name => "broken-controller";

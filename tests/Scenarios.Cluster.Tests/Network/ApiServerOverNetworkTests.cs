@@ -4,7 +4,7 @@ using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Network;
 
-/// <summary>The API server as one that is asked, and one that asks for others.</summary>
+/// <summary>The API server on the cluster's network: it answers requests, and passes others on as a proxy.</summary>
 internal sealed class ApiServerOverNetworkTests
 {
     private readonly ClusterFixture _cluster = new();

@@ -4,7 +4,7 @@ using Scenarios.Cluster.Tests.Nodes;
 namespace Scenarios.Cluster.Tests.Network;
 
 /// <summary>
-/// Ways in besides the virtual address: node ports, external IPs, load balancers' addresses; and what kube-proxy serves itself.
+/// Ways to a Service besides its virtual address: node ports, external IPs, load balancers' addresses. Also what kube-proxy itself serves.
 /// </summary>
 internal sealed class EntryTests
 {

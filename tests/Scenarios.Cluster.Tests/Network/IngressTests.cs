@@ -263,15 +263,13 @@ internal sealed class IngressTests
 
     private string Get(string url) => Curl("-s", url);
 
-    /// <summary>As if the name were that of the controller's Service.</summary>
+    /// <summary>Runs curl as if the name resolved to the controller's Service.</summary>
     private string Curl(params string[] arguments) => _fixture.Exec(
         "client", ["curl", "--resolve", "*:80:172.18.255.200", "--resolve", "*:443:172.18.255.200", .. arguments]).Output;
 
     private string AddressOf(string pod) => _fixture.Pod(pod).TextAt("status", "podIP");
 
-    /// <summary>
-    /// What the controller sees of a Pod that comes by the load balancer's address: its node, for the Service's policy is Cluster.
-    /// </summary>
+    /// <summary>The client's address that the controller sees: that of the Pod's node, because the Service's policy is Cluster.</summary>
     private string Client()
     {
         var (client, entry) = (_fixture.Pod("client"), _fixture.Pod("entry"));

@@ -194,7 +194,7 @@ internal sealed class ServiceRequestTests
         _fixture.Settle();
     }
 
-    /// <summary>A Service that stays on the node, with its only Pod on a node that the client is not on.</summary>
+    /// <summary>A Service that keeps traffic on the client's node, while its only Pod is on another node.</summary>
     private void StartLocalOnly()
     {
         var other = _fixture.Pod("client").TextAt("spec", "nodeName") == "worker" ? "worker2" : "worker";

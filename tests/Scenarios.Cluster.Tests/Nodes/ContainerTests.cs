@@ -40,7 +40,7 @@ internal sealed class ContainerTests
 
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(5));
 
-        // The end shows at once, the wait when the kubelet looks again. Recorded of a real cluster.
+        // The end shows at once, the wait only when the kubelet looks again. Recorded from a real cluster.
         State("crash", "terminated", "reason").ShouldBe(new StringValue("Error"));
         _fixture.Pod("crash").TextAt("status", "phase").ShouldBe("Running");
         _fixture.Simulation.RunFor(TimeSpan.FromSeconds(20));

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Tests.Nodes;
 
-/// <summary>Servers of image entries: what is behind them, and switches that count.</summary>
+/// <summary>Servers of images: folders, proxies to other servers, and switches that count requests.</summary>
 internal sealed class HttpServerTests
 {
     private const string Pods = """

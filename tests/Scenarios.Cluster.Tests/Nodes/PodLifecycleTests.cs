@@ -61,7 +61,7 @@ internal sealed class PodLifecycleTests
 
         _fixture.Settle();
 
-        // What the first attempt came to shows first, and the wait when the kubelet looks again. Recorded of a real cluster.
+        // The failure of the first attempt shows first, the wait when the kubelet looks again. Recorded from a real cluster.
         (_fixture.Pod("odd").ListAt("status", "containerStatuses")[0].Find("state", "waiting", "reason") as StringValue)!.Text.ShouldBe(
             "ErrImagePull");
         _fixture.Log("odd").ShouldBe("container \"main\" in pod \"odd\" is waiting to start: image can't be pulled");
@@ -143,7 +143,7 @@ internal sealed class PodLifecycleTests
         seen.ShouldBe($"Failed {state}");
     }
 
-    /// <summary>Recorded of a real cluster: why its image could not be had is told no more once the Pod is to go.</summary>
+    /// <summary>Recorded from a real cluster: once the Pod is being deleted, its status no longer says why the image is missing.</summary>
     [TestCase("", "ContainerCreating")]
     [TestCase("  initContainers: [{name: first, image: \"example.com/nothing:1\"}]\n", "PodInitializing")]
     public void Delete_OfPodWhoseImageIsMissing_WaitsForNothingInParticular(string more, string reason)
@@ -187,7 +187,9 @@ internal sealed class PodLifecycleTests
         _fixture.Pod("wrong").TextAt("status", "phase").ShouldBe("Failed");
     }
 
-    /// <summary>kubelet_pods.go, convertToAPIContainerStatuses: what is to start again waits, for what its last attempt came to.</summary>
+    /// <summary>
+    /// kubelet_pods.go, convertToAPIContainerStatuses: a container that is to start again is waiting, with its last failure as the reason.
+    /// </summary>
     [TestCase("    command: [nginx]\n", "RunContainerError", "exec: \"nginx\": executable file not found in $PATH: unknown", 128)]
     [TestCase("    command: [sh, -c, \"trap 'exit 3' TERM; while true; do sleep 0.01; done\"]\n"
         + "    lifecycle: {postStart: {exec: {command: [sh, -c, echo no; exit 4]}}}\n", "PostStartHookError",

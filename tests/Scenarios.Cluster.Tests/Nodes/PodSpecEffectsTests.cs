@@ -3,7 +3,7 @@ using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 
-/// <summary>Fields of a Pod's spec, each by what it does to the containers.</summary>
+/// <summary>Fields of a Pod's spec, each by its effect on the containers.</summary>
 public sealed class PodSpecEffectsTests
 {
     private const string Loop = "while true; do sleep 1; done";

@@ -3,10 +3,12 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Cluster.Tests.Nodes;
 
-/// <summary>What a running Pod sees of changes to what its volumes show.</summary>
+/// <summary>What a running Pod sees when the sources of its volumes change.</summary>
 internal sealed class VolumeRenewalTests
 {
-    /// <summary>A minute and a half at most between two syncs, a second until the loop looks, and the volume manager's loops.</summary>
+    /// <summary>
+    /// At most a minute and a half between two syncs, a second until the loop looks, and the time of the volume manager's loops.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90 + 1.4);
 
     private readonly ClusterFixture _fixture = new();
@@ -35,7 +37,7 @@ internal sealed class VolumeRenewalTests
     public void ConfigMap_Changed_IsSeenAMinuteAfterTheLastSyncAtTheEarliest()
     {
         Run("configMap: {name: site}");
-        // A change of the Pod is a sync.
+        // Changing the Pod causes a sync.
         Patch("Pod", "reader", "{\"metadata\":{\"annotations\":{\"x\":\"y\"}}}");
         Wait(TimeSpan.FromSeconds(5));
         Patch("ConfigMap", "site", "{\"data\":{\"a.txt\":\"2 \"}}");
@@ -122,7 +124,7 @@ internal sealed class VolumeRenewalTests
         Wait(Longest);
         Read("one/a.txt").ShouldBe("1 ");
 
-        // The container ends, and is started again.
+        // The container ends and is started again.
         Wait(TimeSpan.FromSeconds(70));
 
         Read("one/a.txt").ShouldBe("2 ");

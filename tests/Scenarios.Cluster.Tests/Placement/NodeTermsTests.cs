@@ -3,7 +3,7 @@ using Scenarios.Cluster.Placement;
 namespace Scenarios.Cluster.Tests.Placement;
 
 /// <summary>
-/// The rules of k8s.io/component-helpers, scheduling/corev1/nodeaffinity, and of apimachinery's label selectors that it uses.
+/// The rules of k8s.io/component-helpers, scheduling/corev1/nodeaffinity, and of apimachinery's label selectors, which it uses.
 /// </summary>
 internal sealed class NodeTermsTests
 {

@@ -32,7 +32,7 @@ internal sealed class NodeScoreTests
 
         var scores = Rate(pod, nodes);
 
-        // Weight ln 4; raw scores round(1 × 1.386 + 2) = 3 and 2; of 100: 100 × (3 + 2 − raw) / 3; counted twice.
+        // The weight is ln 4; the raw scores are round(1 × 1.386 + 2) = 3, and 2. Of 100 that is 100 × (3 + 2 − raw) / 3, counted twice.
         (scores[0] - 197).ShouldBe(2 * 66);
         (scores[1] - 197).ShouldBe(2 * 100);
     }

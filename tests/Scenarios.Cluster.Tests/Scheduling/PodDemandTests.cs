@@ -3,8 +3,8 @@ using Scenarios.Cluster.Scheduling;
 namespace Scenarios.Cluster.Tests.Scheduling;
 
 /// <summary>
-/// k8s.io/component-helpers, resource.PodRequests: containers together, or the largest init container; the scorer's defaults are 100m and
-/// 200 MiB.
+/// k8s.io/component-helpers, resource.PodRequests: the sum of the containers, or the largest init container if that is more. The scorer's
+/// defaults are 100m and 200 MiB.
 /// </summary>
 internal sealed class PodDemandTests
 {

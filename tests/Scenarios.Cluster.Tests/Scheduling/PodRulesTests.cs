@@ -4,7 +4,7 @@ using Scenarios.Cluster.Tests.Nodes;
 namespace Scenarios.Cluster.Tests.Scheduling;
 
 /// <summary>
-/// Rules between Pods, spreading, priorities and taints, with the words of a 1.33 scheduler. The cluster has three workers and a tainted
+/// Rules between Pods, spreading, priorities and taints, in the words of a 1.33 scheduler. The cluster has three workers and a tainted
 /// control plane.
 /// </summary>
 internal sealed class PodRulesTests
@@ -146,7 +146,7 @@ internal sealed class PodRulesTests
         Pod("urgent", "{}", "nodeSelector: {kubernetes.io/hostname: worker}\n  priorityClassName: high", $"{{requests: {{cpu: {most}}}}}");
         _cluster.Settle();
 
-        // Of equal ones the later goes.
+        // Of two equal Pods, the later one goes.
         _cluster.PodExists("a").ShouldBeTrue();
         _cluster.PodExists("b").ShouldBeFalse();
         NodeOf(_cluster.Pod("urgent")).ShouldBe("worker");

@@ -4,7 +4,7 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance.Comparison;
 
 /// <summary>A command that we answer differently.</summary>
-/// <param name="Answer">Null when the command was not reached.</param>
+/// <param name="Answer">Null if the command was not reached.</param>
 internal sealed record Difference(RecordedStep Step, Answer? Answer)
 {
     private const int MostLines = 40;

@@ -1,6 +1,8 @@
 namespace Scenarios.Conformance.Comparison;
 
-/// <summary>What to take (<c>-</c>) and to add (<c>+</c>) to make one text of another, with the lines that both have (a space).</summary>
+/// <summary>
+/// The lines to remove (<c>-</c>) and to add (<c>+</c>) to turn one text into another, among the lines that both have (a space).
+/// </summary>
 internal static class LineDifference
 {
     private static readonly IReadOnlySet<string> NoWorkers = new HashSet<string>();

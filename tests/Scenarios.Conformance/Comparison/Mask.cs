@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Conformance.Comparison;
 
 /// <summary>
-/// Takes from a line of output what no two clusters share: generated suffixes, addresses, uids, digests, times, ages, versions, node
-/// ports, the space between columns. Workers that the command does not name are all the same: which of them a Pod lands on is chance where
-/// scores tie.
+/// Removes from a line of output what differs between any two clusters: generated suffixes, addresses, uids, digests, times, ages,
+/// versions, node ports, the space between columns. Workers that the command does not name all count as the same: where scores tie, chance
+/// decides which of them gets a Pod.
 /// </summary>
 internal static class Mask
 {
@@ -46,7 +46,7 @@ internal static class Mask
     public static IReadOnlySet<string> WorkersIn(string command) =>
         Worker.Matches(command).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>How many times each worker that is not named occurs, without saying which: 2, 2, 3.</summary>
+    /// <summary>How often each worker that is not named occurs, without saying which: 2, 2, 3.</summary>
     public static IReadOnlyList<int> Spread(string text, IReadOnlySet<string> named) => Worker.Matches(text)
         .Select(match => match.Value)
         .Where(worker => !named.Contains(worker))
@@ -63,10 +63,10 @@ internal static class Mask
         return new MaskedLine(Space.Replace(Age.Replace(line, "AGE"), " ").Trim(), ages);
     }
 
-    /// <summary>The text with each word of chance replaced by its class.</summary>
+    /// <summary>The text with each random word replaced by its class.</summary>
     public static string Words(string text) => Age.Replace(WordsButAges(text), "AGE");
 
-    /// <summary>Ages are looked for in what is left: a part of a uid may look like one.</summary>
+    /// <summary>Ages are looked for last, because a part of a uid may look like one.</summary>
     private static string WordsButAges(string text)
     {
         foreach (var (pattern, word) in Patterns)

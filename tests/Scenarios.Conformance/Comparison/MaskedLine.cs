@@ -1,13 +1,13 @@
 namespace Scenarios.Conformance.Comparison;
 
-/// <param name="Text">The line without what is chance.</param>
-/// <param name="Ages">The ages that stood in it, in seconds.</param>
+/// <param name="Text">The line without what is random.</param>
+/// <param name="Ages">The ages in it, in seconds.</param>
 internal sealed record MaskedLine(string Text, IReadOnlyList<double> Ages)
 {
     /// <summary>The first cell of a table's row.</summary>
     public string FirstCell => Text.Split(' ')[0];
 
-    /// <param name="elapsed">Seconds since the session began: what is older than that needs only be older on both sides.</param>
+    /// <param name="elapsed">Seconds since the session began. If both ages are greater, they need not be near each other.</param>
     public bool IsNear(MaskedLine other, int elapsed)
     {
         var old = elapsed + 15;

@@ -4,7 +4,7 @@ using Scenarios.Conformance.Recordings;
 
 namespace Scenarios.Conformance.Comparison;
 
-/// <summary>A session typed once, and all that is to be said about it.</summary>
+/// <summary>A session typed once, and all that can be said about it.</summary>
 /// <param name="Different">The commands that we answer differently.</param>
 internal sealed record Outcome(Recording Recording, Share Answers, IReadOnlyList<Difference> Different, HistoryComparison History)
 {
@@ -13,7 +13,7 @@ internal sealed record Outcome(Recording Recording, Share Answers, IReadOnlyList
     public static Outcome Of(string group, string name) =>
         Known.GetOrAdd($"{group}/{name}", _ => new Lazy<Outcome>(() => Of(Recording.Read(group, name)))).Value;
 
-    /// <summary>All that differs, for who wants to mend it.</summary>
+    /// <summary>All that differs, for those who want to mend it.</summary>
     public string Describe() =>
         string.Join('\n', Different.Select(difference => difference.Describe(Recording.Name)).Concat(History.Differences)
         .Prepend($"{Recording}: {Answers} commands, {History.Statuses} statuses, {History.Events} Events")) + "\n";

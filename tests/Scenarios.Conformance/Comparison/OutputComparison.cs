@@ -3,10 +3,10 @@ using Scenarios.Conformance.Recordings;
 
 namespace Scenarios.Conformance.Comparison;
 
-/// <summary>Whether two outputs of one command are the same but for what no two clusters share.</summary>
+/// <summary>Whether two outputs of one command are the same, except for what differs between any two clusters.</summary>
 internal static class OutputComparison
 {
-    /// <summary>What kubectl prints or not by a race between its streams and the container's end.</summary>
+    /// <summary>What kubectl prints only sometimes, because its streams race with the container's end.</summary>
     private static readonly Regex Races = new(
         @"^(E\d{4} .* websocket\.go:\d+\] Unknown stream id .*|If you don't see a command prompt, try pressing enter\.|" +
         @"All commands and output from this session will be recorded .*|warning: couldn't attach to pod/.*)\n?",
@@ -33,14 +33,14 @@ internal static class OutputComparison
         text = Races.Replace(text, string.Empty);
         if (Environment.IsMatch(step.Command))
         {
-            // The lines of env come in any order.
+            // env prints its lines in any order.
             text = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd('\n')).Order(StringComparer.Ordinal));
         }
 
         return Ordered(text.TrimEnd('\n').Split('\n').Select(line => Mask.Line(line, named)).ToList());
     }
 
-    /// <summary>Rows of one table whose first cells are equal may come in any order.</summary>
+    /// <summary>Rows of a table whose first cells are equal may come in any order.</summary>
     private static List<MaskedLine> Ordered(List<MaskedLine> rows)
     {
         var ordered = new List<MaskedLine>();

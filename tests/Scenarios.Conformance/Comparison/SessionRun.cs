@@ -10,21 +10,19 @@ using Scenarios.Terminals;
 namespace Scenarios.Conformance.Comparison;
 
 /// <summary>
-/// A recorded session typed at a simulated cluster, each command at the virtual second at which it was typed at the real one.
+/// A recorded session typed at a simulated cluster: each command at the virtual second at which it was typed at the real one.
 /// </summary>
 internal sealed class SessionRun
 {
     private static readonly SimulationLimits Limits = new() { EventsPerRun = 10_000_000 };
 
-    /// <summary>
-    /// The recordings end with the last command: what follows from it is in them as far as it came about within this time.
-    /// </summary>
+    /// <summary>The recordings end with the last command. They have as much of its consequences as came about within this time.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(0.5);
 
     private SessionRun(IReadOnlyDictionary<int, Answer> answers, IReadOnlyList<RecordedChange> history) =>
         (Answers, History) = (answers, history);
 
-    /// <summary>By the step's index; a step that was not reached has none.</summary>
+    /// <summary>The answers by the step's index. A step that was not reached has none.</summary>
     public IReadOnlyDictionary<int, Answer> Answers { get; }
 
     public IReadOnlyList<RecordedChange> History { get; }
@@ -54,7 +52,7 @@ internal sealed class SessionRun
         }
         catch (Exception failure) when (failure is CommandStillRunsException or LimitReachedException)
         {
-            // What was answered until then is compared; what was not reached counts as different.
+            // What was answered until then is compared. What was not reached counts as different.
         }
 
         return new SessionRun(SessionScript.Read(screen.Text), history.Changes);

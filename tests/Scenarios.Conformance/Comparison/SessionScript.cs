@@ -6,8 +6,8 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance.Comparison;
 
 /// <summary>
-/// A session as one compound command, so that only what was typed passes virtual time; each command in a file of its own, so that what
-/// cannot be parsed fails alone. Marks around each answer tell them apart.
+/// A session as one compound command, so that virtual time passes only for what was typed. Each command is in a file of its own, so that
+/// one that cannot be parsed fails alone. Marks around each answer tell them apart.
 /// </summary>
 internal static class SessionScript
 {
@@ -33,7 +33,7 @@ internal static class SessionScript
         return script.Append("}\n").ToString();
     }
 
-    /// <summary>The answers by the step's index; a step that was not reached has none.</summary>
+    /// <summary>The answers by the step's index. A step that was not reached has none.</summary>
     public static IReadOnlyDictionary<int, Answer> Read(string output) => Marked.Matches(output).ToDictionary(
         match => Number(match.Groups[1]),
         match => new Answer(match.Groups[2].Value, match.Groups[4].Value, Number(match.Groups[3])));

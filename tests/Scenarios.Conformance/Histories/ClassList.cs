@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Scenarios.Conformance.Histories;
 
 /// <summary>
-/// The classes of what is unequal, with how many there are and why: <c>CLASS | seeds: N | terminal: N | REASON</c>. What stands before the
-/// first of them is prose.
+/// The classes of differences, each with its counts and its reason: <c>CLASS | seeds: N | terminal: N | REASON</c>. Text before the first
+/// class is prose.
 /// </summary>
 internal sealed class ClassList
 {
@@ -40,7 +40,7 @@ internal sealed class ClassList
         return list;
     }
 
-    /// <summary>The whole text as it has to be; a class without a reason has <c>?</c>.</summary>
+    /// <summary>The whole text as it should be. A class without a reason has <c>?</c>.</summary>
     public string Expected(IReadOnlyDictionary<string, int> seeds, IReadOnlyDictionary<string, int> terminal) =>
         string.Join('\n', _prose.Concat(HistoryClasses.Names
             .Where(name => seeds.ContainsKey(name) || terminal.ContainsKey(name))

@@ -1,16 +1,14 @@
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>
-/// An Event that only one side has, or that both have with another count or another message.
-/// </summary>
-/// <param name="IsOfLonePod">Whether a Pod of that name was scheduled at one side and not at the other.</param>
+/// <summary>An Event that only one side has, or that both have with another count or another message.</summary>
+/// <param name="IsOfLonePod">Whether a Pod of that name was scheduled on one side only.</param>
 internal sealed record EventDifference(RecordedEvent? Recorded, RecordedEvent? Ours, bool IsOfLonePod)
 {
     public RecordedEvent Either => Recorded ?? Ours!;
 
     public bool IsOfCount => Recorded is not null && Ours is not null && Recorded.Message == Ours.Message;
 
-    /// <summary>Pairs what is left when equal Events are taken away: by message, then by reason.</summary>
+    /// <summary>Pairs what is left after equal Events are removed: by message, then by reason.</summary>
     public static IReadOnlyList<EventDifference> Of(IReadOnlyList<RecordedEvent> recorded, IReadOnlyList<RecordedEvent> ours)
     {
         var lone = recorded.Concat(ours)

@@ -1,6 +1,6 @@
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>Differences of one kind: what they have in common, as it can be computed.</summary>
+/// <summary>Differences of one kind, which have something in common that can be computed.</summary>
 internal sealed record HistoryClass(string Name, Func<StatusDifference, bool>? OfStatuses, Func<EventDifference, bool>? OfEvents)
 {
     public static HistoryClass Statuses(string name, Func<StatusDifference, bool> rule) => new(name, rule, null);

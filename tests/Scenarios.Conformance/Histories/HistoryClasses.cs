@@ -1,8 +1,7 @@
 namespace Scenarios.Conformance.Histories;
 
 /// <summary>
-/// The classes into which all that is unequal falls; the first that fits is the one. Why each of them is there stands in
-/// Differences/histories.txt.
+/// The classes of differences. A difference belongs to the first class that fits. Differences/histories.txt says why each class is there.
 /// </summary>
 internal static class HistoryClasses
 {

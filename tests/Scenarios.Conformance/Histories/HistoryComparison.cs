@@ -4,12 +4,12 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance.Histories;
 
 /// <summary>
-/// How much of what happened at the real cluster happened at ours: statuses of the same object in the same order, and Events.
+/// How much of what happened in the real cluster also happened in ours: statuses of the same object in the same order, and Events.
 /// </summary>
 internal sealed record HistoryComparison(
     Share Statuses, Share Events, IReadOnlyList<StatusDifference> UnequalStatuses, IReadOnlyList<EventDifference> UnequalEvents)
 {
-    /// <summary>All that differs, for who wants to mend it.</summary>
+    /// <summary>All that differs, for those who want to mend it.</summary>
     public IEnumerable<string> Differences => UnequalStatuses.Select(difference => $"{HistoryClasses.Of(difference)}\n{difference}")
         .Concat(UnequalEvents.Select(difference => $"{HistoryClasses.Of(difference)}\n{difference}"));
 
@@ -33,7 +33,7 @@ internal sealed record HistoryComparison(
     {
         var share = Share.Nothing;
         var unmatched = ours.ToList();
-        // An object that was there before, and of which only heartbeats were seen, tells nothing.
+        // A node that was there before, and of which only heartbeats were seen, tells nothing.
         foreach (var history in recorded.Where(history => history.Kind != "nodes" || history.Statuses.Count > 1))
         {
             var alike = unmatched.Where(other => other.Kind == history.Kind && other.Name == history.Name)
@@ -57,7 +57,7 @@ internal sealed record HistoryComparison(
         return share;
     }
 
-    /// <summary>Each Event as it was in the end: its count is the last one.</summary>
+    /// <summary>Each Event in its last state, so that its count is the last one.</summary>
     private static List<RecordedEvent> EventsOf(IReadOnlyList<RecordedChange> changes) => changes
         .Where(change => change is { Kind: "events", Change: not "DELETED" })
         .GroupBy(change => $"{change.Object.Text("namespace")}/{change.Object.Text("name")}", StringComparer.Ordinal)

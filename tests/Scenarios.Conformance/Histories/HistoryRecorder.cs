@@ -6,10 +6,10 @@ using Scenarios.Conformance.Recordings;
 
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>Keeps every change of a simulated cluster as the recordings keep those of the real one.</summary>
+/// <summary>Keeps every change of a simulated cluster, in the form in which the recordings keep those of the real one.</summary>
 internal sealed class HistoryRecorder
 {
-    /// <summary>Many changes of one instant are one to a watch of the recordings' kind: none is left out here.</summary>
+    /// <summary>The kinds that the recordings have.</summary>
     private static readonly string[] Kinds =
     [
         "cronjobs.batch", "daemonsets.apps", "deployments.apps", "endpointslices.discovery.k8s.io", "events",

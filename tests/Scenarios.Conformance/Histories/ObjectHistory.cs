@@ -4,7 +4,7 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance.Histories;
 
 /// <summary>
-/// The statuses of one object in their order, without times, addresses and names of chance; one that repeats the one before it is left
+/// The statuses of one object in their order, without times, addresses and random names. A status that repeats the one before it is left
 /// out.
 /// </summary>
 internal sealed class ObjectHistory
@@ -22,12 +22,12 @@ internal sealed class ObjectHistory
 
     public string Kind { get; }
 
-    /// <summary>Namespace and name, masked: the Pods of one ReplicaSet share it.</summary>
+    /// <summary>Namespace and name, masked. All Pods of one ReplicaSet have the same.</summary>
     public string Name { get; }
 
     public IReadOnlyList<string> Statuses => _statuses;
 
-    /// <summary>One history per object, in the order in which they were first seen. Events are none.</summary>
+    /// <summary>One history for each object, in the order in which they were first seen. Events have none.</summary>
     public static IReadOnlyList<ObjectHistory> Of(IReadOnlyList<RecordedChange> changes)
     {
         var all = new List<ObjectHistory>();
@@ -52,7 +52,7 @@ internal sealed class ObjectHistory
         return all;
     }
 
-    /// <summary>How many statuses both have in the same order.</summary>
+    /// <summary>How many statuses the two have in common, in the same order.</summary>
     public int InCommonWith(ObjectHistory other)
     {
         var lengths = new int[_statuses.Count + 1, other._statuses.Count + 1];

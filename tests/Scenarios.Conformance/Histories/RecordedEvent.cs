@@ -3,7 +3,7 @@ using Scenarios.Conformance.Comparison;
 
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>An Event as it was in the end, without what is chance in it.</summary>
+/// <summary>An Event in its last state, without what is random in it.</summary>
 /// <param name="Object">Kind and name, such as <c>Pod/web-SUFFIX</c>.</param>
 internal sealed record RecordedEvent(string Object, string Type, string Reason, long Count, string Message)
 {

@@ -3,8 +3,8 @@ using Scenarios.Conformance.Recordings;
 namespace Scenarios.Conformance.Histories;
 
 /// <summary>
-/// <c>kubectl rollout restart</c> writes the time into a template, so that the hash of what follows is chance. What ReplicaSets and
-/// revisions are called on one side only are the same ones, in the order in which they were seen.
+/// <c>kubectl rollout restart</c> writes the time into a template, so the hashes of what follows are random. Names of ReplicaSets and
+/// revisions that only one side has are paired in the order in which they were seen.
 /// </summary>
 internal static class RestartedNames
 {

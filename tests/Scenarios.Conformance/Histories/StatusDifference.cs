@@ -1,10 +1,8 @@
 namespace Scenarios.Conformance.Histories;
 
-/// <summary>
-/// The statuses of one object, when they are not the same at both sides or not in the same order.
-/// </summary>
-/// <param name="Ours">None when the object was not seen at ours.</param>
-/// <param name="Common">How many statuses both have in the same order.</param>
+/// <summary>The statuses of one object, if they are not the same on both sides, or not in the same order.</summary>
+/// <param name="Ours">Null if our cluster had no such object.</param>
+/// <param name="Common">How many statuses both have, in the same order.</param>
 internal sealed record StatusDifference(ObjectHistory Recorded, ObjectHistory? Ours, int Common)
 {
     public string Kind => Recorded.Kind;
@@ -24,10 +22,10 @@ internal sealed record StatusDifference(ObjectHistory Recorded, ObjectHistory? O
     /// <summary>Whether the recording did the same and then went on.</summary>
     public bool RecordingGoesOn => Ours is not null && Recorded.Statuses.Take(Ours.Statuses.Count).SequenceEqual(Ours.Statuses);
 
-    /// <summary>Whether all that was recorded stands in ours, in the same order, with more between.</summary>
+    /// <summary>Whether ours has all that was recorded, in the same order, with more in between.</summary>
     public bool OursHasMore => Ours is not null && Common == Recorded.Statuses.Count;
 
-    /// <summary>Whether all of ours stands in the recording, in the same order, with more between.</summary>
+    /// <summary>Whether the recording has all of ours, in the same order, with more in between.</summary>
     public bool RecordingHasMore => Ours is not null && Common == Ours.Statuses.Count;
 
     public override string ToString() => string.Join('\n', Missing.Select(status => $"- {Kind} {Recorded.Name} {status}")

@@ -7,8 +7,8 @@ using Scenarios.Cluster;
 namespace Scenarios.Conformance.OpenApi;
 
 /// <summary>
-/// The schemas in the OpenAPI documents of a real API server of 1.33, against ours: which are missing or differ stands in
-/// Differences/openapi.txt, each with its reason. The list must be right either way.
+/// Compares our schemas with those in the OpenAPI documents of a real 1.33 API server. Differences/openapi.txt lists those that are missing
+/// or differ, each with its reason. The test fails if a line is missing, and if a line is no longer true.
 /// </summary>
 public class OpenApiConformanceTests
 {
@@ -28,7 +28,7 @@ public class OpenApiConformanceTests
         different.ShouldBe(listed, "Differences/openapi.txt lists the schemas that differ, in order, each with a reason");
     }
 
-    /// <summary>All but watches by path and connections, which ours do not describe.</summary>
+    /// <summary>All operations except watches by path and connections, which our documents do not describe.</summary>
     [Test]
     public void Operations_OfARealServer_AreOurs() =>
         Documents().SelectMany(OperationText.Of).Order(StringComparer.Ordinal).ShouldBe(Entry("operations.txt").TrimEnd().Split('\n'));

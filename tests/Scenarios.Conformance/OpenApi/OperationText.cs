@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Scenarios.Conformance.OpenApi;
 
 /// <summary>
-/// The operations of an OpenAPI document, a line each: method and path, identifier, tags, action, kind, own parameters, parameters of the
-/// path (a star marks those in it), forms and schema of the body, schema of the answer.
+/// The operations of an OpenAPI document, one on each line: method and path, identifier, tags, action, kind, the operation's parameters,
+/// the path's parameters, forms and schema of the body, schema of the answer. A star marks parameters that are part of the path.
 /// </summary>
 internal static class OperationText
 {

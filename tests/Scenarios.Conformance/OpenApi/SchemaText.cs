@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Scenarios.Conformance.OpenApi;
 
-/// <summary>Schemas in one form, so that only what they mean is compared.</summary>
+/// <summary>Schemas in one form, so that only their meaning is compared.</summary>
 internal static class SchemaText
 {
     /// <summary>
-    /// Without descriptions (the recording has none), without the word atomic on lists (which is what they are when nothing is said), and a
-    /// reference with nothing beside it as that reference.
+    /// Leaves out descriptions, because the recording has none, and the word atomic on lists, because it is the default. A reference with
+    /// nothing beside it becomes that reference.
     /// </summary>
     public static JsonNode Plain(JsonNode schema) => schema switch
     {

@@ -1,7 +1,7 @@
 namespace Scenarios.Conformance.Recordings;
 
-/// <summary>A command as it was typed at a real cluster, and what that one answered.</summary>
-/// <param name="Index">Its place among all the session's steps, pauses included: what the script's marks are called by.</param>
+/// <summary>A command that was typed at a real cluster, and the answer.</summary>
+/// <param name="Index">Its place among all steps of the session, including pauses. The marks in the script use it.</param>
 /// <param name="At">Whole seconds since the session's start.</param>
-/// <param name="Exit">Null when the command was ended after two minutes: nothing to compare with.</param>
+/// <param name="Exit">Null if the command was stopped after two minutes, so that there is nothing to compare with.</param>
 internal sealed record RecordedStep(int Index, string Command, int At, string Output, string Error, int? Exit);

@@ -39,7 +39,7 @@ internal sealed class Recording
 
     public override string ToString() => $"{Group}/{Name}";
 
-    /// <summary>The names of all recordings of a group, ordered.</summary>
+    /// <summary>The names of all recordings of a group, in order.</summary>
     public static IReadOnlyList<string> NamesIn(string group)
     {
         using var archive = Open(group);

@@ -9,11 +9,10 @@ using Scenarios.Cluster;
 
 namespace Scenarios.Conformance.Requests;
 
-/// <summary>Sends a recorded session to the API of a cluster of ours in which no time passes, so that nothing acts on what is
-/// written.</summary>
+/// <summary>Sends a recorded session to the API of a simulated cluster. No time passes in it, so nothing acts on what is written.</summary>
 internal sealed partial class ApiSession
 {
-    /// <summary>What our server says on its own account, and the served API keeps from clients.</summary>
+    /// <summary>What our server adds for people, and the served API keeps from clients.</summary>
     private const string OwnNotice = " not simulated: ";
 
     private readonly Dictionary<string, JsonNode?> _answers = new(StringComparer.Ordinal);
@@ -25,7 +24,7 @@ internal sealed partial class ApiSession
         _api = new RestApi(cluster.Api.As(new Credentials { Token = SimulatedCluster.AdministratorToken }));
     }
 
-    /// <summary>What is answered differently, and what it is.</summary>
+    /// <summary>The requests that are answered differently, and how.</summary>
     public static List<(RecordedRequest Request, string What)> Differences(ApiRecording recording)
     {
         var session = new ApiSession();
@@ -145,7 +144,7 @@ internal sealed partial class ApiSession
         }
     }
 
-    // {{name:/a/b}} stands for what an earlier answer had there.
+    // {{name:/a/b}} stands for what an earlier answer had at that place.
     private JsonNode? Recall(JsonNode? node) => node switch
     {
         JsonObject tree => new JsonObject(tree.Select(field => KeyValuePair.Create(field.Key, Recall(field.Value)))),

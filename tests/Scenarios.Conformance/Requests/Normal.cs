@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Scenarios.Conformance.Requests;
 
 /// <summary>
-/// An answer without what no two servers share: uids, versions, times, ages, generated names, allocated addresses and ports, addresses of
-/// memory, tokens. What comes from Go's maps may come in any order.
+/// An answer without what differs between any two servers: uids, versions, times, ages, generated names, allocated addresses and ports,
+/// addresses of memory, tokens. What comes from Go's maps may come in any order.
 /// </summary>
 internal static class Normal
 {
@@ -75,7 +75,7 @@ internal static class Normal
     private static JsonNode? Field(string key, JsonNode? value) =>
         Hidden.Contains(key) && value is not null && value.ToJsonString() is not ("\"\"" or "0" or "false") ? "MASKED" : Of(value, key);
 
-    // Cells of columns of ages and times are not compared.
+    // Cells in columns of ages and times are not compared.
     private static JsonObject WithoutAges(JsonObject tree)
     {
         if ((string?)(tree["kind"] as JsonValue) != "Table" || tree["columnDefinitions"] is not JsonArray columns

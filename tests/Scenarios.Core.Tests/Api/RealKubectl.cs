@@ -4,16 +4,16 @@ using System.Text.Json;
 
 namespace Scenarios.Core.Tests.Api;
 
-/// <summary>A kubectl on PATH, for comparison with what it does without a server. Tests are ignored where there is none.</summary>
+/// <summary>The kubectl on PATH, to compare with in what it does without a server. Without one the tests are ignored.</summary>
 internal static class RealKubectl
 {
-    /// <summary>Older ones ask a server even with --local, or say things differently.</summary>
+    /// <summary>Older releases ask a server even with --local, or print other messages.</summary>
     private const int OldestMinor = 28;
 
     private static readonly string? Program = Find();
     private static readonly Lazy<int> Minor = new(ReadMinor);
 
-    /// <summary>Runs it with a file as its <c>-f</c>; what it printed on both outputs, the file's path cut to its name.</summary>
+    /// <summary>Runs kubectl in a folder of its own, with the content as its <c>-f</c> file. Returns both outputs.</summary>
     public static string Run(string fileName, string content, params IEnumerable<string> arguments)
     {
         if (Program is null)

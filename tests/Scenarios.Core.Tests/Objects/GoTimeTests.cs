@@ -1,6 +1,6 @@
 namespace Scenarios.Core.Tests.Objects;
 
-/// <summary>Errors about times as kubectl 1.33 says them (logs --since-time).</summary>
+/// <summary>Errors about times, in the words of kubectl 1.33 (logs --since-time).</summary>
 internal sealed class GoTimeTests
 {
     private const string As = " as \"2006-01-02T15:04:05Z07:00\": cannot parse ";

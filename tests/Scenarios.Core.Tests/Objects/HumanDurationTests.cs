@@ -2,7 +2,7 @@ namespace Scenarios.Core.Tests.Objects;
 
 public sealed class HumanDurationTests
 {
-    // The ages of the exercises, and the borders between the forms.
+    // The ages of the exercises, and the limits at which the form changes.
     [TestCase(-5, "<invalid>")]
     [TestCase(-2, "<invalid>")]
     [TestCase(-1, "0s")]

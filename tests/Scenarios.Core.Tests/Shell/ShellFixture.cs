@@ -6,7 +6,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Core.Tests.Shell;
 
-/// <summary>A shell with an empty machine around it: <c>bash -c</c> unless told otherwise, in /work, as root.</summary>
+/// <summary>A shell on an empty machine: <c>bash -c</c> unless told otherwise, in /work, as root.</summary>
 internal sealed class ShellFixture
 {
     public ShellFixture()
@@ -28,7 +28,7 @@ internal sealed class ShellFixture
 
     public MemoryFileSystem Files { get; }
 
-    /// <summary>Runs it with <c>-c</c> until the shell itself has ended.</summary>
+    /// <summary>Runs the script with <c>-c</c> until the shell itself has ended.</summary>
     public ShellOutcome Run(string script) => Run("-c", script);
 
     public ShellOutcome Run(params string[] arguments)

@@ -3,7 +3,7 @@ using Scenarios.Tools;
 
 namespace Scenarios.Core.Tests.Tools;
 
-/// <summary>Numbers that no type of ours holds are answered in words or cut to what can be, as the real tools do.</summary>
+/// <summary>Numbers too large for our types are refused in words or cut to a limit, as the real tools do.</summary>
 internal sealed class HugeNumberTests
 {
     [TestCase("printf '%99999999999d' 1", "", "PrintfWidth = 1000000: width too large")]

@@ -6,7 +6,7 @@ namespace Scenarios.Core.Tests.Tools;
 /// <summary>Expectations were taken from coreutils 9.1, grep 3.8, sed 4.9 and bash 5.2 in the C locale.</summary>
 internal sealed class StandardToolsTests
 {
-    // As `timeout` of coreutils 9.1 has it in the C locale.
+    // As `timeout` of coreutils 9.1 prints it in the C locale.
     private const string TimedOut =
         "timeout: sending signal TERM to command 'bash'\ntimeout: sending signal KILL to command 'bash'\n137\n";
 

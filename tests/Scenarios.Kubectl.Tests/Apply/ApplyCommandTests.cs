@@ -64,7 +64,7 @@ public sealed class ApplyCommandTests
     [Test]
     public void Run_SameSelectorThatIsReplacedAsAWhole_IsAlwaysAChange()
     {
-        // The selector of a PodDisruptionBudget has patchStrategy=replace, so that kubectl always sends it.
+        // The selector of a PodDisruptionBudget has patchStrategy=replace, so kubectl always sends it.
         var terminal = new Terminal().WithFile(
             "p.yaml",
             "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: p}, spec: {minAvailable: 1, selector: {matchLabels: "

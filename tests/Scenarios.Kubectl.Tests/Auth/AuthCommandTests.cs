@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Auth;
 
-/// <summary>Questions about access. Texts are those of a recorded kubectl 1.33.</summary>
+/// <summary>Questions about access. The texts are those of a recorded kubectl 1.33.</summary>
 public sealed class AuthCommandTests
 {
     private readonly Terminal _terminal = new();

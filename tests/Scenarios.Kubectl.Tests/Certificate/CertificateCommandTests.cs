@@ -5,7 +5,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Certificate;
 
-/// <summary>Certificate signing requests. Texts are those of a recorded kubectl 1.33.</summary>
+/// <summary>Certificate signing requests. The texts are those of a recorded kubectl 1.33.</summary>
 public sealed class CertificateCommandTests
 {
     private readonly Terminal _terminal = new Terminal().WithFile("csr.yaml", $$"""

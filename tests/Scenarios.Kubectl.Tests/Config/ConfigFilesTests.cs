@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Config;
 
-/// <summary>Kubeconfig files that commands change. Texts are those of a recorded kubectl 1.33.</summary>
+/// <summary>Kubeconfig files that commands change. The texts are those of a recorded kubectl 1.33.</summary>
 public sealed class ConfigFilesTests
 {
     private const string Mine = """

@@ -4,7 +4,8 @@ using Scenarios.Kubectl.Tests.Fixtures;
 namespace Scenarios.Kubectl.Tests.Config;
 
 /// <summary>
-/// What kubectl says of a server that nobody listens for, byte for byte as the real one on this machine but for klog's heads.
+/// What kubectl says when nobody listens at the server's address: byte for byte like the real one on this machine, except for the headers
+/// of klog's lines.
 /// </summary>
 public sealed partial class UnreachedServerTests
 {

@@ -2,15 +2,15 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Create;
 
-/// <summary>What <c>kubectl create … --dry-run=client</c> prints, byte for byte as the real one on this machine.</summary>
+/// <summary>What <c>kubectl create … --dry-run=client</c> prints, byte for byte like the real one on this machine.</summary>
 public sealed class CreateAgainstRealKubectlTests
 {
-    // Each run of the real kubectl takes a tenth of a second: JSON shows all that a generator does, the other formats are shown once or
-    // twice.
+    // Each run of the real kubectl takes a tenth of a second. JSON shows all that a generator does, so the other formats are tried only
+    // once or twice.
     private static readonly string[] OtherFormats = ["yaml", "name", "jsonpath={.metadata}{\"\\n\"}{.spec}", ""];
     private static readonly string[] ShownInAllFormats = ["deployment", "secret"];
 
-    // The number is the first minor version whose output is that of 1.33.
+    // The number is the first minor version that prints what 1.33 prints.
     private static readonly (int Since, string[] Arguments)[] Commands =
     [
         (20, ["deployment", "web", "--image=nginx"]),
@@ -118,7 +118,7 @@ public sealed class CreateAgainstRealKubectlTests
 
     private static TestCaseData Case(int since, string[] command, string[] flags)
     {
-        // Flags go before the container's own command.
+        // Flags come before the container's own command.
         var dash = Array.IndexOf(command, "--");
         string[] arguments = dash < 0 ? ["create", .. command, .. flags] : ["create", .. command[..dash], .. flags, .. command[dash..]];
         return new TestCaseData(since, arguments).SetArgDisplayNames(string.Join(' ', arguments));

@@ -3,7 +3,7 @@ using Scenarios.Kubectl.Create.Generators;
 
 namespace Scenarios.Kubectl.Tests.Create;
 
-/// <summary>The first as kubectl 1.33 named it.</summary>
+/// <summary>The first name is the one that kubectl 1.33 gave.</summary>
 internal sealed class NameHashTests
 {
     [TestCase("{kind: ConfigMap, metadata: {name: hashed}, data: {a: b}}", "hashed-4dk9m7dmmg")]
@@ -20,7 +20,7 @@ internal sealed class NameHashTests
             return;
         }
 
-        // Whatever the order of the keys.
+        // The order of the keys does not matter.
         var turned = item.With(["data"], ObjectValue.Of(("a", new StringValue("YQ==")), ("b", new StringValue("Yg=="))));
         NameHash.Append(turned).Name.ShouldBe(named);
         NameHash.Append(item.With(["data", "a"], new StringValue("Yw=="))).Name.ShouldNotBe(named);

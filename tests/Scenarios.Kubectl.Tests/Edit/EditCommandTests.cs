@@ -3,7 +3,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Kubectl.Tests.Edit;
 
-/// <summary>What kubectl 1.33 printed where editors did the same.</summary>
+/// <summary>What kubectl 1.33 printed when editors did the same.</summary>
 internal sealed class EditCommandTests
 {
     private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: dark\n";

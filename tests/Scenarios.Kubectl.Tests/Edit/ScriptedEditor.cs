@@ -6,7 +6,7 @@ namespace Scenarios.Kubectl.Tests.Edit;
 /// <summary>An editor that changes a file's text as a test says, and keeps what it was shown.</summary>
 internal sealed class ScriptedEditor(Func<string, string?> change) : IProgram
 {
-    /// <summary>The text of each time it was opened.</summary>
+    /// <summary>The text at each opening.</summary>
     public List<string> Shown { get; } = [];
 
     public string Name => "editor";

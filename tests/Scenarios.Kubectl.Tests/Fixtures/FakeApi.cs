@@ -6,7 +6,7 @@ using Scenarios.Api.Tables;
 
 namespace Scenarios.Kubectl.Tests.Fixtures;
 
-/// <summary>An API over a plain list of objects: no defaulting, no controllers. For tests of what kubectl does with answers.</summary>
+/// <summary>An API over a plain list of objects, without defaulting and controllers, to test what kubectl does with answers.</summary>
 internal sealed class FakeApi : IApi
 {
     private readonly List<(ResourceType Type, ApiObject Object)> _objects = [];

@@ -26,7 +26,7 @@ internal static class KubectlRun
         return new KubectlResult(output.Text, error.Text, process.ExitCode!.Value);
     }
 
-    /// <summary>Starts a command that goes on by itself.</summary>
+    /// <summary>Starts a command and does not wait for its end.</summary>
     public static Process Start(
         IApi api,
         IReadOnlyList<string> arguments,

@@ -8,7 +8,7 @@ internal static class PodFixture
         $"apiVersion: v1\nkind: Pod\nmetadata:\n  name: {name}\n  labels:\n    app: {name}\nspec:\n  containers:\n"
         + string.Concat(containers.Select(container => $"  - name: {container}\n    image: busybox\n"));
 
-    /// <summary>A terminal on whose node these Pods, of one container each, are running.</summary>
+    /// <summary>A terminal whose node runs these Pods, each with one container.</summary>
     public static Terminal Running(params string[] names)
     {
         var terminal = new Terminal();

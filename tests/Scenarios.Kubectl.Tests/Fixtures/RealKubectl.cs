@@ -9,15 +9,14 @@ internal static class RealKubectl
 {
     private static readonly Lazy<int?> Minor = new(FindMinor);
 
-    /// <summary>A configuration without any cluster: old releases complain about a file that is not there.</summary>
+    /// <summary>A configuration without any cluster, because old releases complain about a missing file.</summary>
     private static readonly Lazy<string> EmptyConfiguration = new(WriteEmptyConfiguration);
 
     /// <summary>From 1.34 on kubectl no longer writes creationTimestamp: null.</summary>
     private const int FirstWithoutNullTimestamps = 34;
 
     /// <summary>
-    /// Ends the test as ignored unless there is a kubectl that prints what 1.33 prints for a command that exists since
-    /// 1.<paramref name="since"/>.
+    /// Ignores the test unless there is a kubectl that prints this as 1.33 does. The first release that does is 1.<paramref name="since"/>.
     /// </summary>
     public static void RequireOutputOf133(int since)
     {
@@ -32,7 +31,7 @@ internal static class RealKubectl
         }
     }
 
-    /// <param name="files">What lies in the folder in which it runs.</param>
+    /// <param name="files">The files in the folder in which it runs.</param>
     public static KubectlResult Run(IReadOnlyList<string> arguments, params (string Name, string Text)[] files)
     {
         var folder = FolderWith(files);

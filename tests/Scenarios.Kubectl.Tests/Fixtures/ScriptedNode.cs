@@ -8,8 +8,8 @@ using Scenarios.Kernel;
 namespace Scenarios.Kubectl.Tests.Fixtures;
 
 /// <summary>
-/// A node that takes every Pod, runs it after two seconds, and does with it what the test says: complete, log, answer sessions. A deleted
-/// Pod is gone after three seconds.
+/// A node that takes every Pod and runs it after two seconds. Then it does what the test says: it ends containers, logs, answers sessions.
+/// A deleted Pod is gone after three seconds.
 /// </summary>
 internal sealed class ScriptedNode : INodeProxy
 {

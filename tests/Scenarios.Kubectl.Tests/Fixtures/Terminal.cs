@@ -39,7 +39,7 @@ internal sealed class Terminal
 
     public SortedList<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What kubectl may start: nothing, unless a test says so.</summary>
+    /// <summary>The programs that kubectl may start: none, unless a test says so.</summary>
     public IProgramCatalogue Programs { get; set; } = new NoPrograms();
 
     public Terminal WithFile(string name, string text)

@@ -1,6 +1,6 @@
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
-/// <summary>Valid texts to start from: what people type and write, of many kinds.</summary>
+/// <summary>Valid texts to start from, of many kinds, as people type and write them.</summary>
 internal static class Corpus
 {
     public const string Manifest = """

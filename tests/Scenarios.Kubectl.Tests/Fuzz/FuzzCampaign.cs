@@ -5,14 +5,15 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
 /// <summary>
-/// Types mutated texts at terminals, some at each, and demands what holds for any text: it is answered, by no internal error, twice alike.
+/// Types mutated texts at terminals, several at each, and checks what holds for any text: it is answered, without an internal error, and in
+/// the same way a second time.
 /// </summary>
 internal static class FuzzCampaign
 {
-    /// <summary>A terminal is used for so many texts, so that what one left meets the next.</summary>
+    /// <summary>One terminal takes this many texts, so that a text meets what earlier ones left behind.</summary>
     private const int TextsPerTerminal = 25;
 
-    /// <summary>No text of a few lines needs as long; far above what a busy machine adds.</summary>
+    /// <summary>No text of a few lines takes this long, even on a busy machine.</summary>
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
 
     /// <param name="next">Makes a text; may put files into the terminal first.</param>
@@ -72,12 +73,12 @@ internal static class FuzzCampaign
         return transcript.ToString();
     }
 
-    /// <summary>The file that the text names, where it names one.</summary>
+    /// <summary>The files that the text may name, if they exist.</summary>
     private static string Input(FuzzTerminal terminal) =>
         string.Concat(((string[])["f.yaml", "f.json", "p.json"]).Select(name => terminal.Files.Read("/root/" + name).Value is { } text
         ? $"\n  {name}: {text[..Math.Min(text.Length, 1500)]}"
         : string.Empty));
 
-    /// <summary>What it is, and where it came from.</summary>
+    /// <summary>The exception, and where it came from.</summary>
     private static string Start(Exception exception) => string.Join('\n', exception.ToString().Split('\n').Take(5));
 }

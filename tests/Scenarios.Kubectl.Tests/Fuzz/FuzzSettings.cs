@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
 /// <summary>
-/// How much is tried: few cases in a usual run; as many as the environment variable SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by hand.
+/// How much is tried. A usual run tries few cases; the environment variable SCENARIOS_FUZZ asks for more (COUNT or COUNT:SEED).
 /// </summary>
 internal static class FuzzSettings
 {
@@ -13,8 +13,8 @@ internal static class FuzzSettings
         int.TryParse(Given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
 
     /// <summary>
-    /// Where SCENARIOS_FUZZ_TRACE names a file, each text stands there before it is typed: the last one is the one that hangs or kills the
-    /// process.
+    /// If SCENARIOS_FUZZ_TRACE names a file, each text is written there before it is typed. Then the last text is the one that hangs or
+    /// kills the process.
     /// </summary>
     public static void Trace(string text)
     {

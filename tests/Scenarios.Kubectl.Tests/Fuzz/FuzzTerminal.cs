@@ -8,7 +8,7 @@ using Scenarios.Shell.Files;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
-/// <summary>A learner's terminal on a whole cluster, with some objects in it, whose limits are low enough that nothing hangs.</summary>
+/// <summary>A learner's terminal on a whole cluster with some objects. Its limits are so low that nothing hangs.</summary>
 internal sealed class FuzzTerminal
 {
     private const int ControlC = 130;
@@ -47,7 +47,10 @@ internal sealed class FuzzTerminal
 
     private Simulation Simulation => Cluster.Simulation;
 
-    /// <summary>Types the text and waits for its end, or presses Ctrl-C. What comes of it, in one text; limits are an answer.</summary>
+    /// <summary>
+    /// Types the text and waits for its end, or presses Ctrl-C. Returns all that came of it, as one text; a limit that was reached is an
+    /// answer.
+    /// </summary>
     public string Type(string text)
     {
         var (output, error) = (new TextBuffer(), new TextBuffer());

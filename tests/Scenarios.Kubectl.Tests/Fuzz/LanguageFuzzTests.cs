@@ -11,7 +11,7 @@ using Scenarios.Api.JsonPath.Parsing;
 
 namespace Scenarios.Kubectl.Tests.Fuzz;
 
-/// <summary>The small languages by themselves: any text is read or refused in words, and what was read survives being written.</summary>
+/// <summary>The small languages on their own: any text is read or refused in words, and what was read survives being written.</summary>
 internal sealed class LanguageFuzzTests
 {
     private static readonly string[] Labels =

@@ -55,7 +55,7 @@ internal sealed class TerminalFuzzTests
         var starts = new List<FuzzTerminal>();
         return (_, terminal) =>
         {
-            // Each session is typed twice: the second terminal of a pair begins where the first did.
+            // Each session is typed twice: the second terminal of a pair starts where the first did.
             if (!ReferenceEquals(terminal, last))
             {
                 starts.Add(terminal);

@@ -115,7 +115,7 @@ internal sealed class TreeMutator(SeededRandom random)
         return tree;
     }
 
-    /// <summary>Goes down at random and changes what is there.</summary>
+    /// <summary>Goes down at random, and changes what it finds there.</summary>
     private Value MutateOnce(Value value) => value switch
     {
         ObjectValue { Count: > 0 } fields when random.Next(6) > 0 => MutateField(fields),
@@ -163,7 +163,7 @@ internal sealed class TreeMutator(SeededRandom random)
         return ListValue.From(all);
     }
 
-    /// <summary>As text, so that keys may stand twice and nesting may go deeper than any tree.</summary>
+    /// <summary>Written as text, because keys may occur twice and nesting may go deeper than any tree.</summary>
     private string Write(Value tree)
     {
         var text = JsonWriter.WriteCompact(tree);

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Get;
 
-/// <summary>What kubectl 1.32 printed of such Pods, asked by hand.</summary>
+/// <summary>What kubectl 1.32 printed for such Pods when tried by hand.</summary>
 internal sealed class SortByTests
 {
     private static readonly string[] Manifests =

@@ -6,8 +6,8 @@ namespace Scenarios.Kubectl.Tests.GoTemplates;
 
 /// <summary>
 /// Every expectation of templates.json is what kubectl 1.33 printed for
-/// <c>kubectl create deployment x --image=a --replicas=1000000 --dry-run=client -o go-template=…</c>; the object's JSON in errors is left
-/// out, for its fields are in Go's order there.
+/// <c>kubectl create deployment x --image=a --replicas=1000000 --dry-run=client -o go-template=…</c>. Errors are compared without the
+/// object's JSON, because its fields are in Go's order there.
 /// </summary>
 public sealed class GoTemplateTests
 {

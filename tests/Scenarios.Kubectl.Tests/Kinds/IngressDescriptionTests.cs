@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Kinds;
 
-/// <summary>What kubectl 1.33 printed of the same objects of a real cluster.</summary>
+/// <summary>What kubectl 1.33 printed for the same objects on a real cluster.</summary>
 internal sealed class IngressDescriptionTests
 {
     private const string Objects = """

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Kustomize;
 
-/// <summary>The expected texts are what kubectl 1.33.1 (kustomize 5.6) built of the same files.</summary>
+/// <summary>The expected texts are what kubectl 1.33.1 (kustomize 5.6) built from the same files.</summary>
 internal sealed class KustomizeBuildTests
 {
     private const string Deployment = """

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Patch;
 
-/// <summary><c>--local</c>: what kubectl makes of a file by itself, byte for byte as the real one on this machine.</summary>
+/// <summary><c>--local</c>: what kubectl makes of a file without a server, byte for byte like the real one on this machine.</summary>
 public sealed class LocalChangesTests
 {
     private const string Settings =

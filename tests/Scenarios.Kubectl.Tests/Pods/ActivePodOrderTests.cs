@@ -3,7 +3,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Pods;
 
-/// <summary>kubectl, pkg/util/podutils, ActivePods: which Pod of several <c>logs</c>, <c>exec</c> and the like take.</summary>
+/// <summary>kubectl, pkg/util/podutils, ActivePods: which of several Pods <c>logs</c>, <c>exec</c> and the like choose.</summary>
 internal sealed class ActivePodOrderTests
 {
     [TestCase("restarts: 2", "restarts: 1")]

@@ -6,10 +6,12 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Program;
 
-/// <summary>Every built command knows every flag that kubectl 1.33 shows in its help, built or not, and no others.</summary>
+/// <summary>
+/// Every command that we have knows all flags that kubectl 1.33 shows in its help, whether we simulate them or not, and no others.
+/// </summary>
 internal sealed partial class KubectlFlagsTests
 {
-    // Known to kubectl, not shown in its help.
+    // kubectl knows these flags, but does not show them in its help.
     private static readonly string[] Hidden = ["applyset"];
 
     private static IEnumerable<string> Paths() => Nodes(CommandTable.Kubectl).Select(node => node.Path).Where(path => path != "kubectl");
@@ -21,7 +23,7 @@ internal sealed partial class KubectlFlagsTests
         var node = Nodes(CommandTable.Kubectl).First(node => node.Path == path);
         var help = RealKubectl.Run([.. path.Split(' ').Skip(1), "--help"]);
 
-        // kubectl config writes what the flags of every command say: its help names them again.
+        // kubectl config set-… writes what some global flags say, so its help names those flags again.
         var again = path.StartsWith("kubectl config set-", StringComparison.Ordinal)
             ? GlobalFlags.All.All.Select(flag => flag.Name).ToList()
             : [];

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Rollout;
 
-/// <summary>kubectl tells kinds without revisions from kinds that its visitor does not know.</summary>
+/// <summary>kubectl has one message for kinds without revisions, and another for kinds that its visitor does not know.</summary>
 internal sealed class VisitedKindsTests
 {
     [TestCase(

@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Set;
 
-/// <summary>What they print is what kubectl 1.33.1 printed for the same objects.</summary>
+/// <summary>The expected texts are what kubectl 1.33.1 printed for the same objects.</summary>
 internal sealed class SetCommandTests
 {
     [TestCase(

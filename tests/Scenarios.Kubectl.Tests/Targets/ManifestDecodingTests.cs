@@ -2,7 +2,7 @@ using Scenarios.Kubectl.Tests.Fixtures;
 
 namespace Scenarios.Kubectl.Tests.Targets;
 
-/// <summary>What real kubectl 1.33 said of the same manifests before it asked the server anything.</summary>
+/// <summary>What the real kubectl 1.33 said about the same manifests before it asked the server anything.</summary>
 public sealed class ManifestDecodingTests
 {
     private const string Number = "error: unable to decode \"f.yaml\": json: cannot unmarshal number into Go struct field ";

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
-/// <summary>Hooks. Those after run in the reverse order of their definition in the kit; here an order says so.</summary>
+/// <summary>Hooks. In the kit, after-hooks run in the reverse order of their definition; here an order says so.</summary>
 internal static class HookSteps
 {
     [Binding]

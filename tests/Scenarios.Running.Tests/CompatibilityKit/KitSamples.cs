@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
-/// <summary>The samples that apply, and the step classes of each.</summary>
+/// <summary>The samples that apply here, and the step classes of each.</summary>
 internal static class KitSamples
 {
     private static readonly Dictionary<string, Type[]> Steps = new(StringComparer.Ordinal)

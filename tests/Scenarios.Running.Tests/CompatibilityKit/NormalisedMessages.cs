@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
 /// <summary>
-/// A message stream without what may differ between implementations: ids become numbers in the order of appearance, messages stand by kind
-/// (the order within a kind is kept); times, durations, places in step code, stack traces, texts of exceptions, and the code of snippets
+/// A message stream without what may differ between implementations. Ids become numbers in the order of appearance. Messages are grouped by
+/// kind, and keep their order within it. Times, durations, places in step code, stack traces, texts of exceptions and the code of snippets
 /// are left out.
 /// </summary>
 internal sealed class NormalisedMessages
@@ -18,7 +18,7 @@ internal sealed class NormalisedMessages
 
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
-    /// <summary>The messages, a line each, by kind.</summary>
+    /// <summary>The messages by kind, one on each line.</summary>
     public static string Of(IEnumerable<string> lines)
     {
         var normalised = new NormalisedMessages();
@@ -36,14 +36,14 @@ internal sealed class NormalisedMessages
 
     private JsonNode? Value(string name, JsonNode? node) => name switch
     {
-        // Each says which version it was made with.
+        // Each implementation names its own version.
         "meta" => null,
         "timestamp" or "duration" or "sourceReference" or "stackTrace" or "code" or "language" when name != "language"
             || IsSnippet(node) => null,
-        // Reqnroll tells which values a sentence gave, not how the groups of its expression nest.
+        // Reqnroll tells the values in a sentence, but not how the groups of its expression nest.
         "stepMatchArguments" =>
             new JsonArray([.. node!.AsArray().Select(argument => Node("parameterTypeName", argument!["parameterTypeName"]))]),
-        // As many as the implementation has ideas.
+        // Each implementation suggests as many as it likes.
         "snippets" => new JsonArray(),
         "message" => "…",
         "exception" => new JsonObject { ["message"] = "…" },

@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
-/// <summary>Steps that pass at a later attempt; each attempt has its own instance, so that the count is static.</summary>
+/// <summary>Steps that pass at a later attempt. Each attempt has its own instance, so the count is static.</summary>
 [Binding]
 internal sealed class RetrySteps
 {

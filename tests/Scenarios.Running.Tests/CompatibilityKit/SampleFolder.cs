@@ -1,4 +1,4 @@
 namespace Scenarios.Running.Tests.CompatibilityKit;
 
-/// <summary>Where the sample that runs stands, for steps that read its files.</summary>
+/// <summary>The folder of the sample that is running, for steps that read its files.</summary>
 internal sealed record SampleFolder(string Path);

@@ -10,7 +10,7 @@ public sealed class StepAssemblyLoaderTests
     [Test]
     public void Load_StepAssembly_IsIsolatedAndRuns()
     {
-        // A copy of this very assembly stands for a user's.
+        // A copy of this assembly stands for a user's.
         var copy = Directory.CreateTempSubdirectory("steps").FullName;
         foreach (var name in (string[])["Scenarios.Running.Tests.dll", "Scenarios.Running.Tests.deps.json", "Shouldly.dll"])
         {

@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Tests.Execution;
 
-/// <summary>Hooks that end in each way there is, of what has their tag.</summary>
+/// <summary>Hooks that end in every possible way, each for what has its tag.</summary>
 [Binding]
 internal sealed class ActingHooks(IReqnrollOutputHelper output)
 {

@@ -1,6 +1,6 @@
 namespace Scenarios.Running.Tests.Execution;
 
-/// <summary>Steps that end in each way there is; the words say how.</summary>
+/// <summary>Steps that end in every possible way; their words say in which.</summary>
 [Binding]
 internal sealed class ActingSteps(IReqnrollOutputHelper output, ScenarioContext context, FeatureContext feature)
 {

@@ -3,7 +3,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Tests.Execution;
 
-/// <summary>What does not end within the step time-out is given up where it is; the rest runs.</summary>
+/// <summary>What does not end within the step time-out is given up; the rest runs.</summary>
 public sealed class GivenUpRunTests
 {
     private const string Advice = " did not end within 0.3 s of wall time and was abandoned. "

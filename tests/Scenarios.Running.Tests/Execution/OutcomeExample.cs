@@ -1,7 +1,7 @@
 namespace Scenarios.Running.Tests.Execution;
 
-/// <summary>One example of a table: a feature, and below it what comes of it, in lines that begin with <c>= </c>.</summary>
-/// <param name="Options">Such as <c>--retry 2</c>, in a line of its own before the feature.</param>
+/// <summary>One example of a table: a feature, and below it its outcome, in lines that begin with <c>= </c>.</summary>
+/// <param name="Options">Such as <c>--retry 2</c>, on a line of its own before the feature.</param>
 internal sealed record OutcomeExample(string Title, string Options, string Feature, string Expected)
 {
     public static IEnumerable<OutcomeExample> Of(string table)

@@ -6,7 +6,7 @@ using Scenarios.Running.Results;
 namespace Scenarios.Running.Tests.Execution;
 
 /// <summary>
-/// What comes of features, by example: of each hook, scenario and step its status, what ran and why it did not pass; and what it wrote.
+/// The outcomes of features, by example: the status of each hook, scenario and step, what ran, why it did not pass, and what it wrote.
 /// </summary>
 internal sealed partial class OutcomeTableTests
 {

@@ -9,7 +9,7 @@ internal sealed class PlumSteps
     [Given("^plums for (the (first|second) user)( again)?$")]
     public void For(string phrase, string which) => (phrase, which).ShouldBe(("the second user", "second"));
 
-    // Looks like a regular expression, for a full stop behind a star.
+    // The star with a full stop before it makes this look like a regular expression.
     [Given("five* (ripe )plums.*", ExpressionType = ExpressionType.CucumberExpression)]
     public void Starred()
     {

@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Tests.Execution;
 
-/// <summary>A run that is stopped from outside tells what ran, and of the rest that it did not.</summary>
+/// <summary>A run that is stopped from outside says what ran, and that the rest did not run.</summary>
 public sealed class StoppedRunTests
 {
     private const string Feature =
@@ -127,7 +127,7 @@ public sealed class StoppedRunTests
         return TestRun.Execute(folder.Options(typeof(AppleSteps)) with { Workers = 1 }, new StopAt(stop, when), stop.Token);
     }
 
-    /// <summary>Stops when the run starts (-1), or when a scenario of some number does.</summary>
+    /// <summary>Stops when the run starts (-1), or when the scenario with a certain number starts.</summary>
     private sealed class StopAt(CancellationTokenSource stop, Predicate<int> when) : IRunObserver
     {
         public void RunStarted(RunPlan plan) => Check(-1);

@@ -4,7 +4,7 @@ using Scenarios.Running.Results;
 
 namespace Scenarios.Running.Tests.Execution;
 
-/// <summary>What is said of steps that do not run: in the words of the library's advice, of scopes, of what a method takes.</summary>
+/// <summary>What is said about steps that do not run: the library's advice, scopes, what a method takes.</summary>
 public sealed class WordsTests
 {
     [TestCase("Given three of one", "WordySteps.Three takes 3 arguments, the step gives 1: 1 value in the sentence.")]

@@ -7,7 +7,7 @@ namespace Scenarios.Running.Tests.Planning;
 /// <summary>Scenarios as a run has planned them.</summary>
 internal static class Plans
 {
-    /// <summary>So many scenarios of each feature, which are named <c>a.feature</c>, <c>b.feature</c> …</summary>
+    /// <summary>This many scenarios of each feature. The features are called <c>a.feature</c>, <c>b.feature</c> …</summary>
     public static IReadOnlyList<PlannedScenario> Of(params int[] scenarios) => Of([.. scenarios.Select(static (count, index) =>
     {
         var texts = Enumerable.Range(0, count).Select(static number => $"  Scenario: S{number}\n    Given 1 apple\n");

@@ -14,7 +14,7 @@ public sealed class RunOrderTests
         scenarios.Select(scenario => scenario.Index).ShouldBe([0, 1, 2]);
     }
 
-    /// <summary>Who reports an order by its seed has it again, on every machine and in every version.</summary>
+    /// <summary>An order that somebody reports by its seed can be had again, on every machine and in every version.</summary>
     [TestCase(0UL, "a4 a2 a5 a3 a0 a1")]
     [TestCase(1UL, "a0 a1 a3 a2 a4 a5")]
     [TestCase(7UL, "a1 a5 a0 a2 a4 a3")]

@@ -7,9 +7,8 @@ using Scenarios.Running.Sources;
 namespace Scenarios.Running.Tests.Reading;
 
 /// <summary>
-/// Whatever a feature file is made of, reading it gives scenarios or errors with their places, and throws nothing. The material is this
-/// repository's features and some of all constructs; few cases in a usual run, as many as SCENARIOS_FUZZ says (COUNT or COUNT:SEED) by
-/// hand.
+/// Whatever a feature file contains, reading it gives scenarios, or errors with their places, and throws nothing. The material is this
+/// repository's features and two made for this test. A usual run tries few cases; SCENARIOS_FUZZ asks for more (COUNT or COUNT:SEED).
 /// </summary>
 public sealed class FeatureReadingFuzzTests
 {
@@ -62,7 +61,7 @@ public sealed class FeatureReadingFuzzTests
         read.ShouldBeInRange(1, count - 1, "some mutants are fine, and some are not");
     }
 
-    /// <summary>Whether the feature is fine.</summary>
+    /// <summary>Whether the feature has no errors.</summary>
     private static bool Check(byte[] bytes, bool allowEmpty)
     {
         var feature = FeatureReading.Read("a.feature", bytes, "en", allowEmpty);

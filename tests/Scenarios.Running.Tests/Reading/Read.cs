@@ -2,7 +2,7 @@ using Scenarios.Running.Reading;
 
 namespace Scenarios.Running.Tests.Reading;
 
-/// <summary>What is wrong with a feature's text.</summary>
+/// <summary>The errors in a feature's text.</summary>
 internal static class Read
 {
     /// <summary>Each error as shown to the user.</summary>
@@ -12,6 +12,6 @@ internal static class Read
     /// <summary>The only error.</summary>
     public static string Error(string text) => Errors(text).ShouldHaveSingleItem();
 
-    /// <summary>The errors of a scenario's lines, which begin at line 3 of the file.</summary>
+    /// <summary>The errors in a scenario's lines, which begin at line 3 of the file.</summary>
     public static string[] InScenario(params string[] lines) => Errors("Feature: F\n  Scenario: S\n" + string.Join('\n', lines) + "\n");
 }

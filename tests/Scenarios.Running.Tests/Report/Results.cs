@@ -3,7 +3,7 @@ using Scenarios.Running.Sources;
 
 namespace Scenarios.Running.Tests.Report;
 
-/// <summary>Results with defaults, so that what a test sets is what it is about.</summary>
+/// <summary>Results with defaults, so that a test sets only what it is about.</summary>
 internal static class Results
 {
     public static RunResult Run(params FeatureResult[] features) => new() { Features = features, Seed = 42 };

@@ -42,7 +42,7 @@ public sealed class ReplayLineTests
 
     private static ScenarioResult At(string uri) => Scenario() with { Uri = uri };
 
-    /// <summary>What a shell makes of a line.</summary>
+    /// <summary>The words into which a shell splits a line.</summary>
     private static string[] Words(string line)
     {
         var start = new ProcessStartInfo("sh", ["-c", $"for word in {line}; do printf '%s\\0' \"$word\"; done"])

@@ -4,7 +4,7 @@ using Scenarios.Running.Tests.Execution;
 
 namespace Scenarios.Running.Tests.Selection;
 
-/// <summary>A run that tests nothing is not green, and says what is to blame.</summary>
+/// <summary>A run that tests nothing is not green, and says why nothing was tested.</summary>
 public sealed class EmptySelectionTests
 {
     private const string Feature =

@@ -53,7 +53,7 @@ internal static class Catalogue
 
     public static string Describe(WrittenStep step, int before = 0) => UndefinedStep.Describe(step, All, Search, before);
 
-    /// <summary>A step of an English feature, by its line; And stands for Given, * for Given.</summary>
+    /// <summary>A step of an English feature, from its line. And and * count as Given.</summary>
     public static WrittenStep Step(string line)
     {
         var written = line.Split(' ')[0];

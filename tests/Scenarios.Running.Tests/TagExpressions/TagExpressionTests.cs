@@ -5,7 +5,7 @@ using Shouldly;
 
 namespace Scenarios.Running.Tests.TagExpressions;
 
-/// <summary>The cases are the facts of testdata/*.yml in cucumber/tag-expressions, and more of our own.</summary>
+/// <summary>The cases of testdata/*.yml in cucumber/tag-expressions, and more of our own.</summary>
 [TestFixture]
 internal sealed class TagExpressionTests
 {

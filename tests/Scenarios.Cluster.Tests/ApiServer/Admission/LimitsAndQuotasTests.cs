@@ -4,7 +4,7 @@ using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.ApiServer.Admission;
 
-/// <summary>What a 1.33 API server fills in and refuses by LimitRanges, quotas and Pod security levels, in its words.</summary>
+/// <summary>What a 1.33 API server fills in and refuses because of LimitRanges, quotas and Pod security levels, in its words.</summary>
 internal sealed class LimitsAndQuotasTests
 {
     private readonly ClusterFixture _cluster = new();
@@ -39,7 +39,7 @@ internal sealed class LimitsAndQuotasTests
         + "cpu max limit to request ratio per Container is 3, but no request is specified or request is 0]")]
     public void LimitRange_Bounds_AreEnforced(string resources, string message)
     {
-        // Without the defaults that the bounds would bring.
+        // Without the defaults that the bounds would otherwise bring.
         Limit(
             "{type: Container, min: {cpu: 50m}, max: {cpu: 500m}, maxLimitRequestRatio: {cpu: 3}, default: {memory: 1Mi}}",
             keepsDefaults: false);

@@ -3,7 +3,7 @@ using Scenarios.Kernel.Randomness;
 
 namespace Scenarios.Cluster.Tests.ApiServer.Storage;
 
-/// <summary>A table has what a dictionary would have.</summary>
+/// <summary>A table holds what a dictionary would hold.</summary>
 internal sealed class ObjectTableTests
 {
     [Test]

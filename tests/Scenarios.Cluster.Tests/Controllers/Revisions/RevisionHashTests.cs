@@ -4,7 +4,7 @@ namespace Scenarios.Cluster.Tests.Controllers.Revisions;
 
 public class RevisionHashTests
 {
-    /// <summary>The name that a real 1.33 cluster gave the revision of this template was db-9f47b467c.</summary>
+    /// <summary>A real 1.33 cluster named the revision of this template db-9f47b467c.</summary>
     [Test]
     public void Of_TemplateOfARealCluster_IsItsHash()
     {

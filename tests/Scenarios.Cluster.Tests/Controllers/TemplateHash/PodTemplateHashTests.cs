@@ -7,7 +7,7 @@ public class PodTemplateHashTests
 {
     private readonly ControlPlane _plane = new(runsPods: false);
 
-    // Seen on clusters of 1.33, whose kubeadm installs this CoreDNS.
+    // Seen on 1.33 clusters: their kubeadm installs this CoreDNS.
     [Test]
     public void Of_CoreDns_IsWhatKubeadm133Shows()
     {
@@ -16,7 +16,7 @@ public class PodTemplateHashTests
         PodTemplateHash.Of(deployment.ObjectAt("spec", "template"), null).ShouldBe("674b8bbfcf");
     }
 
-    // "kubectl create deployment nginx --image=nginx" on clusters of 1.33.
+    // "kubectl create deployment nginx --image=nginx" on 1.33 clusters.
     [Test]
     public void Of_PlainNginx_IsWhatClustersOf133Show()
     {
@@ -36,7 +36,7 @@ public class PodTemplateHashTests
             .ShouldBe("5869d7778c", PodTemplateHash.Print(deployment.ObjectAt("spec", "template")));
     }
 
-    // Recorded at clusters of 1.33: a quantity keeps its text where it cannot be shorter at a quick look; 64Mi does not.
+    // Recorded on 1.33 clusters: a quantity keeps its text only if Go sees at once that the text is canonical. For 64Mi it does not.
     [TestCase(Kustomized, "86d59969c5")]
     [TestCase(Limited, "6b49f79fcc")]
     public void Of_Limits_IsWhatClustersOf133Show(string manifest, string hash)

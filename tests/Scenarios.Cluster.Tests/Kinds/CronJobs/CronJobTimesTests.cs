@@ -47,7 +47,7 @@ internal sealed class CronJobTimesTests
     [TestCase("2026-01-03T12:00:00Z", null, ((36 + 6) * 3600) + 1800)]
     public void Missed_UnevenSchedule_IsLookedForNearTheLastStep(string now, string? expected, int untilNext)
     {
-        // Steps are counted by the distance of the first two; a weekend is longer, and what was due before it is given up.
+        // The search starts near now, in steps as long as the first. A weekend is longer, so what was due before it is not found.
         var job = Job(OddHours, "last: 2026-01-01T14:30:00Z");
 
         CronJobTimes.Missed(job, Schedule(OddHours), Time(now)).Latest.ShouldBe(expected is null ? null : Time(expected));
@@ -97,7 +97,9 @@ internal sealed class CronJobTimesTests
     private static Scenarios.Api.Schedules.CronSchedule Schedule(string text) =>
         CronJobTimes.ScheduleOf(Job(text, string.Empty).Spec, out _)!;
 
-    /// <summary>Created at ten past ten; the fields are <c>last</c>, when it started last, and <c>deadline</c>, in seconds.</summary>
+    /// <summary>
+    /// A CronJob created at ten past ten. The fields are <c>last</c>, when it last started, or <c>deadline</c>, in seconds.
+    /// </summary>
     private static CronJob Job(string schedule, string fields)
     {
         var (name, value) = fields.Split(": ") is [var first, var second] ? (first, second) : (string.Empty, string.Empty);

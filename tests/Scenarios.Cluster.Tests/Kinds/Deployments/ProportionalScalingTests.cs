@@ -44,7 +44,7 @@ internal sealed class ProportionalScalingTests
     [Test]
     public void Scale_OneWasNotToldLastTime_IsToldNow()
     {
-        // "failed rs update": of three, foo-v2 still believes that 3 are wanted.
+        // Upstream's case "failed rs update": foo-v2 was not told the new size, and still has 3.
         var fixture = new RolloutFixture(5);
         fixture.Add("foo-v1", 1, desired: 5);
         fixture.Add("foo-v2", 1, desired: 3);

@@ -27,9 +27,9 @@ internal sealed class RolloutFixture
 
     public ReplicaSetScaler Scaler { get; }
 
-    /// <summary>Adds a ReplicaSet a second younger than those before.</summary>
-    /// <param name="available">Of its Pods; all unless stated.</param>
-    /// <param name="desired">What it was told last of the Deployment's size; nothing unless stated.</param>
+    /// <summary>Adds a ReplicaSet that is a second younger than those before it.</summary>
+    /// <param name="available">How many of its Pods are available; all unless stated.</param>
+    /// <param name="desired">The Deployment's size as this ReplicaSet was last told; none unless stated.</param>
     public void Add(string name, long size, long? available = null, long? desired = null, long? maximum = null)
     {
         var annotations = desired is null
@@ -49,17 +49,17 @@ internal sealed class RolloutFixture
         _cluster.Simulation.RunFor(TimeSpan.FromSeconds(1));
     }
 
-    /// <param name="newest">The ReplicaSet of the present template; none unless stated.</param>
+    /// <param name="newest">The ReplicaSet of the current template; none unless stated.</param>
     public Rollout Look(string? newest = null) => new(
         _deployment,
         newest is null ? null : _byAge.Find(item => item.Name == newest),
         [.. _byAge.Where(item => item.Name != newest)]);
 
-    /// <summary>The sizes as the server has them now, the oldest ReplicaSet first.</summary>
+    /// <summary>The sizes on the server, the oldest ReplicaSet first.</summary>
     public IEnumerable<long> Sizes =>
         _byAge.Select(item => ReplicaSet.Of(_cluster.Get(KnownResources.ReplicaSets, item.Name)).Spec.Replicas);
 
-    /// <summary>The size and the most that the ReplicaSet was told last.</summary>
+    /// <summary>The size and the maximum that the ReplicaSet was last told.</summary>
     public string Told(string name)
     {
         var annotations = _cluster.Get(KnownResources.ReplicaSets, name).Annotations;

@@ -3,7 +3,7 @@ using Scenarios.Cluster.Kinds.Deployments;
 namespace Scenarios.Cluster.Tests.Kinds.Deployments;
 
 /// <summary>
-/// Surge is rounded up, unavailable down, and both may not be none (kubernetes, util/deployment_util.go, ResolveFenceposts,
+/// Surge is rounded up, unavailable is rounded down, and they are never both zero (kubernetes, util/deployment_util.go, ResolveFenceposts,
 /// MaxUnavailable).
 /// </summary>
 internal sealed class RolloutLimitsTests

@@ -186,7 +186,7 @@ public sealed class RolloutStatusTests
     private const string TimedOut = "{\"type\":\"Progressing\",\"status\":\"False\",\"reason\":\"ProgressDeadlineExceeded\"," + Times + "}";
     private const string Complete = "{\"type\":\"Progressing\",\"status\":\"True\",\"reason\":\"NewReplicaSetAvailable\"," + Times + "}";
 
-    /// <summary>From wanted/there/ready/available.</summary>
+    /// <summary>A ReplicaSet with these counts of Pods: wanted/existing/ready/available.</summary>
     private static ReplicaSet Set(string counts)
     {
         var numbers = counts.Split('/');

@@ -6,7 +6,7 @@ using Scenarios.Objects.Views.Discovery;
 
 namespace Scenarios.Cluster.Tests.Kinds.EndpointSlices;
 
-/// <summary>What becomes of slices that somebody else writes.</summary>
+/// <summary>What happens to slices that somebody else writes.</summary>
 internal sealed class EndpointSliceControllerTests
 {
     private static readonly ListOptions OfWeb = new() { LabelSelector = "kubernetes.io/service-name=web" };

@@ -7,7 +7,7 @@ using Endpoint = Scenarios.Objects.Views.Discovery.Endpoint;
 namespace Scenarios.Cluster.Tests.Kinds.EndpointSlices;
 
 /// <summary>
-/// The rules of kubernetes, staging/src/k8s.io/endpointslice/reconciler.go, reconcileByPortMapping. A slice takes ten endpoints here.
+/// The rules of kubernetes, staging/src/k8s.io/endpointslice/reconciler.go, reconcileByPortMapping. Here a slice takes ten endpoints.
 /// </summary>
 internal sealed class SlicePlanTests
 {

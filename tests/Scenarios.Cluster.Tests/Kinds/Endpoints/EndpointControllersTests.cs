@@ -56,7 +56,7 @@ public class EndpointControllersTests
     [Test]
     public void Service_PodsComeAndGo_KeepsItsSlice()
     {
-        // As recorded from a 1.33 cluster: the slice of a Service scaled to nothing has its old name and age.
+        // As recorded from a 1.33 cluster: a Service that is scaled to nothing keeps its slice, with its name and age.
         _plane.Create(Service);
         _plane.Settle();
         var first = SliceName();

@@ -6,8 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Cluster.Tests.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>
-/// Examples of kubernetes, pkg/controller/podautoscaler/replica_calculator_test.go, and by its rules. A Pod is written as what it uses of
-/// 1000m, and how it is where that is not as usual: <c>?</c> nothing is known, <c>!</c> not ready, <c>p</c> pending, <c>x</c> failed,
+/// Examples from kubernetes, pkg/controller/podautoscaler/replica_calculator_test.go, and more by its rules. A Pod is written as what it
+/// uses of 1000m, with a mark if it is not as usual: <c>?</c> nothing is known, <c>!</c> not ready, <c>p</c> pending, <c>x</c> failed,
 /// <c>d</c> deleted.
 /// </summary>
 internal sealed class ReplicaCalculatorTests

@@ -95,7 +95,7 @@ internal sealed class ScalingTests
             + "15}]}");
         new BehaviourScaling(rules, _history, Start).Decide((10, 10), (1, 20));
 
-        // Somebody has scaled by hand meanwhile.
+        // Meanwhile somebody has scaled by hand.
         var decision = new BehaviourScaling(rules, _history, Start.AddSeconds(30)).Decide((5, 3), (1, 20));
 
         (decision.Replicas, decision.Ready.Reason).ShouldBe((5, "ScaleDownStabilized"));

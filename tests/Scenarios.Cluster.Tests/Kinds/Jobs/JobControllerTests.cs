@@ -17,7 +17,7 @@ public class JobControllerTests
         Create("completions: 3, parallelism: 2", "sleep 4");
         Run(minutes: 1);
 
-        // Recorded of a real cluster: noted, released, counted; the criterion before the end.
+        // Recorded from a real cluster: an ended Pod is noted, then released, then counted. The criterion comes before the completion.
         statuses.ShouldBe(
         [
             "- - - []", "2 - - []", "2 - - []", "2 - 1 []", "2 1 - []", "1 1 1 []", "1 2 - []", "- 2 1 [SuccessCriteriaMet]",

@@ -6,12 +6,12 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Kinds.Namespaces;
 
-/// <summary>What is deleted first with a Namespace, and what its status tells meanwhile. Recorded of a real cluster of 1.33.</summary>
+/// <summary>What is deleted first with a Namespace, and what its status says meanwhile. Recorded from a real 1.33 cluster.</summary>
 internal sealed class NamespaceControllerTests
 {
     private readonly ClusterFixture _fixture = new();
 
-    /// <summary>namespaced_resources_deleter.go, OrderedNamespaceDeletion: what remains is not counted while Pods remain.</summary>
+    /// <summary>namespaced_resources_deleter.go, OrderedNamespaceDeletion: while Pods remain, other objects are not counted.</summary>
     [Test]
     public void Delete_OfNamespaceWithPods_WaitsForThemBeforeAllElse()
     {
@@ -58,7 +58,7 @@ internal sealed class NamespaceControllerTests
         Condition(NamespaceConditionType.NamespaceFinalizersRemaining).Reason.ShouldBe("SomeFinalizersRemain");
     }
 
-    /// <summary>replica_set.go, manageReplicas: nothing is told of Pods that cannot be made any more.</summary>
+    /// <summary>replica_set.go, manageReplicas: no Event tells of Pods that can no longer be created.</summary>
     [Test]
     public void Delete_OfNamespaceWithAReplicaSet_TellsNothingOfPodsThatAreRefused()
     {

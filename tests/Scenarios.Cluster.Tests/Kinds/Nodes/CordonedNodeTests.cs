@@ -3,7 +3,7 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.Kinds.Nodes;
 
-/// <summary>What a kubelet tells of its node being cordoned and uncordoned.</summary>
+/// <summary>What a kubelet reports when its node is cordoned and uncordoned.</summary>
 internal sealed class CordonedNodeTests
 {
     private const string NotSchedulable = "Normal NodeNotSchedulable Node worker status is now: NodeNotSchedulable";

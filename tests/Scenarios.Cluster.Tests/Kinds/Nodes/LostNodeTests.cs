@@ -7,7 +7,7 @@ using Scenarios.Shell.Programs;
 
 namespace Scenarios.Cluster.Tests.Kinds.Nodes;
 
-/// <summary>Machines that are paused, switched off and on: what the cluster makes of it, and when.</summary>
+/// <summary>Machines that are paused, or switched off and on: what the cluster does about it, and when.</summary>
 internal sealed class LostNodeTests
 {
     private const string Web = """

@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Tests.Kinds.PersistentVolumes;
 
-/// <summary>What pv_controller.go does; states and messages as a 1.33 cluster told them.</summary>
+/// <summary>What pv_controller.go does. States and messages are those of a 1.33 cluster.</summary>
 internal sealed class BindingTests
 {
     private readonly StorageFixture _storage = new();

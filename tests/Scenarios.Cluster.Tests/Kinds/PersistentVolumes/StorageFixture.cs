@@ -3,12 +3,12 @@ using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Kinds.PersistentVolumes;
 
-/// <summary>A cluster with volumes and claims, made in a line each.</summary>
+/// <summary>A cluster with volumes and claims, each made in one line.</summary>
 internal sealed class StorageFixture
 {
     public ClusterFixture Cluster { get; } = new();
 
-    /// <summary>A hostPath volume that is one writer's.</summary>
+    /// <summary>A hostPath volume for one writer.</summary>
     public StorageFixture Volume(string name, string size, string more = "", string source = "hostPath: {path: /tmp/data}")
     {
         Cluster.Create(
@@ -61,7 +61,7 @@ internal sealed class StorageFixture
         return this;
     }
 
-    /// <summary>The phase and what it is bound to; empty where the object is gone.</summary>
+    /// <summary>The phase and what it is bound to; empty if the object is gone.</summary>
     public string StateOfClaim(string name) => Get("PersistentVolumeClaim", "default", name) is { } claim
         ? $"{claim.TextAt("status", "phase")} {claim.TextAt("spec", "volumeName")}".Trim()
         : string.Empty;

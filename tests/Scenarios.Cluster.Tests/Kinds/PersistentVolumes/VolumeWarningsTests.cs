@@ -5,7 +5,7 @@ using Scenarios.Cluster.Tests.Nodes;
 
 namespace Scenarios.Cluster.Tests.Kinds.PersistentVolumes;
 
-/// <summary>What the server warns of when a PersistentVolume is made.</summary>
+/// <summary>What the server warns of when a PersistentVolume is created.</summary>
 internal sealed class VolumeWarningsTests
 {
     [TestCase("", "hostPath: {path: /a}", "")]

@@ -5,7 +5,7 @@ using Scenarios.Objects.Views.Policy;
 
 namespace Scenarios.Cluster.Tests.Kinds.PodDisruptionBudgets;
 
-/// <summary>How many Pods may be evicted, and what evictions make of it.</summary>
+/// <summary>How many Pods may be evicted, and how evictions change that number.</summary>
 internal sealed class PodDisruptionBudgetControllerTests
 {
     private readonly ClusterFixture _fixture = new();

@@ -4,7 +4,7 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Tests.Kinds.Services;
 
 /// <summary>
-/// kubernetes, pkg/registry/core/service/ipallocator: 10.96.0.0/12, whose first 256 addresses are left to those who ask by number.
+/// kubernetes, pkg/registry/core/service/ipallocator: 10.96.0.0/12, whose first 256 addresses are left to Services that name their address.
 /// </summary>
 internal sealed class AddressRangeTests
 {

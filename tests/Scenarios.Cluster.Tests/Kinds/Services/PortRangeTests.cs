@@ -4,7 +4,7 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Tests.Kinds.Services;
 
 /// <summary>
-/// kubernetes, pkg/registry/core/service/portallocator: 30000-32767, whose first 86 ports are left to those who ask by number.
+/// kubernetes, pkg/registry/core/service/portallocator: 30000-32767, whose first 86 ports are left to Services that name their port.
 /// </summary>
 internal sealed class PortRangeTests
 {

@@ -4,7 +4,7 @@ using Scenarios.Cluster.Tests.Controllers;
 
 namespace Scenarios.Cluster.Tests.Kinds.Services;
 
-/// <summary>A cluster of IPv4 only refuses other families (kubernetes, pkg/registry/core/service/storage/alloc.go).</summary>
+/// <summary>An IPv4 cluster refuses other families (kubernetes, pkg/registry/core/service/storage/alloc.go).</summary>
 internal sealed class ServiceFamilyTests
 {
     private readonly ControlPlane _plane = new(runsPods: false);

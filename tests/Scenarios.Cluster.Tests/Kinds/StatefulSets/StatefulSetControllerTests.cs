@@ -71,7 +71,7 @@ public class StatefulSetControllerTests
         status["updatedReplicas"].ShouldBe(IntegerValue.Of(1));
         status["currentRevision"].ShouldNotBe(status["updateRevision"]);
 
-        // A Pod below the partition comes back as it was.
+        // A Pod below the partition comes back with the old image.
         _plane.Api.Delete(KnownResources.Pods, "default", "db-0", new DeleteOptions());
         _plane.Settle();
         ImageOf(_plane.Get(KnownResources.Pods, "db-0")).ShouldBe("nginx:1.16");

@@ -3,7 +3,7 @@ using Scenarios.Cluster.Network.Programs;
 
 namespace Scenarios.Cluster.Tests.Network.Programs;
 
-/// <summary>The words are those of curl 7.88.1, and compared with it where it is installed.</summary>
+/// <summary>The words are those of curl 7.88.1. Where that is installed, they are compared with it.</summary>
 internal sealed class CurlOptionsTests
 {
     private const string More = "curl: try 'curl --help' or 'curl --manual' for more information\n";

@@ -3,7 +3,7 @@ using Scenarios.Cluster.Tests.Nodes;
 namespace Scenarios.Cluster.Tests.Network.Programs;
 
 /// <summary>
-/// What programs in a Pod print of the cluster's names: the forms are those of Debian's dig, nslookup, host and getent before a CoreDNS.
+/// What programs in a Pod print about the cluster's names, in the forms of Debian's dig, nslookup, host and getent with a CoreDNS.
 /// </summary>
 internal sealed class DnsProgramsTests
 {

@@ -5,7 +5,7 @@ using Scenarios.Cluster.ApiServer;
 
 namespace Scenarios.Cluster.Tests.Nodes.Pods;
 
-/// <summary>A Pod whose containers get other amounts while they run.</summary>
+/// <summary>A Pod whose containers' resources change while they run.</summary>
 internal sealed class PodResizingTests
 {
     private readonly ClusterFixture _fixture = new();
@@ -72,7 +72,7 @@ internal sealed class PodResizingTests
     [TestCase("100Mi", true)]
     public void Resize_OfALimitOfMemory_IsTheOneThatKills(string limit, bool isKilled)
     {
-        // It takes 150 MB when it has been up for a while.
+        // After a minute it takes 150 MB.
         _fixture.CreatePod("web", "polinux/stress", """
                 command: [sh, -c, sleep 60; stress --vm 1 --vm-bytes 150M]
                 resources: {limits: {memory: 90Mi}}

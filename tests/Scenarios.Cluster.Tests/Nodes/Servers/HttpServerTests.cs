@@ -80,7 +80,7 @@ internal sealed class HttpServerTests
         return output;
     }
 
-    /// <summary>How many bytes were sent, as the access log has it.</summary>
+    /// <summary>How many bytes each answer had, by the access log.</summary>
     private IEnumerable<string> Sizes() =>
         _fixture.Log("web").Split('\n').Where(line => line.Contains("\"GET ", StringComparison.Ordinal)).Select(line => line.Split(' ')[9]);
 }

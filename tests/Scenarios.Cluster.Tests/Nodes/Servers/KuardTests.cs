@@ -1,6 +1,6 @@
 namespace Scenarios.Cluster.Tests.Nodes.Servers;
 
-/// <summary>What kuard is asked besides its health: memory, DNS, its page (github.com/kubernetes-up-and-running/kuard).</summary>
+/// <summary>What kuard serves besides its health: memory, DNS, its page (github.com/kubernetes-up-and-running/kuard).</summary>
 internal sealed class KuardTests
 {
     private readonly ClusterFixture _fixture = new();

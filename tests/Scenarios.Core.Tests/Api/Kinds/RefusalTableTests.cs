@@ -3,8 +3,8 @@ using Scenarios.Api.Schema;
 namespace Scenarios.Core.Tests.Api.Kinds;
 
 /// <summary>
-/// Objects, and what the server says against them (<c>! </c>): one object a block, by kind (with <c>/status</c> where its status is
-/// written) and fields, and as it <c>was</c> where it is changed.
+/// Objects, and below each what the server says against it (<c>! </c>). A block has one object: its kind (with <c>/status</c> if its status
+/// is written) and its fields. If the object is changed, the lines that begin with <c>was</c> are its fields before.
 /// </summary>
 public sealed class RefusalTableTests
 {

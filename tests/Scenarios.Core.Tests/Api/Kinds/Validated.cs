@@ -5,7 +5,7 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Core.Tests.Api.Kinds;
 
-/// <summary>What validation says of objects that are written as YAML: one line for each fault, with its field.</summary>
+/// <summary>What validation says of objects written as YAML: a line for each fault, with its field.</summary>
 internal static class Validated
 {
     public static ObjectValue Tree(string yaml) => (ObjectValue)YamlReader.ReadValue(yaml, "f.yaml").Value!;

@@ -1,10 +1,10 @@
 namespace Scenarios.Core.Tests.Api.Patches;
 
 /// <summary>
-/// One example of a table: <c>on KIND OBJECT</c>, and below it each patch with what comes of it, <c>= OBJECT</c>, or the error,
+/// One example of a table. <c>on KIND OBJECT</c> begins it; below stand the patches, each with its result, <c>= OBJECT</c>, or its error,
 /// <c>! TEXT</c>.
 /// </summary>
-/// <param name="Kind">Of the object; of a patch that knows no kinds, the patch's type.</param>
+/// <param name="Kind">The object's kind; for a patch that knows no kinds, the patch's type.</param>
 internal sealed record PatchExample(string Table, string Kind, string Object, string Patch, string Expected)
 {
     public static IEnumerable<PatchExample> Of(string table)

@@ -54,8 +54,7 @@ public sealed class PatchLawTests
         result.Find("spec", "selector").ShouldBeSameAs(PatchSamples.Tree.Find("spec", "selector"));
     }
 
-    // Containers come in the order of their names: a patch between two orders also carries the order, but elements that only one side has
-    // may move.
+    // Containers are sorted by name. A patch between two orders also carries the order, but elements that only one side has may move.
     private static Arbitrary<ObjectValue> Deployments()
     {
         var texts = Gen.Elements("x", "y", "z").Select(Value (text) => new StringValue(text));

@@ -7,7 +7,8 @@ using Scenarios.Objects.Facts;
 namespace Scenarios.Core.Tests.Api.Patches;
 
 /// <summary>
-/// Patches by example: each is applied by us, and by <c>kubectl patch --local</c> where there is one, which the tables were taken from.
+/// Patches by example: we apply each of them, and so does <c>kubectl patch --local</c> where there is a kubectl. The tables were taken from
+/// it.
 /// </summary>
 internal sealed partial class PatchTableTests
 {
@@ -46,7 +47,7 @@ internal sealed partial class PatchTableTests
                 .Replace("\n", "\\n", StringComparison.Ordinal);
     }
 
-    /// <summary>What kubectl says in words of its own (Scenarios.Kubectl/Patch/LocalPatch).</summary>
+    /// <summary>kubectl says this in words of its own (Scenarios.Kubectl/Patch/LocalPatch).</summary>
     [GeneratedRegex("^replace operation does not apply: doc is missing key: (.*)$")]
     private static partial Regex MissingField();
 

@@ -5,8 +5,8 @@ using Scenarios.Api.Serialization.Yaml;
 namespace Scenarios.Core.Tests.Api.Patches;
 
 /// <summary>
-/// What <c>kubectl apply</c> sends of Deployments, by example: the patch, written with its fields in order, and that it makes of the live
-/// object one that a second apply does not change.
+/// What <c>kubectl apply</c> sends for Deployments, by example. The patch has its fields in the same order, and the live object that comes
+/// of it is not changed by a second apply.
 /// </summary>
 internal sealed class ThreeWayTableTests
 {

@@ -2,7 +2,7 @@ using Scenarios.Api.Quantities;
 
 namespace Scenarios.Core.Tests.Api.Quantities;
 
-/// <summary>Quantities by example: each text is read, and written as kubectl does, which the table was taken from.</summary>
+/// <summary>Quantities by example: each text is read and written again. The table was taken from kubectl.</summary>
 internal sealed class QuantityTableTests
 {
     private static IEnumerable<TestCaseData> Examples() =>

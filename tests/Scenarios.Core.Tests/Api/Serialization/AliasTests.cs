@@ -30,7 +30,7 @@ internal sealed class AliasTests
     public void Read_AliasesOfOneValue_AreNeverTooMany() => YamlReader
         .Read($"a: &x b\nc: [{string.Join(", ", Enumerable.Repeat("*x", 5000))}]\n", "f.yaml").Error.ShouldBeNull();
 
-    // The share of what aliases stand for that is allowed: 99 % up to 400,000 nodes, 10 % from 4,000,000 on, and between them a line.
+    // How many nodes may come from aliases: 99 % up to 400,000 nodes, 10 % from 4,000,000 on, linear in between.
     [TestCase(0, 100, true)]
     [TestCase(0, 998, true)]
     [TestCase(0, 999, false)]

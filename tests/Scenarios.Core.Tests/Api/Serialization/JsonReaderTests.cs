@@ -4,7 +4,7 @@ using Scenarios.Api.Serialization.Yaml;
 
 namespace Scenarios.Core.Tests.Api.Serialization;
 
-/// <summary>JSON by itself, as bodies of requests and patches are: the errors are those of Go's encoding/json.</summary>
+/// <summary>JSON on its own, as in the bodies of requests and patches. The errors are those of Go's encoding/json.</summary>
 internal sealed class JsonReaderTests
 {
     [TestCase("0", "0")]
@@ -82,7 +82,7 @@ internal sealed class JsonReaderTests
         Should.Throw<FormatException>(() => JsonReader.ReadOrThrow(text)).Message.ShouldBe($"Not JSON: {expected}");
     }
 
-    // A control character in a test's name is more than some runners can bear.
+    // This is not a test case above: some runners cannot bear a control character in a test's name.
     [Test]
     public void Read_ControlCharacter_IsRefusedByItsNumber() =>
         JsonReader.Read("\"\u0001\"").Error.ShouldBe("invalid character '\\x01' in string literal");

@@ -4,8 +4,8 @@ using Scenarios.Api.Serialization.Yaml;
 namespace Scenarios.Core.Tests.Api.Serialization;
 
 /// <summary>
-/// Manifests by example: each text is read as kubectl does, which the tables were taken from, or refused in its words. What we say instead,
-/// where a line <c>~</c> states it, is the YAML parser's that we use.
+/// Manifests by example: each text is read as kubectl reads it, or refused in kubectl's words. The tables were taken from kubectl. A line
+/// <c>~</c> states what we say instead, where the YAML parser that we use has other words.
 /// </summary>
 internal sealed class ReadingTableTests
 {
@@ -56,7 +56,7 @@ internal sealed class ReadingTableTests
         }
     }
 
-    /// <summary>JSON is compared as values: kubectl writes it in another form.</summary>
+    /// <summary>JSON is compared as values, because kubectl prints it in another form.</summary>
     private static string Canonical(string expected) =>
         expected[0] == '=' ? $"= {Sorted(JsonReader.ReadOrThrow(expected[2..]))}" : expected;
 

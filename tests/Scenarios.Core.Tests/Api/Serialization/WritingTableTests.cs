@@ -4,9 +4,9 @@ using Scenarios.Api.Serialization.Yaml;
 namespace Scenarios.Core.Tests.Api.Serialization;
 
 /// <summary>
-/// YAML by example: each value is written as kubectl does, which the table was taken from, and read again as the same
-/// (but for U+0085, which kubectl folds as the line break that it is in YAML).
-/// What we write instead, where a line <c>~</c> states it, is a matter of the rarest characters.
+/// YAML by example: each value is written as kubectl writes it, and read back as the same value. The table was taken from kubectl. U+0085
+/// is not read back: kubectl folds it, because it is a line break in YAML. A line <c>~</c> states what we write instead; that concerns only
+/// the rarest characters.
 /// </summary>
 internal sealed class WritingTableTests
 {

@@ -123,7 +123,7 @@ public sealed class YamlTests
         error.Cause.ShouldBe("document contains excessive aliasing");
     }
 
-    // A fault that Go puts in other words, or whose words name no place, is told in ours.
+    // Where Go says it in other words, or in words that name no place, the cause is in our words.
     [TestCase("a: .inf\n", "JSON has no number .inf")]
     [TestCase("~: b\n", "a key is null")]
     [TestCase("a: *x\n", "unknown anchor 'x' referenced")]

@@ -146,7 +146,7 @@ internal sealed class NameRulesTests
     [TestCase("name 10 1.2.3", "must be a valid IP address")]
     public void NotSpecial(string values, string expected) => ShouldBe(AddressRules.NotSpecial, values, expected);
 
-    /// <param name="values">Parted by blanks; <c>{63}</c> is a name of so many letters.</param>
+    /// <param name="values">Separated by blanks; <c>{63}</c> is a name of 63 letters.</param>
     private static void ShouldBe(Func<string, IReadOnlyList<string>> rule, string values, string expected)
     {
         foreach (var value in values.Split(' '))

@@ -5,7 +5,7 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Core.Tests.Kernel.Randomness;
 
 /// <summary>
-/// The numbers were computed apart from this code, from the algorithms' published definitions (prng.di.unimi.it: splitmix64.c,
+/// The numbers were computed without this code, from the algorithms' published definitions (prng.di.unimi.it: splitmix64.c,
 /// xoshiro256starstar.c).
 /// </summary>
 internal sealed class SeededRandomTests

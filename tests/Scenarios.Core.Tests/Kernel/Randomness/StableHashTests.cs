@@ -3,7 +3,7 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Core.Tests.Kernel.Randomness;
 
 /// <summary>
-/// Computed apart from this code, from FNV-1a's definition over UTF-16 (low byte first) and the first half of MurmurHash3's final mix.
+/// Computed without this code, from FNV-1a's definition over UTF-16 (low byte first) and the first half of MurmurHash3's final mix.
 /// </summary>
 internal sealed class StableHashTests
 {

@@ -3,7 +3,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Core.Tests.Objects.Ownership;
 
-/// <summary>What of a custom object is owned by itself.</summary>
+/// <summary>Which parts of a custom object have an owner of their own.</summary>
 public sealed class SchemaFactsTests
 {
     private const string Schema = """

@@ -3,7 +3,7 @@ using Scenarios.Objects.Ownership;
 
 namespace Scenarios.Core.Tests.Objects.Ownership;
 
-/// <summary>A history that leaves to the object what the object still tells comes to the same owners as one that keeps all.</summary>
+/// <summary>A history may leave out what the object itself still tells: the owners are those that a complete history gives.</summary>
 internal sealed class WriteHistoryTests
 {
     private static readonly FieldWriter Controller = new("kube-controller-manager", false, "v1", string.Empty);

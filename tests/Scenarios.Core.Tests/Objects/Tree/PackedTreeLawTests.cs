@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Scenarios.Core.Tests.Objects.Tree;
 
-/// <summary>A packed object answers as the object that it was made of.</summary>
+/// <summary>A packed object answers like the object that it was made from.</summary>
 public sealed class PackedTreeLawTests
 {
     private const string Uid = "3b9005a5-04bf-49c0-8353-cfca64bbb5a1";

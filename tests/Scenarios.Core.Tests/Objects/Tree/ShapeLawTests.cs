@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Scenarios.Core.Tests.Objects.Tree;
 
-/// <summary>What an object is does not depend on how its shape came about: shared with others, its own, or made step by step.</summary>
+/// <summary>An object is the same however its shape came about: shared with others, its own, or made step by step.</summary>
 public sealed class ShapeLawTests
 {
     [Test]

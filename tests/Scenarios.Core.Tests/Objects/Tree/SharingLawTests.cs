@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Scenarios.Core.Tests.Objects.Tree;
 
-/// <summary>What is shared is equal to what was to be shared, however many others were in between.</summary>
+/// <summary>A shared value equals the original, however many others were shared in between.</summary>
 public sealed class SharingLawTests
 {
     [Test]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Scenarios.Core.Tests.Shell.Execution;
 
-/// <summary>However deep or long a text is, it is refused in words instead of ending the process.</summary>
+/// <summary>A text that is too deep or too long is refused in words; it does not end the process.</summary>
 internal sealed class NestingTests
 {
     private const int Deep = 20_000;

@@ -5,7 +5,7 @@ using Scenarios.Tools;
 
 namespace Scenarios.Core.Tests.Shell.Programs;
 
-/// <summary>A bug inside a program is that command's failure, wherever the program runs; what unwinds unwinds.</summary>
+/// <summary>A bug inside a program is that command's failure, wherever the program runs. What is not a bug unwinds.</summary>
 internal sealed class ContainedRunTests
 {
     private const string Line =

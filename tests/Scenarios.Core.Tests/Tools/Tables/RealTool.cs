@@ -6,7 +6,7 @@ namespace Scenarios.Core.Tests.Tools.Tables;
 /// <summary>The programs of the machine that runs the tests, in an empty folder and the C locale.</summary>
 internal static class RealTool
 {
-    /// <summary>Whether this machine has the programs that the tables were taken from: Debian 12's.</summary>
+    /// <summary>Whether this machine has the programs that the tables were taken from: those of Debian 12.</summary>
     public static async Task<bool> IsThere(string tool)
     {
         if (!OperatingSystem.IsLinux()

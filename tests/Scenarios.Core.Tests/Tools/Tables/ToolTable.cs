@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Scenarios.Core.Tests.Tools.Tables;
 
 /// <summary>
-/// The examples of one tool as text: <c>% command</c> prepares all that follow, <c>$ command</c> (going on after <c>&gt; </c>) is one
+/// The examples of one tool, as text. <c>% command</c> prepares all examples below it. <c>$ command</c>, continued by <c>&gt; </c>, is one
 /// example. Below it stands what it prints, what it complains of after <c>! </c>, and its exit code as <c>[2]</c>. A line <c>~ reason</c>
-/// before an example says why the real program answers otherwise. Lines that begin with <c># </c> are remarks.
+/// before an example says why the real program answers differently. Lines that begin with <c># </c> are remarks.
 /// </summary>
 internal sealed record ToolTable(string Tool, IReadOnlyList<ToolExample> Examples)
 {

@@ -5,8 +5,8 @@ using Scenarios.Tools;
 namespace Scenarios.Core.Tests.Tools.Tables;
 
 /// <summary>
-/// Each table was written by the real programs of Debian 12 (coreutils 9.1, grep 3.8, sed 4.9, mawk 1.3.4, bash 5.2, the C locale), and is
-/// compared with them where they are.
+/// The tables were written by the real programs of Debian 12 (coreutils 9.1, grep 3.8, sed 4.9, mawk 1.3.4, bash 5.2, the C locale). Where
+/// those programs are installed, the tables are compared with them again.
 /// </summary>
 internal sealed class ToolTableTests
 {

@@ -7,7 +7,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Annotations;
 
-/// <summary>What GitHub and GitLab show at lines, in the forms that their documents describe.</summary>
+/// <summary>What GitHub and GitLab show at lines, in the forms that their documentation describes.</summary>
 public sealed class AnnotationTests
 {
     private static readonly StepResult Broken = Step(status: TestStatus.Failed, line: 7) with { Message = "100% wrong:\nno" };

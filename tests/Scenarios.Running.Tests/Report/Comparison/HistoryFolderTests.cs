@@ -4,7 +4,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Comparison;
 
-/// <summary>What a folder keeps of runs, and what a run is compared with.</summary>
+/// <summary>What a folder keeps of runs, and which of them a run is compared with.</summary>
 public sealed class HistoryFolderTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"scenarios-history-{Guid.NewGuid():N}");

@@ -164,7 +164,7 @@ public sealed partial class HtmlReportTests
         HtmlReport.Write(Run(Feature() with { Language = "ja" }))
             .ShouldContain("<article class=\"feature\" id=\"features/a\" lang=\"ja\">");
 
-    /// <summary>A feature that has one of everything, each with this text in it.</summary>
+    /// <summary>A feature with one of everything, each with this text in it.</summary>
     private static FeatureResult Everything(string text)
     {
         var step = Step(text, TestStatus.Failed) with
@@ -198,11 +198,11 @@ public sealed partial class HtmlReportTests
         { Description = text, Tags = [text + "f"] };
     }
 
-    /// <summary>The names of all tags, in order, without what style and script contain.</summary>
+    /// <summary>The names of all tags, in order, without the contents of style and script.</summary>
     private static string[] Tags(string page)
     {
         var markup = Regex.Replace(page, "(<style>|<script>).*?(</style>|</script>)", "$1$2", RegexOptions.Singleline);
-        // A quoted value in a sentence is an element of its own; everything else is the same whatever the text.
+        // A quoted value in a sentence is an element of its own. All other tags are the same whatever the text.
         markup = Regex.Replace(markup, "<q>(.*?)</q>", "$1", RegexOptions.Singleline);
         return [.. TagPattern().Matches(markup).Select(match => match.Groups[1].Value)];
     }

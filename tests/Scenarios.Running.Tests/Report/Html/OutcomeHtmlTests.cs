@@ -4,7 +4,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Html;
 
-/// <summary>What a page tells besides passed and failed: retries, hooks, what did not run.</summary>
+/// <summary>What a page shows besides passed and failed: retries, hooks, what did not run.</summary>
 public sealed class OutcomeHtmlTests
 {
     [Test]

@@ -5,7 +5,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Html;
 
-/// <summary>That the page is HTML as the standard has it, whatever is in it.</summary>
+/// <summary>The page is valid HTML, whatever is in it.</summary>
 public sealed class ValidityTests
 {
     private static readonly NodePackages Packages = new("report-validity", "html-validate@11.21.1");
@@ -26,7 +26,7 @@ public sealed class ValidityTests
         Packages.RunScript(Path.Combine("Report", "Html", "validate.mjs"), path).ShouldBeEmpty();
     }
 
-    /// <summary>A scenario with one of everything that a step gives account of.</summary>
+    /// <summary>A scenario with one of everything that a step's account can hold.</summary>
     private static ScenarioResult Told(string text)
     {
         var pod = new Thing("Pod/default/a", ThingRole.Item, "Pod", text) { Note = text, In = "Node//n" };

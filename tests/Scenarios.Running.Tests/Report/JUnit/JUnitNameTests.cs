@@ -7,7 +7,7 @@ using static Scenarios.Running.Tests.Report.Results;
 namespace Scenarios.Running.Tests.Report.JUnit;
 
 /// <summary>
-/// CI servers know a test by class name and name: no two may have both in common, and none may change them when others come or go.
+/// CI servers know a test by class name and name. No two tests may share both, and a test must keep both when others come or go.
 /// </summary>
 public sealed class JUnitNameTests
 {

@@ -7,7 +7,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.JUnit;
 
-/// <summary>The XML is what Jenkins, GitLab and the actions of GitHub read; see junit.xsd beside this file.</summary>
+/// <summary>The XML is what Jenkins, GitLab and GitHub's actions read; see junit.xsd beside this file.</summary>
 public sealed class JUnitSchemaTests
 {
     [Test]

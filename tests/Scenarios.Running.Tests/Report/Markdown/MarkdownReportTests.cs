@@ -5,7 +5,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Markdown;
 
-/// <summary>The page of Markdown, and that nothing in it is taken for markup.</summary>
+/// <summary>The page in Markdown. Nothing in it is taken for markup.</summary>
 public sealed class MarkdownReportTests
 {
     [Test]

@@ -6,7 +6,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Model;
 
-/// <summary>The addresses at which features can be read, and where the page leads there.</summary>
+/// <summary>The addresses at which features can be read, and the page's links to them.</summary>
 public sealed class SourceLinksTests
 {
     [Test]

@@ -14,7 +14,7 @@ public sealed class Base85Tests
             return Decode(text).AsSpan().SequenceEqual(bytes) && !text.AsSpan().ContainsAny("<>&\"'");
         }).Check(Config.QuickThrowOnFailure);
 
-    /// <summary>As <c>player.js</c> does.</summary>
+    /// <summary>Decodes as <c>player.js</c> does.</summary>
     private static byte[] Decode(string text)
     {
         var bytes = new List<byte>();

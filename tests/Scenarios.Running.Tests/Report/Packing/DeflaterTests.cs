@@ -27,7 +27,7 @@ public sealed class DeflaterTests
     [Test]
     public void Pack_ManyDifferentBytesAndLongMatches_AreUnpackedByOthers()
     {
-        // Counts that double make the deepest tree of codes; repeats farther back than the window must not be taken.
+        // Counts that double make the deepest tree of codes. Repeats farther back than the window must not be used.
         var input = Enumerable.Range(0, 18)
             .SelectMany(letter => Enumerable.Repeat((byte)letter, 1 << letter))
             .Concat(Enumerable.Range(0, 70_000).Select(number => (byte)(number * 7919 >> 3)))

@@ -3,7 +3,7 @@ using Scenarios.Report.Packing;
 
 namespace Scenarios.Running.Tests.Report.Packing;
 
-/// <summary>Each text once, by its number.</summary>
+/// <summary>Each text is stored once; its number stands for it.</summary>
 public sealed class TextTableTests
 {
     [Test]

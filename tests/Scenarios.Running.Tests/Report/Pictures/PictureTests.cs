@@ -5,7 +5,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Pictures;
 
-/// <summary>What steps gave account of, as it stands on the page.</summary>
+/// <summary>The accounts of steps, as the page shows them.</summary>
 public sealed class PictureTests
 {
     private static readonly Thing Node = new("Node//worker", ThingRole.Frame, "Node", "worker") { Note = "Ready" };

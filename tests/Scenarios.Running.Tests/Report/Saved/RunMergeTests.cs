@@ -5,7 +5,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Saved;
 
-/// <summary>What parts of a run are together, and what is refused.</summary>
+/// <summary>What the parts of a run give together, and which parts are refused.</summary>
 public sealed class RunMergeTests
 {
     [Test]

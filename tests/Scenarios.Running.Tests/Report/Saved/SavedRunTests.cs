@@ -9,7 +9,7 @@ using static Scenarios.Running.Tests.Report.Results;
 
 namespace Scenarios.Running.Tests.Report.Saved;
 
-/// <summary>Results come back from a file as they were, but for the folder of the machine.</summary>
+/// <summary>Results come back from a file as they were, except for the machine's folder.</summary>
 public sealed class SavedRunTests
 {
     [Test]

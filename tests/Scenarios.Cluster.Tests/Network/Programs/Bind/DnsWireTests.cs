@@ -8,7 +8,7 @@ internal sealed class DnsWireTests
     private const string Service = "sample-clusterip-multi.default.svc.cluster.local";
     private const string Port = "_https-port._tcp." + Service;
 
-    /// <summary>What dig counted of the answer of a CoreDNS 1.12.</summary>
+    /// <summary>The size that dig showed for the answer of a CoreDNS 1.12.</summary>
     [Test]
     public void SizeOf_ServiceRecordWithItsAddress_AsCounted()
     {

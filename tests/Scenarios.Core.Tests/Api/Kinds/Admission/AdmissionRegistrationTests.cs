@@ -1,6 +1,6 @@
 namespace Scenarios.Core.Tests.Api.Kinds.Admission;
 
-/// <summary>Policies, webhooks and API services that a server does not take.</summary>
+/// <summary>Policies, webhooks and API services that a server refuses.</summary>
 internal sealed class AdmissionRegistrationTests
 {
     private const string Pods = "rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods]}]";

@@ -1,10 +1,10 @@
 namespace Scenarios.Core.Tests.Api.Kinds.CustomResourceDefinitions;
 
-/// <summary>What a server says of definitions that it does not take.</summary>
+/// <summary>Definitions that a server refuses, and what it says about them.</summary>
 internal sealed class CustomResourceDefinitionTests
 {
     private const string Plain = "{type: object}";
-    // What all versions share is told of once.
+    // A fault in what all versions share is reported once, under this path.
     private const string Schema = "spec.validation.openAPIV3Schema";
 
     [Test]

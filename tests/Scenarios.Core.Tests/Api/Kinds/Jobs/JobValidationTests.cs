@@ -90,7 +90,7 @@ public sealed class JobValidationTests
         """ + Lines(spec),
         "test.yaml").Documents[0].Value);
 
-    // Flow style as a test writes it, merged into the block above.
+    // A test writes fields in flow style; here they become lines of the block above.
     private static string Lines(string spec)
     {
         var fields = (ObjectValue)YamlReader.Read($"{{{spec}}}", "spec.yaml").Documents[0].Value;

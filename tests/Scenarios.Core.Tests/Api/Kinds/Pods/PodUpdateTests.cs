@@ -1,6 +1,6 @@
 namespace Scenarios.Core.Tests.Api.Kinds.Pods;
 
-/// <summary>Changes of a Pod that runs. Texts are those of a recorded 1.33 server, with plain spaces.</summary>
+/// <summary>Changes of a running Pod. The texts are those of a recorded 1.33 server, with plain spaces.</summary>
 internal sealed class PodUpdateTests
 {
     private const string Only =

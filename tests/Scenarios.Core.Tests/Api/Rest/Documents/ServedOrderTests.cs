@@ -4,7 +4,9 @@ using Scenarios.Api.Serialization.Json;
 
 namespace Scenarios.Core.Tests.Api.Rest.Documents;
 
-/// <summary>The order of fields in answers: that of Go's structures, of maps by key; and of patched objects in errors.</summary>
+/// <summary>
+/// The order of fields in answers: that of Go's structures, and maps sorted by key. Patched objects in errors have an order of their own.
+/// </summary>
 internal sealed class ServedOrderTests
 {
     [TestCase("Pod",
@@ -25,7 +27,7 @@ internal sealed class ServedOrderTests
     public void Of_AnObjectWithoutAStructure_IsByName() => Text(ServedOrder.Of(Tree("""{"b":{"d":[{"y":1,"x":2}],"c":1},"a":1}"""), null))
         .ShouldBe("""{"a":1,"b":{"c":1,"d":[{"x":2,"y":1}]}}""");
 
-    // What a patch did not touch is as it was served; what it touched is sorted.
+    // What a patch did not touch keeps the served order; what it touched is sorted.
     [TestCase(
         """{"kind":"Pod","metadata":{"name":"x"},"spec":{"containers":[{"name":"c","image":"j"}]}}""",
         """{"kind":"Pod","metadata":{"name":"x"},"spec":{"containers":[{"image":"j","name":"c"}]}}""")]

@@ -32,7 +32,7 @@ internal sealed class ProtobufBodyTests
     [Test]
     public void Read_AKindWithoutNumbers_IsAskedForAsJson()
     {
-        // An envelope of v1 Nobody.
+        // The envelope of a kind that does not exist: v1 Nobody.
         var body = "k8s\0\n\u000c\n\u0002v1\u0012\u0006Nobody"u8.ToArray();
 
         ProtobufBody.Read(Request(body)).Status!.Code.ShouldBe(415);

@@ -4,13 +4,13 @@ using Scenarios.Api.Rest.Protobuf;
 
 namespace Scenarios.Core.Tests.Api.Rest.Protobuf;
 
-/// <summary>Messages by hand: what kubectl does not send, other clients may. Numbers are those of generated.proto.</summary>
+/// <summary>Messages written by hand: other clients may send what kubectl does not. The numbers are those of generated.proto.</summary>
 internal sealed class ProtobufMessagesTests
 {
     [Test]
     public void Read_MapsOfBytesAndOfLists_AreMaps()
     {
-        // ConfigMap: data (2), binaryData (3); an entry without a value has an empty one.
+        // ConfigMap: data (2), binaryData (3). An entry without a value has an empty value.
         Json("v1", "ConfigMap", Field(2, Field(1, "a"), Field(2, "b")), Field(3, Field(1, "c"), Field(2, [1, 2])), Field(3, Field(1, "d")))
             .ShouldBe("""{"data":{"a":"b"},"binaryData":{"c":"AQI=","d":""},"kind":"ConfigMap","apiVersion":"v1"}""");
 
@@ -62,7 +62,7 @@ internal sealed class ProtobufMessagesTests
     [TestCase(new byte[] { 0x80 }, "unexpected EOF")]
     public void Read_WhatIsNoMessage_IsRefused(byte[] raw, string error) => Error(raw).ShouldBe(error);
 
-    // Fields of other numbers are passed over, whatever they hold: a number, eight bytes, four bytes, a text.
+    // Fields with unknown numbers are skipped, whatever they hold: a number, eight bytes, four bytes, a text.
     [Test]
     public void Read_UnknownFields_ArePassedOver() => Json(
             "v1", "ConfigMap", Number(100, long.MaxValue), [0xa1, 0x06, 1, 2, 3, 4, 5, 6, 7, 8], [0xa5, 0x06, 1, 2, 3, 4], Field(101, "x"),

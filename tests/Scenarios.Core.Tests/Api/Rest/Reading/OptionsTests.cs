@@ -192,7 +192,7 @@ internal sealed class OptionsTests
     private static RestRequest Request(string method, string query, string body = "") =>
         RestRequest.Of(method, $"/?{query}", [new("User-Agent", "kubectl/v1.33")], body);
 
-    // Options that are invalid name their kind first, which is always the same.
+    // Messages about invalid options begin with the kind of the options. It is always the same, so it is cut off.
     private static string Told<T>(ApiResult<T> read, Func<T, string> told)
         where T : class => read.IsSuccess
         ? told(read.Value)
