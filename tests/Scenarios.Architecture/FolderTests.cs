@@ -32,7 +32,7 @@ internal sealed class FolderTests
             .ShouldBeEmpty();
         allowed.Where(folders => !circles.Any(folders.IsSupersetOf))
             .Select(folders => string.Join(", ", folders))
-            .ShouldBeEmpty("these circles have gone: strike them from the list.");
+            .ShouldBeEmpty("these circles have gone: remove them from the list.");
     }
 
     /// <summary>The circle's edges, the thinnest first, because a thin edge is the easiest to cut.</summary>

@@ -27,7 +27,7 @@ internal sealed class StyleTests
             .Where(file => file.Lines > FileLimit && !LongFiles.ContainsKey(file.Path))
             .Select(file => $"{file.Path}: {file.Lines} lines");
 
-        wrong.ShouldBeEmpty($"a file has at most {FileLimit} lines.");
+        wrong.ShouldBeEmpty($"a file may have at most {FileLimit} lines.");
     }
 
     [Test]
@@ -42,7 +42,7 @@ internal sealed class StyleTests
             where lines > MethodLimit && !LongMethods.ContainsKey(name)
             select $"{name}: {lines} lines";
 
-        wrong.ShouldBeEmpty($"a method has at most {MethodLimit} lines.");
+        wrong.ShouldBeEmpty($"a method may have at most {MethodLimit} lines.");
     }
 
     [Test]
@@ -79,7 +79,7 @@ internal sealed class StyleTests
             where !type.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
             select $"{file.Path}: {NameOf(type)}";
 
-        wrong.ShouldBeEmpty("a public type says what it means, in which units, who owns it, how it fails.");
+        wrong.ShouldBeEmpty("a public type must say what it means, in which units, who owns it and how it fails.");
     }
 
     [Test]
@@ -112,7 +112,7 @@ internal sealed class StyleTests
             where ForbiddenNames.Any(name => NameOf(type).EndsWith(name, StringComparison.Ordinal))
             select $"{file.Path}: {NameOf(type)}";
 
-        wrong.ShouldBeEmpty("no drawers for whatever is left over.");
+        wrong.ShouldBeEmpty("a name must say what is inside; these are names for whatever is left over.");
     }
 
     [Test]
@@ -127,7 +127,7 @@ internal sealed class StyleTests
             where !variable.Identifier.Text.StartsWith('_')
             select $"{file.Path}: {variable.Identifier.Text}";
 
-        wrong.ShouldBeEmpty("an object's private field is a _field, so that it is not taken for a local.");
+        wrong.ShouldBeEmpty("an object's private field must begin with _, so that it is not taken for a local.");
     }
 
     [Test]
@@ -142,7 +142,7 @@ internal sealed class StyleTests
             where FirstLineOf(pair.Second) == line + 1
             select $"{file.Path}:{line + 1}";
 
-        wrong.ShouldBeEmpty("after a block the eye needs a blank line.");
+        wrong.ShouldBeEmpty("a blank line must follow a block.");
     }
 
     [Test]
@@ -167,7 +167,7 @@ internal sealed class StyleTests
         lengths.ShouldNotBeEmpty();
         lengths[lengths.Count / 2].ShouldBeLessThan(
             70,
-            "step classes hand over to drivers; the median stays near 50 lines with usings and documentation.");
+            "step classes should leave the work to drivers; the median is to stay near 50 lines, with usings and documentation.");
     }
 
     /// <summary>An abstract base with all its cases reads best in one file.</summary>

@@ -72,7 +72,7 @@ internal sealed class DifferenceList
 
         if (!_entries.TryAdd((place[0], step), (parts[1], parts[2])))
         {
-            throw new FormatException($"{Path.GetFileName(_path)}:{number}: step {step} of {place[0]} stands there twice.");
+            throw new FormatException($"{Path.GetFileName(_path)}:{number}: step {step} of {place[0]} is listed twice.");
         }
     }
 }

@@ -79,7 +79,7 @@ internal sealed partial class ExerciseTests
             .Where(line => line.StartsWith("| S", StringComparison.Ordinal))
             .Select(line => line.Split('|'))
             .ToList();
-        rows.ShouldAllBe(row => row.Length == 4 && row[2].Trim().Length > 0, "an exercise without a scenario has a reason");
+        rows.ShouldAllBe(row => row.Length == 4 && row[2].Trim().Length > 0, "an exercise without a scenario must have a reason");
         return [.. rows.SelectMany(row => row[1].Split(',', StringSplitOptions.TrimEntries))];
     }
 

@@ -21,7 +21,7 @@ internal sealed class KindFolderTests
             .Distinct(StringComparer.Ordinal)
             .Where(static folder => !Plurals.Contains(folder));
 
-        wrong.ShouldBeEmpty("a kind's folder is called by its resource's plural, as the fact table has it.");
+        wrong.ShouldBeEmpty("a kind's folder must be named after its resource's plural, as the fact table has it.");
     }
 
     [Test]
@@ -34,7 +34,7 @@ internal sealed class KindFolderTests
             where !ListOf(room.Key).Contains(KindFiles.TypeOf(file), StringComparison.Ordinal)
             select $"{file.Path}: src/{room.Key}/Kinds/KindList.cs does not name it";
 
-        wrong.ShouldBeEmpty("a part that no list names is never asked.");
+        wrong.ShouldBeEmpty("a part that no list names is never used.");
     }
 
     [Test]

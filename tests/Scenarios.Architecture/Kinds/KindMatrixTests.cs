@@ -19,7 +19,7 @@ internal sealed class KindMatrixTests
         }
 
         File.WriteAllText(received, KindMatrix.Text);
-        Assert.Fail($"Kinds have gained or lost parts: look at {received}, take it over as {Path.GetFileName(verified)}, and into "
+        Assert.Fail($"Kinds have gained or lost parts: check {received}, make it {Path.GetFileName(verified)}, and copy the table into "
             + $"features/GAPS.md.\n{KindMatrix.Text}");
     }
 
@@ -28,6 +28,6 @@ internal sealed class KindMatrixTests
     {
         var gaps = File.ReadAllText(Path.Combine(Repository.Root, "features", "GAPS.md")).ReplaceLineEndings("\n");
 
-        gaps.ShouldContain(KindMatrix.Text, customMessage: "the table of kinds in features/GAPS.md is the one in KindMatrix.verified.txt.");
+        gaps.ShouldContain(KindMatrix.Text, customMessage: "features/GAPS.md must have the table of KindMatrix.verified.txt.");
     }
 }

@@ -17,7 +17,7 @@ public class KindListTests
     [TestCaseSource(nameof(Folders))]
     public void Folder_OfAKind_HasItsLine(string folder) =>
         KindList.All.Keys.Select(static resource => resource.Split('.')[0])
-            .ShouldContain(folder.ToLowerInvariant(), $"Kinds/{folder} is named by the plural of a resource that has a line in KindList.");
+            .ShouldContain(folder.ToLowerInvariant(), $"Kinds/{folder} must be the plural of a resource that has a line in KindList.");
 
     [Test]
     public void Lines_NameResourcesThatAreServed() =>

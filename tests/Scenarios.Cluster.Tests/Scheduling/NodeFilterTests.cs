@@ -52,7 +52,7 @@ internal sealed class NodeFilterTests
         Check(Samples.Pod("third", $"containers: [{Samples.Container(more: "ports: [{containerPort: 8080, hostPort: 80}]")}]"), node)!
             .Reasons.ShouldBe(["node(s) didn't have free ports for the requested pod ports"]);
         Check(Samples.Pod("fourth", $"containers: [{Samples.Container(more: "ports: [{containerPort: 80}]")}]"), node)!
-            .Reasons.ShouldBe(["Too many pods"], "only a port of the host is taken by one");
+            .Reasons.ShouldBe(["Too many pods"], "only ports of the host can be taken");
     }
 
     private static Refusal? Check(Scenarios.Objects.Views.Core.Pod pod, NodeState node) =>

@@ -25,7 +25,7 @@ public class OpenApiConformanceTests
             .Select(static schema => schema.Key).Order(StringComparer.Ordinal).ToList();
 
         TestContext.Out.WriteLine($"{real.Count - different.Count} of {real.Count} schemas are those of a real server.");
-        different.ShouldBe(listed, "Differences/openapi.txt lists the schemas that differ, in order, each with a reason");
+        different.ShouldBe(listed, "Differences/openapi.txt must list the schemas that differ, in order, each with a reason");
     }
 
     /// <summary>All operations except watches by path and connections, which our documents do not describe.</summary>

@@ -23,7 +23,7 @@ internal static class RealKubectl
 
         if (Minor.Value < OldestMinor)
         {
-            Assert.Ignore($"kubectl 1.{Minor.Value} on PATH is older than 1.{OldestMinor}, from which on it does this as 1.33 does.");
+            Assert.Ignore($"kubectl 1.{Minor.Value} on PATH is too old: only from 1.{OldestMinor} on does it do this as 1.33 does.");
         }
 
         var folder = Directory.CreateTempSubdirectory("scenarios-kubectl-");

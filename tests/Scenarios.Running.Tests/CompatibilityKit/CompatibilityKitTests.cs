@@ -17,9 +17,9 @@ public sealed class CompatibilityKitTests
     /// <summary>Samples whose messages differ because Reqnroll's runtime decides otherwise.</summary>
     private static readonly Dictionary<string, string> Reqnrolls = new(StringComparer.Ordinal)
     {
-        ["global-hooks-afterall-error"] = "after a hook that failed, hooks of the same kind do not run",
-        ["global-hooks-beforeall-error"] = "after a hook that failed, hooks of the same kind do not run",
-        ["hooks-skipped"] = "after a hook that skipped, hooks of the same kind do not run",
+        ["global-hooks-afterall-error"] = "after a failed hook, hooks of the same kind do not run",
+        ["global-hooks-beforeall-error"] = "after a failed hook, hooks of the same kind do not run",
+        ["hooks-skipped"] = "after a hook that skips, hooks of the same kind do not run",
         ["regular-expression"] = "a method gets only the groups that took part in the match",
         ["unknown-parameter-type"] = "nothing runs as long as one expression is wrong",
     };
@@ -41,7 +41,7 @@ public sealed class CompatibilityKitTests
     {
         var (ours, kits) = Messages(sample);
 
-        ours.ShouldNotBe(kits, $"take {sample} out of the list, which says: {Reqnrolls[sample]}.");
+        ours.ShouldNotBe(kits, $"{sample} gives the kit's messages now: take it out of the list, which says: {Reqnrolls[sample]}.");
     }
 
     [Test]

@@ -58,7 +58,7 @@ public sealed class FeatureReadingFuzzTests
             }
         }
 
-        read.ShouldBeInRange(1, count - 1, "some mutants are fine, and some are not");
+        read.ShouldBeInRange(1, count - 1, "some mutants have errors, and some have none");
     }
 
     /// <summary>Whether the feature has no errors.</summary>

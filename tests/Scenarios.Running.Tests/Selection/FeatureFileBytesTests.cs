@@ -27,7 +27,7 @@ public sealed class FeatureFileBytesTests
         using var folder = new FeatureFolder();
         if (OperatingSystem.IsWindows())
         {
-            Assert.Ignore("There are no such pipes.");
+            Assert.Ignore("Windows has no such pipes.");
         }
 
         using (var making = Process.Start("mkfifo", [At(folder, "pipe.feature")]))

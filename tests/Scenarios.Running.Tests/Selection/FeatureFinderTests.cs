@@ -223,7 +223,7 @@ public sealed class FeatureFinderTests
         using var folder = new FeatureFolder(("ours/a.feature", Feature), ("theirs/b.feature", Feature), ("c.feature", Feature));
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
         {
-            Assert.Ignore("Who may read everything cannot try this.");
+            Assert.Ignore("A user who may read every file cannot try this.");
             return;
         }
 

@@ -66,7 +66,7 @@ internal sealed class CordonedNodeTests
         Cordon(false);
         _fixture.Cluster.Faults.StartKubelet("worker");
         Pass(1);
-        Told().ShouldBe([NotSchedulable], "what it starts with is that a node is schedulable");
+        Told().ShouldBe([NotSchedulable], "a kubelet that starts assumes that its node is schedulable");
     }
 
     private IEnumerable<string> Told() => _fixture.Events("worker").Where(static text => text.Contains("chedulable", StringComparison.Ordinal));

@@ -18,7 +18,7 @@ internal sealed class InitContainerStatusTests
         var prepare = Pod().Status.InitContainerStatuses[0];
         (prepare.State.Running.Exists, prepare.Started, prepare.Ready).ShouldBe((true, true, false));
         Pass(60);
-        Pod().Status.InitContainerStatuses[0].Ready.ShouldBeTrue("it has ended well");
+        Pod().Status.InitContainerStatuses[0].Ready.ShouldBeTrue("it has ended with success");
     }
 
     [Test]

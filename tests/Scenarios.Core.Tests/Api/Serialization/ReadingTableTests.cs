@@ -33,7 +33,7 @@ internal sealed class ReadingTableTests
                 .Without("apiVersion").Without("kind").Without("metadata"))}";
 
         read.ShouldBe(ours ?? Canonical(expected));
-        (read == Canonical(expected)).ShouldBe(ours is null, "it differs no more");
+        (read == Canonical(expected)).ShouldBe(ours is null, "the table says that we differ from kubectl, but we no longer do");
     }
 
     private static IEnumerable<TestCaseData> Examples(string table)

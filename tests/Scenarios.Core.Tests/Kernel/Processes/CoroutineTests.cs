@@ -36,7 +36,7 @@ internal sealed class CoroutineTests
         _simulation.RunFor(TimeSpan.Zero);
         sum.IsCompleted.ShouldBeFalse();
         second.TrySet(22);
-        sum.IsCompleted.ShouldBeFalse("a completion resumes later at the same instant");
+        sum.IsCompleted.ShouldBeFalse("a completion resumes its waiters later, though at the same instant");
         _simulation.RunFor(TimeSpan.Zero);
 
         sum.GetResult().ShouldBe(42);

@@ -345,7 +345,7 @@ internal sealed class ProcessTests
 
         over.TrySet(0);
 
-        _simulation.IsSettled.ShouldBeTrue("what it does is no progress");
+        _simulation.IsSettled.ShouldBeTrue("a background process makes no progress");
     }
 
     [Test]

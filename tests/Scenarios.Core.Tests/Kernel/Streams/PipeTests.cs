@@ -52,7 +52,7 @@ internal sealed class PipeTests
     {
         var reader = Start(async () => await _pipe.ReadLine());
         Write("one ");
-        reader.IsRunning.ShouldBeTrue("the line has no end yet");
+        reader.IsRunning.ShouldBeTrue("the line has not ended yet");
         Write("line\nx");
 
         Result(reader).ShouldBe("one line");
@@ -72,7 +72,7 @@ internal sealed class PipeTests
 
         ReadLine().ShouldBe("ab");
 
-        writer.IsRunning.ShouldBeFalse("what was taken makes room");
+        writer.IsRunning.ShouldBeFalse("the line that was taken makes room");
         Read().ShouldBe("45678");
         Read().ShouldBe("9");
     }

@@ -41,6 +41,6 @@ internal sealed class ToolTableTests
             }
         }
 
-        wrong.ShouldBeEmpty("the real program decides; where ours differs on purpose, the table says why.");
+        wrong.ShouldBeEmpty("the real program is right; if ours differs on purpose, the table must say why.");
     }
 }

@@ -167,7 +167,7 @@ public sealed class JUnitReportTests
 
         var document = XDocument.Parse(JUnitReport.Write(run));
 
-        document.ToString().Split("the database is gone").Length.ShouldBe(3, "message and text of one element");
+        document.ToString().Split("the database is gone").Length.ShouldBe(3, "the text is in the message and in the body of one element");
         document.Descendants("failure").Single().Attribute("message")!.Value.ShouldBe("Not run: Hooks.Start [BeforeTestRun] failed.");
     }
 

@@ -181,8 +181,8 @@ public sealed class PictureTests
             Run(Feature(scenarios: [Scenario(steps: [given, Step()]), Scenario("T", line: 9, steps: [given, Step()])])));
 
         page.Split("there is a shop").Length.ShouldBe(3);
-        page.Split("<pre class=\"t\">").Length.ShouldBe(2, "what was typed stands in the first one");
-        page.Split("aria-label=\"Cluster\"").Length.ShouldBe(3, "how things stand after it is drawn in both");
+        page.Split("<pre class=\"t\">").Length.ShouldBe(2, "what was typed is shown only once");
+        page.Split("aria-label=\"Cluster\"").Length.ShouldBe(3, "the cluster after it is drawn in both scenarios");
         page.ShouldContain("<a href=\"#features/a/s\" data-i=\"told\">in full above</a>");
     }
 
