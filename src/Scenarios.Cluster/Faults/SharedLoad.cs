@@ -29,7 +29,7 @@ internal sealed class SharedLoad(
             if (Share.IsOf(pod, slot.Spec.Name))
             {
                 pods.Add(pod.Uid);
-                idle = Math.Max(idle, slot.Current!.Needs.Processors);
+                idle = Math.Max(idle, slot.Current!.IdleProcessors);
             }
         });
 

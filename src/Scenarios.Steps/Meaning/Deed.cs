@@ -50,7 +50,7 @@ internal sealed class Deed
             _tools.Cluster.Pass(phrase["duration"] is { } time
                 ? Numbers.DurationOf(time) : Numbers.UnitOf(phrase["unit"]!) * Numbers.Of(phrase["number"]!));
         });
-        _plain.Add("wait-since", phrase => Waiting(() => new Claims.Counts.WaitTimes(_tools).Since(phrase)));
+        _plain.Add("wait-since", phrase => Waiting(() => new Deeds.WaitTimes(_tools).Since(phrase)));
         _plain.Add("wait-until-gone", phrase => Waiting(() => _claims.WaitGone(phrase["subject"]!)));
         _plain.Add("wait-claim", phrase => Waiting(() => _claims.Check(phrase["claim"]!, isWait: true)));
         _plain.Add("wait-ready", phrase => Waiting(() => _claims.WaitReady(phrase["subject"]!)));

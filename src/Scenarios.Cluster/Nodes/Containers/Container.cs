@@ -68,6 +68,9 @@ internal sealed class Container
     /// <summary>What its program uses when idle.</summary>
     public UsageEntry Needs { get; private set; } = UsageEntry.Small;
 
+    /// <summary>The number of processors that its program uses without requests.</summary>
+    public double IdleProcessors => Needs.Processors;
+
     /// <summary>How much memory it may use, in bytes; null for no limit.</summary>
     public long? MemoryLimit { get; private set; }
 

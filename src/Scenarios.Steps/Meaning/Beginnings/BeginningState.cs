@@ -125,6 +125,16 @@ internal sealed class BeginningState(StoryTools tools)
             case "file-left":
                 LeaveFile(phrase);
                 break;
+            default:
+                MakeRest(phrase);
+                break;
+        }
+    }
+
+    private void MakeRest(PhraseMatch phrase)
+    {
+        switch (phrase.Id)
+        {
             case "extend-extra":
                 new ChangedObjects(tools).Extend(phrase, [phrase with { Id = "extra" }]);
                 break;

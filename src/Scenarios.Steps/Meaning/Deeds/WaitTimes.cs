@@ -1,7 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims.Counts;
+namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>Times counted from another moment than the step: <c>5 minutes have passed since its first run</c>.</summary>
 internal sealed class WaitTimes(StoryTools tools)
