@@ -50,23 +50,27 @@ internal sealed class FeatureWriter(Story story)
             case "not-exist-yet":
                 break;
             default:
-                if (feature["feature"] is { } inner)
-                {
-                    Apply(draft, inner);
-                }
-                else if (!new ExtraContainers(draft, story).Apply(feature) && !new LimitFeatures(draft).Apply(feature)
-                    && !new ServerFeatures(draft).Apply(feature) && !new QuotaFeatures(draft).Apply(feature)
-                    && !new PlaceFeatures(draft, story).Apply(feature)
-                    && !new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
-                    && !new PodFeatures(draft, story.LastNamed).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature)
-                    && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)
-                    && !new PolicyFeatures(draft, story).Apply(feature) && !new PodFieldFeatures(draft, story.LastNamed).Apply(feature)
-                    && !new OtherFeatures(draft, story).Apply(feature))
-                {
-                    throw new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into a {draft.Kind} yet.");
-                }
-
+                ApplyOther(draft, feature);
                 break;
+        }
+    }
+
+    private void ApplyOther(Draft draft, PhraseMatch feature)
+    {
+        if (feature["feature"] is { } inner)
+        {
+            Apply(draft, inner);
+        }
+        else if (!new ExtraContainers(draft, story).Apply(feature) && !new LimitFeatures(draft).Apply(feature)
+            && !new ServerFeatures(draft).Apply(feature) && !new QuotaFeatures(draft).Apply(feature)
+            && !new PlaceFeatures(draft, story).Apply(feature)
+            && !new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
+            && !new PodFeatures(draft, story.LastNamed).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature)
+            && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)
+            && !new PolicyFeatures(draft, story).Apply(feature) && !new PodFieldFeatures(draft, story.LastNamed).Apply(feature)
+            && !new OtherFeatures(draft, story).Apply(feature))
+        {
+            throw new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into a {draft.Kind} yet.");
         }
     }
 

@@ -111,6 +111,18 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "access-mode":
                 draft.Set("spec.accessModes", ListValue.OfStrings([feature["mode"]?.Id ?? feature.TextOf("mode-text")]));
                 break;
+            default:
+                return ApplyVolume(feature);
+        }
+
+        return true;
+    }
+
+    /// <summary>What a PersistentVolume is like, what a claim is bound to, and priorities and quotas.</summary>
+    private bool ApplyVolume(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
             case "host-path":
                 draft.Set("spec.hostPath.path", feature.TextOf("path"));
                 break;

@@ -18,21 +18,7 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
                 Port(feature);
                 break;
             case "forward" when draft.Kind == "Service":
-                Port(feature);
-                if (feature["target-name"] is { } target)
-                {
-                    Change(port => port.With("targetPort", new StringValue(target.Text)));
-                }
-
-                if (feature["for"] is not null)
-                {
-                    Select(feature);
-                }
-                else if (feature["target-name"] is not null)
-                {
-                    draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? draft.Name));
-                }
-
+                Forward(feature);
                 break;
             case "forward-to" when draft.Kind == "Service":
                 Select(feature);
