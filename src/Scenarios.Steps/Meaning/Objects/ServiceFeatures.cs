@@ -58,6 +58,24 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
         return true;
     }
 
+    private void Forward(PhraseMatch feature)
+    {
+        Port(feature);
+        if (feature["target-name"] is { } target)
+        {
+            Change(port => port.With("targetPort", new StringValue(target.Text)));
+        }
+
+        if (feature["for"] is not null)
+        {
+            Select(feature);
+        }
+        else if (feature["target-name"] is not null)
+        {
+            draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? draft.Name));
+        }
+    }
+
     /// <summary>Other objects that select Pods.</summary>
     private bool Cover(PhraseMatch feature)
     {
