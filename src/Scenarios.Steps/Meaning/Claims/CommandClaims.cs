@@ -183,6 +183,11 @@ internal sealed class CommandClaims(StoryTools tools)
     /// <summary>Rows of the last <c>rollout history</c>: exactly these are listed, or none of them.</summary>
     private void Revisions(PhraseMatch phrase, bool wanted, bool isAll = false)
     {
+        if (phrase["object"] is { } named && Target.Of(named, tools.Story) is var target)
+        {
+            tools.Story.Mention(target.Kind, target.Name);
+        }
+
         var said = phrase.All("revision").Select(static number => $"{Numbers.Of(number)}").ToList();
         var listed = new TableReader(HistoryOutput(), ["REVISION"]).Tables.SelectMany(static table => table.Rows)
             .Select(static row => row[0]).ToList();

@@ -78,7 +78,17 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
 
-    public Condition Or(Condition other) => this with
+    public Condition Or(Condition other) => IsAbsence != other.IsAbsence
+        ? (IsAbsence ? other : this).OrGone($"{Words} or {other.Words}") : OrHeld(other);
+
+    /// <summary>Or it no longer exists, of those that existed before the change: <c>was deleted or restarted</c>.</summary>
+    private Condition OrGone(string words) => new(words, (item, view) =>
+        view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted || Holds(now, view))
+    {
+        IsOfThoseBefore = true, WithTerminating = true, IsDeniedLate = true, Statuses = Statuses, Names = Names,
+    };
+
+    private Condition OrHeld(Condition other) => this with
     {
         Words = $"{Words} or {other.Words}",
         Holds = (item, view) => Holds(item, view) || other.Holds(item, view),

@@ -5,6 +5,9 @@ namespace Scenarios.Steps.Meaning.Subjects;
 /// <summary>Finds the Pod of a phrase, and runs programs inside it.</summary>
 internal sealed class PodInside(StoryTools tools)
 {
+    /// <summary>How long a Pod may take to be created.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
     private string _container = string.Empty;
 
     /// <summary>Returns the Pod; the first of several.</summary>
@@ -33,7 +36,10 @@ internal sealed class PodInside(StoryTools tools)
                 Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
             },
         };
-        var found = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: false);
+        // A Pod that is about to be created is waited for.
+        IReadOnlyList<ApiObject> found = [];
+        tools.Story.Cluster.Simulation.RunUntil(() => (found = Finder.Find(subject, tools.Story.History.Now, tools.Story,
+            withTerminating: false)).Count > 0, Soon);
         tools.Story.Subject = subject;
         var pods = found.SelectMany(item => item.Kind == "Pod" ? [item] : PodsOf(item)).ToList();
         return pods.Count > 0 ? pods : throw new StepFailureException($"There is no Pod: {subject.Words}");

@@ -36,6 +36,7 @@ internal sealed class SubjectReader(Story story)
     public Subject ReadThing(PhraseMatch group, Subject holder)
     {
         var subject = Group(group) with { Words = $"{group.Text} of {holder.Words}" };
+        holder = holder is { Kind: "ReplicaSet", Names.Count: 0, Qualities.Count: > 0 } ? Named(holder) : holder;
         return holder.Kind switch
         {
             _ when holder.Names.Count == 0 && holder.Kind is null => subject,
@@ -48,6 +49,14 @@ internal sealed class SubjectReader(Story story)
                 ReadThing(group, holder with { Kind = Finder.KindOf(holder.Names[0], holder.Namespace, story, story.History.Now) }),
             _ => subject with { Owners = holder.Names, OwnerKind = holder.Kind, Namespace = subject.Namespace ?? holder.Namespace },
         };
+    }
+
+    /// <summary>The objects that the adjectives mean now, by their names: <c>the old ReplicaSet</c>.</summary>
+    private Subject Named(Subject holder)
+    {
+        var found = Finder.Find(holder, story.History.Now, story, withTerminating: false);
+        return found.Count == 0 ? throw new StepFailureException($"There is none: {holder.Words}")
+            : holder with { Names = [.. found.Select(static item => item.Name)] };
     }
 
     public static Subject Relate(Subject subject, PhraseMatch relation)

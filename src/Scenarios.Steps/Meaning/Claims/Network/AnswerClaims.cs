@@ -120,9 +120,14 @@ internal sealed class AnswerClaims(StoryTools tools)
         var places = tools.Requests.Behind.Append(last).Select(RequestDriver.AnsweredBy).ToHashSet(StringComparer.Ordinal);
         var now = tools.Story.History.Now;
         var isOne = now.Of("Pod").Any(pod => places.Contains(_sent.LabelOf(pod))
-            && (pod.Name == owner || now.OwnersOf(pod).Any(one => one.Name == owner)));
+            && IsOf(pod, phrase["kind"]?.Id, owner, now));
         Require(phrase, RequestDriver.Succeeded(last) && isOne);
     }
+
+    private static bool IsOf(ApiObject pod, string? kind, string owner, History.ClusterView now) => kind == "Service"
+        ? Belonging.IsSelected(pod, now, owner)
+        : (kind is null or "Pod" && pod.Name == owner)
+            || now.OwnersOf(pod).Any(one => one.Name == owner && (kind is null || one.Kind == kind));
 
     private void Require(PhraseMatch phrase, bool isSo)
     {

@@ -26,7 +26,25 @@ internal sealed class WindowClaims(StoryTools tools)
         });
         claims.Add("failures-in", FailuresIn);
         claims.Add("failing-span", FailingSpan);
+        claims.Add("failing-streak", FailingStreak);
         claims.Add("pod-share", PodShare);
+    }
+
+    /// <summary>For how long at most every request failed.</summary>
+    private void FailingStreak(PhraseMatch phrase)
+    {
+        var (longest, begun) = (TimeSpan.Zero, (TimeSpan?)null);
+        foreach (var (at, exchange) in tools.Requests.SentBetween(TimeSpan.Zero, TimeSpan.MaxValue).OrderBy(static one => one.At))
+        {
+            begun = RequestDriver.Succeeded(exchange) ? null : begun ?? at;
+            longest = begun is { } since && at - since > longest ? at - since : longest;
+        }
+
+        if (longest == TimeSpan.Zero || !Fields.SpanClaims.IsIn(phrase["span"]!, longest))
+        {
+            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
+                $"Expected: {phrase.Text}\nThe longest time in which every request failed was {longest.TotalSeconds:0.#} s."));
+        }
     }
 
     /// <summary>What part of the requests each Pod answered.</summary>

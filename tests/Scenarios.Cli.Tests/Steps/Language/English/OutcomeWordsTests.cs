@@ -159,6 +159,16 @@ internal sealed class OutcomeWordsTests
     [TestCase(Claim + "When I delete PersistentVolumeClaim \"data\" without waiting|"
         + "Then the claim \"data\" stays in Terminating as long as the Pod \"writer\" exists", true)]
     [TestCase(Claim + "When I wait 1 second|Then the claim \"data\" stays in Terminating as long as the Pod \"writer\" exists", false)]
+    [TestCase(Sent + "When I scale Deployment \"web\" to 0 replicas|And 1 minute passes|"
+        + "Then for at least 40 seconds every request failed", true)]
+    [TestCase(Sent + "When I scale Deployment \"web\" to 0 replicas|And 10 seconds pass|"
+        + "Then for at least 40 seconds every request failed", false)]
+    [TestCase(Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|And 2 minutes pass|"
+        + "Then the old ReplicaSet still exists with 0 replicas", true)]
+    [TestCase(Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|And 2 minutes pass|"
+        + "Then the new ReplicaSet has 0 replicas", false)]
+    [TestCase(Web + "When I wait 1 minute|Then no Pod of \"web\" was deleted or restarted", true)]
+    [TestCase(Web + "When I delete one of the Pods of \"web\"|Then no Pod of \"web\" was deleted or restarted", false)]
     // Who else, how often, and inside of Pods.
     [TestCase("Given a CronJob \"c\" that runs every minute, sleeps 90 seconds and has the concurrency policy \"Forbid\"|"
         + "When I wait 10 minutes|Then no two Jobs of \"c\" run at the same time", true)]
