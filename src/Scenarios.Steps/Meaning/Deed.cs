@@ -39,6 +39,7 @@ internal sealed class Deed
         new SharedLoadDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
+        new TimedDeeds(tools, Do).AddTo(_plain);
         _plain.Add("observe", static phrase => phrase.AskAll());
         _plain.Add("grant-role", phrase => new SettingTheScene(_tools).Bind(phrase));
         _plain.Add("grant-access", phrase => new SettingTheScene(_tools).Grant(phrase));

@@ -27,7 +27,17 @@ internal sealed class SentenceMeaning
     private static readonly string[] IdleInJapanese =
     [
         "exposes", "whom-it", "all-words", "below", "remark", "apply-te", "applied", "placed-there", "ready-word", "unregistered",
-        "ingress-still", "refused-word", "worker-word", "load-how", "steady", "answers-back", "reaches", "told",
+        "ingress-still", "refused-word", "worker-word", "load-how", "steady", "answers-back", "reaches", "told", "has", "kept",
+        "pod-part", "its-part", "each-of", "env-verb", "asking", "provisioning", "in-cluster", "whole", "in-registry", "no-registry",
+        "keeps-sending", "cpu-using", "cpu-becomes", "loading", "again-word", "drain-aside", "always", "loads-on", "lacking",
+        "lacking-end",
+    ];
+
+    /// <summary>Words at the beginning of what is done while something else goes on.</summary>
+    private static readonly string[] Meanwhile =
+    [
+        "その間", "この間", "その最中", "そのさなか", "送信中", "送信を続け", "リクエストを送り続けながら", "負荷はそのまま", "負荷をかけたまま", "負荷をかけながら",
+        "meanwhile", "during that time", "in the meantime",
     ];
 
     /// <summary>Times that any claim may have.</summary>
@@ -237,6 +247,13 @@ internal sealed class SentenceMeaning
         }
     }
 
+    /// <summary>Whether it is done or true while requests are sent; otherwise it comes after them.</summary>
+    private static bool IsMeanwhile(string sentence, PhraseMatch phrase) =>
+        Array.Exists(Meanwhile, word => sentence.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || IsSinceSending(phrase);
+
+    private static bool IsSinceSending(PhraseMatch phrase) =>
+        phrase is { Rule: "since-what", Id: "sending" } || phrase.Slots.Any(IsSinceSending);
+
     private static bool IsIdle(PhraseMatch part) =>
         Idle.Contains(part.Rule)
         || IdleInJapanese.Contains(part.Rule) || (part.Rule is "when" or "afterthought" && IdleTimes.Contains(part.Id));
@@ -254,6 +271,11 @@ internal sealed class SentenceMeaning
     {
         var read = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
         var phrase = read.Noted();
+        if (!IsMeanwhile(sentence, phrase))
+        {
+            _requests.FinishSending();
+        }
+
         Enter(kind);
 
         if (kind == StepKind.Then)

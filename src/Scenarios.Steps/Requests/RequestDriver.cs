@@ -25,6 +25,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     private string _sentBy = string.Empty;
     private bool _isTrafficLookedAt;
     private int _clients;
+    private TimeSpan? _sendingUntil;
 
     /// <summary>The outcomes of the last requests, or of background traffic.</summary>
     /// <exception cref="StepFailureException">No request was sent.</exception>
@@ -171,8 +172,8 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
-    /// <summary>Starts sending requests in the background.</summary>
-    internal void StartTraffic(string url, TimeSpan interval, RequestClient client, TimeSpan? timeout = null)
+    /// <summary>Starts sending requests in the background; for a time, if one is stated.</summary>
+    internal void StartTraffic(string url, TimeSpan interval, RequestClient client, TimeSpan? timeout = null, TimeSpan? span = null)
     {
         var name = $"{ThrowAwayPod.Name}-{++_clients}";
         if (client.Place == RequestPlace.AnyPod)
@@ -181,13 +182,44 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
 
         var pod = client.Place == RequestPlace.AnyPod ? name : client.Pod;
+        var begin = cluster.Cluster.Simulation.Elapsed;
         _traffics.Add(new Traffic(
             cluster.Cluster, () => client.Place == RequestPlace.Outside
                 ? NetworkClient.Outside
-                : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval)
+                : cluster.Cluster.Network.ClientIn(client.Namespace, pod), url, interval, begin + span)
         {
             Patience = timeout,
         });
+        (SendingSince, _sendingUntil) = (begin, begin + span);
+    }
+
+    /// <summary>When the last traffic began; null before the first.</summary>
+    internal TimeSpan? SendingSince { get; private set; }
+
+    /// <summary>Lets the time pass for which requests are sent, if one is stated and it is not over.</summary>
+    internal void FinishSending()
+    {
+        if (_sendingUntil is { } end && end - cluster.Cluster.Simulation.Elapsed is var rest)
+        {
+            _sendingUntil = null;
+            if (rest > TimeSpan.Zero)
+            {
+                cluster.Pass(rest);
+            }
+        }
+    }
+
+    /// <summary>Goes on, or begins again, with what the last client sent, at another rate.</summary>
+    /// <exception cref="StepFailureException">No client has sent requests in the background.</exception>
+    internal void ChangeRate(TimeSpan interval)
+    {
+        if (_traffics.Count == 0)
+        {
+            throw new StepFailureException("Of which requests? No earlier step sends any in the background.");
+        }
+
+        _traffics.Add(_traffics[^1].AtRate(interval));
+        SendingSince = cluster.Cluster.Simulation.Elapsed;
     }
 
     /// <summary>The requests that others, such as an Ingress controller, sent to answer the last one.</summary>

@@ -18,23 +18,38 @@ internal sealed class Traffic
     private readonly TimeSpan _interval;
     private readonly List<Exchange> _exchanges = [];
     private readonly List<TimeSpan> _instants = [];
+    private readonly TimeSpan? _end;
     private bool _isStopped;
 
     /// <param name="cluster">The cluster.</param>
     /// <param name="client">Returns the sender; null while it has no network.</param>
     /// <param name="url">The URL.</param>
     /// <param name="interval">The virtual time between requests.</param>
-    public Traffic(SimulatedCluster cluster, Func<NetworkClient?> client, string url, TimeSpan interval)
+    /// <param name="end">When it ends; null for never.</param>
+    public Traffic(SimulatedCluster cluster, Func<NetworkClient?> client, string url, TimeSpan interval, TimeSpan? end = null)
+        : this(cluster, client, HttpUrl.Of(url), interval, end)
+    {
+    }
+
+    private Traffic(SimulatedCluster cluster, Func<NetworkClient?> client, HttpUrl url, TimeSpan interval, TimeSpan? end)
     {
         _cluster = cluster;
         _client = client;
-        _url = HttpUrl.Of(url);
+        _url = url;
         _interval = interval;
+        _end = end;
         Next();
     }
 
     /// <summary>How long the client waits for an answer; null for as long as it takes.</summary>
     public TimeSpan? Patience { get; init; }
+
+    /// <summary>Stops it and sends the same at another rate from now on.</summary>
+    public Traffic AtRate(TimeSpan interval)
+    {
+        Stop();
+        return new Traffic(_cluster, _client, _url, interval, null) { Patience = Patience };
+    }
 
     /// <summary>The outcomes of the requests so far.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
@@ -53,8 +68,9 @@ internal sealed class Traffic
 
     private void Send()
     {
-        if (_isStopped)
+        if (_isStopped || _cluster.Simulation.Elapsed > _end)
         {
+            _isStopped = true;
             return;
         }
 

@@ -14,6 +14,29 @@ internal static class JapaneseNames
         "StatefulSet", "DaemonSet",
     ];
 
+    /// <summary>Words of the API that phrases have without quotes.</summary>
+    private static readonly HashSet<string> Words = new(
+        ("ReadWriteOnce ReadOnlyMany ReadWriteMany RWO ROX RWX Never Always OnFailure IfNotPresent Indexed NonIndexed Local Cluster "
+        + "ClientIP None Parallel OrderedReady OnDelete RollingUpdate Recreate Retain Delete Forbid Allow Replace Immediate "
+        + "WaitForFirstConsumer "
+        + "ClusterIP NodePort LoadBalancer ExternalName NoExecute NoSchedule PreferNoSchedule True False Unknown SRV CNAME AAAA PTR A")
+        .Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Such words without their quotes: <c>"Recreate"</c> is <c>Recreate</c>.</summary>
+    public static string WordsUnquoted(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        var changed = new System.Text.StringBuilder();
+        for (var position = 0; position < sentence.Length; position++)
+        {
+            var (end, value) = text.ReadQuoted(position);
+            changed.Append(end > 0 ? Words.Contains(value) ? value : sentence[position..end] : sentence[position].ToString());
+            position = end > 0 ? end - 1 : position;
+        }
+
+        return changed.ToString();
+    }
+
     /// <summary><c>"web" という名前のService</c> is <c>Service "web"</c>.</summary>
     public static string KindFirst(string sentence)
     {

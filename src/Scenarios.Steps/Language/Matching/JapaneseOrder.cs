@@ -16,8 +16,9 @@ internal static class JapaneseOrder
     /// <summary>Endings of what is done to somebody, with those of who does it.</summary>
     private static readonly (string Passive, string[] Active)[] Voices =
     [
-        ("させられる", ["させる"]), ("される", ["する", "す"]), ("された", ["する", "す"]), ("られる", ["る"]), ("かれる", ["く"]), ("がれる", ["ぐ"]), ("まれる", ["む"]),
-        ("ばれる", ["ぶ"]), ("われる", ["う"]), ("たれる", ["つ"]),
+        ("させられる", ["させる"]), ("される", ["する", "す"]), ("された", ["する", "す"]),
+        ("されている", ["する", "す", "している"]), ("されていた", ["する"]), ("られている", ["る", "ている"]), ("られる", ["る"]),
+        ("かれる", ["く"]), ("がれる", ["ぐ"]), ("まれる", ["む"]), ("ばれる", ["ぶ"]), ("われる", ["う"]), ("たれる", ["つ"]),
     ];
 
     /// <summary>Verbs that say no more than that what the noun before them says is done.</summary>

@@ -14,7 +14,8 @@ internal static class JapaneseWording
         "そこで", "そして", "さらに", "同時に", "その結果", "結果として", "すると", "最後に", "念のため", "もちろん", "その後も", "そのまま", "まだ", "もう",
         "それから", "一方で", "これで", "それで", "しかも", "とはいえ", "だが", "でも", "ついでに", "他方", "この状態で", "その状態で", "はじめに", "最初に", "先に", "前もって", "あらかじめ",
         "予め", "事前に",
-        "実は", "なんと", "ほかには", "加えて", "おまけに", "案の定", "よって", "したがって", "このとき", "そのとき", "このあと", "この後", "しばらくして", "このため", "そのため",
+        "実は", "なんと", "ほかには", "加えて", "おまけに", "案の定", "よって", "したがって", "このとき", "そのとき", "その間に", "この間に", "その間", "その最中に", "そのさなかに",
+        "送信を続けながら", "送信中に", "負荷はそのままで", "負荷をかけたまま", "送信を続けたまま", "リクエストを送り続けながら", "負荷をかけながら", "このあと", "この後", "しばらくして", "このため", "そのため",
     ];
 
     /// <summary>Words that only add colour, anywhere in a sentence.</summary>
@@ -66,6 +67,21 @@ internal static class JapaneseWording
 
     /// <summary>Particles after one example of the things that the rest of the sentence names.</summary>
     private static readonly string[] Including = ["も含めて、", "もふくめて、", "も含め、", "はもちろん、"];
+
+    /// <summary>Who does something, if it does not matter who.</summary>
+    private static readonly string[] Actors =
+    [
+        "誰か", "だれか", "私", "わたし", "僕", "管理者", "クラスター管理者", "クラスターの管理者", "運用者", "運用担当者", "担当者", "開発者", "同僚", "オペレーター", "エンジニア", "チーム",
+        "チームの誰か", "別の人", "別の誰か", "ほかの人", "他の人", "別の担当者", "利用者の1人", "あるユーザー", "別のユーザー", "運用チーム", "開発チーム", "友人", "新人",
+    ];
+
+    /// <summary>Returns the sentence without the person who acts.</summary>
+    public static string WithoutActor(string sentence)
+    {
+        var actor = Array.Find(Actors, one => sentence.StartsWith(one, StringComparison.Ordinal) && sentence.Length > one.Length + 1
+            && sentence[one.Length] is 'が' or 'は');
+        return actor is null ? sentence : sentence[(actor.Length + 1)..].TrimStart('、', ' ');
+    }
 
     /// <summary>Returns the sentence without its connecting word.</summary>
     public static IEnumerable<string> WithoutConnecting(string sentence)

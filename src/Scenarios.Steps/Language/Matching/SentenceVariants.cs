@@ -58,6 +58,8 @@ internal static class SentenceVariants
 
         var usual = Usual(sentence);
         found.Add(usual);
+        found.AddRange(JapaneseClauses.Plain(JapaneseNames.WordsUnquoted(usual)).SelectMany(static plain =>
+            new[] { plain, JapaneseWording.WithoutCommas(plain) }));
         found.AddRange(found.Take(MostFloating).ToList().SelectMany(FloatingTimes.MovedToFront));
         found.AddRange(JapaneseOrder.Active(usual).Prepend(usual).Take(MostScrambled).ToList().SelectMany(JapaneseOrder.Scrambled));
         return found;
@@ -67,7 +69,7 @@ internal static class SentenceVariants
     private static string Usual(string sentence)
     {
         var usual = JapaneseWording.Joined(JapaneseNames.Unbracketed(JapaneseNames.KindFirst(JapaneseWording.Spelled(sentence))));
-        return JapaneseWording.Uncoloured(usual);
+        return JapaneseWording.WithoutActor(JapaneseWording.Uncoloured(usual));
     }
 
     private static IEnumerable<string> Changed(string sentence, bool hasStress)
@@ -77,7 +79,8 @@ internal static class SentenceVariants
             .. JapaneseVerbs.Plain(sentence), .. JapaneseWording.WithoutConnecting(sentence), JapaneseWording.WithoutCommas(sentence),
             JapaneseWording.Spelled(sentence), JapaneseWording.Uncoloured(sentence), JapaneseWording.Joined(sentence),
             JapaneseNames.KindFirst(sentence), JapaneseNames.Unbracketed(sentence),
-            .. JapaneseOrder.Active(sentence), .. JapaneseOrder.Verbal(sentence),
+            .. JapaneseOrder.Active(sentence), .. JapaneseOrder.Verbal(sentence), .. JapaneseClauses.Plain(sentence),
+            JapaneseNames.WordsUnquoted(sentence), JapaneseWording.WithoutActor(sentence),
         ];
         return hasStress ? changed.Concat(JapaneseWording.Unstressed(sentence)).Concat(JapaneseWording.SubjectFirst(sentence)) : changed;
     }

@@ -112,6 +112,11 @@ internal ref struct PhraseTextReader(ReadOnlySpan<char> text, bool wordsEnd)
             }
         }
 
+        if (_position == start)
+        {
+            throw Wrong($"{_text[start]} does not belong here");
+        }
+
         var word = _text[start.._position].ToString();
         var slash = word.IndexOf('/', StringComparison.Ordinal);
         return slash > 0

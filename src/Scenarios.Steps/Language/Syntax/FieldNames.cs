@@ -56,6 +56,7 @@ internal static class FieldNames
         ("stabilization window for scaling up", "spec.behavior.scaleUp.stabilizationWindowSeconds"),
         // Any kind.
         ("finalizer", "metadata.finalizers"),
+        .. JapaneseFieldNames.All,
     ];
 
     private static readonly ILookup<char, (string Words, string Field)> ByLetter = All
@@ -68,7 +69,7 @@ internal static class FieldNames
         {
             var end = start + words.Length;
             if (string.Compare(text, start, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && EndOfWord(text, end) is > 0 and var last)
+                && (char.IsAscii(words[^1]) ? EndOfWord(text, end) : end) is > 0 and var last)
             {
                 return (last, field);
             }

@@ -118,6 +118,11 @@ internal sealed class FirstLetters
                     Add(letter);
                 }
 
+                foreach (var letter in rule == TerminalRules.FieldName && !_wordsEnd ? JapaneseFieldNames.Starts : [])
+                {
+                    Add(letter);
+                }
+
                 Add('/');
                 return false;
             case TerminalRules.KeyPair or TerminalRules.BareWord:

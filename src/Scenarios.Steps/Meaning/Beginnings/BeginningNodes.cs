@@ -55,7 +55,7 @@ internal sealed class BeginningNodes(StoryTools tools)
             return;
         }
 
-        OnlyOn(node, () => tools.Terminal.TypeAside($"kubectl delete pod {pod.Name} --namespace={pod.Namespace}"));
+        OnlyOn([node], () => tools.Terminal.TypeAside($"kubectl delete pod {pod.Name} --namespace={pod.Namespace}"));
         tools.Cluster.Settle();
         if (Owned(pod.Name)?.TextAt("spec", "nodeName") != node)
         {
@@ -142,7 +142,7 @@ internal sealed class BeginningNodes(StoryTools tools)
             return;
         }
 
-        OnlyOn(node, () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
+        OnlyOn([node], () => manifests.ForEach(manifest => tools.Manifests.ApplyText(manifest)));
         if (placed is not null)
         {
             GrowOn(placed);
@@ -158,7 +158,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         foreach (var (more, node) in placed.Placed.Skip(1))
         {
             count += more;
-            OnlyOn(node, () => tools.Terminal.TypeAside($"kubectl scale {target.Argument} --replicas={count}"));
+            OnlyOn([node], () => tools.Terminal.TypeAside($"kubectl scale {target.Argument} --replicas={count}"));
         }
 
         tools.Cluster.Settle();
@@ -172,16 +172,17 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>What is made meanwhile has this node alone to go to.</summary>
+    /// <summary>What is made meanwhile has these nodes alone to go to.</summary>
     /// <exception cref="StepFailureException">There is no such node.</exception>
-    public void OnlyOn(string node, Action act)
+    public void OnlyOn(IReadOnlyList<string> nodes, Action act)
     {
-        if (tools.Story.History.Now.Find("Node", string.Empty, node) is null)
+        if (nodes.FirstOrDefault(node => tools.Story.History.Now.Find("Node", string.Empty, node) is null) is { } missing)
         {
-            throw new StepFailureException($"There is no node \"{node}\".");
+            throw new StepFailureException($"There is no node \"{missing}\".");
         }
 
-        var others = tools.Story.History.Now.Of("Node").Where(item => item.Name != node && !item.FlagAt("spec", "unschedulable")).ToList();
+        var others = tools.Story.History.Now.Of("Node").Where(item => !nodes.Contains(item.Name, StringComparer.Ordinal)
+            && !item.FlagAt("spec", "unschedulable")).ToList();
         others.ForEach(item => tools.Terminal.TypeAside($"kubectl cordon {item.Name}"));
         act();
         if (others.Count > 0)

@@ -102,7 +102,7 @@ internal sealed class BeginningState(StoryTools tools)
                 RequireMissing(phrase["kind"]!.Id, phrase.TextOf("text"));
                 break;
             case "storage-default":
-                MakeStorage(tools);
+                MakeStorage(tools, phrase["text"]?.Text);
                 break;
             case "empty-ns" or "namespace-own":
                 tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(phrase.TextOf("text")));
@@ -157,10 +157,12 @@ internal sealed class BeginningState(StoryTools tools)
     public void RequireAbsent(PhraseMatch deed) => new OtherBeginnings(tools).RequireAbsent(deed);
 
     /// <summary>Creates the default StorageClass and runs its provisioner.</summary>
-    public static void MakeStorage(StoryTools tools)
+    public static void MakeStorage(StoryTools tools, string? name = null)
     {
         tools.Story.Cluster.ProvideVolumes(OtherFeatures.Provisioner);
-        tools.Manifests.ApplyText(DefaultStorage);
+        tools.Manifests.ApplyText(name is null ? DefaultStorage
+            : DefaultStorage.Replace("name: standard", $"name: {name}", StringComparison.Ordinal));
+        tools.Story.Mention("StorageClass", name ?? "standard");
     }
 
     /// <summary>Applies properties after the object's name, as in Japanese.</summary>

@@ -17,6 +17,19 @@ internal sealed class OtherBeginnings(StoryTools tools)
             case "load-brought":
                 new TotalLoad(tools).Bring(phrase);
                 break;
+            case "label-only":
+                LabelOnly(phrase);
+                break;
+            case "main-container":
+                new ChangedObjects(tools).Extend(phrase, [phrase with { Id = "own" }]);
+                break;
+            case "none-of":
+                foreach (var kind in phrase.All("kind"))
+                {
+                    RequireNone(kind.Id);
+                }
+
+                break;
             case "no-such-image":
                 RequireNoImage(phrase.TextOf("text"));
                 break;
@@ -88,6 +101,44 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
     }
 
+    /// <summary>Labels some of a kind and requires that no other has the label.</summary>
+    private void LabelOnly(PhraseMatch phrase)
+    {
+        var (label, targets) = (phrase.TextOf("text"), Target.AllOf(phrase["object"]!, tools.Story));
+        foreach (var target in targets)
+        {
+            tools.Terminal.TypeAside($"kubectl label {target.Argument} --overwrite '{label}'");
+        }
+
+        if (tools.Story.History.Now.Of(targets[0].Kind).FirstOrDefault(item => targets.All(target => target.Name != item.Name)
+            && Conditions.ThingReader.HasLabel(item, label, null)) is { } other)
+        {
+            throw new StepFailureException($"{other.Kind} \"{other.Name}\" has the label {label}, too.");
+        }
+    }
+
+    /// <summary>Requires that nobody has made one; a StorageClass that there is by default is removed.</summary>
+    /// <exception cref="StepFailureException">There is one.</exception>
+    public void RequireNone(string kind)
+    {
+        if (kind == "StorageClass")
+        {
+            foreach (var item in tools.Story.History.Now.Of(kind))
+            {
+                tools.Terminal.TypeAside($"kubectl delete storageclass {item.Name}");
+            }
+        }
+        else if (tools.Story.History.Now.Of(kind).FirstOrDefault(static item => !IsBuiltIn(item)) is { } one)
+        {
+            throw new StepFailureException($"There is {kind} \"{one.Name}\".");
+        }
+    }
+
+    private static bool IsBuiltIn(ApiObject item) => item.Namespace.StartsWith("kube-", StringComparison.Ordinal)
+        || item is { Name: "kube-root-ca.crt", Kind: "ConfigMap" } or { Name: "kubernetes", Kind: "Service" }
+            or { Name: "default", Kind: "ServiceAccount" }
+        || item.Name.StartsWith("system:", StringComparison.Ordinal);
+
     private void WriteFile(PhraseMatch phrase) => tools.Terminal.WriteFile(
         phrase.TextOf("file"), string.Join("\n---\n", new ObjectWriter(tools.Story).Write(phrase["described"]!)
             .Select(static manifest => Api.Serialization.Yaml.YamlReader.ReadValue(manifest, "the manifest").Value!)
@@ -109,9 +160,11 @@ internal sealed class OtherBeginnings(StoryTools tools)
 
         if (described["feature"] is not null || !tools.Story.History.Now.Of(kind).Any(item => item.Name == name))
         {
-            if (phrase["node"] is { } node && phrase["part"] is null && kind != "DaemonSet")
+            string[] nodes = phrase["names"] is { } several ? [.. SubjectReader.NamesOf(several)]
+                : phrase["node"] is { } node && phrase["part"] is null ? [node.Text] : [];
+            if (nodes.Length > 0 && kind != "DaemonSet")
             {
-                new BeginningNodes(tools).OnlyOn(node.Text, () => MakeDescribed(phrase, kind, count));
+                new BeginningNodes(tools).OnlyOn(nodes, () => MakeDescribed(phrase, kind, count));
             }
             else
             {
@@ -172,9 +225,10 @@ internal sealed class OtherBeginnings(StoryTools tools)
     {
         var pods = Finder.Find(new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name], Qualities = ["ready"] },
             tools.Story.History.Now, tools.Story, withTerminating: false);
-        var workers = ObjectFacts.WorkersIn(tools.Story.History.Now).ToList();
-        var isOther = phrase["of"] is { } said && Numbers.Of(said) != workers.Count;
-        if (isOther || workers.Any(node =>
+        string[]? nodes = phrase["names"] is { } said ? [.. SubjectReader.NamesOf(said)] : null;
+        var workers = ObjectFacts.WorkersIn(tools.Story.History.Now).Where(node => nodes?.Contains(node.Name) != false).ToList();
+        var isOther = phrase["of"] is { } of && Numbers.Of(of) != workers.Count;
+        if (isOther || pods.Count != workers.Count * each || workers.Count != (nodes?.Length ?? workers.Count) || workers.Any(node =>
             pods.Count(pod => pod.TextAt("spec", "nodeName") == node.Name) != each))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThere are: {string.Join(", ", pods.Select(ObjectFacts.Tell))}");

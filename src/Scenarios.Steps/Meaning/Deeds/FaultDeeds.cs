@@ -51,6 +51,8 @@ internal sealed class FaultDeeds(StoryTools tools)
             {
                 Each(phrase, target => Faults.EndProcessorUse(target));
             }
+
+            tools.Story.LoadEnd = tools.Story.Now;
         }));
         deeds.Add("sick", phrase => Sicken(phrase));
         deeds.Add("sick-end", _ => Heal());

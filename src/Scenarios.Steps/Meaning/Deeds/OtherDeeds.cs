@@ -107,7 +107,8 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
         }
 
         tools.Requests.StartTraffic(UrlOf(name, tools.Story), TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!)),
-            Places.Of(phrase["client"], tools.Story));
+            Places.Of(phrase["place"] ?? phrase["client"], tools.Story), RequestDeeds.PatienceOf(phrase),
+            RequestDeeds.SpanOf(phrase));
     }
 
     /// <summary>The URL of a Service by its name.</summary>

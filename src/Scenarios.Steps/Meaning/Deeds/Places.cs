@@ -33,7 +33,7 @@ internal static class Places
                 },
             "pod-new" or "place-pod-new" => New(phrase.TextOf("pod"), @namespace, story),
             "pod-of" => PodOf(phrase, story),
-            "any" when story.Client is { } client && phrase.Says("client") => client,
+            "any" when story.Client is { } client && phrase.Says("client", "クライアント") => client,
             "that" when (story.Singled?.Name ?? story.LastNamed("Pod")) is { } pod =>
                 new RequestClient(RequestPlace.NamedPod, pod) { Namespace = NamespaceOf(pod, null, story) },
             "that" => throw new StepFailureException($"\"{phrase.Text}\": which Pod? No earlier step names one."),

@@ -160,13 +160,20 @@ internal sealed class RequestDeeds(StoryTools tools)
 
     private void StartTraffic(PhraseMatch phrase, TimeSpan interval)
     {
-        var timeout = phrase.All("request-manner").Select(static manner => manner["timeout"]).FirstOrDefault(static one => one is not null);
         tools.Requests.StartTraffic(phrase.TextOf("text"), interval, Places.Of(PlaceOf(phrase), tools.Story),
-            timeout is null ? null : Numbers.DurationOf(timeout));
+            PatienceOf(phrase), SpanOf(phrase));
         if (phrase["for"] is { } time)
         {
             tools.Story.NoteWaited();
             tools.Cluster.Pass(Numbers.DurationOf(time));
         }
     }
+
+    /// <summary>How long requests are sent; null for as long as nobody stops them.</summary>
+    public static TimeSpan? SpanOf(PhraseMatch phrase) => phrase["span"] is { } span ? Numbers.DurationOf(span) : null;
+
+    /// <summary>How long the client waits for an answer; null for as long as it takes.</summary>
+    public static TimeSpan? PatienceOf(PhraseMatch phrase) =>
+        (phrase["give-up"]?["give-up"] ?? phrase.All("request-manner").Select(static manner => manner["timeout"])
+            .FirstOrDefault(static one => one is not null)) is { } limit ? Numbers.DurationOf(limit) : null;
 }

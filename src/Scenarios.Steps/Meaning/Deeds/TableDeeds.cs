@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Language.Syntax;
 using Scenarios.Steps.Meaning.Beginnings;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
@@ -14,6 +15,9 @@ internal sealed class TableDeeds(StoryTools tools)
         {
             case "data":
                 Data(phrase, table);
+                break;
+            case "fields":
+                Fields(phrase, table);
                 break;
             case "images-through":
                 new BeginningState(tools).Move(phrase["object"]!, [.. table.Rows.Select(static row => row[0])]);
@@ -47,6 +51,25 @@ internal sealed class TableDeeds(StoryTools tools)
             }
         });
         foreach (var manifest in manifests)
+        {
+            tools.Manifests.ApplyText(manifest);
+        }
+    }
+
+    /// <summary>An object with a field per row. The first row is one, too, unless it is a header.</summary>
+    private void Fields(PhraseMatch phrase, DataTable table)
+    {
+        tools.Story.NoteChange();
+        var rows = table.Rows.Select(static row => (Field: row[0], Value: row[1]));
+        var header = table.Header.ToList();
+        rows = TerminalRules.IsFieldName(header[0]) ? rows.Prepend((header[0], header[1])) : rows;
+        foreach (var manifest in new ObjectWriter(tools.Story).Write(phrase["described"]!, draft =>
+        {
+            foreach (var (field, value) in rows)
+            {
+                new ColumnFeatures(draft).Apply(field, value.Trim().Trim('"'));
+            }
+        }))
         {
             tools.Manifests.ApplyText(manifest);
         }

@@ -113,7 +113,8 @@ internal sealed class UpdateDeeds(StoryTools tools)
         tools.Story.NoteChange();
         foreach (var manifest in new ObjectWriter(tools.Story).Write(phrase["described"]!, draft =>
         {
-            draft.Namespace = phrase.TextOf("ns");
+            draft.Namespace = phrase["ns"]?.Text ?? tools.Story.LastNamed("Namespace")
+                ?? throw new StepFailureException("In which namespace? No earlier step names one.");
             if (phrase["later-replicas"] is { } replicas)
             {
                 draft.Set("spec.replicas", Numbers.Of(replicas));

@@ -15,10 +15,12 @@ internal sealed class WaitTimes(StoryTools tools)
         {
             "first" => First(what),
             "created" => Created(what),
+            "sending" => tools.Requests.SendingSince ?? throw new StepFailureException($"No requests are sent: {what.Text}"),
+            "load" => tools.Story.LoadEnd ?? throw new StepFailureException($"No load has ended: {what.Text}"),
             _ => tools.Story.Since.At,
         };
         var rest = from + Numbers.DurationOf(phrase["duration"]!) - tools.Story.Now;
-        tools.Cluster.Pass(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        tools.Cluster.Pass(rest >= TimeSpan.Zero ? rest : throw new StepFailureException($"That moment is over: {phrase.Text}"));
     }
 
     /// <summary>When the workload created its first object, which may not exist yet.</summary>

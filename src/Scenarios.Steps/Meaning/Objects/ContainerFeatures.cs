@@ -17,6 +17,8 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         switch (feature.Id)
         {
             case "nothing" or "tolerates-none":
+                _ = feature["resource"];
+                break;
             case "for-it" when draft.Kind is "HorizontalPodAutoscaler" or "PodDisruptionBudget":
                 break;
             case "clusterip-none" when draft.Kind == "Service":
@@ -149,6 +151,13 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
     {
         switch (feature.Id)
         {
+            case "no-probe":
+                draft.SetContainer($"{feature["probe"]!.Id}Probe", ObjectValue.Empty);
+                draft.Container = draft.Container.Without($"{feature["probe"]!.Id}Probe");
+                break;
+            case "late-term":
+                pods.Run(string.Create(CultureInfo.InvariantCulture, $"trap 'sleep {Seconds(feature)}; exit 0' TERM; {Forever}"));
+                break;
             case "on-start":
                 draft.BeginsOn = feature.TextOf("node");
                 break;

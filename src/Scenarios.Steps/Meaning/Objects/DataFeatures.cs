@@ -21,7 +21,11 @@ internal sealed class DataFeatures(Draft draft, Story story)
 
                 break;
             case "contains-key" when draft.Kind is "ConfigMap" or "Secret":
-                Put(draft, (feature.TextOf("key"), SomeValue));
+                foreach (var key in feature.All("key"))
+                {
+                    Put(draft, (key.Text, SomeValue));
+                }
+
                 break;
             case "mounts-made" when draft.HasPods:
                 Mount(feature);

@@ -40,11 +40,28 @@ internal sealed class ExtraContainers(Draft draft, Story story)
             case "containers":
                 Share(feature);
                 return true;
+            case "own":
+                Own(feature);
+                return true;
             case "container-named":
                 draft.SetContainer("name", new StringValue(feature.TextOf("name")));
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>What is told of the main container.</summary>
+    private void Own(PhraseMatch feature)
+    {
+        foreach (var one in feature.All("feature"))
+        {
+            new FeatureWriter(story).Apply(draft, one);
+        }
+
+        if (feature["name"] is { } name)
+        {
+            draft.SetContainer("name", new StringValue(name.Text));
         }
     }
 

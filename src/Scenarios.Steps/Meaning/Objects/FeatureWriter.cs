@@ -57,9 +57,9 @@ internal sealed class FeatureWriter(Story story)
 
     private void ApplyOther(Draft draft, PhraseMatch feature)
     {
-        if (feature["feature"] is { } inner)
+        if (feature.Id != "own" && feature["feature"] is not null)
         {
-            Apply(draft, inner);
+            feature.All("feature").ToList().ForEach(inner => Apply(draft, inner));
         }
         else if (!new ExtraContainers(draft, story).Apply(feature) && !new LimitFeatures(draft).Apply(feature)
             && !new ServerFeatures(draft).Apply(feature) && !new QuotaFeatures(draft).Apply(feature)

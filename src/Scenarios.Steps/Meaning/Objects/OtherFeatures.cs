@@ -123,6 +123,9 @@ internal sealed class OtherFeatures(Draft draft, Story story)
     {
         switch (feature.Id)
         {
+            case "host-type" when draft.Kind == "PersistentVolume":
+                draft.Set("spec.hostPath.path", $"/volumes/{draft.Name}");
+                break;
             case "host-path":
                 draft.Set("spec.hostPath.path", feature.TextOf("path"));
                 break;
@@ -255,7 +258,11 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             ? rule.With("ports", ListValue.Of(ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(port))))))
             : rule;
         draft.Set("spec.ingress", ListValue.Of(rule));
-        if (feature["to"] is { } to)
+        if (feature["to-label"] is { } label)
+        {
+            draft.Set("spec.podSelector.matchLabels", ServiceFeatures.Labels(label.Text));
+        }
+        else if (feature["to"] is { } to)
         {
             draft.Set("spec.podSelector.matchLabels", FeatureWriter.LabelsOf(story, feature["to-kind"]?.Id, to.Text));
         }

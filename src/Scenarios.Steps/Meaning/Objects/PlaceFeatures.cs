@@ -21,6 +21,9 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
             case "node-affinity":
                 Affinity(feature);
                 return true;
+            case "control-plane-too":
+                draft.Add(draft.OfPod("tolerations"), PodFeatures.TolerationOf("node-role.kubernetes.io/control-plane"));
+                return true;
             case "tolerates" when feature["said"] is { } said:
                 draft.Add(draft.OfPod("tolerations"), PodFeatures.TolerationOf(TaintOf(said)));
                 return true;

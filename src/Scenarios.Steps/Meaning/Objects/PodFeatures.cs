@@ -26,7 +26,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             case "env":
                 draft.AddToContainer(
                     "env",
-                    ObjectValue.Of(("name", new StringValue(feature.TextOf("name"))), ("value", new StringValue(feature.TextOf("value")))));
+                    Variable(feature));
                 break;
             case "env-from":
                 EnvFrom(feature);
@@ -65,6 +65,13 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         }
 
         return true;
+    }
+
+    private static ObjectValue Variable(PhraseMatch feature)
+    {
+        var (name, value) = feature["pair"] is { } pair && pair.Text.Split('=', 2) is [var key, var text]
+            ? (key, text) : (feature.TextOf("name"), feature.TextOf("value"));
+        return ObjectValue.Of(("name", new StringValue(name)), ("value", new StringValue(value)));
     }
 
     private bool ApplyCommand(PhraseMatch feature)
@@ -108,7 +115,7 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         switch (feature.Id)
         {
             case "probe":
-                Probe(feature);
+                new ProbeFeatures(draft).Apply(feature);
                 break;
             case "grace":
                 draft.Set(draft.OfPod("terminationGracePeriodSeconds"), Seconds(feature));
@@ -336,50 +343,6 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     {
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
         draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", script]));
-    }
-
-    private void Probe(PhraseMatch feature)
-    {
-        var field = $"{feature["probe"]?.Id ?? "readiness"}Probe";
-        var isWrong = feature.Text.EndsWith("fails", StringComparison.Ordinal)
-            || feature.Text.EndsWith("succeeds", StringComparison.Ordinal);
-        var options = feature.All("probe-option").ToList();
-        var said = feature["path"] ?? options.Find(static option => option.Id == "path")?["path"];
-        var port = feature["port"] ?? options.Find(static option => option.Id == "port")?["port"];
-        var path = isWrong ? "/does-not-exist" : said?.Text ?? "/";
-        draft.AnswersAll |= !isWrong && path != "/";
-        var open = IntegerValue.Of(port is null ? draft.ServedPort : Numbers.Of(port));
-        if (feature["tcp"] is not null)
-        {
-            draft.SetContainer(field, ObjectValue.Of(("tcpSocket", ObjectValue.Of(("port", open)))));
-        }
-        else if (isWrong || said is not null || port is not null || draft.Container[field] is null)
-        {
-            draft.SetContainer(field, ObjectValue.Of(("httpGet", ObjectValue.Of(("path", new StringValue(path)), ("port", open)))));
-        }
-
-        if (feature["period"] is { } period)
-        {
-            draft.SetContainer($"{field}.periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds));
-        }
-
-        if (feature["failures"] is { } failures)
-        {
-            draft.SetContainer($"{field}.failureThreshold", IntegerValue.Of(Numbers.Of(failures)));
-        }
-
-        foreach (var option in options.Where(static option => option.Id is not ("path" or "port")))
-        {
-            var (name, value) = option.Id switch
-            {
-                "period" => ("periodSeconds", (long)Numbers.DurationOf(option["period"]!).TotalSeconds),
-                "delay" => ("initialDelaySeconds", (long)Numbers.DurationOf(option["delay"]!).TotalSeconds),
-                "timeout" => ("timeoutSeconds", (long)Numbers.DurationOf(option["timeout"]!).TotalSeconds),
-                "successes" => ("successThreshold", Numbers.Of(option["successes"]!)),
-                _ => ("failureThreshold", Numbers.Of(option["failures"]!)),
-            };
-            draft.SetContainer($"{field}.{name}", IntegerValue.Of(value));
-        }
     }
 
     private static long Seconds(PhraseMatch feature) => (long)Numbers.DurationOf(feature["duration"]!).TotalSeconds;

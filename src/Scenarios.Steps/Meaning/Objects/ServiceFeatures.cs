@@ -52,7 +52,28 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
 
                 break;
             default:
-                return Cover(feature);
+                return SelectOther(feature) || Cover(feature);
+        }
+
+        return true;
+    }
+
+    /// <summary>Selectors of nobody, and a Service that an earlier sentence has named.</summary>
+    private bool SelectOther(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
+            case "no-selector" when draft.Kind is "Service":
+                draft.Set("spec.selector", ObjectValue.Empty);
+                break;
+            case "selects-nobody" when draft.Kind is "Service":
+                draft.Set("spec.selector", Labels($"app=nobody-of-{draft.Name}"));
+                break;
+            case "governed-it" when draft.Kind == "StatefulSet":
+                Govern(story.LastNamed("Service") ?? throw new StepFailureException("Which Service? No earlier step names one."));
+                break;
+            default:
+                return false;
         }
 
         return true;

@@ -79,6 +79,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>Whose permissions were mentioned last; null before the first.</summary>
     public Language.Matching.PhraseMatch? Who { get; set; }
 
+    /// <summary>When the last load on Pods ended; null before.</summary>
+    public TimeSpan? LoadEnd { get; set; }
+
     /// <summary>The object that was named last; null before the first.</summary>
     public (string Kind, string Name)? Last { get; private set; }
 
