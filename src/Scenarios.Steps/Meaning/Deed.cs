@@ -37,6 +37,7 @@ internal sealed class Deed
         new PathFaultDeeds(tools).AddTo(_plain);
         new LoadDeeds(tools).AddTo(_plain);
         new SharedLoadDeeds(tools).AddTo(_plain);
+        new RightDeeds(tools).AddTo(_plain);
         var others = new OtherDeeds(tools, Do);
         others.AddTo(_plain);
         new TimedDeeds(tools, Do).AddTo(_plain);

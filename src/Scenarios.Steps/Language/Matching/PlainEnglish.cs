@@ -70,6 +70,9 @@ internal static class PlainEnglish
     /// <summary>How many words what is possessed, or the possessor's kind, may have.</summary>
     private const int MostWords = 4;
 
+    private static readonly (string Verb, string Plain)[] Finite =
+        [("have", "has"), ("be", "is"), ("become", "becomes"), ("get", "gets"), ("show", "shows"), ("run", "runs"), ("reach", "reaches")];
+
     private static readonly string[] BeforeVerbs = [" that ", " which ", " and ", " each ", ", ", " then "];
 
     /// <summary>What follows such a word where it begins no explanation.</summary>
@@ -86,6 +89,7 @@ internal static class PlainEnglish
         Add(found, static text => Replace(text, Others));
         Add(found, Singular);
         Add(found, Possessive);
+        Add(found, Awaited);
         return found.Skip(1);
     }
 
@@ -141,6 +145,28 @@ internal static class PlainEnglish
         var (end, _) = new SentenceText(text).ReadQuoted(name);
         return end < 0 || end == text.Length ? text
             : $"{text[(of + Of.Length)..end]}'s {text[Article.Length..of]}{text[end..]}";
+    }
+
+    /// <summary><c>I wait for "web" to have 3 ready Pods</c>: <c>I wait until "web" has 3 ready Pods</c>.</summary>
+    private static string Awaited(string text)
+    {
+        const string For = " for ";
+        var at = text.IndexOf(For, StringComparison.Ordinal);
+        if (at < 0 || !(text.AsSpan(0, at).EndsWith("wait") || text.AsSpan(0, at).EndsWith("waits")))
+        {
+            return text;
+        }
+
+        foreach (var (verb, plain) in Finite)
+        {
+            var to = text.IndexOf($" to {verb} ", StringComparison.Ordinal);
+            if (to > at)
+            {
+                return $"{text[..at]} until {text[(at + For.Length)..to]} {plain} {text[(to + verb.Length + 5)..]}";
+            }
+        }
+
+        return text;
     }
 
     private static string WithoutFillers(string text)

@@ -261,12 +261,18 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
-    /// <summary>Sets the number of processors of every worker.</summary>
-    public void SetProcessors(int number)
+    /// <summary>Sets the number of processors of every worker, and its memory if it is stated.</summary>
+    public void SetProcessors(PhraseMatch phrase, int number)
     {
+        if (phrase["of"] is { } of && Numbers.Of(of) != Workers().Count)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": the cluster has {Workers().Count} workers.");
+        }
+
         foreach (var node in Workers())
         {
             var amount = ObjectValue.Of(("cpu", new StringValue($"{number}")));
+            amount = phrase["memory"] is { } memory ? amount.With("memory", new StringValue(Numbers.BytesOf(memory))) : amount;
             var patch = ObjectValue.Of(("status", ObjectValue.Of(("capacity", amount), ("allocatable", amount))));
             tools.Terminal.TypeAside($"kubectl patch node {node.Name} --subresource=status --type=merge --patch='{patch}'");
         }

@@ -37,7 +37,7 @@ internal sealed class OtherBeginnings(StoryTools tools)
                 MakeInEach(phrase);
                 break;
             case "each-cpus":
-                new BeginningNodes(tools).SetProcessors(Numbers.Of(phrase["number"]!));
+                new BeginningNodes(tools).SetProcessors(phrase, Numbers.Of(phrase["number"]!));
                 break;
             case "no-cpus":
                 new BeginningNodes(tools).RequireProcessors(Numbers.Of(phrase["number"]!));

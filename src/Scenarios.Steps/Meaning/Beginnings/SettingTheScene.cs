@@ -16,7 +16,16 @@ internal sealed class SettingTheScene(StoryTools tools)
         switch (phrase.Id)
         {
             case "default-storage":
-                BeginningState.MakeStorage(tools);
+                BeginningState.MakeStorage(tools, phrase["name"]?.Text);
+                break;
+            case "deny-default":
+                Deny(phrase);
+                break;
+            case "no-metrics":
+                RequireNoMetrics();
+                break;
+            case "exposed":
+                Expose(phrase);
                 break;
             case "policies":
                 break;
@@ -45,6 +54,44 @@ internal sealed class SettingTheScene(StoryTools tools)
             default:
                 throw new StepFailureException($"\"{phrase.Text}\" is understood, but the simulation does not support it yet.");
         }
+    }
+
+    /// <summary>A policy that selects all Pods of a namespace and allows nothing.</summary>
+    private void Deny(PhraseMatch phrase)
+    {
+        var ns = phrase.TextOf("ns");
+        if (tools.Story.History.Now.Find("Namespace", string.Empty, ns) is null)
+        {
+            tools.Manifests.ApplyText(ObjectWriter.NamespaceManifest(ns));
+        }
+
+        var policy = new Draft("NetworkPolicy", phrase["name"]?.Text ?? "default-deny") { Namespace = ns };
+        policy.Set("spec.podSelector", ObjectValue.Empty);
+        policy.Set("spec.policyTypes", ListValue.OfStrings([phrase["direction"] is { Id: "egress" } ? "Egress" : "Ingress"]));
+        tools.Manifests.ApplyText(policy.Manifest);
+        tools.Story.Mention("NetworkPolicy", policy.Name);
+    }
+
+    private void RequireNoMetrics()
+    {
+        if (tools.Story.History.Now.Of("Deployment").Any(static item => item.Name == "metrics-server"))
+        {
+            throw new StepFailureException("There is a metrics-server.");
+        }
+    }
+
+    /// <summary>A Service in front of a workload, with the ports that are stated.</summary>
+    private void Expose(PhraseMatch phrase)
+    {
+        var target = Target.Of(phrase["object"]!, tools.Story);
+        var ns = target.Namespace is "default" ? string.Empty : target.Namespace;
+        var service = new Draft("Service", phrase.TextOf("text")) { Namespace = ns };
+        service.Set("spec.selector", FeatureWriter.LabelsOf(tools.Story, target.Kind, target.Name));
+        long port = phrase["port"] is { } said ? Numbers.Of(said) : 80;
+        var open = phrase["target"] is { } aim ? Numbers.Of(aim) : FeatureWriter.PortOf(tools.Story, target.Name) ?? port;
+        service.Add("spec.ports", ObjectValue.Of(("port", IntegerValue.Of(port)), ("targetPort", IntegerValue.Of(open))));
+        tools.Manifests.ApplyText(service.Manifest);
+        tools.Story.Mention("Service", service.Name);
     }
 
     private void RequireNoIngress()

@@ -13,11 +13,12 @@ internal sealed class ClientDeeds(StoryTools tools)
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
-        deeds.Add("curl-host-url", phrase => Visit(phrase.TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
+        deeds.Add("curl-host-url", phrase => Visit(UrlOf(Outside(phrase).TextOf("text")), phrase["count"] is not { } times ? 1
+            : times.Rule == "number" ? Numbers.Of(times) : Numbers.TimesOf(times)));
         deeds.Add("curl-ingress", phrase => new IngressInstallation(tools).Visit(
-            $"http://{phrase.TextOf("host")}{phrase.TextOf("text")}", phrase.TextOf("host"), phrase.TextOf("text")));
+            $"http://{Outside(phrase).TextOf("host")}{phrase.TextOf("text")}", phrase.TextOf("host"), phrase.TextOf("text")));
         deeds.Add("curl-again", Again);
-        deeds.Add("curl-ingress-url", phrase => Visit(phrase.TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
+        deeds.Add("curl-ingress-url", phrase => Visit(Outside(phrase).TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
         deeds.Add("curl-service-n", phrase => tools.Requests.Send(
             OtherDeeds.UrlOf(LastService(), tools.Story), Numbers.Of(phrase["count"]!), Places.Of(phrase["client"], tools.Story)));
         deeds.Add("expose-as", Expose);
@@ -26,6 +27,15 @@ internal sealed class ClientDeeds(StoryTools tools)
         deeds.Add("lookup-in-ns", phrase => tools.Requests.As(In(phrase.TextOf("ns")), client =>
             tools.Story.Lookup = tools.Story.Cluster.Network.LookUp(client, phrase.TextOf("text"), null)));
     }
+
+    /// <summary>Who asks an Ingress controller is always outside of its Pods.</summary>
+    private static PhraseMatch Outside(PhraseMatch phrase)
+    {
+        phrase["client"]?.AskAll();
+        return phrase;
+    }
+
+    private static string UrlOf(string text) => text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}";
 
     private string LastService() =>
         tools.Story.LastNamed("Service") ?? throw new StepFailureException("Which Service? No earlier step names one.");

@@ -251,7 +251,13 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
     private void DeletePods(PhraseMatch phrase, int count)
     {
-        foreach (var pod in PodsOf(phrase).Take(count))
+        var pods = PodsOf(phrase);
+        if (phrase["of"] is { } of && Numbers.Of(of) != pods.Count)
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": there are {pods.Count}.");
+        }
+
+        foreach (var pod in pods.Take(count))
         {
             Remember("deleted", pod);
             tools.Story.Singled = pod;

@@ -13,6 +13,22 @@ internal sealed class SharedLoadDeeds(StoryTools tools)
     {
         deeds.Add("share-cpu", phrase => _load.Load(phrase));
         deeds.Add("load-cycle", Alternate);
+        deeds.Add("load-factor", Multiply);
+    }
+
+    private void Multiply(PhraseMatch phrase)
+    {
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Target.LastWorkload(tools.Story);
+        var known = tools.Story.Loads.TryGetValue(target.Name, out var total) ? total
+            : throw new StepFailureException($"\"{phrase.Text}\": how much is it? No earlier step puts a total load on \"{target.Name}\".");
+        tools.Story.NoteChange();
+        tools.Story.Loads[target.Name] = known * phrase["factor"]!.Id switch
+        {
+            "2" => 2,
+            "3" => 3,
+            _ => 0.5,
+        };
+        _load.Begin(target, tools.Story.Loads[target.Name], default);
     }
 
     /// <summary>The load comes and goes. Time passes until it has done so for as long as is said.</summary>

@@ -23,7 +23,9 @@ internal sealed class WorkloadDeeds(StoryTools tools)
         deeds.Add("set-image", SetImage);
         deeds.Add(
             "set-env",
-            phrase => _commands.Each(phrase, target => SetVariable(target, phrase.TextOf("name"), phrase.TextOf("value"))));
+            phrase => _commands.Each(phrase, target => SetVariable(
+                phrase["was"] is { } was ? Having(target, phrase.TextOf("name"), was.Text) : target,
+                phrase.TextOf("name"), phrase.TextOf("value"))));
         deeds.Add("set-resources", SetResources);
         deeds.Add(
             "restart",
@@ -67,6 +69,16 @@ internal sealed class WorkloadDeeds(StoryTools tools)
         }
 
         _commands.Each(phrase, target => $"kubectl set image {target.Argument} {ContainerOf(target)}={text}");
+    }
+
+    /// <exception cref="StepFailureException">The variable does not have the stated value.</exception>
+    private Target Having(Target target, string name, string value)
+    {
+        var found = ObjectFacts.Templates(target.FindOrThrow(tools.Story))
+            .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
+            .FirstOrDefault(one => ObjectFacts.Text(one, "name") == name);
+        return found is not null && ObjectFacts.Text(found, "value") == value ? target
+            : throw new StepFailureException($"{target.Kind} \"{target.Name}\" does not have {name}={value}.");
     }
 
     private string SetVariable(Target target, string name, string value)

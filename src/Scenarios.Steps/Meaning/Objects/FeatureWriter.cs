@@ -37,6 +37,9 @@ internal sealed class FeatureWriter(Story story)
             case "answers-any":
                 AnswerAll(draft, feature);
                 break;
+            case "type" when draft.Kind == "Secret":
+                draft.Set("type", feature.TextOf("type-text"));
+                break;
             case "type":
                 draft.Set("spec.type", feature["type"]?.Id ?? feature.TextOf("type-text"));
                 External(draft, feature);
@@ -67,6 +70,7 @@ internal sealed class FeatureWriter(Story story)
             && !new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)
             && !new PodFeatures(draft, story.LastNamed).Apply(feature) && !new ServiceFeatures(draft, story).Apply(feature)
             && !new DataFeatures(draft, story).Apply(feature) && !new InitFeatures(draft).Apply(feature)
+            && !new WorkloadFeatures(draft, story).Apply(feature) && !new RoutingFeatures(draft, story).Apply(feature)
             && !new PolicyFeatures(draft, story).Apply(feature) && !new PodFieldFeatures(draft, story.LastNamed).Apply(feature)
             && !new OtherFeatures(draft, story).Apply(feature))
         {

@@ -51,6 +51,10 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set("spec.minAvailable", FeatureWriter.Amount(feature["min"]!));
                 Cover(feature);
                 break;
+            case "max-unavailable" when draft.Kind is "Deployment" or "DaemonSet":
+                draft.Set($"spec.{(draft.Kind == "Deployment" ? "strategy" : "updateStrategy")}.rollingUpdate.maxUnavailable",
+                    FeatureWriter.Amount(feature["max"]!));
+                break;
             case "max-unavailable":
                 draft.Set("spec.maxUnavailable", FeatureWriter.Amount(feature["max"]!));
                 Cover(feature);

@@ -23,8 +23,8 @@ internal sealed class ProbeFeatures(Draft draft)
     /// <summary>What is asked; null if nothing is said of it and an earlier sentence has.</summary>
     private (string Field, Value Value)? Handler(PhraseMatch feature, List<PhraseMatch> options, bool isNew)
     {
-        var asked = options.Find(static option => option.Id is "asks" or "tcp" or "exec") ?? feature;
-        if (asked.Id == "exec")
+        var asked = options.Find(static option => option.Id is "asks" or "tcp" or "exec" or "command") ?? feature;
+        if (asked.Id is "exec" or "command")
         {
             return ("exec", ObjectValue.Of(("command", ListValue.OfStrings(["sh", "-c", asked.TextOf("command")]))));
         }
@@ -49,8 +49,16 @@ internal sealed class ProbeFeatures(Draft draft)
         return ("httpGet", ObjectValue.Of(("path", new StringValue(path)), port));
     }
 
+    /// <summary>How many seconds pass between two probes of which nothing else is said.</summary>
+    private const int DefaultPeriod = 10;
+
     private static IEnumerable<(string Name, long Value)> SettingsOf(PhraseMatch said)
     {
+        if (said["gives"] is { } patience)
+        {
+            yield return ("failureThreshold", (long)Math.Ceiling(Numbers.DurationOf(patience).TotalSeconds / DefaultPeriod));
+        }
+
         foreach (var (slot, name) in new[]
         {
             ("period", "periodSeconds"), ("delay", "initialDelaySeconds"), ("timeout", "timeoutSeconds"),
