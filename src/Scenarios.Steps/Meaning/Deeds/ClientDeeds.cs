@@ -18,7 +18,8 @@ internal sealed class ClientDeeds(StoryTools tools)
         deeds.Add("curl-ingress", phrase => new IngressInstallation(tools).Visit(
             $"http://{Outside(phrase).TextOf("host")}{phrase.TextOf("text")}", phrase.TextOf("host"), phrase.TextOf("text")));
         deeds.Add("curl-again", Again);
-        deeds.Add("curl-ingress-url", phrase => Visit(Outside(phrase).TextOf("text"), phrase["count"] is { } times ? Numbers.TimesOf(times) : 1));
+        deeds.Add("curl-ingress-url", phrase => Visit(Outside(phrase).TextOf("text"), phrase["count"] is { } times
+            ? Numbers.TimesOf(times) : 1));
         deeds.Add("curl-service-n", phrase => tools.Requests.Send(
             OtherDeeds.UrlOf(LastService(), tools.Story), Numbers.Of(phrase["count"]!), Places.Of(phrase["client"], tools.Story)));
         deeds.Add("expose-as", Expose);
