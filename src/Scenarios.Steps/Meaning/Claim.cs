@@ -30,6 +30,7 @@ internal sealed class Claim
         _outputs = new OutputClaims(tools);
         _outputs.AddTo(_others);
         new RequestClaims(tools).AddTo(_others);
+        new ShareClaims(tools).AddTo(_others);
         new LookupClaims(tools).AddTo(_others);
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
@@ -116,7 +117,7 @@ internal sealed class Claim
             case "created-count":
                 _made.CheckCreatedCount(claim, isWait);
                 break;
-            case "rollout" or "rollout-failed" or "rollout-stuck" or "rollout-open" or "rollout-never":
+            case "rollout" or "rollout-failed" or "rollout-stuck" or "rollout-kept" or "rollout-open" or "rollout-never":
                 _rollouts.Check(claim, isWait);
                 break;
             case "everything":

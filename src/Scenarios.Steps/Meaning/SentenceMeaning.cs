@@ -30,7 +30,7 @@ internal sealed class SentenceMeaning
         "ingress-still", "refused-word", "worker-word", "load-how", "steady", "answers-back", "reaches", "told", "has", "kept",
         "pod-part", "its-part", "each-of", "env-verb", "asking", "provisioning", "in-cluster", "whole", "in-registry", "no-registry",
         "keeps-sending", "cpu-using", "cpu-becomes", "loading", "again-word", "drain-aside", "always", "loads-on", "lacking",
-        "lacking-end",
+        "lacking-end", "latency-noun",
     ];
 
     /// <summary>Words at the beginning of what is done while something else goes on.</summary>

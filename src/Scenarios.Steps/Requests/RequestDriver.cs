@@ -72,6 +72,13 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     internal TimeSpan LastSent => _traffics.SelectMany(static traffic => traffic.Timed).Select(static one => one.At)
         .DefaultIfEmpty(TimeSpan.Zero).Max();
 
+    /// <summary>Returns the outcomes of requests of the traffic that were sent in a span of time.</summary>
+    internal IReadOnlyList<Exchange> OutcomesBetween(TimeSpan from, TimeSpan to)
+    {
+        _isTrafficLookedAt = true;
+        return [.. _traffics.SelectMany(traffic => traffic.Between(from, to))];
+    }
+
     /// <summary>Whether the last request failed because its host name does not exist. Reading it counts as a check.</summary>
     internal bool NameFailed
     {

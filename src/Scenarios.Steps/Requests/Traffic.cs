@@ -60,6 +60,10 @@ internal sealed class Traffic
     /// <summary>The outcomes with the instants at which they were sent.</summary>
     public IEnumerable<(TimeSpan At, Exchange Exchange)> Timed => _instants.Zip(_exchanges);
 
+    /// <summary>Returns the outcomes of those sent in a span of time, both ends included.</summary>
+    public IEnumerable<Exchange> Between(TimeSpan from, TimeSpan to) =>
+        _exchanges.Where((_, index) => _instants[index] >= from && _instants[index] <= to);
+
     public bool IsRunning => !_isStopped;
 
     public void Stop() => _isStopped = true;

@@ -57,7 +57,9 @@ internal static class JapaneseOrder
                 continue;
             }
 
-            foreach (var (start, particle) in JapaneseWording.ParticlesIn(sentence, ["が", "は"]).Take(2))
+            var stem = sentence.Length - passive.Length;
+            foreach (var (start, particle) in JapaneseWording.ParticlesIn(sentence, ["が", "は"])
+                .Where(found => found.Start + found.Particle.Length <= stem).Take(2))
             {
                 foreach (var ending in endings)
                 {

@@ -15,6 +15,7 @@ internal sealed class HistoryClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("backoff-grows", BackoffGrows);
+        claims.Add("backoff-is", BackoffIs);
         claims.Add("both-versions", phrase => NeverTogether(phrase, ObjectFacts.IsRunning, ObjectFacts.IsRunning));
         claims.Add("versions-together", Together);
         // Pods that have ended do not count: the controller ignores them (pkg/controller/deployment, oldPodsRunning).
@@ -92,6 +93,31 @@ internal sealed class HistoryClaims(StoryTools tools)
     private void BackoffGrows(PhraseMatch phrase)
     {
         var longest = TimeSpan.FromMinutes(5);
+        var pauses = Pauses(phrase);
+        var isGrowing = pauses.Count > 1 && pauses.Zip(pauses.Skip(1), (one, next) => next > one || next >= longest)
+            .All(static grows => grows);
+        if (!isGrowing)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe pauses were: {Tell(pauses)}");
+        }
+    }
+
+    /// <summary>The last delay between the end of a run and the next start.</summary>
+    private void BackoffIs(PhraseMatch phrase)
+    {
+        var pauses = Pauses(phrase);
+        if (pauses.Count == 0 || !Fields.SpanClaims.IsIn(phrase["span"]!, pauses[^1]))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe pauses were: {Tell(pauses)}");
+        }
+    }
+
+    private static string Tell(List<TimeSpan> pauses) =>
+        string.Join(", ", pauses.Select(static one => $"{one.TotalSeconds:0.#} s").DefaultIfEmpty("none"));
+
+    /// <summary>The delays between the end of a run of the last Pod's container and its next start.</summary>
+    private List<TimeSpan> Pauses(PhraseMatch phrase)
+    {
         var pauses = new List<TimeSpan>();
         TimeSpan? ended = null;
         var restarts = 0;
@@ -121,13 +147,7 @@ internal sealed class HistoryClaims(StoryTools tools)
                 ? entry.At : ended;
         }
 
-        var isGrowing = pauses.Count > 1 && pauses.Zip(pauses.Skip(1), (one, next) => next > one || next >= longest)
-            .All(static grows => grows);
-        if (!isGrowing)
-        {
-            throw new StepFailureException(
-                $"Expected: {phrase.Text}\nThe pauses were: {string.Join(", ", pauses.Select(static one => $"{one.TotalSeconds:0.#} s"))}");
-        }
+        return pauses;
     }
 
     private void CreatedAfter(PhraseMatch phrase)

@@ -118,6 +118,7 @@ internal sealed class MadeClaims(StateClaims states, Story story)
     {
         story.Meant = subject;
         var since = !isMore ? story.MadeSince
+            : claim["kind"] is { Id: "CronJob" } && story.LastDeed is { } deed ? deed.Writes
             : (story.Block ?? throw new StepFailureException($"\"{claim.Text}\": more than when? No earlier When exists.")).Writes;
         var isBySelf = claim.All("afterthought").Any(static one =>
             one.Says("by itself", "on its own", "of its own accord", "automatically"));

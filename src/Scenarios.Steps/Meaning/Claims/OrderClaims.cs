@@ -133,8 +133,10 @@ internal sealed class OrderClaims(StoryTools tools)
     {
         var period = Numbers.DurationOf(claim["period"]!);
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
+        var owner = claim["object"] is { } named ? Target.Of(named, tools.Story) : null;
         var made = tools.Story.History.CreationsSince(0, kind)
-            .Where(entry => entry.Object.Namespace == tools.Story.Namespace && !Story.IsClient(entry.Object))
+            .Where(entry => entry.Object.Namespace == tools.Story.Namespace && !Story.IsClient(entry.Object)
+                && (owner is null || Belonging.IsOf(entry.Object, tools.Story.History.Now, owner.Kind, owner.Name)))
             .Select(static entry => entry.At).ToList();
         var tolerance = period / 6 < MostTolerance ? period / 6 : MostTolerance;
         var gaps = made.Zip(made.Skip(1), static (one, next) => next - one).ToList();
@@ -148,7 +150,9 @@ internal sealed class OrderClaims(StoryTools tools)
     /// <summary>How the container's previous run ended: its reason or exit code.</summary>
     private void LastState(PhraseMatch claim)
     {
-        var target = Target.Of(claim["object"]!, tools.Story);
+        var target = claim["object"] is { } named ? Target.Of(named, tools.Story)
+            : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
+            : Target.LastWorkload(tools.Story);
         var wanted = claim.TextOf("text");
         static List<string> Ends(ApiObject item) => [.. ObjectFacts.ContainersOf(item)
             .Select(static status => status.Find("lastState", "terminated") ?? status.Find("state", "terminated")).OfType<ObjectValue>()

@@ -20,6 +20,7 @@ internal sealed class RolloutClaims(StoryTools tools)
             "rollout-failed" => Fails,
             "rollout-stuck" => IsStuck,
             "rollout-open" => IsOpen,
+            "rollout-kept" => IsKept,
             _ => NeverFinishes,
         };
         check(claim, isWait);
@@ -60,6 +61,35 @@ internal sealed class RolloutClaims(StoryTools tools)
         var timing = Timing.Of(claim);
         timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
         Check(claim, TargetOf(claim), timing, isWait, static (item, _) => !ObjectFacts.IsRolledOut(item));
+    }
+
+    /// <summary>A change of the template was never taken back.</summary>
+    private void IsKept(PhraseMatch claim, bool isWait)
+    {
+        var target = TargetOf(claim);
+        _clock.ComeAbout();
+        var templates = new List<Value>();
+        for (var index = 0; index < tools.Story.History.Count; index++)
+        {
+            var item = tools.Story.History[index].Object;
+            if (item.Kind != target.Kind || item.Name != target.Name || item.Namespace != target.Namespace
+                || item.ObjectAt("spec", "template") is not { } template || (templates.Count > 0 && templates[^1].Equals(template)))
+            {
+                continue;
+            }
+
+            if (templates.Contains(template))
+            {
+                throw new StepFailureException($"Expected: {claim.Text}\nAn earlier template came back: {ObjectFacts.Tell(item)}");
+            }
+
+            templates.Add(template);
+        }
+
+        if (templates.Count < 2)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nIts template was not changed: there is nothing to roll back.");
+        }
     }
 
     /// <summary>

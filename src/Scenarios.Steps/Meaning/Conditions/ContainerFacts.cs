@@ -19,6 +19,7 @@ internal static class ContainerFacts
             "init" => inits.Where(static container => !IsSidecar(container)),
             "sidecar" => inits.Where(IsSidecar),
             "app" => mains,
+            "any" => inits.Where(IsSidecar).Concat(mains),
             _ when names.Count > 0 => inits.Concat(mains),
             _ => mains,
         };
@@ -44,6 +45,10 @@ internal static class ContainerFacts
             && (state["times"] is { } times ? Numbers.AreMet(times, restarts) : restarts > 0),
         "ready" => status["ready"] is BooleanValue { Boolean: true },
         "started" => IsRunning(status) || Ended(status) is not null,
+        "restarted" => (status["restartCount"] as IntegerValue)?.Integer is { } count
+            && (state["times"] is { } times ? Numbers.AreMet(times, (int)count) : count > 0),
+        "shown" => (status.Find("state", "waiting", "reason") ?? status.Find("state", "terminated", "reason")) is StringValue shown
+            && shown.Text == state.TextOf("text"),
         "waiting" => status.Find("state", "waiting", "reason") is StringValue { Text: var reason } && reason == state.TextOf("text"),
         _ => throw new StepFailureException($"\"{state.Text}\" is understood, but cannot be checked yet."),
     };
@@ -51,6 +56,11 @@ internal static class ContainerFacts
     /// <summary>When it started, if still known; null if it has not started.</summary>
     public static string? StartOf(ObjectValue status) =>
         ((Ended(status)?["startedAt"] ?? status.Find("state", "running", "startedAt")) as StringValue)?.Text;
+
+    /// <summary>Its place in the order in which its Pod starts containers.</summary>
+    public static int PlaceOf(ApiObject pod, ObjectValue status) => pod.ListAt("spec", "initContainers")
+        .Concat(pod.ListAt("spec", "containers")).OfType<ObjectValue>().ToList()
+        .FindIndex(container => ObjectFacts.Text(container, "name") == ObjectFacts.Text(status, "name"));
 
     /// <summary>When it ended; null if it has not.</summary>
     public static string? EndOf(ObjectValue status) => (Ended(status)?["finishedAt"] as StringValue)?.Text;
@@ -67,7 +77,8 @@ internal static class ContainerFacts
     private static bool Ends(ObjectValue ended, PhraseMatch state)
     {
         var code = (ended["exitCode"] as IntegerValue)?.Integer;
-        return (!state.Says("success", "clean", "complet") || code == 0) && (!state.Says("failed") || code != 0)
+        return (!state.Says("success", "clean", "complet", "成功", "正常", "完了") || code == 0)
+            && (!state.Says("failed", "失敗", "異常") || code != 0)
             && (state["ending"]?["number"] is not { } number || code == Numbers.Of(number))
             && (state["ending"]?["reason"] is not { } reason || ObjectFacts.Text(ended, "reason") == reason.Text);
     }

@@ -41,7 +41,7 @@ internal static class FieldReader
     {
         "shown-status" => ObjectFacts.StatusesOf(item).Distinct(StringComparer.Ordinal),
         "resource" => ObjectFacts.Templates(item)
-            .Select(container => Words(container.Find("resources", field.Says("limit")
+            .Select(container => Words(container.Find("resources", field.Says("limit", "上限", "制限", "リミット")
                 ? "limits" : "requests", field["resource-word"]!.Id))),
         "external-ip" => item.ListAt("status", "loadBalancer", "ingress").OfType<ObjectValue>()
             .Select(static one => ObjectFacts.Text(one, "ip") is { Length: > 0 } ip

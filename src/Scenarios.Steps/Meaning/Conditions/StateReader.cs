@@ -324,7 +324,7 @@ internal sealed class StateReader(Story story)
     private Condition SameNode(PhraseMatch state) => new(state.Text, (item, _) =>
         (story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) ?? story.Before.Find("Pod", item.Namespace, item.Name)
             ?? (story.Remembered.GetValueOrDefault("deleted") is { } gone && gone.Controller?.Uid == item.Controller?.Uid
-                ? gone : null)) is { } before
+                ? gone : null) ?? FirstPlaced(item)) is { } before
         && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
         && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
 
@@ -353,6 +353,11 @@ internal sealed class StateReader(Story story)
             Kinds = ["Pod"], Names = names,
         };
     }
+
+    /// <summary>The first Pod of that name that was on a node, if none was there before the change.</summary>
+    private ApiObject? FirstPlaced(ApiObject pod) => Enumerable.Range(0, story.History.Count).Select(index => story.History[index].Object)
+        .FirstOrDefault(item => item.Kind == pod.Kind && item.Name == pod.Name && item.Namespace == pod.Namespace
+            && item.TextAt("spec", "nodeName").Length > 0);
 
     /// <summary>Belongs to the last object of that kind, or to the only one.</summary>
     private bool IsOfSpoken(ApiObject item, ClusterView view, PhraseMatch state)

@@ -204,6 +204,8 @@ internal static class Finder
         "running" or "active" => ObjectFacts.IsRunning(item),
         "new" => !story.WasThere(item),
         "old" or "same" => story.WasThere(item),
+        "made-since" => !story.WasThereLast(item),
+        "made-before" => story.WasThereLast(item),
         "terminating" => item.IsBeingDeleted,
         "pending" => item.TextAt("status", "phase") == "Pending",
         "failed" => ObjectFacts.HasFailed(item),

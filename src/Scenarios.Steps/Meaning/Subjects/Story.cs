@@ -37,6 +37,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The start of the block of Whens that last changed something; null before the first.</summary>
     public Mark? Change { get; private set; }
 
+    /// <summary>The last action that changed something; null before the first.</summary>
+    public Mark? LastDeed { get; private set; }
+
     /// <summary>The start of the first of these blocks.</summary>
     public Mark? FirstChange { get; private set; }
 
@@ -317,6 +320,7 @@ internal sealed class Story(ClusterDriver cluster)
         if (_isInWhen && _block is { } block)
         {
             IsJustChanged = true;
+            LastDeed = new Mark(Now, History.Count);
             Change = block;
             FirstChange ??= block;
         }
@@ -358,6 +362,9 @@ internal sealed class Story(ClusterDriver cluster)
 
     /// <summary>Whether this object existed before the last change, or before the first When if nothing was changed.</summary>
     public bool WasThere(ApiObject item) => Uids(Change ?? _first).Contains(item.Uid);
+
+    /// <summary>Whether this object existed before the last action: <c>一時停止してから作られたJob</c>.</summary>
+    public bool WasThereLast(ApiObject item) => Uids(LastDeed ?? _first).Contains(item.Uid);
 
     /// <summary>Whether this object existed before the first change, or before the first When if nothing was changed.</summary>
     public bool FirstSeen(ApiObject item) => Uids(FirstChange ?? _first).Contains(item.Uid);

@@ -6,7 +6,8 @@ namespace Scenarios.Steps.Meaning.Subjects;
 internal sealed class SubjectReader(Story story)
 {
     /// <summary>Qualities that compare with the state before a change: they refer to the workload that was changed.</summary>
-    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "without", "image-old", "image-new"];
+    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "without", "image-old", "image-new", "made-since",
+        "made-before"];
 
     public Subject Read(PhraseMatch phrase)
     {

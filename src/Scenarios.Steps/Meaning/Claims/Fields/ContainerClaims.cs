@@ -25,20 +25,46 @@ internal sealed class ContainerClaims(StoryTools tools)
     private void Check(PhraseMatch claim)
     {
         var adverb = claim["container-be"]?.Id;
-        var isNot = adverb == "not";
+        var isNot = adverb is "not" or "no-longer";
         var who = claim["containers"]!;
-        var quantity = Quantity.Of(who["quantity"]);
+        var pods = claim["pods"] is { } said ? new SubjectReader(tools.Story).Read(said) : null;
+        var quantity = QuantityOf(who["quantity"], claim["quantity"]);
+        if (quantity.IsNone && isNot && PhraseBook.IsJapanese(claim.Text))
+        {
+            // 1つも…ていない is a single negation.
+            isNot = false;
+        }
+
         var timing = Timing.Of(claim.All("when").Concat(claim.All("afterthought")), adverb);
         timing = (isNot || quantity.IsNone) && timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
+        timing = isNot && timing.Mode == TimingMode.Never ? timing with { Mode = TimingMode.Always } : timing;
+
+        // The container may come with the change. It must be there in the end.
+        var isThroughout = timing.Mode is TimingMode.Always or TimingMode.Never;
+        var mayLack = isThroughout && isNot && Containers(who, tools.Story.History.Now, pods).Count > 0;
         _clock.Check(claim.Text, timing, isWait: false, view =>
         {
-            var found = Containers(who, view);
+            var found = Containers(who, view, pods);
             var holding = found.Count(one => ContainerFacts.Is(one.Status, claim["container-state"]!) != isNot);
-            return new Verdict(found.Count > 0 && quantity.IsMet(holding, found.Count), () => Tell(found))
+            return new Verdict(found.Count > 0 ? quantity.IsMet(holding, found.Count) : mayLack, () => Tell(found))
             {
                 About = () => [.. found.Select(static one => one.Pod)],
             };
         });
+    }
+
+    /// <summary>How many are meant, and of how many: <c>2つのコンテナがどちらも</c>.</summary>
+    private static Quantity QuantityOf(PhraseMatch? containers, PhraseMatch? claimed)
+    {
+        var (total, many) = (Quantity.Of(containers), Quantity.Of(claimed));
+        if (containers is null || claimed is null)
+        {
+            return containers is null ? many : total;
+        }
+
+        return many.IsAll && many.Total is { } both && total.Total is { } all && both != all
+            ? throw new StepFailureException($"\"{containers.Text}\" and \"{claimed.Text}\" are different numbers.")
+            : many.IsAll && total.Total is { } number ? many with { Total = number, Least = number } : many;
     }
 
     /// <summary>The container started a number of times, with the stated additions.</summary>
@@ -92,7 +118,7 @@ internal sealed class ContainerClaims(StoryTools tools)
         tools.Story.Cluster.Simulation.RunUntil(HaveBegun, Patient);
         var now = tools.Story.History.Now;
         var (later, earlier) = (Containers(claim["containers"]!, now), Containers(claim["other"]!, now));
-        var isStrict = claim.Says("success", "complet", "clean");
+        var isStrict = claim.Says("success", "complet", "clean", "成功", "正常", "完了");
         var ends = earlier.ConvertAll(one => isStrict && ContainerFacts.CodeOf(one.Status) != 0 ? null : ContainerFacts.EndOf(one.Status));
         var isRight = later.Count > 0 && earlier.Count > 0
             && later.TrueForAll(one => ContainerFacts.StartOf(one.Status) is { } start
@@ -103,16 +129,24 @@ internal sealed class ContainerClaims(StoryTools tools)
         }
     }
 
-    /// <summary>Each of the first containers started before any of the others.</summary>
+    private static bool IsBefore((ApiObject Pod, ObjectValue Status) one, (ApiObject Pod, ObjectValue Status) other) =>
+        ContainerFacts.StartOf(one.Status) is { } start && ContainerFacts.StartOf(other.Status) is { } later
+        && (string.CompareOrdinal(start, later) is var order and not 0 ? order < 0
+            : one.Pod.Uid != other.Pod.Uid || ContainerFacts.PlaceOf(one.Pod, one.Status) < ContainerFacts.PlaceOf(other.Pod, other.Status));
+
+    /// <summary>
+    /// Each of the first containers started before any of the others: of the same Pod, if Pods have both. In one second, a Pod's containers
+    /// start in the order of its spec.
+    /// </summary>
     private void CheckFirst(PhraseMatch claim)
     {
         List<(ApiObject Pod, ObjectValue Status)> Meant(string slot) => Containers(claim[slot]!, tools.Story.History.Now);
         tools.Story.Cluster.Simulation.RunUntil(() => Meant("containers").Concat(Meant("other"))
             .All(static one => ContainerFacts.StartOf(one.Status) is not null), Patient);
         var (earlier, later) = (Meant("containers"), Meant("other"));
-        var isRight = later.Count > 0 && earlier.Count > 0 && earlier.TrueForAll(one => ContainerFacts.StartOf(one.Status) is { } start
-            && later.TrueForAll(other => ContainerFacts.StartOf(other.Status) is { } next && string.CompareOrdinal(start, next) <= 0));
-        if (!isRight)
+        var pairs = earlier.SelectMany(one => later.Select(other => (one, other))).ToList();
+        var within = pairs.FindAll(static pair => pair.one.Pod.Uid == pair.other.Pod.Uid);
+        if (pairs.Count == 0 || !(within.Count > 0 ? within : pairs).TrueForAll(static pair => IsBefore(pair.one, pair.other)))
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThere are:\n{Tell([.. earlier, .. later])}");
         }
@@ -133,11 +167,13 @@ internal sealed class ContainerClaims(StoryTools tools)
     }
 
     /// <summary>The containers that are meant, each with its Pod.</summary>
-    private List<(ApiObject Pod, ObjectValue Status)> Containers(PhraseMatch who, ClusterView view)
+    private List<(ApiObject Pod, ObjectValue Status)> Containers(PhraseMatch who, ClusterView view, Subject? of = null)
     {
         who = who.Id == "some" ? who["containers"]! : who;
         string[] names = [.. who.All("names").SelectMany(SubjectReader.NamesOf)];
-        var pods = who["pod"] is null && names.Length > 0
+        var pods = of is not null ? Finder.Find(SubjectReader.PodsOf(of with { Quantity = Quantity.Every }, tools.Story), view,
+            tools.Story, withTerminating: true)
+            : who["pod"] is null && names.Length > 0
             ? view.Of("Pod").Where(static pod => !pod.Namespace.StartsWith("kube-", StringComparison.Ordinal))
             : Finder.Find(PodsOf(who["pod"]?.Text), view, tools.Story, withTerminating: true);
         return [.. pods.SelectMany(pod => ContainerFacts.Of(pod, who["container-kind"]?.Id, names).Select(status => (pod, status)))];

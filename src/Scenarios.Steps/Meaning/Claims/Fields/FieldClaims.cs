@@ -27,7 +27,12 @@ internal sealed class FieldClaims(StoryTools tools)
     private List<ApiObject> HoldersOf(PhraseMatch phrase, ClusterView view)
     {
         List<ApiObject> found;
-        if (phrase["object"] is { Id: not "it" } named)
+        if (phrase["subject"] is { } said)
+        {
+            var meant = new SubjectReader(tools.Story).Read(said);
+            found = [.. Finder.Find(meant with { Quantity = Quantity.Every }, view, tools.Story, withTerminating: true)];
+        }
+        else if (phrase["object"] is { Id: not "it" } named)
         {
             found = [.. Target.AllOf(named, tools.Story).Select(target => view.Find(target.Kind, target.Namespace,
                 target.Name)).OfType<ApiObject>()];

@@ -76,7 +76,7 @@ internal sealed class RequestClaims(StoryTools tools)
     {
         var requests = claim["requests"];
         var fate = claim["fate"]!;
-        var exchanges = Traffic;
+        var exchanges = _sent.During(claim);
         var (holds, words) = Fate(fate);
         var said = requests?["quantity"] ?? claim["quantity"];
         var quantity = said is null ? Quantity.Every : Quantity.Of(said);

@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.Connections;
+using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 
@@ -9,6 +10,9 @@ namespace Scenarios.Steps.Meaning.Claims.Network;
 internal sealed class SentRequests(StoryTools tools)
 {
     private static readonly TimeSpan LongestChange = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long requests go on for a claim about those "from then on".</summary>
+    private static readonly TimeSpan AWhile = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The outcomes. While requests go on, a recent change takes effect first; otherwise a claim about a period would cover only its first
@@ -26,6 +30,40 @@ internal sealed class SentRequests(StoryTools tools)
 
             return tools.Requests.Traffic is { Count: > 0 } all ? all : throw new StepFailureException("No request was sent.");
         }
+    }
+
+    /// <summary>
+    /// The outcomes of the requests that a claim is about: those of the time that it states, or all. "For 30 seconds" and "from then
+    /// on" let that time pass.
+    /// </summary>
+    /// <exception cref="StepFailureException">No request was sent in that time.</exception>
+    public IReadOnlyList<Exchange> During(PhraseMatch claim)
+    {
+        var timing = Timing.Of(claim);
+        var window = claim["window"];
+        var story = tools.Story;
+        var (from, to) = (window?.Id, timing.Mode) switch
+        {
+            ("last", _) => (story.Now - Numbers.DurationOf(window!["duration"]!), story.Now),
+            ("from-then", _) => (story.WhenEnd, TimeSpan.MaxValue),
+            (_, TimingMode.ForSince) => (story.Since.At, story.Since.At + timing.Span!.Value),
+            (_, TimingMode.For) => (story.Now, story.Now + timing.Span!.Value),
+            (_, TimingMode.After) => (story.Now + timing.Span!.Value, story.Now + timing.Span!.Value + AWhile),
+            _ => (TimeSpan.MinValue, TimeSpan.MaxValue),
+        };
+        if (from == TimeSpan.MinValue)
+        {
+            return All;
+        }
+
+        var until = window?.Id == "from-then" && story.Now < story.WhenEnd + AWhile ? story.WhenEnd + AWhile : to;
+        if (until < TimeSpan.MaxValue && until > story.Now)
+        {
+            tools.Story.Cluster.Simulation.RunFor(until - story.Now);
+        }
+
+        return tools.Requests.OutcomesBetween(from, to) is { Count: > 0 } sent ? sent
+            : throw new StepFailureException($"No request was sent in that time: {claim.Text}");
     }
 
     /// <summary>The senders of the responses, as traces name them.</summary>

@@ -231,10 +231,13 @@ internal sealed class StandingClaims(StoryTools tools)
     private void ConditionIs(PhraseMatch phrase)
     {
         var wanted = phrase["value"]!.Id switch { "true" => "True", "false" => "False", _ => "Unknown" };
-        Each(phrase, (item, _) => ObjectFacts.Condition(item, phrase["text"]?.Text ?? "Progressing") is { } condition
+        Each(phrase, (item, _) => ObjectFacts.Condition(item, NameOf(phrase["text"])) is { } condition
             && ObjectFacts.Text(condition, "status") == wanted
             && (phrase["reason"] is not { } reason || ObjectFacts.Text(condition, "reason") == reason.Text));
     }
+
+    private static string NameOf(PhraseMatch? condition) => condition is null ? "Progressing"
+        : condition.Rule == "condition-name" ? condition.Id : condition.Text;
 
     private static List<ApiObject> PodsOf(ApiObject item, ClusterView view) =>
         item.Kind == "Pod" ? [item] : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];

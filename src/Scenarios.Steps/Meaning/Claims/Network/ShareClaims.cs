@@ -1,0 +1,111 @@
+using System.Globalization;
+using Scenarios.Cluster.Network;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Fields;
+using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Requests;
+
+namespace Scenarios.Steps.Meaning.Claims.Network;
+
+/// <summary>Claims about a share of the requests, and about how long responses took.</summary>
+internal sealed class ShareClaims(StoryTools tools)
+{
+    /// <summary>How far an approximate share may be off, as a factor: kube-proxy chooses at random.</summary>
+    private const double Tolerance = 0.3;
+
+    /// <summary>The least share that "nearly all" stands for.</summary>
+    private const double Nearly = 0.8;
+
+    /// <summary>With fewer requests a share depends on luck.</summary>
+    private const int Fewest = 10;
+
+    private readonly SentRequests _sent = new(tools);
+
+    public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
+    {
+        claims.Add("share", Share);
+        claims.Add("latency", Latency);
+    }
+
+    private void Share(PhraseMatch claim)
+    {
+        var exchanges = _sent.During(claim);
+        var (holds, words) = claim["fate"] is { } fate ? RequestClaims.Fate(fate)
+            : claim["rate-noun"]!.Id == "success" ? (RequestDriver.Succeeded, "succeeded")
+            : ((Func<Exchange, bool>)(static exchange => !RequestDriver.Succeeded(exchange)), "failed");
+        var portion = claim["portion"]!;
+        var bound = claim["portion-bound"]?.Id;
+        var actual = (double)exchanges.Count(holds) / exchanges.Count;
+        if (exchanges.Count < Fewest)
+        {
+            throw new StepFailureException($"Only {exchanges.Count} requests were sent: too few for a share.");
+        }
+
+        if (!IsMet(portion, bound, actual))
+        {
+            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
+                $"Expected: {claim.Text}\n{exchanges.Count(holds)} of {exchanges.Count} requests {words}.\n{_sent.Answers()}"));
+        }
+    }
+
+    private static bool IsMet(PhraseMatch portion, string? bound, double actual)
+    {
+        switch (portion.Id)
+        {
+            case "most":
+                return actual > 0.5;
+            case "nearly":
+                return actual >= Nearly;
+            default:
+                var share = portion.Id switch
+                {
+                    "half" => 0.5,
+                    "part" => (double)Numbers.Of(portion["part"]!) / Numbers.Of(portion["of"]!),
+                    "tenths" => Numbers.Of(portion["number"]!) / 10.0,
+                    _ => (Numbers.Of(portion["number"]!)
+                        + (portion["tenth"] is { } tenth ? Numbers.Of(tenth) / Math.Pow(10, tenth.Text.Length) : 0)) / 100,
+                };
+                return bound switch
+                {
+                    "at-least" => actual >= share,
+                    "at-most" => actual <= share,
+                    "under" => actual < share,
+                    "over" => actual > share,
+                    _ => share is 0 or 1 ? actual == share : Math.Abs(actual - share) <= share * Tolerance,
+                };
+        }
+    }
+
+    /// <summary>Of the requests that were answered.</summary>
+    private void Latency(PhraseMatch claim)
+    {
+        var answered = _sent.During(claim).Where(static one => one.Outcome == ConnectionOutcome.Answered).ToList();
+        if (answered.Count == 0)
+        {
+            throw new StepFailureException("No request was answered.");
+        }
+
+        var times = answered.Select(static one => one.Latency).Order().ToList();
+        var what = claim["latency-what"]!;
+        var percent = what["number"] is { } number ? Numbers.Of(number) : 0;
+        if (what.Id == "percentile" && percent is < 1 or > 100)
+        {
+            throw new StepFailureException($"\"{what.Text}\" is no percentile: it is between 1 and 100.");
+        }
+
+        var time = what.Id switch
+        {
+            "median" => times[(times.Count - 1) / 2],
+            "percentile" => times[Math.Max(0, (int)Math.Ceiling(times.Count * percent / 100.0) - 1)],
+            "mean" => TimeSpan.FromTicks((long)times.Average(static one => one.Ticks)),
+            "fastest" => times[0],
+            _ => times[^1],
+        };
+        if (!SpanClaims.IsIn(claim["span"]!, time))
+        {
+            throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
+                $"Expected: {claim.Text}\nOf {times.Count} responses it was {time.TotalMilliseconds:0.#} ms. "
+                + $"They took {times[0].TotalMilliseconds:0.#} to {times[^1].TotalMilliseconds:0.#} ms."));
+        }
+    }
+}
