@@ -25,7 +25,14 @@ internal static class SentenceReader
     private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) =>
         FindAlone(kind, form, text)
         ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, text, part => FindPart(kind, part)) : null)
-        ?? FindAsItIs(JoinedRulesOf(kind, form), text) ?? FindVariant(JoinedRulesOf(kind, form), text);
+        ?? FindAsItIs(JoinedRulesOf(kind, form), text) ?? FindVariant(JoinedRulesOf(kind, form), text)
+        ?? FindWithoutReason(kind, form, text);
+
+    /// <summary>A Japanese reason is a remark: what follows it is the sentence.</summary>
+    private static PhraseMatch? FindWithoutReason(StepKind kind, SentenceForm form, string text) => !PhraseBook.IsJapanese(text) ? null
+        : JapaneseWording.WithoutReason(text).Select(rest => FindAlone(kind, form, rest)
+            ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, rest, part => FindPart(kind, part)) : null))
+            .FirstOrDefault(static match => match is not null);
 
     private static PhraseMatch? FindAlone(StepKind kind, SentenceForm form, string text) =>
         FindAsItIs(RulesOf(kind, form), text) ?? FindVariant(RulesOf(kind, form), text);

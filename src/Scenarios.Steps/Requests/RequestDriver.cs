@@ -158,6 +158,24 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     internal bool HasSent(string url, int count) => _exchanges.Count == count && _traffics.Count == 0
         && Uri.TryCreate(_url, UriKind.Absolute, out var sent) && Uri.TryCreate(url, UriKind.Absolute, out var asked) && sent == asked;
 
+    /// <summary>Returns the outcomes of the requests that were sent to this URL: of the traffic, or the last ones.</summary>
+    internal IReadOnlyList<Exchange> SentTo(string url)
+    {
+        if (_traffics.FindAll(traffic => traffic.IsTo(url)) is { Count: > 0 } traffics)
+        {
+            _isTrafficLookedAt = true;
+            return [.. traffics.SelectMany(static traffic => traffic.Exchanges)];
+        }
+
+        if (!HasSent(url, _exchanges.Count))
+        {
+            return [];
+        }
+
+        _isLookedAt = true;
+        return _exchanges;
+    }
+
     /// <summary>Sends more requests from the last client.</summary>
     /// <param name="url">The URL; null to use the last one.</param>
     /// <param name="times">The number of requests.</param>

@@ -64,6 +64,10 @@ internal sealed class Traffic
     public IEnumerable<Exchange> Between(TimeSpan from, TimeSpan to) =>
         _exchanges.Where((_, index) => _instants[index] >= from && _instants[index] <= to);
 
+    /// <summary>Whether the requests go to this URL.</summary>
+    public bool IsTo(string url) => HttpUrl.Of(url) is var other
+        && (other.Host, other.Port, other.Path) == (_url.Host, _url.Port, _url.Path);
+
     public bool IsRunning => !_isStopped;
 
     public void Stop() => _isStopped = true;

@@ -212,6 +212,39 @@ internal static class JapaneseWording
         }
     }
 
+    /// <summary>Endings of a reason, which is a remark: <c>空きが足りないため、Pendingのままである</c>.</summary>
+    private static readonly string[] Reasons = ["ためである。", "ために、", "ため、", "ので、", "ことから、", "るから、", "たから、", "いから、", "だから、", "おかげで、", "せいで、"];
+
+    /// <summary>Returns the sentence without a reason that names nothing, with the topic before it, if there is one.</summary>
+    public static IEnumerable<string> WithoutReason(string sentence)
+    {
+        static bool IsPlain(string text) => !text.Any(static letter => char.IsAsciiDigit(letter) || letter is '"' or '`' or '「' or '“');
+        foreach (var ending in Reasons)
+        {
+            var at = sentence.IndexOf(ending, StringComparison.Ordinal);
+            if (at <= 1 || at + ending.Length >= sentence.Length - 1)
+            {
+                continue;
+            }
+
+            var (reason, rest) = (sentence[..at], sentence[(at + ending.Length)..].TrimStart(' '));
+            var hasTopic = ParticlesIn(rest, ["は"]).Any();
+            foreach (var (start, particle) in ParticlesIn(reason, ["には", "では", "は", "も"]).Take(hasTopic ? 0 : 1))
+            {
+                var end = start + particle.Length;
+                if (IsPlain(reason[end..]))
+                {
+                    yield return reason[..end] + rest;
+                }
+            }
+
+            if (IsPlain(reason))
+            {
+                yield return rest;
+            }
+        }
+    }
+
     /// <summary>Finds the particles that follow a name or a noun.</summary>
     internal static IEnumerable<(int Start, string Particle)> ParticlesIn(string sentence, string[] particles)
     {

@@ -69,6 +69,12 @@ internal static class JoinedSentences
                 return [found];
             }
 
+            if (isLook && kind == StepKind.Then && First(text[..end], read) is { } first
+                && (read(text[next..]) is { Rule: "claim" } then ? [then] : Parts(kind, text[next..], read, most - 1)) is { } after)
+            {
+                return [first, .. after];
+            }
+
             var left = Lefts(text[..end], text[next..], isLook).Select(read)
                 .FirstOrDefault(match => match is not null && Suits(kind, match, isLook));
             if (left is null)
@@ -92,6 +98,10 @@ internal static class JoinedSentences
 
         return null;
     }
+
+    /// <summary><c>AがReadyになると、Bが消える</c>: the first claim is waited for, as in a When.</summary>
+    private static PhraseMatch? First(string left, Func<string, PhraseMatch?> read) => Conditions(left).Select(read)
+        .FirstOrDefault(static match => match is { Rule: "claim" }) is { } found ? found with { Name = "first" } : null;
 
     /// <summary>A Then may only contain actions that observe, and only to check their result.</summary>
     private static bool Suits(StepKind kind, PhraseMatch left, bool isLook) => isLook

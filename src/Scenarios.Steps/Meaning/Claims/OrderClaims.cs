@@ -102,7 +102,8 @@ internal sealed class OrderClaims(StoryTools tools)
         for (var index = mark.Writes; index < history.Count; index++)
         {
             var entry = history[index];
-            if (entry.Object.Kind != "Pod" || entry.Object.Controller?.Name != owner)
+            if (entry.Object.Kind != "Pod" || entry.Object.Controller?.Name != owner
+                || (claim["kind"] is { } kind && entry.Object.Controller?.Kind != kind.Id))
             {
                 continue;
             }

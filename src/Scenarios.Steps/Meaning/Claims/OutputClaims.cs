@@ -31,7 +31,7 @@ internal sealed class OutputClaims(StoryTools tools)
         });
         claims.Add("command", _ => OutputExpectation.Succeeded(tools.Terminal.Last));
         claims.Add("command-fails", Fails);
-        claims.Add("refused", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("refused", Refused);
         claims.Add("command-fails-with", phrase =>
         {
             OutputExpectation.Failed(tools.Terminal.Last);
@@ -46,6 +46,19 @@ internal sealed class OutputClaims(StoryTools tools)
             }
         });
         claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
+    }
+
+    /// <summary>The last command failed. If an object is named, the command was about it.</summary>
+    private void Refused(PhraseMatch phrase)
+    {
+        var last = tools.Terminal.Last;
+        if (phrase["object"] is { } named && Target.Of(named, tools.Story) is var target
+            && !last.Command.Contains(target.Name, StringComparison.Ordinal) && !last.Error.Contains(target.Name, StringComparison.Ordinal))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\nThe last command is not about \"{target.Name}\": {last.Command}");
+        }
+
+        OutputExpectation.Failed(last);
     }
 
     /// <summary>The stated cause must be the one in the command's message.</summary>

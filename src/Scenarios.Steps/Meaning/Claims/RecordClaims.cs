@@ -25,7 +25,7 @@ internal sealed class RecordClaims(StoryTools tools)
                 wanted: phrase["mood"]?.Id is not ("not" or "never" or "no-longer"));
         });
         claims.Add("log-is", phrase => Awaited(phrase, LogOf(phrase), result =>
-            result.ExitCode == 0 && result.Output.TrimEnd('\n') == phrase.TextOf("text")));
+            result.ExitCode == 0 && result.Output.TrimEnd('\n') == phrase.TextOf("text"), isNow: phrase["empty"] is not null));
         claims.Add("log-not", phrase => Log(phrase, wanted: false));
         claims.Add(
             "log-previous",
@@ -67,7 +67,8 @@ internal sealed class RecordClaims(StoryTools tools)
         var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
             : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
             : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
-        return $"kubectl logs {target.Argument} --all-containers --prefix=false";
+        return phrase["container"] is { } container ? $"kubectl logs {target.Argument} -c {container.Text}"
+            : $"kubectl logs {target.Argument} --all-containers --prefix=false";
     }
 
     private void Contains(PhraseMatch phrase, string command, string text, bool wanted)

@@ -75,7 +75,8 @@ internal static class FieldReader
         "ready" => $"{item.IntegerAt("status", "readyReplicas") ?? 0}",
         "type" => item.TextAt("spec", "type"),
         "schedule" => item.TextAt("spec", "schedule"),
-        "capacity" => item.TextAt("status", "capacity", "storage"),
+        "capacity" => item.TextAt("status", "capacity", "storage") is { Length: > 0 } size ? size
+            : item.TextAt("spec", "capacity", "storage"),
         "key" => ThingReader.KeyOf(item, field.TextOf("text")) ?? string.Empty,
         _ => MoreOf(item, field),
     };

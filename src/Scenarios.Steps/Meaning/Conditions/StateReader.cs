@@ -21,6 +21,8 @@ internal sealed class StateReader(Story story)
             "ready" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "ready-status" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
             "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
+            "apart" => Together(state, isOne: false),
+            "together" => Together(state, isOne: true),
             "running" => new(state.Text, static (item, view) => VerbReader.Runs(item, view)) { IsSteady = true },
             "status" => StatusOrImage(state),
             "pending" => HasStatus(state.Text, ["Pending"]),
@@ -353,6 +355,18 @@ internal sealed class StateReader(Story story)
             Kinds = ["Pod"], Names = names,
         };
     }
+
+    /// <summary>All Pods of the sentence are on one node, or each is on another; there are at least two.</summary>
+    private Condition Together(PhraseMatch state, bool isOne) => new(state.Text, (_, view) =>
+    {
+        var nodes = Finder.Find(story.Meant! with { Quantity = Quantity.Every }, view, story, withTerminating: false)
+            .Select(static pod => pod.TextAt("spec", "nodeName")).ToList();
+        return nodes.Count > 1 && nodes.TrueForAll(static node => node.Length > 0)
+            && nodes.Distinct(StringComparer.Ordinal).Count() == (isOne ? 1 : nodes.Count);
+    })
+    {
+        IsSteady = true, Kinds = ["Pod"],
+    };
 
     /// <summary>The first Pod of that name that was on a node, if none was there before the change.</summary>
     private ApiObject? FirstPlaced(ApiObject pod) => Enumerable.Range(0, story.History.Count).Select(index => story.History[index].Object)

@@ -25,6 +25,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
             Resolve(phrase, wanted: true);
         });
         claims.Add("connect-fate", Fate);
+        claims.Add("requests-to", RequestsTo);
         claims.Add("connect-n", FateOfMany);
         claims.Add("answers-with", AnswersWith);
         claims.Add("answers-text", AnswersText);
@@ -65,6 +66,38 @@ internal sealed class ConnectionClaims(StoryTools tools)
         _lastName = null;
         _ends.Aim(phrase["reach-target"]);
         Await(phrase, phrase["connector"] ?? phrase["place"], exchanges => exchanges.All(holds));
+    }
+
+    /// <summary>The outcomes of the requests that the scenario has sent to a URL; if it has sent none, of a new one.</summary>
+    private void RequestsTo(PhraseMatch phrase)
+    {
+        var (holds, words) = RequestClaims.Fate(phrase["fate"]!);
+        var url = phrase.TextOf("text");
+        var quantity = Quantity.Of(phrase["quantity"]);
+        if (quantity.IsNone && phrase["fate"]!.Says("ない"))
+        {
+            // 1件も失敗しない is a single negation.
+            quantity = Quantity.Every;
+        }
+
+        if (tools.Story.IsJustChanged && tools.Requests.IsTrafficRunning)
+        {
+            new ClaimClock(tools.Story).ComeAbout();
+        }
+
+        var sent = tools.Requests.SentTo(url);
+        if (sent.Count == 0)
+        {
+            tools.Requests.Send(url, 1, Requests.RequestClient.AnyPod);
+            sent = tools.Requests.Exchanges;
+        }
+
+        var count = sent.Count(holds);
+        if (!quantity.IsMet(count, sent.Count))
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\n{count} of {sent.Count} requests {words}. The route of one:\n"
+                + (sent.FirstOrDefault(one => !holds(one)) ?? sent[0]).Trace);
+        }
     }
 
     /// <summary>The outcome of a number of requests: those that were just sent, or new ones.</summary>

@@ -30,7 +30,9 @@ internal sealed class ShareClaims(StoryTools tools)
     private void Share(PhraseMatch claim)
     {
         var exchanges = _sent.During(claim);
+        RequireCount(claim, exchanges.Count);
         var (holds, words) = claim["fate"] is { } fate ? RequestClaims.Fate(fate)
+            : claim["subject"] is { } subject ? AnsweredBy(subject)
             : claim["rate-noun"]!.Id == "success" ? (RequestDriver.Succeeded, "succeeded")
             : ((Func<Exchange, bool>)(static exchange => !RequestDriver.Succeeded(exchange)), "failed");
         var portion = claim["portion"]!;
@@ -46,6 +48,24 @@ internal sealed class ShareClaims(StoryTools tools)
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
                 $"Expected: {claim.Text}\n{exchanges.Count(holds)} of {exchanges.Count} requests {words}.\n{_sent.Answers()}"));
         }
+    }
+
+    private static void RequireCount(PhraseMatch claim, int actual)
+    {
+        if (claim["of"] is { } said && Numbers.Of(said) != actual)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\n{actual} requests were sent.");
+        }
+    }
+
+    private (Func<Exchange, bool> Holds, string Words) AnsweredBy(PhraseMatch phrase)
+    {
+        var subject = new SubjectReader(tools.Story).Read(phrase);
+        subject = SubjectReader.PodsOf(subject, tools.Story) with { Quantity = Quantity.Every };
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.LabelOf)
+            .ToHashSet(StringComparer.Ordinal);
+        KnownNames.Require(subject, tools.Story);
+        return (exchange => RequestDriver.Succeeded(exchange) && pods.Contains(RequestDriver.AnsweredBy(exchange)), "got there");
     }
 
     private static bool IsMet(PhraseMatch portion, string? bound, double actual)
