@@ -213,7 +213,10 @@ internal static class JapaneseWording
     }
 
     /// <summary>Endings of a reason, which is a remark: <c>空きが足りないため、Pendingのままである</c>.</summary>
-    private static readonly string[] Reasons = ["ためである。", "ために、", "ため、", "ので、", "ことから、", "るから、", "たから、", "いから、", "だから、", "おかげで、", "せいで、"];
+    private static readonly string[] Reasons = [
+        "ために、", "ため、", "ため", "ので、", "ので", "ことから、", "るから、", "たから、", "いから、", "だから、", "おかげで", "せいで", "により、", "によって、",
+        "の失敗で", "に失敗して",
+    ];
 
     /// <summary>Returns the sentence without a reason that names nothing, with the topic before it, if there is one.</summary>
     public static IEnumerable<string> WithoutReason(string sentence)
@@ -227,7 +230,7 @@ internal static class JapaneseWording
                 continue;
             }
 
-            var (reason, rest) = (sentence[..at], sentence[(at + ending.Length)..].TrimStart(' '));
+            var (reason, rest) = (sentence[..at], sentence[(at + ending.Length)..].TrimStart(' ', '、'));
             var hasTopic = ParticlesIn(rest, ["は"]).Any();
             foreach (var (start, particle) in ParticlesIn(reason, ["には", "では", "は", "も"]).Take(hasTopic ? 0 : 1))
             {

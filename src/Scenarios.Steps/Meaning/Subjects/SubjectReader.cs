@@ -114,6 +114,11 @@ internal sealed class SubjectReader(Story story)
             Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
             Owners = [.. phrase.All("owner-names").Select(static owner => owner.Text)],
         };
+        if (phrase["total"] is { } total)
+        {
+            subject = subject with { Quantity = subject.Quantity with { Total = Quantity.Of(total).Total } };
+        }
+
         RequireFile(phrase["quality"]);
         RequireOtherNodes(phrase);
         foreach (var relation in phrase.All("relation"))

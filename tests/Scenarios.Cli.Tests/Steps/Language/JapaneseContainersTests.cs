@@ -7,7 +7,8 @@ internal sealed class JapaneseContainersTests
 {
     private const string Pod = "もし 次のマニフェストを適用する|\"\"\"|{apiVersion: v1, kind: Pod, metadata: {name: app}, spec: {initContainers: ["
         + "{name: setup, image: 'busybox:1.36', command: [sh, -c, sleep 20]}, "
-        + "{name: check, image: 'busybox:1.36', command: [sh, -c, sleep 5]}, {name: log, image: 'busybox:1.36', restartPolicy: Always, command: [sh, -c, tail -f /dev/null]}], "
+        + "{name: check, image: 'busybox:1.36', command: [sh, -c, sleep 5]}, "
+        + "{name: log, image: 'busybox:1.36', restartPolicy: Always, command: [sh, -c, tail -f /dev/null]}], "
         + "containers: [{name: main, image: 'nginx:1.27'}]}}|\"\"\"|かつ 10秒待つ|";
 
     private const string Later = Pod + "かつ さらに1分待つ|";

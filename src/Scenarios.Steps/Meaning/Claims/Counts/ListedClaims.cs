@@ -91,7 +91,7 @@ internal sealed class ListedClaims(StoryTools tools)
     private void EventOf(PhraseMatch phrase)
     {
         var text = phrase.TextOf("text");
-        var source = phrase.Says("scheduler") ? "default-scheduler" : phrase.Says("kubelet") ? "kubelet" : "-controller";
+        var source = phrase.Says("scheduler", "スケジューラ") ? "default-scheduler" : phrase.Says("kubelet") ? "kubelet" : "-controller";
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var told = view.Of("Event").Where(one => (one.TextAt("source", "component") is { Length: > 0 } component ? component

@@ -46,7 +46,7 @@ internal sealed class RequestClaims(StoryTools tools)
     private void Response(PhraseMatch phrase)
     {
         var text = phrase.TextOf("text");
-        if (phrase.Says("every", "each", "all"))
+        if (phrase.Says("every", "each", "all", "すべて", "全て", "必ず", "常に", "いつも", "どの", "どれも"))
         {
             if (tools.Requests.Exchanges.FirstOrDefault(one => one.Response?.Body.TrimEnd('\n') != text) is { } other)
             {

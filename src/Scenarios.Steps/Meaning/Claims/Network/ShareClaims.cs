@@ -25,6 +25,9 @@ internal sealed class ShareClaims(StoryTools tools)
     {
         claims.Add("share", Share);
         claims.Add("latency", Latency);
+        claims.Add("fate-count", Count);
+        claims.Add("bodies-include", phrase => Bodies(phrase, wanted: true));
+        claims.Add("bodies-lack", phrase => Bodies(phrase, wanted: false));
     }
 
     private void Share(PhraseMatch claim)
@@ -47,6 +50,38 @@ internal sealed class ShareClaims(StoryTools tools)
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
                 $"Expected: {claim.Text}\n{exchanges.Count(holds)} of {exchanges.Count} requests {words}.\n{_sent.Answers()}"));
+        }
+    }
+
+    /// <summary>The number of requests with an outcome.</summary>
+    private void Count(PhraseMatch claim)
+    {
+        var exchanges = _sent.During(claim);
+        Func<Exchange, bool> holds = claim["outcome"]!.Id switch
+        {
+            "success" => RequestDriver.Succeeded,
+            "timeout" => static one => one.Outcome == ConnectionOutcome.TimedOut,
+            "refused" => static one => one.Outcome == ConnectionOutcome.Refused,
+            _ => static one => !RequestDriver.Succeeded(one),
+        };
+        var count = exchanges.Count(holds);
+        if (!Quantity.Of(claim["quantity"]).IsMet(count, count))
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nThere were {count} of {exchanges.Count}.\n{_sent.Answers()}");
+        }
+    }
+
+    /// <summary>Each of the texts is in a response of the last requests; or none of them is in any.</summary>
+    private void Bodies(PhraseMatch claim, bool wanted)
+    {
+        var sent = _sent.All;
+        foreach (var text in claim.All("text"))
+        {
+            if (sent.Any(one => one.Response?.Body.Contains(text.Text, StringComparison.Ordinal) == true) != wanted)
+            {
+                throw new StepFailureException($"Expected: {claim.Text}\nOf {sent.Count} responses "
+                    + $"{(wanted ? "none contains" : "one contains")} \"{text.Text}\".");
+            }
         }
     }
 
@@ -107,6 +142,7 @@ internal sealed class ShareClaims(StoryTools tools)
 
         var times = answered.Select(static one => one.Latency).Order().ToList();
         var what = claim["latency-what"]!;
+        what["latency-noun"]?.AskAll();
         var percent = what["number"] is { } number ? Numbers.Of(number) : 0;
         if (what.Id == "percentile" && percent is < 1 or > 100)
         {

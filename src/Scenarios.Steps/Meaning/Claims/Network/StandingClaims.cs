@@ -230,9 +230,9 @@ internal sealed class StandingClaims(StoryTools tools)
 
     private void ConditionIs(PhraseMatch phrase)
     {
-        var wanted = phrase["value"]!.Id switch { "true" => "True", "false" => "False", _ => "Unknown" };
+        var wanted = phrase["value"]?.Id switch { "true" => "True", "false" => "False", "unknown" => "Unknown", _ => null };
         Each(phrase, (item, _) => ObjectFacts.Condition(item, NameOf(phrase["text"])) is { } condition
-            && ObjectFacts.Text(condition, "status") == wanted
+            && (wanted is null || ObjectFacts.Text(condition, "status") == wanted)
             && (phrase["reason"] is not { } reason || ObjectFacts.Text(condition, "reason") == reason.Text));
     }
 
