@@ -23,7 +23,8 @@ internal sealed class StateReader(Story story)
             "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
             "on-labelled" => new(state.Text, (item, view) => view.Find("Node", string.Empty, item.TextAt("spec", "nodeName")) is { } node
                 && state.TextOf("text").Split('=', 2) is var label && node.Labels[label[0]] is StringValue value
-                && (label.Length == 1 || value.Text == label[1])) { Kinds = ["Pod"] },
+                && (label.Length == 1 || value.Text == label[1]))
+            { Kinds = ["Pod"] },
             "apart" => Together(state, isOne: false),
             "together" => Together(state, isOne: true),
             "running" => new(state.Text, static (item, view) => VerbReader.Runs(item, view)) { IsSteady = true },
