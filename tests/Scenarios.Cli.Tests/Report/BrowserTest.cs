@@ -1,12 +1,19 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using NUnit.Framework.Interfaces;
 
 namespace Scenarios.Cli.Tests.Report;
 
 /// <summary>A browser page for each test. The page must not report errors or request anything from the network.</summary>
 internal abstract class BrowserTest
 {
+    /// <summary>Pages of tests that have passed: a new one takes a process of its own, and half a second.</summary>
+    private static readonly ConcurrentBag<IPage> Free = [];
+
     private readonly List<string> _complaints = [];
-    private IBrowserContext? _context;
+    private string _address = "";
+    private bool _isOpen;
+    private bool _hasScript;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -23,41 +30,68 @@ internal abstract class BrowserTest
         ColorScheme scheme = ColorScheme.Light,
         bool script = true)
     {
-        var browser = await ReportPages.BrowserAsync();
         await CloseAsync();
-        _context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = HeightOf(width) },
-            ColorScheme = scheme,
-            JavaScriptEnabled = script,
-            Locale = "en-US",
-        });
-        _context.SetDefaultTimeout(10_000);
-        Page = await _context.NewPageAsync();
-        Page.Console += (_, message) => _complaints.Add($"{message.Type}: {message.Text}");
-        Page.PageError += (_, error) => _complaints.Add(error);
-        Page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal)
-                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
-                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-            {
-                _complaints.Add($"asked for {request.Url}");
-            }
-        };
+        (_address, _hasScript) = (address, script);
+        Page = script && Free.TryTake(out var free) ? free : await NewAsync(script);
+        _isOpen = true;
+        Page.Console += OnConsole;
+        Page.PageError += OnError;
+        Page.Request += OnRequest;
+        await Page.SetViewportSizeAsync(width, HeightOf(width));
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, Media = Media.Null });
         await Page.GotoAsync(address + place);
     }
 
     [TearDown]
     public async Task CloseAsync()
     {
-        if (_context is { } context)
+        if (_isOpen)
         {
-            _context = null;
-            await context.CloseAsync();
+            _isOpen = false;
+            Page.Console -= OnConsole;
+            Page.PageError -= OnError;
+            Page.Request -= OnRequest;
+            await LeaveAsync();
         }
 
         _complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Keeps the page without what a reader leaves behind, or closes it if that is not certain.</summary>
+    private async Task LeaveAsync()
+    {
+        if (!_hasScript || TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+        {
+            await Page.Context.CloseAsync();
+            return;
+        }
+
+        await Page.EvaluateAsync("localStorage.clear()");
+        await Page.Context.ClearPermissionsAsync();
+        await Page.GotoAsync("about:blank");
+        Free.Add(Page);
+    }
+
+    private static async Task<IPage> NewAsync(bool script)
+    {
+        var browser = await ReportPages.BrowserAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = script, Locale = "en-US" });
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+
+    private void OnConsole(object? sender, IConsoleMessage message) => _complaints.Add($"{message.Type}: {message.Text}");
+
+    private void OnError(object? sender, string error) => _complaints.Add(error);
+
+    private void OnRequest(object? sender, IRequest request)
+    {
+        if (!request.Url.StartsWith(_address, StringComparison.Ordinal)
+            && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+        {
+            _complaints.Add($"asked for {request.Url}");
+        }
     }
 
     /// <summary>The height of a window of this width: a phone's or a screen's.</summary>
