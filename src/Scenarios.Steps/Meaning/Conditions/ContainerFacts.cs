@@ -45,8 +45,6 @@ internal static class ContainerFacts
             && (state["times"] is { } times ? Numbers.AreMet(times, restarts) : restarts > 0),
         "ready" => status["ready"] is BooleanValue { Boolean: true },
         "started" => IsRunning(status) || Ended(status) is not null,
-        "restarted" => (status["restartCount"] as IntegerValue)?.Integer is { } count
-            && (state["times"] is { } times ? Numbers.AreMet(times, (int)count) : count > 0),
         "shown" => (status.Find("state", "waiting", "reason") ?? status.Find("state", "terminated", "reason")) is StringValue shown
             && shown.Text == state.TextOf("text"),
         "waiting" => status.Find("state", "waiting", "reason") is StringValue { Text: var reason } && reason == state.TextOf("text"),

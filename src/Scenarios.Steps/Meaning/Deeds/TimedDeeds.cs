@@ -17,7 +17,7 @@ internal sealed class TimedDeeds(StoryTools tools, Action<PhraseMatch> perform)
             }
             else
             {
-                new Claims.Counts.WaitTimes(tools).Since(time);
+                new WaitTimes(tools).Since(time);
             }
 
             perform(phrase["deed"]!);

@@ -94,6 +94,6 @@ internal sealed class RoutingFeatures(Draft draft, Story story)
         var paths = (rule?.Find("http", "paths") as ListValue ?? ListValue.Empty).WithAdded(made);
         var changed = host.Length > 0 ? ObjectValue.Of(("host", new StringValue(host))) : ObjectValue.Empty;
         changed = changed.With("http", ObjectValue.Of(("paths", paths)));
-        draft.Set("spec.rules", ListValue.Of([.. rules.Where(one => one != rule), changed]));
+        draft.Set("spec.rules", ListValue.Of([.. rules.Where(one => !ReferenceEquals(one, rule)), changed]));
     }
 }

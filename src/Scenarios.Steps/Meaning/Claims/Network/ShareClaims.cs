@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Cluster.Network;
+using Scenarios.Cluster.Network.Connections;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Claims.Fields;
 using Scenarios.Steps.Meaning.Subjects;
