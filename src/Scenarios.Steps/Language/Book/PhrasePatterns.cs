@@ -87,9 +87,11 @@ internal sealed class PhrasePatterns(PhraseBook book)
 
         if (!_known.TryGetValue(name, out var known))
         {
+            // A rule within itself.
+            _known.Add(name, Anything);
             known = Choice(book.Rule(name).Alternatives.Select(wording => Of(wording.Node)));
             known = known.Length > LongestRule && !Telling.Contains(name, StringComparer.Ordinal) ? Anything : known;
-            _known.Add(name, known);
+            _known[name] = known;
         }
 
         return known;

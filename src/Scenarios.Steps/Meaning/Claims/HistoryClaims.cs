@@ -106,7 +106,7 @@ internal sealed class HistoryClaims(StoryTools tools)
     private void BackoffIs(PhraseMatch phrase)
     {
         var pauses = Pauses(phrase);
-        if (pauses.Count == 0 || !Fields.SpanClaims.IsIn(phrase["span"]!, pauses[^1]))
+        if (pauses.Count == 0 || !Spans.IsIn(phrase["span"]!, pauses[^1]))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThe pauses were: {Tell(pauses)}");
         }

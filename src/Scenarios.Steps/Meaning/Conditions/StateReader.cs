@@ -25,8 +25,8 @@ internal sealed class StateReader(Story story)
                 && state.TextOf("text").Split('=', 2) is var label && node.Labels[label[0]] is StringValue value
                 && (label.Length == 1 || value.Text == label[1]))
             { Kinds = ["Pod"] },
-            "apart" => Together(state, isOne: false),
-            "together" => Together(state, isOne: true),
+            "apart" => Neighbours.Together(state, story, isOne: false),
+            "together" => Neighbours.Together(state, story, isOne: true),
             "running" => new(state.Text, static (item, view) => VerbReader.Runs(item, view)) { IsSteady = true },
             "status" => StatusOrImage(state),
             "pending" => HasStatus(state.Text, ["Pending"]),
@@ -38,7 +38,7 @@ internal sealed class StateReader(Story story)
             "unable-pull" => HasStatus(state.Text, ["ErrImagePull", "ImagePullBackOff"]),
             "phase-word" => HasStatus(state.Text, [state["word"]!.Id]),
             "value" => HasStatus(state.Text, [state.TextOf("text")]),
-            "same-node-as" or "other-node-as" => WithThose(state),
+            "same-node-as" or "other-node-as" => Neighbours.WithThose(state),
             "called" => Called(state),
             "bound-new" => BoundToNew(state),
             "stuck" or "stalled" => new(state.Text, static (item, _) => IsStuck(item)),
@@ -341,36 +341,6 @@ internal sealed class StateReader(Story story)
     private static Condition Called(PhraseMatch state) => new(state.Text, (item, _) =>
         state.All("names").SelectMany(SubjectReader.NamesOf).Contains(item.Name, StringComparer.Ordinal))
     { IsSteady = true };
-
-    /// <summary>On a node, and that is, or is not, a node of the other Pods, of which there is at least one.</summary>
-    private static Condition WithThose(PhraseMatch state)
-    {
-        string[] names = [.. state.All("names").SelectMany(SubjectReader.NamesOf)];
-        var kind = state["kind"]?.Id;
-        return new(state.Text, (item, view) =>
-        {
-            var there = view.Of("Pod").Where(pod => pod.Uid != item.Uid && (names.Contains(pod.Name, StringComparer.Ordinal)
-                || names.Any(name => kind != "Pod" && Belonging.IsOf(pod, view, kind, name))))
-                .Select(static pod => pod.TextAt("spec", "nodeName")).ToHashSet(StringComparer.Ordinal);
-            return item.TextAt("spec", "nodeName") is { Length: > 0 } node && there.Count > 0 && !there.Contains(string.Empty)
-                && there.Contains(node) == (state.Id == "same-node-as");
-        })
-        {
-            Kinds = ["Pod"], Names = names,
-        };
-    }
-
-    /// <summary>All Pods of the sentence are on one node, or each is on another; there are at least two.</summary>
-    private Condition Together(PhraseMatch state, bool isOne) => new(state.Text, (_, view) =>
-    {
-        var nodes = Finder.Find(story.Meant! with { Quantity = Quantity.Every }, view, story, withTerminating: false)
-            .Select(static pod => pod.TextAt("spec", "nodeName")).ToList();
-        return nodes.Count > 1 && nodes.TrueForAll(static node => node.Length > 0)
-            && nodes.Distinct(StringComparer.Ordinal).Count() == (isOne ? 1 : nodes.Count);
-    })
-    {
-        IsSteady = true, Kinds = ["Pod"],
-    };
 
     /// <summary>The first Pod of that name that was on a node, if none was there before the change.</summary>
     private ApiObject? FirstPlaced(ApiObject pod) => Enumerable.Range(0, story.History.Count).Select(index => story.History[index].Object)

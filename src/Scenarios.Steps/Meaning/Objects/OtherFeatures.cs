@@ -47,6 +47,18 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "history":
                 SetNumber(draft.Kind == "CronJob" ? "spec.successfulJobsHistoryLimit" : "spec.revisionHistoryLimit", feature["number"]);
                 break;
+            default:
+                return ApplyCover(feature);
+        }
+
+        return true;
+    }
+
+    /// <summary>How many Pods of another object there may or must be.</summary>
+    private bool ApplyCover(PhraseMatch feature)
+    {
+        switch (feature.Id)
+        {
             case "min-available":
                 draft.Set("spec.minAvailable", FeatureWriter.Amount(feature["min"]!));
                 Cover(feature);

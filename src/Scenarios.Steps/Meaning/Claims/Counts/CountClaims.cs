@@ -77,7 +77,7 @@ internal sealed class CountClaims(StoryTools tools)
         var span = phrase["span"]!;
         var gap = made.Count >= Math.Max(later, earlier) ? made[later - 1].At - made[earlier - 1].At : TimeSpan.MinValue;
         // An approximate interval may include the start and end of the earlier Pod.
-        var isSo = gap > TimeSpan.Zero && Fields.SpanClaims.IsIn(span, gap, StartAndEnd);
+        var isSo = gap > TimeSpan.Zero && Spans.IsIn(span, gap, StartAndEnd);
         if (!isSo)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThey were created at:\n{Tell(made)}");

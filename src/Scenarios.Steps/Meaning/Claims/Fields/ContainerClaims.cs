@@ -132,7 +132,8 @@ internal sealed class ContainerClaims(StoryTools tools)
     private static bool IsBefore((ApiObject Pod, ObjectValue Status) one, (ApiObject Pod, ObjectValue Status) other) =>
         ContainerFacts.StartOf(one.Status) is { } start && ContainerFacts.StartOf(other.Status) is { } later
         && (string.CompareOrdinal(start, later) is var order and not 0 ? order < 0
-            : one.Pod.Uid != other.Pod.Uid || ContainerFacts.PlaceOf(one.Pod, one.Status) < ContainerFacts.PlaceOf(other.Pod, other.Status));
+            : one.Pod.Uid != other.Pod.Uid
+                || ContainerFacts.PlaceOf(one.Pod, one.Status) < ContainerFacts.PlaceOf(other.Pod, other.Status));
 
     /// <summary>
     /// Each of the first containers started before any of the others: of the same Pod, if Pods have both. In one second, a Pod's containers

@@ -11,9 +11,6 @@ internal sealed class SpanClaims(StoryTools tools)
 {
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(20);
 
-    /// <summary>The relative tolerance of an approximate time.</summary>
-    private const double Tolerance = 0.2;
-
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("takes", Check);
@@ -33,7 +30,7 @@ internal sealed class SpanClaims(StoryTools tools)
         DateTimeOffset? begin = At(item.Find("status", "startTime"));
         DateTimeOffset? end = item.Kind == "Job" ? At(item.Find("status", "completionTime"))
             : ObjectFacts.ContainersOf(item).Select(static status => At(status.Find("state", "terminated", "finishedAt"))).Max();
-        var (least, most) = BoundsOf(claim["span"]!);
+        var (least, most) = Spans.BoundsOf(claim["span"]!);
         if (begin is not { } from || end is not { } to || to - from < least || to - from > most)
         {
             throw new StepFailureException($"Expected: {claim.Text}\n" + (begin is { } started && end is { } ended
@@ -53,7 +50,7 @@ internal sealed class SpanClaims(StoryTools tools)
         bool Holds(ClusterView view) => judge.Of(subject, condition, view).Holds;
         var begin = tools.Story.Since;
         var took = FirstSince(begin.Writes, Holds) - begin.At;
-        var (least, most) = BoundsOf(claim["span"]!);
+        var (least, most) = Spans.BoundsOf(claim["span"]!);
         if (took is not { } time || time < least || time > most)
         {
             var actual = took is { } found ? string.Create(CultureInfo.InvariantCulture, $"It took {found.TotalSeconds:0.###} s.")
@@ -83,29 +80,5 @@ internal sealed class SpanClaims(StoryTools tools)
                 return (!wasSo || simulation.RunUntil(() => !Now(), Patient)) && simulation.RunUntil(Now, Patient) ? tools.Story.Now : null;
             }
         }
-    }
-
-    /// <summary>Whether a length of time matches a phrase.</summary>
-    /// <param name="late">How much longer an approximate time may be.</param>
-    public static bool IsIn(PhraseMatch span, TimeSpan time, TimeSpan late = default) =>
-        BoundsOf(span) is var (least, most) && time >= least && (time <= most || (IsAbout(span) && time <= most + late));
-
-    private static bool IsAbout(PhraseMatch span) => span.Id is not ("between" or "at-least" or "at-most");
-
-    private static (TimeSpan Least, TimeSpan Most) BoundsOf(PhraseMatch span)
-    {
-        if (span.Id == "between")
-        {
-            var units = span.All("unit").ToList();
-            return (Numbers.UnitOf(units[0]) * Numbers.Of(span["least"]!), Numbers.UnitOf(units[^1]) * Numbers.Of(span["number"]!));
-        }
-
-        var time = Numbers.DurationOf(span["duration"]!);
-        return span.Id switch
-        {
-            "at-least" => (time, TimeSpan.MaxValue),
-            "at-most" => (TimeSpan.Zero, time),
-            _ => (time * (1 - Tolerance), time * (1 + Tolerance)),
-        };
     }
 }

@@ -35,10 +35,7 @@ internal sealed class ShareClaims(StoryTools tools)
     {
         var exchanges = _sent.During(claim);
         RequireCount(claim, exchanges.Count);
-        var (holds, words) = claim["fate"] is { } fate ? RequestClaims.Fate(fate)
-            : claim["subject"] is { } subject ? AnsweredBy(subject)
-            : claim["rate-noun"]!.Id == "success" ? (RequestDriver.Succeeded, "succeeded")
-            : ((Func<Exchange, bool>)(static exchange => !RequestDriver.Succeeded(exchange)), "failed");
+        var (holds, words) = Meant(claim);
         var portion = claim["portion"]!;
         var bound = claim["portion-bound"]?.Id;
         var actual = (double)exchanges.Count(holds) / exchanges.Count;
@@ -52,6 +49,23 @@ internal sealed class ShareClaims(StoryTools tools)
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
                 $"Expected: {claim.Text}\n{exchanges.Count(holds)} of {exchanges.Count} requests {words}.\n{_sent.Answers()}"));
         }
+    }
+
+    /// <summary>Which requests are counted, and what they did.</summary>
+    private (Func<Exchange, bool> Holds, string Words) Meant(PhraseMatch claim)
+    {
+        if (claim["fate"] is { } fate)
+        {
+            return RequestClaims.Fate(fate);
+        }
+
+        if (claim["subject"] is { } subject)
+        {
+            return AnsweredBy(subject);
+        }
+
+        return claim["rate-noun"]!.Id == "success" ? (RequestDriver.Succeeded, "succeeded")
+            : (static exchange => !RequestDriver.Succeeded(exchange), "failed");
     }
 
     /// <summary>The number of requests with an outcome.</summary>
@@ -158,7 +172,7 @@ internal sealed class ShareClaims(StoryTools tools)
             "fastest" => times[0],
             _ => times[^1],
         };
-        if (!SpanClaims.IsIn(claim["span"]!, time))
+        if (!Spans.IsIn(claim["span"]!, time))
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
                 $"Expected: {claim.Text}\nOf {times.Count} responses it was {time.TotalMilliseconds:0.#} ms. "

@@ -40,7 +40,7 @@ internal sealed class WindowClaims(StoryTools tools)
             longest = begun is { } since && at - since > longest ? at - since : longest;
         }
 
-        if (longest == TimeSpan.Zero || !Fields.SpanClaims.IsIn(phrase["span"]!, longest))
+        if (longest == TimeSpan.Zero || !Spans.IsIn(phrase["span"]!, longest))
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
                 $"Expected: {phrase.Text}\nThe longest time in which every request failed was {longest.TotalSeconds:0.#} s."));
@@ -82,7 +82,7 @@ internal sealed class WindowClaims(StoryTools tools)
         var failed = tools.Requests.SentBetween(TimeSpan.Zero, TimeSpan.MaxValue)
             .Where(static one => !RequestDriver.Succeeded(one.Exchange)).ToList();
         var lasted = failed.Count == 0 ? TimeSpan.Zero : failed.Max(static one => one.At) - failed.Min(static one => one.At);
-        if (failed.Count == 0 || !Fields.SpanClaims.IsIn(phrase["span"]!, lasted))
+        if (failed.Count == 0 || !Spans.IsIn(phrase["span"]!, lasted))
         {
             throw new StepFailureException(string.Create(CultureInfo.InvariantCulture,
                 $"Expected: {phrase.Text}\n{failed.Count} requests failed, over {lasted.TotalSeconds:0.#} s."));

@@ -111,7 +111,7 @@ internal sealed class HappeningClaims(StoryTools tools)
     private static void RequireSpans(PhraseMatch phrase, IReadOnlyList<TimeSpan> spans, string found)
     {
         var late = TimeSpan.FromSeconds(2);
-        if (spans.Count == 0 || !spans.All(one => SpanClaims.IsIn(phrase["span"]!, one, late)))
+        if (spans.Count == 0 || !spans.All(one => Spans.IsIn(phrase["span"]!, one, late)))
         {
             var told = spans.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.TotalSeconds:0.#} s"));
             throw new StepFailureException($"Expected: {phrase.Text}\nThe times between them: {string.Join(", ", told)}\n{found}");

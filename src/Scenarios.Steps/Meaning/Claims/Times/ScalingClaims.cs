@@ -237,7 +237,7 @@ internal sealed class ScalingClaims(StoryTools tools)
     private static void RequireSpan(PhraseMatch phrase, TimeSpan took, Action also)
     {
         also();
-        if (took == TimeSpan.MaxValue || !SpanClaims.IsIn(phrase["span"]!, took))
+        if (took == TimeSpan.MaxValue || !Spans.IsIn(phrase["span"]!, took))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\n" + (took == TimeSpan.MaxValue ? "It has not come about."
                 : string.Create(CultureInfo.InvariantCulture, $"It took {took.TotalSeconds:0.###} s.")));

@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese as Japanese engineers write it: true claims pass, and false ones fail, in the same words.</summary>
 internal sealed class JapaneseWordsTests

@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>
 /// Node ports by the nodes of Pods, addresses in access logs, files that are kept, Jobs that end: true and false versions.

@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of shares, times and durations of requests: what is so passes, and what is not fails.</summary>
 internal sealed class JapaneseSharesTests

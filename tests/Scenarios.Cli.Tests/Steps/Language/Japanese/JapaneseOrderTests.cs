@@ -2,7 +2,7 @@ using Scenarios.Cli.Tests.Run;
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese in other orders, voices and with nouns for verbs: who does what to whom is the same.</summary>
 internal sealed class JapaneseOrderTests

@@ -1,7 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Objects;
+namespace Scenarios.Steps.Meaning.Deeds;
 
 /// <summary>The nodes of a cluster in a table: one per row, by name, with their properties in the other columns.</summary>
 internal sealed class NodeTable(StoryTools tools)

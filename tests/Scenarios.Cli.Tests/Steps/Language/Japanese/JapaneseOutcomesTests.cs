@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of who reaches whom, how many requests failed and where Pods are: what is so passes, the rest fails.</summary>
 internal sealed class JapaneseOutcomesTests

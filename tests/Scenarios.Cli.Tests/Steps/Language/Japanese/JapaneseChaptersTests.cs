@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese as in a book, in words that nobody has shown its writers: what is so passes, and what is not fails.</summary>
 internal sealed class JapaneseChaptersTests

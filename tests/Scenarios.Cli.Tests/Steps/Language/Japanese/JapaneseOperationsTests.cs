@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Operations in the words of Japanese operators: the same words hold where they are true, and fail where they are not.</summary>
 internal sealed class JapaneseOperationsTests

@@ -1,6 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 
-namespace Scenarios.Cli.Tests.Steps.Language;
+namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of what objects have and of what is done to them: what is so passes, and what is not fails.</summary>
 internal sealed class JapaneseClausesTests
