@@ -237,7 +237,7 @@ internal sealed class StandingClaims(StoryTools tools)
     }
 
     private static string NameOf(PhraseMatch? condition) => condition is null ? "Progressing"
-        : condition.Rule == "condition-name" ? condition.Id : condition.Text;
+        : condition is { Rule: "condition-name", Id: not "any" } ? condition.Id : condition.Text;
 
     private static List<ApiObject> PodsOf(ApiObject item, ClusterView view) =>
         item.Kind == "Pod" ? [item] : [.. view.Of("Pod").Where(pod => view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))];
