@@ -44,7 +44,7 @@ internal static class PlainEnglish
     [
         "because", "despite", "in spite of", "thanks to",
         ", since", ", as", ", which is why", ", which explains why", ", as one would expect", ", given that", ", seeing that",
-        ", so that", ", so no", ", in order to", ", in order that", ", where nothing", ", just in case", ", to be sure", ", to make sure",
+        ", in order to", ", in order that", ", where nothing", ", just in case", ", to be sure", ", to make sure",
     ];
 
     /// <summary>Synonyms.</summary>
