@@ -213,10 +213,20 @@ internal sealed class BeginningState(StoryTools tools)
         Exist(described, draft => features.ForEach(feature => new FeatureWriter(tools.Story).Apply(draft, feature)));
     }
 
+    /// <summary>Whether nothing is told of a Pod but that it is there, and an earlier sentence has made it: it stays as it is.</summary>
+    private bool IsPlainlyThere(PhraseMatch described, string kind) => kind == "Pod" && described["feature"] is null
+        && described["adjective"] is null && described["count"] is null && described["names"] is { } names
+        && SubjectReader.NamesOf(names).All(name => tools.Story.IsBeginning
+            && tools.Story.History.Now.Find(kind, tools.Story.Namespace, name) is { Controller: null });
+
     private void Exist(PhraseMatch described, Action<Draft> change)
     {
-        new BeginningNodes(tools).Apply(described, change);
         var kind = ObjectWriter.KindOf(described);
+        if (!IsPlainlyThere(described, kind))
+        {
+            new BeginningNodes(tools).Apply(described, change);
+        }
+
         if (kind is "Deployment" or "Pod" or "StatefulSet" or "DaemonSet" or "Job" or "CronJob" && described["names"] is { } names)
         {
             tools.Story.Subject = new Subject { Words = described.Text, Kind = kind, Names = [.. SubjectReader.NamesOf(names)] };

@@ -122,12 +122,23 @@ internal sealed class ChangedObjects(StoryTools tools)
                 Slots = [kind, names, .. features.Select(static one => (one["feature"] ?? one) with { Name = "feature" })],
             } : null;
 
+    /// <summary>Of a workload's Pod, the workload: what is told of the Pod is so of each that it makes.</summary>
+    private Target Lasting(Target target)
+    {
+        while (target.Find(tools.Story)?.Controller is { } owner)
+        {
+            target = Target.Of(owner.Kind, owner.Name, null, tools.Story);
+        }
+
+        return target;
+    }
+
     /// <summary>The named object, the last of a kind, or the last one.</summary>
     private Target Extended(PhraseMatch phrase)
     {
         if (phrase["object"] is { } named)
         {
-            return Target.Of(named, tools.Story);
+            return Lasting(Target.Of(named, tools.Story));
         }
 
         if (phrase["kind"] is { } kind)
