@@ -21,7 +21,7 @@ internal static class InputFiles
     {
         // Hidden and unreadable files are left out by default.
         var options = new EnumerationOptions { IgnoreInaccessible = true };
-        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Where(IsInput).Order(StringComparer.Ordinal))
+        foreach (var path in Listed(() => Directory.EnumerateFiles(folder, "*", options).Where(IsInput)))
         {
             yield return path;
         }
@@ -31,7 +31,7 @@ internal static class InputFiles
             yield break;
         }
 
-        foreach (var below in Directory.EnumerateDirectories(folder, "*", options).Order(StringComparer.Ordinal))
+        foreach (var below in Listed(() => Directory.EnumerateDirectories(folder, "*", options)))
         {
             if (ToolFolders.Contains(Path.GetFileName(below), StringComparer.Ordinal))
             {
@@ -45,10 +45,23 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>The paths in ordinal order; none of a folder that somebody removes meanwhile.</summary>
+    private static string[] Listed(Func<IEnumerable<string>> list)
+    {
+        try
+        {
+            return [.. list().Order(StringComparer.Ordinal)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
+
     private static bool IsInput(string path) =>
         Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".sh" or ".txt" or ".html" or ".conf" or ".properties" or ".env"
             or ".cfg"
         && !path.EndsWith(".verified.txt", StringComparison.Ordinal)
         && !path.EndsWith(".received.txt", StringComparison.Ordinal)
-        && new FileInfo(path).Length <= LargestFile;
+        && new FileInfo(path) is { Exists: true, Length: <= LargestFile };
 }

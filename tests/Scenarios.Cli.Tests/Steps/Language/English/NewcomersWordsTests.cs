@@ -10,6 +10,9 @@ internal sealed class NewcomersWordsTests
     private const string Colour = "Given a ConfigMap \"settings\" with COLOR=red|And a Pod \"web\" which gets its environment from "
         + "ConfigMap \"settings\"|";
 
+    private const string Nodes = "Given a Deployment \"web\" with 2 replicas|And a Service \"web\" of type NodePort for Deployment "
+        + "\"web\" on port 80 with node port 30081|";
+
     private const string Web = "Given a Deployment \"web\" with 2 replicas and a CPU request of 200m|And a Service \"web\" for "
         + "Deployment \"web\" on port 80|";
 
@@ -55,6 +58,12 @@ internal sealed class NewcomersWordsTests
         + "\"api\" was ready", true)]
     [TestCase("Given Deployment \"api\" has 3 replicas|When I update the image of Deployment \"api\" to "
         + "\"nginx:1.28\"|And 1 minute passes|Then there was a moment when no Pod of \"api\" was ready", false)]
+    // Numbers in words, and ports of nodes.
+    [TestCase("Given a Deployment \"web\" with fourteen replicas|When eleven minutes go by|Then Deployment \"web\" has 14 ready Pods", true)]
+    [TestCase("Given a Deployment \"web\" with fourteen replicas|When eleven minutes go by|Then Deployment \"web\" has thirteen ready Pods",
+        false)]
+    [TestCase(Nodes + "When I curl node \"worker\" on port 30081|Then the request succeeds", true)]
+    [TestCase(Nodes + "When I call the worker \"worker2\" on its port 30082|Then the request succeeds", false)]
     // Nodes, fields and load in other words.
     [TestCase("Given a DaemonSet \"agent\" that tolerates everything|When I wait 1 second|Then DaemonSet \"agent\" has "
         + "one ready Pod on every node, including the control plane", true)]
