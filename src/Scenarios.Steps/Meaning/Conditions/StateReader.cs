@@ -307,7 +307,10 @@ internal sealed class StateReader(Story story)
         return new(
             state.Text,
             (item, _) => !story.WasThere(item)
-                && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)));
+                && (nodes.Length == 0 || nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal)))
+        {
+            IsDeniedLate = true,
+        };
     }
 
     /// <summary>On a node where none of the deleted Pods was: those of the same workload, or the Pod of the same name.</summary>

@@ -58,6 +58,12 @@ internal sealed class NewcomersWordsTests
         + "\"api\" was ready", true)]
     [TestCase("Given Deployment \"api\" has 3 replicas|When I update the image of Deployment \"api\" to "
         + "\"nginx:1.28\"|And 1 minute passes|Then there was a moment when no Pod of \"api\" was ready", false)]
+    // What is not created is judged once the change has taken effect, or at each instant of a stated time.
+    [TestCase("Given a Deployment \"web\" with 3 replicas|When I delete one Pod|Then no new Pod is created", false)]
+    [TestCase("Given a Deployment \"web\" with 3 replicas|When I delete one Pod|Then no new Pod is created within 30 seconds", false)]
+    [TestCase("Given a Deployment \"web\" with 3 replicas|When I scale \"web\" to 5 replicas|Then no Pods are added", false)]
+    [TestCase("Given a Deployment \"web\" with 3 replicas|When I scale \"web\" to 2 replicas|Then no Pods are created within 1 minute|And "
+        + "no new Pod is created", true)]
     // Numbers in words, and ports of nodes.
     [TestCase("Given a Deployment \"web\" with fourteen replicas|When eleven minutes go by|Then Deployment \"web\" has 14 ready Pods", true)]
     [TestCase("Given a Deployment \"web\" with fourteen replicas|When eleven minutes go by|Then Deployment \"web\" has thirteen ready Pods",
