@@ -6,6 +6,13 @@ namespace Scenarios.Cluster.Images;
 /// </summary>
 public sealed class ImageCatalogue
 {
+    // Registries that everybody knows, and those whose hosts carry a name of one's own.
+    private static readonly string[] Known =
+        ["docker.io", "registry.k8s.io", "gcr.io", "quay.io", "ghcr.io", "mcr.microsoft.com", "public.ecr.aws", "registry.gitlab.com",
+            "docker.elastic.co", "nvcr.io"];
+
+    private static readonly string[] Series = [".gcr.io", ".pkg.dev", ".azurecr.io", ".amazonaws.com"];
+
     private readonly Dictionary<string, List<ImageEntry>> _byRepository = new(StringComparer.Ordinal);
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private readonly Action<string> _warn;
@@ -60,13 +67,6 @@ public sealed class ImageCatalogue
 
     /// <summary>The registries of its images, such as <c>docker.io</c>, without duplicates.</summary>
     public IEnumerable<string> Registries => _byRepository.Keys.Select(static repository => repository.Split('/')[0]).Distinct();
-
-    // Registries that everybody knows, and those whose hosts carry a name of one's own.
-    private static readonly string[] Known =
-        ["docker.io", "registry.k8s.io", "k8s.gcr.io", "gcr.io", "quay.io", "ghcr.io", "mcr.microsoft.com", "public.ecr.aws",
-            "registry.gitlab.com", "docker.elastic.co", "nvcr.io"];
-
-    private static readonly string[] Series = [".gcr.io", ".pkg.dev", ".azurecr.io", ".amazonaws.com"];
 
     /// <summary>Whether the image's registry has an address: it is a public one, or one of the catalogue's.</summary>
     internal bool KnowsRegistry(ImageReference image) =>

@@ -130,7 +130,7 @@ internal sealed class KubeletSet
         }
 
         pods.Subscribe(Informer.ByNodeName, name, kubelet.OnPod);
-        _machines.Add(name, new Machine(_context, context, kubelet, network, _ranges).Knowing(node));
+        _machines.Add(name, new Machine(_context, context, node, kubelet, network, _ranges));
     }
 
     private NodeContext ContextOf(Node node, string address)

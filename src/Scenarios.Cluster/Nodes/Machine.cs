@@ -13,7 +13,8 @@ namespace Scenarios.Cluster.Nodes;
 /// <summary>
 /// The machine behind a node: a Docker container, as in kind, which can be paused, stopped and started together with its kubelet.
 /// </summary>
-internal sealed class Machine(ComponentContext context, NodeContext node, Kubelet kubelet, Sandbox network, PodRanges ranges)
+internal sealed class Machine(
+    ComponentContext context, NodeContext node, Node found, Kubelet kubelet, Sandbox network, PodRanges ranges)
 {
     // As recorded: how long a machine and its kubelet take from power-on to a node reported ready, and to one that registers anew.
     private static readonly TimeSpan BootTime = TimeSpan.FromSeconds(5.5);
@@ -29,23 +30,16 @@ internal sealed class Machine(ComponentContext context, NodeContext node, Kubele
     public MachineState State { get; private set; }
 
     /// <summary>The node as last seen; the kubelet registers with it when the object is gone.</summary>
-    public Node Known { get; private set; }
+    public Node Known { get; private set; } = found;
 
-    private SchedulableReport Schedulable => field ??= new(context, node, reason => Tell(Known, [reason]));
-
-    /// <summary>The machine takes over a node that is there already.</summary>
-    public Machine Knowing(Node found)
-    {
-        Known = found;
-        Schedulable.Begin(found);
-        return this;
-    }
+    private SchedulableReport Schedulable => field ??= new(context, node, () => Known, reason => Tell(Known, [reason]));
 
     /// <summary>The Node object was added, changed or deleted.</summary>
     public void OnNode(Node changed)
     {
+        var report = Schedulable;
         Known = changed;
-        Schedulable.OnNode(changed);
+        report.OnNode();
     }
 
     public void Pause()

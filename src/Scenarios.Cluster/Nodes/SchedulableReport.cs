@@ -9,24 +9,22 @@ namespace Scenarios.Cluster.Nodes;
 /// The Events by which a kubelet tells that its node was cordoned or uncordoned. It looks at each round of its status, so a node that is
 /// uncordoned before the next one tells nothing (kubernetes, pkg/kubelet/kubelet_node_status.go, recordNodeSchedulableEvent).
 /// </summary>
+/// <param name="known">The node as it is now; what it is when this is made needs not be told.</param>
 /// <param name="tell">Tells the Event of this reason.</param>
-internal sealed class SchedulableReport(ComponentContext context, NodeContext node, Action<string> tell)
+internal sealed class SchedulableReport(ComponentContext context, NodeContext node, Func<Node> known, Action<string> tell)
 {
     /// <summary>How often a kubelet reckons its node's status (nodeStatusUpdateFrequency).</summary>
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
 
-    private bool _isTold;
-    private bool _isUnschedulable;
+    private bool _isTold = known().Spec.Unschedulable;
     private ScheduledEvent? _next;
 
-    /// <summary>The node as it was before this kubelet told anything.</summary>
-    public void Begin(Node found) => _isTold = _isUnschedulable = found.Spec.Unschedulable == true;
+    private bool IsNews => known().Spec.Unschedulable != _isTold;
 
-    /// <summary>The Node object has changed.</summary>
-    public void OnNode(Node changed)
+    /// <summary>The Node object has changed: the next round looks at it.</summary>
+    public void OnNode()
     {
-        _isUnschedulable = changed.Spec.Unschedulable == true;
-        if (_isUnschedulable != _isTold && _next is null)
+        if (IsNews && _next is null)
         {
             var since = (context.Simulation.Elapsed - context.Heartbeats.LastReport(node.NodeName)).Ticks % Round.Ticks;
             _next = context.Simulation.Schedule(Round - TimeSpan.FromTicks(since), "kubelet: node status", Look, Activity.Background);
@@ -45,9 +43,9 @@ internal sealed class SchedulableReport(ComponentContext context, NodeContext no
     {
         _next?.Cancel();
         _next = null;
-        if (_isUnschedulable != _isTold && !node.Standstill.IsStill && !node.Uplink.IsStill)
+        if (IsNews && !node.IsSilent)
         {
-            _isTold = _isUnschedulable;
+            _isTold = !_isTold;
             tell(_isTold ? "NodeNotSchedulable" : "NodeSchedulable");
         }
     }

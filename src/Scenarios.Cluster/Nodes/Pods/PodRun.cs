@@ -215,10 +215,9 @@ internal sealed class PodRun : IMountingPod
             }
         }
 
-        return areSidecarsCounted && Array.Exists(InitSlots, static slot => slot is { Spec.IsSidecar: true, IsRunning: true })
-            && PhaseOfContainers() is not "Pending"
-            ? "Running"
-            : PhaseOfContainers();
+        var phase = PhaseOfContainers();
+        return areSidecarsCounted && phase != "Pending"
+            && Array.Exists(InitSlots, static slot => slot is { Spec.IsSidecar: true, IsRunning: true }) ? "Running" : phase;
     }
 
     private string PhaseOfContainers()

@@ -97,37 +97,17 @@ internal static class PlainEnglish
         [.. found.Select(change).Where(other => other.Length > 0 && !found.Contains(other, StringComparer.Ordinal))
             .Distinct(StringComparer.Ordinal)]);
 
-    private static string Singular(string text)
-    {
-        var sentence = new SentenceText(text);
-        var written = new StringBuilder();
-        for (var position = 0; position < text.Length; position++)
-        {
-            var (quoted, _) = sentence.ReadQuoted(position);
-            if (quoted > 0)
-            {
-                written.Append(text, position, quoted - position);
-                position = quoted - 1;
-            }
-            else if (Array.Find(Verbs, verb => IsWhole(text, position, verb)) is { } found
-                && Array.Exists(BeforeVerbs, before => text.AsSpan(0, position).EndsWith(before, StringComparison.Ordinal)))
-            {
-                written.Append(found switch
-                {
-                    "have" => "has",
-                    "deny" => "denies",
-                    _ => found.EndsWith("sh", StringComparison.Ordinal) ? $"{found}es" : $"{found}s",
-                });
-                position += found.Length - 1;
-            }
-            else
-            {
-                written.Append(text[position]);
-            }
-        }
+    private static string Singular(string text) => Rewrite(text, position =>
+        Array.Find(Verbs, verb => IsWhole(text, position, verb)) is { } found
+            && Array.Exists(BeforeVerbs, before => text.AsSpan(0, position).EndsWith(before, StringComparison.Ordinal))
+            ? (found.Length, ThirdPerson(found)) : null);
 
-        return written.ToString();
-    }
+    private static string ThirdPerson(string verb) => verb switch
+    {
+        "have" => "has",
+        "deny" => "denies",
+        _ => verb.EndsWith("sh", StringComparison.Ordinal) ? $"{verb}es" : $"{verb}s",
+    };
 
     /// <summary><c>the readiness probe of "web" runs …</c>: <c>"web"'s readiness probe runs …</c>.</summary>
     private static string Possessive(string text)
@@ -182,12 +162,20 @@ internal static class PlainEnglish
     /// <summary>Replaces whole words outside of quotes, except at the beginning.</summary>
     private static string Replace(string text, string words, string plain)
     {
-        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        if (!text.Contains(words, StringComparison.OrdinalIgnoreCase))
         {
             return text;
         }
 
+        return Rewrite(text, position => IsWhole(text, position, words) ? (words.Length, plain) : null)
+            .Replace("  ", " ", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>Copies a sentence, with what stands outside of quotes changed.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="change">How many letters at a position are replaced, and by what; null for none.</param>
+    private static string Rewrite(string text, Func<int, (int Length, string Plain)?> change)
+    {
         var sentence = new SentenceText(text);
         var written = new StringBuilder();
         for (var position = 0; position < text.Length; position++)
@@ -198,10 +186,10 @@ internal static class PlainEnglish
                 written.Append(text, position, quoted - position);
                 position = quoted - 1;
             }
-            else if (IsWhole(text, position, words))
+            else if (change(position) is var (length, plain))
             {
                 written.Append(plain);
-                position += words.Length - 1;
+                position += length - 1;
             }
             else
             {
@@ -209,7 +197,7 @@ internal static class PlainEnglish
             }
         }
 
-        return written.ToString().Replace("  ", " ", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
+        return written.ToString();
     }
 
     private static bool IsWhole(string text, int position, string words) =>

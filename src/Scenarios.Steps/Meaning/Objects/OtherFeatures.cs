@@ -10,8 +10,6 @@ internal sealed class OtherFeatures(Draft draft, Story story)
     /// <summary>The provisioner that creates volumes on the disks of nodes.</summary>
     public const string Provisioner = "rancher.io/local-path";
 
-    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
-
     /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature) => ApplyJob(feature) || ApplyStorage(feature) || ApplyRights(feature);
 
@@ -29,8 +27,6 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             case "every" when draft.Kind == "CronJob":
                 Repeat(feature);
                 break;
-            case "every" when draft.HasPods:
-                return ProbeEvery(feature);
             case "completions" or "parallelism":
                 SetNumber($"{spec}.completions", feature["number"]);
                 SetNumber($"{spec}.parallelism", feature["parallelism"]);
@@ -90,19 +86,6 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 return false;
         }
 
-        return true;
-    }
-
-    /// <summary>How often the probe is made that the words before have described.</summary>
-    private bool ProbeEvery(PhraseMatch feature)
-    {
-        var probe = Array.Find(Probes, name => draft.Container[name] is not null);
-        if (probe is null || feature["period"] is not { } period)
-        {
-            return false;
-        }
-
-        draft.SetContainer($"{probe}.periodSeconds", IntegerValue.Of((long)Numbers.DurationOf(period).TotalSeconds));
         return true;
     }
 

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language;
 
 /// <summary>
@@ -191,10 +189,5 @@ internal sealed class OtherStrangersTests
         + "Then StatefulSet \"db\" has partition 2", true)]
     [TestCase("Given a StatefulSet \"db\" with 3 replicas and update strategy RollingUpdate with partition 2|When I wait 1 second|"
         + "Then StatefulSet \"db\" has a partition of 3", false)]
-    public void Scenario_OfOthers_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures()
-            .With("a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Scenario_OfOthers_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

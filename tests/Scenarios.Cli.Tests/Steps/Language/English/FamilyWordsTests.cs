@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
@@ -51,10 +49,5 @@ internal sealed class FamilyWordsTests
         + "\"reader\" away from the ServiceAccount \"bot\"|Then \"bot\" cannot list Pods", false)]
     [TestCase("Given a Deployment \"web\" with 2 replicas|When I set the environment variable \"MODE\" to \"a\" on Deployment \"web\"|And "
         + "I change the environment variable \"MODE\" of the Deployment \"web\" from \"b\" to \"c\"|Then Deployment \"web\" exists", false)]
-    public void Family_InOrdinaryWords_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Family_InOrdinaryWords_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

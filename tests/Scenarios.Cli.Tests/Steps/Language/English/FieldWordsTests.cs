@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
@@ -49,10 +47,5 @@ internal sealed class FieldWordsTests
         + "pull its image", true)]
     [TestCase(Api + "|When I update the image of Deployment \"api\" to \"nginx:1.28\", which does not exist|"
         + "Then Deployment \"api\" exists", false)]
-    public void Field_InOrdinaryWords_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Field_InOrdinaryWords_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
@@ -64,10 +62,5 @@ internal sealed class JobWordsTests
         + "Then CronJob \"report\" has created at least 1 Job", true)]
     [TestCase("Given a Job \"sum\" whose container sleeps for 100 seconds|When I wait 10 seconds|Then Job \"sum\" is running", true)]
     [TestCase("Given a Job \"sum\" whose container sleeps for 10 seconds|When I wait 1 minute|Then Job \"sum\" is running", false)]
-    public void Scenario_InPlainWords_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures()
-            .With("a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Scenario_InPlainWords_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
@@ -88,10 +86,5 @@ internal sealed class NewcomersWordsTests
         + "CPU|When each Pod of \"web\" uses 50% of its requested CPU from now on|And 2 minutes pass|And I run "
         + "\"kubectl top pods\"|Then the output matches \"18[0-3]m\"", false)]
     [TestCase("Given a Deployment \"web\"|When each Pod of \"web\" uses 50% of its requested CPU from now on", false)]
-    public void Scenario_InPlainWords_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures()
-            .With("a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Scenario_InPlainWords_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

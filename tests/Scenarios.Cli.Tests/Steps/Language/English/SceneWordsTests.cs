@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
@@ -63,10 +61,5 @@ internal sealed class SceneWordsTests
     [TestCase("Given a ServiceAccount \"bot\"|When I create a ClusterRole \"seer\" that allows to list nodes|And I "
         + "bind it to \"bot\" with "
         + "a ClusterRoleBinding|Then \"bot\" can list the nodes", true)]
-    public void Scene_InOrdinaryWords_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Scene_InOrdinaryWords_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.English;
 
 /// <summary>
@@ -94,10 +92,5 @@ internal sealed class TrafficWordsTests
         + "And a Service \"web\" for Deployment \"web\" on port 80|"
         + "And an Ingress \"front\" that sends everything for \"a.example\" to Service \"web\"|"
         + "When I request \"http://a.example/\" through the ingress controller|Then the answer has status 503", false)]
-    public void Scenario_InPlainWords_IsJudged(string steps, bool isTrue)
-    {
-        using var features = new TemporaryFeatures()
-            .With("a.feature", $"Feature: F\n  Scenario: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        features.Print().ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
-    }
+    public void Scenario_InPlainWords_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 }

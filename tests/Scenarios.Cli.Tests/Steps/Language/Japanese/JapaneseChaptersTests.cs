@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese as in a book, in words that nobody has shown its writers: what is so passes, and what is not fails.</summary>
@@ -81,16 +79,7 @@ internal sealed class JapaneseChaptersTests
     [TestCase(Scaled + "かつ 5分待つ|もし {0}|かつ 12分待つ|ならば Deployment \"web\" のレプリカ数は1に戻っている", "負荷を止める", "1秒待つ")]
     public void Scenario_OfABook_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)
-                .Replace("{0}", word, StringComparison.Ordinal)}\n");
-        return features.Print();
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 }

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of containers, groups, columns and conditions: what is so passes, and what is not fails.</summary>
@@ -58,16 +56,7 @@ internal sealed class JapaneseContainersTests
     [TestCase("前提 Pod \"app\" が動いている|もし 10秒待つ|ならば Pod \"app\" は{0}かつReadyである", "Running", "Pending")]
     public void Scenario_OfContainersAndGroups_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("{0}", word, StringComparison.Ordinal)
-                .Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        return features.Print();
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 }

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of Jobs, quotas, labels and published Pods: what is so passes, and what is not fails.</summary>
@@ -30,16 +28,7 @@ internal sealed class JapaneseLimitsTests
         + "ならば {0}系のバージョンが表示される", "1.27", "1.2")]
     public void Scenario_OfJobsQuotasAndLabels_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)
-                .Replace("{0}", word, StringComparison.Ordinal)}\n");
-        return features.Print();
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 }

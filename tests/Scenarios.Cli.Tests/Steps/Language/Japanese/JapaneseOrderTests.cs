@@ -1,4 +1,3 @@
-using Scenarios.Cli.Tests.Run;
 using Scenarios.Steps.Language;
 using Scenarios.Steps.Language.Matching;
 
@@ -41,19 +40,10 @@ internal sealed class JapaneseOrderTests
         + "ならば ノード \"worker\" に、効果が \"NoSchedule\" のテイント \"gpu\" が付けられている", "NoSchedule", "NoExecute")]
     public void Then_InOtherWords_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 
     private static IEnumerable<string> Texts(PhraseMatch phrase) =>
         phrase.Slots.Count == 0 ? [phrase.Text] : phrase.Slots.SelectMany(Texts);
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)
-                .Replace("{0}", word, StringComparison.Ordinal)}\n");
-        return features.Print();
-    }
 }

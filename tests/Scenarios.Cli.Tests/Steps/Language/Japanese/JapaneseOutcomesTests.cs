@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of who reaches whom, how many requests failed and where Pods are: what is so passes, the rest fails.</summary>
@@ -34,16 +32,7 @@ internal sealed class JapaneseOutcomesTests
         + "ならば 新しいPodがReadyになると、Deployment \"web\" のPodは{0}ともReadyである", "3つ", "4つ")]
     public void Scenario_OfOutcomes_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("{0}", word, StringComparison.Ordinal)
-                .Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        return features.Print();
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 }

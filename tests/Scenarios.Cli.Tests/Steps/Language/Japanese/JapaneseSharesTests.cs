@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese of shares, times and durations of requests: what is so passes, and what is not fails.</summary>
@@ -22,16 +20,7 @@ internal sealed class JapaneseSharesTests
     [TestCase(Down + "かつ {0}待つ|ならば 最後の10秒間のリクエストはすべて成功する", "2分", "20秒")]
     public void Scenario_OfShares_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("{0}", word, StringComparison.Ordinal)
-                .Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        return features.Print();
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 }

@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese as beginners write it, polite and informal: true claims pass, and false ones fail, in the same words.</summary>
@@ -49,7 +47,7 @@ internal sealed class JapaneseSpeechTests
         + "ならば Podは「ImagePullBackOff」と表示されて動きません")]
     [TestCase("前提 「password」が「s3cret」のSecret「db」がある|ならば `kubectl get secret db -o yaml` で見える「password」は、Base64の「czNjcmV0」です")]
     [TestCase(Hourly + "ならば CronJob \"hello\" はJobを5個以上7個以下作成している")]
-    public void Scenario_InSpokenJapanese_Passes(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
+    public void Scenario_InSpokenJapanese_Passes(string steps) => OneScenario.PrintJapanese(steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase(Reader + "ならば Pod「reader」の環境変数「GREETING」は「goodbye」である")]
     [TestCase(Reader + "ならば Pod「reader」のファイル「/etc/conf/GREETING」の中身は「goodbye」である")]
@@ -70,21 +68,14 @@ internal sealed class JapaneseSpeechTests
     [TestCase("前提 「nginx:1.27」などというイメージは、どこのレジストリにもありません|もし 1秒待つ")]
     [TestCase("前提 「password」が「s3cret」のSecret「db」がある|ならば `kubectl get secret db -o yaml` で見える「password」は、Base64の「czNjcmV1」です")]
     [TestCase(Hourly + "ならば CronJob \"hello\" はJobを2個以上4個以下作成している")]
-    public void Scenario_InSpokenJapaneseThatIsNotTrue_Fails(string steps) => Print(steps).ShouldContain("1 scenario (1 failed)");
+    public void Scenario_InSpokenJapaneseThatIsNotTrue_Fails(string steps) => OneScenario.PrintJapanese(steps).ShouldContain("1 scenario (1 failed)");
 
     [Test]
     public void Manifest_WithNumberOfPods_IsHeldToIt()
     {
-        Print(Manifest.Replace("{0}", "2", StringComparison.Ordinal)).ShouldContain("1 scenario (1 passed)");
-        Print(Manifest.Replace("{0}", "3", StringComparison.Ordinal)).ShouldContain("1 scenario (1 failed)");
-        Print(Manifest.Replace("{0}", "2", StringComparison.Ordinal).Replace("kind: Service", "kind: Secret", StringComparison.Ordinal))
+        OneScenario.PrintJapanese(Manifest.Replace("{0}", "2", StringComparison.Ordinal)).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(Manifest.Replace("{0}", "3", StringComparison.Ordinal)).ShouldContain("1 scenario (1 failed)");
+        OneScenario.PrintJapanese(Manifest.Replace("{0}", "2", StringComparison.Ordinal).Replace("kind: Service", "kind: Secret", StringComparison.Ordinal))
             .ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps)
-    {
-        using var features = new TemporaryFeatures()
-            .With("a.feature", $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        return features.Print();
     }
 }

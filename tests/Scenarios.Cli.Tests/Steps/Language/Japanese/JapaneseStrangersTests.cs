@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>
@@ -56,16 +54,7 @@ internal sealed class JapaneseStrangersTests
     [TestCase(Web + "もし ラベル「app」をPodのうち1つから外す|かつ 30秒待つ|ならば ラベルをはがしたPodは消えずに、そのまま動いて{0}", "います", "いません")]
     public void Scenario_OfStrangers_IsJudged(string steps, string right, string wrong)
     {
-        Print(steps, right).ShouldContain("1 scenario (1 passed)");
-        Print(steps, wrong).ShouldContain("1 scenario (1 failed)");
-    }
-
-    private static string Print(string steps, string word)
-    {
-        using var features = new TemporaryFeatures().With(
-            "a.feature",
-            $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)
-                .Replace("{0}", word, StringComparison.Ordinal)}\n");
-        return features.Print();
+        OneScenario.PrintJapanese(steps, right).ShouldContain("1 scenario (1 passed)");
+        OneScenario.PrintJapanese(steps, wrong).ShouldContain("1 scenario (1 failed)");
     }
 }

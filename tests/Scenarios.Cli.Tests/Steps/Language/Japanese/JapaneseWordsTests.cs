@@ -1,5 +1,3 @@
-using Scenarios.Cli.Tests.Run;
-
 namespace Scenarios.Cli.Tests.Steps.Language.Japanese;
 
 /// <summary>Japanese as Japanese engineers write it: true claims pass, and false ones fail, in the same words.</summary>
@@ -90,7 +88,7 @@ internal sealed class JapaneseWordsTests
     [TestCase(
         Web + "もし Deployment \"shop\" のイメージを \"nginx:1.28\" に変更する|かつ ロールアウトが完了するのを待ってから、さらに10秒待つ|ならば "
         + "新しいReplicaSetのPodは2つともReadyになっている|もし Deployment \"shop\" を直前のリビジョンへ戻す|ならば 2分以内にすべてのPodのイメージが \"nginx:1.27\" になる")]
-    public void Scenario_InJapanese_Passes(string steps) => Print(steps).ShouldContain("1 scenario (1 passed)");
+    public void Scenario_InJapanese_Passes(string steps) => OneScenario.PrintJapanese(steps).ShouldContain("1 scenario (1 passed)");
 
     [TestCase(Web + "もし Deployment \"shop\" を3レプリカにスケールする|ならば \"shop\" のPodは1分以内に4つともReadyになる")]
     [TestCase(Web + "もし 30秒待つ|ならば \"shop\" のPodは2つとも動いており、再起動されている")]
@@ -148,12 +146,5 @@ internal sealed class JapaneseWordsTests
     [TestCase(Web + "もし Deployment \"shop\" を1レプリカにスケールする|かつ 10秒待つ|ならば Service \"shop\" のエンドポイントは2つのままである")]
     [TestCase("前提 起動するたびに終了コード2で落ちるPod \"flaky\" がある|もし 1分が経過するのを待つ|ならば イベントに \"BackOff\" は記録されていない")]
     [TestCase("前提 起動するたびに終了コード2で落ちるPod \"flaky\" がある|もし 1分が経過するのを待つ|ならば コンテナは終了コード3で終了している")]
-    public void Scenario_InJapaneseThatIsNotTrue_Fails(string steps) => Print(steps).ShouldContain("1 scenario (1 failed)");
-
-    private static string Print(string steps)
-    {
-        using var features = new TemporaryFeatures()
-            .With("a.feature", $"# language: ja\n機能: F\n  シナリオ: S\n    {steps.Replace("|", "\n    ", StringComparison.Ordinal)}\n");
-        return features.Print();
-    }
+    public void Scenario_InJapaneseThatIsNotTrue_Fails(string steps) => OneScenario.PrintJapanese(steps).ShouldContain("1 scenario (1 failed)");
 }
