@@ -1,4 +1,5 @@
 using Scenarios.Shell.Execution;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Programs;
 using Scenarios.Tools;
 

@@ -18,10 +18,9 @@ public sealed class Simulation
     /// </summary>
     public static readonly DateTimeOffset DefaultStart = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly EventQueue _queue = new();
+    private readonly Timeline _timeline = new();
     private readonly DateTimeOffset _start;
     private readonly EventMeter _meter;
-    private long _sequence;
     private bool _running;
 
     public Simulation(ulong seed, SimulationLimits? limits = null, DateTimeOffset? start = null)
@@ -30,8 +29,8 @@ public sealed class Simulation
         Limits = limits ?? new SimulationLimits();
         _start = start ?? DefaultStart;
         _meter = new EventMeter(this);
-        Processes = new ProcessTable(this);
         InternalErrors = new InternalErrors(Circumstances);
+        Processes = new ProcessTable(_timeline, Limits, InternalErrors, seed);
         Replay = string.Create(CultureInfo.InvariantCulture, $"the same commands with --seed {seed}");
     }
 
@@ -43,7 +42,7 @@ public sealed class Simulation
     public DateTimeOffset Now => _start + Elapsed;
 
     /// <summary>Virtual time since the start.</summary>
-    public TimeSpan Elapsed { get; private set; }
+    public TimeSpan Elapsed => _timeline.Elapsed;
 
     /// <summary>The name of the current or last event, to which writes are attributed. Empty at the beginning.</summary>
     public string Happening { get; private set; } = string.Empty;
@@ -60,7 +59,7 @@ public sealed class Simulation
     public string Replay { get; set; }
 
     /// <summary>Whether only background activity is due.</summary>
-    public bool IsSettled => _queue.IsSettled;
+    public bool IsSettled => _timeline.IsSettled;
 
     /// <summary>A separate stream of random numbers, derived from the seed and the name.</summary>
     public SeededRandom Random(string stream) => SeededRandom.ForStream(Seed, stream);
@@ -70,28 +69,7 @@ public sealed class Simulation
     /// <param name="name">The event's name for people; use a constant.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
     public ScheduledEvent Schedule(TimeSpan delay, string name, Action action, Activity activity = Activity.Progress) =>
-        Enqueue(delay, name, action, activity);
-
-    internal ScheduledEvent Schedule(TimeSpan delay, string name, IScheduled action, Activity activity) =>
-        Enqueue(delay, name, action, activity);
-
-    private ScheduledEvent Enqueue(TimeSpan delay, string name, object action, Activity activity)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        var due = delay < TimeSpan.MaxValue - Elapsed ? Elapsed + delay : TimeSpan.MaxValue;
-        var item = new ScheduledEvent(_queue, due, ++_sequence, name, activity, action);
-        _queue.OnScheduled(activity);
-        if (due == Elapsed)
-        {
-            _queue.AddImmediate(item);
-        }
-        else
-        {
-            _queue.Add(item);
-        }
-
-        return item;
-    }
+        _timeline.Schedule(delay, name, action, activity);
 
     /// <summary>
     /// Lets virtual time pass until the condition holds (checked after each event) or the timeout is over, whichever comes first. After a
@@ -108,7 +86,7 @@ public sealed class Simulation
             return true;
         }
 
-        Elapsed = deadline;
+        _timeline.JumpTo(deadline);
         return false;
     }
 
@@ -118,7 +96,7 @@ public sealed class Simulation
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
         var deadline = Elapsed + duration;
         Run(static () => false, deadline, stopWhenSettled: false);
-        Elapsed = deadline;
+        _timeline.JumpTo(deadline);
     }
 
     /// <summary>Lets virtual time pass until only background activity is due, or the timeout is over.</summary>
@@ -132,7 +110,7 @@ public sealed class Simulation
     private string Circumstances() => $"seed {Seed}, virtual time {Elapsed:c}; replay: {Replay}";
 
     /// <summary>The pending events, for limit messages: the most frequent names first.</summary>
-    public string DescribePending() => _queue.Describe();
+    public string DescribePending() => _timeline.Describe();
 
     /// <summary>If a limit is reached the event stays due: nothing is lost, and its waiter can be ended.</summary>
     private void Count(ScheduledEvent item)
@@ -143,7 +121,7 @@ public sealed class Simulation
         }
         catch (LimitReachedException)
         {
-            _queue.Add(item);
+            _timeline.PutBack(item);
             throw;
         }
     }
@@ -173,10 +151,9 @@ public sealed class Simulation
         try
         {
             _meter.StartRun();
-            while (!(stopWhenSettled && IsSettled) && !condition() && _queue.Peek() is { } next && next.Due <= deadline)
+            while (!(stopWhenSettled && IsSettled) && !condition() && _timeline.Next(deadline) is { } next)
             {
-                _queue.Remove(next);
-                Elapsed = next.Due;
+                _timeline.Take(next);
                 Count(next);
                 Happen(next);
             }

@@ -37,7 +37,7 @@ internal sealed class Keyboard(Simulation simulation) : ITextInput
 
     public async Coroutine<string?> ReadLine()
     {
-        var reader = new Completion<string?>(simulation);
+        var reader = new Completion<string?>(simulation.Processes);
         _readers.Enqueue(reader);
         return await reader;
     }

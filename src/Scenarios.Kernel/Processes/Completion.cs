@@ -10,13 +10,13 @@ namespace Scenarios.Kernel.Processes;
 /// </summary>
 public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable, IScheduled
 {
-    private readonly Simulation _simulation;
+    private readonly ProcessTable _processes;
     private IResumable? _waiting;
     private Process? _waiter;
     private Exception? _exception;
     private T? _value;
 
-    public Completion(Simulation simulation) => _simulation = simulation;
+    public Completion(ProcessTable processes) => _processes = processes;
 
     /// <summary>Whether it is set, failed or cancelled.</summary>
     public bool IsCompleted { get; private set; }
@@ -67,7 +67,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
 
     /// <summary>Sets the value after this much virtual time, unless it is completed by then.</summary>
     public ScheduledEvent SetAfter(TimeSpan delay, string name, T value, Activity activity = Activity.Progress) =>
-        _simulation.Schedule(delay, name, new Alarm<T>(this, value), activity);
+        _processes.Timeline.Schedule(delay, name, new Alarm<T>(this, value), activity);
 
     void IWaitable.Await(IResumable waiting) => Await(waiting);
 
@@ -75,7 +75,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
     void IScheduled.Happen()
     {
         _waiter?.Leave(this);
-        _simulation.Processes.RunAs(_waiter, _waiting!);
+        _processes.RunAs(_waiter, _waiting!);
     }
 
     private void Await(IResumable waiting)
@@ -86,7 +86,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
         }
 
         _waiting = waiting;
-        _waiter = _simulation.Processes.Current;
+        _waiter = _processes.Current;
         if (_waiter is not null && !_waiter.TryEnter(this))
         {
             TryFail(new ProcessKilledException(_waiter));
@@ -100,7 +100,7 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
         {
             // Waking a process up counts as progress only if the process does.
             var activity = _waiter?.Activity ?? Activity.Progress;
-            _simulation.Schedule(TimeSpan.Zero, _waiter?.Name ?? "resume", this, activity);
+            _processes.Timeline.Schedule(TimeSpan.Zero, _waiter?.Name ?? "resume", this, activity);
         }
     }
 }

@@ -25,9 +25,9 @@ public sealed class Coroutine : ICriticalNotifyCompletion, IWaitable
     /// Lets it run on its own. What it throws is thrown from the event queue, where the simulation's caller sees it.
     /// </summary>
     /// <param name="name">The name of the event that throws.</param>
-    public void Detach(Simulation simulation, string name)
+    public void Detach(ProcessTable processes, string name)
     {
-        var detached = new Detached(_inner, simulation, name);
+        var detached = new Detached(_inner, processes, name);
         if (IsCompleted)
         {
             detached.Resume();

@@ -1,10 +1,11 @@
 using System.Runtime.ExceptionServices;
+using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>Waits for a coroutine that nobody else awaits, and throws its exception from the event queue.</summary>
 /// <param name="name">The name of the event that throws.</param>
-internal sealed class Detached(Coroutine<Unit> coroutine, Simulation simulation, string name) : IResumable
+internal sealed class Detached(Coroutine<Unit> coroutine, ProcessTable processes, string name) : IResumable
 {
     public void Resume()
     {
@@ -16,7 +17,7 @@ internal sealed class Detached(Coroutine<Unit> coroutine, Simulation simulation,
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            simulation.Schedule(TimeSpan.Zero, name, ExceptionDispatchInfo.Capture(exception).Throw);
+            processes.Timeline.Schedule(TimeSpan.Zero, name, ExceptionDispatchInfo.Capture(exception).Throw, Activity.Progress);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>Waits for the end of another process.</summary>
-internal sealed class ExitWait(Simulation simulation, Process awaited) : Waiting<int>(simulation), IExitListener
+internal sealed class ExitWait(ProcessTable processes, Process awaited) : Waiting<int>(processes), IExitListener
 {
     public IExitListener? Next { get; set; }
 

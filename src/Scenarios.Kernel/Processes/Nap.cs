@@ -7,11 +7,11 @@ internal sealed class Nap : Waiting<Unit>
 {
     private readonly ScheduledEvent _timer;
 
-    public Nap(Simulation simulation, TimeSpan duration)
-        : base(simulation)
+    public Nap(ProcessTable processes, TimeSpan duration)
+        : base(processes)
     {
-        var sleeper = simulation.Processes.Current;
-        _timer = simulation.Schedule(duration, sleeper?.Name ?? "sleep", this, sleeper?.SleepActivity ?? Activity.Progress);
+        var sleeper = processes.Current;
+        _timer = processes.Timeline.Schedule(duration, sleeper?.Name ?? "sleep", this, sleeper?.SleepActivity ?? Activity.Progress);
     }
 
     public override void Resume()

@@ -14,18 +14,18 @@ public sealed class Process
 
     private List<Process>? _children;
     private IExitListener? _exitListeners;
-    private readonly Simulation _simulation;
+    private readonly ProcessTable _processes;
     private IWait? _wait;
     private int _killExitCode = -1;
     private Seldom? _seldom;
 
-    internal Process(Simulation simulation, int id, string name, Activity activity, Activity sleepActivity, Process? parent,
+    internal Process(ProcessTable processes, int id, string name, Activity activity, Activity sleepActivity, Process? parent,
         ProcessNamespace? numbering)
     {
         Namespace = numbering ?? parent?.Namespace;
         LocalId = Namespace?.Add(this) ?? id;
-        _simulation = simulation;
-        Started = simulation.Elapsed;
+        _processes = processes;
+        Started = processes.Timeline.Elapsed;
         Id = id;
         Name = name;
         Activity = activity;
@@ -123,7 +123,7 @@ public sealed class Process
             return EndedLongAgo();
         }
 
-        var wait = new ExitWait(_simulation, this);
+        var wait = new ExitWait(_processes, this);
         Add(wait);
         return wait;
     }
@@ -276,7 +276,7 @@ public sealed class Process
 
         foreach (var waiting in held)
         {
-            _simulation.Schedule(TimeSpan.Zero, Name, () => _simulation.Processes.RunAs(this, waiting), Activity);
+            _processes.Timeline.Schedule(TimeSpan.Zero, Name, () => _processes.RunAs(this, waiting), Activity);
         }
 
         foreach (var child in _children ?? [])
@@ -333,7 +333,7 @@ public sealed class Process
             (_seldom ??= new()).Failure = exception;
             if (InternalErrors.IsUnforeseen(exception))
             {
-                _ = _simulation.InternalErrors.Report(Name, exception);
+                _ = _processes.InternalErrors.Report(Name, exception);
             }
 
             End(255);
@@ -346,7 +346,7 @@ public sealed class Process
         IsComputing = false;
         Parent?._children?.Remove(this);
         Namespace?.Remove(this);
-        _simulation.Processes.OnEnded();
+        _processes.OnEnded();
         for (var listener = _exitListeners; listener is not null; listener = listener.Next)
         {
             listener.OnExit(this);

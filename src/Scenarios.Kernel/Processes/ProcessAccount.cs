@@ -5,7 +5,7 @@ namespace Scenarios.Kernel.Processes;
 /// demand, so that computing for days costs nothing. Owned by its simulation.
 /// </summary>
 /// <param name="processors">How many processors the group may use at first; work beyond that is delayed.</param>
-public sealed class ProcessAccount(Simulation simulation, double processors)
+public sealed class ProcessAccount(ProcessTable processes, double processors)
 {
     /// <summary>How far back usage is known.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(2);
@@ -36,7 +36,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     /// <summary>Changes the number of processors that the group may use from now on.</summary>
     public void Limit(double newProcessors)
     {
-        var mark = MarkAt(simulation.Elapsed);
+        var mark = MarkAt(processes.Timeline.Elapsed);
         Processors = newProcessors;
         if (_marks is not null)
         {
@@ -70,7 +70,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
             return TimeSpan.Zero;
         }
 
-        var now = simulation.Elapsed;
+        var now = processes.Timeline.Elapsed;
         var last = _marks is null ? default : _marks[^1];
         if (_marks is null || now - last.At >= Grain)
         {
@@ -87,7 +87,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     /// <summary>From now on the processes hold this many bytes more, or less.</summary>
     public void Hold(long bytes)
     {
-        var now = simulation.Elapsed;
+        var now = processes.Timeline.Elapsed;
         var held = Math.Max(0, Held + bytes);
         _held ??= [];
         if (_held.Count > 0 && _held[^1].At == now)
@@ -142,7 +142,7 @@ public sealed class ProcessAccount(Simulation simulation, double processors)
     private void Compute(int more)
     {
         _computing += more;
-        Write(MarkAt(simulation.Elapsed) with { Computing = _computing + _load });
+        Write(MarkAt(processes.Timeline.Elapsed) with { Computing = _computing + _load });
     }
 
     private Mark MarkAt(TimeSpan now)

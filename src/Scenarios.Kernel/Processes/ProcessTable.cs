@@ -1,3 +1,4 @@
+using Scenarios.Kernel.Faults;
 using Scenarios.Kernel.Limits;
 using Scenarios.Kernel.Time;
 
@@ -6,14 +7,27 @@ namespace Scenarios.Kernel.Processes;
 /// <summary>Starts processes and lets them sleep. One per simulation.</summary>
 public sealed class ProcessTable
 {
-    private readonly Simulation _simulation;
+    private readonly SimulationLimits _limits;
+    private readonly ulong _seed;
     private int _lastId;
     private int _running;
 
-    internal ProcessTable(Simulation simulation) => _simulation = simulation;
+    internal ProcessTable(Timeline timeline, SimulationLimits limits, InternalErrors internalErrors, ulong seed)
+    {
+        Timeline = timeline;
+        InternalErrors = internalErrors;
+        _limits = limits;
+        _seed = seed;
+    }
 
     /// <summary>The process whose code is running; null in plain events and outside the simulation.</summary>
     public Process? Current { get; private set; }
+
+    /// <summary>The clock on which processes wait.</summary>
+    internal Timeline Timeline { get; }
+
+    /// <summary>Where the bugs of processes are reported.</summary>
+    internal InternalErrors InternalErrors { get; }
 
     /// <summary>
     /// Starts a process: its code begins later at this instant. A failure that nobody awaits through
@@ -34,19 +48,19 @@ public sealed class ProcessTable
         Activity? sleeping = null,
         ProcessNamespace? numbering = null)
     {
-        if (++_running > _simulation.Limits.Processes)
+        if (++_running > _limits.Processes)
         {
             throw new LimitReachedException(
-                $"{nameof(SimulationLimits.Processes)} = {_simulation.Limits.Processes}", name, _simulation.Seed, _simulation.Elapsed);
+                $"{nameof(SimulationLimits.Processes)} = {_limits.Processes}", name, _seed, Timeline.Elapsed);
         }
 
-        var process = new Process(_simulation, ++_lastId, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent, numbering);
-        _simulation.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
+        var process = new Process(this, ++_lastId, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent, numbering);
+        Timeline.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
         return process;
     }
 
     /// <summary>Lets the current process sleep for this much virtual time.</summary>
-    public Coroutine Sleep(TimeSpan duration) => new(new Nap(_simulation, duration));
+    public Coroutine Sleep(TimeSpan duration) => new(new Nap(this, duration));
 
     internal void RunAs(Process? process, IResumable waiting)
     {

@@ -11,17 +11,17 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
     private readonly Process? _waiter;
     private bool _isOver;
 
-    protected Waiting(Simulation simulation)
+    protected Waiting(ProcessTable processes)
     {
-        Simulation = simulation;
-        _waiter = simulation.Processes.Current;
+        Processes = processes;
+        _waiter = processes.Current;
         if (_waiter is not null && !_waiter.TryEnter(this))
         {
             Interrupt(new ProcessKilledException(_waiter));
         }
     }
 
-    protected Simulation Simulation { get; }
+    protected ProcessTable Processes { get; }
 
     /// <summary>The exception that ended the wait early; null when nothing did.</summary>
     protected Exception? Interruption { get; private set; }
@@ -31,7 +31,7 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
         if (!_isOver && Interruption is null)
         {
             Interruption = exception;
-            Simulation.Schedule(TimeSpan.Zero, NameOfWaking, WakeUp, ActivityOfWaking);
+            Processes.Timeline.Schedule(TimeSpan.Zero, NameOfWaking, WakeUp, ActivityOfWaking);
         }
     }
 
@@ -47,7 +47,7 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
         else if (Interruption is null)
         {
             _isOver = true;
-            Simulation.Schedule(TimeSpan.Zero, NameOfWaking, this, ActivityOfWaking);
+            Processes.Timeline.Schedule(TimeSpan.Zero, NameOfWaking, this, ActivityOfWaking);
         }
     }
 
@@ -62,6 +62,6 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
     private void WakeUp()
     {
         _waiter?.Leave(this);
-        Simulation.Processes.RunAs(_waiter, this);
+        Processes.RunAs(_waiter, this);
     }
 }

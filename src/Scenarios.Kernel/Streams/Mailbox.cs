@@ -41,7 +41,7 @@ public sealed class Mailbox<T>(Simulation simulation)
     {
         while (_items.Count == 0 && !IsClosed)
         {
-            await (_change = new Completion<Unit>(simulation));
+            await (_change = new Completion<Unit>(simulation.Processes));
         }
 
         return _items.Count > 0;

@@ -56,7 +56,7 @@ public sealed class Pipe : ITextInput, ITextOutput
                 }
             }
 
-            await (_room = new Completion<Unit>(_simulation));
+            await (_room = new Completion<Unit>(_simulation.Processes));
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class Pipe : ITextInput, ITextOutput
                 return false;
             }
 
-            await (_change = new Completion<Unit>(_simulation));
+            await (_change = new Completion<Unit>(_simulation.Processes));
         }
 
         if (_position >= _taken.Length)

@@ -63,7 +63,7 @@ internal sealed class Attachment(CommandCall call, Pod pod)
         var name = (await Find()).Name;
         using var log = await call.ValueOf(call.Api.Log(pod.Namespace, pod.Name, new PodLogOptions { Container = name }));
         var pieces = new List<string>();
-        var ended = new Completion<Unit>(call.Simulation);
+        var ended = new Completion<Unit>(call.Simulation.Processes);
         log.Subscribe(pieces.Add, () => ended.TrySet(default));
         await ended;
         foreach (var piece in pieces)

@@ -53,7 +53,7 @@ internal sealed class ProxyCommand : Command
         await call.PrintLine($"Starting to serve on {address}:{port}");
 
         // Waits until it is killed.
-        await new Completion<Unit>(call.Simulation);
+        await new Completion<Unit>(call.Simulation.Processes);
         return 0;
     }
 }

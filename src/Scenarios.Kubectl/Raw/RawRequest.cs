@@ -80,7 +80,7 @@ internal static class RawRequest
 
     private static async Coroutine Send(CommandCall call, RestRequest request)
     {
-        var answered = new Completion<RestResponse>(call.Simulation);
+        var answered = new Completion<RestResponse>(call.Simulation.Processes);
         new RestApi(call.Api).Answer(request, response => answered.TrySet(response));
         var response = await answered;
         await call.Simulation.Processes.Sleep(response.Delay);

@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
 

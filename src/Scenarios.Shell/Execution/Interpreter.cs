@@ -4,6 +4,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Expansion;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Syntax;
@@ -11,10 +12,10 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution;
 
 /// <summary>
-/// A running shell: its state, and the classes that run each construct. A subshell is a <see cref="Fork"/>: a copy of the state, in its own
+/// A running shell, with the classes that run each construct. A subshell is a <see cref="Fork"/>: a copy of the state, in its own
 /// process if it runs concurrently.
 /// </summary>
-internal sealed class Interpreter
+internal sealed class Interpreter : RunningShell
 {
     public Interpreter()
     {
@@ -24,29 +25,7 @@ internal sealed class Interpreter
         Compound = new CompoundRunner(this);
         Pipelines = new PipelineRunner(this);
         Conditions = new ConditionEvaluator(this);
-        Signals = new ShellSignals(this);
     }
-
-    public required Simulation Simulation { get; init; }
-
-    /// <summary>The process that this shell's code runs in.</summary>
-    public required Process Process { get; set; }
-
-    public required IProgramCatalogue Programs { get; init; }
-
-    public required IFileSystem Files { get; init; }
-
-    public ProgramUser User { get; init; } = ProgramUser.Root;
-
-    public Userland Userland { get; init; }
-
-    public required ShellState State { get; init; }
-
-    public required ShellVoice Voice { get; init; }
-
-    public required IterationMeter Meter { get; init; }
-
-    public JobTable Jobs { get; private init; } = new();
 
     public WordExpander Expander { get; }
 
@@ -60,26 +39,6 @@ internal sealed class Interpreter
 
     public ConditionEvaluator Conditions { get; }
 
-    public ShellSignals Signals { get; }
-
-    /// <summary>Whether Ctrl-C was pressed; shared with subshells that run in the same process.</summary>
-    public Interruption Interruption { get; private init; } = new();
-
-    /// <summary>The open files of the shell itself; <c>exec</c> changes them permanently.</summary>
-    public required Descriptors Descriptors { get; set; }
-
-    /// <summary>Set while a loop, a function or the shell is being left; see <see cref="Execution.Jump"/>.</summary>
-    public Jump? Jump { get; set; }
-
-    /// <summary>How many loops enclose the current command, within this function.</summary>
-    public int LoopDepth { get; set; }
-
-    /// <summary>The variables that each running function must restore, innermost last.</summary>
-    public Stack<Dictionary<string, ShellVariable?>> Locals { get; } = new();
-
-    /// <summary>The number of scripts being sourced, which <c>return</c> can leave, just like functions.</summary>
-    public int SourceDepth { get; set; }
-
     /// <summary>Above 0 while a failure is only a condition, so that <c>set -e</c> ignores it.</summary>
     public int ConditionDepth { get; set; }
 
@@ -87,9 +46,6 @@ internal sealed class Interpreter
     /// Whether the process serves this shell for one external command only, so that the command needs no process of its own.
     /// </summary>
     public bool RunsOneCommand { get; set; }
-
-    /// <summary>Whether it was forked: it then has no terminal on which to report jobs.</summary>
-    public bool IsSubshell { get; init; }
 
     /// <summary>Whether nothing follows the list that is running, so that its last command may replace this shell.</summary>
     public bool IsAtLastList { get; set; }
@@ -119,6 +75,18 @@ internal sealed class Interpreter
         IsSubshell = true,
         RunsOneCommand = runsOneCommand,
     };
+
+    public override Coroutine<int> RunScript(string text) => new ScriptRunner(this).Run(text);
+
+    public override Coroutine<int> RunWithoutFunctions(SourcePosition position, IReadOnlyList<string> fields, Descriptors descriptors) =>
+        Simple.RunFields(position, fields, descriptors, skipsFunctions: true);
+
+    public override async Coroutine<int> RunCopy(IReadOnlyList<CommandList> body, Descriptors descriptors)
+    {
+        var copy = Fork();
+        var status = await copy.RunSubshell(body, descriptors);
+        return copy.Jump is { Kind: JumpKind.Exit } ? copy.State.LastStatus : status;
+    }
 
     public async Coroutine<int> RunLists(IReadOnlyList<CommandList> lists, Descriptors descriptors)
     {
@@ -234,21 +202,6 @@ internal sealed class Interpreter
 
         var redirected = await Redirects.Apply(command.Redirects, descriptors);
         return redirected is null ? 1 : await WithDescriptors(redirected, () => Compound.Run(command, redirected));
-    }
-
-    /// <summary>Runs something with other open files, and restores the previous ones afterwards.</summary>
-    public async Coroutine<int> WithDescriptors(Descriptors descriptors, Func<Coroutine<int>> run)
-    {
-        var before = Descriptors;
-        Descriptors = descriptors;
-        try
-        {
-            return await run();
-        }
-        finally
-        {
-            Descriptors = before;
-        }
     }
 
     private async Coroutine<int> RunAndOr(AndOrList list, Descriptors descriptors)

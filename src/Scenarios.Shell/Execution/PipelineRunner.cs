@@ -2,6 +2,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Kernel.Time;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Syntax;
 

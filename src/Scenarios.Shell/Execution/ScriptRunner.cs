@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Parsing;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Syntax;

@@ -1,6 +1,7 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Execution.Builtins;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Parsing;
 using Scenarios.Shell.Programs;

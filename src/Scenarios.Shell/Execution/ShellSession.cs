@@ -3,6 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Builtins;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 
 namespace Scenarios.Shell.Execution;
 

@@ -1,7 +1,9 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution.Builtins;
+using Scenarios.Shell.Execution.Builtins.Calls;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Quoting;

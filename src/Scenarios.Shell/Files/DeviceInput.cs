@@ -27,7 +27,7 @@ public sealed class DeviceInput : ITextInput
     private DeviceInput(Simulation simulation, string path, Func<int, string> next)
     {
         (_simulation, _path, _next) = (simulation, path, next);
-        _busy = new BusyLoop(simulation);
+        _busy = new BusyLoop(simulation.Processes);
     }
 
     /// <summary>Whether the reader stops by itself: then it takes the time that it needs, and no limit applies.</summary>

@@ -33,7 +33,7 @@ internal sealed class GoStressProgram : IProgram
         }
 
         await Say(context, 29, $"Allocated \"{total}\" memory");
-        await new Completion<Unit>(context.Simulation);
+        await new Completion<Unit>(context.Simulation.Processes);
         return 0;
     }
 

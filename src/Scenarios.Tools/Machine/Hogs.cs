@@ -15,7 +15,7 @@ internal static class Hogs
     public static void Compute(ProgramContext context) => Start(context, async self =>
     {
         self.IsComputing = true;
-        await new Completion<Unit>(context.Simulation);
+        await new Completion<Unit>(context.Simulation.Processes);
         return 0;
     });
 
@@ -37,7 +37,7 @@ internal static class Hogs
             }
 
             self.IsComputing = hang is null;
-            await new Completion<Unit>(context.Simulation);
+            await new Completion<Unit>(context.Simulation.Processes);
             return 0;
         }
         finally

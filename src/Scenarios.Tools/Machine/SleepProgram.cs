@@ -31,7 +31,7 @@ internal sealed class SleepProgram() : Tool("sleep", new OptionSpec(string.Empty
 
         if (seconds >= Endless)
         {
-            await new Completion<Unit>(context.Simulation);
+            await new Completion<Unit>(context.Simulation.Processes);
         }
 
         await context.Simulation.Processes.Sleep(Kernel.Time.Seconds.Span(seconds));

@@ -52,7 +52,7 @@ internal sealed class StressProgram() : Tool("stress", new OptionSpec("c:i:m:d:t
 
         if (double.IsInfinity(seconds))
         {
-            await new Completion<Unit>(context.Simulation);
+            await new Completion<Unit>(context.Simulation.Processes);
         }
 
         await context.Simulation.Processes.Sleep(TimeSpan.FromSeconds(seconds));

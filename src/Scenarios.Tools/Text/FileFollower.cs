@@ -23,7 +23,7 @@ internal sealed class FileFollower(ProgramContext context, FileHeaders headers, 
         if (files.TrueForAll(file => KindOf(file) == FileKind.Device))
         {
             // /dev/null never has any input, so following it is the usual way to do nothing for ever.
-            await new Completion<Unit>(context.Simulation);
+            await new Completion<Unit>(context.Simulation.Processes);
         }
 
         while (files.Count > 0)

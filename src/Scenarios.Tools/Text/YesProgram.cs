@@ -18,7 +18,7 @@ internal sealed class YesProgram : IProgram
     {
         var line = (context.Arguments.Count == 0 ? "y" : string.Join(' ', context.Arguments)) + "\n";
         var text = string.Concat(Enumerable.Repeat(line, LinesPerWrite));
-        var busy = new BusyLoop(context.Simulation);
+        var busy = new BusyLoop(context.Simulation.Processes);
         for (long written = 0; written < ToolLimits.GeneratedCharacters; written += text.Length)
         {
             await context.Output.Write(text);

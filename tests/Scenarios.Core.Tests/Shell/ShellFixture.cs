@@ -1,6 +1,7 @@
 using Scenarios.Kernel;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Execution;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Files;
 using Scenarios.Shell.Programs;
 

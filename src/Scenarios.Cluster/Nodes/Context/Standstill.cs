@@ -43,7 +43,7 @@ internal sealed class Standstill(Simulation simulation)
     {
         while (IsStill)
         {
-            var over = new Completion<Unit>(simulation);
+            var over = new Completion<Unit>(simulation.Processes);
             _waiting.Add(over);
             await over;
         }

@@ -33,7 +33,7 @@ internal static class ContainerHooks
             return null;
         }
 
-        var over = new Completion<bool>(node.Simulation);
+        var over = new Completion<bool>(node.Simulation.Processes);
         var timer = limit is { } longest
             ? node.Simulation.Schedule(longest > TimeSpan.Zero ? longest : TimeSpan.Zero, "kubelet: hook", () => over.TrySet(true)) : null;
         var said = (Output: new TextBuffer(), Error: new TextBuffer());

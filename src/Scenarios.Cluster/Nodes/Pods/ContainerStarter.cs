@@ -47,7 +47,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             WorkingDirectory = spec.Fields.WorkingDir.Length > 0 ? spec.Fields.WorkingDir : entry.WorkingDirectory,
             HasTerminal = spec.Fields.Tty,
             User = ContainerUser.Of(worker.Run.Pod.Spec, spec.Fields.SecurityContext),
-            Account = new ProcessAccount(node.Simulation, ContainerLimits.ProcessorsOf(spec.Fields)),
+            Account = new ProcessAccount(node.Simulation.Processes, ContainerLimits.ProcessorsOf(spec.Fields)),
         };
         container.Limit(ContainerLimits.MemoryOf(spec.Fields), container.Account.Processors);
         container.Programs = new ContainerPrograms(container, node.Tools, node.NetworkPrograms);
@@ -105,7 +105,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
 
     private async Coroutine<int> BeginLate(IProgram program, ProgramContext context, TimeSpan delay)
     {
-        var begun = new Completion<Unit>(node.Simulation);
+        var begun = new Completion<Unit>(node.Simulation.Processes);
         begun.SetAfter(delay, "container: starts slowly", default);
         await begun;
         return await ContainedRun.Run(program, context);

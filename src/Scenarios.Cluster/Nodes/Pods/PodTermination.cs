@@ -91,7 +91,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
 
     private async Coroutine Pause(TimeSpan duration)
     {
-        var over = new Completion<Unit>(node.Simulation);
+        var over = new Completion<Unit>(node.Simulation.Processes);
         node.Simulation.Schedule(duration, "kubelet: stop pod", () => over.TrySet(default));
         await over;
     }

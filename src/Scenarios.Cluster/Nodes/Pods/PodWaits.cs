@@ -23,7 +23,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
             return false;
         }
 
-        var over = new Completion<bool>(simulation);
+        var over = new Completion<bool>(simulation.Processes);
         var timer = over.SetAfter(duration, "kubelet: pod", value: true, activity);
         (_open ??= new(1)).Add((over, timer));
         if (slot is not null)
@@ -53,7 +53,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
     /// <summary>Waits for this long, even if the Pod is being ended.</summary>
     public async Coroutine Always(TimeSpan duration)
     {
-        var over = new Completion<Unit>(simulation);
+        var over = new Completion<Unit>(simulation.Processes);
         over.SetAfter(duration, "kubelet: pod", default);
         await over;
         await standstill.Pass();
@@ -73,7 +73,7 @@ internal sealed class PodWaits(Simulation simulation, Standstill standstill)
     }
 
     /// <summary>Runs a coroutine on its own. Its exceptions are thrown from the event queue, so that none is lost.</summary>
-    public void Detach(Coroutine coroutine) => coroutine.Detach(simulation, "kubelet: failure");
+    public void Detach(Coroutine coroutine) => coroutine.Detach(simulation.Processes, "kubelet: failure");
 
     private void Forget(Completion<bool> over)
     {

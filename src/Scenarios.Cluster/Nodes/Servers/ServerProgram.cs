@@ -40,7 +40,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
 
         var listeners = new IListener?[entry.Ports.Count];
-        var stop = _stop = new Completion<int>(context.Simulation);
+        var stop = _stop = new Completion<int>(context.Simulation.Processes);
         container.OnStopSignal(context.Process, this);
         if (entry.ExitAfter is { } exitAfter)
         {
@@ -89,7 +89,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
         }
 
         // Becoming available counts as progress, whereas a workload's own sleeping does not.
-        var up = new Completion<Unit>(simulation);
+        var up = new Completion<Unit>(simulation.Processes);
         simulation.Schedule(entry.Startup, "container: server starts", () => up.TrySet(default), Activity.Progress);
         await up;
     }
@@ -127,7 +127,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
             }
 
             ReleaseAll(listeners);
-            var pause = new Completion<Unit>(simulation);
+            var pause = new Completion<Unit>(simulation.Processes);
             simulation.Schedule(entry.BindPause, "container: server binds again", () => pause.TrySet(default), Activity.Progress);
             await pause;
             if (stop.IsCompleted)

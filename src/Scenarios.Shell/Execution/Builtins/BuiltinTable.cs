@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Scenarios.Shell.Execution.Builtins.Calls;
 using Scenarios.Shell.Execution.Builtins.Variables;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Programs;
 using Scenarios.Shell.Programs.BroughtAlong;
 

@@ -1,4 +1,6 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;

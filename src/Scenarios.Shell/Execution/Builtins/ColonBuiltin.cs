@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
 
 namespace Scenarios.Shell.Execution.Builtins;
 

@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
 using Scenarios.Shell.Programs;
 
 namespace Scenarios.Shell.Execution.Builtins;
@@ -24,7 +25,7 @@ internal sealed class CommandBuiltin : IBuiltin
                 var fields = call.Arguments[0] == "--" ? call.Arguments.Skip(1).ToArray() : call.Arguments;
                 return fields.Count == 0
                     ? 0
-                    : await call.Shell.Simple.RunFields(call.Position, fields, call.Descriptors, skipsFunctions: true);
+                    : await call.Shell.RunWithoutFunctions(call.Position, fields, call.Descriptors);
         }
     }
 

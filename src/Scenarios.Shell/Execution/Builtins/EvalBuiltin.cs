@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
@@ -12,7 +13,7 @@ internal sealed class EvalBuiltin : IBuiltin
         call.Shell.Meter.EnterCall("eval", call.Position);
         var status = await call.Shell.WithDescriptors(
             call.Descriptors,
-            () => new ScriptRunner(call.Shell).Run(string.Join(' ', call.Arguments)));
+            () => call.Shell.RunScript(string.Join(' ', call.Arguments)));
         call.Shell.Meter.LeaveCall();
         return status;
     }

@@ -1,4 +1,6 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
+using Scenarios.Shell.Execution.State;
 
 namespace Scenarios.Shell.Execution.Builtins;
 
@@ -20,7 +22,7 @@ internal sealed class ExecBuiltin : IBuiltin
             return await call.NotSimulated($"exec {call.Arguments[0]}");
         }
 
-        var status = await call.Shell.Simple.RunFields(call.Position, call.Arguments, call.Descriptors, skipsFunctions: true);
+        var status = await call.Shell.RunWithoutFunctions(call.Position, call.Arguments, call.Descriptors);
         call.State.LastStatus = status;
         call.Shell.Jump = new Jump(JumpKind.Exit);
         return status;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
+using Scenarios.Shell.Execution.State;
 
 namespace Scenarios.Shell.Execution.Builtins;
 

@@ -1,4 +1,5 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;

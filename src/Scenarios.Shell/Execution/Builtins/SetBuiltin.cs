@@ -1,5 +1,7 @@
 using System.Text;
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Quoting;
 
 namespace Scenarios.Shell.Execution.Builtins;

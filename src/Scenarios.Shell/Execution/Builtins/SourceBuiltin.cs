@@ -1,4 +1,6 @@
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Files;
 
 namespace Scenarios.Shell.Execution.Builtins;
@@ -37,7 +39,7 @@ internal sealed class SourceBuiltin(string name) : IBuiltin
 
         call.Shell.Meter.EnterCall(call.Arguments[0], call.Position);
         call.Shell.SourceDepth++;
-        var status = await call.Shell.WithDescriptors(call.Descriptors, () => new ScriptRunner(call.Shell).Run(text));
+        var status = await call.Shell.WithDescriptors(call.Descriptors, () => call.Shell.RunScript(text));
         call.Shell.SourceDepth--;
         call.Shell.Meter.LeaveCall();
         if (call.Shell.Jump is { Kind: JumpKind.Return })

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Limits;
 using Scenarios.Shell.Syntax;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Arithmetic.Execution;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Parsing;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
@@ -8,7 +9,7 @@ using Scenarios.Shell.Syntax;
 namespace Scenarios.Shell.Execution.Expansion;
 
 /// <summary>Expands parameters and their operators (POSIX 2.6.2, and bash's substrings, replacements and case changes).</summary>
-internal sealed class ParameterExpander(Interpreter shell)
+internal sealed class ParameterExpander(RunningShell shell, WordExpander words)
 {
     public async Coroutine Expand(ParameterPart part, FieldBuilder fields, bool inQuotes)
     {
@@ -96,10 +97,10 @@ internal sealed class ParameterExpander(Interpreter shell)
         {
             case '+' when isSet:
             case '-' when !isSet:
-                await shell.Expander.ExpandParts(part.Operand!.Parts, fields, inQuotes);
+                await words.ExpandParts(part.Operand!.Parts, fields, inQuotes);
                 break;
             case '=' when !isSet:
-                var assigned = await shell.Expander.ExpandToText(part.Operand!);
+                var assigned = await words.ExpandToText(part.Operand!);
                 if (!AssignmentReader.IsName(part.Name))
                 {
                     throw new ShellErrorException(part.Position, $"${part.Name}: cannot assign in this way");
@@ -109,7 +110,7 @@ internal sealed class ParameterExpander(Interpreter shell)
                 WordExpander.Add(assigned, fields, inQuotes);
                 break;
             case '?' when !isSet:
-                var message = await shell.Expander.ExpandToText(part.Operand!);
+                var message = await words.ExpandToText(part.Operand!);
                 var usual = part.Operation == "?" ? "parameter not set" : "parameter null or not set";
                 throw new ShellErrorException(part.Position, $"{part.Name}: {(message.Length > 0 ? message : usual)}", 127);
             case not '+':
@@ -133,7 +134,7 @@ internal sealed class ParameterExpander(Interpreter shell)
                 return await Substring(part, value);
         }
 
-        var pattern = ShellPattern.Parse(await shell.Expander.ExpandToPattern(part.Operand!));
+        var pattern = ShellPattern.Parse(await words.ExpandToPattern(part.Operand!));
         switch (part.Operation)
         {
             case "#" or "##":
@@ -143,7 +144,7 @@ internal sealed class ParameterExpander(Interpreter shell)
             case "^" or "^^" or "," or ",,":
                 return ChangeCase(value, part);
             default:
-                var replacement = part.Replacement is null ? string.Empty : await shell.Expander.ExpandToText(part.Replacement);
+                var replacement = part.Replacement is null ? string.Empty : await words.ExpandToText(part.Replacement);
                 return PatternReplacement.Replace(value, pattern, replacement, part.Operation);
         }
     }
@@ -178,7 +179,7 @@ internal sealed class ParameterExpander(Interpreter shell)
 
     private async Coroutine<long> Number(Word word)
     {
-        var text = await shell.Expander.ExpandToText(word);
+        var text = await words.ExpandToText(word);
         return text.AsSpan().IsWhiteSpace() ? 0 : ArithmeticEvaluator.Evaluate(text, shell.State.Variables, word.Position);
     }
 

@@ -2,6 +2,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Streams;
 using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Patterns;
 using Scenarios.Shell.Syntax;
 
@@ -10,9 +11,16 @@ namespace Scenarios.Shell.Execution.Expansion;
 /// <summary>
 /// Expands words to fields, in the order of POSIX 2.6: braces (bash), tilde, parameters, commands and arithmetic, splitting, globs.
 /// </summary>
-internal sealed class WordExpander(Interpreter shell)
+internal sealed class WordExpander
 {
-    private readonly ParameterExpander _parameters = new(shell);
+    private readonly RunningShell _shell;
+    private readonly ParameterExpander _parameters;
+
+    public WordExpander(RunningShell shell)
+    {
+        _shell = shell;
+        _parameters = new ParameterExpander(shell, this);
+    }
 
     /// <summary>The status of the last command substitution, which becomes the status of a command without a name.</summary>
     public int SubstitutionStatus { get; set; }
@@ -44,7 +52,7 @@ internal sealed class WordExpander(Interpreter shell)
             return result;
         }
 
-        foreach (var single in BraceExpander.Expand(word, shell.Voice.Flavour))
+        foreach (var single in BraceExpander.Expand(word, _shell.Voice.Flavour))
         {
             var fields = NewBuilder();
             await ExpandParts(Tilde(single.Parts, isAssignment: false), fields, inQuotes: false);
@@ -89,7 +97,7 @@ internal sealed class WordExpander(Interpreter shell)
                     break;
                 case ArithmeticPart arithmetic:
                     var expression = await ExpandToText(arithmetic.Expression);
-                    var value = ArithmeticEvaluator.Evaluate(expression, shell.State.Variables, arithmetic.Position);
+                    var value = ArithmeticEvaluator.Evaluate(expression, _shell.State.Variables, arithmetic.Position);
                     Add(value.ToString(System.Globalization.CultureInfo.InvariantCulture), fields, inQuotes);
                     break;
             }
@@ -110,7 +118,7 @@ internal sealed class WordExpander(Interpreter shell)
 
     private static bool IsInert(string text) => text.Length > 0 && !text.AsSpan().ContainsAny("*?[{~\\");
 
-    private FieldBuilder NewBuilder() => new(shell.State.Variables.ValueOf("IFS"));
+    private FieldBuilder NewBuilder() => new(_shell.State.Variables.ValueOf("IFS"));
 
     private async Coroutine ExpandDoubleQuoted(DoubleQuotedPart quoted, FieldBuilder fields)
     {
@@ -133,13 +141,13 @@ internal sealed class WordExpander(Interpreter shell)
 
     private void AddPaths(Field field, List<string> result)
     {
-        if (!field.HasGlob || shell.State.Options.KeepsGlobs)
+        if (!field.HasGlob || _shell.State.Options.KeepsGlobs)
         {
             result.Add(field.Text);
             return;
         }
 
-        var paths = Globber.Expand(field.Pattern, shell.State.WorkingDirectory, shell.Files);
+        var paths = Globber.Expand(field.Pattern, _shell.State.WorkingDirectory, _shell.Files);
         if (paths.Count == 0)
         {
             result.Add(field.Text);
@@ -151,7 +159,7 @@ internal sealed class WordExpander(Interpreter shell)
     private IReadOnlyList<WordPart> Tilde(IReadOnlyList<WordPart> parts, bool isAssignment)
     {
         if (parts is not [LiteralPart first, ..] || !first.Text.Contains('~')
-            || shell.State.Variables.ValueOf("HOME") is not { } home)
+            || _shell.State.Variables.ValueOf("HOME") is not { } home)
         {
             return parts;
         }
@@ -173,12 +181,10 @@ internal sealed class WordExpander(Interpreter shell)
     private async Coroutine<string> Substitute(CommandSubstitutionPart command)
     {
         var captured = new TextBuffer();
-        var child = shell.Fork();
-        shell.Meter.EnterCall("command substitution", command.Position);
-        var status = await child.RunSubshell(command.Body, shell.Descriptors.With(1, new OpenFile(null, captured)));
-        shell.Meter.LeaveCall();
-        SubstitutionStatus = child.Jump is { Kind: JumpKind.Exit } ? child.State.LastStatus : status;
-        shell.State.LastStatus = SubstitutionStatus;
+        _shell.Meter.EnterCall("command substitution", command.Position);
+        SubstitutionStatus = await _shell.RunCopy(command.Body, _shell.Descriptors.With(1, new OpenFile(null, captured)));
+        _shell.Meter.LeaveCall();
+        _shell.State.LastStatus = SubstitutionStatus;
         return captured.Text.TrimEnd('\n');
     }
 }

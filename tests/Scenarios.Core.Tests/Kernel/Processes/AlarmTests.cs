@@ -5,7 +5,7 @@ namespace Scenarios.Core.Tests.Kernel.Processes;
 
 internal sealed class AlarmTests
 {
-    private readonly Completion<string> _completion = new(new Simulation(seed: 1));
+    private readonly Completion<string> _completion = new(new Simulation(seed: 1).Processes);
 
     [Test]
     public void Happen_NotYetCompleted_SetsTheValue()

@@ -10,7 +10,7 @@ internal sealed class CompletionTests
     [Test]
     public void SetAfter_NothingElse_SetsTheValueThen()
     {
-        var over = new Completion<int>(_simulation);
+        var over = new Completion<int>(_simulation.Processes);
         over.SetAfter(TimeSpan.FromSeconds(5), "alarm", 7);
 
         Waiter(over).ExitCode.ShouldBe(7);
@@ -20,7 +20,7 @@ internal sealed class CompletionTests
     [Test]
     public void SetAfter_SetBefore_ResumesOnceWithTheFirstValue()
     {
-        var over = new Completion<int>(_simulation);
+        var over = new Completion<int>(_simulation.Processes);
         over.SetAfter(TimeSpan.FromSeconds(5), "alarm", 7);
         _simulation.Schedule(TimeSpan.FromSeconds(1), "set", () => over.TrySet(3));
 
@@ -33,7 +33,7 @@ internal sealed class CompletionTests
     [Test]
     public void SetAfter_Cancelled_NeverSets()
     {
-        var over = new Completion<int>(_simulation);
+        var over = new Completion<int>(_simulation.Processes);
         over.SetAfter(TimeSpan.FromSeconds(5), "alarm", 7).Cancel();
 
         _simulation.RunFor(TimeSpan.FromSeconds(10));
@@ -44,7 +44,7 @@ internal sealed class CompletionTests
     [Test]
     public void Await_SecondWaiter_Throws()
     {
-        var over = new Completion<int>(_simulation);
+        var over = new Completion<int>(_simulation.Processes);
         over.OnCompleted(() => { });
 
         Should.Throw<InvalidOperationException>(() => over.OnCompleted(() => { })).Message.ShouldBe("A completion has one waiter at most.");

@@ -20,7 +20,7 @@ internal sealed class CoroutineTests
     [Test]
     public void GetResult_NotFinished_Throws()
     {
-        var coroutine = After(new Completion<int>(_simulation));
+        var coroutine = After(new Completion<int>(_simulation.Processes));
 
         coroutine.IsCompleted.ShouldBeFalse();
         Should.Throw<InvalidOperationException>(() => coroutine.GetResult()).Message.ShouldBe("The coroutine has not finished.");
@@ -29,7 +29,7 @@ internal sealed class CoroutineTests
     [Test]
     public void Call_WaitsTwice_GoesOnWithItsOwnState()
     {
-        var (first, second) = (new Completion<int>(_simulation), new Completion<int>(_simulation));
+        var (first, second) = (new Completion<int>(_simulation.Processes), new Completion<int>(_simulation.Processes));
         var sum = Sum(first, second);
 
         first.TrySet(20);
@@ -46,7 +46,7 @@ internal sealed class CoroutineTests
     public void GetResult_OfOneThatFailed_ThrowsWhatItThrew()
     {
         var bug = new FormatException("broken");
-        var wait = new Completion<int>(_simulation);
+        var wait = new Completion<int>(_simulation.Processes);
         var coroutine = After(wait);
 
         wait.TryFail(bug);
@@ -58,7 +58,7 @@ internal sealed class CoroutineTests
     [Test]
     public void OnCompleted_SecondWaiter_Throws()
     {
-        var coroutine = After(new Completion<int>(_simulation));
+        var coroutine = After(new Completion<int>(_simulation.Processes));
         coroutine.OnCompleted(static () => { });
 
         Should.Throw<InvalidOperationException>(() => coroutine.UnsafeOnCompleted(static () => { })).Message
@@ -68,7 +68,7 @@ internal sealed class CoroutineTests
     [Test]
     public void Untyped_WaitsAndFails_AsTheTypedOne()
     {
-        var wait = new Completion<int>(_simulation);
+        var wait = new Completion<int>(_simulation.Processes);
         var coroutine = Untyped(wait);
         var resumed = 0;
         coroutine.OnCompleted(() => resumed++);
@@ -84,8 +84,8 @@ internal sealed class CoroutineTests
     [Test]
     public void Detach_ThatThrowsLater_ThrowsFromTheEventQueue()
     {
-        var wait = new Completion<int>(_simulation);
-        Untyped(wait).Detach(_simulation, "alone");
+        var wait = new Completion<int>(_simulation.Processes);
+        Untyped(wait).Detach(_simulation.Processes, "alone");
         _simulation.RunFor(TimeSpan.Zero);
         wait.TryFail(new FormatException("broken"));
 
@@ -95,10 +95,10 @@ internal sealed class CoroutineTests
     [Test]
     public void Detach_ThatHasThrown_ThrowsFromTheEventQueue()
     {
-        var wait = new Completion<int>(_simulation);
+        var wait = new Completion<int>(_simulation.Processes);
         wait.TryFail(new FormatException("broken"));
 
-        Untyped(wait).Detach(_simulation, "alone");
+        Untyped(wait).Detach(_simulation.Processes, "alone");
 
         Should.Throw<InternalErrorException>(() => _simulation.RunFor(TimeSpan.Zero)).InnerException.ShouldBeOfType<FormatException>();
     }
@@ -106,25 +106,25 @@ internal sealed class CoroutineTests
     [Test]
     public void Detach_ThatEnds_ThrowsNothing()
     {
-        var wait = new Completion<int>(_simulation);
-        Untyped(wait).Detach(_simulation, "alone");
+        var wait = new Completion<int>(_simulation.Processes);
+        Untyped(wait).Detach(_simulation.Processes, "alone");
         wait.TrySet(1);
 
         Should.NotThrow(() => _simulation.RunFor(TimeSpan.FromSeconds(1)));
-        Coroutine.Completed.Detach(_simulation, "over");
+        Coroutine.Completed.Detach(_simulation.Processes, "over");
         Should.NotThrow(() => _simulation.RunFor(TimeSpan.FromSeconds(1)));
     }
 
     [Test]
     public void Completion_SetOrFailedTwice_KeepsTheFirst()
     {
-        var set = new Completion<int>(_simulation);
+        var set = new Completion<int>(_simulation.Processes);
         set.TrySet(1).ShouldBeTrue();
         set.TrySet(2).ShouldBeFalse();
         set.TryFail(new FormatException()).ShouldBeFalse();
         set.GetResult().ShouldBe(1);
 
-        var failed = new Completion<int>(_simulation);
+        var failed = new Completion<int>(_simulation.Processes);
         failed.TryFail(new FormatException()).ShouldBeTrue();
         failed.TrySet(2).ShouldBeFalse();
         Should.Throw<FormatException>(() => failed.GetResult());

@@ -10,7 +10,7 @@ internal sealed class ProcessAccountTests
     [Test]
     public void UsedAt_WhoComputesWithoutLimit_UsesOneProcessorEach()
     {
-        var account = new ProcessAccount(_simulation, 8);
+        var account = new ProcessAccount(_simulation.Processes, 8);
         account.Begin();
         _simulation.RunFor(TimeSpan.FromSeconds(10));
         account.Begin();
@@ -27,7 +27,7 @@ internal sealed class ProcessAccountTests
     [Test]
     public void UsedAt_WithALoad_IsItsShareBesideWhatComputes()
     {
-        var account = new ProcessAccount(_simulation, 8);
+        var account = new ProcessAccount(_simulation.Processes, 8);
         account.Load(0.25);
         _simulation.RunFor(TimeSpan.FromSeconds(10));
         account.Begin();
@@ -43,7 +43,7 @@ internal sealed class ProcessAccountTests
     [Test]
     public void UsedAt_WhoMayUseLess_IsHeldBack()
     {
-        var account = new ProcessAccount(_simulation, 0.1);
+        var account = new ProcessAccount(_simulation.Processes, 0.1);
         account.Begin();
         _simulation.RunFor(TimeSpan.FromSeconds(60));
 
@@ -53,7 +53,7 @@ internal sealed class ProcessAccountTests
     [Test]
     public void Spend_MoreThanTheLimit_QueuesAndTakesLonger()
     {
-        var account = new ProcessAccount(_simulation, 0.5);
+        var account = new ProcessAccount(_simulation.Processes, 0.5);
 
         account.Spend(TimeSpan.FromMilliseconds(100)).ShouldBe(TimeSpan.FromMilliseconds(200));
         account.Spend(TimeSpan.FromMilliseconds(100)).ShouldBe(TimeSpan.FromMilliseconds(400));
@@ -67,7 +67,7 @@ internal sealed class ProcessAccountTests
     [Test]
     public void Limit_WhileItComputes_HoldsBackFromThenOn()
     {
-        var account = new ProcessAccount(_simulation, 8);
+        var account = new ProcessAccount(_simulation.Processes, 8);
         account.Begin();
         _simulation.RunFor(TimeSpan.FromSeconds(10));
         account.Limit(0.1);
@@ -82,7 +82,7 @@ internal sealed class ProcessAccountTests
     public void HeldAt_WhatIsHeldAndGivenBack_IsKnownLater()
     {
         var told = new List<long>();
-        var account = new ProcessAccount(_simulation, 1) { Grown = told.Add };
+        var account = new ProcessAccount(_simulation.Processes, 1) { Grown = told.Add };
         account.Hold(100);
         _simulation.RunFor(TimeSpan.FromSeconds(5));
         account.Hold(-40);
@@ -95,11 +95,11 @@ internal sealed class ProcessAccountTests
     [Test]
     public void IsComputing_ProcessThatIsKilled_UsesNothingMore()
     {
-        var account = new ProcessAccount(_simulation, 8);
+        var account = new ProcessAccount(_simulation.Processes, 8);
         var process = _simulation.Processes.Start("busy", async self =>
         {
             self.IsComputing = true;
-            await new Completion<Unit>(_simulation);
+            await new Completion<Unit>(_simulation.Processes);
             return 0;
         });
         process.Account = account;

@@ -263,7 +263,7 @@ internal sealed class ProcessTests
             finally
             {
                 log.Add("cleans up");
-                await new Completion<int>(_simulation);
+                await new Completion<int>(_simulation.Processes);
                 log.Add("never");
             }
 
@@ -281,8 +281,8 @@ internal sealed class ProcessTests
     [Test]
     public void Kill_AfterAWaitIsOver_InterruptsThePresentOneOnly()
     {
-        var first = new Completion<int>(_simulation);
-        var process = _simulation.Processes.Start("reader", async _ => await first + await new Completion<int>(_simulation));
+        var first = new Completion<int>(_simulation.Processes);
+        var process = _simulation.Processes.Start("reader", async _ => await first + await new Completion<int>(_simulation.Processes));
         _simulation.RunFor(TimeSpan.Zero);
         first.TrySet(1);
         _simulation.RunFor(TimeSpan.Zero);
@@ -329,7 +329,7 @@ internal sealed class ProcessTests
         _simulation.Processes.Start("kubectl", async _ => await SleepForEver([], "kubectl"));
         _ = _simulation.Processes.Sleep(TimeSpan.FromDays(1));
         _simulation.RunFor(TimeSpan.FromSeconds(1));
-        var waiting = new Completion<int>(_simulation);
+        var waiting = new Completion<int>(_simulation.Processes);
         waiting.OnCompleted(static () => { });
         waiting.TrySet(1);
 
@@ -339,7 +339,7 @@ internal sealed class ProcessTests
     [Test]
     public void WaitForExit_OfABackgroundProcess_WakesUpInTheBackground()
     {
-        var over = new Completion<int>(_simulation);
+        var over = new Completion<int>(_simulation.Processes);
         _simulation.Processes.Start("watch", async _ => await over, activity: Scenarios.Kernel.Time.Activity.Background);
         _simulation.RunFor(TimeSpan.Zero);
 

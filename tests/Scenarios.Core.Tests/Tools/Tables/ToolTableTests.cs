@@ -1,5 +1,6 @@
 using Scenarios.Core.Tests.Shell;
 using Scenarios.Shell.Execution;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Tools;
 
 namespace Scenarios.Core.Tests.Tools.Tables;

@@ -1,5 +1,6 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Arithmetic.Execution;
+using Scenarios.Shell.Execution.Builtins.Calls;
 
 namespace Scenarios.Shell.Execution.Builtins.Variables;
 

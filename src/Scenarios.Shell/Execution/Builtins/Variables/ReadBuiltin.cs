@@ -1,5 +1,6 @@
 using System.Text;
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
 using Scenarios.Shell.Parsing;
 
 namespace Scenarios.Shell.Execution.Builtins.Variables;

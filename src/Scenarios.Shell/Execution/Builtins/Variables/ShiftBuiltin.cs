@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Kernel.Processes;
+using Scenarios.Shell.Execution.Builtins.Calls;
 
 namespace Scenarios.Shell.Execution.Builtins.Variables;
 

@@ -4,7 +4,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Limits;
 using Scenarios.Shell.Syntax;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>
 /// Counts loop iterations and nested calls that let no virtual time pass. Every iteration goes through the event queue, so that other
@@ -15,7 +15,7 @@ internal sealed class IterationMeter(Simulation simulation)
     // The processor time of a batch of iterations that run at once.
     private static readonly TimeSpan TimeOfIterations = TimeSpan.FromMilliseconds(2);
 
-    private readonly BusyLoop _busy = new(simulation);
+    private readonly BusyLoop _busy = new(simulation.Processes);
     private TimeSpan _instant;
     private int _iterations;
     private int _calls;

@@ -1,6 +1,6 @@
 using Scenarios.Kernel.Processes;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>A background command. <see cref="Number"/> is the number in <c>%1</c>.</summary>
 internal sealed record Job(int Number, Process Process, string Source)

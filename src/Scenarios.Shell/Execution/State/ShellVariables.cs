@@ -3,7 +3,7 @@ using Scenarios.Kernel.Randomness;
 using Scenarios.Shell.Arithmetic.Execution;
 using Scenarios.Shell.Syntax;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>A shell's variables, by name (ordinal).</summary>
 internal sealed class ShellVariables : IArithmeticVariables

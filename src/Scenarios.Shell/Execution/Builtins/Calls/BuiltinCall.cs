@@ -1,12 +1,13 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Execution.Redirection;
+using Scenarios.Shell.Execution.State;
 using Scenarios.Shell.Syntax;
 
-namespace Scenarios.Shell.Execution.Builtins;
+namespace Scenarios.Shell.Execution.Builtins.Calls;
 
 /// <summary>One call of a builtin.</summary>
 internal sealed record BuiltinCall(
-    Interpreter Shell, SourcePosition Position, string Name, IReadOnlyList<string> Arguments, Descriptors Descriptors)
+    RunningShell Shell, SourcePosition Position, string Name, IReadOnlyList<string> Arguments, Descriptors Descriptors)
 {
     public ShellState State => Shell.State;
 

@@ -1,4 +1,4 @@
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>Ctrl-C at the terminal of an interactive shell: everything that runs is left, up to the next prompt.</summary>
 internal sealed class Interruption

@@ -1,6 +1,6 @@
 using Scenarios.Shell.Syntax;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>What a shell remembers from command to command. A subshell works on a copy.</summary>
 internal sealed class ShellState

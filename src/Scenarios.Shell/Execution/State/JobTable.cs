@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using Scenarios.Kernel.Processes;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>The background commands of one shell, oldest first.</summary>
 internal sealed class JobTable

@@ -1,4 +1,4 @@
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>What a <see cref="Jump"/> leaves.</summary>
 internal enum JumpKind

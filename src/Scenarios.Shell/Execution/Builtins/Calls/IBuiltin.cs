@@ -1,6 +1,6 @@
 using Scenarios.Kernel.Processes;
 
-namespace Scenarios.Shell.Execution.Builtins;
+namespace Scenarios.Shell.Execution.Builtins.Calls;
 
 /// <summary>A command that the shell runs itself, because it changes the shell.</summary>
 internal interface IBuiltin

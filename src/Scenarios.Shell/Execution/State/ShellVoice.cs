@@ -1,7 +1,7 @@
 using Scenarios.Shell.Parsing;
 using Scenarios.Shell.Syntax;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>How a shell words its errors: the prefix, with or without a line number, and "not found" with or without "command".</summary>
 internal sealed record ShellVoice(ShellFlavour Flavour, string Name, bool IsInteractive, bool IsCommandString)

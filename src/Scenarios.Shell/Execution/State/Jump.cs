@@ -1,4 +1,4 @@
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>
 /// The effect of a command that ends more than itself: loops, a function, the shell. Commands in between do nothing more.

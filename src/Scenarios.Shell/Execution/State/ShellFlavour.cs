@@ -1,4 +1,4 @@
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>Which shell it is: determines the wording of its messages, and whether its <c>echo</c> interprets backslashes.</summary>
 public enum ShellFlavour

@@ -1,14 +1,14 @@
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;
 
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>
 /// A shell's reaction to signals and to its own end: its traps (POSIX 2.14, trap). They run between commands: a signal that arrives while a
 /// program runs in the foreground waits for the program's end; one that arrives during <c>wait</c> ends the wait. A subshell starts without
 /// traps.
 /// </summary>
-internal sealed class ShellSignals(Interpreter shell)
+internal sealed class ShellSignals(RunningShell shell)
 {
     private const int Exit = 0;
     private const int Interrupt = 2;
@@ -68,7 +68,7 @@ internal sealed class ShellSignals(Interpreter shell)
             return 128 + _pending.Peek();
         }
 
-        var over = new Completion<int>(shell.Simulation);
+        var over = new Completion<int>(shell.Simulation.Processes);
         _waiting = over;
         process.OnExit(ended => over.TrySet(ended.ExitCode ?? 0));
         try
@@ -103,14 +103,14 @@ internal sealed class ShellSignals(Interpreter shell)
 
         shell.Jump = null;
         shell.State.LastStatus = status;
-        await new ScriptRunner(shell).Run(action);
+        await shell.RunScript(action);
         return shell.Jump is { Kind: JumpKind.Exit } ? shell.State.LastStatus : status;
     }
 
     private async Coroutine Run(string action)
     {
         var status = shell.State.LastStatus;
-        await new ScriptRunner(shell).Run(action);
+        await shell.RunScript(action);
         if (shell.Jump is null)
         {
             shell.State.LastStatus = status;

@@ -1,4 +1,4 @@
-namespace Scenarios.Shell.Execution;
+namespace Scenarios.Shell.Execution.State;
 
 /// <summary>The options that <c>set</c> switches.</summary>
 internal readonly record struct ShellOptions
