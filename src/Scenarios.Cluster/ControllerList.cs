@@ -11,6 +11,9 @@ namespace Scenarios.Cluster;
 /// </summary>
 internal static class ControllerList
 {
+    private static readonly HashSet<string> Awaited =
+        KindList.Controlled.SelectMany(static parts => parts.WaitsFor).ToHashSet(StringComparer.Ordinal);
+
     public static void Start(ComponentContext context)
     {
         var late = new List<KindParts>();
@@ -33,7 +36,7 @@ internal static class ControllerList
     // Starting a controller may bring another resource into use, so the search begins again.
     private static void StartLate(ComponentContext context, List<KindParts> late, ResourceType used)
     {
-        for (var index = 0; index < late.Count; index++)
+        for (var index = 0; Awaited.Contains(used.GroupResource) && index < late.Count; index++)
         {
             if (late[index].WaitsFor.Contains(used.GroupResource, StringComparer.Ordinal))
             {

@@ -58,13 +58,7 @@ public sealed class SimulatedCluster
             _ = Components.Informers.Of(KnownResources.ApiServices);
         }
 
-        var images = new ImageFiles(BuiltInImages.Files);
-        foreach (var (name, text) in options.Images)
-        {
-            images.Add(text, name);
-        }
-
-        Images = new ImageCatalogue([.. images.Entries, .. BuiltInImages.Entries], Warn);
+        Images = new ImageCatalogue(options.Images.Count == 0 ? ImageIndex.Empty : IndexOf(options.Images), BuiltInImages.Index, Warn);
         Network = new ClusterNetwork(Components, Sandboxes, Warn);
         var programs = new NetworkPrograms(Network, Components);
         _programs = programs;
@@ -154,6 +148,17 @@ public sealed class SimulatedCluster
     internal ComponentContext Components { get; }
 
     internal SandboxTable Sandboxes { get; } = new();
+
+    private static ImageIndex IndexOf(IReadOnlyList<KeyValuePair<string, string>> texts)
+    {
+        var images = new ImageFiles(BuiltInImages.Files);
+        foreach (var (name, text) in texts)
+        {
+            images.Add(text, name);
+        }
+
+        return new ImageIndex(images.Entries);
+    }
 
     private void Warn(string warning)
     {

@@ -6,11 +6,15 @@ namespace Scenarios.Cluster.Images;
 public static class BuiltInImages
 {
     private static readonly Lazy<ImageFiles> LazyFiles = new(Read);
+    private static readonly Lazy<ImageIndex> LazyIndex = new(static () => new ImageIndex(Entries));
 
     public static IReadOnlyList<ImageEntry> Entries => Files.Entries;
 
     /// <summary>The files themselves, so that a user's entry can refer to a built-in one with <c>like</c>.</summary>
     public static ImageFiles Files => LazyFiles.Value;
+
+    /// <summary>The entries by repository.</summary>
+    internal static ImageIndex Index => LazyIndex.Value;
 
     private static ImageFiles Read()
     {

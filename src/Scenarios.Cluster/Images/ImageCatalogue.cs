@@ -13,7 +13,8 @@ public sealed class ImageCatalogue
 
     private static readonly string[] Series = [".gcr.io", ".pkg.dev", ".azurecr.io", ".amazonaws.com"];
 
-    private readonly Dictionary<string, List<ImageEntry>> _byRepository = new(StringComparer.Ordinal);
+    private readonly ImageIndex _own;
+    private readonly ImageIndex _others;
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private readonly Action<string> _warn;
     private (ImageReference? Image, ImageEntry? Entry) _last;
@@ -21,21 +22,14 @@ public sealed class ImageCatalogue
     /// <param name="entries">When several match an image, the first one counts.</param>
     /// <param name="warn">Called with one sentence for each requested image that is missing.</param>
     public ImageCatalogue(IEnumerable<ImageEntry> entries, Action<string> warn)
+        : this(new ImageIndex(entries), ImageIndex.Empty, warn)
     {
-        _warn = warn;
-        foreach (var entry in entries)
-        {
-            foreach (var repository in entry.Repositories)
-            {
-                if (!_byRepository.TryGetValue(repository, out var list))
-                {
-                    _byRepository[repository] = list = [];
-                }
-
-                list.Add(entry);
-            }
-        }
     }
+
+    /// <param name="own">The entries that count first.</param>
+    /// <param name="others">The entries that count where no own one matches.</param>
+    /// <param name="warn">As above.</param>
+    internal ImageCatalogue(ImageIndex own, ImageIndex others, Action<string> warn) => (_own, _others, _warn) = (own, others, warn);
 
     /// <summary>The entry of an image, or null when the catalogue has none.</summary>
     public ImageEntry? Find(ImageReference image)
@@ -49,24 +43,11 @@ public sealed class ImageCatalogue
         return _last.Entry;
     }
 
-    private ImageEntry? Search(ImageReference image)
-    {
-        if (_byRepository.TryGetValue(image.Repository, out var entries))
-        {
-            foreach (var entry in entries)
-            {
-                if (entry.HasTag(image.Tag))
-                {
-                    return entry;
-                }
-            }
-        }
-
-        return null;
-    }
+    private ImageEntry? Search(ImageReference image) => _own.Find(image) ?? _others.Find(image);
 
     /// <summary>The registries of its images, such as <c>docker.io</c>, without duplicates.</summary>
-    public IEnumerable<string> Registries => _byRepository.Keys.Select(static repository => repository.Split('/')[0]).Distinct();
+    public IEnumerable<string> Registries =>
+        _own.Repositories.Concat(_others.Repositories).Select(static repository => repository.Split('/')[0]).Distinct();
 
     /// <summary>Whether the image's registry has an address: it is a public one, or one of the catalogue's.</summary>
     internal bool KnowsRegistry(ImageReference image) =>
@@ -74,7 +55,7 @@ public sealed class ImageCatalogue
         || Array.Exists(Series, end => image.Domain.EndsWith(end, StringComparison.Ordinal))
         || Registries.Contains(image.Domain, StringComparer.Ordinal);
 
-    public bool KnowsRepository(ImageReference image) => _byRepository.ContainsKey(image.Repository);
+    public bool KnowsRepository(ImageReference image) => _own.Knows(image.Repository) || _others.Knows(image.Repository);
 
     internal void WarnOfUnknown(ImageReference image)
     {

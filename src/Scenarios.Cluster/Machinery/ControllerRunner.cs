@@ -20,11 +20,11 @@ internal sealed class ControllerRunner : IWorkQueue
 
     private readonly Simulation _simulation;
     private readonly IController _controller;
-    private readonly SeededRandom _random;
-    private readonly Action _work;
-    private readonly Dictionary<ObjectKey, ScheduledEvent> _appointments = [];
-    private readonly Dictionary<ObjectKey, int> _failures = [];
     private readonly HashSet<ObjectKey> _waiting = [];
+
+    // Null until needed: most controllers of a cluster never have anything to do.
+    private Dictionary<ObjectKey, ScheduledEvent>? _appointments;
+    private Dictionary<ObjectKey, int>? _failures;
     private List<ObjectKey> _queue = [];
     private List<ObjectKey> _batch = [];
     private bool _isScheduled;
@@ -33,9 +33,11 @@ internal sealed class ControllerRunner : IWorkQueue
     {
         _simulation = simulation;
         _controller = controller;
-        _random = simulation.Random($"controller/{controller.Name}");
-        _work = Work;
     }
+
+    private SeededRandom Random => field ??= _simulation.Random($"controller/{_controller.Name}");
+
+    private Action WorkLater => field ??= Work;
 
     /// <summary>Starts the controller on the shared caches. It runs for as long as its cluster exists.</summary>
     public static IWorkQueue Start(Simulation simulation, Informers informers, IController controller)
@@ -59,14 +61,14 @@ internal sealed class ControllerRunner : IWorkQueue
             if (!_isScheduled)
             {
                 _isScheduled = true;
-                _simulation.Schedule(_random.Between(MinimumLatency, MaximumLatency), _controller.Name, _work);
+                _simulation.Schedule(Random.Between(MinimumLatency, MaximumLatency), _controller.Name, WorkLater);
             }
         }
     }
 
     public void AddAfter(ObjectKey key, TimeSpan delay, Activity activity = Activity.Progress)
     {
-        if (_appointments.TryGetValue(key, out var known) && known.IsPending)
+        if ((_appointments ??= []).TryGetValue(key, out var known) && known.IsPending)
         {
             if (known.Due <= _simulation.Elapsed + delay && (known.Activity == activity || activity == Activity.Background))
             {
@@ -81,7 +83,7 @@ internal sealed class ControllerRunner : IWorkQueue
 
     private void Keep(ObjectKey key)
     {
-        _appointments.Remove(key);
+        _appointments!.Remove(key);
         Add(key);
     }
 
@@ -124,7 +126,7 @@ internal sealed class ControllerRunner : IWorkQueue
         if (result.IsRetry)
         {
             // client-go, util/workqueue/default_rate_limiters.go: 5 ms, doubled by each failure, up to 1000 s.
-            var failures = _failures.GetValueOrDefault(key);
+            var failures = (_failures ??= []).GetValueOrDefault(key);
             _failures[key] = failures + 1;
             var delay = failures >= 18 ? LongestRetry : FirstRetry * (1 << failures);
 
@@ -133,10 +135,7 @@ internal sealed class ControllerRunner : IWorkQueue
             return;
         }
 
-        if (_failures.Count > 0)
-        {
-            _failures.Remove(key);
-        }
+        _failures?.Remove(key);
 
         if (result.After is { } after)
         {

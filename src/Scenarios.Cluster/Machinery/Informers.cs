@@ -44,13 +44,7 @@ internal sealed class Informers(Simulation simulation, ObjectStore store)
             _informers.Add(type.GroupResource, informer);
 
             // Never disposed: an informer lives as long as its cluster.
-            _ = new Watcher(
-                simulation,
-                simulation.Random($"informer/{type.GroupResource}"),
-                resource,
-                Selection.Everything,
-                resource.Log.End,
-                informer.OnChange);
+            _ = new Watcher(simulation, null, resource, Selection.Everything, resource.Log.End, informer.OnChange);
         }
 
         return informer;

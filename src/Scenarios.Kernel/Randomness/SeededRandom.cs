@@ -8,25 +8,33 @@ namespace Scenarios.Kernel.Randomness;
 /// </summary>
 public sealed class SeededRandom
 {
+    // Not seeded yet where it is not null: of many streams nobody ever draws a number.
+    private string? _stream;
     private ulong _s0;
     private ulong _s1;
     private ulong _s2;
     private ulong _s3;
 
-    public SeededRandom(ulong seed)
-    {
-        _s0 = SplitMix(ref seed);
-        _s1 = SplitMix(ref seed);
-        _s2 = SplitMix(ref seed);
-        _s3 = SplitMix(ref seed);
-    }
+    public SeededRandom(ulong seed) => Begin(seed);
+
+    private SeededRandom(ulong seed, string stream) => (_s0, _stream) = (seed, stream);
 
     /// <summary>Creates an independent stream: drawing numbers from one stream never changes those of another.</summary>
-    public static SeededRandom ForStream(ulong seed, string stream) => new(seed ^ StableHash.Of(stream));
+    public static SeededRandom ForStream(ulong seed, string stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new SeededRandom(seed, stream);
+    }
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextBits()
     {
+        if (_stream is { } stream)
+        {
+            Begin(_s0 ^ StableHash.Of(stream));
+            _stream = null;
+        }
+
         var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
         var t = _s1 << 17;
         _s2 ^= _s0;
@@ -55,6 +63,14 @@ public sealed class SeededRandom
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minimum, maximum);
         var microseconds = (maximum - minimum).Ticks / TimeSpan.TicksPerMicrosecond;
         return minimum + TimeSpan.FromTicks((long)(NextFraction() * microseconds) * TimeSpan.TicksPerMicrosecond);
+    }
+
+    private void Begin(ulong seed)
+    {
+        _s0 = SplitMix(ref seed);
+        _s1 = SplitMix(ref seed);
+        _s2 = SplitMix(ref seed);
+        _s3 = SplitMix(ref seed);
     }
 
     private static ulong SplitMix(ref ulong state)

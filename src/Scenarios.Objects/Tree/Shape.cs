@@ -61,6 +61,12 @@ internal sealed class Shape
             return (_index ??= MakeIndex()).TryGetValue(name, out var found) ? found : -1;
         }
 
+        // Most names that are asked for are of fields that are not set: their sign says so without a walk.
+        if ((_signs & SignOf(name)) == 0)
+        {
+            return -1;
+        }
+
         // The names of shared shapes are interned, like constants, so comparing references finds most names.
         for (var position = 0; position < names.Length; position++)
         {
@@ -70,7 +76,7 @@ internal sealed class Shape
             }
         }
 
-        return (_signs & SignOf(name)) == 0 ? -1 : PositionOfEqual(name);
+        return PositionOfEqual(name);
     }
 
     private int PositionOfEqual(string name)

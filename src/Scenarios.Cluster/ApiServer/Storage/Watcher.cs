@@ -14,31 +14,28 @@ internal sealed class Watcher : IWatch
     private static readonly TimeSpan MaximumLatency = TimeSpan.FromMilliseconds(4);
 
     private readonly Simulation _simulation;
-    private readonly SeededRandom _random;
+    private readonly SeededRandom? _shared;
     private readonly ResourceStore _store;
     private readonly Selection _selection;
     private readonly Action<WatchEventKind, ApiObject> _onChange;
-    private readonly Action _deliver;
-    private readonly string _eventName;
     private IReadOnlyList<ApiObject> _initial = [];
     private bool _isScheduled;
     private bool _isDisposed;
 
+    /// <param name="random">Where latencies are drawn from; null for an informer's own stream, named after the resource.</param>
     public Watcher(
         Simulation simulation,
-        SeededRandom random,
+        SeededRandom? random,
         ResourceStore store,
         Selection selection,
         long position,
         Action<WatchEventKind, ApiObject> onChange)
     {
         _simulation = simulation;
-        _random = random;
+        _shared = random;
         _store = store;
         _selection = selection;
         _onChange = onChange;
-        _deliver = DeliverInTime;
-        _eventName = $"watch: {store.Type.GroupResource}";
         Position = position;
         store.Add(this);
         if (position < store.Log.End)
@@ -46,6 +43,13 @@ internal sealed class Watcher : IWatch
             Notify();
         }
     }
+
+    // Made when first needed: most resources of a cluster never change.
+    private SeededRandom Random => field ??= _shared ?? _simulation.Random($"informer/{_store.Type.GroupResource}");
+
+    private Action DeliverLater => field ??= DeliverInTime;
+
+    private string EventName => field ??= $"watch: {_store.Type.GroupResource}";
 
     /// <summary>The position of the next change log entry to read.</summary>
     public long Position { get; private set; }
@@ -66,7 +70,7 @@ internal sealed class Watcher : IWatch
         if (!_isScheduled)
         {
             _isScheduled = true;
-            _simulation.Schedule(_random.Between(MinimumLatency, MaximumLatency), _eventName, _deliver);
+            _simulation.Schedule(Random.Between(MinimumLatency, MaximumLatency), EventName, DeliverLater);
         }
     }
 

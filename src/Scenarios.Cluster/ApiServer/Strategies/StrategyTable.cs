@@ -5,10 +5,14 @@ namespace Scenarios.Cluster.ApiServer.Strategies;
 /// <summary>The strategy of each resource; resources without special needs get the common one.</summary>
 internal sealed class StrategyTable
 {
-    private readonly Dictionary<string, ResourceStrategy> _strategies = new(StringComparer.Ordinal);
+    /// <summary>About as many resources without special needs are written in most clusters.</summary>
+    private const int CommonOnes = 4;
 
-    public StrategyTable(IEnumerable<ResourceStrategy> special)
+    private readonly Dictionary<string, ResourceStrategy> _strategies;
+
+    public StrategyTable(IReadOnlyCollection<ResourceStrategy> special)
     {
+        _strategies = new(special.Count + CommonOnes, StringComparer.Ordinal);
         foreach (var strategy in special)
         {
             _strategies.Add(strategy.Type.GroupResource, strategy);

@@ -15,8 +15,8 @@ internal static class AdoptedState
                 continue;
             }
 
-            container.StatusId = ContainerIds.RuntimePrefix
-                + status.ContainerID.Replace(ContainerIds.RuntimePrefix, string.Empty, StringComparison.Ordinal);
+            var id = status.ContainerID;
+            container.StatusId = id.StartsWith(ContainerIds.RuntimePrefix, StringComparison.Ordinal) ? id : ContainerIds.RuntimePrefix + id;
             container.StartedAt = status.State.Running.StartedAt ?? container.StartedAt;
             slot.RestartCount = (int)status.RestartCount;
             slot.IsReady = status.Ready;
