@@ -7,6 +7,11 @@ namespace Scenarios.Api.Quantities;
 public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 {
     private const long PerUnit = 1_000_000_000;
+
+    // Requests of very many Pods, and capacities of nodes, are the same few texts.
+    private static readonly Recent<StringValue, Parsed> Texts = new(
+        256, static text => new(TryParse(text.Text, out var quantity, out _) ? quantity : Zero), ReferenceEqualityComparer.Instance);
+
     private readonly string? _text;
 
     internal Quantity(Int128 nanos, QuantityFormat format, string? text = null)
@@ -67,7 +72,7 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     /// <summary>The quantity in a tree: from a string or a number; zero for anything else.</summary>
     public static Quantity Of(Value? value) => value switch
     {
-        StringValue text => TryParse(text.Text, out var quantity, out _) ? quantity : Zero,
+        StringValue text => Texts.Of(text).Quantity,
         IntegerValue integer => FromUnits(integer.Integer),
         FloatValue => TryParse(value.ToString(), out var quantity, out _) ? quantity : Zero,
         _ => Zero,
@@ -115,4 +120,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         quotient += Int128.Sign(rest);
         return (long)Int128.Clamp(quotient, long.MinValue, long.MaxValue);
     }
+
+    private sealed record Parsed(Quantity Quantity);
 }

@@ -277,18 +277,21 @@ internal sealed class Container
     }
 
     /// <summary>The context for a program that is started in the container.</summary>
+    /// <param name="name">The program's name on its command line.</param>
+    /// <param name="arguments">What follows the name.</param>
     public ProgramContext Context(
         Simulation simulation,
         Process process,
-        IReadOnlyList<string> command,
+        string name,
+        IReadOnlyList<string> arguments,
         ITextInput input,
         ITextOutput output,
         ITextOutput error) => new()
         {
             Simulation = simulation,
             Process = process,
-            Name = command[0],
-            Arguments = command.Count == 1 ? [] : [.. command.Skip(1)],
+            Name = name,
+            Arguments = arguments,
             Input = input,
             Output = output,
             Error = error,

@@ -14,10 +14,6 @@ internal sealed class ContainerSpec(Objects.Views.Core.Container container)
     /// <summary>The image reference as the user wrote it.</summary>
     public string Image { get; } = container.Image;
 
-    public IReadOnlyList<string> Command => Fields.Command.ToArray();
-
-    public IReadOnlyList<string> Arguments => Fields.Args.ToArray();
-
     /// <summary>Whether this is a sidecar: an init container that keeps running beside the others.</summary>
     public bool IsSidecar => Fields.RestartPolicy == ContainerRestartPolicy.Always;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Machinery;
@@ -15,7 +16,13 @@ namespace Scenarios.Cluster.Nodes.Environment;
 /// </summary>
 internal sealed class EnvironmentBuilder(Informers informers)
 {
-    private readonly Dictionary<(string Namespace, bool HasLinks, ImageEntry Image, string Tag), Start> _starts = [];
+    /// <summary>Shared by all clusters of the process: most have the same Services for a while, and the same images.</summary>
+    private static readonly Recent<StartSources, Start> Shared = new(128, static sources => Begin(sources));
+
+    /// <summary>The variables of containers that run when a cluster begins, which are the same in very many clusters.</summary>
+    private static readonly Recent<OwnSources, IReadOnlyDictionary<string, string>> Own = new(64, static sources => sources.Build());
+
+    private readonly Dictionary<StartKey, Start> _starts = [];
     private Informer<Service>? _services;
 
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
@@ -30,10 +37,25 @@ internal sealed class EnvironmentBuilder(Informers informers)
                 : new Overlay(start.Variables, "HOSTNAME", pod.Hostname);
         }
 
+        var variables = Common(start, pod, image, tag);
+        error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
+        return variables;
+    }
+
+    /// <summary>As <see cref="Build"/> for a container that runs already.</summary>
+    public IReadOnlyDictionary<string, string> BuildAgain(PodFacts pod, ContainerSpec spec, ImageEntry image, string tag) =>
+        spec.Fields.EnvFrom.Count == 0 && spec.Fields.Env.Count > 0 && !spec.Fields.Env.Any(IsElsewhere)
+            ? Own.Of(new(StartOf(pod.Pod, image, tag), pod, spec, image, tag))
+            : Build(pod, spec, image, tag, out _);
+
+    /// <summary>Whether the value is not in the Pod's own object.</summary>
+    private static bool IsElsewhere(EnvVar variable) => variable.ValueFrom.Exists && !variable.ValueFrom.FieldRef.Exists;
+
+    private static SortedList<string, string> Common(Start start, PodFacts pod, ImageEntry image, string tag)
+    {
         var variables = new SortedList<string, string>(start.Variables.Value, StringComparer.Ordinal);
         AddTemplates(variables, pod, image, tag);
         variables.TryAdd("HOSTNAME", pod.Hostname);
-        error = AddSources(variables, pod.Pod, spec) ?? AddOwn(variables, pod, spec);
         return variables;
     }
 
@@ -50,18 +72,20 @@ internal sealed class EnvironmentBuilder(Informers informers)
         }
 
         var hasLinks = pod.Spec.EnableServiceLinks;
-        if (!_starts.TryGetValue((pod.Namespace, hasLinks, image, tag), out var start))
+        var key = new StartKey(pod.Namespace, hasLinks, image, tag);
+        if (!_starts.TryGetValue(key, out var start))
         {
-            start = Begin(image, tag, ServicesFor(_services.Value, pod.Namespace, hasLinks));
-            _starts.Add((pod.Namespace, hasLinks, image, tag), start);
+            start = Shared.Of(new(image, tag, ServicesFor(_services.Value, pod.Namespace, hasLinks)));
+            _starts.Add(key, start);
         }
 
         return start;
     }
 
     // Computed only on demand, because most containers have variables that nobody ever reads.
-    private static Start Begin(ImageEntry image, string tag, Service[] services)
+    private static Start Begin(StartSources sources)
     {
+        var (image, tag, services) = (sources.Image, sources.Tag, sources.Services);
         var hasTemplates = false;
         foreach (var (_, value) in image.Environment)
         {
@@ -70,7 +94,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
 
         if (!hasTemplates)
         {
-            return new Start(new(() => Fixed(image, services), isThreadSafe: false), DependsOnPod: false);
+            return new Start(new(() => Fixed(image, services), LazyThreadSafetyMode.PublicationOnly), DependsOnPod: false);
         }
 
         var variables = Fixed(image, services);
@@ -260,4 +284,66 @@ internal sealed class EnvironmentBuilder(Informers informers)
     /// <param name="Variables">The variables that every container of the image has.</param>
     /// <param name="DependsOnPod">Whether the image has further variables that depend on the Pod.</param>
     private sealed record Start(Lazy<SortedList<string, string>> Variables, bool DependsOnPod);
+
+    /// <summary>What a start is looked up by.</summary>
+    private readonly record struct StartKey(string Namespace, bool HasLinks, ImageEntry Image, string Tag)
+    {
+        public bool Equals(StartKey other) => HasLinks == other.HasLinks && ReferenceEquals(Image, other.Image)
+            && string.Equals(Tag, other.Tag, StringComparison.Ordinal) && string.Equals(Namespace, other.Namespace, StringComparison.Ordinal);
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Image) ^ Namespace.Length;
+    }
+
+    /// <summary>All that a start is made from.</summary>
+    private readonly record struct StartSources(ImageEntry Image, string Tag, Service[] Services)
+    {
+        public bool Equals(StartSources other)
+        {
+            if (!ReferenceEquals(Image, other.Image) || !string.Equals(Tag, other.Tag, StringComparison.Ordinal)
+                || Services.Length != other.Services.Length)
+            {
+                return false;
+            }
+
+            for (var index = 0; index < Services.Length; index++)
+            {
+                if (!ReferenceEquals(Services[index].Tree, other.Services[index].Tree))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Image) ^ Services.Length;
+    }
+
+    /// <summary>All that the variables of a container are made from whose own ones come from its Pod's object.</summary>
+    private readonly record struct OwnSources(Start Start, PodFacts Pod, ContainerSpec Spec, ImageEntry Image, string Tag)
+    {
+        public SortedList<string, string> Build()
+        {
+            var variables = Common(Start, Pod, Image, Tag);
+            foreach (var item in Spec.Fields.Env)
+            {
+                var value = item.ValueFrom.Exists
+                    ? Pod.Field(item.ValueFrom.FieldRef.FieldPath) : Expansion.Expand(item.Value, variables);
+                if (value is null)
+                {
+                    break;
+                }
+
+                variables[item.Name] = value;
+            }
+
+            return variables;
+        }
+
+        public bool Equals(OwnSources other) => ReferenceEquals(Start, other.Start)
+            && ReferenceEquals(Spec.Fields.Tree, other.Spec.Fields.Tree) && ReferenceEquals(Pod.Pod.Tree, other.Pod.Pod.Tree)
+            && Pod.PodAddress == other.Pod.PodAddress && Pod.HostAddress == other.Pod.HostAddress;
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Pod.Pod.Tree);
+    }
 }

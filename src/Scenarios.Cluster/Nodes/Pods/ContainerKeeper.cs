@@ -107,7 +107,7 @@ internal sealed class ContainerKeeper
         }
 
         _node.Images.Add(image);
-        Launch(slot, image, entry, _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out _), isAdopted: true);
+        Launch(slot, image, entry, _node.Environment.BuildAgain(_worker.Facts(), slot.Spec, entry, image.Tag), isAdopted: true);
         AdoptedState.Restore(slot, _worker.Run.Pod);
         _worker.Waits.Detach(Keep(slot, isRunning: true));
     }
@@ -329,7 +329,7 @@ internal sealed class ContainerKeeper
         IReadOnlyDictionary<string, string> variables,
         bool isAdopted = false)
     {
-        var command = ContainerStarter.CommandOf(slot.Spec, entry, variables);
+        var command = CommandLine.Of(slot.Spec, entry, variables);
         var container = _starter.Create(slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);
         if (slot.Current is not null)
         {
@@ -341,7 +341,7 @@ internal sealed class ContainerKeeper
         (slot.Waiting, slot.WillRestart, slot.IsReplaced) = (null, false, false);
         if (!_starter.TryStart(container, command, new ContainerEnd(this, slot, container)))
         {
-            StartError.Set(_node, _worker, slot, container, command[0]);
+            StartError.Set(_node, _worker, slot, container, command.Words[0]);
             TellRefusal(slot, _worker.Run.IsRestarted(slot, slot.LastExitCode ?? 0));
             _status.Request(TimeSpan.Zero);
             return false;

@@ -54,35 +54,22 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         return container;
     }
 
-    /// <summary>The command line that the container runs: the spec's, or the image's when the spec has none.</summary>
-    public static IReadOnlyList<string> CommandOf(ContainerSpec spec, ImageEntry entry, IReadOnlyDictionary<string, string> variables)
-    {
-        var (command, arguments) = (spec.Command, spec.Arguments);
-        var first = command.Count > 0 ? command : entry.Entrypoint;
-        var rest = arguments.Count > 0 || command.Count > 0 ? arguments : entry.Command;
-        var words = new string[first.Count + rest.Count];
-        for (var index = 0; index < words.Length; index++)
-        {
-            words[index] = Expansion.Expand(index < first.Count ? first[index] : rest[index - first.Count], variables);
-        }
-
-        return words;
-    }
-
     /// <summary>Starts the main process; returns false when the image has no such program.</summary>
-    public bool TryStart(Container container, IReadOnlyList<string> command, ExitObserver observer)
+    public bool TryStart(Container container, CommandLine command, ExitObserver observer)
     {
         container.StartedAt = node.Simulation.Now;
-        container.NoteCommand(command);
+        var words = command.Words;
+        container.NoteCommand(words);
         var delay = node.Faults.AreNone || container.IsAdopted ? TimeSpan.Zero : node.Faults.DelayOf(worker.Run.Pod, container.Name);
-        if (container.Programs.Find(command[0]) is not { } program)
+        if (container.Programs.Find(words[0]) is not { } program)
         {
             return false;
         }
 
         var process = node.Simulation.Processes.Start(
-            string.Join(' ', command),
-            self => Begin(program, container.Context(node.Simulation, self, command, container.Input, container.Output, container.Error),
+            command.Text,
+            self => Begin(program, container.Context(
+                node.Simulation, self, words[0], command.Arguments, container.Input, container.Output, container.Error),
                 delay),
             activity: container.IsAdopted ? Activity.Background : Activity.Progress,
             sleeping: Activity.Background,
@@ -95,7 +82,7 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
         }
 
         process.OnExit(observer);
-        container.NoteNeeds(ContainerNeeds.Of(container, command));
+        container.NoteNeeds(ContainerNeeds.Of(container, words));
         return true;
     }
 

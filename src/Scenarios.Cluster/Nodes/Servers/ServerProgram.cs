@@ -21,7 +21,7 @@ internal sealed class ServerProgram(string name, ServerEntry entry, Container co
     public void Stop() => _stop?.SetAfter(entry.StopAfter, "container: server stops", entry.StopExitCode);
 
     public Coroutine<int> Run(ProgramContext context) =>
-        AnswerTo(string.Join(' ', context.Arguments)) is { } answer ? Print(answer, context) : Serve(context);
+        entry.Answers.Count > 0 && AnswerTo(string.Join(' ', context.Arguments)) is { } answer ? Print(answer, context) : Serve(context);
 
     private async Coroutine<int> Print(AnswerEntry answer, ProgramContext context)
     {
