@@ -166,7 +166,8 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
     }
 
     /// <summary>Takes over a Pod that was running before the simulation began.</summary>
-    public void Adopt(Pod pod) => Add(pod).Adopt();
+    /// <param name="isBeginning">Whether the simulation is only beginning.</param>
+    public void Adopt(Pod pod, bool isBeginning = false) => Add(pod).Adopt(isBeginning);
 
     public ApiResult<IPodLog> Log(ApiObject pod, string container, PodLogOptions options)
     {

@@ -56,7 +56,7 @@ internal sealed class KubeletSet
         var nodes = _context.Informers.Of<Node>();
         foreach (var node in nodes.InOrder())
         {
-            Add(node);
+            Add(node, isBeginning: true);
             _context.Heartbeats.StartBefore(node.Name);
         }
 
@@ -89,7 +89,7 @@ internal sealed class KubeletSet
         }
         else if (change.Before is null)
         {
-            Add(change.Object);
+            Add(change.Object, isBeginning: false);
             _context.Heartbeats.Start(change.Object.Name);
         }
     }
@@ -97,7 +97,7 @@ internal sealed class KubeletSet
     /// <summary>The machine of this name; null when there is none.</summary>
     public Machine? MachineOf(string name) => _machines.GetValueOrDefault(name);
 
-    private void Add(Node node)
+    private void Add(Node node, bool isBeginning)
     {
         var name = node.Name;
         var address = AddressOf(node);
@@ -121,7 +121,7 @@ internal sealed class KubeletSet
         {
             if (pod.Status.Phase == PodPhase.Running)
             {
-                kubelet.Adopt(pod);
+                kubelet.Adopt(pod, isBeginning);
             }
             else
             {

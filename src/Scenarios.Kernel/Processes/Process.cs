@@ -19,14 +19,14 @@ public sealed class Process
     private int _killExitCode = -1;
     private Seldom? _seldom;
 
-    internal Process(ProcessTable processes, int id, string name, Activity activity, Activity sleepActivity, Process? parent,
+    internal Process(ProcessTable processes, ProcessNumber number, string name, Activity activity, Activity sleepActivity, Process? parent,
         ProcessNamespace? numbering)
     {
         Namespace = numbering ?? parent?.Namespace;
-        LocalId = Namespace?.Add(this) ?? id;
+        LocalId = Namespace?.Add(this) ?? number.Id;
         _processes = processes;
-        Started = processes.Timeline.Elapsed;
-        Id = id;
+        Started = number.Since;
+        Id = number.Id;
         Name = name;
         Activity = activity;
         SleepActivity = sleepActivity;

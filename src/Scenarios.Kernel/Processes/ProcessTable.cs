@@ -48,16 +48,50 @@ public sealed class ProcessTable
         Activity? sleeping = null,
         ProcessNamespace? numbering = null)
     {
+        var process = New(Reserve(name), name, activity, sleeping, parent, numbering);
+        Timeline.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
+        return process;
+    }
+
+    /// <summary>
+    /// Counts a process as running from now on without making it: for one that does nothing that anybody could notice.
+    /// <see cref="StartReserved"/> makes it when it is looked at.
+    /// </summary>
+    /// <param name="name">For the message when there are too many.</param>
+    public ProcessNumber Reserve(string name)
+    {
         if (++_running > _limits.Processes)
         {
             throw new LimitReachedException(
                 $"{nameof(SimulationLimits.Processes)} = {_limits.Processes}", name, _seed, Timeline.Elapsed);
         }
 
-        var process = new Process(this, ++_lastId, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent, numbering);
-        Timeline.Schedule(TimeSpan.Zero, name, () => RunAs(process, () => _ = process.Run(main)), activity);
+        return new ProcessNumber(++_lastId, Timeline.Elapsed);
+    }
+
+    /// <summary>Makes a process whose number was reserved. Its code begins at once.</summary>
+    /// <param name="number">What <see cref="Reserve"/> returned; each may be used once.</param>
+    /// <param name="sleeping">As for <see cref="Start"/>.</param>
+    /// <param name="numbering">As for <see cref="Start"/>.</param>
+    public Process StartReserved(
+        ProcessNumber number,
+        string name,
+        Func<Process, Coroutine<int>> main,
+        Activity activity = Activity.Progress,
+        Activity? sleeping = null,
+        ProcessNamespace? numbering = null)
+    {
+        var process = New(number, name, activity, sleeping, null, numbering);
+        RunAs(process, () => _ = process.Run(main));
         return process;
     }
+
+    /// <summary>Runs an action at once as part of no process, whichever runs now: what it waits for is not that process's wait.</summary>
+    public void RunOutside(Action action) => RunAs(null, action);
+
+    private Process New(
+        ProcessNumber number, string name, Activity activity, Activity? sleeping, Process? parent, ProcessNamespace? numbering) =>
+        new(this, number, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent, numbering);
 
     /// <summary>Lets the current process sleep for this much virtual time.</summary>
     public Coroutine Sleep(TimeSpan duration) => new(new Nap(this, duration));

@@ -6,6 +6,7 @@ using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
+using Container = Scenarios.Objects.Views.Core.Container;
 
 namespace Scenarios.Cluster.Nodes.Environment;
 
@@ -23,6 +24,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
     private static readonly Recent<OwnSources, IReadOnlyDictionary<string, string>> Own = new(64, static sources => sources.Build());
 
     private readonly Dictionary<StartKey, Start> _starts = [];
+    private readonly Dictionary<(string Namespace, bool HasLinks), Service[]> _visible = [];
     private Informer<Service>? _services;
 
     /// <param name="error">Why the container cannot be configured, in the kubelet's words; null when it can.</param>
@@ -42,14 +44,15 @@ internal sealed class EnvironmentBuilder(Informers informers)
         return variables;
     }
 
-    /// <summary>As <see cref="Build"/> for a container that runs already.</summary>
-    public IReadOnlyDictionary<string, string> BuildAgain(PodFacts pod, ContainerSpec spec, ImageEntry image, string tag) =>
-        spec.Fields.EnvFrom.Count == 0 && spec.Fields.Env.Count > 0 && !spec.Fields.Env.Any(IsElsewhere)
-            ? Own.Of(new(StartOf(pod.Pod, image, tag), pod, spec, image, tag))
-            : Build(pod, spec, image, tag, out _);
+    /// <summary>As <see cref="Build"/> for a container that was started when the Services were these.</summary>
+    /// <param name="spec">Its own variables are written in the Pod's object: see <see cref="IsOfPod"/>.</param>
+    public static IReadOnlyDictionary<string, string> BuildAgain(
+        PodFacts pod, ContainerSpec spec, ImageEntry image, string tag, Service[] services) =>
+        Own.Of(new(Shared.Of(new(image, tag, services)), pod, spec, image, tag));
 
-    /// <summary>Whether the value is not in the Pod's own object.</summary>
-    private static bool IsElsewhere(EnvVar variable) => variable.ValueFrom.Exists && !variable.ValueFrom.FieldRef.Exists;
+    /// <summary>Whether all variables of a container come from its image, the Services and its Pod's own object.</summary>
+    public static bool IsOfPod(Container container) => container.EnvFrom.Count == 0
+        && !container.Env.Any(static variable => variable.ValueFrom.Exists && !variable.ValueFrom.FieldRef.Exists);
 
     private static SortedList<string, string> Common(Start start, PodFacts pod, ImageEntry image, string tag)
     {
@@ -64,22 +67,38 @@ internal sealed class EnvironmentBuilder(Informers informers)
     /// </summary>
     private Start StartOf(Pod pod, ImageEntry image, string tag)
     {
-        if (_services is null)
-        {
-            var all = informers.Of<Service>();
-            all.Subscribe(_ => _starts.Clear());
-            _services = all;
-        }
-
-        var hasLinks = pod.Spec.EnableServiceLinks;
-        var key = new StartKey(pod.Namespace, hasLinks, image, tag);
+        var key = new StartKey(pod.Namespace, pod.Spec.EnableServiceLinks, image, tag);
         if (!_starts.TryGetValue(key, out var start))
         {
-            start = Shared.Of(new(image, tag, ServicesFor(_services.Value, pod.Namespace, hasLinks)));
+            start = Shared.Of(new(image, tag, ServicesOf(pod)));
             _starts.Add(key, start);
         }
 
         return start;
+    }
+
+    /// <summary>The Services that a container of the Pod finds variables of, if it is started now.</summary>
+    public Service[] ServicesOf(Pod pod)
+    {
+        if (_services is null)
+        {
+            var all = informers.Of<Service>();
+            all.Subscribe(_ =>
+            {
+                _starts.Clear();
+                _visible.Clear();
+            });
+            _services = all;
+        }
+
+        var key = (pod.Namespace, pod.Spec.EnableServiceLinks);
+        if (!_visible.TryGetValue(key, out var services))
+        {
+            services = ServicesFor(_services.Value, key.Namespace, key.EnableServiceLinks);
+            _visible.Add(key, services);
+        }
+
+        return services;
     }
 
     // Computed only on demand, because most containers have variables that nobody ever reads.

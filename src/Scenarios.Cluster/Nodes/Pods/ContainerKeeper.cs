@@ -1,9 +1,11 @@
 using Scenarios.Cluster.Images;
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
+using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
+using Service = Scenarios.Objects.Views.Core.Service;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -107,9 +109,40 @@ internal sealed class ContainerKeeper
         }
 
         _node.Images.Add(image);
-        Launch(slot, image, entry, _node.Environment.BuildAgain(_worker.Facts(), slot.Spec, entry, image.Tag), isAdopted: true);
+        Launch(slot, image, entry, _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out _), isAdopted: true);
         AdoptedState.Restore(slot, _worker.Run.Pod);
         _worker.Waits.Detach(Keep(slot, isRunning: true));
+    }
+
+    /// <summary>Takes over the containers of a Pod that nobody notices until somebody looks at them, and does so only then.</summary>
+    public void AdoptLater()
+    {
+        _hasBegun = true;
+        var containers = _worker.Run.Pod.Spec.Containers;
+        var numbers = new ProcessNumber[containers.Count];
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            _node.Images.Add(ImageReference.TryParse(containers[index].Image)!);
+            numbers[index] = _node.Simulation.Processes.Reserve(containers[index].Name);
+        }
+
+        var services = _node.Environment.ServicesOf(_worker.Run.Pod);
+        _worker.Run.BeforeLook(() => _node.Simulation.Processes.RunOutside(() => TakeOver(services, numbers)));
+    }
+
+    private void TakeOver(Service[] services, ProcessNumber[] numbers)
+    {
+        var slots = _worker.Run.Slots;
+        for (var index = 0; index < slots.Length; index++)
+        {
+            var slot = slots[index];
+            var image = ImageReference.TryParse(slot.Spec.Image)!;
+            var entry = _node.Images.Find(image)!;
+            var variables = EnvironmentBuilder.BuildAgain(_worker.Facts(), slot.Spec, entry, image.Tag, services);
+            Launch(slot, image, entry, variables, isAdopted: true, numbers[index]);
+            AdoptedState.Restore(slot, _worker.Run.Pod);
+            _worker.Waits.Detach(Keep(slot, isRunning: true));
+        }
     }
 
     /// <returns>False when the Pod's start must not continue.</returns>
@@ -327,7 +360,8 @@ internal sealed class ContainerKeeper
         ImageReference image,
         ImageEntry entry,
         IReadOnlyDictionary<string, string> variables,
-        bool isAdopted = false)
+        bool isAdopted = false,
+        ProcessNumber? number = null)
     {
         var command = CommandLine.Of(slot.Spec, entry, variables);
         var container = _starter.Create(slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);
@@ -339,7 +373,7 @@ internal sealed class ContainerKeeper
 
         slot.Current = container;
         (slot.Waiting, slot.WillRestart, slot.IsReplaced) = (null, false, false);
-        if (!_starter.TryStart(container, command, new ContainerEnd(this, slot, container)))
+        if (!_starter.TryStart(container, command, new ContainerEnd(this, slot, container), number))
         {
             StartError.Set(_node, _worker, slot, container, command.Words[0]);
             TellRefusal(slot, _worker.Run.IsRestarted(slot, slot.LastExitCode ?? 0));

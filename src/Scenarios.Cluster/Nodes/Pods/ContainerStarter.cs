@@ -55,7 +55,8 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
     }
 
     /// <summary>Starts the main process; returns false when the image has no such program.</summary>
-    public bool TryStart(Container container, CommandLine command, ExitObserver observer)
+    /// <param name="number">The process's number if it has one already and runs; otherwise null.</param>
+    public bool TryStart(Container container, CommandLine command, ExitObserver observer, ProcessNumber? number = null)
     {
         container.StartedAt = node.Simulation.Now;
         var words = command.Words;
@@ -66,14 +67,16 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             return false;
         }
 
-        var process = node.Simulation.Processes.Start(
-            command.Text,
-            self => Begin(program, container.Context(
-                node.Simulation, self, words[0], command.Arguments, container.Input, container.Output, container.Error),
-                delay),
-            activity: container.IsAdopted ? Activity.Background : Activity.Progress,
-            sleeping: Activity.Background,
-            numbering: worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace());
+        var processes = node.Simulation.Processes;
+        var numbering = worker.Run.SharedProcesses ?? TargetOf(container.Name) ?? new ProcessNamespace();
+        var activity = container.IsAdopted ? Activity.Background : Activity.Progress;
+        Coroutine<int> Main(Process self) => Begin(
+            program,
+            container.Context(node.Simulation, self, words[0], command.Arguments, container.Input, container.Output, container.Error),
+            delay);
+        var process = number is { } known
+            ? processes.StartReserved(known, command.Text, Main, activity, Activity.Background, numbering)
+            : processes.Start(command.Text, Main, null, activity, Activity.Background, numbering);
         container.Main = process;
         process.Account = container.Account;
         if (!node.Faults.AreNone)

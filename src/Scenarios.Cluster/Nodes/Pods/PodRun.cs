@@ -13,12 +13,11 @@ namespace Scenarios.Cluster.Nodes.Pods;
 internal sealed class PodRun : IMountingPod
 {
     private string? _phaseBeforeEnd;
+    private Action? _takeOver;
 
     public PodRun(Pod pod)
     {
         Pod = pod;
-        InitSlots = SlotsOf(pod.Spec, isInit: true);
-        Slots = SlotsOf(pod.Spec, isInit: false);
         if (pod.Spec.ShareProcessNamespace == true)
         {
             SharedProcesses = new ProcessNamespace();
@@ -26,20 +25,44 @@ internal sealed class PodRun : IMountingPod
         }
 
         AddEphemeral();
-        SlotsByName = Slots.Length < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
     }
 
-    public Pod Pod { get; set; }
+    public Pod Pod
+    {
+        get;
+        set
+        {
+            if (field.Exists)
+            {
+                _ = (InitSlots, Slots);
+            }
 
-    public ContainerSlot[] InitSlots { get; }
+            field = value;
+        }
+    }
 
-    public ContainerSlot[] Slots { get; }
+    public ContainerSlot[] InitSlots => field ??= SlotsOf(Pod.Spec, isInit: true);
+
+    public ContainerSlot[] Slots
+    {
+        get
+        {
+            if (_takeOver is { } takeOver)
+            {
+                _takeOver = null;
+                takeOver();
+            }
+
+            return field ??= SlotsOf(Pod.Spec, isInit: false);
+        }
+    }
 
     /// <summary>In the order in which they were added.</summary>
     public IReadOnlyList<ContainerSlot> EphemeralSlots { get; private set; } = [];
 
     /// <summary>The order used in a Pod's status (kubernetes, pkg/kubelet/types/types.go, SortedContainerStatuses).</summary>
-    public ContainerSlot[] SlotsByName { get; }
+    public ContainerSlot[] SlotsByName =>
+        field ??= Slots.Length < 2 ? Slots : [.. Slots.OrderBy(slot => slot.Spec.Name, StringComparer.Ordinal)];
 
     public DateTimeOffset StartTime { get; set; }
 
@@ -90,6 +113,9 @@ internal sealed class PodRun : IMountingPod
 
         return null;
     }
+
+    /// <summary>Does something before anybody first looks at the containers.</summary>
+    public void BeforeLook(Action takeOver) => _takeOver = takeOver;
 
     /// <summary>Adds the ephemeral containers that are new in the Pod's object.</summary>
     public IReadOnlyList<ContainerSlot> AddEphemeral()

@@ -60,11 +60,18 @@ internal sealed class PodWorker
     public void Start() => Waits.Detach(StartUp());
 
     /// <summary>Takes over a Pod that is already running, as a restarted kubelet does, all in one instant.</summary>
-    public void Adopt()
+    /// <param name="isBeginning">Whether the simulation is only beginning.</param>
+    public void Adopt(bool isBeginning)
     {
         _hasVolumes = true;
         Run.StartTime = Run.Pod.Status.StartTime ?? Run.StartTime;
         PodSandbox.Add(_node, Run, Run.Pod.Status.PodIP);
+        if (isBeginning && QuietPods.Includes(_node, Run.Pod))
+        {
+            _keeper.AdoptLater();
+            return;
+        }
+
         foreach (var slot in Run.Slots)
         {
             _keeper.Adopt(slot);
