@@ -16,9 +16,9 @@ public sealed class ApiObject : IEquatable<ApiObject>
     {
         ArgumentNullException.ThrowIfNull(tree);
         _content = tree;
-        var metadata = tree["metadata"];
-        Name = metadata.Text("name");
-        Namespace = metadata.Text("namespace");
+        var metadata = tree["metadata"] as ObjectValue;
+        Name = (metadata?["name"] as StringValue)?.Text ?? string.Empty;
+        Namespace = (metadata?["namespace"] as StringValue)?.Text ?? string.Empty;
     }
 
     /// <summary>Creates an object together with its write history.</summary>
@@ -59,13 +59,13 @@ public sealed class ApiObject : IEquatable<ApiObject>
     /// <summary>Empty for cluster-scoped objects, and for objects that have not been sent to a server yet.</summary>
     public string Namespace { get; }
 
-    public string Uid => TextAt("metadata", "uid");
+    public string Uid => TextInMetadata("uid");
 
-    public string ResourceVersion => TextAt("metadata", "resourceVersion");
+    public string ResourceVersion => TextInMetadata("resourceVersion");
 
-    public ObjectValue Labels => ObjectAt("metadata", "labels");
+    public ObjectValue Labels => InMetadata("labels") as ObjectValue ?? ObjectValue.Empty;
 
-    public ObjectValue Annotations => ObjectAt("metadata", "annotations");
+    public ObjectValue Annotations => InMetadata("annotations") as ObjectValue ?? ObjectValue.Empty;
 
     /// <summary>The <c>spec</c>; empty when there is none.</summary>
     public ObjectValue Spec => ObjectAt("spec");
@@ -74,7 +74,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public ObjectValue Status => ObjectAt("status");
 
     public IReadOnlyList<OwnerReference> OwnerReferences =>
-        OwnerReference.ListOf(Find("metadata", "ownerReferences") as ListValue ?? ListValue.Empty);
+        OwnerReference.ListOf(InMetadata("ownerReferences") as ListValue ?? ListValue.Empty);
 
     /// <summary>The owner that controls it (apimachinery, meta/v1/controller_ref.go); null if it has none.</summary>
     public OwnerReference? Controller
@@ -100,7 +100,7 @@ public sealed class ApiObject : IEquatable<ApiObject>
     /// <summary>When it is to be removed; null unless it is being deleted.</summary>
     public DateTimeOffset? DeletionTimestamp => Timestamp.TryParse(TextAt("metadata", "deletionTimestamp"));
 
-    public bool IsBeingDeleted => Find("metadata", "deletionTimestamp") is not null;
+    public bool IsBeingDeleted => InMetadata("deletionTimestamp") is not null;
 
     /// <summary>The value at the path; null if there is none.</summary>
     public Value? Find(params ReadOnlySpan<string> path) => _content is ObjectValue tree ? tree.Find(path) : Packing.Find(path);
@@ -137,6 +137,13 @@ public sealed class ApiObject : IEquatable<ApiObject>
     public override int GetHashCode() => Tree.GetHashCode();
 
     public override string ToString() => $"{Kind} {(Namespace.Length == 0 ? Name : $"{Namespace}/{Name}")}";
+
+    // Read so often that walking a path would show.
+    private Value? InMetadata(string name) =>
+        _content is ObjectValue tree ? (tree["metadata"] as ObjectValue)?[name] : Packing.Find(["metadata", name]);
+
+    private string TextInMetadata(string name) => (_content is ObjectValue tree
+        ? ((tree["metadata"] as ObjectValue)?[name] as StringValue)?.Text : Packing.FindText(["metadata", name])) ?? string.Empty;
 
     private PackedTree Packing => new((Skeleton)_content, (object[])_rest!);
 }

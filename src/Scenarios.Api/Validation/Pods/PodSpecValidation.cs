@@ -3,7 +3,12 @@ namespace Scenarios.Api.Validation.Pods;
 /// <summary>A Pod's spec, including that of templates (pkg/apis/core/validation, ValidatePodSpec).</summary>
 internal static class PodSpecValidation
 {
-    public static void Validate(FieldNode spec, FaultList faults)
+    // What a controller's template contains was found valid with the object that the template came from.
+    private static readonly CleanTrees Clean = new(256);
+
+    public static void Validate(FieldNode spec, FaultList faults) => Clean.Check(spec, faults, ValidateAnew);
+
+    private static void ValidateAnew(FieldNode spec, FaultList faults)
     {
         var volumes = ValidateVolumes(spec, faults);
         ValidateContainers(spec, volumes, faults);

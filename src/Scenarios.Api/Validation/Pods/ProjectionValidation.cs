@@ -9,7 +9,12 @@ internal static class ProjectionValidation
     private const long LongestToken = 1L << 32;
     private static readonly string[] Kinds = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle"];
 
-    public static void Validate(FieldNode projected, FaultList faults)
+    // Almost every Pod has the same volume for the API server's token.
+    private static readonly CleanTrees Clean = new(64);
+
+    public static void Validate(FieldNode projected, FaultList faults) => Clean.Check(projected, faults, ValidateAnew);
+
+    private static void ValidateAnew(FieldNode projected, FaultList faults)
     {
         var paths = default(DistinctTexts);
         foreach (var source in projected.Items("sources"))

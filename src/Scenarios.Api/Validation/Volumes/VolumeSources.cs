@@ -42,6 +42,12 @@ internal static class VolumeSources
     /// <returns>The number of sources.</returns>
     public static int Validate(FieldNode volume, bool isPersistent, FaultList faults, Action<string, FieldNode> validate)
     {
+        if (!isPersistent && OnlyOneOf(volume) is { } only)
+        {
+            validate(only, volume.Object(only).At(volume.PathOf(StatedAs.GetValueOrDefault(only, only))));
+            return 1;
+        }
+
         var sources = 0;
         foreach (var name in isPersistent ? OfPersistentVolumes : OfPods)
         {
@@ -61,6 +67,28 @@ internal static class VolumeSources
         }
 
         return sources;
+    }
+
+    /// <summary>The only field besides its name that a Pod's volume has, if that is a source; as almost always.</summary>
+    private static string? OnlyOneOf(FieldNode volume)
+    {
+        string? only = null;
+        foreach (var (name, value) in volume.Tree)
+        {
+            if (name == "name")
+            {
+                continue;
+            }
+
+            if (only is not null || value is NullValue || Array.IndexOf(OfPods, name) < 0)
+            {
+                return null;
+            }
+
+            only = name;
+        }
+
+        return only;
     }
 
     /// <summary>Validates a kind of source that both may have.</summary>

@@ -3,18 +3,18 @@ using Scenarios.Api.Requests;
 namespace Scenarios.Cluster.ApiServer.Admission;
 
 /// <summary>The admission plug-ins in order (kubernetes, pkg/kubeapiserver/options/plugins.go).</summary>
-internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins, IReadOnlyList<IAdmissionCheck> checks)
+internal sealed class AdmissionChain(IAdmissionPlugin[] plugins, IAdmissionCheck[] checks)
 {
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
-        for (var index = 0; index < plugins.Count; index++)
+        foreach (var plugin in plugins)
         {
-            if (!plugins[index].Handles(request))
+            if (!plugin.Handles(request))
             {
                 continue;
             }
 
-            var result = plugins[index].Admit(request, tree);
+            var result = plugin.Admit(request, tree);
             if (!result.IsSuccess)
             {
                 return result;
@@ -33,14 +33,14 @@ internal sealed class AdmissionChain(IReadOnlyList<IAdmissionPlugin> plugins, IR
     {
         List<string>? told = null;
         warnings = [];
-        for (var index = 0; index < checks.Count; index++)
+        foreach (var check in checks)
         {
-            if (!checks[index].Handles(request))
+            if (!check.Handles(request))
             {
                 continue;
             }
 
-            var refusal = checks[index].Check(request, item, told ??= []);
+            var refusal = check.Check(request, item, told ??= []);
             warnings = told;
             if (refusal is not null)
             {

@@ -12,7 +12,7 @@ namespace Scenarios.Cluster.ApiServer.Serving;
 /// <summary>The admission plug-ins in the API server's order.</summary>
 internal static class KnownPlugins
 {
-    public static IReadOnlyList<IAdmissionPlugin> All(ObjectStore store, IdentitySource identities) =>
+    public static IAdmissionPlugin[] All(ObjectStore store, IdentitySource identities) =>
     [
         new NamespaceLifecycle(store),
         new LimitRanger(store),
@@ -26,7 +26,7 @@ internal static class KnownPlugins
     ];
 
     /// <summary>The validating plug-ins in the API server's order.</summary>
-    public static IReadOnlyList<IAdmissionCheck> Checks(Simulation simulation, ObjectStore store, Func<UserInfo> requester) =>
+    public static IAdmissionCheck[] Checks(Simulation simulation, ObjectStore store, Func<UserInfo> requester) =>
     [
         new LimitRanger(store), new PodSecurity(store), new PersistentVolumeClaimResize(store), new RuntimeClassAdmission(store),
         new AdmissionPolicies(store, requester), new IngressWebhook(store), new QuotaAdmission(simulation, store),
