@@ -161,9 +161,31 @@ public sealed class MountedFileSystem : IFileSystem
         }
         : null;
 
-    private string? Follow(string path) => HasLinks ? FileLinks.Walk(path, followsLast: true, LinkBelow) : path;
+    private string? Follow(string path) => MayHaveLinks(path) ? FileLinks.Walk(path, followsLast: true, LinkBelow) : path;
 
-    private string FollowParent(string path) => HasLinks ? FileLinks.Walk(path, followsLast: false, LinkBelow) ?? path : path;
+    private string FollowParent(string path) => MayHaveLinks(path) ? FileLinks.Walk(path, followsLast: false, LinkBelow) ?? path : path;
+
+    // Most paths lead through no file system that has links.
+    private bool MayHaveLinks(string path)
+    {
+        if (_root.HasLinks)
+        {
+            return true;
+        }
+
+        foreach (var mount in _mounts)
+        {
+            if (IsBelow(path, mount) && mount.Files.HasLinks)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBelow(string path, FileMount mount) => path.Length > mount.Path.Length
+        && (path[mount.Path.Length] == '/' || mount.Path == "/") && path.StartsWith(mount.Path, StringComparison.Ordinal);
 
     // A mount point is never a link, whatever the source of the mount is.
     private string? LinkBelow(string path)
@@ -198,7 +220,8 @@ public sealed class MountedFileSystem : IFileSystem
                 return (mount.Files, mount.Source);
             }
 
-            if (path.StartsWith(mount.Path, StringComparison.Ordinal) && path[mount.Path.Length] == '/')
+            if (path.Length > mount.Path.Length && path[mount.Path.Length] == '/'
+                && path.StartsWith(mount.Path, StringComparison.Ordinal))
             {
                 return (mount.Files, mount.Source.TrimEnd('/') + path[mount.Path.Length..]);
             }
