@@ -35,6 +35,61 @@ internal sealed class ProcessTableTests
     }
 
     [Test]
+    public void StartReserved_MuchLater_HasItsNumberAndBeginsAtOnce()
+    {
+        var number = Table.Reserve("quiet");
+        _simulation.RunFor(TimeSpan.FromHours(1));
+        var next = Idle("b");
+        var seen = default(Process);
+        var quiet = Table.StartReserved(number, "quiet", self =>
+        {
+            seen = Table.Current;
+            return new Coroutine<int>(0);
+        });
+
+        (quiet.Id, next.Id, quiet.Started).ShouldBe((1, 2, TimeSpan.Zero));
+        seen.ShouldBe(quiet);
+    }
+
+    [Test]
+    public void Reserve_OneTooMany_NamesTheLimit()
+    {
+        Idle("a");
+        Table.Reserve("b");
+
+        Should.Throw<LimitReachedException>(() => Table.Reserve("c")).Message.ShouldContain("Processes = 2");
+    }
+
+    [Test]
+    public void RunOutside_OfAProcess_IsNoneOfItsWaits()
+    {
+        var inside = default(Process);
+        var isOver = false;
+        async Coroutine Outlast()
+        {
+            await Table.Sleep(TimeSpan.FromSeconds(5));
+            isOver = true;
+        }
+
+        var process = Table.Start("main", async _ =>
+        {
+            Table.RunOutside(() =>
+            {
+                inside = Table.Current;
+                Outlast().Detach(_simulation, "failure");
+            });
+            await Table.Sleep(TimeSpan.FromHours(1));
+            return 0;
+        });
+        _simulation.RunFor(TimeSpan.FromSeconds(1));
+        process.Kill();
+        _simulation.RunFor(TimeSpan.FromSeconds(10));
+
+        inside.ShouldBeNull();
+        isOver.ShouldBeTrue();
+    }
+
+    [Test]
     public void Start_OneTooMany_NamesTheLimit()
     {
         Idle("a");
