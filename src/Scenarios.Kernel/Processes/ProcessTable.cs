@@ -71,17 +71,21 @@ public sealed class ProcessTable
 
     /// <summary>Makes a process whose number was reserved. Its code begins at once.</summary>
     /// <param name="number">What <see cref="Reserve"/> returned; each may be used once.</param>
+    /// <param name="setUp">Is called with the process before its code begins.</param>
     /// <param name="sleeping">As for <see cref="Start"/>.</param>
     /// <param name="numbering">As for <see cref="Start"/>.</param>
     public Process StartReserved(
         ProcessNumber number,
         string name,
         Func<Process, Coroutine<int>> main,
+        Action<Process> setUp,
         Activity activity = Activity.Progress,
         Activity? sleeping = null,
         ProcessNamespace? numbering = null)
     {
+        ArgumentNullException.ThrowIfNull(setUp);
         var process = New(number, name, activity, sleeping, null, numbering);
+        setUp(process);
         RunAs(process, () => _ = process.Run(main));
         return process;
     }

@@ -27,7 +27,8 @@ internal static class ContainerCommand
         // Dies with the container's main process, like everything in its PID namespace.
         var process = simulation.Processes.Start(
             string.Join(' ', command),
-            self => ContainedRun.Run(program, container.Context(simulation, self, command[0], [.. command.Skip(1)], input, output, error) with
+            self => ContainedRun.Run(program, container.Context(
+                simulation, self, command[0], [.. command.Skip(1)], input, output, error) with
             {
                 InputIsTerminal = hasTerminal,
                 OutputIsTerminal = hasTerminal,

@@ -308,7 +308,7 @@ internal sealed class EnvironmentBuilder(Informers informers)
     private readonly record struct StartKey(string Namespace, bool HasLinks, ImageEntry Image, string Tag)
     {
         public bool Equals(StartKey other) => HasLinks == other.HasLinks && ReferenceEquals(Image, other.Image)
-            && string.Equals(Tag, other.Tag, StringComparison.Ordinal) && string.Equals(Namespace, other.Namespace, StringComparison.Ordinal);
+            && Tag == other.Tag && Namespace == other.Namespace;
 
         public override int GetHashCode() => RuntimeHelpers.GetHashCode(Image) ^ Namespace.Length;
     }

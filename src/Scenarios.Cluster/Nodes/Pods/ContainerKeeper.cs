@@ -99,50 +99,56 @@ internal sealed class ContainerKeeper
         }
     }
 
-    /// <summary>Takes over a container that is already running.</summary>
-    public void Adopt(ContainerSlot slot)
+    /// <summary>Takes over the containers, which run already.</summary>
+    /// <param name="isLater">Whether only once somebody looks at them: until then nobody notices.</param>
+    public void Adopt(bool isLater)
     {
         _hasBegun = true;
+        if (isLater)
+        {
+            AdoptLater();
+            return;
+        }
+
+        foreach (var slot in _worker.Run.Slots)
+        {
+            TakeOver(slot, null, null);
+        }
+    }
+
+    private void AdoptLater()
+    {
+        var services = _node.Environment.ServicesOf(_worker.Run.Pod);
+        var numbers = _worker.Run.Pod.Spec.Containers.Select(container =>
+        {
+            _node.Images.Add(ImageReference.TryParse(container.Image)!);
+            return _node.Simulation.Processes.Reserve(container.Name);
+        });
+        _worker.Run.BeforeLook(() => _node.Simulation.Processes.RunOutside(() =>
+        {
+            foreach (var (slot, number) in _worker.Run.Slots.Zip(numbers))
+            {
+                TakeOver(slot, services, number);
+            }
+        }));
+    }
+
+    /// <param name="services">The Services of the time when it was started; null for those of now.</param>
+    /// <param name="number">Its process's number, if it has one already.</param>
+    private void TakeOver(ContainerSlot slot, Service[]? services, ProcessNumber? number)
+    {
         if (ImageReference.TryParse(slot.Spec.Image) is not { } image || _node.Images.Find(image) is not { } entry)
         {
             return;
         }
 
         _node.Images.Add(image);
-        Launch(slot, image, entry, _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out _), isAdopted: true);
+        var variables = services is null
+            ? _node.Environment.Build(_worker.Facts(), slot.Spec, entry, image.Tag, out _)
+            : EnvironmentBuilder.BuildAgain(_worker.Facts(), slot.Spec, entry, image.Tag, services);
+        Launch(slot, image, entry, variables, isAdopted: true, number);
         AdoptedState.Restore(slot, _worker.Run.Pod);
         _worker.Waits.Detach(Keep(slot, isRunning: true));
-    }
-
-    /// <summary>Takes over the containers of a Pod that nobody notices until somebody looks at them, and does so only then.</summary>
-    public void AdoptLater()
-    {
-        _hasBegun = true;
-        var containers = _worker.Run.Pod.Spec.Containers;
-        var numbers = new ProcessNumber[containers.Count];
-        for (var index = 0; index < numbers.Length; index++)
-        {
-            _node.Images.Add(ImageReference.TryParse(containers[index].Image)!);
-            numbers[index] = _node.Simulation.Processes.Reserve(containers[index].Name);
-        }
-
-        var services = _node.Environment.ServicesOf(_worker.Run.Pod);
-        _worker.Run.BeforeLook(() => _node.Simulation.Processes.RunOutside(() => TakeOver(services, numbers)));
-    }
-
-    private void TakeOver(Service[] services, ProcessNumber[] numbers)
-    {
-        var slots = _worker.Run.Slots;
-        for (var index = 0; index < slots.Length; index++)
-        {
-            var slot = slots[index];
-            var image = ImageReference.TryParse(slot.Spec.Image)!;
-            var entry = _node.Images.Find(image)!;
-            var variables = EnvironmentBuilder.BuildAgain(_worker.Facts(), slot.Spec, entry, image.Tag, services);
-            Launch(slot, image, entry, variables, isAdopted: true, numbers[index]);
-            AdoptedState.Restore(slot, _worker.Run.Pod);
-            _worker.Waits.Detach(Keep(slot, isRunning: true));
-        }
     }
 
     /// <returns>False when the Pod's start must not continue.</returns>
@@ -356,23 +362,12 @@ internal sealed class ContainerKeeper
     }
 
     private bool Launch(
-        ContainerSlot slot,
-        ImageReference image,
-        ImageEntry entry,
-        IReadOnlyDictionary<string, string> variables,
-        bool isAdopted = false,
+        ContainerSlot slot, ImageReference image, ImageEntry entry, IReadOnlyDictionary<string, string> variables, bool isAdopted = false,
         ProcessNumber? number = null)
     {
         var command = CommandLine.Of(slot.Spec, entry, variables);
         var container = _starter.Create(slot.Spec, image, entry, _worker.Run.Sandbox!, variables, isAdopted);
-        if (slot.Current is not null)
-        {
-            slot.Previous = slot.Current;
-            slot.RestartCount++;
-        }
-
-        slot.Current = container;
-        (slot.Waiting, slot.WillRestart, slot.IsReplaced) = (null, false, false);
+        slot.Begin(container);
         if (!_starter.TryStart(container, command, new ContainerEnd(this, slot, container), number))
         {
             StartError.Set(_node, _worker, slot, container, command.Words[0]);
@@ -395,10 +390,7 @@ internal sealed class ContainerKeeper
         container.FinishedAt = _node.Simulation.Now;
         container.Log.Close();
         container.LastWords = TerminationMessage.Of(slot.Spec, container);
-        slot.WillRestart = !_worker.Waits.IsClosed && _worker.Run.IsRestarted(slot, process.ExitCode ?? 0);
-        slot.IsReady = false;
-        slot.IsStarted = false;
-        slot.StopProbes?.Invoke();
+        slot.End(willRestart: !_worker.Waits.IsClosed && _worker.Run.IsRestarted(slot, process.ExitCode ?? 0));
     }
 
     private sealed class ContainerEnd(ContainerKeeper keeper, ContainerSlot slot, Container container) : ExitObserver

@@ -73,6 +73,27 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit)
     /// </summary>
     public int? LastExitCode => IsUnknown ? 137 : Current?.ExitCode;
 
+    /// <summary>Begins another run.</summary>
+    public void Begin(Container container)
+    {
+        if (Current is not null)
+        {
+            Previous = Current;
+            RestartCount++;
+        }
+
+        Current = container;
+        (Waiting, WillRestart, IsReplaced) = (null, false, false);
+    }
+
+    /// <summary>The run is over.</summary>
+    /// <param name="willRestart">Whether there will be another.</param>
+    public void End(bool willRestart)
+    {
+        (WillRestart, IsReady, IsStarted) = (willRestart, false, false);
+        StopProbes?.Invoke();
+    }
+
     /// <summary>Records that the Pod's spec now has another image for it.</summary>
     public void Redefine(ContainerSpec newest) => _newest = newest;
 

@@ -74,18 +74,28 @@ internal sealed class ContainerStarter(NodeContext node, PodWorker worker)
             program,
             container.Context(node.Simulation, self, words[0], command.Arguments, container.Input, container.Output, container.Error),
             delay);
-        var process = number is { } known
-            ? processes.StartReserved(known, command.Text, Main, activity, Activity.Background, numbering)
-            : processes.Start(command.Text, Main, null, activity, Activity.Background, numbering);
-        container.Main = process;
-        process.Account = container.Account;
-        if (!node.Faults.AreNone)
+        void SetUp(Process process)
         {
-            container.Account.Load(node.Faults.LoadOf(worker.Run.Pod, container.Name));
+            container.Main = process;
+            process.Account = container.Account;
+            if (!node.Faults.AreNone)
+            {
+                container.Account.Load(node.Faults.LoadOf(worker.Run.Pod, container.Name));
+            }
+
+            process.OnExit(observer);
+            container.NoteNeeds(ContainerNeeds.Of(container, words));
         }
 
-        process.OnExit(observer);
-        container.NoteNeeds(ContainerNeeds.Of(container, words));
+        if (number is { } known)
+        {
+            processes.StartReserved(known, command.Text, Main, SetUp, activity, Activity.Background, numbering);
+        }
+        else
+        {
+            SetUp(processes.Start(command.Text, Main, null, activity, Activity.Background, numbering));
+        }
+
         return true;
     }
 

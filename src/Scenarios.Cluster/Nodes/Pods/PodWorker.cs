@@ -66,16 +66,7 @@ internal sealed class PodWorker
         _hasVolumes = true;
         Run.StartTime = Run.Pod.Status.StartTime ?? Run.StartTime;
         PodSandbox.Add(_node, Run, Run.Pod.Status.PodIP);
-        if (isBeginning && QuietPods.Includes(_node, Run.Pod))
-        {
-            _keeper.AdoptLater();
-            return;
-        }
-
-        foreach (var slot in Run.Slots)
-        {
-            _keeper.Adopt(slot);
-        }
+        _keeper.Adopt(isLater: isBeginning && QuietPods.Includes(_node, Run.Pod, isProbed: !MirrorPod.Is(Run.Pod)));
     }
 
     /// <summary>Handles a newer object, which may ask the Pod to stop.</summary>

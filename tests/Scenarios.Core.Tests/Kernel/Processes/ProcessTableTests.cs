@@ -41,11 +41,17 @@ internal sealed class ProcessTableTests
         _simulation.RunFor(TimeSpan.FromHours(1));
         var next = Idle("b");
         var seen = default(Process);
-        var quiet = Table.StartReserved(number, "quiet", self =>
-        {
-            seen = Table.Current;
-            return new Coroutine<int>(0);
-        });
+        var prepared = default(Process);
+        var quiet = Table.StartReserved(
+            number,
+            "quiet",
+            self =>
+            {
+                prepared.ShouldBe(self);
+                seen = Table.Current;
+                return new Coroutine<int>(0);
+            },
+            made => prepared = made);
 
         (quiet.Id, next.Id, quiet.Started).ShouldBe((1, 2, TimeSpan.Zero));
         seen.ShouldBe(quiet);

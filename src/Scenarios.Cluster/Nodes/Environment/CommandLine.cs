@@ -1,8 +1,8 @@
 using Scenarios.Cluster.Images;
-using Scenarios.Cluster.Nodes.Environment;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Objects.Views;
 
-namespace Scenarios.Cluster.Nodes.Containers;
+namespace Scenarios.Cluster.Nodes.Environment;
 
 /// <summary>
 /// The command line that a container runs, as words and as one text. Immutable. Containers of one image, and those whose specs share their

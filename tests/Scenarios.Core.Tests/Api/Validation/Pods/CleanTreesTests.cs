@@ -1,6 +1,7 @@
 using Scenarios.Api.Validation;
+using Scenarios.Api.Validation.Pods;
 
-namespace Scenarios.Core.Tests.Api.Validation;
+namespace Scenarios.Core.Tests.Api.Validation.Pods;
 
 internal sealed class CleanTreesTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Scenarios.Api.Validation;
+namespace Scenarios.Api.Validation.Pods;
 
 /// <summary>
 /// Recent trees in which one check found no fault: a tree never changes, so it need not be looked at again. Each place holds one tree, so

@@ -1,7 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Kernel.Processes;
 
-namespace Scenarios.Cluster.Tests.Nodes.Pods;
+namespace Scenarios.Cluster.Tests.Nodes;
 
 /// <summary>Containers that are taken over only when somebody looks at them do not show that.</summary>
 internal sealed class QuietPodsTests

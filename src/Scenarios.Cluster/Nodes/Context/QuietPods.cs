@@ -1,10 +1,9 @@
 using Scenarios.Cluster.Images;
-using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
-namespace Scenarios.Cluster.Nodes.Pods;
+namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>
 /// Pods that do nothing that anybody could notice without looking at their containers, such as kube-proxy: they have no address of their
@@ -12,7 +11,8 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// </summary>
 internal static class QuietPods
 {
-    public static bool Includes(NodeContext node, Pod pod)
+    /// <param name="isProbed">Whether the kubelet runs the probes of its containers.</param>
+    public static bool Includes(NodeContext node, Pod pod, bool isProbed)
     {
         var spec = pod.Spec;
         if (!spec.HostNetwork || spec.ShareProcessNamespace == true || spec.InitContainers.Count > 0 || spec.EphemeralContainers.Count > 0)
@@ -20,7 +20,6 @@ internal static class QuietPods
             return false;
         }
 
-        var isProbed = !MirrorPod.Is(pod);
         foreach (var container in spec.Containers)
         {
             if (!IsQuiet(node, container) || (isProbed && HasProbes(container)))
