@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,12 @@ namespace Scenarios.Objects.Tree;
 /// <summary>JSON as Go's encoding/json writes it, with its HTML escaping (<c>\u003c</c> for &lt;) or without.</summary>
 public sealed class JsonWriter
 {
+    private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(Controls + "\"\\\u2028\u2029");
+    private static readonly SearchValues<char> EscapedInHtml = SearchValues.Create(Controls + "\"\\\u2028\u2029<>&");
+
     private readonly StringBuilder _text = new();
     private readonly FieldOrder _order;
     private readonly string _indent;
@@ -73,20 +80,35 @@ public sealed class JsonWriter
             return;
         }
 
-        _text.Append('{');
-        var separator = string.Empty;
-        foreach (var (name, value) in SortedFields.Of(fields, _order == FieldOrder.Sorted ? Utf8Order.Instance : null))
+        var start = '{';
+        if (_order == FieldOrder.AsWritten || SortedFields.AreSorted(fields, Utf8Order.Instance))
         {
-            _text.Append(separator);
-            AppendLine(depth + 1);
-            AppendString(name);
-            _text.Append(_indent.Length == 0 ? ":" : ": ");
-            Append(value, depth + 1);
-            separator = ",";
+            foreach (var (name, value) in fields)
+            {
+                AppendField(start, name, value, depth + 1);
+                start = ',';
+            }
+        }
+        else
+        {
+            foreach (var (name, value) in SortedFields.Of(fields, Utf8Order.Instance))
+            {
+                AppendField(start, name, value, depth + 1);
+                start = ',';
+            }
         }
 
         AppendLine(depth);
         _text.Append('}');
+    }
+
+    private void AppendField(char start, string name, Value value, int depth)
+    {
+        _text.Append(start);
+        AppendLine(depth);
+        AppendString(name);
+        _text.Append(_indent.Length == 0 ? ":" : ": ");
+        Append(value, depth);
     }
 
     private void AppendList(ListValue items, int depth)
@@ -130,7 +152,10 @@ public sealed class JsonWriter
     private void AppendString(string value)
     {
         _text.Append('"');
-        foreach (var character in value)
+        var plain = value.AsSpan().IndexOfAny(_escapesHtml ? EscapedInHtml : Escaped);
+        plain = plain < 0 ? value.Length : plain;
+        _text.Append(value, 0, plain);
+        foreach (var character in value.AsSpan(plain))
         {
             _ = character switch
             {

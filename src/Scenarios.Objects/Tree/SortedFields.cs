@@ -15,6 +15,21 @@ public static class SortedFields
         return written;
     }
 
+    /// <summary>Whether the order in the tree is this one.</summary>
+    internal static bool AreSorted(ObjectValue fields, IComparer<string> order)
+    {
+        var names = fields.Shape.Names;
+        for (var index = 1; index < names.Length; index++)
+        {
+            if (order.Compare(names[index - 1], names[index]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsSorted(ReadOnlySpan<KeyValuePair<string, Value>> fields, IComparer<string> order)
     {
         for (var index = 1; index < fields.Length; index++)
