@@ -82,7 +82,7 @@ internal sealed class ProcessTableTests
             Table.RunOutside(() =>
             {
                 inside = Table.Current;
-                Outlast().Detach(_simulation, "failure");
+                Outlast().Detach(_simulation.Processes, "failure");
             });
             await Table.Sleep(TimeSpan.FromHours(1));
             return 0;
