@@ -46,7 +46,7 @@ internal static class ScenarioReport
         foreach (var step in result.Steps)
         {
             text.Append($"{Mark(step.Status)} {step.Keyword} {step.Text}\n");
-            AppendOutput(text, step.Output);
+            AppendOutput(text, step.Written);
         }
 
         foreach (var hook in result.Hooks.Where(hook => hook.Type == HookType.AfterScenario))
@@ -54,6 +54,7 @@ internal static class ScenarioReport
             AppendOutput(text, hook.Output);
         }
 
+        AppendOutput(text, string.Concat(result.Warnings.Select(RunWarning.LineOf)));
         return text.ToString();
     }
 

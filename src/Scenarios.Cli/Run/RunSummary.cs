@@ -4,11 +4,14 @@ using Scenarios.Running.Results;
 namespace Scenarios.Cli.Run;
 
 /// <summary>
-/// The end of a run's output: errors, each scenario that did not pass with its place and replay line, flaky scenarios, the places of
-/// reports, and the count.
+/// The end of a run's output: errors, each scenario that did not pass with its place and replay line, flaky scenarios, warnings,
+/// the places of reports, and the count.
 /// </summary>
 internal sealed class RunSummary(TextWriter output)
 {
+    /// <summary>More warnings than this are only counted.</summary>
+    private const int MostWarnings = 20;
+
     /// <param name="result">What ran.</param>
     /// <param name="closing">Lines before the count: places of reports, changes.</param>
     public void Write(RunResult result, IEnumerable<string> closing)
@@ -42,6 +45,7 @@ internal sealed class RunSummary(TextWriter output)
             scenarios.WriteFlaky(scenario);
         }
 
+        WriteWarnings([.. RunWarning.Of(result)]);
         WriteStopped(result);
         foreach (var line in closing)
         {
@@ -56,6 +60,23 @@ internal sealed class RunSummary(TextWriter output)
         CultureInfo.InvariantCulture,
         $"{CountText.Of([.. result.AllScenarios], result.IsDryRun)} in {result.Duration.TotalSeconds:F2} "
         + $"s{(result.IsDryRun ? " (dry run)" : "")}");
+
+    private void WriteWarnings(List<RunWarning> warnings)
+    {
+        foreach (var warning in warnings.Take(MostWarnings))
+        {
+            output.WriteLine($"warning: {warning.Place}  {warning.Title}");
+            IndentedText.Write(output, warning.Text);
+        }
+
+        if (warnings.Count > MostWarnings)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{warnings.Count - MostWarnings} more warnings: the reports have them."));
+        }
+
+        output.Write(warnings.Count > 0 ? "\n" : "");
+    }
 
     private void WriteHook(HookFailure failure)
     {

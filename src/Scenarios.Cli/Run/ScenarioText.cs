@@ -18,13 +18,15 @@ internal static class ScenarioText
             {
                 var status = step.Status == TestStatus.Passed ? "" : $"  ({StatusText.Word(step.Status)})";
                 text.Append("    ").Append(step.Keyword).Append(' ').Append(step.Text).Append(status).Append('\n');
-                Append(text, step.Output);
+                Append(text, step.Written);
             }
 
             foreach (var hook in scenario.Hooks)
             {
                 Append(text, hook.Output);
             }
+
+            Append(text, string.Concat(scenario.Warnings.Select(RunWarning.LineOf)));
         }
 
         return text.ToString();

@@ -14,7 +14,7 @@ namespace Scenarios.Report.Annotations;
 internal sealed record Annotation(string File, int Line, string Title, string Message, bool IsWarning, string Key)
 {
     /// <summary>
-    /// All annotations of a run, in the order of the files: input errors, hooks, scenarios that did not pass, flaky scenarios.
+    /// All annotations of a run, in the order of the files: input errors, hooks, scenarios that did not pass, flaky scenarios, warnings.
     /// </summary>
     public static IReadOnlyList<Annotation> Of(RunResult run)
     {
@@ -25,7 +25,8 @@ internal sealed record Annotation(string File, int Line, string Title, string Me
         var all = run.Errors.Select(Of)
             .Concat(hooks.SelectMany(Of))
             .Concat(failed.Select(scenario => Of(run, scenario)))
-            .Concat(run.AllScenarios.Where(scenario => scenario.IsFlaky).Select(OfFlaky));
+            .Concat(run.AllScenarios.Where(scenario => scenario.IsFlaky).Select(OfFlaky))
+            .Concat(RunWarning.Of(run).Select(Of));
         return [.. all.Select(annotation => annotation with { Message = folder.Without(annotation.Message) })];
     }
 
@@ -59,6 +60,10 @@ internal sealed record Annotation(string File, int Line, string Title, string Me
 
     private static Annotation OfFlaky(ScenarioResult scenario) =>
         new(scenario.Uri, scenario.Line, scenario.Name, FlakyText.Of(scenario), true, KeyOf(scenario));
+
+    private static Annotation Of(RunWarning warning) => new(
+        warning.Scenario.Uri, warning.Line, warning.Scenario.Name, warning.Step is null ? warning.Text : $"{warning.Title}\n{warning.Text}",
+        true, $"{KeyOf(warning.Scenario)} {warning.Title}");
 
     private static string KeyOf(ScenarioResult scenario) => $"{scenario.Uri} {scenario.Identity}";
 }

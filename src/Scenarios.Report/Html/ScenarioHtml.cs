@@ -67,6 +67,7 @@ internal static class ScenarioHtml
         }
 
         WriteSteps(html, story, background, result.Steps.Count, isBrief: false);
+        WriteWarnings(html, result.Warnings);
         PictureHtml.WriteTimeline(html, story);
         foreach (var hook in result.Hooks)
         {
@@ -105,6 +106,15 @@ internal static class ScenarioHtml
         }
     }
 
+    /// <summary>Shows what the reader should know although it passed.</summary>
+    public static void WriteWarnings(HtmlWriter html, IReadOnlyList<string> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            html.Element("p", RunWarning.LineOf(warning).TrimEnd('\n'), "reason").Text("\n");
+        }
+    }
+
     /// <summary>Shows why a scenario did not run, which is not its failure.</summary>
     private static void WriteReason(HtmlWriter html, ScenarioResult result, string message)
     {
@@ -129,7 +139,8 @@ internal static class ScenarioHtml
         var isOpen = steps.Any(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));
         var words = string.Join('\n', steps.Select(step => $"{step.Line} {step.Text}"));
         var told = page.Backgrounds.GetValueOrDefault(words);
-        var isBrief = told is not null && Array.TrueForAll(steps, step => step.Status == TestStatus.Passed && step.Attachments.Count == 0);
+        var isBrief = told is not null && Array.TrueForAll(steps, step => 
+            step.Status == TestStatus.Passed && step.Attachments.Count == 0 && step.Warnings.Count == 0);
         html.Open("details", "background", attribute: isOpen ? "open" : "").Words("summary", "background", "Background");
         if (isBrief)
         {

@@ -67,6 +67,7 @@ internal static class StepHtml
         MessageHtml.Write(html, step.Message ?? "", step.Failure?.StackTrace ?? "");
         WriteReasons(html, step);
         TerminalHtml.Write(html, step.Output, commands);
+        ScenarioHtml.WriteWarnings(html, step.Warnings);
         foreach (var text in texts.Where(text => text.Kind == NamedTextKind.Expected))
         {
             TextHtml.Write(html, story, text);

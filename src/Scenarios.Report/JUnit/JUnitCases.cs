@@ -98,7 +98,7 @@ internal sealed class JUnitCases(RunResult run)
         {
             text.Append(step.Keyword).Append(' ').Append(step.Text).Append(" (").Append(StatusWord.Of(step.Status)).Append(")\n");
             // The living documentation shows passed scenarios; CI logs need not repeat their output.
-            text.Append(scenario.IsAcceptable ? "" : step.Output);
+            text.Append(scenario.IsAcceptable ? "" : step.Output).AppendJoin("", step.Warnings.Select(RunWarning.LineOf));
         }
 
         foreach (var hook in scenario.IsAcceptable ? [] : scenario.Hooks)
@@ -106,6 +106,7 @@ internal sealed class JUnitCases(RunResult run)
             text.Append(hook.Output);
         }
 
+        text.AppendJoin("", scenario.Warnings.Select(RunWarning.LineOf));
         return text.ToString();
     }
 }

@@ -43,6 +43,7 @@ public static class MarkdownReport
         AppendProblems(text, run);
         AppendFailures(text, run, failed);
         AppendFlaky(text, run);
+        AppendWarnings(text, run);
         return new FolderText(run.BaseDirectory).Without(text.ToString());
     }
 
@@ -143,6 +144,21 @@ public static class MarkdownReport
         {
             text.Append("- ").Append(MarkdownText.Code(string.Create(CultureInfo.InvariantCulture, $"{scenario.Uri}:{scenario.Line}")))
                 .Append(' ').Append(MarkdownText.Inline(scenario.Name)).Append(": ").Append(FlakyText.Of(scenario)).Append('\n');
+        }
+    }
+
+    private static void AppendWarnings(StringBuilder text, RunResult run)
+    {
+        var warnings = RunWarning.Of(run).Take(MostFailures).ToList();
+        if (warnings.Count > 0)
+        {
+            text.Append("\n### Passed with a warning\n\n");
+        }
+
+        foreach (var warning in warnings)
+        {
+            text.Append("- ").Append(MarkdownText.Code(warning.Place)).Append(' ').Append(MarkdownText.Inline(warning.Title)).Append(": ")
+                .Append(MarkdownText.Inline(warning.Text)).Append('\n');
         }
     }
 

@@ -16,7 +16,7 @@ internal static class Transcript
                 .Append(" (")
                 .Append(StatusWord.Of(step.Status))
                 .Append(")\n")
-                .Append(step.Output);
+                .Append(step.Written);
         }
 
         foreach (var hook in scenario.Hooks)

@@ -37,7 +37,14 @@ internal sealed class PortableRun
     {
         Message = Optional(scenario.Message),
         Steps = [.. scenario.Steps.Select(
-            step => step with { Message = Optional(step.Message), Failure = Of(step.Failure), Output = Text(step.Output) })],
+            step => step with
+            {
+                Message = Optional(step.Message),
+                Failure = Of(step.Failure),
+                Output = Text(step.Output),
+                Warnings = [.. step.Warnings.Select(Text)],
+            })],
+        Warnings = [.. scenario.Warnings.Select(Text)],
         Hooks = Of(scenario.Hooks),
         EarlierAttempts = Of(scenario.EarlierAttempts),
     };

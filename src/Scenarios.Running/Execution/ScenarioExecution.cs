@@ -33,6 +33,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
 
         var runner = worker.Runner;
         worker.Recorder.CloseAccount();
+        _ = worker.Recorder.TakeWarnings();
         runner.OnScenarioInitialize(new PlannedScenarioInfo(_pickle), Contexts.Of(_pickle.Rule));
         KeepHooks(await CatchAsync(runner.OnScenarioStartAsync));
         _isLeftOut = _hooks.Exists(hook => hook.Status == TestStatus.Skipped);
@@ -54,7 +55,7 @@ internal sealed class ScenarioExecution(TestSession session, Worker worker, Feat
 
         var virtualTime = VirtualClock.Read(runner.ScenarioContext);
         KeepHooks(await CatchAsync(EndAsync));
-        return Result(_steps) with { VirtualDuration = virtualTime };
+        return Result(_steps) with { VirtualDuration = virtualTime, Warnings = worker.Recorder.TakeWarnings() };
     }
 
     /// <summary>

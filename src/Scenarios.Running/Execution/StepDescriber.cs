@@ -46,6 +46,7 @@ internal sealed class StepDescriber(StepFinder finder)
             Failure = Failure(status, error),
             Output = text,
             Attachments = attachments,
+            Warnings = recorder.TakeWarnings(),
             Account = recorder.TakeAccount(),
         };
     }

@@ -61,6 +61,12 @@ internal sealed class TestCaseMessages(
             WriteHook(startedId, id, hook, ref time);
         }
 
+        var warnings = string.Concat(outcome.Warnings.Select(RunWarning.LineOf));
+        foreach (var attachment in StepMessages.Attachments(warnings, [], time, startedId, null, null))
+        {
+            writer.Write(Envelope.Create(attachment));
+        }
+
         writer.Write(
             Envelope.Create(new TestCaseFinished(
                 startedId,
@@ -96,7 +102,7 @@ internal sealed class TestCaseMessages(
         }
 
         WriteEnd(
-            startedId, id, StepMessages.ResultOf(step.Status, step.Duration, step.Message, step.Failure), step.Duration, step.Output,
+            startedId, id, StepMessages.ResultOf(step.Status, step.Duration, step.Message, step.Failure), step.Duration, step.Written,
             step.Attachments, ref time);
     }
 

@@ -51,6 +51,9 @@ public sealed record ScenarioResult
     /// <summary>The steps, backgrounds first.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init; }
 
+    /// <summary>What its reader should know although it passed, apart from the warnings of its steps.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The scenario's hooks, in the order they ran.</summary>
     public IReadOnlyList<HookResult> Hooks { get; init; } = [];
 

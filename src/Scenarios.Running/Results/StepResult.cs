@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scenarios.Accounts;
 
 namespace Scenarios.Running.Results;
@@ -55,6 +56,13 @@ public sealed record StepResult
 
     /// <summary>What the step wrote: its transcript, lines ended with <c>\n</c>; or an empty string.</summary>
     public string Output { get; init; } = "";
+
+    /// <summary>What its reader should know although it passed.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The transcript, followed by the warnings.</summary>
+    [JsonIgnore]
+    public string Written => Output + string.Concat(Warnings.Select(RunWarning.LineOf));
 
     /// <summary>The record of what the step did; null if it was not recorded or not requested.</summary>
     public StepAccount? Account { get; init; }

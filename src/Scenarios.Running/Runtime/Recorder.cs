@@ -12,12 +12,13 @@ namespace Scenarios.Running.Runtime;
 /// Records what happens on one test runner, from Reqnroll's events: results of hooks, the end of each step, and output and attachments.
 /// The worker that drives the runner takes them between its calls.
 /// </summary>
-internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListener, IAttachments, IAccountBook
+internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListener, IAttachments, IAccountBook, IWarnings
 {
     private readonly Lock _gate = new();
     private readonly List<HookResult> _hooks = [];
     private StringBuilder? _text;
     private List<Attachment>? _attachments;
+    private List<string>? _warnings;
     private StepEnd? _stepEnd;
     private (Exception Exception, string Hook)? _stepHookFailure;
     private Func<StepAccount>? _account;
@@ -72,6 +73,14 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
 
     public void Attach(byte[] body, string mediaType, string? name = null) => Add(new Attachment(name, mediaType, body));
 
+    public void Warn(string text)
+    {
+        lock (_gate)
+        {
+            (_warnings ??= []).Add(text);
+        }
+    }
+
     public void Open(Func<StepAccount> take) => _account = take;
 
     /// <summary>The record of what was done since the last call; null if nothing records.</summary>
@@ -120,6 +129,17 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
             var taken = (_text?.ToString() ?? "", (IReadOnlyList<Attachment>?)_attachments ?? []);
             _text?.Clear();
             _attachments = null;
+            return taken;
+        }
+    }
+
+    /// <summary>Returns the warnings since the last call.</summary>
+    public IReadOnlyList<string> TakeWarnings()
+    {
+        lock (_gate)
+        {
+            var taken = (IReadOnlyList<string>?)_warnings ?? [];
+            _warnings = null;
             return taken;
         }
     }

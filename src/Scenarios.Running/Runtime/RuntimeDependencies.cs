@@ -51,6 +51,7 @@ internal sealed class RuntimeDependencies(RuntimeOptions options) : DefaultDepen
         base.RegisterTestThreadContainerDefaults(testThreadContainer);
         testThreadContainer.RegisterTypeAs<Recorder, Recorder>();
         testThreadContainer.RegisterFactoryAs<IAttachments>(container => container.Resolve<Recorder>());
+        testThreadContainer.RegisterFactoryAs<IWarnings>(container => container.Resolve<Recorder>());
         if (options.Accounts)
         {
             testThreadContainer.RegisterFactoryAs<IAccountBook>(container => container.Resolve<Recorder>());
