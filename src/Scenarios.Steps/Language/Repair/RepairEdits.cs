@@ -26,6 +26,9 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             "、", "の", "を", "に", "が", "は", "で", "と", "も", "へ", "る", "た",
     ];
 
+    /// <summary>Those of them that claim something.</summary>
+    private static readonly string[] Verbs = ["is", "are", "be", "been", "was", "were", "has", "have"];
+
     /// <summary>Words before a name or a command.</summary>
     private static readonly string[] BeforeValues =
     [
@@ -256,6 +259,12 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         }
 
         var first = text[position..EndOfValue(position)];
+        if (first.TrimStart('-', '+').All(static letter => char.IsAsciiDigit(letter) || letter is '.' or ',' or '%'))
+        {
+            // A number that is not expected, such as a negative one, is no name either.
+            yield break;
+        }
+
         var isLikely = IsLikelyValue(position, first);
         if (!isLikely && !IsCommand(position) && _sense.Knows(first))
         {
@@ -323,12 +332,16 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
     {
         foreach (var expected in progress.At(position))
         {
-            if (SmallWords.Contains(expected, StringComparer.Ordinal))
+            if (SmallWords.Contains(expected, StringComparer.Ordinal) && (!Verbs.Contains(expected) || IsBeforeAWord(position)))
             {
                 yield return Missing(position, expected, SmallWordCost);
             }
         }
     }
+
+    /// <summary>Whether a quoted value or a word of the book follows: <c>COLOR blue</c> does not say that something is blue.</summary>
+    private bool IsBeforeAWord(int position) => !HasBlanks || (position < text.Length
+        && (IsQuote(position) || _sense.Knows(text[position..EndOfWord(position)])));
 
     private RepairEdit Missing(int position, string expected, int cost)
     {

@@ -13,13 +13,14 @@ internal sealed class Sense(PhraseBook book)
     private const int ShortWord = 3;
 
     private const int CommonUses = 10;
+    private const int MostKanaOfAKanji = 4;
 
     /// <summary>Words that change the meaning of a claim.</summary>
     private static readonly HashSet<string> Words = new(
         "no not never none neither nor without cannot nothing nobody within before after until during always still yet ever again once "
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(
         "least most more fewer less all every each any some only both other another first last next new old up down over under above below"
-            .Split(' ')),
+            .Split(' ')).Concat("it its they them their these those this that".Split(' ')),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] JapaneseWords =
@@ -60,10 +61,37 @@ internal sealed class Sense(PhraseBook book)
     }
 
     /// <summary>The same for a language without blanks.</summary>
-    public static bool MayStandFor(string written, string expected) =>
-        Array.TrueForAll(
+    public static bool MayStandFor(string written, string expected) => IsSameWord(written, expected)
+        && Array.TrueForAll(
             JapaneseWords,
             word => written.Contains(word, StringComparison.Ordinal) == expected.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether two spellings may be of one word: other kanji are another word, and so is another letter in a short word. Kana may stand
+    /// for kanji, of which each is read as one to four of them.
+    /// </summary>
+    private static bool IsSameWord(string written, string expected)
+    {
+        var start = written.AsSpan().CommonPrefixLength(expected);
+        var end = 0;
+        while (end < Math.Min(written.Length, expected.Length) - start && written[^(end + 1)] == expected[^(end + 1)])
+        {
+            end++;
+        }
+
+        var (one, other) = (written[start..^end], expected[start..^end]);
+        return (one.Any(IsKanji), other.Any(IsKanji)) switch
+        {
+            (true, true) => false,
+            (true, false) => other.Length == 0 || other.Length > one.Length,
+            (false, true) => one.Length == 0 || (one.Length >= other.Length && one.Length <= other.Length * MostKanaOfAKanji),
+            _ => one.Length == 0 || other.Length == 0 || expected.Length > ShortWord || !expected.All(IsHiragana),
+        };
+    }
+
+    private static bool IsKanji(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsHiragana(char letter) => letter is >= '\u3041' and <= '\u309F';
 
     /// <summary>Whether two words are forms of the same word: scaled, scaling; reply, replies.</summary>
     public static bool AreForms(string one, string other)

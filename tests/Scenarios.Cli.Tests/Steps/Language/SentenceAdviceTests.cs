@@ -74,6 +74,16 @@ internal sealed class SentenceAdviceTests
         said.ShouldContain("Nearest:");
     }
 
+    // Advice that would write another word: other kanji, another small word, a verb before a value, quotes around a number.
+    [TestCase("Then ノードの上に2つのPodがある", "既に")]
+    [TestCase("Then \"client\" には応答が返らない", "繋がらない")]
+    [TestCase("Then 結果は返らない", "書き方: Then 応答が返らない")]
+    [TestCase("Given a ConfigMap \"settings\" with COLOR blue", "COLOR is blue")]
+    [TestCase("Given a Deployment \"web\" with -3 replicas", "\"-3\"")]
+    [TestCase("When I set the replicas of \"web\" to -3", "\"-3\"")]
+    [TestCase("Then the label \"COLOR\" \"blue\" of Pod \"app\"", "them labeled")]
+    public void Describe_AnotherWord_IsNotProposed(string step, string word) => Describe(step).ShouldNotContain(word);
+
     [TestCase("Then all 4 Pods of \"web\" are redy", "all 4 Pods of \"web\" ▸are redy◂")]
     [TestCase("Then all 4 Pods of \"web\" glitter", "all 4 Pods of \"web\" ▸glitter◂")]
     [TestCase("Then within 2 minutes all 4 Pods of \"web\" glitter within 2 minutes", "all 4 Pods of \"web\" ▸glitter◂ within 2 minutes")]
