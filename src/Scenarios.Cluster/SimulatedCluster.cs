@@ -33,6 +33,7 @@ public sealed class SimulatedCluster
     private readonly HashSet<string> _provisioners = new(StringComparer.Ordinal);
     private readonly NetworkPrograms _programs;
     private readonly KubeApiServer _server;
+    private readonly KubeletSet _kubelets;
 
     public SimulatedCluster(ClusterOptions options)
     {
@@ -62,7 +63,7 @@ public sealed class SimulatedCluster
         Network = new ClusterNetwork(Components, Sandboxes, Warn);
         var programs = new NetworkPrograms(Network, Components);
         _programs = programs;
-        var kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
+        var kubelets = _kubelets = new KubeletSet(Components, Images, Sandboxes, options.Tools, programs);
         kubelets.Start();
         Docker = new DockerProgram(kubelets);
         Faults = new ClusterFaults(Components, kubelets, Network);
@@ -120,6 +121,17 @@ public sealed class SimulatedCluster
     /// One sentence for each thing that the simulation refused because it has no data for it, such as an image that no catalogue contains.
     /// </summary>
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>
+    /// Returns the variables that a container got when it was started: what ConfigMaps, Secrets and fields had then. Null if the node has
+    /// no such container, or no longer has it.
+    /// </summary>
+    /// <param name="node">The name of the node.</param>
+    /// <param name="containerId">The container's ID as the Pod's status shows it, such as <c>containerd://…</c>.</param>
+    public IReadOnlyDictionary<string, string>? EnvironmentOf(string node, string containerId) =>
+        _kubelets.MachineOf(node)?.Kubelet.InOrder().SelectMany(static worker => worker.Run.AllSlots)
+            .SelectMany(static slot => new[] { slot.Current, slot.Previous })
+            .FirstOrDefault(run => run?.StatusId == containerId)?.Environment;
 
     /// <summary>curl as this client runs it: in a Pod's containers, or on a machine outside.</summary>
     public IProgram CurlOf(NetworkClient client) => _programs.CurlOf(client);

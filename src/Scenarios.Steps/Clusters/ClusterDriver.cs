@@ -64,6 +64,9 @@ public sealed class ClusterDriver(ScenarioHost host, ScenarioFiles files)
     /// <summary>Where steps record what they do, for a report; null if no report needs it.</summary>
     internal Recording.ScenarioAccount? Account => host.Account;
 
+    /// <summary>Warns the reader of the running step's result.</summary>
+    internal void Warn(string text) => host.Warn(text);
+
     /// <summary>Whether a step has needed the cluster yet.</summary>
     public bool IsMade => _cluster is not null;
 

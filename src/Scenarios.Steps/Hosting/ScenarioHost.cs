@@ -18,6 +18,7 @@ public sealed class ScenarioHost
     private const string ClockKey = "scenarios.virtual-time";
 
     private readonly ScenarioContext _scenario;
+    private readonly IObjectContainer _container;
 
     public ScenarioHost(FeatureContext feature, ScenarioContext scenario, IObjectContainer container)
     {
@@ -37,7 +38,7 @@ public sealed class ScenarioHost
         Columns = name.Columns;
         FeatureScenarios = container.IsRegistered<FeatureScenarios>() ? container.Resolve<FeatureScenarios>() : FeatureScenarios.Unknown;
         Seed = SeedOf(settings.Seed, name.Identity);
-        _scenario = scenario;
+        (_scenario, _container) = (scenario, container);
         UpdateSnapshots = settings.UpdateSnapshots;
         Account = container.IsRegistered<IAccountBook>() ? new ScenarioAccount(container.Resolve<IAccountBook>()) : null;
     }
@@ -76,6 +77,19 @@ public sealed class ScenarioHost
 
     /// <summary>Gives the host access to the scenario's virtual time.</summary>
     internal void TellClock(Func<TimeSpan> elapsed) => _scenario[ClockKey] = elapsed;
+
+    /// <summary>Warns the reader of the running step's result, in the transcript if the host shows warnings in no other way.</summary>
+    internal void Warn(string text)
+    {
+        if (_container.IsRegistered<IWarnings>())
+        {
+            _container.Resolve<IWarnings>().Warn(text);
+        }
+        else
+        {
+            _container.Resolve<IReqnrollOutputHelper>().WriteLine($"Warning: {text}");
+        }
+    }
 
     /// <summary>Where steps record what they do, for a report; null if no report needs it.</summary>
     internal ScenarioAccount? Account { get; }

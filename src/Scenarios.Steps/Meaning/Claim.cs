@@ -34,6 +34,7 @@ internal sealed class Claim
         new LookupClaims(tools).AddTo(_others);
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
+        new LogClaims(tools).AddTo(_others);
         new EventClaims(tools).AddTo(_others);
         new IngressClaims(tools).AddTo(_others);
         new WayClaims(tools).AddTo(_others);
@@ -147,7 +148,7 @@ internal sealed class Claim
                 new InsideClaims(_tools).CheckFileText(claim, text);
                 break;
             case "log":
-                new RecordClaims(_tools).CheckLog(claim, text);
+                new LogClaims(_tools).CheckLines(claim, text);
                 break;
             case "command-exits":
                 new CommandEndClaims(_tools).CheckLines(claim, text);

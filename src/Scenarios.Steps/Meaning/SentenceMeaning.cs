@@ -9,6 +9,7 @@ using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
 using Scenarios.Steps.Snapshots;
 using Scenarios.Steps.Terminals;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Meaning;
 
@@ -49,6 +50,7 @@ internal sealed class SentenceMeaning
     private static readonly string[] Looks = ["curl", "lookup", "run", "describe", "show-logs", "curl-service"];
 
     private readonly Story _story;
+    private readonly CheckedOutcome _checked;
     private readonly ClusterDriver _cluster;
     private readonly TerminalDriver _terminal;
     private readonly RequestDriver _requests;
@@ -59,8 +61,9 @@ internal sealed class SentenceMeaning
 
     public SentenceMeaning(
         ClusterDriver cluster, TerminalDriver terminal, ManifestDriver manifests, RequestDriver requests, SnapshotVerifier snapshots,
-        CurrentStep step, IReqnrollOutputHelper transcript)
+        CurrentStep step, IReqnrollOutputHelper transcript, ScenarioHost host)
     {
+        _checked = new CheckedOutcome(host.Steps.Count);
         _cluster = cluster;
         _terminal = terminal;
         _requests = requests;
@@ -94,6 +97,10 @@ internal sealed class SentenceMeaning
         {
             throw new StepFailureException($"{failure.Message}\nThe action before was refused:\n{refused.Message}");
         }
+        catch (StepFailureException failure) when (kind == StepKind.Then && _terminal.UnseenFailure is { } unseen)
+        {
+            throw new StepFailureException($"{failure.Message}\n{Frame.Of(phrase.Text).UnseenFailure}\n{unseen}");
+        }
     }
 
     private void Act(StepKind kind, PhraseMatch phrase)
@@ -110,6 +117,7 @@ internal sealed class SentenceMeaning
                 Enter(StepKind.Then);
                 break;
             case "deed":
+                _checked.NoteDeed(kind, phrase);
                 _deeds.Do(phrase);
                 break;
             case "deeds" when phrase.Id == "while":
@@ -144,6 +152,7 @@ internal sealed class SentenceMeaning
             default:
                 if (kind == StepKind.When)
                 {
+                    _checked.NoteLook();
                     _story.NoteWaited();
                 }
 
@@ -173,6 +182,7 @@ internal sealed class SentenceMeaning
                 _claims.CheckOfWhich(part);
                 break;
             case { Rule: "claim" } when kind == StepKind.When && isLooked:
+                _checked.NoteLook();
                 _story.Leave();
                 Enter(StepKind.Then);
                 _claims.Check(part, isWait: false);
@@ -234,6 +244,7 @@ internal sealed class SentenceMeaning
         _requests.RequireTrafficLookedAt();
         _story.RequireLookupSeen();
         _registries.RequireUsed();
+        _checked.WarnIfNothing(_story);
     }
 
     /// <summary>Requires that every part was used: otherwise a step would test less than it says.</summary>
@@ -269,6 +280,7 @@ internal sealed class SentenceMeaning
 
     private void Tell(StepKind kind, SentenceForm form, string sentence, Action<PhraseMatch> act)
     {
+        _checked.NoteStep(kind, sentence);
         var read = SentenceReader.Read(kind, form, sentence) ?? throw new InvalidOperationException($"No phrase: {sentence}");
         var phrase = read.Noted();
         if (!IsMeanwhile(sentence, phrase))

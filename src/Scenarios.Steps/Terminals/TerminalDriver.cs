@@ -211,6 +211,9 @@ public sealed class TerminalDriver(
         }
     }
 
+    /// <summary>The last commands with their result, if they failed and no step has looked at that; null otherwise.</summary>
+    internal string? UnseenFailure => !_isLookedAt && _last is { } failed ? $"{_typedBy}{CommandAccount.Whole(failed)}" : null;
+
     /// <summary>Makes a result the one that the next steps check.</summary>
     public void Show(CommandResult result) => (_last, _isLookedAt, _lastSeat) = (result, true, null);
 

@@ -1,6 +1,7 @@
-using System.Globalization;
 using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Texts;
 using Scenarios.Terminals.Reasons;
 
 namespace Scenarios.Steps.Meaning.Claims;
@@ -37,31 +38,36 @@ internal sealed class ClaimClock(Story story)
         var hasWaited = sentence is not null && ReferenceEquals(sentence, _sentence);
         _sentence = sentence;
         var from = story.MomentOf(timing.From);
+        var frame = Frame.Of(words);
         switch (timing.Mode)
         {
             case TimingMode.Now:
-                Require(words, judge(story.History.Now), string.Empty);
+                var verdict = judge(story.History.Now);
+                Require(words, verdict);
+                NoteMoment(words, timing, isWait, verdict);
                 break;
             case TimingMode.Soon:
-                Await(words, judge, isSteady, isWait ? Patient : Soon, isWait ? $"after {Say(Patient)}" : $"within {Say(Soon)} from now");
+                var start = story.Now;
+                var last = Await(words, judge, isSteady, isWait ? Patient : Soon, isWait ? frame.After(Patient) : frame.WithinFromNow(Soon));
+                NoteMoment(words, timing with { IsMomentary = timing.IsMomentary && story.Now == start }, isWait, last);
                 break;
             case TimingMode.Within:
                 var deadline = (isWait && timing.From is null ? story.Now : from) + timing.Span!.Value;
                 if (timing.From is not null && deadline < story.Now)
                 {
                     // That moment has passed: the claim is about the state then.
-                    Require(words, judge(At(deadline)), string.Empty);
+                    Require(words, judge(At(deadline)));
                     RequireNotBefore(words, judge, timing.Least, from, deadline);
                     break;
                 }
 
                 Await(words, judge, isSteady, deadline > story.Now
-                    ? deadline - story.Now : TimeSpan.Zero, $"within {Say(timing.Span.Value)} of the last When");
+                    ? deadline - story.Now : TimeSpan.Zero, frame.WithinOfTheWhen(timing.Span.Value));
                 RequireNotBefore(words, judge, timing.Least, from);
                 break;
             case TimingMode.After:
                 Wait(timing.Span!.Value, hasWaited);
-                Require(words, judge(story.History.Now), string.Empty);
+                Require(words, judge(story.History.Now));
                 break;
             case TimingMode.For:
                 Wait(timing.Span!.Value, hasWaited);
@@ -73,7 +79,7 @@ internal sealed class ClaimClock(Story story)
                 break;
             case TimingMode.AfterChange:
                 RunUntil(from + timing.Span!.Value);
-                Require(words, judge(At(from + timing.Span.Value)), string.Empty);
+                Require(words, judge(At(from + timing.Span.Value)));
                 break;
             case TimingMode.Once:
                 ComeAbout();
@@ -136,12 +142,19 @@ internal sealed class ClaimClock(Story story)
 
         if (since < from + time)
         {
-            throw new StepFailureException(
-                $"Already true {Say(since.Value - from)} after the start of that time, before the end of {Say(time)}: {words}");
+            throw new StepFailureException(Frame.Of(words).TooEarly(since.Value - from, time, words));
         }
     }
 
-    private void Await(string words, Func<ClusterView, Verdict> judge, bool isSteady, TimeSpan limit, string when)
+    private void NoteMoment(string words, Timing timing, bool isWait, Verdict verdict)
+    {
+        if (timing.IsMomentary && !isWait)
+        {
+            new UnfinishedChanges(story).Note(words, verdict);
+        }
+    }
+
+    private Verdict Await(string words, Func<ClusterView, Verdict> judge, bool isSteady, TimeSpan limit, string when)
     {
         var deadline = story.Now + limit;
         var looked = -1;
@@ -166,7 +179,9 @@ internal sealed class ClaimClock(Story story)
             }
         }
 
-        Require(words, judge(story.History.Now), $" {when}");
+        var verdict = judge(story.History.Now);
+        Require(words, verdict, when);
+        return verdict;
     }
 
     /// <summary>
@@ -189,7 +204,7 @@ internal sealed class ClaimClock(Story story)
         {
             if (view.IsAtEnd)
             {
-                throw new StepFailureException($"Never true since the change: {words}\nThere is now:\n{judge(view).Actual()}");
+                throw new StepFailureException($"{Frame.Of(words).NeverTrue(words)}\n{Frame.Of(words).ThereIsNow}\n{judge(view).Actual()}");
             }
 
             view.Advance();
@@ -212,32 +227,28 @@ internal sealed class ClaimClock(Story story)
         if (verdict.Holds != wanted)
         {
             var at = view.Instant is { } instant ? Scenarios.Kernel.Simulation.DefaultStart + instant : story.Cluster.Simulation.Now;
-            var since = story.Change is { } mark && view.Instant is { } when && when > mark.At
-                ? $", {Say(when - mark.At)} after the change began"
-                : string.Empty;
-            throw new StepFailureException(string.Create(
-                CultureInfo.InvariantCulture,
-                    $"Not true at {at:HH:mm:ss.fff}{since}: {words}\nThere was then:\n{verdict.Actual()}{Why(verdict.About())}"));
+            var since = story.Change is { } mark && view.Instant is { } when && when > mark.At ? when - mark.At : (TimeSpan?)null;
+            var frame = Frame.Of(words);
+            throw new StepFailureException(
+                $"{frame.NotTrueAt(at, since, words)}\n{frame.ThereWas}\n{verdict.Actual()}{Why(verdict.About(), frame)}");
         }
     }
 
-    private void Require(string words, Verdict verdict, string when)
+    private void Require(string words, Verdict verdict, string when = "")
     {
         if (!verdict.Holds)
         {
-            throw new StepFailureException($"Expected{when}: {words}\nThere is:\n{verdict.Actual()}{Why(verdict.About())}");
+            var frame = Frame.Of(words);
+            throw new StepFailureException(
+                $"{frame.Expected(words, when)}\n{frame.ThereIs}\n{verdict.Actual()}{Why(verdict.About(), frame)}");
         }
     }
 
     /// <summary>The recorded decisions about objects that are not as expected, as <c>why</c> shows them at a terminal.</summary>
-    private string Why(IReadOnlyList<ApiObject> about)
+    private string Why(IReadOnlyList<ApiObject> about, Frame frame)
     {
         var reasons = new ClusterReasons(story.Cluster);
         var lines = about.Take(MostAsked).SelectMany(reasons.Of).Distinct(StringComparer.Ordinal).Take(MostReasons).ToList();
-        return lines.Count == 0 ? string.Empty : $"\nWhy:\n  {string.Join("\n  ", lines)}";
+        return lines.Count == 0 ? string.Empty : $"\n{frame.Why}\n  {string.Join("\n  ", lines)}";
     }
-
-    private static string Say(TimeSpan time) => time.TotalSeconds < 120 || time.Seconds != 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.##} minutes");
 }

@@ -137,6 +137,6 @@ internal sealed class MadeClaims(StateClaims states, Story story)
                 .Where(entry => view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
                 .Select(static entry => entry.Object.Name).ToHashSet(StringComparer.Ordinal);
             return new Verdict(subject.Quantity.IsMet(made.Count, made.Count), () => $"{made.Count}: {string.Join(", ", made)}");
-        });
+        }, isSteady: subject.Quantity.IsNone);
     }
 }

@@ -1,4 +1,5 @@
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -72,12 +73,16 @@ internal sealed class OrderClaims(StoryTools tools)
     private void NoneMade(PhraseMatch claim)
     {
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
-        var mark = tools.Story.Change ?? throw new StepFailureException("Since when? No earlier When has changed anything.");
+        var mark = tools.Story.Since;
         if (Timing.Of(claim) is { Span: { } span } timing)
         {
             var isSince = timing.Mode is TimingMode.Within or TimingMode.ForSince or TimingMode.AfterChange;
             var until = (isSince ? tools.Story.MomentOf(timing.From) : tools.Story.Now) + span;
             tools.Story.Cluster.Simulation.RunFor(until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
+        }
+        else if (UnfinishedChanges.IsUnaware(claim))
+        {
+            _clock.ComeAbout();
         }
 
         var made = tools.Story.History.CreationsSince(mark.Writes, kind).Select(static entry => entry.Object)

@@ -6,34 +6,14 @@ using Scenarios.Steps.Outputs.Differences;
 
 namespace Scenarios.Steps.Meaning.Claims;
 
-/// <summary>Claims about records: logs, fields, permissions.</summary>
+/// <summary>Claims about permissions, drained nodes and the Jobs that a CronJob keeps.</summary>
 internal sealed class RecordClaims(StoryTools tools)
 {
-    private readonly ClaimClock _clock = new(tools.Story);
-
     private string? _namespace;
     private PhraseMatch? _what;
 
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        claims.Add("log", phrase => Log(phrase, phrase["mood"] is not { Id: "not" or "never" or "no-longer" }));
-        claims.Add("log-container", phrase =>
-        {
-            var pod = phrase["pod"]?.Text ?? tools.Story.LastNamed("Pod") ?? throw new StepFailureException("Of which Pod?");
-            var target = Target.Of("Pod", pod, null, tools.Story);
-            Contains(phrase, $"kubectl logs {target.Argument} -c {phrase.TextOf("container")}", phrase.TextOf("text"),
-                wanted: phrase["mood"]?.Id is not ("not" or "never" or "no-longer"));
-        });
-        claims.Add("log-is", phrase => Awaited(phrase, LogOf(phrase), result =>
-            result.ExitCode == 0 && result.Output.TrimEnd('\n') == phrase.TextOf("text"), isNow: phrase["empty"] is not null));
-        claims.Add("log-not", phrase => Log(phrase, wanted: false));
-        claims.Add(
-            "log-previous",
-            phrase => Contains(
-                phrase,
-                LogOf(phrase).Replace("kubectl logs", "kubectl logs --previous", StringComparison.Ordinal),
-                phrase.TextOf("text"),
-                wanted: true));
         claims.Add("access", phrase => Access(phrase, null));
         claims.Add("access-but", phrase =>
         {
@@ -49,43 +29,6 @@ internal sealed class RecordClaims(StoryTools tools)
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
         claims.Add("drained", Drained);
-    }
-
-    public void CheckLog(PhraseMatch phrase, string text)
-    {
-        foreach (var line in text.Split('\n').Where(line => line.Trim().Length > 0))
-        {
-            Contains(phrase, LogOf(phrase), line, wanted: true);
-        }
-    }
-
-    private void Log(PhraseMatch phrase, bool wanted) => Contains(phrase, LogOf(phrase), phrase.TextOf("text"), wanted);
-
-    /// <summary>The log of the named object, or of the last Pod or workload.</summary>
-    private string LogOf(PhraseMatch phrase)
-    {
-        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story)
-            : tools.Story.Subject is { Names: [var name, ..] } last ? Target.Of(last.Kind, name, last.Namespace, tools.Story)
-            : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
-        return phrase["container"] is { } container ? $"kubectl logs {target.Argument} -c {container.Text}"
-            : $"kubectl logs {target.Argument} --all-containers --prefix=false";
-    }
-
-    private void Contains(PhraseMatch phrase, string command, string text, bool wanted)
-    {
-        var times = phrase["times"];
-        bool Has(string output) => output.Split(text).Length - 1 is var count && (times is null ? count > 0 : Numbers.AreMet(times, count));
-        Awaited(phrase, command, result => Has(result.Output) == wanted && (wanted || result.ExitCode == 0), isNow: !wanted);
-    }
-
-    private void Awaited(PhraseMatch phrase, string command, Func<Scenarios.Terminals.CommandResult, bool> holds, bool isNow = false)
-    {
-        // Logs are only appended to, so polling each second misses nothing.
-        var result = LookTime.Poll(tools, phrase, command, holds, isNow);
-        if (!holds(result))
-        {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThe log is:\n{Excerpt.Of(result.Output + result.Error)}");
-        }
     }
 
     /// <param name="phrase">The claim.</param>

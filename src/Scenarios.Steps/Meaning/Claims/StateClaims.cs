@@ -1,5 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -334,11 +335,6 @@ internal sealed class StateClaims(Story story)
         };
     }
 
-    /// <summary>"Not restarted within 2 minutes": at no instant of them.</summary>
-    private static Timing Throughout(Timing timing, Condition condition, bool isDenied) =>
-        timing.Mode == TimingMode.Within && isDenied && (condition.IsDeniedLate || condition.IsIdentity)
-            ? timing with { Mode = TimingMode.ForSince } : timing;
-
     internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
         subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
@@ -348,30 +344,19 @@ internal sealed class StateClaims(Story story)
         }
 
         var timing = Timing.Of(claim, adverb);
+        if (condition.IsDeparture && !subject.Is("terminating") && !subject.Statuses.Contains("Terminating") && (subject.Quantity.IsNone || (Negations.Contains(adverb)
+            && (subject.Names.Count == 0 || claim.Says("delete", "remove", "削除")))))
+        {
+            // "None was deleted" is about those that were there before, whatever replaces them.
+            (subject, adverb, condition) = (subject with { Quantity = Quantity.None }, null, condition.OfOneBefore());
+        }
+
         subject = Fixed(subject, condition);
         story.Meant = subject;
         var isDeniedThroughout = Negations.Contains(adverb) && timing.Mode is TimingMode.ForSince && subject.Quantity == Quantity.Every;
         subject = isDeniedThroughout ? subject with { Quantity = Quantity.None } : subject;
         condition = Negations.Contains(adverb) && !isDeniedThroughout ? condition.Not() : condition;
-        if (condition.IsThroughout && story.Change is not null && !Negations.Contains(adverb) && !subject.Quantity.IsNone)
-        {
-            timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Always } : timing;
-        }
-
-        if ((condition.IsIdentity && subject.Quantity.IsNone) || condition.IsHistory || (adverb == "perfect" && subject.Quantity.IsNone))
-        {
-            timing = timing.Mode == TimingMode.Soon ? timing with { Mode = TimingMode.Now } : timing;
-        }
-
-        if (timing.Mode == TimingMode.Never && PhraseBook.IsJapanese(claim.Text)
-            && (condition.IsDenial || (Negations.Contains(adverb) && !subject.Quantity.IsNone)))
-        {
-            // 一度も…ない is a single negation.
-            timing = timing with { Mode = TimingMode.Always };
-        }
-
-        timing = Throughout(timing, condition, subject.Quantity.IsNone || Negations.Contains(adverb));
-        timing = timing.Mode == TimingMode.Soon && subject.Quantity.IsNever ? timing with { Mode = TimingMode.Always } : timing;
+        timing = StateTiming.Of(claim, timing, subject.Quantity, adverb, condition, isChanged: story.Change is not null);
         if (timing.Mode == TimingMode.Never && subject.Quantity is { IsBare: true, Least: > 0 } bare)
         {
             // "Two were never active at once": three would violate it as well.
@@ -380,9 +365,14 @@ internal sealed class StateClaims(Story story)
 
         condition = claim.All("afterthought", Afterthoughts.Ids).Aggregate(condition, (so, phrase) => so.And(Afterthoughts.Read(phrase,
             story)));
-        var isSteady = (condition.IsDeniedLate && subject.Quantity.IsNone)
+        var isSteady = (subject.Quantity.IsNone && (condition.IsDeniedLate || subject.Is("new")))
             || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
         _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady, claim);
+        if (timing.Mode is not (TimingMode.Always or TimingMode.Never or TimingMode.Once))
+        {
+            Rest.Note(subject, condition, story);
+        }
+
         if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
         {
             KnownNames.Require(subject, story);

@@ -7,7 +7,21 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Decides whether a condition holds for as many objects as a claim states, at one instant.</summary>
 internal sealed class SubjectJudge(Story story)
 {
-    public Verdict Of(Subject subject, Condition condition, ClusterView view)
+    public Verdict Of(Subject subject, Condition condition, ClusterView view) => Judge(subject, condition, view) with
+    {
+        Meant = () => Meant(subject, condition, view),
+    };
+
+    /// <summary>What is on no node of a claim that none is there, and will be on another one, does not matter to it.</summary>
+    private IReadOnlyList<ApiObject> Meant(Subject subject, Condition condition, ClusterView view)
+    {
+        var found = Finder.Find(subject, view, story, withTerminating: true);
+        return subject.Quantity.IsNone && condition.Names.Count > 0
+            ? [.. found.Where(item => item.TextAt("spec", "nodeName") is var node && (node.Length == 0 || condition.Names.Contains(node, StringComparer.Ordinal)))]
+            : [.. found, .. Finder.Holders(subject, view, story)];
+    }
+
+    private Verdict Judge(Subject subject, Condition condition, ClusterView view)
     {
         var found = condition.IsOfThoseBefore
             ? ThoseBefore(subject, condition, view)
@@ -15,9 +29,14 @@ internal sealed class SubjectJudge(Story story)
         if (condition.IsAbsence)
         {
             return new Verdict(
-                found.Count == 0 && WasEverThere(condition.IsPlainAbsence ? subject with { Nodes = [], At = [] } : subject),
+                found.Count == 0 && WasEverThere(condition.IsPlainAbsence ? subject with { Nodes = [], At = [], Qualities = [], Statuses = [] } : subject),
                 () => found.Count == 0 ? "none, and there never was one"
                 : Tell(found, view, condition));
+        }
+
+        if (condition.IsOfThoseBefore && found.Count == 0 && !WasEverThere(subject))
+        {
+            return new Verdict(false, () => WhyNone(subject, view));
         }
 
         if (condition.IsMissing)
@@ -42,6 +61,7 @@ internal sealed class SubjectJudge(Story story)
         var isMet = rest.Count == 0 && subject.Quantity.IsMet(holding.Count, found.Count)
             && (!subject.Quantity.IsAll || subject.Names.Count <= found.Count)
             && missed is null
+            && (subject.Quantity.Most is null || found.All(item => condition.IsKnown(item, view)))
             && !(condition.IsIdentity && subject.Quantity.IsNone && HasLost(subject, view));
         return new Verdict(isMet, () => found.Count == 0
             ? WhyNone(subject, view)

@@ -26,6 +26,9 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     /// <summary>The action that the time counts from; null for the end of the last When.</summary>
     public PhraseMatch? From { get; init; }
 
+    /// <summary>Whether it is judged at one moment although its words do not say that what they claim may change.</summary>
+    public bool IsMomentary { get; init; }
+
     /// <summary>True within a reasonable time.</summary>
     public static Timing Soon { get; } = new(TimingMode.Soon, null);
 

@@ -44,6 +44,12 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>Whether it also holds for objects that no longer exist.</summary>
     public bool IsMetByAbsence { get; init; }
 
+    /// <summary>Whether its negation also holds for objects that no longer exist: what was deleted does not come back.</summary>
+    public bool IsDeniedByAbsence { get; init; }
+
+    /// <summary>Whether it claims that something went away: of a group, its negation is about those from before.</summary>
+    public bool IsDeparture { get; init; }
+
     /// <summary>Whether it is about the objects from before the change, whatever their state now.</summary>
     public bool IsOfThoseBefore { get; init; }
 
@@ -65,6 +71,9 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
     /// <summary>The kinds of objects that it applies to; empty for all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
+    /// <summary>Whether it can be told of an object: as long as it cannot, neither it nor its negation holds.</summary>
+    public Func<ApiObject, ClusterView, bool> IsKnown { get; init; } = static (_, _) => true;
+
     /// <summary>Narrows the subject: <c>left on "node-2"</c>.</summary>
     public Func<Subjects.Subject, Subjects.Subject> Narrow { get; init; } = static subject => subject;
 
@@ -76,7 +85,16 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         ? this with { Words = $"not {Words}", IsPresence = false, IsMissing = true, IsSteady = IsDeniedLate }
         : IsAbsence
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
-        : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = false, Holds = (item, view) => !Holds(item, view) };
+        : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = IsDeniedByAbsence, Holds = Denied };
+
+    /// <summary>That one of those from before went away. A terminating Pod is on its way; other objects stay until they are gone.</summary>
+    public Condition OfOneBefore() => new(Words, static (item, view) =>
+        view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || (now.Kind == "Pod" && now.IsBeingDeleted))
+    {
+        IsOfThoseBefore = true, WithTerminating = true, IsDeniedLate = true,
+    };
+
+    private bool Denied(ApiObject item, ClusterView view) => IsKnown(item, view) && !Holds(item, view);
 
     public Condition Or(Condition other) => IsAbsence != other.IsAbsence
         ? (IsAbsence ? other : this).OrGone($"{Words} or {other.Words}") : OrHeld(other);

@@ -37,7 +37,7 @@ internal static class FieldReader
             && left == right);
 
     /// <summary>All texts that are valid for the field's value; empty if it is not set.</summary>
-    public static IEnumerable<string> ValuesOf(ApiObject item, PhraseMatch field, ClusterView view) => field.Id switch
+    public static IEnumerable<string> ValuesOf(ApiObject item, PhraseMatch field, ClusterView view, Story story) => field.Id switch
     {
         "shown-status" => ObjectFacts.StatusesOf(item).Distinct(StringComparer.Ordinal),
         "resource" => ObjectFacts.Templates(item)
@@ -47,15 +47,21 @@ internal static class FieldReader
             .Select(static one => ObjectFacts.Text(one, "ip") is { Length: > 0 } ip
                 ? ip : ObjectFacts.Text(one, "hostname")).DefaultIfEmpty("<pending>"),
         "endpoints" => [$"{ObjectFacts.EndpointsOf(item, view).Count()}"],
-        "env" => ObjectFacts.Templates(item)
-            .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
-            .Where(variable => ObjectFacts.Text(variable, "name") == field.TextOf("text"))
-            .Select(static variable => ObjectFacts.Text(variable, "value")),
+        "env" => ContainerVariables.ValuesOf(item, field.TextOf("text"), story),
+        "reason" => ReasonsOf(item),
         "spoken" => NamedField.ValuesOf(item, field["spoken-field"]!.Id),
         "named" => NamedField.ValuesOf(item, field.TextOf("name")),
         "path" => [Words(At(item, field.TextOf("text")))],
         _ => [FieldOf(item, field)],
     };
+
+    /// <summary>Why it is not as it should be: its reason, those of its containers, and the messages of conditions that are false.</summary>
+    private static IEnumerable<string> ReasonsOf(ApiObject item) =>
+        ObjectFacts.StatusesOf(item).Where(status => status == item.TextAt("status", "reason")).Concat(ObjectFacts.ContainerReasons(item))
+            .Concat(item.ListAt("status", "conditions").OfType<ObjectValue>()
+                .Where(static condition => ObjectFacts.Text(condition, "status") == "False")
+                .SelectMany(static condition => new[] { ObjectFacts.Text(condition, "reason"), ObjectFacts.Text(condition, "message") }))
+            .Where(static text => text.Length > 0).Distinct(StringComparer.Ordinal);
 
     private static string FieldOf(ApiObject item, PhraseMatch field) => field.Id switch
     {
@@ -87,7 +93,6 @@ internal static class FieldReader
         "port" => PortOf(item, "port"),
         "target-port" => PortOf(item, "targetPort"),
         "qos" => item.TextAt("status", "qosClass"),
-        "reason" => item.TextAt("status", "reason"),
         "account" => item.TextAt("spec", "serviceAccountName"),
         "restart-policy" => item.TextAt("spec", "restartPolicy") is { Length: > 0 } own
             ? own : item.TextAt("spec", "template", "spec", "restartPolicy"),

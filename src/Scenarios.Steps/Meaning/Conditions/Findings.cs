@@ -23,7 +23,6 @@ internal static class Findings
             "run-image" or "run-image-new" or "run-image-old" => static (item, _) => WithState(ImagesOf(item), item),
             "image" or "image-new" or "image-old" => static (item, _) => ImagesOf(item),
             "status" or "on-node" when condition is { Statuses.Count: 0, Names.Count: 0 } => static (item, _) => ImagesOf(item),
-            "env" => (item, _) => VariableOf(item, text),
             "label" or "labels" or "labelled" => static (item, _) => PairsOf("label", item.Labels),
             "annotation" => static (item, _) => PairsOf("annotation", item.Annotations),
             "taint" or "no-taint" or "tainted" => static (item, _) => TaintsOf(item),
@@ -82,19 +81,6 @@ internal static class Findings
     /// <summary>Adds the state of a Pod that is not running, because it explains the finding.</summary>
     private static string WithState(string found, ApiObject item) =>
         ObjectFacts.IsRunning(item) ? found : $"{found}; {ObjectFacts.Tell(item)[(item.Name.Length + 2)..]}";
-
-    private static string VariableOf(ApiObject item, string name)
-    {
-        var all = ObjectFacts.Templates(item)
-            .SelectMany(static container => (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>())
-            .ToList();
-        var found = all.FindAll(one => ObjectFacts.Text(one, "name") == name).ConvertAll(static one =>
-            one["value"] is StringValue value
-                ? $"{ObjectFacts.Text(one, "name")}={value.Text}"
-                : $"{ObjectFacts.Text(one, "name")} from {one["valueFrom"]}");
-        return found.Count > 0 ? string.Join(", ", found)
-            : $"no variable {name}; there are: {Names(all.Select(static one => ObjectFacts.Text(one, "name")))}";
-    }
 
     private static string PairsOf(string what, ObjectValue pairs) =>
         $"{what}s: {Names(pairs.Select(static pair => $"{pair.Key}={TextOf(pair.Value)}"))}";

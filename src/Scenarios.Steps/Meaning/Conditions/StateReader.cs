@@ -45,7 +45,7 @@ internal sealed class StateReader(Story story)
             "terminating" => new(state.Text, static (item, _) => item.IsBeingDeleted) { WithTerminating = true },
             "endpoint-gone" => Endpoint(state).Not() with { WithTerminating = true },
             "kept" => new(state.Text, static (_, _) => true) { IsSteady = true },
-            "gone" or "and-all-gone" => new(state.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "gone" or "and-all-gone" => Gone(state.Text),
             "left" => Left(state),
             "among" => Among(state),
             "among-old" => new(state.Text, (item, _) => story.WasThere(item)) { IsHistory = true },
@@ -121,10 +121,13 @@ internal sealed class StateReader(Story story)
     };
 
     /// <summary>"nginx:1.27" is an image, not a status.</summary>
-    private static Condition StatusOrImage(PhraseMatch state)
+    private Condition StatusOrImage(PhraseMatch state)
     {
         string[] words = [.. state.All("words").Select(word => word.Text)];
-        return state["not-words"] is { } not ? HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not())
+        var nodes = story.History.Now.Of("Node").Select(static node => node.Name);
+        return Array.TrueForAll(words, nodes.Contains)
+            ? OnNodes(state.Text, words) with { WithTerminating = true, IsSteady = true }
+            : state["not-words"] is { } not ? HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not())
             : Array.TrueForAll(words, KnownStatuses.IsImage)
             ? new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(words.Contains)) { IsSteady = true }
             : HasStatus(state.Text, words);
@@ -161,6 +164,11 @@ internal sealed class StateReader(Story story)
             WithTerminating = statuses.Contains("Terminating", StringComparer.OrdinalIgnoreCase),
             Statuses = statuses,
         };
+
+    public static Condition Gone(string words) => new(words, static (_, _) => false)
+    {
+        IsAbsence = true, WithTerminating = true, IsDeparture = true,
+    };
 
     /// <summary>In 'on "nginx:1.27"' the text is an image: node names have no colon.</summary>
     private static Condition OnNodesOrImage(PhraseMatch state)

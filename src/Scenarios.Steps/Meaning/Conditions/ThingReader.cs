@@ -33,9 +33,13 @@ internal sealed class ThingReader(Story story)
     };
 
     /// <summary>Things with a name and, if stated, a value.</summary>
-    private static Condition Named(PhraseMatch thing, string text, string? value) => thing.Id switch
+    private Condition Named(PhraseMatch thing, string text, string? value) => thing.Id switch
     {
-        "env" => new(thing.Text, (item, _) => HasVariable(item, text, value)),
+        "env" => new(thing.Text, (item, _) => ContainerVariables.ValuesOf(item, text, story).Any(found => value is null || found == value))
+        {
+            IsKnown = static (item, _) => ContainerVariables.AreKnown(item),
+            Found = (item, _) => ContainerVariables.Tell(item, text, story),
+        },
         "label" => new(thing.Text, (item, _) => HasLabel(item, text, value)),
         "annotation" => new(thing.Text, (item, _) => item.Annotations[text] is StringValue found && (value is null || found.Text == value)),
         "taint" when (EffectOf(thing) is { } effect ? $"{text}:{effect}" : text) is var taint =>
@@ -65,7 +69,7 @@ internal sealed class ThingReader(Story story)
         "endpoints-none" => Endpoints(thing, Quantity.None),
         "labels" => new(thing.Text, (item, _) => SubjectReader.NamesOf(thing["names"]!).All(label => HasLabel(item, label, null))),
         "restart-count" => new(thing.Text, (item, _) => ObjectFacts.RestartsOf(item) == Numbers.Of(thing["number"]!)),
-        "no-restarts" => new(thing.Text, static (item, _) => ObjectFacts.RestartsOf(item) == 0),
+        "no-restarts" => new(thing.Text, static (item, _) => ObjectFacts.RestartsOf(item) == 0) { IsSteady = true },
         "restarts" => new(thing.Text, (item, _) => Quantity.Of(thing["quantity"]) is var quantity
             && quantity.Least <= ObjectFacts.RestartsOf(item) && (quantity.Most is not { } most || ObjectFacts.RestartsOf(item) <= most)),
         "restarted" => new StateReader(story).Restarted(thing.Text, thing["times"]),
@@ -125,10 +129,6 @@ internal sealed class ThingReader(Story story)
             || taint == $"{key}={value}"
             || taint == $"{key}={value}:{effect}";
     });
-
-    private static bool HasVariable(ApiObject item, string name, string? value) => ObjectFacts.Templates(item).Any(container =>
-        (container["env"] as ListValue ?? ListValue.Empty).OfType<ObjectValue>().Any(variable =>
-            ObjectFacts.Text(variable, "name") == name && (value is null || ObjectFacts.Text(variable, "value") == value)));
 
     /// <summary>
     /// The same UID, name or address as before, whichever is stated. An address is compared with that of the object that had the name.

@@ -33,8 +33,9 @@ internal sealed class VerbReader(Story story)
     {
         return verb.Id switch
         {
-            "run-image" when story.History.Now.Of("Node").Any(node => node.Name == verb.TextOf("text")) =>
-                new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == verb.TextOf("text") && ObjectFacts.IsRunning(item)),
+            "run-image" when story.History.Now.Of("Node").Any(node => node.Name == verb.TextOf("text")) => verb.Says("left")
+                ? StateReader.OnNodes(verb.Text, [verb.TextOf("text")]) with { WithTerminating = true, IsSteady = true }
+                : new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == verb.TextOf("text") && ObjectFacts.IsRunning(item)),
             "run-image" => new(verb.Text, (item, view) => ObjectFacts.ImagesOf(item).All(image => image == verb.TextOf("text"))
                 && (item.Kind != "Pod" || ObjectFacts.IsRunning(item)))
             { IsSteady = true },
@@ -48,7 +49,7 @@ internal sealed class VerbReader(Story story)
             "run-zone" => StateReader.InZones(verb).And(new(verb.Text, static (item, _) => ObjectFacts.IsRunning(item))),
             "run" => new(verb.Text, Runs) { IsSteady = true },
             "exist" => Exists(verb),
-            "go" or "removed" => new(verb.Text, static (_, _) => false) { IsAbsence = true, WithTerminating = true },
+            "go" or "removed" => StateReader.Gone(verb.Text),
             "stay" => new(verb.Text, (item, _) => story.WasThere(item) && !item.IsBeingDeleted) { IsHistory = true },
             "replaced" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsIdentity = true },
             "created" or "appear" => new(verb.Text, (item, _) => !story.WasThere(item)) { IsDeniedLate = true },
@@ -62,7 +63,7 @@ internal sealed class VerbReader(Story story)
             "fail-with" => StateReader.HasStatus(verb.Text, [verb.TextOf("text")]),
             "come-back" when NamesIn(verb) is { Length: > 0 } nodes =>
                 StateReader.OnNodes(verb.Text, nodes).And(new(verb.Text, ObjectFacts.IsReady)),
-            "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady),
+            "come-back" or "be-back" => new(verb.Text, ObjectFacts.IsReady) { IsDeniedByAbsence = true, IsDeniedLate = true },
             "endpoint" or "endpoint-gone" or "spread" or "in-use" or "off-node" => new StateReader(story).Read(verb),
             "belong" => new(verb.Text, (item, view) => Belonging.IsOf(item, view, verb["kind"]?.Id, verb.TextOf("text"))),
             "left-none" => LeftNone(verb.Text),

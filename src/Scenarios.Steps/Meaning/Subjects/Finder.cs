@@ -151,10 +151,6 @@ internal static class Finder
         && story.IsSingledLast ? node
         : story.LastNamed("Node") ?? throw new StepFailureException("On which node? No earlier step names one.");
 
-    /// <summary>If one was deleted, "the others" are those from before, not its replacement.</summary>
-    private static bool IsGone(ApiObject? item, ClusterView view) => item is not null
-        && (view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted);
-
     private static bool Hosts(ApiObject node, Subject subject, ClusterView view, Story story)
     {
         var hosted = new Subject { Words = subject.Words, Kind = "Pod", OwnerKind = subject.HostingKind, Owners = subject.Hosting };
@@ -218,7 +214,7 @@ internal static class Finder
         "suspended" => item.FlagAt("spec", "suspend") || item.FlagAt("spec", "paused"),
         "cordoned" => item.FlagAt("spec", "unschedulable"),
         "headless" => item.TextAt("spec", "clusterIP") == "None",
-        "remaining" => story.Singled?.Uid != item.Uid && (!IsGone(story.Singled, view) || story.WasThere(item)),
+        "remaining" or "others" => Rest.Includes(item, quality, view, story),
         "that" => story.Singled is null || story.Singled.Uid == item.Uid,
         "image-old" => !IsOfNewImage(item, view, story),
         "image-new" => IsOfNewImage(item, view, story),

@@ -142,7 +142,7 @@ internal static class ObjectFacts
         }
     }
 
-    private static IEnumerable<string> ContainerReasons(ApiObject item)
+    public static IEnumerable<string> ContainerReasons(ApiObject item)
     {
         foreach (var status in ContainersOf(item))
         {

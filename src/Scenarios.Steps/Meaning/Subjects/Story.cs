@@ -32,6 +32,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The history of the cluster.</summary>
     public ClusterHistory History => cluster.History;
 
+    /// <summary>Warns the reader of the running step's result.</summary>
+    public void Warn(string text) => cluster.Warn(text);
+
     public TimeSpan Now => Cluster.Simulation.Elapsed;
 
     /// <summary>The start of the block of Whens that last changed something; null before the first.</summary>
@@ -166,11 +169,21 @@ internal sealed class Story(ClusterDriver cluster)
             field = value;
             if (value is not null)
             {
-                IsSingledLast = true;
+                (IsSingledLast, Apart) = (true, null);
                 Mention(value.Kind, value.Name);
             }
         }
     }
+
+    /// <summary>
+    /// The objects of which the last claim about a part of them was true, and the number of writes then, for <c>the other 2 Pods</c>; null
+    /// before the first.
+    /// </summary>
+    public (HashSet<string> Uids, int Writes)? Apart { get; private set; }
+
+    /// <summary>A claim was true of these objects, and not of all that it could be about.</summary>
+    public void SetApart(IEnumerable<ApiObject> some) =>
+        Apart = ([.. some.Select(static item => item.Uid)], History.Count);
 
     /// <summary>Whether no node was named since a Pod was selected: <c>there</c> then means that Pod's node.</summary>
     public bool IsSingledLast { get; private set; }
@@ -354,8 +367,8 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>Returns the last named object of a kind; null if there is none.</summary>
     public string? LastNamed(string kind) => _lastNamed.GetValueOrDefault(kind);
 
-    /// <summary>The state before the last change; the current state if nothing was changed.</summary>
-    public ClusterView Before => Change is { } mark ? History.At(mark.Writes) : History.Now;
+    /// <summary>The state before the last change, or before the first When if nothing was changed.</summary>
+    public ClusterView Before => (Change ?? _first) is { } mark ? History.At(mark.Writes) : History.Now;
 
     /// <summary>The state before the first change; the current state if nothing was changed.</summary>
     public ClusterView BeforeAll => FirstChange is { } mark ? History.At(mark.Writes) : History.Now;

@@ -6,7 +6,7 @@ namespace Scenarios.Steps.Meaning.Subjects;
 internal sealed class SubjectReader(Story story)
 {
     /// <summary>Qualities that compare with the state before a change: they refer to the workload that was changed.</summary>
-    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "that", "without", "image-old", "image-new", "made-since",
+    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "others", "that", "without", "image-old", "image-new", "made-since",
         "made-before"];
 
     public Subject Read(PhraseMatch phrase)
@@ -152,6 +152,11 @@ internal sealed class SubjectReader(Story story)
         if (phrase.Id == "them-at" && phrase.Says("there", "on it", "on that") && story.LastNamed("Node") is { } node)
         {
             subject = subject with { Nodes = [node], Qualities = ["old"] };
+        }
+
+        if (subject.Is("others") && !Rest.IsKnown(subject.Kind, story))
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": other than which? No earlier step names one.");
         }
 
         return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));

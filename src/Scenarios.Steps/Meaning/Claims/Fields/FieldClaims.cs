@@ -1,5 +1,6 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -70,21 +71,26 @@ internal sealed class FieldClaims(StoryTools tools)
             : phrase["number"] is { } plain ? Quantity.Exactly(Numbers.Of(plain)) : null;
         var adverb = (phrase["be"] ?? phrase["mood"])?.Id;
         var isNot = adverb is "not" or "no-longer" or "not-yet";
-        bool IsSo(ApiObject item, ClusterView view) => FieldReader.ValuesOf(item, field, view).ToList() is var values
+        bool IsSo(ApiObject item, ClusterView view) => FieldReader.ValuesOf(item, field, view, tools.Story).ToList() is var values
             && (quantity is not null && expected.Count == 0
             ? values is [var only] && int.TryParse(only, out var number) && IsMet(quantity, number)
-            : values.Exists(value => expected.Exists(one => FieldReader.AreEqual(value, one))));
+            : values.Exists(value => expected.Exists(one => FieldReader.AreEqual(value, one)))
+                // A reason is often a part of a condition's or an Event's message: "Insufficient cpu".
+                || (field.Id == "reason" && expected.Exists(text => ObjectFacts.Says(item, text, view))));
         var timing = Timing.Of(phrase, adverb);
 
         // A negated claim is checked now: it must not become true by waiting.
         timing = timing.Mode == TimingMode.Soon && (adverb is "not" || phrase.Says("のまま")) ? timing with { Mode = TimingMode.Now } : timing;
+        timing = timing with { IsMomentary = timing.Mode == TimingMode.Now && UnfinishedChanges.IsUnaware(phrase) };
+        bool IsKnown(ApiObject item) => field.Id != "env" || ContainerVariables.AreKnown(item);
         _clock.Check(phrase.Text, timing, isWait: false, view =>
         {
             var holders = HoldersOf(phrase, view);
-            return new Verdict(holders.Count > 0 && holders.TrueForAll(item => IsSo(item, view) != isNot), () => holders.Count == 0 ? "gone"
+            return new Verdict(holders.Count > 0 && holders.TrueForAll(item => IsKnown(item) && IsSo(item, view) != isNot), () => holders.Count == 0 ? "gone"
                 : string.Join("\n", holders.Select(item => Tell(item, field, view))))
             {
                 About = () => holders,
+                Meant = () => holders,
             };
         }, isSteady: !isNot && !Passing.Contains(field.Id, StringComparer.Ordinal));
     }
@@ -120,12 +126,12 @@ internal sealed class FieldClaims(StoryTools tools)
         });
     }
 
-    private static string Tell(ApiObject item, PhraseMatch field, ClusterView view)
+    private string Tell(ApiObject item, PhraseMatch field, ClusterView view)
     {
         var said = Said(item, field, view);
         return $"  the {field.Text} of {item.Kind} \"{item.Name}\" is {(said.Length == 0 ? "not set" : said)}";
     }
 
-    private static string Said(ApiObject item, PhraseMatch field, ClusterView view) => string.Join(" or ", FieldReader.ValuesOf(item,
-        field, view));
+    private string Said(ApiObject item, PhraseMatch field, ClusterView view) => string.Join(" or ", FieldReader.ValuesOf(item,
+        field, view, tools.Story));
 }

@@ -1,0 +1,58 @@
+using Scenarios.Steps.History;
+using Scenarios.Steps.Meaning.Conditions;
+
+namespace Scenarios.Steps.Meaning.Subjects;
+
+/// <summary>
+/// The objects that were not named before: other than the Pod that a step selected, than those of which the last claim was true, or than
+/// the one that was named last.
+/// </summary>
+internal static class Rest
+{
+    /// <summary>Whether an earlier step says other than which.</summary>
+    public static bool IsKnown(string? kind, Story story) =>
+        story.Apart is not null || story.Singled is not null || story.LastNamed(kind ?? "Pod") is not null;
+
+    /// <param name="item">The object.</param>
+    /// <param name="quality">The word: those that "remain" after a change are not the rest of what was said before it.</param>
+    /// <param name="view">The state at the instant.</param>
+    /// <param name="story">The scenario's story.</param>
+    public static bool Includes(ApiObject item, string quality, ClusterView view, Story story)
+    {
+        var isOther = quality == "others";
+        if (story.Apart is { } apart && (isOther || story.Change is not { } change || apart.Writes >= change.Writes))
+        {
+            return !apart.Uids.Contains(item.Uid);
+        }
+
+        if (story.Singled is { } singled)
+        {
+            // If one was deleted, "the others" are those from before, not its replacement.
+            return singled.Uid != item.Uid && (!IsGone(singled, view) || story.WasThere(item));
+        }
+
+        return !isOther || item.Name != story.LastNamed(item.Kind);
+    }
+
+    /// <summary>Remembers of which objects a claim is true, if it is about a part of them: later sentences mean the others.</summary>
+    public static void Note(Subject subject, Condition condition, Story story)
+    {
+        if (condition.IsAbsence || subject.Quantity.IsNone || (subject.Quantity.IsAll && subject.Names.Count == 0)
+            || subject.Is("others") || subject.Is("remaining"))
+        {
+            return;
+        }
+
+        var view = story.History.Now;
+        var found = Finder.Find(subject, view, story, withTerminating: false);
+        var held = found.Where(item => condition.Holds(item, view)).ToList();
+        var isPart = subject.Names.Count > 0 || held.Count < found.Count;
+        if (isPart && held.Count > 0 && !held.Exists(item => item.Uid == story.Singled?.Uid))
+        {
+            story.SetApart(held);
+        }
+    }
+
+    private static bool IsGone(ApiObject item, ClusterView view) =>
+        view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || now.IsBeingDeleted;
+}
