@@ -1,5 +1,4 @@
 using Scenarios.Steps.History;
-using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Texts;
 using Scenarios.Terminals.Reasons;
@@ -48,7 +47,8 @@ internal sealed class ClaimClock(Story story)
                 break;
             case TimingMode.Soon:
                 var start = story.Now;
-                var last = Await(words, judge, isSteady, isWait ? Patient : Soon, isWait ? frame.After(Patient) : frame.WithinFromNow(Soon));
+                var (limit, when) = isWait ? (Patient, frame.After(Patient)) : (Soon, frame.WithinFromNow(Soon));
+                var last = Await(words, judge, isSteady, limit, when);
                 NoteMoment(words, timing with { IsMomentary = timing.IsMomentary && story.Now == start }, isWait, last);
                 break;
             case TimingMode.Within:

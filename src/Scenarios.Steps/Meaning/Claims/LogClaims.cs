@@ -75,7 +75,8 @@ internal sealed class LogClaims(StoryTools tools)
         while (true)
         {
             var sources = commands();
-            var logs = sources.ConvertAll(pod => tools.Terminal.TypeAside($"kubectl logs{options} {pod.Argument} {container}", mayFail: true));
+            var logs = sources.ConvertAll(pod =>
+                tools.Terminal.TypeAside($"kubectl logs{options} {pod.Argument} {container}", mayFail: true));
             if (isRight(logs))
             {
                 return;
@@ -93,7 +94,8 @@ internal sealed class LogClaims(StoryTools tools)
     /// <summary>The logs that are not as said come first.</summary>
     private static string Tell(List<Target> sources, List<CommandResult> logs, Predicate<CommandResult> isAsSaid)
     {
-        var all = sources.Zip(logs, (pod, log) => (Pod: pod, Log: log, IsAsSaid: isAsSaid(log))).OrderBy(static one => one.IsAsSaid).ToList();
+        var all = sources.Zip(logs, (pod, log) => (Pod: pod, Log: log, IsAsSaid: isAsSaid(log)))
+            .OrderBy(static one => one.IsAsSaid).ToList();
         var told = all.Count == 1 ? [] : new[]
         {
             $"That is true of {all.Count(static one => one.IsAsSaid)} of {all.Count} Pods, and not of "
@@ -106,13 +108,24 @@ internal sealed class LogClaims(StoryTools tools)
     /// <summary>Finds the Pods whose logs are meant, at each call: further ones may be created meanwhile.</summary>
     private Func<List<Target>> Sources(PhraseMatch phrase)
     {
-        var named = phrase["object"] is { } said ? Target.AllOf(said, tools.Story)
-            : phrase["pod"]?.Text is { } pod ? [Target.Of("Pod", pod, null, tools.Story)]
-            : phrase.Id == "log-container" && phrase["container"] is not null && tools.Story.LastNamed("Pod") is { } last
-                ? [Target.Of("Pod", last, null, tools.Story)]
-            : tools.Story.Subject is { Names: [var name, ..] } spoken ? [Target.Of(spoken.Kind, name, spoken.Namespace, tools.Story)]
-            : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
+        var named = NamedIn(phrase);
         return () => [.. named.SelectMany(PodsOf).Distinct()];
+    }
+
+    private IReadOnlyList<Target> NamedIn(PhraseMatch phrase)
+    {
+        if (phrase["object"] is { } said)
+        {
+            return Target.AllOf(said, tools.Story);
+        }
+
+        if ((phrase["pod"]?.Text ?? (phrase.Id == "log-container" ? tools.Story.LastNamed("Pod") : null)) is { } pod)
+        {
+            return [Target.Of("Pod", pod, null, tools.Story)];
+        }
+
+        return tools.Story.Subject is { Names: [var name, ..] } spoken ? [Target.Of(spoken.Kind, name, spoken.Namespace, tools.Story)]
+            : throw new StepFailureException($"\"{phrase.Text}\": no earlier step names the object.");
     }
 
     private IEnumerable<Target> PodsOf(Target target)

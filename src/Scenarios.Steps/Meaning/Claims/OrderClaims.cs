@@ -1,5 +1,4 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 

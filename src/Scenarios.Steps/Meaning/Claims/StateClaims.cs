@@ -1,6 +1,5 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -9,7 +8,7 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// <summary>Claims about objects: which, how many, what state, and when.</summary>
 internal sealed class StateClaims(Story story)
 {
-    internal static readonly string[] Negations = ["not", "not-yet", "no-longer"];
+    internal static readonly string[] Negations = Timing.Denials;
 
     private readonly SubjectReader _subjects = new(story);
     private readonly ClaimClock _clock = new(story);
@@ -344,8 +343,9 @@ internal sealed class StateClaims(Story story)
         }
 
         var timing = Timing.Of(claim, adverb);
-        if (condition.IsDeparture && !subject.Is("terminating") && !subject.Statuses.Contains("Terminating") && (subject.Quantity.IsNone || (Negations.Contains(adverb)
-            && (subject.Names.Count == 0 || claim.Says("delete", "remove", "削除")))))
+        var isOfAGroup = subject.Names.Count == 0 || claim.Says("delete", "remove", "削除");
+        var isLeaving = subject.Is("terminating") || subject.Statuses.Contains("Terminating");
+        if (condition.IsDeparture && !isLeaving && (subject.Quantity.IsNone || (isOfAGroup && Negations.Contains(adverb))))
         {
             // "None was deleted" is about those that were there before, whatever replaces them.
             (subject, adverb, condition) = (subject with { Quantity = Quantity.None }, null, condition.OfOneBefore());
@@ -370,7 +370,7 @@ internal sealed class StateClaims(Story story)
         _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady, claim);
         if (timing.Mode is not (TimingMode.Always or TimingMode.Never or TimingMode.Once))
         {
-            Rest.Note(subject, condition, story);
+            ApartObjects.Note(subject, condition, story);
         }
 
         if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)

@@ -17,7 +17,8 @@ internal sealed class SubjectJudge(Story story)
     {
         var found = Finder.Find(subject, view, story, withTerminating: true);
         return subject.Quantity.IsNone && condition.Names.Count > 0
-            ? [.. found.Where(item => item.TextAt("spec", "nodeName") is var node && (node.Length == 0 || condition.Names.Contains(node, StringComparer.Ordinal)))]
+            ? [.. found.Where(item => item.TextAt("spec", "nodeName") is var node
+                && (node.Length == 0 || condition.Names.Contains(node, StringComparer.Ordinal)))]
             : [.. found, .. Finder.Holders(subject, view, story)];
     }
 
@@ -29,7 +30,8 @@ internal sealed class SubjectJudge(Story story)
         if (condition.IsAbsence)
         {
             return new Verdict(
-                found.Count == 0 && WasEverThere(condition.IsPlainAbsence ? subject with { Nodes = [], At = [], Qualities = [], Statuses = [] } : subject),
+                found.Count == 0 && WasEverThere(condition.IsPlainAbsence
+                    ? subject with { Nodes = [], At = [], Qualities = [], Statuses = [] } : subject),
                 () => found.Count == 0 ? "none, and there never was one"
                 : Tell(found, view, condition));
         }

@@ -55,7 +55,7 @@ internal static class FieldReader
         _ => [FieldOf(item, field)],
     };
 
-    /// <summary>Why it is not as it should be: its reason, those of its containers, and the messages of conditions that are false.</summary>
+    /// <summary>Why it is not as it should be: its reason, those of its containers, the messages of false conditions.</summary>
     private static IEnumerable<string> ReasonsOf(ApiObject item) =>
         ObjectFacts.StatusesOf(item).Where(status => status == item.TextAt("status", "reason")).Concat(ObjectFacts.ContainerReasons(item))
             .Concat(item.ListAt("status", "conditions").OfType<ObjectValue>()

@@ -125,9 +125,12 @@ internal sealed class StateReader(Story story)
     {
         string[] words = [.. state.All("words").Select(word => word.Text)];
         var nodes = story.History.Now.Of("Node").Select(static node => node.Name);
-        return Array.TrueForAll(words, nodes.Contains)
-            ? OnNodes(state.Text, words) with { WithTerminating = true, IsSteady = true }
-            : state["not-words"] is { } not ? HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not())
+        if (Array.TrueForAll(words, nodes.Contains))
+        {
+            return OnNodes(state.Text, words) with { WithTerminating = true, IsSteady = true };
+        }
+
+        return state["not-words"] is { } not ? HasStatus(state.Text, words).And(HasStatus(state.Text, [not.Text]).Not())
             : Array.TrueForAll(words, KnownStatuses.IsImage)
             ? new(state.Text, (item, _) => ObjectFacts.ImagesOf(item).All(words.Contains)) { IsSteady = true }
             : HasStatus(state.Text, words);

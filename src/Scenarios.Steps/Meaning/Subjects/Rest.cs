@@ -1,5 +1,4 @@
 using Scenarios.Steps.History;
-using Scenarios.Steps.Meaning.Conditions;
 
 namespace Scenarios.Steps.Meaning.Subjects;
 
@@ -32,25 +31,6 @@ internal static class Rest
         }
 
         return !isOther || item.Name != story.LastNamed(item.Kind);
-    }
-
-    /// <summary>Remembers of which objects a claim is true, if it is about a part of them: later sentences mean the others.</summary>
-    public static void Note(Subject subject, Condition condition, Story story)
-    {
-        if (condition.IsAbsence || subject.Quantity.IsNone || (subject.Quantity.IsAll && subject.Names.Count == 0)
-            || subject.Is("others") || subject.Is("remaining"))
-        {
-            return;
-        }
-
-        var view = story.History.Now;
-        var found = Finder.Find(subject, view, story, withTerminating: false);
-        var held = found.Where(item => condition.Holds(item, view)).ToList();
-        var isPart = subject.Names.Count > 0 || held.Count < found.Count;
-        if (isPart && held.Count > 0 && !held.Exists(item => item.Uid == story.Singled?.Uid))
-        {
-            story.SetApart(held);
-        }
     }
 
     private static bool IsGone(ApiObject item, ClusterView view) =>

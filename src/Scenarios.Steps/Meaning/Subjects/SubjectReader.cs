@@ -6,8 +6,10 @@ namespace Scenarios.Steps.Meaning.Subjects;
 internal sealed class SubjectReader(Story story)
 {
     /// <summary>Qualities that compare with the state before a change: they refer to the workload that was changed.</summary>
-    private static readonly string[] OfOne = ["new", "old", "same", "remaining", "others", "that", "without", "image-old", "image-new", "made-since",
-        "made-before"];
+    private static readonly string[] OfOne =
+    [
+        "new", "old", "same", "remaining", "others", "that", "without", "image-old", "image-new", "made-since", "made-before",
+    ];
 
     public Subject Read(PhraseMatch phrase)
     {
@@ -121,6 +123,7 @@ internal sealed class SubjectReader(Story story)
 
         RequireFile(phrase["quality"]);
         RequireOtherNodes(phrase);
+        RequireNamedBefore(subject);
         foreach (var relation in phrase.All("relation"))
         {
             subject = Relate(subject, relation);
@@ -154,11 +157,6 @@ internal sealed class SubjectReader(Story story)
             subject = subject with { Nodes = [node], Qualities = ["old"] };
         }
 
-        if (subject.Is("others") && !Rest.IsKnown(subject.Kind, story))
-        {
-            throw new StepFailureException($"\"{phrase.Text}\": other than which? No earlier step names one.");
-        }
-
         return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
     }
 
@@ -168,6 +166,15 @@ internal sealed class SubjectReader(Story story)
         if (quality?["text"] is { } path && path.Text != (quality.Id == "without" ? story.Removed?.Path : story.Written?.Path))
         {
             throw new StepFailureException($"\"{quality.Text}\": no earlier step wrote or removed such a file.");
+        }
+    }
+
+    /// <exception cref="StepFailureException">"The other 2 Pods", and nothing says other than which.</exception>
+    private void RequireNamedBefore(Subject subject)
+    {
+        if (subject.Is("others") && !Rest.IsKnown(subject.Kind, story))
+        {
+            throw new StepFailureException($"\"{subject.Words}\": other than which? No earlier step names one.");
         }
     }
 

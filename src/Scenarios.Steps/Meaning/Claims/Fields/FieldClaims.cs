@@ -1,6 +1,5 @@
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Meaning.Claims.Times;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -86,7 +85,8 @@ internal sealed class FieldClaims(StoryTools tools)
         _clock.Check(phrase.Text, timing, isWait: false, view =>
         {
             var holders = HoldersOf(phrase, view);
-            return new Verdict(holders.Count > 0 && holders.TrueForAll(item => IsKnown(item) && IsSo(item, view) != isNot), () => holders.Count == 0 ? "gone"
+            var isMet = holders.Count > 0 && holders.TrueForAll(item => IsKnown(item) && IsSo(item, view) != isNot);
+            return new Verdict(isMet, () => holders.Count == 0 ? "gone"
                 : string.Join("\n", holders.Select(item => Tell(item, field, view))))
             {
                 About = () => holders,

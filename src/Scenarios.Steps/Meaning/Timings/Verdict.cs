@@ -1,4 +1,4 @@
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Timings;
 
 /// <summary>Whether a claim holds at an instant, and what was found instead.</summary>
 /// <param name="Holds">Whether it holds.</param>

@@ -1,6 +1,6 @@
 using Scenarios.Steps.Language.Matching;
 
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Timings;
 
 /// <summary>When a claim must be true.</summary>
 /// <param name="Mode">How the claim is checked.</param>
@@ -13,6 +13,9 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
         "within", "after", "later", "for", "for-since", "within-after", "only-after", "after-change", "for-once", "always", "never", "yet",
         "within-about",
     ];
+
+    /// <summary>The meanings of adverbs that deny a claim.</summary>
+    public static readonly string[] Denials = ["not", "not-yet", "no-longer"];
 
     /// <summary>How long something that comes "only after" a time may take from then on.</summary>
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);

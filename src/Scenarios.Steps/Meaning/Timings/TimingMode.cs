@@ -1,4 +1,4 @@
-namespace Scenarios.Steps.Meaning.Claims;
+namespace Scenarios.Steps.Meaning.Timings;
 
 /// <summary>How a claim is checked.</summary>
 internal enum TimingMode

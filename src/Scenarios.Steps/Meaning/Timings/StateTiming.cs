@@ -2,7 +2,7 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
-namespace Scenarios.Steps.Meaning.Claims.Times;
+namespace Scenarios.Steps.Meaning.Timings;
 
 /// <summary>When a claim about states must be true, from its words and from what its condition is about.</summary>
 internal static class StateTiming
@@ -15,7 +15,7 @@ internal static class StateTiming
     /// <param name="isChanged">Whether a When has changed something.</param>
     public static Timing Of(PhraseMatch claim, Timing timing, Quantity quantity, string? adverb, Condition condition, bool isChanged)
     {
-        var isDenied = StateClaims.Negations.Contains(adverb);
+        var isDenied = Timing.Denials.Contains(adverb);
         var isNone = quantity.IsNone;
         timing = timing.Mode switch
         {

@@ -3,7 +3,7 @@ using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Texts;
 
-namespace Scenarios.Steps.Meaning.Claims.Times;
+namespace Scenarios.Steps.Meaning.Timings;
 
 /// <summary>
 /// Warns about claims that are judged at one moment, right after something was changed, and are true while that change has not taken
@@ -69,10 +69,11 @@ internal sealed class UnfinishedChanges(Story story)
     };
 
     /// <summary>Whether its rollout waits for somebody, so that it is as finished as it will be.</summary>
-    private static bool IsHeld(ApiObject item) => item.FlagAt("spec", "paused") || item.TextAt("spec", "updateStrategy", "type") == "OnDelete"
+    private static bool IsHeld(ApiObject item) => item.FlagAt("spec", "paused")
+        || item.TextAt("spec", "updateStrategy", "type") == "OnDelete"
         || item.IntegerAt("spec", "updateStrategy", "rollingUpdate", "partition") is > 0;
 
-    /// <summary>Whether all its Pods are of its present template as far as its controller knows, so that only their number is missing.</summary>
+    /// <summary>Whether its template is as it was, so that only the number of its Pods changes.</summary>
     private bool IsOfOneTemplate(ApiObject item) =>
         story.Before.Find(item.Kind, item.Namespace, item.Name) is not { } before
         || before.ObjectAt("spec", "template").Equals(item.ObjectAt("spec", "template"));
