@@ -22,23 +22,57 @@ internal static class SentenceReader
         return known.TryGetValue(text, out var match) ? match : known.GetOrAdd(text, Find(kind, form, text));
     }
 
-    private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) =>
-        FindAlone(kind, form, text)
-        ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, text, part => FindPart(kind, part)) : null)
-        ?? FindAsItIs(JoinedRulesOf(kind, form), text) ?? FindVariant(JoinedRulesOf(kind, form), text)
-        ?? FindWithoutReason(kind, form, text);
+    private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) => Best(Ways(kind, form, text));
+
+    /// <summary>The ways to read a sentence, which are tried in this order.</summary>
+    private static IEnumerable<PhraseMatch?> Ways(StepKind kind, SentenceForm form, string text)
+    {
+        yield return FindAlone(kind, form, text);
+        if (form == SentenceForm.Plain)
+        {
+            yield return JoinedSentences.Find(kind, text, part => FindPart(kind, part));
+        }
+
+        yield return FindAsItIs(JoinedRulesOf(kind, form), text);
+        yield return FindVariant(JoinedRulesOf(kind, form), text);
+        yield return FindWithoutReason(kind, form, text);
+    }
+
+    /// <summary>
+    /// The first reading in which objects have only properties that their kinds can have, or else the first one. A description never
+    /// becomes a claim.
+    /// </summary>
+    private static PhraseMatch? Best(IEnumerable<PhraseMatch?> ways)
+    {
+        PhraseMatch? misfit = null;
+        foreach (var match in ways)
+        {
+            if (match is not null && !FeatureKinds.IsMisfit(match)
+                && (misfit is null || !match.Rule.StartsWith("claim", StringComparison.Ordinal)))
+            {
+                return match;
+            }
+
+            misfit ??= match;
+        }
+
+        return misfit;
+    }
 
     /// <summary>A Japanese reason is a remark: what follows it is the sentence.</summary>
     private static PhraseMatch? FindWithoutReason(StepKind kind, SentenceForm form, string text) => !PhraseBook.IsJapanese(text) ? null
-        : JapaneseWording.WithoutReason(text).Select(rest => FindAlone(kind, form, rest)
-            ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, rest, part => FindPart(kind, part)) : null))
-            .FirstOrDefault(static match => match is not null);
+        : Best(JapaneseWording.WithoutReason(text).Select(rest => FindAlone(kind, form, rest)
+            ?? (form == SentenceForm.Plain ? JoinedSentences.Find(kind, rest, part => FindPart(kind, part)) : null)));
 
-    private static PhraseMatch? FindAlone(StepKind kind, SentenceForm form, string text) =>
-        FindAsItIs(RulesOf(kind, form), text) ?? FindVariant(RulesOf(kind, form), text);
+    private static PhraseMatch? FindAlone(StepKind kind, SentenceForm form, string text)
+    {
+        var rules = RulesOf(kind, form);
+        var match = FindAsItIs(rules, text);
+        return match is not null && !FeatureKinds.IsMisfit(match) ? match : Best([match, FindVariant(rules, text)]);
+    }
 
     private static PhraseMatch? FindVariant(IReadOnlyList<string> rules, string text) => rules.Count == 0 ? null
-        : SentenceVariants.Of(text).Select(variant => FindAsItIs(rules, variant)).FirstOrDefault(static match => match is not null);
+        : Best(SentenceVariants.Of(text).Select(variant => FindAsItIs(rules, variant)));
 
     /// <summary>Reads a part of a compound sentence. An action that only observes is allowed in a Then.</summary>
     private static PhraseMatch? FindPart(StepKind kind, string text) =>
@@ -47,18 +81,7 @@ internal static class SentenceReader
     private static PhraseMatch? FindAsItIs(IReadOnlyList<string> rules, string text)
     {
         PhraseMatcher[] matchers = [.. PhraseBook.For(text).Select(book => new PhraseMatcher(book, text))];
-        foreach (var rule in rules)
-        {
-            foreach (var matcher in matchers)
-            {
-                if (matcher.Book.Has(rule) && matcher.Find(rule) is { } match)
-                {
-                    return match;
-                }
-            }
-        }
-
-        return null;
+        return Best(rules.SelectMany(rule => matchers.Where(matcher => matcher.Book.Has(rule)).Select(matcher => matcher.Find(rule))));
     }
 
     /// <summary>The rules that whole sentences may belong to, in order of precedence.</summary>

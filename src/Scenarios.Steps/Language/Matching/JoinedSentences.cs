@@ -43,7 +43,10 @@ internal static class JoinedSentences
     /// <returns>The compound sentence; null if a part is not understood.</returns>
     public static PhraseMatch? Find(StepKind kind, string text, Func<string, PhraseMatch?> read) =>
         PhraseBook.IsJapanese(text) && (Parts(kind, text, read, MostParts) ?? OfEach(kind, text, read)) is { } parts
-            ? new PhraseMatch(Rules[kind], Rules[kind], "all", text, parts) : null;
+            ? new PhraseMatch(Rules[kind], Rules[kind], "all", text, parts)
+            {
+                HasFeatures = parts.Exists(static part => part.HasFeatures),
+            } : null;
 
     /// <summary>Reads a statement about two things as one about each.</summary>
     private static List<PhraseMatch>? OfEach(StepKind kind, string text, Func<string, PhraseMatch?> read)

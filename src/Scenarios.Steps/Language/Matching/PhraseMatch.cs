@@ -11,6 +11,12 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
     /// <summary>Its position in the sentence.</summary>
     public int Start { get; init; }
 
+    /// <summary>Other readings of these words, which suit other kinds of objects.</summary>
+    public IReadOnlyList<PhraseMatch> Others { get; init; } = [];
+
+    /// <summary>Whether it is a property of an object, or has such properties inside.</summary>
+    public bool HasFeatures { get; init; }
+
     /// <summary>The parts that were used so far; null if that is not recorded.</summary>
     private HashSet<PhraseMatch>? Asked { get; init; }
 
@@ -116,10 +122,19 @@ internal sealed record PhraseMatch(string Name, string Rule, string Id, string T
     public PhraseMatch Noted() => Noted(new HashSet<PhraseMatch>(ReferenceEqualityComparer.Instance));
 
     private PhraseMatch Noted(HashSet<PhraseMatch> asked) =>
-        this with { Asked = asked, Slots = [.. Slots.Select(slot => slot.Noted(asked))] };
+        this with
+        {
+            Asked = asked,
+            Slots = [.. Slots.Select(slot => slot.Noted(asked))],
+            Others = Others.Count == 0 ? Others : [.. Others.Select(other => other.Noted(asked))],
+        };
+
+    /// <summary>Records that one of its readings is the one that is meant.</summary>
+    public void Take(PhraseMatch reading) => Asked?.Add(reading);
 
     /// <summary>The outermost parts that were never used. A part of a sentence without effect is a misunderstanding.</summary>
-    public IEnumerable<PhraseMatch> Unasked() => Slots.SelectMany(slot => Asked?.Contains(slot) == false ? [slot] : slot.Unasked());
+    public IEnumerable<PhraseMatch> Unasked() => (Others.FirstOrDefault(other => Asked?.Contains(other) == true) ?? this).Slots
+        .SelectMany(slot => Asked?.Contains(slot) == false ? [slot] : slot.Unasked());
 
     /// <summary>Its meaning as one line. Two readings of a sentence differ if these lines differ.</summary>
     public string Meaning() => Slots.Count == 0

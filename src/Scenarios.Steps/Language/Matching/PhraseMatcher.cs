@@ -47,21 +47,30 @@ internal sealed class PhraseMatcher
     /// <summary>The number of letters at the beginning that are the same.</summary>
     private int Same { get; init; }
 
-    /// <summary>Returns the first reading; null if there is none.</summary>
+    /// <summary>
+    /// Returns the first reading in which objects have only properties that their kinds can have, or else the first one; null if there is
+    /// none.
+    /// </summary>
     public static PhraseMatch? Find(PhraseBook book, string rule, string text) => new PhraseMatcher(book, text).Find(rule);
 
     /// <inheritdoc cref="Find(PhraseBook, string, string)"/>
     public PhraseMatch? Find(string rule)
     {
+        PhraseMatch? misfit = null;
         foreach (var (end, match) in Readings(rule, 0))
         {
             if (EndOf(_text, end) == _text.Length)
             {
-                return match;
+                if (!FeatureKinds.IsMisfit(match))
+                {
+                    return match;
+                }
+
+                misfit ??= match;
             }
         }
 
-        return null;
+        return misfit;
     }
 
     /// <summary>Returns all readings that differ in meaning.</summary>
@@ -180,7 +189,7 @@ internal sealed class PhraseMatcher
         var (looked, reached) = (_looked, _reached);
         (_looked, _reached) = (0, 0);
         var start = SkipBlanks(position);
-        var found = new FoundReadings(rule.Name, _text, start, KeepsAll);
+        var found = new FoundReadings(rule, _text, start, KeepsAll);
         Action<int> keep = found.Keep;
         Progress?.NoteStart(rule.Name, start);
         var alternatives = start < _text.Length && Progress is null && Assumed?.Start != start

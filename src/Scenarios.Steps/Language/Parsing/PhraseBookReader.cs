@@ -35,7 +35,29 @@ internal static class PhraseBookReader
                 .Add(new PhraseAlternative(id, wording, new PhraseTextReader(wording, wordsEnd).Read()));
         }
 
+        foreach (var wording in rules.Values.SelectMany(static rule => rule.Alternatives).Select(static one => one.Source))
+        {
+            Mark(wording, rules);
+        }
+
         return rules;
+    }
+
+    /// <summary>Marks the rules of the properties in a wording.</summary>
+    private static void Mark(string wording, Dictionary<string, PhraseRule> rules)
+    {
+        foreach (var slot in (string[])["{feature", "{extension"])
+        {
+            for (var at = wording.IndexOf(slot, StringComparison.Ordinal); at >= 0;
+                at = wording.IndexOf(slot, at + 1, StringComparison.Ordinal))
+            {
+                var parts = wording[(at + 1)..wording.IndexOf('}', at)].Split('=');
+                if (PhraseRule.IsFeatureSlot(parts[0]) && rules.TryGetValue(parts[^1], out var rule))
+                {
+                    rule.IsFeature = true;
+                }
+            }
+        }
     }
 
     private static (string Id, string Wording) Split(string line, string id)

@@ -7,20 +7,44 @@ namespace Scenarios.Steps.Meaning.Objects;
 /// <summary>Applies the properties of a described object to its manifest.</summary>
 internal sealed class FeatureWriter(Story story)
 {
+    /// <summary>The most kinds that a message lists.</summary>
+    private const int MostKinds = 8;
+
+    /// <exception cref="StepFailureException">An object of this kind cannot have the property.</exception>
     public void Apply(Draft draft, PhraseMatch feature)
+    {
+        var reading = FeatureKinds.Choose(draft.Kind, feature) ?? throw Unfit(draft.Kind, feature);
+        if (reading != feature)
+        {
+            feature.Take(reading);
+        }
+
+        Write(draft, reading);
+    }
+
+    private static StepFailureException Unfit(string kind, PhraseMatch feature)
+    {
+        var kinds = FeatureKinds.KindsOf(feature).ToList();
+        var more = kinds.Count > MostKinds ? $" and {kinds.Count - MostKinds} other kinds" : string.Empty;
+        return new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into a {kind}. "
+            + $"It can be written into: {string.Join(", ", kinds.Take(MostKinds))}{more}.");
+    }
+
+    /// <summary>Writes a property that the kind can have.</summary>
+    public void Write(Draft draft, PhraseMatch feature)
     {
         switch (feature.Id)
         {
             case "replicas" when draft.Kind == "Service":
             case "ready-pods":
-                draft.After.Add(PodsBehind(draft, Numbers.Of(feature["number"]!)));
+                draft.After.Add(PodsBehind(draft, CountOf(feature)));
                 break;
             case "replicas" when draft.Kind == "Job":
-                draft.Set("spec.parallelism", Numbers.Of(feature["number"]!));
-                draft.Set("spec.completions", Numbers.Of(feature["number"]!));
+                draft.Set("spec.parallelism", CountOf(feature));
+                draft.Set("spec.completions", CountOf(feature));
                 break;
             case "replicas":
-                draft.Set("spec.replicas", Numbers.Of(feature["number"]!));
+                draft.Set("spec.replicas", CountOf(feature));
                 break;
             case "image":
                 SetImage(draft, feature);
@@ -57,6 +81,9 @@ internal sealed class FeatureWriter(Story story)
                 break;
         }
     }
+
+    /// <summary>A number of Pods; one, if the words are those for a single one.</summary>
+    private static int CountOf(PhraseMatch feature) => feature["number"] is { } number ? Numbers.Of(number) : 1;
 
     private void ApplyOther(Draft draft, PhraseMatch feature)
     {

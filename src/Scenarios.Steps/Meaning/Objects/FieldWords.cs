@@ -1,11 +1,13 @@
-using System.Globalization;
+using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
 /// <summary>Quoted text in the form of a manifest: <c>maxUnavailable: 0</c>, <c>mode=day</c>.</summary>
 internal static class FieldWords
 {
-    /// <returns>Whether the text has that form and the kind has such a field.</returns>
+    /// <returns>Whether the text has that form.</returns>
+    /// <exception cref="StepFailureException">The kind has no such field.</exception>
     public static bool TrySet(Draft draft, string text)
     {
         if (draft.Kind is "ConfigMap" or "Secret" && text.Split('=', 2) is [var key, var value])
@@ -14,30 +16,14 @@ internal static class FieldWords
             return true;
         }
 
-        if (text.Split(": ", 2) is not [var field, var content] || !field.All(static letter => char.IsAsciiLetter(letter) || letter == '.'))
+        if (FieldText.Read(text) is not { } said)
         {
             return false;
         }
 
-        draft.Set(PathOf(draft, field), LeafOf(content.Trim()));
+        var quoted = new PhraseMatch("text", "text", string.Empty, said.Value.Trim('"', '\''), []);
+        draft.Set(NamedField.PathOrThrow(draft.Kind, said.Field),
+            NamedField.ValueOf(draft.Kind, said.Field, new PhraseMatch("to", "setting-value", "quoted", said.Value, [quoted])));
         return true;
     }
-
-    private static string PathOf(Draft draft, string field) => field switch
-    {
-        "maxSurge" or "maxUnavailable" when draft.Kind == "Deployment" => $"spec.strategy.rollingUpdate.{field}",
-        "maxUnavailable" when draft.Kind is "DaemonSet" or "StatefulSet" => $"spec.updateStrategy.rollingUpdate.{field}",
-        "restartPolicy" or "terminationGracePeriodSeconds" or "nodeName" or "serviceAccountName" or "priorityClassName" or "hostNetwork" =>
-            draft.OfPod(field),
-        _ when field.Contains('.', StringComparison.Ordinal) => field,
-        _ => $"spec.{field}",
-    };
-
-    private static Value LeafOf(string text) => text switch
-    {
-        "true" => BooleanValue.True,
-        "false" => BooleanValue.False,
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => IntegerValue.Of(number),
-        _ => new StringValue(text.Trim('"', '\'')),
-    };
 }

@@ -123,11 +123,8 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             case "linger":
                 draft.SetContainer("lifecycle.preStop.sleep.seconds", IntegerValue.Of(Seconds(feature)));
                 break;
-            case "policy-word" when feature["policy"]!.Id is "Never" or "OnFailure" or "Always":
-                draft.Set(draft.OfPod("restartPolicy"), feature["policy"]!.Id);
-                break;
-            case "policy" when feature.Says("restart"):
-                draft.Set(draft.OfPod("restartPolicy"), feature.TextOf("text"));
+            case "policy" or "policy-word" when FeatureKinds.PolicyOf(feature) == "restart":
+                draft.Set(draft.OfPod("restartPolicy"), feature["policy"]?.Id ?? feature.TextOf("text"));
                 break;
             case "init":
                 var script = feature["duration"] is not null ? $"sleep {Seconds(feature)}" : "exit 1";

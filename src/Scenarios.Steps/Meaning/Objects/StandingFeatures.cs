@@ -23,8 +23,11 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 draft.Set("spec.updateStrategy.rollingUpdate.partition", Numbers.Of(feature["number"]!));
                 break;
             case "strategy-type" when draft.Kind is "Deployment" or "StatefulSet" or "DaemonSet":
-                draft.Set(draft.Kind == "Deployment" ? "spec.strategy.type" : "spec.updateStrategy.type",
-                    feature["type-word"]?.Id ?? feature.TextOf("text"));
+                // Only rolling updates have settings.
+                var type = feature["type-word"]?.Id ?? feature.TextOf("text");
+                var strategy = draft.Kind == "Deployment" ? "spec.strategy" : "spec.updateStrategy";
+                draft.Set(strategy, (type == "RollingUpdate" ? draft.Get(strategy) as ObjectValue ?? ObjectValue.Empty : ObjectValue.Empty)
+                    .With("type", new StringValue(type)));
                 break;
             case "deadline-progress" when draft.Kind == "Deployment":
                 draft.Set("spec.progressDeadlineSeconds", Seconds(feature));
@@ -47,6 +50,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "max-none" when draft.Kind == "Deployment":
                 draft.Set("spec.strategy.rollingUpdate.maxUnavailable", 0);
                 break;
+            case "no-labels" when !draft.HasPods:
             case "no-tolerations" or "nothing-but" or "empty-feature":
                 break;
             default:
@@ -58,16 +62,15 @@ internal sealed class StandingFeatures(Draft draft, Story story)
 
     private void Strategy(PhraseMatch feature)
     {
+        var rolling = $"spec.{(draft.Kind == "DaemonSet" ? "updateStrategy" : "strategy")}.rollingUpdate";
         if (feature["surge"] is { } surge)
         {
-            draft.Set("spec.strategy.rollingUpdate.maxSurge", FeatureWriter.Amount(surge));
+            draft.Set($"{rolling}.maxSurge", FeatureWriter.Amount(surge));
         }
 
         if (feature["unavailable"] is { } unavailable)
         {
-            draft.Set(draft.Kind == "DaemonSet"
-                ? "spec.updateStrategy.rollingUpdate.maxUnavailable"
-                : "spec.strategy.rollingUpdate.maxUnavailable", FeatureWriter.Amount(unavailable));
+            draft.Set($"{rolling}.maxUnavailable", FeatureWriter.Amount(unavailable));
         }
     }
 
@@ -89,8 +92,8 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "forbid" when draft.Kind == "CronJob":
                 draft.Set("spec.concurrencyPolicy", "Forbid");
                 break;
-            case "indexed" when draft.Kind == "Job":
-                draft.Set("spec.completionMode", "Indexed");
+            case "indexed":
+                draft.Set($"{(draft.Kind == "CronJob" ? "spec.jobTemplate.spec" : "spec")}.completionMode", "Indexed");
                 break;
             case "quota-in" when draft.Kind == "Namespace":
                 draft.After.Add(QuotaOf(draft.Name, feature["name"]?.Text ?? "quota", Kinds.Find(feature["noun"]?["kind"]?.Id

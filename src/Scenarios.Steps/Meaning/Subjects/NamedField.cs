@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Objects.Facts;
+using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Subjects;
@@ -10,23 +11,18 @@ namespace Scenarios.Steps.Meaning.Subjects;
 internal static class NamedField
 {
     /// <summary>In a path, the first item of a list.</summary>
-    public const string First = "[]";
-
-    private const string Status = "status";
-
-    /// <summary>Fields that users do not describe, or that are similar to the intended one.</summary>
-    private static readonly string[] Apart = ["metadata", "initContainers", "ephemeralContainers", "managedFields", "apiVersion", "kind"];
+    public const string First = KindFields.First;
 
     /// <summary>Returns the path of a field that a sentence describes.</summary>
     /// <exception cref="StepFailureException">The kind has no such field.</exception>
-    public static IReadOnlyList<string> PathOrThrow(string kind, string name) => Find(kind, name, withStatus: false)?.Path
+    public static IReadOnlyList<string> PathOrThrow(string kind, string name) => KindFields.Find(kind, name, withStatus: false)?.Path
         ?? throw new StepFailureException($"A {kind} has no field {name}.");
 
     /// <summary>Returns the values of the field, in all items of lists along its path.</summary>
     /// <exception cref="StepFailureException">The kind has no such field.</exception>
     public static IEnumerable<string> ValuesOf(ApiObject item, string name)
     {
-        var path = (Find(item.Kind, name, withStatus: false) ?? Find(item.Kind, name, withStatus: true))?.Path
+        var path = (KindFields.Find(item.Kind, name, withStatus: false) ?? KindFields.Find(item.Kind, name, withStatus: true))?.Path
             ?? throw new StepFailureException($"A {item.Kind} has no field {name}.");
         IEnumerable<Value?> values = [item.Tree];
         foreach (var part in path)
@@ -42,7 +38,7 @@ internal static class NamedField
     public static Value ValueOf(string kind, string name, PhraseMatch said)
     {
         var text = TextOf(said);
-        return ValueOf(Find(kind, name, withStatus: false)?.Type, text);
+        return ValueOf(KindFields.Find(kind, name, withStatus: false)?.Type, text);
     }
 
     /// <summary>Returns the tree with the value at the path.</summary>
@@ -106,65 +102,6 @@ internal static class NamedField
             static (tree, pair) => tree.With(pair[0].Trim(), new StringValue(pair[^1].Trim()))),
         _ => new StringValue(text),
     };
-
-    private static (IReadOnlyList<string> Path, FieldType? Type)? Find(string kind, string name, bool withStatus)
-    {
-        var resource = History.Kinds.Find(kind);
-        var group = resource.Group.Length == 0 ? "core" : resource.Group;
-        if (kind == "ResourceQuota" && name.Split('.')[0] is not ("spec" or "status" or "metadata"))
-        {
-            // The limits of a quota have keys of their own.
-            return (["spec", "hard", name], null);
-        }
-
-        var whole = FactTable.Kubernetes.FindType($"{group}/{resource.Version}.{kind}");
-        if (name.Contains('.', StringComparison.Ordinal))
-        {
-            string[] path = name.Split('.');
-            return (path, TypeAt(whole, path));
-        }
-
-        name = (kind, name) is ("PersistentVolume", "reclaimPolicy") ? "persistentVolumeReclaimPolicy" : name;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new Queue<(string[] Path, TypeFacts Type)>();
-        if (whole is not null)
-        {
-            queue.Enqueue(([], whole));
-        }
-
-        while (queue.TryDequeue(out var next))
-        {
-            foreach (var field in next.Type.Fields.Where(field => !Apart.Contains(field.Name, StringComparer.Ordinal)
-                && (withStatus || field.Name != Status)))
-            {
-                if (field.Name == name)
-                {
-                    return ([.. next.Path, name], field.Type);
-                }
-
-                var isList = field.Type.Kind == FieldKind.List;
-                if ((isList ? field.Type.Element?.Structure : field.Type.Structure) is { } inner && seen.Add(inner.Name))
-                {
-                    queue.Enqueue(([.. next.Path, field.Name, .. isList ? [First] : Array.Empty<string>()], inner));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The type of the field at a path; null if the kind has none there.</summary>
-    private static FieldType? TypeAt(TypeFacts? whole, IEnumerable<string> path)
-    {
-        FieldType? type = null;
-        foreach (var part in path)
-        {
-            type = whole?.Fields.FirstOrDefault(field => field.Name == part)?.Type;
-            whole = type?.Kind == FieldKind.List ? type.Element?.Structure : type?.Structure;
-        }
-
-        return type;
-    }
 
     private static string Words(Value? value) => value switch
     {
