@@ -69,6 +69,11 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         if (result.ExitCode != 0)
         {
             var text = terminal.ReadFile(file);
+            if (file == TextFile && text.StartsWith('{') && StepOf(text) is null)
+            {
+                throw new StepFailureException(SpokenRefusal.Of(result.Error)) { Refusal = result };
+            }
+
             var places = InFeature(ManifestPlaces.Find(file, text, result.Error), text);
             throw new StepFailureException(
                 $"The manifest is refused:\n{result.Error.TrimEnd('\n')}{(places.Length == 0 ? string.Empty : "\n" + places)}")
@@ -78,10 +83,13 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
         }
     }
 
+    /// <summary>The step whose doc string is the manifest; null if a sentence describes the object.</summary>
+    private StepPlace? StepOf(string text) => host.Steps.FirstOrDefault(one => one.DocString?.TrimEnd('\n') == text.TrimEnd('\n'));
+
     /// <summary>Converts lines and columns of a doc string to those of the feature file; leaves other places unchanged.</summary>
     private string InFeature(string places, string text)
     {
-        var step = host.Steps.FirstOrDefault(one => one.DocString?.TrimEnd('\n') == text.TrimEnd('\n'));
+        var step = StepOf(text);
         if (step is null || !File.Exists(host.Feature.Path)
             || Snapshots.DocStringText.Below(File.ReadAllLines(host.Feature.Path), step.Line - 1) is not { } place)
         {

@@ -50,6 +50,11 @@ internal static class FeatureKinds
             return false;
         }
 
+        if (HasTwoImages(match))
+        {
+            return true;
+        }
+
         var kind = KindOf(match);
         foreach (var slot in match.Slots)
         {
@@ -61,6 +66,10 @@ internal static class FeatureKinds
 
         return false;
     }
+
+    /// <summary>Whether one container is told to have two images: the words describe two containers.</summary>
+    public static bool HasTwoImages(PhraseMatch match) =>
+        match.Slots.Count(static slot => PhraseRule.IsFeatureSlot(slot.Name) && slot is { Id: "image", Others.Count: 0 }) > 1;
 
     /// <summary>The kind of the object whose properties the phrase lists; null if only earlier sentences tell.</summary>
     private static string? KindOf(PhraseMatch match) => match switch
@@ -115,7 +124,7 @@ internal static class FeatureKinds
         "ConfigMap" or "Secret" => text.Contains('=', StringComparison.Ordinal),
         _ when FieldText.Read(text) is { } said => HasField(kind, said.Field),
         "PersistentVolumeClaim" or "PersistentVolume" => Api.Quantities.Quantity.TryParse(text, out _, out _),
-        _ => Has(kind, "command"),
+        _ => Has(kind, "command") && !text.Contains(' ', StringComparison.Ordinal),
     };
 
     private static bool Has(string kind, string id) => (FeatureTable.KindsOf(id) & FeatureTable.BitOf(kind)) != 0;

@@ -100,11 +100,14 @@ internal readonly struct SentenceText(string text)
         {
             TerminalRules.FieldName or TerminalRules.Variable => ReadBare(rule, start),
             TerminalRules.KeyPair or TerminalRules.BareWord => ReadBareWord(start),
-            _ when wordsEnd && rule != TerminalRules.FilePath => quoted,
+            _ when wordsEnd && rule != TerminalRules.FilePath && !(rule == TerminalRules.Text && StartsPath(start)) => quoted,
             TerminalRules.Command => ReadBareCommand(start),
             _ => ReadName(start),
         };
     }
+
+    /// <summary>Whether a word begins here that is a path: it stands out without quotes in English, too.</summary>
+    private bool StartsPath(int start) => start < text.Length && text[start] == '/' && (start == 0 || Letters.IsBlank(text[start - 1]));
 
     /// <summary>How many letters were looked at for a text or number: a closing quote may be anywhere after the opening one.</summary>
     public int LookedBehind(int start, int end)

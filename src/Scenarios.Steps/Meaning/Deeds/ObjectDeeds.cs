@@ -54,7 +54,7 @@ internal sealed class ObjectDeeds(StoryTools tools)
             phrase => _commands.Each(
                 phrase,
                 target => $"kubectl label {target.Argument} --overwrite {phrase.TextOf("key")}={phrase.TextOf("value")}"));
-        deeds.Add("label-change", phrase => Relabel(phrase, $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
+        deeds.Add("label-change", phrase => Relabel(phrase, phrase["pair"]?.Text ?? $"{phrase.TextOf("key")}={phrase.TextOf("value")}"));
         deeds.Add("unlabel", TakeLabel);
         deeds.Add("delete-on", phrase => DeletePods(phrase, 1));
         deeds.Add("unlabel-one", phrase => Relabel(phrase, $"{phrase.TextOf("text")}-"));
@@ -267,11 +267,16 @@ internal sealed class ObjectDeeds(StoryTools tools)
 
     private void Relabel(PhraseMatch phrase, string change)
     {
-        var pod = PodsOf(phrase).First();
+        var pods = PodsOf(phrase);
+        var pod = phrase["from"] is not { } from ? pods[0] : pods.FirstOrDefault(one => HasLabel(one, from.Text))
+            ?? throw new StepFailureException($"\"{phrase.Text}\": no such Pod has the label {from.Text}.");
         Remember("relabelled", pod);
         tools.Story.Singled = pod;
         _commands.Type($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
     }
+
+    private static bool HasLabel(ApiObject item, string label) => ServiceFeatures.OneLabel(label) is var (key, value)
+        && item.Labels[key] is StringValue { Text: var text } && text == value;
 
     /// <summary>The candidates for <c>one of the Pods of "web"</c>; at least one.</summary>
     private IReadOnlyList<ApiObject> PodsOf(PhraseMatch phrase)

@@ -32,7 +32,9 @@ internal sealed class WorkloadDeeds(StoryTools tools)
             phrase => _commands.Each(phrase, target => target.Kind == "Pod"
                 ? $"kubectl delete {target.Argument} --wait=false"
                 : $"kubectl rollout restart {target.Argument}"));
-        deeds.Add("undo", Undo);
+        deeds.Add("set-images", SetImages);
+        deeds.Add("undo", phrase => Undo(phrase));
+        deeds.Add("try-undo", phrase => Undo(phrase, mayFail: true));
         deeds.Add("pause", phrase => _commands.Each(phrase, target => $"kubectl rollout pause {target.Argument}"));
         deeds.Add(
             "resume",
@@ -92,11 +94,27 @@ internal sealed class WorkloadDeeds(StoryTools tools)
     private static string Suspend(Target target, bool isSuspended) =>
         $"kubectl patch {target.Argument} --patch='{{\"spec\":{{\"suspend\":{(isSuspended ? "true" : "false")}}}}}'";
 
-    private void Undo(PhraseMatch phrase)
+    /// <summary>Rolls out one image after the other, each to its end.</summary>
+    /// <exception cref="StepFailureException">A rollout does not come to its end.</exception>
+    private void SetImages(PhraseMatch phrase)
+    {
+        var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Target.LastWorkload(tools.Story);
+        foreach (var image in SubjectReader.NamesOf(phrase["names"]!))
+        {
+            _commands.Type($"kubectl set image {target.Argument} {ContainerOf(target)}={image}");
+            tools.Cluster.Settle();
+            if (!ObjectFacts.IsRolledOut(target.FindOrThrow(tools.Story)))
+            {
+                throw new StepFailureException($"{target.Kind} \"{target.Name}\" does not roll out to {image}.");
+            }
+        }
+    }
+
+    private void Undo(PhraseMatch phrase, bool mayFail = false)
     {
         var target = phrase["object"] is { } named ? Target.Of(named, tools.Story) : Target.LastWorkload(tools.Story);
         var revision = phrase["number"] is { } number ? $" --to-revision={Number(number)}" : string.Empty;
-        _commands.Type($"kubectl rollout undo {target.Argument}{revision}");
+        _commands.Type($"kubectl rollout undo {target.Argument}{revision}", mayFail);
     }
 
     private void SetResources(PhraseMatch phrase) => _commands.Each(phrase, target =>

@@ -83,6 +83,12 @@ internal sealed class ChangedObjects(StoryTools tools)
             new FeatureWriter(tools.Story).Apply(draft, feature);
         }
 
+        if (draft.AnswersAll && tools.Story.HasUnstatedImage(item.Kind, item.Name))
+        {
+            draft.Container = draft.Container.Without("image").Without("args");
+            new ObjectWriter(tools.Story).Finish(draft);
+        }
+
         return draft.Manifest;
     }
 

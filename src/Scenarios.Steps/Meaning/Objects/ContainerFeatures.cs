@@ -103,14 +103,6 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
             case "ignores-term":
                 pods.Run($"trap '' TERM; {Forever}");
                 break;
-            case "answers-late":
-                AnswerLate(feature, pods, feature["port"] is { } port ? Numbers.Of(port) : draft.ServedPort);
-                break;
-            case "probe-late":
-                AnswerLate(feature, pods, draft.ServedPort);
-                draft.SetContainer($"{feature["probe"]!.Id}Probe", ObjectValue.Of(
-                    ("httpGet", ObjectValue.Of(("path", new StringValue("/")), ("port", IntegerValue.Of(draft.ServedPort))))));
-                break;
             case "on-term" when feature["text"] is null:
                 pods.Run($"trap 'exit 0' TERM; {Forever}");
                 break;
@@ -144,14 +136,6 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         }
 
         return true;
-    }
-
-    /// <summary>A server that begins to answer after a time.</summary>
-    private void AnswerLate(PhraseMatch feature, PodFeatures pods, long port)
-    {
-        draft.SetContainer("image", new StringValue("busybox:1.36"));
-        pods.Run(string.Create(CultureInfo.InvariantCulture,
-            $"sleep {Seconds(feature)}; mkdir -p /www; echo ok > /www/index.html; httpd -f -p {port} -h /www"));
     }
 
     private bool ApplyMore(PhraseMatch feature, PodFeatures pods)

@@ -40,6 +40,9 @@ internal sealed class ExtraContainers(Draft draft, Story story)
             case "containers":
                 Share(feature);
                 return true;
+            case "container-list":
+                List([.. feature.All("container-item")], feature["number"]);
+                return true;
             case "own":
                 Own(feature);
                 return true;
@@ -62,6 +65,37 @@ internal sealed class ExtraContainers(Draft draft, Story story)
         if (feature["name"] is { } name)
         {
             draft.SetContainer("name", new StringValue(name.Text));
+        }
+    }
+
+    /// <summary>The first container is the main one.</summary>
+    private void List(List<PhraseMatch> items, PhraseMatch? said)
+    {
+        if (said is not null && Numbers.Of(said) != items.Count)
+        {
+            throw new StepFailureException($"\"{said.Text}\": {items.Count} of {Numbers.Of(said)} containers are described.");
+        }
+
+        for (var index = 0; index < items.Count; index++)
+        {
+            var alone = new Draft("Pod", items[index].TextOf("name")) { Namespace = draft.Namespace };
+            foreach (var what in items[index].All("extra-what"))
+            {
+                Describe(alone, what);
+            }
+
+            if (index > 0)
+            {
+                Complete(alone, isInit: false);
+                Move(alone, "second");
+                continue;
+            }
+
+            AddVolumes(alone);
+            foreach (var (field, value) in alone.Container)
+            {
+                draft.SetContainer(field, value);
+            }
         }
     }
 
@@ -148,7 +182,7 @@ internal sealed class ExtraContainers(Draft draft, Story story)
         }
     }
 
-    private void Move(Draft alone, string kind)
+    private void AddVolumes(Draft alone)
     {
         foreach (var volume in (alone.Get(alone.OfPod("volumes")) as ListValue ?? ListValue.Empty).Where(volume =>
             !(draft.Get(draft.OfPod("volumes")) as ListValue ?? ListValue.Empty).Any(known =>
@@ -156,7 +190,11 @@ internal sealed class ExtraContainers(Draft draft, Story story)
         {
             draft.Add(draft.OfPod("volumes"), volume);
         }
+    }
 
+    private void Move(Draft alone, string kind)
+    {
+        AddVolumes(alone);
         var container = alone.Container;
         var inits = draft.Get(draft.OfPod("initContainers")) as ListValue ?? ListValue.Empty;
         if (inits.Any(one => one.Find("name") is StringValue { Text: var known } && known == alone.Name))

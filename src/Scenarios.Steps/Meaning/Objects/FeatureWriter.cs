@@ -91,7 +91,7 @@ internal sealed class FeatureWriter(Story story)
         {
             feature.All("feature").ToList().ForEach(inner => Apply(draft, inner));
         }
-        else if (!new ExtraContainers(draft, story).Apply(feature) && !new LimitFeatures(draft).Apply(feature)
+        else if (!new ExtraContainers(draft, story).Apply(feature) && !new ScriptFeatures(draft).Apply(feature)
             && !new ServerFeatures(draft).Apply(feature) && !new QuotaFeatures(draft).Apply(feature)
             && !new PlaceFeatures(draft, story).Apply(feature)
             && !new ContainerFeatures(draft, story).Apply(feature) && !new StandingFeatures(draft, story).Apply(feature)

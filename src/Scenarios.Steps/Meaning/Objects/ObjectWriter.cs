@@ -28,6 +28,11 @@ internal sealed class ObjectWriter(Story story)
         }
 
         RequireCount(described, names);
+        if (FeatureKinds.HasTwoImages(described))
+        {
+            throw new StepFailureException($"\"{described.Text}\" has two images: say which container each is of.");
+        }
+
         foreach (var name in names)
         {
             story.Mention(kind, name);
@@ -196,8 +201,13 @@ internal sealed class ObjectWriter(Story story)
     private static ObjectValue LabelsOf(ApiObject item) =>
         item.Kind == "Pod" ? item.Labels : item.ObjectAt("spec", "template", "metadata", "labels");
 
-    private static void CompletePods(Draft draft)
+    private void CompletePods(Draft draft)
     {
+        if (draft.Container["image"] is null && draft.Container["command"] is null)
+        {
+            story.NoteUnstatedImage(draft.Kind, draft.Name);
+        }
+
         if (draft.Get(draft.OfPodMetadata("labels")) is null)
         {
             draft.Label("app", draft.Name);

@@ -54,6 +54,13 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
             case "placed-each":
                 SpreadEach(feature);
                 return true;
+            case "same-node":
+                var other = feature["pod"]?.Text ?? story.LastNamed("Pod", 2).FirstOrDefault(name => name != draft.Name)
+                    ?? throw new StepFailureException($"\"{feature.Text}\": as which Pod? No earlier step names one.");
+                FeatureWriter.PlaceOn(draft, story.History.Now.Of("Pod").FirstOrDefault(item => item.Name == other)
+                    ?.TextAt("spec", "nodeName") is { Length: > 0 } there ? there : throw new StepFailureException(
+                    $"\"{feature.Text}\": Pod \"{other}\" is on no node yet."));
+                return true;
             case "pinned":
                 var node = story.LastNamed("Node") ?? throw new StepFailureException("To which node? No earlier step names one.");
                 draft.SetKey(draft.OfPod("nodeSelector"), HostName, node);

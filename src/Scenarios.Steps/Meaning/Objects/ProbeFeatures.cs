@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Objects;
@@ -7,7 +8,14 @@ internal sealed class ProbeFeatures(Draft draft)
 {
     public void Apply(PhraseMatch feature)
     {
-        var field = $"{feature["probe"]?.Id ?? "readiness"}Probe";
+        foreach (var probe in feature.All("probe").Select(static one => one.Id).DefaultIfEmpty("readiness"))
+        {
+            Apply(feature, $"{probe}Probe");
+        }
+    }
+
+    private void Apply(PhraseMatch feature, string field)
+    {
         var options = feature.All("probe-option").ToList();
         if (Handler(feature, options, draft.Container[field] is null) is { } handler)
         {
@@ -23,7 +31,12 @@ internal sealed class ProbeFeatures(Draft draft)
     /// <summary>What is asked; null if nothing is said of it and an earlier sentence has.</summary>
     private (string Field, Value Value)? Handler(PhraseMatch feature, List<PhraseMatch> options, bool isNew)
     {
-        var asked = options.Find(static option => option.Id is "asks" or "tcp" or "exec" or "command") ?? feature;
+        var asked = options.Find(static option => option.Id is "asks" or "tcp" or "exec" or "command" or "request") ?? feature;
+        if (asked.Id == "request")
+        {
+            return Requested(asked.TextOf("request"));
+        }
+
         if (asked.Id is "exec" or "command")
         {
             return ("exec", ObjectValue.Of(("command", ListValue.OfStrings(["sh", "-c", asked.TextOf("command")]))));
@@ -44,9 +57,32 @@ internal sealed class ProbeFeatures(Draft draft)
             return null;
         }
 
-        var path = isWrong ? "/does-not-exist" : told?.Text ?? "/";
-        draft.AnswersAll |= !isWrong && path != "/";
-        return ("httpGet", ObjectValue.Of(("path", new StringValue(path)), port));
+        return isWrong ? ("httpGet", ObjectValue.Of(("path", new StringValue("/does-not-exist")), port))
+            : Get(told?.Text ?? "/", at is { } number ? Numbers.Of(number) : draft.ServedPort);
+    }
+
+    /// <summary>Asks for a page, which a server of ours then has.</summary>
+    private (string Field, Value Value) Get(string path, long port)
+    {
+        if (port != draft.ServedPort && draft.Container["ports"] is null)
+        {
+            draft.AddToContainer("ports", ObjectValue.Of(("containerPort", IntegerValue.Of(port))));
+            draft.AnswersAll = true;
+        }
+
+        draft.AnswersAll |= path != "/";
+        ScriptFeatures.Serve(draft, path);
+        return ("httpGet", ObjectValue.Of(("path", new StringValue(path)), ("port", IntegerValue.Of(port))));
+    }
+
+    /// <summary>A request in quotes: <c>GET /healthz on port 8080</c>.</summary>
+    private (string Field, Value Value) Requested(string request)
+    {
+        string[] words = request.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var path = Array.Find(words, static word => word.StartsWith('/'))
+            ?? throw new StepFailureException($"\"{request}\" names no path, such as GET /healthz on port 8080.");
+        var port = long.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : draft.ServedPort;
+        return Get(path, port);
     }
 
     /// <summary>How many seconds pass between two probes of which nothing else is said.</summary>
@@ -57,6 +93,12 @@ internal sealed class ProbeFeatures(Draft draft)
         if (said["gives"] is { } patience)
         {
             yield return ("failureThreshold", (long)Math.Ceiling(Numbers.DurationOf(patience).TotalSeconds / DefaultPeriod));
+        }
+
+        if (said is { Id: "field" })
+        {
+            yield return (said.TextOf("name"), said["duration"] is { } time ? (long)Numbers.DurationOf(time).TotalSeconds
+                : Numbers.Of(said["number"]!));
         }
 
         foreach (var (slot, name) in new[]

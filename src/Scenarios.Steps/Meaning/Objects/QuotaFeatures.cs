@@ -4,7 +4,7 @@ using Scenarios.Steps.Language.Matching;
 
 namespace Scenarios.Steps.Meaning.Objects;
 
-/// <summary>Properties about the amounts that a quota allows.</summary>
+/// <summary>Properties about the amounts that a quota allows, and about the limits and defaults of a LimitRange.</summary>
 internal sealed class QuotaFeatures(Draft draft)
 {
     /// <returns>Whether the property was applied.</returns>
@@ -20,6 +20,17 @@ internal sealed class QuotaFeatures(Draft draft)
                 Put(quota, feature);
                 draft.After.Add(quota.Manifest);
                 return true;
+            case "limits-set" when draft.Kind == "LimitRange":
+                Limit(draft, [feature]);
+                return true;
+            case "limits-list" when draft.Kind == "LimitRange":
+                Limit(draft, [.. feature.All("limit-item")]);
+                return true;
+            case "limits-of" when draft.Kind == "Namespace":
+                var limits = new Draft("LimitRange", feature["name"]?.Text ?? "limits") { Namespace = draft.Name };
+                Limit(limits, [.. feature.All("limit-item")]);
+                draft.After.Add(limits.Manifest);
+                return true;
             default:
                 return false;
         }
@@ -31,6 +42,27 @@ internal sealed class QuotaFeatures(Draft draft)
         {
             quota.SetKey("spec.hard", key, amount);
         }
+    }
+
+    /// <summary>Adds limits and defaults. Those that name no resource are about the one that a later one names.</summary>
+    /// <exception cref="StepFailureException">None of them names a resource.</exception>
+    private static void Limit(Draft limits, IReadOnlyList<PhraseMatch> items)
+    {
+        var range = (limits.Get("spec.limits") as ListValue ?? ListValue.Empty).OfType<ObjectValue>().FirstOrDefault()
+            ?? ObjectValue.Of(("type", new StringValue("Container")));
+        for (var index = 0; index < items.Count; index++)
+        {
+            var item = items[index];
+            var resource = items.Skip(index).Select(static one => one["resource"]?.Id).FirstOrDefault(static one => one is not null)
+                ?? throw new StepFailureException($"\"{item.Text}\": of CPU or of memory?");
+            var field = (item["bound"]!.Id, item["sort"]?.Id) is ("default", "request") ? "defaultRequest" : item["bound"]!.Id;
+            var amounts = (range[field] as ObjectValue ?? ObjectValue.Empty)
+                .With(resource, new StringValue(Numbers.BytesOf(item["size"]!)));
+            range = range.With(field, item["more"] is { } more
+                ? amounts.With(item["more-resource"]!.Id, new StringValue(Numbers.BytesOf(more))) : amounts);
+        }
+
+        limits.Set("spec.limits", ListValue.Of(range));
     }
 
     /// <summary>Returns the key in the quota's list, and the amount.</summary>

@@ -343,6 +343,14 @@ internal sealed class Story(ClusterDriver cluster)
     public int MadeSince { get; private set; }
 
     /// <summary>Objects that a Given described are created now.</summary>
+    private readonly HashSet<string> _unstatedImages = new(StringComparer.Ordinal);
+
+    /// <summary>Records that no sentence tells which image the object's containers have.</summary>
+    public void NoteUnstatedImage(string kind, string name) => _unstatedImages.Add($"{kind}/{name}");
+
+    /// <summary>Whether the image of the object's containers is not told, so that it may suit what later sentences tell.</summary>
+    public bool HasUnstatedImage(string kind, string name) => _unstatedImages.Contains($"{kind}/{name}");
+
     public void NoteMadeAnew() => MadeSince = History.Count;
 
     /// <summary>Records that a sentence named an object.</summary>
