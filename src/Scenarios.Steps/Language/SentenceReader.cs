@@ -6,6 +6,9 @@ namespace Scenarios.Steps.Language;
 /// <summary>Reads whole sentences in all languages, and remembers the results. Thread-safe.</summary>
 internal static class SentenceReader
 {
+    /// <summary>The rules of what is there at first.</summary>
+    private static readonly string[] Descriptions = ["state-given"];
+
     private static readonly int Forms = Enum.GetValues<SentenceForm>().Length;
 
     /// <summary>
@@ -68,6 +71,13 @@ internal static class SentenceReader
     {
         var rules = RulesOf(kind, form);
         var match = FindAsItIs(rules, text);
+        if (match is { Rule: "claim" } && kind == StepKind.Given && JapaneseVerbs.IsPolite(text)
+            && FindVariant(Descriptions, text) is { } described)
+        {
+            // Polite speech does not make a claim of a description.
+            return described;
+        }
+
         return match is not null && !FeatureKinds.IsMisfit(match) ? match : Best([match, FindVariant(rules, text)]);
     }
 

@@ -41,7 +41,7 @@ internal static class FeatureTable
         ($"{Pods} Service", "port answers-any"),
         ($"{Pods} Service PodDisruptionBudget NetworkPolicy", "selects"),
         ("Deployment ReplicaSet StatefulSet Job Service", "replicas"),
-        ("Deployment ReplicaSet StatefulSet", "replicas-image placed"),
+        ("Deployment ReplicaSet StatefulSet", "replicas-image replicas-labelled placed"),
         ("Deployment ReplicaSet StatefulSet DaemonSet", "placed-each"),
         ("spec.minReadySeconds", "min-ready"),
         (Updates, "strategy-type"),

@@ -5,6 +5,10 @@ namespace Scenarios.Steps.Language.Matching;
 /// </summary>
 internal static class JapaneseVerbs
 {
+    /// <summary>Whether a sentence ends in polite speech.</summary>
+    public static bool IsPolite(string sentence) => sentence.TrimEnd('。', ' ') is var text
+        && (text.EndsWith("です", StringComparison.Ordinal) || text.EndsWith("ます", StringComparison.Ordinal));
+
     /// <summary>Te-form endings with the dictionary endings that they may come from. The phrases decide between several.</summary>
     private static readonly (string Te, string[] Plain)[] TeForms =
     [

@@ -153,15 +153,18 @@ internal static class JoinedSentences
         }
 
         if (position > 1 && position < text.Length - 4 && text.AsSpan(position + 1).StartsWith("から", StringComparison.Ordinal)
-            && text[position] is 'て' or 'で' && BeginsWord(text[position + 3]))
+            && text[position] is 'て' or 'で' && BeginsWord(text, position + 3))
         {
             return position + 3;
         }
 
-        return text[position] == 'て' && position > 1 && position < text.Length - 2 && BeginsWord(text[position + 1]) ? position + 1 : 0;
+        return text[position] == 'て' && position > 1 && position < text.Length - 2 && BeginsWord(text, position + 1) ? position + 1 : 0;
     }
 
     /// <summary>Kanji, katakana, Latin letters and quotes: they begin a word that is not an auxiliary of the te-form before it.</summary>
+    private static bool BeginsWord(string text, int position) =>
+        text[position..].TrimStart(' ', '　') is [var letter, ..] && BeginsWord(letter);
+
     private static bool BeginsWord(char letter) =>
         letter is (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetterOrDigit(letter)
             || Syntax.Letters.IsOpeningQuote(letter);

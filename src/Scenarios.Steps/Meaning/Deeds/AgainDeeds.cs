@@ -87,6 +87,24 @@ internal sealed class AgainDeeds(StoryTools tools)
         tools.Story.Mention(targets[^1].Kind, targets[^1].Name);
     }
 
+    /// <summary>Creates what a Given has described, if a sentence only names it.</summary>
+    public bool TryCreate(PhraseMatch described)
+    {
+        if (!IsToldBefore(described))
+        {
+            return false;
+        }
+
+        Create(described with { Slots = [described with { Name = "object" }] });
+        return true;
+    }
+
+    /// <summary>Whether it only names an object that a Given has described: what is described is created now.</summary>
+    private bool IsToldBefore(PhraseMatch described) => described["kind"] is { } kind && described["names"] is { } names
+        && described.Slots.All(static slot => slot.Name is "kind" or "names" or "article")
+        && SubjectReader.NamesOf(names).All(name => tools.Story.History.Now.Find(kind.Id, tools.Story.Namespace, name) is { } item
+            && tools.Story.FirstSeen(item));
+
     private static IReadOnlyList<string> NamesOf(PhraseMatch named) =>
         named["names"] is { } said ? [.. Subjects.SubjectReader.NamesOf(said)] : [];
 

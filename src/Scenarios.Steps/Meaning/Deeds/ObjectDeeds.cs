@@ -85,6 +85,11 @@ internal sealed class ObjectDeeds(StoryTools tools)
         tools.Story.NoteChange();
         foreach (var described in phrase.All("described"))
         {
+            if (!mayFail && phrase["feature"] is null && new AgainDeeds(tools).TryCreate(described))
+            {
+                continue;
+            }
+
             if (PlannedObjects.Take(described, tools.Story) is { } plan)
             {
                 tools.Story.NoteMadeAnew();

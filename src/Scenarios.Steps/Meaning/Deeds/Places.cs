@@ -1,6 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
+using Scenarios.Steps.Texts;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 
@@ -26,6 +27,7 @@ internal static class Places
                 RequestClient.AnyPod with { Node = phrase.TextOf("node"), Namespace = @namespace },
             "pod-ns" or "namespace" or "place-pod-ns" => RequestClient.AnyPod with { Namespace = @namespace },
             "pod-labelled" or "place-labelled" => RequestClient.AnyPod with { Labels = phrase.TextOf("label"), Namespace = @namespace },
+            "pod" or "place-pod" when IsUntold(phrase.TextOf("pod"), story) => New(phrase.TextOf("pod"), @namespace, story),
             "pod" or "place-pod" =>
                 new RequestClient(RequestPlace.NamedPod, phrase.TextOf("pod"))
                 {
@@ -54,6 +56,17 @@ internal static class Places
         story.Mention("Node", node);
         return node;
     }
+
+    /// <summary>
+    /// Whether the name is that of a client that only sends requests: nothing has or had it, it cannot be that of a workload's Pod, and it
+    /// is not nearly that of another one.
+    /// </summary>
+    private static bool IsUntold(string name, Story story) => !story.History.Ever(name)
+        && !story.History.Now.Of("Pod").Any(pod => EditDistance.Between(pod.Name, name) <= MostDifferent)
+        && !story.Workloads.Any(workload => name.StartsWith($"{workload.Name}-", StringComparison.Ordinal));
+
+    /// <summary>In how many letters the name of another Pod may differ that was meant.</summary>
+    private const int MostDifferent = 2;
 
     /// <summary>A client with a name of its own: the Pod that there is, or a new one that only sends requests.</summary>
     private static RequestClient New(string name, string @namespace, Story story)

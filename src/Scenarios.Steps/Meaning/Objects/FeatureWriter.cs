@@ -46,6 +46,10 @@ internal sealed class FeatureWriter(Story story)
             case "replicas":
                 draft.Set("spec.replicas", CountOf(feature));
                 break;
+            case "replicas-labelled":
+                draft.Set("spec.replicas", CountOf(feature));
+                Label(draft, feature);
+                break;
             case "image":
                 SetImage(draft, feature);
                 break;

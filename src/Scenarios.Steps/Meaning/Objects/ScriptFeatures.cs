@@ -65,7 +65,7 @@ internal sealed class ScriptFeatures(Draft draft)
         var file = string.Empty;
         foreach (var act in acts)
         {
-            if (act["after"] is { } after)
+            if ((act["after"] ?? act["act-late"]?["after"]) is { } after)
             {
                 commands.Add($"sleep {Seconds(after)}");
             }

@@ -93,6 +93,29 @@ internal sealed class DescribedContainersTests
         "Given a Deployment \"web\" with 2 replicas|And a readiness probe \"GET / on port 80\" with periodSeconds 5"
         + "|When I make the readiness probe fail in one Pod for 3 minutes|And 40 seconds pass|Then 1 Pod of \"web\" is ready", true);
 
+    [Test]
+    public void Client_ThatNobodyDescribed_SendsRequests() => OneScenario.Judge("Given a Deployment \"web\" with 2 replicas"
+        + "|And a Service \"web\" for it on port 80|When I send 5 requests to \"http://web\" from Pod \"visitor\""
+        + "|Then all 5 requests succeed", true);
+
+    [TestCase("visitr")]
+    [TestCase("web-1")]
+    public void Client_ThatIsNearlyAnother_IsNone(string name) => OneScenario.Print("Given a StatefulSet \"web\" with 1 replica"
+        + $"|And a Pod \"visitor\"|And a Service \"front\" for StatefulSet \"web\" on port 80"
+        + $"|When I send 5 requests to \"http://front\" from Pod \"{name}\"|Then all 5 requests succeed")
+        .ShouldContain($"There is no running Pod \"{name}\"");
+
+    [Test]
+    public void When_LetsThingsRun_ChangesNothing() => OneScenario.Judge(
+        "Given a CronJob \"tick\" with schedule \"* * * * *\" that prints the date and exits|When I let it run for 3 minutes"
+        + "|Then \"tick\" has 3 completed Jobs", true);
+
+    [Test]
+    public void Load_ThatDropsToNothing_IsOver() => OneScenario.Judge(
+        "Given metrics-server is installed|And a Deployment \"web\" with 2 replicas, each Pod requesting 200m CPU"
+        + "|When every Pod of \"web\" uses 180m CPU|And 2 minutes pass|And the CPU use of every Pod drops to nearly 0|And 2 minutes pass"
+        + "|And I run \"kubectl top pods\"|Then the output contains \"web\"|And the output does not contain \"180m\"", true);
+
     private static void Judge(string given, string resource, string field, string value) => OneScenario.Judge(
         $"Given {given}|When I run \"kubectl get {resource} -o jsonpath=\\\"{field}\\\"\"|Then the output is \"{value}\"", true);
 }

@@ -17,30 +17,31 @@ internal static class PhraseExample
         ["size"] = "\"1Gi\"", ["mode-text"] = "\"ReadWriteOnce\"",
     };
 
-    public static string Of(PhraseBook book, PhraseNode node) => Join(book, node, Deepest) ?? string.Empty;
+    public static string Of(PhraseBook book, PhraseNode node) => Join(book, node, string.Empty, Deepest) ?? string.Empty;
 
-    private static string? Join(PhraseBook book, PhraseNode node, int depth) => node switch
+    private static string? Join(PhraseBook book, PhraseNode node, string rule, int depth) => node switch
     {
         _ when depth == 0 => null,
         LiteralNode literal => literal.Text,
-        SequenceNode sequence => All(book, sequence.Parts, depth),
-        ChoiceNode choice => choice.Options.Select(option => Join(book, option, depth - 1)).FirstOrDefault(static one => one is not null),
+        SequenceNode sequence => All(book, sequence.Parts, rule, depth),
+        ChoiceNode choice => choice.Options.Select(option => Join(book, option, rule, depth - 1))
+            .FirstOrDefault(static one => one is not null),
         OptionalNode or RepeatNode => string.Empty,
-        SlotNode { IsTerminal: true } slot => Terminal(slot),
+        SlotNode { IsTerminal: true } slot => Terminal(slot, rule),
         SlotNode { Rule: "bytes" } => "\"1Gi\"",
         SlotNode { Name: "status" } => "200",
         SlotNode { Name: "nth" } => book.Language == "ja" ? "3回目" : "third",
-        SlotNode slot => book.Rule(slot).Alternatives.Select(one => Join(book, one.Node, depth - 1))
+        SlotNode slot => book.Rule(slot).Alternatives.Select(one => Join(book, one.Node, slot.Rule, depth - 1))
             .FirstOrDefault(static one => one is not null),
         _ => null,
     };
 
-    private static string? All(PhraseBook book, IReadOnlyList<PhraseNode> parts, int depth)
+    private static string? All(PhraseBook book, IReadOnlyList<PhraseNode> parts, string rule, int depth)
     {
         var words = new List<string>();
         foreach (var part in parts)
         {
-            if (Join(book, part, depth - 1) is not { } word)
+            if (Join(book, part, rule, depth - 1) is not { } word)
             {
                 return null;
             }
@@ -54,11 +55,11 @@ internal static class PhraseExample
         return string.Join(' ', words);
     }
 
-    private static string Terminal(SlotNode slot) => slot.Rule switch
+    private static string Terminal(SlotNode slot, string rule) => slot.Rule switch
     {
         TerminalRules.Digits => "3",
         TerminalRules.Command => "\"kubectl get pods\"",
-        TerminalRules.FieldName => "maxUnavailable",
+        TerminalRules.FieldName => rule.StartsWith("probe-", StringComparison.Ordinal) ? "periodSeconds" : "maxUnavailable",
         TerminalRules.Variable => "SOME_NAME",
         TerminalRules.FilePath => "\"/data/file\"",
         TerminalRules.ImageName => "\"nginx:1.27\"",

@@ -63,7 +63,7 @@ internal sealed class SentenceAdviceTests
     [TestCase("Then never all of the requests")]
     [TestCase("Then 2 minutes all Pods of \"web\" are ready")]
     [TestCase("Then Service \"web\" is has ready")]
-    [TestCase("Given a healthy Pod \"neighbour\" on the same node")]
+    [TestCase("Given a healthy Pod \"neighbour\" on the next node")]
     [TestCase("Then both Pods look perfectly fine")]
     [TestCase("When I paint all Pods of \"web\" in blue and hang them on \"robot\"")]
     public void Describe_NothingHonestMends_PointsAndShowsTheNearest(string step)
