@@ -11,7 +11,7 @@ internal static class FeatureKinds
 {
     /// <summary>Properties whose words tell more about the kinds than their names do.</summary>
     private static readonly string[] Told =
-        ["image", "policy", "policy-word", "on-node", "named-field", "no-field", "default-field", "type", "history", "probe"];
+        ["image", "policy", "policy-word", "on-node", "named-field", "no-field", "default-field", "type", "history", "probe", "for"];
 
     /// <summary>Whether the property can be written into an object of the kind in one of its readings.</summary>
     public static bool Fits(string kind, PhraseMatch feature) => Choose(kind, feature) is not null;
@@ -19,6 +19,11 @@ internal static class FeatureKinds
     /// <summary>The first reading of a property that can be written into an object of the kind; null if none can.</summary>
     public static PhraseMatch? Choose(string kind, PhraseMatch feature)
     {
+        if (kind == FeatureTable.Node)
+        {
+            return null;
+        }
+
         if (FeatureTable.BitOf(kind) is not (> 0 and var bit) || FitsAsRead(kind, bit, feature))
         {
             return feature;
@@ -39,8 +44,8 @@ internal static class FeatureKinds
     public static IEnumerable<string> KindsOf(PhraseMatch feature) => FeatureTable.Kinds.Where(kind => Fits(kind, feature));
 
     /// <summary>Whether a reading with this meaning can be written into kinds that the known readings cannot be written into.</summary>
-    public static bool AddsKinds(PhraseMatch known, string id) => Told.Contains(id, StringComparer.Ordinal)
-        || (Most(id) & ~known.Others.Aggregate(Least(known.Id), static (all, other) => all | Least(other.Id))) != 0;
+    public static bool AddsKinds(PhraseMatch known, string id) => known.Id != id && known.Others.All(other => other.Id != id)
+        && (Told.Contains(id, StringComparer.Ordinal) || (Most(id) & ~known.Others.Aggregate(Least(known.Id), static (all, other) => all | Least(other.Id))) != 0);
 
     /// <summary>Whether an object in the sentence has a property that cannot be written into its kind.</summary>
     public static bool IsMisfit(PhraseMatch match)
@@ -112,6 +117,7 @@ internal static class FeatureKinds
         "history" => kind == "CronJob" ? !feature.Says("revision") : !feature.Says("successful"),
         "default-field" when feature["default-of"]?["name"] is { } name => HasField(kind, name.Text),
         "default-field" => feature["default-of"]?.Says("strategy", "rolling update") != true || Has(kind, "strategy-type"),
+        "for" => !feature.TextOf("for").Contains('=', StringComparison.Ordinal),
         "probe" => feature.All("probe-option", ["field"]).All(static option =>
             KindFields.Has("Pod", $"spec.containers.readinessProbe.{option.TextOf("name")}")),
         "named-field" or "no-field" => HasField(kind, feature.TextOf("name")),

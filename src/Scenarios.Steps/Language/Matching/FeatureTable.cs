@@ -25,6 +25,7 @@ internal static class FeatureTable
 
     private static readonly (string Where, string Ids)[] Rows =
     [
+        (Any, "annotated"),
         (Any, "labelled label-set no-label no-labels nothing tolerates-none no-tolerations nothing-but empty-feature not-exist-yet"),
         (Namespaced, "namespace"),
         (Pods, "image-bare idle own-name allocates probe-fails answers node-affinity control-plane-too spread-hard spread spread-each"),
@@ -34,6 +35,7 @@ internal static class FeatureTable
         (Pods, "sleeps exits exits-fail succeeds probe grace linger init starts-slow anti-affinity requests limits with-service"),
         (Pods, "mounts-made inits init-wait init-fails requests-limits requests-equal label-same requests-huge spread-zones env-optional"),
         (Pods, "mounts-ro post-start exits-never prints-line prints-then probe-late env-field mounts-fields mounts-part extra"),
+        (Pods, "runs-as non-root read-only-root image-missing prints-date"),
         (Pods, "same-node pinned script init-names containers container-list own container-named pod-labelled"),
         ($"{Pods} PersistentVolumeClaim PersistentVolume", "size"),
         ($"{Pods} PersistentVolumeClaim", "on-node"),
@@ -70,7 +72,7 @@ internal static class FeatureTable
         ("spec.minAvailable", "min-available selects-all"),
         ("Deployment DaemonSet PodDisruptionBudget", "max-unavailable"),
         ("Deployment PodDisruptionBudget", "max-none"),
-        ("Ingress", "routes route-list route-to default-backend tls ingress-class"),
+        ("Ingress", "routes route-list route-to default-backend ingress-host tls ingress-class"),
         ("NetworkPolicy", "admits deny policy-none"),
         ($"{Pods} NetworkPolicy PersistentVolume StorageClass", "policy policy-word"),
         ("ConfigMap Secret", "contains-keys contains-pair contains-key contains-many contains-word containing immutable"),
@@ -81,7 +83,7 @@ internal static class FeatureTable
         ("StorageClass", "provisions binding"),
         ("PriorityClass", "priority-value value-in no-preempt"),
         ("ResourceQuota", "quota quota-items"),
-        ("Namespace", "quota-in quota-of quota-of-items limits-of"),
+        ("Namespace", "pod-security quota-in quota-of quota-of-items limits-of"),
         ("LimitRange", "limits-set limits-list"),
         ("ServiceAccount Role ClusterRole", "allows allows-only"),
         ("RoleBinding ClusterRoleBinding", "binds"),
@@ -95,7 +97,10 @@ internal static class FeatureTable
     private static readonly ConcurrentDictionary<string, ulong> Known = new(StringComparer.Ordinal);
 
     private static readonly Lazy<string[]> LazyKinds = new(static () =>
-        [.. PhraseBook.English.Rule("kind").Alternatives.Select(static one => one.Id).Where(static kind => kind != "Node")]);
+        [.. PhraseBook.English.Rule("kind").Alternatives.Select(static one => one.Id).Where(static kind => kind != Node)]);
+
+    /// <summary>The kind whose properties are not written into manifests: nodes are there already.</summary>
+    public const string Node = "Node";
 
     /// <summary>The kinds of objects that sentences describe with properties. Nodes are described otherwise.</summary>
     public static IReadOnlyList<string> Kinds => LazyKinds.Value;

@@ -113,7 +113,8 @@ internal sealed class FirstLetters
                     Add(open);
                 }
 
-                for (var letter = 'A'; letter <= 'Z' && (!_wordsEnd || rule is TerminalRules.FieldName or TerminalRules.Variable); letter++)
+                for (var letter = 'A'; letter <= 'Z' && (!_wordsEnd
+                    || rule is TerminalRules.FieldName or TerminalRules.Variable or TerminalRules.ImageName); letter++)
                 {
                     Add(letter);
                 }

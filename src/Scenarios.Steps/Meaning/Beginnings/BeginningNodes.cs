@@ -86,6 +86,17 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
     }
 
+    /// <summary>Taints or labels nodes.</summary>
+    public void Tell(PhraseMatch phrase)
+    {
+        foreach (var name in SubjectReader.NamesOf(phrase["names"]!))
+        {
+            tools.Story.Mention("Node", name);
+            tools.Terminal.TypeAside(phrase["taint"] is { } taint ? $"kubectl taint node {name} '{taint.Text}'"
+                : $"kubectl label node/{name} '{phrase.TextOf("label")}'");
+        }
+    }
+
     /// <summary>Sets all nodes that a sentence describes: workers, and the control plane if it is named.</summary>
     public void UseAll(IEnumerable<PhraseMatch> described)
     {

@@ -24,6 +24,9 @@ internal sealed class BeginningState(StoryTools tools)
             case "nodes-named":
                 new BeginningNodes(tools).Use(phrase);
                 break;
+            case "node-told":
+                new BeginningNodes(tools).Tell(phrase);
+                break;
             case "nodes-up":
                 new BeginningNodes(tools).Require(Numbers.Of(phrase["number"]!));
                 break;

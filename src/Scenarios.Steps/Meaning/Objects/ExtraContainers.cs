@@ -129,7 +129,7 @@ internal sealed class ExtraContainers(Draft draft, Story story)
     private void Add(PhraseMatch feature)
     {
         var kind = feature["extra-kind"]!.Id;
-        var name = feature["name"]?.Text ?? (kind == "second" ? "second" : kind);
+        var name = feature["name"]?.Text ?? (kind == draft.Name ? $"{kind}-container" : kind);
         var isInit = kind == "init";
 
         // An init container ends like a Job's container; other containers keep running.

@@ -26,9 +26,11 @@ internal sealed class FeatureWriter(Story story)
     {
         var kinds = FeatureKinds.KindsOf(feature).ToList();
         var more = kinds.Count > MostKinds ? $" and {kinds.Count - MostKinds} other kinds" : string.Empty;
-        return new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into a {kind}. "
+        return new StepFailureException($"\"{feature.Text}\" is understood, but cannot be written into {Article(kind)} {kind}. "
             + $"It can be written into: {string.Join(", ", kinds.Take(MostKinds))}{more}.");
     }
+
+    private static string Article(string kind) => kind[0] is 'E' or 'I' ? "an" : "a";
 
     /// <summary>Writes a property that the kind can have.</summary>
     public void Write(Draft draft, PhraseMatch feature)
@@ -58,6 +60,10 @@ internal sealed class FeatureWriter(Story story)
                 break;
             case "labelled" or "pod-labelled":
                 Label(draft, feature);
+                break;
+            case "annotated":
+                var (annotation, said) = ServiceFeatures.OneLabel(feature.TextOf("label"));
+                draft.SetKey("metadata.annotations", annotation, feature["value"]?.Text ?? said);
                 break;
             case "label-set":
                 AddLabel(draft, $"{feature.TextOf("label")}={feature.TextOf("value")}");

@@ -29,8 +29,8 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
                 return true;
             case "spread-hard":
                 draft.Set(draft.OfPod("topologySpreadConstraints"), ListValue.Of(ObjectValue.Of(
-                    ("maxSkew", IntegerValue.Of(Numbers.Of(feature["skew"]!))), ("topologyKey", new StringValue(feature.TextOf("key"))),
-                    ("whenUnsatisfiable", new StringValue(feature["unsatisfiable"]!.Id)),
+                    ("maxSkew", IntegerValue.Of(Numbers.Of(feature["skew"]!))), ("topologyKey", new StringValue(KeyOf(feature))),
+                    ("whenUnsatisfiable", new StringValue(feature["unsatisfiable"]?.Id ?? "DoNotSchedule")),
                     ("labelSelector", ObjectValue.Of(("matchLabels", ObjectValue.Of(("app", new StringValue(draft.Name)))))))));
                 return true;
             case "spread" when feature["number"] is { } number:
@@ -69,6 +69,14 @@ internal sealed class PlaceFeatures(Draft draft, Story story)
                 return false;
         }
     }
+
+    private static string KeyOf(PhraseMatch feature) => feature["spread-key"] switch
+    {
+        null => feature.TextOf("key"),
+        { Id: "host" } => HostName,
+        { Id: "zone" } => "topology.kubernetes.io/zone",
+        var said => said.TextOf("text"),
+    };
 
     /// <exception cref="StepFailureException">The numbers do not add up to the replicas.</exception>
     private void Place(PhraseMatch feature)

@@ -172,6 +172,11 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
                 draft.SetContainer(
                     $"resources.limits.{feature["resource"]?.Id ?? "memory"}",
                     new StringValue(Numbers.BytesOf(feature["size"] ?? feature["text"]!)));
+                if (feature["more"] is { } more)
+                {
+                    draft.SetContainer($"resources.limits.{feature["more-resource"]!.Id}", new StringValue(Numbers.BytesOf(more)));
+                }
+
                 break;
             default:
                 return false;

@@ -20,6 +20,9 @@ internal sealed class QuotaFeatures(Draft draft)
                 Put(quota, feature);
                 draft.After.Add(quota.Manifest);
                 return true;
+            case "pod-security" when draft.Kind == "Namespace":
+                draft.SetKey("metadata.labels", "pod-security.kubernetes.io/enforce", feature.TextOf("level"));
+                return true;
             case "limits-set" when draft.Kind == "LimitRange":
                 Limit(draft, [feature]);
                 return true;

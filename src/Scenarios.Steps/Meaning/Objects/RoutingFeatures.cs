@@ -26,6 +26,10 @@ internal sealed class RoutingFeatures(Draft draft, Story story)
             case "default-backend":
                 draft.Set("spec.defaultBackend", BackendOf(feature));
                 return true;
+            case "ingress-host":
+                draft.Set("spec.ingressClassName", "nginx");
+                draft.Add("spec.rules", ObjectValue.Of(("host", new StringValue(feature.TextOf("host")))));
+                return true;
             case "tls":
                 var hosts = feature["host"] is { } said ? [said.Text] : draft.Get("spec.rules") is ListValue rules
                     ? rules.OfType<ObjectValue>().Select(static rule => ObjectFacts.Text(rule, "host"))
@@ -48,10 +52,11 @@ internal sealed class RoutingFeatures(Draft draft, Story story)
         }
 
         draft.Set("spec.ingressClassName", "nginx");
+        var common = feature["host"]?.Text ?? LoneHost();
         foreach (var pair in pairs)
         {
             var (host, path) = Split(pair.TextOf("from"));
-            Add(host, path, BackendOf(pair));
+            Add(host.Length > 0 ? host : common, path, BackendOf(pair));
         }
 
         if (feature["path"] is { } said)
@@ -61,9 +66,14 @@ internal sealed class RoutingFeatures(Draft draft, Story story)
 
         if (feature["rest"] is { } rest)
         {
-            Add(pairs.Count > 0 ? Split(pairs[0].TextOf("from")).Host : string.Empty, "/", Backend(rest.Text, null));
+            Add(feature["host"]?.Text ?? (pairs.Count > 0 ? Split(pairs[0].TextOf("from")).Host : string.Empty), "/",
+                Backend(rest.Text, null));
         }
     }
+
+    /// <summary>A host that was named alone: paths without one are below it.</summary>
+    private string LoneHost() => draft.Get("spec.rules") is ListValue { Count: > 0 } rules && rules[^1] is ObjectValue last
+        && last["http"] is null ? ObjectFacts.Text(last, "host") : string.Empty;
 
     /// <summary>Splits a host, a path, or both: <c>shop.example.com/api</c>.</summary>
     private static (string Host, string Path) Split(string from)

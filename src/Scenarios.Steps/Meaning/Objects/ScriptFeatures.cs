@@ -19,6 +19,12 @@ internal sealed class ScriptFeatures(Draft draft)
             case "script" when draft.HasPods:
                 Do([.. feature.All("act")]);
                 return true;
+            case "prints-date" when draft.HasPods:
+                Append("date", feature);
+                return true;
+            case "prints-then" when draft.HasPods:
+                Append($"echo {Quoted(feature.TextOf("text"))}", feature);
+                return true;
             case "answers-late" when draft.HasPods:
                 AnswerLate(feature, feature["port"] is { } port ? Numbers.Of(port) : draft.ServedPort);
                 return true;
@@ -59,6 +65,19 @@ internal sealed class ScriptFeatures(Draft draft)
             + string.Create(CultureInfo.InvariantCulture, $"httpd -f -p {port} -h {Pages}"));
     }
 
+    /// <summary>Writes to a file once or again and again.</summary>
+    private void Append(string command, PhraseMatch feature)
+    {
+        var path = feature.TextOf("path");
+        var write = $"{command} >> '{path}'";
+        new PodFeatures(draft).Run($"{FolderOf(path)}{(feature["period"] is { } pause
+            ? $"while true; do {write}; sleep {Seconds(pause)}; done" : draft.Ends ? write : $"{write}; {Idle}")}");
+    }
+
+    /// <summary>The command that makes the folder of a file, if it may be missing.</summary>
+    private static string FolderOf(string path) =>
+        Parent(path) is { Length: > 0 } folder and not "/tmp" ? $"mkdir -p '{folder}'; " : string.Empty;
+
     private void Do(List<PhraseMatch> acts)
     {
         var commands = new List<string>();
@@ -73,8 +92,8 @@ internal sealed class ScriptFeatures(Draft draft)
             file = act["path"]?.Text ?? file;
             commands.Add(act.Id switch
             {
-                "create" => $"touch '{file}'",
-                "write" => $"echo {Quoted(act.TextOf("content"))} > '{file}'",
+                "create" => $"{FolderOf(file)}touch '{file}'",
+                "write" => $"{FolderOf(file)}echo {Quoted(act.TextOf("content"))} > '{file}'",
                 "remove" => $"rm -f '{file}'",
                 "wait" => $"sleep {Seconds(act["duration"]!)}",
                 "print" => $"echo {Quoted(act.TextOf("text"))}",

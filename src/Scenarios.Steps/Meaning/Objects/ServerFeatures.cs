@@ -22,6 +22,18 @@ internal sealed class ServerFeatures(Draft draft)
             case "own-name":
                 OwnName(feature);
                 return true;
+            case "runs-as":
+                draft.Set(draft.OfPod("securityContext.runAsUser"), Numbers.Of(feature["number"]!));
+                return true;
+            case "non-root":
+                draft.Set(draft.OfPod("securityContext.runAsNonRoot"), BooleanValue.True);
+                return true;
+            case "read-only-root":
+                draft.SetContainer("securityContext.readOnlyRootFilesystem", BooleanValue.True);
+                return true;
+            case "image-missing":
+                draft.SetContainer("image", new StringValue("nginx:no-such-tag"));
+                return true;
             case "image-bare":
                 draft.SetContainer("image", new StringValue(feature["known-image"]!.Id));
                 return true;

@@ -110,16 +110,21 @@ internal sealed class StandingFeatures(Draft draft, Story story)
             case "hpa-keeps" when draft.Kind == "HorizontalPodAutoscaler":
                 draft.Set("spec.minReplicas", Numbers.Of(feature["number"]!));
                 draft.Set("spec.maxReplicas", Numbers.Of(feature["more"]!));
-                var scaled = feature["for"]?.Text ?? story.WorkloadOrThrow.Name;
-                var kind = feature["for-kind"]?.Id ?? Array.Find(
-                    ["Deployment", "StatefulSet", "ReplicaSet"], one => story.History.Now.Of(one).Any(item => item.Name == scaled));
-                draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
-                    ("kind", new StringValue(kind ?? "Deployment")), ("name", new StringValue(scaled))));
                 if (feature["cpu"] is { } percent)
                 {
                     OtherFeatures.AimAt(draft, Numbers.Of(percent));
                 }
 
+                if (feature["for"] is null && draft.Get("spec.scaleTargetRef") is not null)
+                {
+                    break;
+                }
+
+                var scaled = feature["for"]?.Text ?? story.WorkloadOrThrow.Name;
+                var kind = feature["for-kind"]?.Id ?? Array.Find(
+                    ["Deployment", "StatefulSet", "ReplicaSet"], one => story.History.Now.Of(one).Any(item => item.Name == scaled));
+                draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
+                    ("kind", new StringValue(kind ?? "Deployment")), ("name", new StringValue(scaled))));
                 break;
             default:
                 return false;

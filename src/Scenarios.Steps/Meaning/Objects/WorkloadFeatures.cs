@@ -157,13 +157,6 @@ internal sealed class WorkloadFeatures(Draft draft, Story story)
             case "exits-never":
                 pods.Run("sleep 86400");
                 return true;
-            case "prints-then":
-                var write = $"echo '{feature.TextOf("text")}' >> '{feature.TextOf("path")}'";
-                pods.Run(feature["period"] is { } pause
-                    ? string.Create(CultureInfo.InvariantCulture,
-                        $"while true; do {write}; sleep {Numbers.DurationOf(pause).TotalSeconds:0.###}; done")
-                    : draft.Ends ? write : $"{write}; sleep 86400");
-                return true;
             case "prints-line":
                 pods.Run(string.Create(CultureInfo.InvariantCulture,
                     $"while true; do echo line; sleep {Numbers.DurationOf(feature["period"]!).TotalSeconds:0.###}; done"));
