@@ -45,7 +45,8 @@ internal static class FeatureKinds
 
     /// <summary>Whether a reading with this meaning can be written into kinds that the known readings cannot be written into.</summary>
     public static bool AddsKinds(PhraseMatch known, string id) => known.Id != id && known.Others.All(other => other.Id != id)
-        && (Told.Contains(id, StringComparer.Ordinal) || (Most(id) & ~known.Others.Aggregate(Least(known.Id), static (all, other) => all | Least(other.Id))) != 0);
+        && (Told.Contains(id, StringComparer.Ordinal)
+            || (Most(id) & ~known.Others.Aggregate(Least(known.Id), static (all, other) => all | Least(other.Id))) != 0);
 
     /// <summary>Whether an object in the sentence has a property that cannot be written into its kind.</summary>
     public static bool IsMisfit(PhraseMatch match)

@@ -24,9 +24,6 @@ internal sealed class BeginningState(StoryTools tools)
             case "nodes-named":
                 new BeginningNodes(tools).Use(phrase);
                 break;
-            case "node-told":
-                new BeginningNodes(tools).Tell(phrase);
-                break;
             case "nodes-up":
                 new BeginningNodes(tools).Require(Numbers.Of(phrase["number"]!));
                 break;
@@ -85,6 +82,9 @@ internal sealed class BeginningState(StoryTools tools)
         {
             case "exist-told":
                 Tell(phrase);
+                break;
+            case "node-told":
+                new BeginningNodes(tools).Tell(phrase);
                 break;
             case "connected":
                 tools.Story.Cluster.Simulation.Settle(TimeSpan.FromSeconds(1));

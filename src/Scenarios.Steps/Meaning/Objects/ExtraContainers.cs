@@ -57,6 +57,17 @@ internal sealed class ExtraContainers(Draft draft, Story story)
     /// <summary>What is told of the main container.</summary>
     private void Own(PhraseMatch feature)
     {
+        if (feature["name"] is { } other && draft.Container["name"] is StringValue { Text: var known } && known != draft.Name
+            && known != other.Text)
+        {
+            // The main container was named before: this is another one.
+            var alone = new Draft("Pod", other.Text) { Namespace = draft.Namespace };
+            feature.All("feature").ToList().ForEach(one => new FeatureWriter(story).Apply(alone, one));
+            Complete(alone, isInit: false);
+            Move(alone, "second");
+            return;
+        }
+
         foreach (var one in feature.All("feature"))
         {
             new FeatureWriter(story).Apply(draft, one);

@@ -187,7 +187,8 @@ internal sealed class OtherFeatures(Draft draft, Story story)
                 draft.Set("roleRef", ObjectValue.Of(("apiGroup", new StringValue("rbac.authorization.k8s.io")),
                     ("kind", new StringValue(feature.Says("ClusterRole") ? "ClusterRole" : "Role")),
                     ("name", new StringValue(feature.TextOf("role")))));
-                draft.Set("subjects", ListValue.Of(Account(feature.TextOf("who"), feature["ns"]?.Text ?? draft.Namespace)));
+                draft.Set("subjects", ListValue.Of(Account(feature.TextOf("who"), feature["ns"]?.Text ?? draft.Namespace,
+                    feature.Says("ServiceAccount", "サービスアカウント"))));
                 break;
             case "deny" when feature["to"] is { } to:
                 draft.Set("spec.podSelector.matchLabels", FeatureWriter.LabelsOf(story, feature["to-kind"]?.Id, to.Text));
@@ -249,13 +250,13 @@ internal sealed class OtherFeatures(Draft draft, Story story)
         }
     }
 
-    private ObjectValue Account(string name, string @namespace)
+    private ObjectValue Account(string name, string @namespace, bool isAccount = false)
     {
         var found = story.History.Now.Of("ServiceAccount")
             .Where(item => item.Name == name)
             .OrderByDescending(item => item.Namespace == @namespace)
             .FirstOrDefault();
-        return found is null
+        return found is null && !isAccount
             ? ObjectValue.Of(
                 ("kind", new StringValue("User")),
                 ("apiGroup", new StringValue("rbac.authorization.k8s.io")),
@@ -263,7 +264,7 @@ internal sealed class OtherFeatures(Draft draft, Story story)
             : ObjectValue.Of(
                 ("kind", new StringValue("ServiceAccount")),
                 ("name", new StringValue(name)),
-                ("namespace", new StringValue(found.Namespace)));
+                ("namespace", new StringValue(found?.Namespace ?? (@namespace.Length > 0 ? @namespace : "default"))));
     }
 
     private void Admit(PhraseMatch feature)

@@ -56,7 +56,8 @@ internal sealed class QuotaFeatures(Draft draft)
         for (var index = 0; index < items.Count; index++)
         {
             var item = items[index];
-            var resource = items.Skip(index).Select(static one => one["resource"]?.Id).FirstOrDefault(static one => one is not null)
+            var resource = items.Skip(index).Concat(items.Take(index).Reverse()).Select(static one => one["resource"]?.Id)
+                .FirstOrDefault(static one => one is not null)
                 ?? throw new StepFailureException($"\"{item.Text}\": of CPU or of memory?");
             var field = (item["bound"]!.Id, item["sort"]?.Id) is ("default", "request") ? "defaultRequest" : item["bound"]!.Id;
             var amounts = (range[field] as ObjectValue ?? ObjectValue.Empty)

@@ -215,12 +215,12 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
 
     private void Port(PhraseMatch feature)
     {
-        if (feature["port"] is null)
+        if (feature["port"] is null && feature["node-port"] is null)
         {
             return;
         }
 
-        var port = ObjectValue.Of(("port", IntegerValue.Of(Numbers.Of(feature["port"]!))));
+        var port = ObjectValue.Of(("port", IntegerValue.Of(feature["port"] is { } number ? Numbers.Of(number) : 80)));
         port = feature["target"] is { } target ? port.With("targetPort", IntegerValue.Of(Numbers.Of(target))) : port;
         port = feature["port-name"] is { } name ? port.With("name", new StringValue(name.Text)) : port;
         if (draft.Get("spec.type") is StringValue { Text: "NodePort" }

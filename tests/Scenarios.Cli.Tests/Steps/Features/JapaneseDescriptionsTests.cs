@@ -35,6 +35,30 @@ internal sealed class JapaneseDescriptionsTests
         "{.spec['replicas','selector.matchLabels.tier']}", "2 front")]
     [TestCase("Pod \"one\" が単独で動いています", "pod one", "{.status.phase}", "Running")]
     [TestCase("Deployment \"web\" が 2 レプリカあり、すべて Ready です", "deployment web", "{.status.readyReplicas}", "2")]
+    [TestCase("キー \"color\" が \"blue\"、\"size\" が \"large\" の ConfigMap \"c\" がある", "cm c", "{.data.color} {.data.size}", "blue large")]
+    [TestCase("ユーザー名 \"admin\" とパスワード \"s3cret\" を持つ Secret \"db\" がある", "secret db", "{.data.username}", "YWRtaW4=")]
+    [TestCase("Deployment \"web\" がある|かつ NodePort 30080 で Deployment \"web\" を公開する Service \"web\" がある", "svc web",
+        "{.spec.ports[0]['port','nodePort']}", "80 30080")]
+    [TestCase("ポート 8080 で受けて Pod のポート 80 に転送する Service \"web\" がある", "svc web", "{.spec.ports[0]['port','targetPort']}", "8080 80")]
+    [TestCase("ホスト \"a.example.com\" の \"/\" を Service \"web\" に、\"/api\" を Service \"api\" に振り分ける Ingress \"shop\" がある", "ingress shop",
+        "{.spec.rules[*].host} {.spec.rules[0].http.paths[*].path}", "a.example.com / /api")]
+    [TestCase("ラベル \"app=web\" の Pod からラベル \"app=db\" の Pod のポート 5432 への接続だけを許可する NetworkPolicy \"db\" がある", "netpol db",
+        "{.spec.podSelector.matchLabels.app} {.spec.ingress[0].from[0].podSelector.matchLabels.app}", "db web")]
+    [TestCase("Role \"reader\" を ServiceAccount \"bot\" に結び付ける RoleBinding \"read\" がある", "rolebinding read",
+        "{.roleRef.name} {.subjects[0]['kind','namespace']}", "reader ServiceAccount default")]
+    [TestCase("ホスト名ごとに maxSkew 2 で分散するレプリカ数 3 の Deployment \"web\" がある", "deployment web",
+        "{.spec.template.spec.topologySpreadConstraints[0]['topologyKey','maxSkew']}", "kubernetes.io/hostname 2")]
+    [TestCase("60 秒かかり、期限が 30 秒の Job \"slow\" がある", "job slow", "{.spec.activeDeadlineSeconds}", "30")]
+    [TestCase("一時停止された CronJob \"tick\" がある", "cronjob tick", "{.spec.suspend}", "true")]
+    [TestCase("Deployment \"web\" がある|かつ Deployment \"web\" の CPU を 50 % に保ち、レプリカ数を 2 から 10 にする HorizontalPodAutoscaler がある", "hpa web",
+        "{.spec['minReplicas','maxReplicas']}", "2 10")]
+    [TestCase("コンテナがメモリ 128Mi、CPU 500m に制限された Deployment \"web\" がある", "deployment web",
+        "{.spec.template.spec.containers[0].resources.limits['memory','cpu']}", "128Mi 500m")]
+    [TestCase("イメージ \"nginx:1.27\" のコンテナ \"app\" とイメージ \"busybox:1.36\" のコンテナ \"side\" を持つ Pod \"two\" がある", "pod two",
+        "{.spec.containers[*].name} {.spec.containers[*].image}", "app side nginx:1.27 busybox:1.36")]
+    [TestCase("メモリの既定の上限が 256Mi、既定の要求が 128Mi の LimitRange が Namespace \"team\" にある", "limitrange -n team",
+        "{.items[0].spec.limits[0]['default.memory','defaultRequest.memory']}", "256Mi 128Mi")]
+    [TestCase("Pod が 1 つもない Service \"db\" がある", "endpoints db", "{.subsets}", "")]
     public void Object_AsDescribed_IsMade(string given, string resource, string field, string value) =>
         Judge(given, resource, field, value);
 
