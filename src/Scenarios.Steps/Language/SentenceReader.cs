@@ -22,7 +22,7 @@ internal static class SentenceReader
     public static PhraseMatch? Read(StepKind kind, SentenceForm form, string text)
     {
         var known = Known[((int)kind * Forms) + (int)form];
-        return known.TryGetValue(text, out var match) ? match : known.GetOrAdd(text, Find(kind, form, text));
+        return known.TryGetValue(text, out var match) ? match : known.GetOrAdd(text, Find(kind, form, PlainImages.Named(text)));
     }
 
     private static PhraseMatch? Find(StepKind kind, SentenceForm form, string text) => Best(Ways(kind, form, text));

@@ -35,6 +35,9 @@ internal sealed class Frame(bool isJapanese)
 
     public string After(TimeSpan time) => Say($"after {Time(time)}", $"{Time(time)}待っても");
 
+    public string AboutLater(TimeSpan time, TimeSpan slack) =>
+        Say($"{Time(time)} later, give or take {Time(slack)}", $"{Time(time)}後 (前後{Time(slack)})");
+
     public string WithinFromNow(TimeSpan time) => Say($"within {Time(time)} from now", $"ここから{Time(time)}以内");
 
     public string WithinOfTheWhen(TimeSpan time) => Say($"within {Time(time)} of the last When", $"最後の「もし」から{Time(time)}以内");

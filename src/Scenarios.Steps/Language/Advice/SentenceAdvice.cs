@@ -108,7 +108,8 @@ public static class SentenceAdvice
     /// <summary>Suggests the likeliest sentence that differs by a few slips; under the step's own keyword if possible.</summary>
     private static string? Mended(StepKind[] kinds, bool isStar, SentenceForm form, string text, Func<string, string, string> line)
     {
-        var (plain, comment) = Comments.Part(text);
+        var (written, comment) = Comments.Part(text);
+        var plain = PlainImages.Named(written);
         var best = RepairSearch.Find(kinds[0], form, plain);
         foreach (var kind in best is null || isStar ? kinds[1..] : [])
         {

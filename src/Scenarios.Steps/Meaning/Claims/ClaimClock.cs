@@ -66,8 +66,8 @@ internal sealed class ClaimClock(Story story)
                 RequireNotBefore(words, judge, timing.Least, from);
                 break;
             case TimingMode.After:
-                Wait(timing.Span!.Value, hasWaited);
-                Require(words, judge(story.History.Now));
+                Wait(timing.Span!.Value - timing.Slack, hasWaited);
+                AwaitAbout(words, judge, timing);
                 break;
             case TimingMode.For:
                 Wait(timing.Span!.Value, hasWaited);
@@ -89,6 +89,19 @@ internal sealed class ClaimClock(Story story)
                 ComeAbout();
                 Scan(words, judge, story.Since.Writes, timing.Mode == TimingMode.Always);
                 break;
+        }
+    }
+
+    /// <summary>A time stated as "about" has begun: the claim may become true until its end.</summary>
+    private void AwaitAbout(string words, Func<ClusterView, Verdict> judge, Timing timing)
+    {
+        if (timing.Slack > TimeSpan.Zero)
+        {
+            Await(words, judge, isSteady: false, timing.Slack * 2, Frame.Of(words).AboutLater(timing.Span!.Value, timing.Slack));
+        }
+        else
+        {
+            Require(words, judge(story.History.Now));
         }
     }
 

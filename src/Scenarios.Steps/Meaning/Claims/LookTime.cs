@@ -34,8 +34,8 @@ internal static class LookTime
             case TimingMode.Within when timing.Least is null:
                 return story.MomentOf(timing.From) + timing.Span!.Value;
             case TimingMode.After:
-                story.Cluster.Simulation.RunFor(timing.Span!.Value);
-                return story.Now;
+                story.Cluster.Simulation.RunFor(timing.Span!.Value - timing.Slack);
+                return story.Now + (timing.Slack * 2);
             case TimingMode.AfterChange:
                 var rest = story.MomentOf(timing.From) + timing.Span!.Value - story.Now;
                 story.Cluster.Simulation.RunFor(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);

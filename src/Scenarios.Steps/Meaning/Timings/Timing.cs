@@ -11,7 +11,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
     private static readonly string[] Ids =
     [
         "within", "after", "later", "for", "for-since", "within-after", "only-after", "after-change", "for-once", "always", "never", "yet",
-        "within-about",
+        "within-about", "about-later",
     ];
 
     /// <summary>The meanings of adverbs that deny a claim.</summary>
@@ -25,6 +25,9 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
 
     /// <summary>The time before which it must not be true; null for none.</summary>
     public TimeSpan? Least { get; init; }
+
+    /// <summary>By how much the time may be missed on either side, of one that is stated as "about"; zero for an exact time.</summary>
+    public TimeSpan Slack { get; init; }
 
     /// <summary>The action that the time counts from; null for the end of the last When.</summary>
     public PhraseMatch? From { get; init; }
@@ -64,6 +67,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
             {
                 "within" => new(TimingMode.Within, span),
                 "after" or "later" => new(TimingMode.After, span),
+                "about-later" => new(TimingMode.After, span) { Slack = span!.Value * Tolerance },
                 "for" => new(TimingMode.For, span),
                 "for-since" => new(TimingMode.ForSince, span),
                 "within-after" => new(TimingMode.Within, span) { Least = LeastOf(phrase) },

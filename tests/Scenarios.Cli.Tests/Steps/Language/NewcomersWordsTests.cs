@@ -1,0 +1,36 @@
+namespace Scenarios.Cli.Tests.Steps.Language;
+
+/// <summary>Sentences of people who are new to all of it: images without quotes, times that are only about right, visitors.</summary>
+internal sealed class NewcomersWordsTests
+{
+    private const string Shop = "Given a Deployment \"shop\" with two copies of nginx 1.27|And a Service \"shop\" in front of it|";
+
+    private const string ShopInJapanese =
+        "前提 nginx 1.27 を使うレプリカ数2の Deployment \"shop\" がある|かつ その前に Service \"shop\" がある|";
+
+    [TestCase("When I update \"shop\" to nginx 1.28|And I wait about two minutes|Then all Pods of \"shop\" run version 1.28 of nginx", true)]
+    [TestCase("When I update \"shop\" to nginx 1.28|Then within two minutes all Pods of \"shop\" run nginx version 1.27", false)]
+    [TestCase("When I update \"shop\" to an image that does not exist|Then visitors can still open \"http://shop\"", true)]
+    [TestCase("When I scale \"shop\" to 0 replicas|Then after 10 seconds visitors can still open \"http://shop\"", false)]
+    [TestCase("When node \"worker\" stops|Then after about 50 seconds node \"worker\" is NotReady", true)]
+    [TestCase("When node \"worker\" stops|Then after about 10 seconds node \"worker\" is NotReady", false)]
+    [TestCase("When node \"worker\" stops|Then about 50 seconds later \"kubectl get node worker\" prints \"NotReady\"", true)]
+    public void Scenario_InEnglish_IsJudged(string steps, bool isTrue) => OneScenario.Judge(Shop + steps, isTrue);
+
+    [TestCase("もし ノード \"worker\" が停止する|ならば 約50秒後にノード \"worker\" は NotReady になる", true)]
+    [TestCase("もし ノード \"worker\" が停止する|ならば 10秒ほどたつとノード \"worker\" は NotReady になる", false)]
+    [TestCase("もし \"shop\" を存在しないイメージに更新する|ならば \"http://shop\" は今も開ける", true)]
+    [TestCase("もし \"shop\" を nginx 1.28 に更新する|ならば 2分以内に \"shop\" のすべてのPodが nginx 1.28 になる", true)]
+    [TestCase("もし \"shop\" を nginx 1.28 に更新する|ならば 2分以内に \"shop\" のすべてのPodが nginx 1.29 になる", false)]
+    public void Scenario_InJapanese_IsJudged(string steps, bool isTrue) =>
+        OneScenario.PrintJapanese(ShopInJapanese + steps).ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
+
+    [TestCase("Given a Deployment \"shop\" that needs 1.5 CPUs")]
+    [TestCase("Given a Pod \"shop\" running kubernetes 1.33")]
+    public void Number_BehindAnotherWord_IsNoImage(string step) => OneScenario.Print(step).ShouldNotContain("kubernetes:1.33");
+
+    [Test]
+    public void Advice_OnASentenceWithSuchAnImage_WritesIt() =>
+        OneScenario.Print("Given a Deployment shop with two copies of nginx 1.27")
+            .ShouldContain("Write: Given a Deployment \"shop\" with two copies of \"nginx:1.27\"");
+}
