@@ -139,8 +139,8 @@ internal static class PlainEnglish
 
         foreach (var (verb, plain) in Finite)
         {
-            var to = text.IndexOf($" to {verb} ", StringComparison.Ordinal);
-            if (to > at)
+            var to = text.IndexOf($" to {verb} ", at + For.Length, StringComparison.Ordinal);
+            if (to >= 0)
             {
                 return $"{text[..at]} until {text[(at + For.Length)..to]} {plain} {text[(to + verb.Length + 5)..]}";
             }

@@ -43,6 +43,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         "hostname", "nslookup", "dig", "wget"];
 
     private readonly SentenceText _sentence = new(text);
+    private readonly NearLetters _letters = new(text);
     private readonly Sense _sense = new(book);
 
     private bool HasBlanks => book.WordsEnd;
@@ -156,8 +157,13 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
                 continue;
             }
 
-            var (best, distance) = NearestStretch(position, expected);
-            if (!Sense.MayStandFor(best, expected))
+            if (!_letters.AreNear(expected, position))
+            {
+                continue;
+            }
+
+            var (best, distance) = _letters.Nearest(expected, position);
+            if (distance >= expected.Length || distance > NearLetters.Allowed(best, expected) || !Sense.MayStandFor(best, expected))
             {
                 continue;
             }
@@ -171,7 +177,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
                     CaseCost,
                     Say("\"{0}\": write \"{1}\"", best, expected));
             }
-            else if (distance > 0 && distance < expected.Length && distance <= Allowed(best, expected))
+            else if (distance > 0)
             {
                 // Kana instead of kanji is a single slip, although many letters differ.
                 var cost = ((expected.Length > 3 ? 1 : distance) * LetterCost) + distance + (expected.Length == 2 ? SmallWordCost : 0);
@@ -183,44 +189,6 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
                     Say("\"{0}\": write \"{1}\"", best, expected));
             }
         }
-    }
-
-    /// <summary>
-    /// The most letters that may differ. Most differences are another spelling, kana for kanji, so the text before and after is the same.
-    /// </summary>
-    private static int Allowed(string written, string expected)
-    {
-        var prefix = written.AsSpan().CommonPrefixLength(expected);
-        var suffix = 0;
-        while (suffix < Math.Min(written.Length, expected.Length) - prefix && written[^(suffix + 1)] == expected[^(suffix + 1)])
-        {
-            suffix++;
-        }
-
-        // If the kana differ, it is another word.
-        var isSpelling = expected.AsSpan()[prefix..^suffix].ContainsAnyExceptInRange('\u3041', '\u30FF');
-        return prefix + suffix >= 3 && isSpelling ? (expected.Length + 1) / 2 : Math.Max(1, expected.Length / 3);
-    }
-
-    private (string Stretch, int Distance) NearestStretch(int position, string expected)
-    {
-        var (best, least) = (string.Empty, int.MaxValue);
-        for (var length = Math.Max(1, expected.Length - 2); length <= expected.Length + 2 && position + length <= text.Length; length++)
-        {
-            var stretch = text.Substring(position, length);
-            if (stretch.AsSpan().IndexOfAny("\"「」 ") >= 0)
-            {
-                break;
-            }
-
-            var distance = EditDistance.Between(stretch.ToLowerInvariant(), expected.ToLowerInvariant());
-            if (distance < least)
-            {
-                (best, least) = (stretch, distance);
-            }
-        }
-
-        return (best, least);
     }
 
     /// <summary>Quoted numbers where a bare number is expected.</summary>
@@ -271,6 +239,8 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             yield break;
         }
 
+        // A name may resemble a word that could stand here: that it is mistyped comes first.
+        var resembles = HasBlanks && CostOfNearest(position) is not null;
         var most = IsCommand(position) ? MostQuotedWords : 1;
         var end = position;
         for (var words = 1; words <= most && end < text.Length; words++)
@@ -282,7 +252,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
             }
 
             var value = text[position..end];
-            var cost = (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1;
+            var cost = (isLikely ? QuoteCost : UnlikelyQuoteCost) + words - 1 + (isLikely && resembles ? LetterCost : 0);
             yield return new RepairEdit(position, end, $"\"{value}\"", cost, Say("{0} needs quotes: write \"{0}\"", value))
             {
                 IsGuess = !isLikely && HasBlanks && !IsCommand(position),
@@ -302,7 +272,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
 
         var before = text[..position].TrimEnd();
         var word = before[(before.LastIndexOf(' ') + 1)..];
-        return BeforeValues.Contains(word, StringComparer.OrdinalIgnoreCase) && CostOfNearest(position) is null;
+        return BeforeValues.Contains(word, StringComparer.OrdinalIgnoreCase) && CostOfNearest(position) is not <= CaseCost;
     }
 
     private int? CostOfNearest(int position) =>
