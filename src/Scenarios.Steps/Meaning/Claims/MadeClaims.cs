@@ -100,11 +100,15 @@ internal sealed class MadeClaims(StateClaims states, Story story)
     /// <summary>No object of the named or last owner was created since the last block of Whens began.</summary>
     public void CheckNoMore(PhraseMatch claim)
     {
-        var owner = claim["owner"]?.Text ?? story.WorkloadOrThrow.Name;
-        KnownNames.Require(owner, story);
+        var owner = claim["owner"]?.Text ?? story.Workload?.Name;
+        if (owner is not null)
+        {
+            KnownNames.Require(owner, story);
+        }
+
         CheckCreated(claim, new Subject
         {
-            Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Pod", Quantity = Quantity.None, Owners = [owner],
+            Words = claim.Text, Kind = claim["noun"]?["kind"]?.Id ?? "Pod", Quantity = Quantity.None, Owners = owner is null ? [] : [owner],
             OwnerKind = claim["kind"]?.Id,
         }, isWait: false, isMore: true);
     }
@@ -134,7 +138,8 @@ internal sealed class MadeClaims(StateClaims states, Story story)
         {
             var made = story.History.CreationsSince(since, subject.Kind)
                 .Where(entry => !isBySelf || entry.Object.Annotations[ByHand] is null)
-                .Where(entry => view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
+                .Where(entry => subject.Owners.Count == 0 ? !Story.IsClient(entry.Object)
+                    : view.OwnersOf(entry.Object).Any(owner => subject.Owners.Contains(owner.Name, StringComparer.Ordinal)))
                 .Select(static entry => entry.Object.Name).ToHashSet(StringComparer.Ordinal);
             return new Verdict(subject.Quantity.IsMet(made.Count, made.Count), () => $"{made.Count}: {string.Join(", ", made)}");
         }, isSteady: subject.Quantity.IsNone);

@@ -365,6 +365,14 @@ internal sealed class StateClaims(Story story)
 
         condition = claim.All("afterthought", Afterthoughts.Ids).Aggregate(condition, (so, phrase) => so.And(Afterthoughts.Read(phrase,
             story)));
+        if (subject.Quantity.IsNone && condition.IsDeniedLate && timing.IsFromNow)
+        {
+            // "In another minute no new ones are created" is not about those that were created before it.
+            var known = Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true)
+                .Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
+            condition = condition.And(new(condition.Words, (item, _) => !known.Contains(item.Uid)));
+        }
+
         var isSteady = (subject.Quantity.IsNone && (condition.IsDeniedLate || subject.Is("new")))
             || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
         _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady, claim);

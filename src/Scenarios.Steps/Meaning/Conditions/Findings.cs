@@ -20,7 +20,7 @@ internal static class Findings
         var text = phrase["text"]?.Text ?? string.Empty;
         return phrase.Id switch
         {
-            "run-image" or "run-image-new" or "run-image-old" => static (item, _) => WithState(ImagesOf(item), item),
+            "run-image" or "run-image-new" or "run-image-old" or "ready-image" => static (item, _) => WithState(ImagesOf(item), item),
             "image" or "image-new" or "image-old" => static (item, _) => ImagesOf(item),
             "status" or "on-node" when condition is { Statuses.Count: 0, Names.Count: 0 } => static (item, _) => ImagesOf(item),
             "label" or "labels" or "labelled" => static (item, _) => PairsOf("label", item.Labels),

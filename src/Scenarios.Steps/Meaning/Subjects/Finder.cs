@@ -137,7 +137,7 @@ internal static class Finder
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
         && (subject.Hosting.Count == 0 || Hosts(item, subject, view, story))
         && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
-        && subject.Labels.All(label => HasLabel(item, label))
+        && subject.Labels.All(label => HasLabel(item, label) || HasVariable(item, label, story))
         && subject.Images.All(image => ObjectFacts.ImagesOf(item).Contains(image, StringComparer.Ordinal))
         && (subject.Statuses.Count == 0
             || subject.Statuses.Any(status => ObjectFacts.StatusesOf(item).Contains(status, StringComparer.OrdinalIgnoreCase)))
@@ -178,6 +178,11 @@ internal static class Finder
 
     private static bool HasLabel(ApiObject item, string label) =>
         LabelSelector.TryParse(label, out var selector, out _) && selector.Matches(item.Labels);
+
+    /// <summary>What looks like a variable is one if it is no label: <c>Pods with "MODE=fast"</c>.</summary>
+    private static bool HasVariable(ApiObject item, string pair, Story story) => item.Kind == "Pod" && pair.Split('=') is [var name, var value]
+        && name.Length > 0 && name.All(static letter => char.IsAsciiLetterUpper(letter) || letter == '_' || char.IsAsciiDigit(letter))
+        && ContainerVariables.ValuesOf(item, name, story).Contains(value, StringComparer.Ordinal);
 
     private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
         nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && story.FirstSeen(item);

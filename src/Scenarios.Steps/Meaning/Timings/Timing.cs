@@ -14,6 +14,9 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
         "within-about", "about-later",
     ];
 
+    /// <summary>Words of a time that is added to the one before.</summary>
+    private static readonly string[] Further = ["another", "further", "next", "さらに", "あと", "もう", "そこから", "次の"];
+
     /// <summary>The meanings of adverbs that deny a claim.</summary>
     public static readonly string[] Denials = ["not", "not-yet", "no-longer"];
 
@@ -31,6 +34,9 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
 
     /// <summary>The action that the time counts from; null for the end of the last When.</summary>
     public PhraseMatch? From { get; init; }
+
+    /// <summary>Whether it is about a further time, in addition to the one that has passed: <c>after another minute</c>.</summary>
+    public bool IsFromNow { get; init; }
 
     /// <summary>Whether it is judged at one moment although its words do not say that what they claim may change.</summary>
     public bool IsMomentary { get; init; }
@@ -79,6 +85,10 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
                 "never" => new(TimingMode.Never, null),
                 "yet" when timing.Mode != TimingMode.Never => new(TimingMode.Now, null),
                 _ => timing,
+            };
+            timing = timing with
+            {
+                IsFromNow = timing.IsFromNow || (timing.Mode is TimingMode.After or TimingMode.For && phrase.Says(Further)),
             };
             timing = phrase["during"] is { } from && timing.Span is not null ? timing with { From = from } : timing;
         }

@@ -58,6 +58,28 @@ internal sealed class WholeTruthTests
     [TestCase(
         "Given a cluster with 2 workers|And a Deployment \"web\" with 4 replicas|When I {0} \"worker\"|Then no Pod of \"web\" is left on "
         + "\"worker\"", "drain", "cordon")]
+    [TestCase(
+        "Given a Pod \"app\" running image \"nginx\"|When I delete Pod \"app\"{0}|Then no other Pod was started", "",
+        "|And I create a Pod \"app2\" running image \"nginx\"")]
+    [TestCase(
+        Web + "When I delete a Pod of \"web\"|And I wait 1 minute|Then {0} no new Pod is created", "after another minute", "after 1 minute")]
+    [TestCase(Web + "When I delete a Pod of \"web\"|And I wait 1 minute|Then {0}新しいPodは作られません", "さらに1分待っても", "")]
+    [TestCase(Web + "When I restart Deployment \"web\"|And I wait 1 minute|Then \"web\" の現在のリビジョンは {0} である", "2", "3")]
+    [TestCase(
+        "Given a Deployment \"web\" with 2 replicas that uses the Recreate strategy|When I set the image of Deployment \"web\" to "
+        + "\"nginx:1.28\"|And I wait 1 minute|Then there is a moment when \"web\" has {0} ready Pods", "0", "5")]
+    [TestCase(
+        Web + "When I set the environment variable \"MODE\" to \"fast\" on Deployment \"web\"|Then within 2 minutes 3 new Pods with "
+        + "\"MODE={0}\" are ready", "fast", "slow")]
+    [TestCase(
+        Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|Then 2分以内に \"web\" の3つのPodがイメージ \"nginx:{0}\" で"
+        + "Readyになる", "1.28", "1.27")]
+    [TestCase(
+        Web + "When I set the image of Deployment \"web\" to \"nginx:1.28\"|Then within 2 minutes all 3 Pods of \"web\" are ready with the image "
+        + "\"nginx:{0}\"", "1.28", "1.27")]
+    [TestCase(
+        Web + "And a Service \"web\" for Deployment \"web\" on port 80|When I wait 5 seconds|Then Service \"web\" の Ready なエンドポイントは{0}つになる",
+        "3", "2")]
     [TestCase(Big + "And the reason is \"{0}\"", "Insufficient cpu", "Insufficient memory")]
     [TestCase(Big + "And その理由は \"{0}\" である", "Insufficient cpu", "Insufficient memory")]
     public void Claim_OfOneWordOrAnother_HoldsForTheTrueOne(string steps, string right, string wrong)
