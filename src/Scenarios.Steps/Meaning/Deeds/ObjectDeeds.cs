@@ -262,26 +262,25 @@ internal sealed class ObjectDeeds(StoryTools tools)
             throw new StepFailureException($"\"{phrase.Text}\": there are {pods.Count}.");
         }
 
+        var flags = phrase["manner"] is { Id: "force" } ? "--grace-period=0 --force" : "--wait=false";
         foreach (var pod in pods.Take(count))
         {
             Remember("deleted", pod);
             tools.Story.Singled = pod;
-            _commands.Type($"kubectl delete {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --wait=false");
+            _commands.Type($"kubectl delete {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} {flags}");
         }
     }
 
     private void Relabel(PhraseMatch phrase, string change)
     {
         var pods = PodsOf(phrase);
-        var pod = phrase["from"] is not { } from ? pods[0] : pods.FirstOrDefault(one => HasLabel(one, from.Text))
+        var pod = phrase["from"] is not { } from ? pods[0]
+            : pods.FirstOrDefault(one => Conditions.ThingReader.HasLabel(one, from.Text, null))
             ?? throw new StepFailureException($"\"{phrase.Text}\": no such Pod has the label {from.Text}.");
         Remember("relabelled", pod);
         tools.Story.Singled = pod;
         _commands.Type($"kubectl label {pod.Kind.ToLowerInvariant()}/{pod.Name} --namespace={pod.Namespace} --overwrite {change}");
     }
-
-    private static bool HasLabel(ApiObject item, string label) => ServiceFeatures.OneLabel(label) is var (key, value)
-        && item.Labels[key] is StringValue { Text: var text } && text == value;
 
     /// <summary>The candidates for <c>one of the Pods of "web"</c>; at least one.</summary>
     private IReadOnlyList<ApiObject> PodsOf(PhraseMatch phrase)
@@ -369,6 +368,11 @@ internal sealed class ObjectDeeds(StoryTools tools)
             "false" => BooleanValue.False,
             _ => isNumber ? IntegerValue.Of(whole) : new StringValue(value),
         };
+        if (target.Kind == "Service" && SettingDeeds.PortPatch(target, phrase["what"]?.Id, value) is { } ports)
+        {
+            return ports;
+        }
+
         var patch = ObjectValue.Empty.WithPath(WayTo(target, PathOf(phrase)), leaf);
         return $"kubectl patch {target.Argument} --type=merge --patch='{patch.ToString().Replace("'", "'\\''", StringComparison.Ordinal)}'";
     });

@@ -13,6 +13,7 @@ internal sealed class SettingDeeds(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> deeds)
     {
         deeds.Add("set-field", SetField);
+        deeds.Add("set-selector", phrase => Each(phrase, target => SelectorPatch(target, phrase.TextOf("text"))));
         deeds.Add("set-fields", SetFields);
         deeds.Add("unset-field", UnsetField);
         deeds.Add("new-version", NewVersion);
@@ -24,9 +25,46 @@ internal sealed class SettingDeeds(StoryTools tools)
         var setting = phrase["setting"] ?? phrase;
         foreach (var target in HoldersOf(setting))
         {
+            if (phrase["from"] is { } from)
+            {
+                RequireWas(setting, target, ValueOf(from));
+            }
+
             Do(CommandOf(setting, target, phrase["to"]!));
         }
     }
+
+    /// <exception cref="StepFailureException">The field does not have the value from which it is changed.</exception>
+    private void RequireWas(PhraseMatch setting, Target target, string from)
+    {
+        var item = target.FindOrThrow(tools.Story);
+        var what = setting["what"];
+        var name = setting["name"]?.Text ?? what?.Id switch
+        {
+            "resource" => $"spec.template.spec.containers.resources.{(what.Says("limit") ? "limits" : "requests")}."
+                + what["resource-word"]!.Id,
+            "port" or "target-port" or "node-port" when target.Kind == "Service" =>
+                what.Id == "port" ? "spec.ports.port" : what.Id == "node-port" ? "spec.ports.nodePort" : "spec.ports.targetPort",
+            "replicas" => "spec.replicas",
+            "image" or "selector" or "port" => string.Empty,
+            var id => PathOf(id ?? string.Empty, target.Kind),
+        };
+        var was = name.Length == 0 ? [] : Values(item.Tree, name.Split('.')).ToList();
+        if (name.Contains('.', StringComparison.Ordinal) && !was.Exists(value => Conditions.FieldReader.AreEqual(value, from)))
+        {
+            throw new StepFailureException($"{target.Kind} \"{target.Name}\" does not have {from} there, but "
+                + (was.Count > 0 ? $"{string.Join(", ", was)}." : "no value."));
+        }
+    }
+
+    /// <summary>The values at a path, in all items of lists along it.</summary>
+    private static IEnumerable<string> Values(Value? tree, string[] path) => tree switch
+    {
+        ListValue list => list.SelectMany(item => Values(item, path)),
+        _ when path.Length == 0 => tree is null ? [] : [tree is StringValue { Text: var text } ? text : tree.ToString()!],
+        ObjectValue fields => Values(fields[path[0]], path[1..]),
+        _ => [],
+    };
 
     /// <summary>Sets several fields at once, to one value or each to its own.</summary>
     private void SetFields(PhraseMatch phrase)
@@ -100,10 +138,9 @@ internal sealed class SettingDeeds(StoryTools tools)
             "resource" => $"kubectl set resources {target.Argument} --{(setting["what"]!.Says("limit") ? "limits" : "requests")}="
                 + $"{setting["what"]!["resource-word"]!.Id}={ValueOf(to)}",
             "selector" => SelectorPatch(target, ValueOf(to)),
-            "target-port" => PortPatch(target, "targetPort", ValueOf(to)),
+            "target-port" or "node-port" => PortPatch(target, setting["what"]!.Id, ValueOf(to))!,
             "port" when target.Kind == "NetworkPolicy" => PolicyPortPatch(target.FindOrThrow(tools.Story), target, ValueOf(to)),
-            "port" => PortPatch(target, "port", ValueOf(to)),
-            "node-port" => PortPatch(target, "nodePort", ValueOf(to)),
+            "port" => PortPatch(target, "port", ValueOf(to))!,
             var what => Patch(target, ObjectValue.Empty.WithPath(PathOf(what, target.Kind).Split('.'), LeafOf(to)).ToString()),
         };
     }
@@ -127,10 +164,18 @@ internal sealed class SettingDeeds(StoryTools tools)
             : throw new StepFailureException($"{target.Kind} \"{target.Name}\" has {ports.Count} ports.");
     }
 
-    private static string PortPatch(Target target, string field, string text)
+    /// <summary>The command that changes a number of a Service's first port; null if another field is meant.</summary>
+    public static string? PortPatch(Target target, string? what, string text)
     {
+        var field = what switch
+        {
+            "port" => "port",
+            "target-port" => "targetPort",
+            "node-port" => "nodePort",
+            _ => null,
+        };
         var value = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : $"\"{text}\"";
-        return $"kubectl patch {target.Argument} --type=json "
+        return field is null ? null : $"kubectl patch {target.Argument} --type=json "
             + $"--patch='[{{\"op\":\"add\",\"path\":\"/spec/ports/0/{field}\",\"value\":{value}}}]'";
     }
 

@@ -85,6 +85,11 @@ internal sealed class WorkloadDeeds(StoryTools tools)
 
     private string SetVariable(Target target, string name, string value)
     {
+        if (value.Length == 0 && name.Split('=', 2) is [var key, var pair])
+        {
+            (name, value) = (key, pair);
+        }
+
         var variable = ObjectValue.Of(("name", new StringValue(name)), ("value", new StringValue(value)));
         var container = ObjectValue.Of(("name", new StringValue(ContainerOf(target))), ("env", ListValue.Of(variable)));
         var patch = ObjectValue.Empty.WithPath(["spec", "template", "spec", "containers"], ListValue.Of(container));
