@@ -100,8 +100,6 @@ internal readonly struct SentenceText(string text)
         {
             TerminalRules.FieldName or TerminalRules.Variable => ReadBare(rule, start),
             TerminalRules.KeyPair or TerminalRules.BareWord => ReadBareWord(start),
-            TerminalRules.ImageName when wordsEnd =>
-                ReadName(start) is { End: > 0 } name && TerminalRules.Suits(rule, name.Value) ? name : quoted,
             _ when wordsEnd && rule != TerminalRules.FilePath && !(rule == TerminalRules.Text && StartsPath(start)) => quoted,
             TerminalRules.Command => ReadBareCommand(start),
             _ => ReadName(start),

@@ -85,8 +85,29 @@ internal static class SentenceVariants
         return hasStress ? changed.Concat(JapaneseWording.Unstressed(sentence)).Concat(JapaneseWording.SubjectFirst(sentence)) : changed;
     }
 
+    /// <summary>Puts images with their tags in quotes: no other word looks like one.</summary>
+    private static string WithImagesQuoted(string sentence)
+    {
+        var text = new SentenceText(sentence);
+        var made = new System.Text.StringBuilder();
+        for (var position = 0; position < sentence.Length; position++)
+        {
+            var (quoted, _) = text.ReadQuoted(position);
+            var (end, name) = quoted < 0 && (position == 0 || sentence[position - 1] == ' ') ? text.ReadName(position) : (-1, string.Empty);
+            var colon = name.IndexOf(':', StringComparison.Ordinal);
+            var isImage = colon > 0 && colon + 1 < name.Length && char.IsAsciiDigit(name[colon + 1])
+                && !name.Contains("://", StringComparison.Ordinal);
+            var last = quoted > 0 ? quoted : isImage ? end : position + 1;
+            made.Append(isImage ? $"\"{name}\"" : sentence[position..last]);
+            position = last - 1;
+        }
+
+        return made.ToString();
+    }
+
     private static IEnumerable<string> English(string sentence)
     {
+        sentence = WithImagesQuoted(sentence);
         List<string> found = [sentence];
         foreach (var word in Leading)
         {

@@ -113,8 +113,7 @@ internal sealed class FirstLetters
                     Add(open);
                 }
 
-                for (var letter = 'A'; letter <= 'Z' && (!_wordsEnd
-                    || rule is TerminalRules.FieldName or TerminalRules.Variable or TerminalRules.ImageName); letter++)
+                for (var letter = 'A'; letter <= 'Z' && (!_wordsEnd || rule is TerminalRules.FieldName or TerminalRules.Variable); letter++)
                 {
                     Add(letter);
                 }

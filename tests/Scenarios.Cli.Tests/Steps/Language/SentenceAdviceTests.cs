@@ -26,8 +26,7 @@ internal sealed class SentenceAdviceTests
     [TestCase("Then no request were lots", "\"lots\": write \"lost\"", "Then no request were lost")]
     [TestCase("When I scal Deployment \"web\" to 6 replicas", "\"scal\": write \"scale\"", "When I scale Deployment \"web\" to 6 replicas")]
     [TestCase("When I scale Deployment web to 6 replicas", "web needs quotes", "When I scale Deployment \"web\" to 6 replicas")]
-    [TestCase("Then every Pod of \"web\" runs image nginx:1.28", "nginx:1.28 needs quotes",
-        "Then every Pod of \"web\" runs image \"nginx:1.28\"")]
+    [TestCase("When I curl http://web 3 times", "http://web needs quotes", "When I curl \"http://web\" 3 times")]
     [TestCase("When I drain the node worker2", "worker2 needs quotes", "When I drain the node \"worker2\"")]
     [TestCase("When I run kubectl get pods", "kubectl get pods needs quotes", "When I run \"kubectl get pods\"")]
     [TestCase(
