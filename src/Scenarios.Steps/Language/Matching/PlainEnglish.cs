@@ -116,7 +116,7 @@ internal static class PlainEnglish
         const string Of = " of ";
         var of = text.IndexOf(Of, StringComparison.Ordinal);
         var name = text.IndexOf('"', StringComparison.Ordinal);
-        if (of < 0 || name < of || !text.StartsWith(Article, StringComparison.OrdinalIgnoreCase)
+        if (of < Article.Length || name < of || !text.StartsWith(Article, StringComparison.OrdinalIgnoreCase)
             || text.AsSpan(0, of).Count(' ') > MostWords || text.AsSpan(of + Of.Length, name - of - Of.Length).Count(' ') > MostWords)
         {
             return text;

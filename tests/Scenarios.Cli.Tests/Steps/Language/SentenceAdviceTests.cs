@@ -79,6 +79,7 @@ internal sealed class SentenceAdviceTests
     [TestCase("Given a Deployment \"web\" with -3 replicas", "\"-3\"")]
     [TestCase("When I set the replicas of \"web\" to -3", "\"-3\"")]
     [TestCase("Then the label \"COLOR\" \"blue\" of Pod \"app\"", "them labeled")]
+    [TestCase("Then the of the command is \"web\" and prints eight non-empty line", "Exception")]
     public void Describe_AnotherWord_IsNotProposed(string step, string word) => Describe(step).ShouldNotContain(word);
 
     [TestCase("Then all 4 Pods of \"web\" are redy", "all 4 Pods of \"web\" ▸are redy◂")]
