@@ -8,11 +8,16 @@ namespace Scenarios.Steps.Language;
 /// <summary>Images as people say them: <c>nginx 1.27</c> and <c>version 1.27 of nginx</c> are <c>"nginx:1.27"</c>.</summary>
 internal static partial class PlainImages
 {
+    private const string Tag = @"(?<tag>\d+(?:\.\d+)+(?:-[a-z]+)?)";
+    private const string Name = "(?<name>[a-z][a-z0-9-]*)";
+
     private static readonly Lazy<HashSet<string>> Names = new(static () => new HashSet<string>(
         BuiltInImages.Entries.SelectMany(static entry => entry.Repositories).Select(static one => one[(one.LastIndexOf('/') + 1)..]),
         StringComparer.Ordinal));
 
-    /// <summary>The sentence with such images as phrases have them; the same instance if there are none. Quoted text stays unchanged.</summary>
+    /// <summary>
+    /// The sentence with such images as phrases have them; the same instance if there are none. Quoted text stays unchanged.
+    /// </summary>
     public static string Named(string sentence)
     {
         if (!Said().IsMatch(sentence))
@@ -43,8 +48,6 @@ internal static partial class PlainImages
     }
 
     /// <summary>A name and a version of at least two numbers, which no count or amount has in front of a unit.</summary>
-    [GeneratedRegex(
-        @"(?<![\w./:-])(?:version (?<tag>\d+(?:\.\d+)+(?:-[a-z]+)?) of (?<name>[a-z][a-z0-9-]*)|(?<name>[a-z][a-z0-9-]*) (?:version )?(?<tag>\d+(?:\.\d+)+(?:-[a-z]+)?))(?![\w:/-]|\.\d)",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<![\w./:-])(?:version {Tag} of {Name}|{Name} (?:version )?{Tag})(?![\w:/-]|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 }

@@ -271,7 +271,7 @@ internal sealed class SentenceMeaning
 
     private void NoteTold(StepKind kind, string text)
     {
-        _story.NoteTold(text);
+        _story.Told.Add(text);
         if (kind == StepKind.Then)
         {
             _cluster.Account?.NoteClaim(text);
@@ -310,7 +310,7 @@ internal sealed class SentenceMeaning
             _cluster.Settle();
         }
 
-        _story.NoteTold(sentence);
+        _story.Told.Add(sentence);
         if (_cluster.IsMade)
         {
             _story.Leave();

@@ -30,7 +30,7 @@ internal static class KnownNames
     /// <exception cref="StepFailureException">The name never existed.</exception>
     public static void Require(string name, Story story)
     {
-        if (name.Length == 0 || story.WasTold(name) || story.History.Ever(name))
+        if (name.Length == 0 || story.Told.Contain(name) || story.History.Ever(name))
         {
             return;
         }

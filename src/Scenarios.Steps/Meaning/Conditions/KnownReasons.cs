@@ -57,7 +57,7 @@ internal static class KnownReasons
     public static void Require(string reason, Story story)
     {
         var seen = Seen(story);
-        if (reason is "Normal" or "Warning" || Known.Contains(reason) || story.WasTold(reason)
+        if (reason is "Normal" or "Warning" || Known.Contains(reason) || story.Told.Contain(reason)
             || seen.Exists(one => one.TextAt("reason") == reason || one.TextAt("message").Contains(reason, StringComparison.Ordinal)))
         {
             return;

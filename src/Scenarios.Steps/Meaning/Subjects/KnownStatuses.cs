@@ -44,7 +44,7 @@ internal static class KnownStatuses
     public static void Require(string status, Story story)
     {
         if (Known.Contains(status) || IsOfInit(status)
-            || (story.WasTold(status) && Finder.KindOf(status, null, story, story.History.Now) is null) || WasSeen(status, story))
+            || (story.Told.Contain(status) && Finder.KindOf(status, null, story, story.History.Now) is null) || WasSeen(status, story))
         {
             return;
         }

@@ -23,7 +23,6 @@ internal sealed class Story(ClusterDriver cluster)
     private readonly List<Action> _atFirstWhen = [];
     private readonly List<Action> _beforeFirstWhen = [];
     private bool _hasWaited;
-    private readonly List<string> _told = [];
     private readonly Moments _moments = new();
 
     /// <summary>The cluster.</summary>
@@ -252,27 +251,8 @@ internal sealed class Story(ClusterDriver cluster)
         _hasWaited = false;
     }
 
-    /// <summary>Records the text of a finished step, with its doc string and table.</summary>
-    public void NoteTold(string text) => _told.Add(text);
-
-    /// <summary>Whether an earlier step contains the name.</summary>
-    public bool WasTold(string name) => _told.Exists(text => HasName(text, name));
-
-    private static bool HasName(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !IsNameLetter(text[at - 1])) && (end == text.Length || !IsNameLetter(text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsNameLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
+    /// <summary>The texts of finished steps, with their doc strings and tables.</summary>
+    public ToldNames Told { get; } = new();
 
     /// <summary>A step begins.</summary>
     public void Enter(StepKind kind)
