@@ -181,7 +181,8 @@ internal static class Finder
 
     /// <summary>What looks like a variable is one if it is no label: <c>Pods with "MODE=fast"</c>.</summary>
     private static bool HasVariable(ApiObject item, string pair, Story story) => item.Kind == "Pod"
-        && pair.Split('=') is [var name, var value] && name.Length > 0 && name.All(static letter => char.IsAsciiLetterUpper(letter) || letter == '_' || char.IsAsciiDigit(letter))
+        && pair.Split('=') is [var name, var value] && name.Length > 0
+        && name.All(static letter => char.IsAsciiLetterUpper(letter) || letter == '_' || char.IsAsciiDigit(letter))
         && ContainerVariables.ValuesOf(item, name, story).Contains(value, StringComparer.Ordinal);
 
     private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
