@@ -99,15 +99,16 @@ internal sealed class BadInputTests : IDisposable
         _features.Run().ExitCode.ShouldBe(1);
     }
 
-    [TestCase("while true; do sleep 1; done", "Limit reached: EventsPerRun = 1000000. Still moving: while true; do sleep 1; done")]
-    [TestCase("while true; do true; done", "Limit reached: LoopIterationsPerInstant = 100000.")]
+    [TestCase("while true; do sleep 1; done", @"Limit reached: EventsPerRun = 1000000\. Still moving: (while true; do )?sleep 1")]
+    [TestCase("while true; do true; done", @"Limit reached: LoopIterationsPerInstant = 100000\.")]
     public void Run_CommandWithoutEnd_NamesLimitAndWhatStillMoved(string command, string expected)
     {
         _features.With("a.feature", $"Feature: A\n  Scenario: x\n    When I run \"{command}\"\n");
 
         var printed = _features.Print();
 
-        printed.ShouldContain(expected);
+        // Which of the loop's own events is the last one allowed depends on what else happened.
+        printed.ShouldMatch(expected);
         printed.ShouldContain("Seed ");
     }
 

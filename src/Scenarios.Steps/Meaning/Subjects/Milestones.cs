@@ -53,7 +53,8 @@ internal sealed class Milestones(Story story)
     }
 
     private Dictionary<string, ApiObject> Find(Subject subject, ClusterView view) =>
-        Finder.Find(subject, view, story, withTerminating: true).ToDictionary(static item => item.Uid, StringComparer.Ordinal);
+        Finder.Find(subject, view, story, withTerminating: true).DistinctBy(static item => item.Uid)
+            .ToDictionary(static item => item.Uid, StringComparer.Ordinal);
 
     private static bool Has(ApiObject item, string what, ClusterView view) => what switch
     {
