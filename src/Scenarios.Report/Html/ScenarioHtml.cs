@@ -139,7 +139,7 @@ internal static class ScenarioHtml
         var isOpen = steps.Any(step => step.Status is not (TestStatus.Passed or TestStatus.Skipped));
         var words = string.Join('\n', steps.Select(step => $"{step.Line} {step.Text}"));
         var told = page.Backgrounds.GetValueOrDefault(words);
-        var isBrief = told is not null && Array.TrueForAll(steps, step => 
+        var isBrief = told is not null && Array.TrueForAll(steps, step =>
             step.Status == TestStatus.Passed && step.Attachments.Count == 0 && step.Warnings.Count == 0);
         html.Open("details", "background", attribute: isOpen ? "open" : "").Words("summary", "background", "Background");
         if (isBrief)

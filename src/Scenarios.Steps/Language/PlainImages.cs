@@ -48,6 +48,9 @@ internal static partial class PlainImages
     }
 
     /// <summary>A name and a version of at least two numbers, which no count or amount has in front of a unit.</summary>
-    [GeneratedRegex($@"(?<![\w./:-])(?:version {Tag} of {Name}|{Name} (?:version )?{Tag})(?![\w:/-]|\.\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"(?<![\w./:-])(?:version {Tag} of {Name}|{Name} (?:version )?{Tag})(?![\w:/-]|\.\d)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Said();
 }

@@ -113,7 +113,7 @@ public sealed partial class ManifestDriver(TerminalDriver terminal, ScenarioFile
             .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)
                 || path.EndsWith(".yml", StringComparison.Ordinal)
                 || path.EndsWith(".json", StringComparison.Ordinal))
-            .OrderBy(path => EditDistance.Between(name, path[(path.LastIndexOf('/') + 1)..]))
+            .OrderBy(path => EditDistance.Between(name, path.AsSpan(path.LastIndexOf('/') + 1)))
             .Take(3)
             .ToList();
         return near.Count == 0 ? string.Empty : $" Nearest: {string.Join(", ", near)}.";

@@ -30,7 +30,8 @@ internal sealed class StateReader(Story story)
             "running" => new(state.Text, static (item, view) => VerbReader.Runs(item, view)) { IsSteady = true },
             "status" => StatusOrImage(state),
             "ready-image" => new(state.Text, (item, view) => ObjectFacts.IsReady(item, view)
-                && ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text"))) { IsSteady = true },
+                && ObjectFacts.ImagesOf(item).All(image => image == state.TextOf("text")))
+            { IsSteady = true },
             "pending" => HasStatus(state.Text, ["Pending"]),
             "anew" => new(state.Text, (item, _) => (KindOf(state) is not { } kind || item.Kind == kind) && !story.WasThere(item)
                 && story.Before.Find(item.Kind, item.Namespace, item.Name) is not null),
