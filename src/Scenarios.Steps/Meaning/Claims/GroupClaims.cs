@@ -67,6 +67,9 @@ internal sealed class GroupClaims(StateClaims states, Story story)
             case "create-n":
                 new MadeClaims(states, story).CheckCreated(claim, Denied(_subjects.ReadThing(verb, holder), adverb), isWait);
                 break;
+            case "created":
+                new MadeClaims(states, story).CheckCreated(claim, holder, isWait);
+                break;
             case "run-every" or "run-one-each":
                 var each = verb["number"] is { } said ? Numbers.Of(said) : 1;
                 CheckEveryNode(claim, _subjects.ReadThing(verb, holder), each, adverb, isWait, verb);
@@ -76,6 +79,14 @@ internal sealed class GroupClaims(StateClaims states, Story story)
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether the claim is about how many Pods a Job has made. If nothing was changed, that is all of them: a Job begins with its Given.
+    /// </summary>
+    public bool IsMadeByJob(Subject subject, PhraseMatch state, string? adverb) => state.Id == "created"
+        && subject is { Kind: "Pod", Qualities.Count: 0, Quantity.IsNone: false } && story.Change is null
+        && !StateClaims.Negations.Contains(adverb)
+        && story.History.Now.Of("Job").Any(job => subject.Owners.Contains(job.Name, StringComparer.Ordinal));
 
     /// <summary>A number of new ones and, if stated, a total number.</summary>
     private void CheckStarted(PhraseMatch claim, Subject holder, string? adverb, PhraseMatch verb, bool isWait)

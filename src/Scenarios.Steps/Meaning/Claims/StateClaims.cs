@@ -212,7 +212,8 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
-        if (condition["state"] is { Id: "exceed" or "drop" or "scaled-to" } bound)
+        if (condition["state"] is { } bound
+            && (bound.Id is "exceed" or "drop" or "scaled-to" || new GroupClaims(this, story).IsMadeByJob(subject, bound, adverb)))
         {
             new GroupClaims(this, story).Check(claim, subject, adverb, bound, isWait);
             return;

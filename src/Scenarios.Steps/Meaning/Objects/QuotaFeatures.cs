@@ -72,11 +72,13 @@ internal sealed class QuotaFeatures(Draft draft)
     /// <summary>Returns the key in the quota's list, and the amount.</summary>
     public static (string Key, string Amount) Read(PhraseMatch item) => item.Id switch
     {
-        "objects" => (Kinds.Find(item["noun"]!["kind"]?.Id ?? item["noun"]!.Id).Plural, Number(item)),
+        "objects" => (PluralOf(item["noun"]!), Number(item)),
         "resource" => ($"requests.{item["resource"]!.Id}", Numbers.BytesOf(item["size"]!)),
         _ => (item["name"]!.Id == "count" ? item["name"]!.TextOf("text") : item["name"]!.Id,
             item["size"] is { } size ? Numbers.BytesOf(size) : Number(item)),
     };
+
+    public static string PluralOf(PhraseMatch noun) => Kinds.Find(noun["kind"]?.Id ?? noun.Id).Plural;
 
     private static string Number(PhraseMatch item) => Numbers.Of(item["number"]!).ToString(CultureInfo.InvariantCulture);
 }

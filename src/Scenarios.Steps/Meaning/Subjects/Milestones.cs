@@ -63,6 +63,8 @@ internal sealed class Milestones(Story story)
         "scheduled" => item.TextAt("spec", "nodeName").Length > 0,
         "ready" => ObjectFacts.IsReady(item, view),
         "deleted" => item.IsBeingDeleted,
+        // A deleted Pod whose containers have all stopped counts as gone: controllers make its successor from then on.
+        "gone" => item is { Kind: "Pod", IsBeingDeleted: true } && (ObjectFacts.IsComplete(item) || ObjectFacts.HasFailed(item)),
         "finished" => ObjectFacts.IsComplete(item) || ObjectFacts.HasFailed(item),
         "succeeded" => ObjectFacts.IsComplete(item),
         "failed" => ObjectFacts.HasFailed(item),

@@ -142,6 +142,12 @@ internal sealed class ListedClaims(StoryTools tools)
     {
         var target = Target.Of(phrase["object"]!, tools.Story);
         var items = phrase.All("quota-item").Select(Objects.QuotaFeatures.Read).ToList();
+        if (phrase["hard"] is not null)
+        {
+            QuotaUsedOf(phrase, target);
+            return;
+        }
+
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var quota = view.Find(target.Kind, target.Namespace, target.Name);
@@ -150,6 +156,22 @@ internal sealed class ListedClaims(StoryTools tools)
                 || FieldReader.AreEqual(Used($"requests.{item.Key}"), item.Amount)),
                 () => $"  {quota?.ObjectAt("status", "used").ToString() ?? "no such quota"}");
         });
+    }
+
+    /// <summary>So much of so much: the bound is compared as well, for what is bounded under either name.</summary>
+    private void QuotaUsedOf(PhraseMatch phrase, Target target)
+    {
+        var what = phrase["resource"]?.Id ?? Objects.QuotaFeatures.PluralOf(phrase["noun"]!);
+        _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
+        {
+            var quota = view.Find(target.Kind, target.Namespace, target.Name);
+            bool Is(string part, string key) => AreEqual(quota?.Find("status", part, key), Numbers.Of(phrase[part]!));
+            return new Verdict(new[] { what, $"requests.{what}" }.Any(key => Is("used", key) && Is("hard", key)),
+                () => $"  {quota?.ObjectAt("status").ToString() ?? "no such quota"}");
+        });
+
+        static bool AreEqual(Value? value, int wanted) => value is StringValue { Text: var text }
+            && FieldReader.AreEqual(text, wanted.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>How the EndpointSlices of a Service list the last Pod.</summary>
