@@ -110,13 +110,7 @@ public static class SentenceAdvice
     {
         var (written, comment) = Comments.Part(text);
         var plain = PlainImages.Named(written);
-        var best = RepairSearch.Find(kinds[0], form, plain);
-        foreach (var kind in best is null || isStar ? kinds[1..] : [])
-        {
-            var other = RepairSearch.Find(kind, form, plain);
-            best = other is not null && (best is null || other.Cost < best.Cost) ? other : best;
-        }
-
+        var best = WithNames(kinds, form, plain) ?? Nearest(kinds, isStar, form, plain);
         if (best is null)
         {
             return null;
@@ -134,6 +128,39 @@ public static class SentenceAdvice
         }
 
         return said.Append('\n').Append(Words(text, "Write: {0}", line(best.Kind.ToString(), best.Text))).ToString();
+    }
+
+    private static SentenceRepair? Nearest(StepKind[] kinds, bool isStar, SentenceForm form, string text)
+    {
+        var best = RepairSearch.Find(kinds[0], form, text);
+        foreach (var kind in best is null || isStar ? kinds[1..] : [])
+        {
+            var other = RepairSearch.Find(kind, form, text);
+            best = other is not null && (best is null || other.Cost < best.Cost) ? other : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The sentence with quotes around all its names, if it lacks nothing else or little else.</summary>
+    private static SentenceRepair? WithNames(StepKind[] kinds, SentenceForm form, string text)
+    {
+        var quoted = PlainNames.Quoted(text, out var names);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        List<string> slips = [.. names.Select(name => Words(text, "{0} needs quotes: write \"{0}\"", name))];
+        foreach (var kind in kinds)
+        {
+            if (SentenceReader.Read(kind, form, quoted) is not null)
+            {
+                return new SentenceRepair(kind, quoted, slips, 0);
+            }
+        }
+
+        return RepairSearch.Find(kinds[0], form, quoted) is { } more ? more with { Slips = [.. slips, .. more.Slips] } : null;
     }
 
     /// <summary>Finds the part that is not understood; null if that is nearly the whole sentence.</summary>

@@ -33,4 +33,19 @@ internal sealed class NewcomersWordsTests
     public void Advice_OnASentenceWithSuchAnImage_WritesIt() =>
         OneScenario.Print("Given a Deployment shop with two copies of nginx 1.27")
             .ShouldContain("Write: Given a Deployment \"shop\" with two copies of \"nginx:1.27\"");
+
+    [TestCase("Given a Deployment app with two Pods of nginx 1.27, a Service front on port 80 and a ConfigMap called hours",
+        "Given a Deployment \"app\" with two Pods of \"nginx:1.27\", a Service \"front\" on port 80 and a ConfigMap called \"hours\"")]
+    [TestCase("Given a Deployment client with two copies of nginx 1.27", "Given a Deployment \"client\" with two copies of \"nginx:1.27\"")]
+    [TestCase("前提 nginx 1.27 を使う Deployment の web と Service の web がある",
+        "前提 \"nginx:1.27\" を使う Deployment \"web\" と Service \"web\" がある")]
+    [TestCase("前提 存在しないイメージを使う front という Pod がある", "前提 存在しないイメージを使う \"front\" という Pod がある")]
+    public void Names_WithoutQuotes_AreAllWritten(string step, string advised) =>
+        (step.StartsWith("前提", StringComparison.Ordinal) ? OneScenario.PrintJapanese(step) : OneScenario.Print(step))
+            .ShouldContain($": {advised}");
+
+    [TestCase("Given a Deployment \"shop\"|When the Pod running it is unplugged quickly", "\"running\"")]
+    [TestCase("Given a Deployment \"shop\"|Then the Pod crashes into the wall", "\"crashes\"")]
+    [TestCase("Given a Deployment \"shop\"|Then the Service port is blue", "\"port\"")]
+    public void Word_BehindANoun_IsNoName(string steps, string advised) => OneScenario.Print(steps).ShouldNotContain(advised);
 }
