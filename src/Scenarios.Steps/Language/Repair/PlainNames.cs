@@ -26,7 +26,8 @@ internal static partial class PlainNames
         + "ready pending alive healthy well back up down gone new old template templates replica replicas port ports image images restart "
         + "restarts count counts address addresses data key keys value values owner owners creation deletion label labels spec status log "
         + "logs event events volume volumes class account type types network selector selectors history controller object objects itself "
-        + "pool room power manifest manifests request requests limit limits quota budget container containers")
+        + "pool room power manifest manifests request requests limit limits quota budget container containers all both "
+        + "everything something one two three four five six seven eight nine ten some any my our her his your")
         .Split(' '), StringComparer.Ordinal);
 
     /// <summary>The sentence with quotes around such names, and the names in its order. Quoted text stays unchanged.</summary>
@@ -65,7 +66,8 @@ internal static partial class PlainNames
 
     [GeneratedRegex(
         $@"(?<before>\b(?:(?:{Kinds})(?: (?:called|named))?|[Nn]ode|called|named) )(?<name>[a-z][a-z0-9-]*)(?![\w=/:""]|\.\w)"
-        + $@"|(?<![""\w/.:=-])(?<name>{Values}|[a-z][a-z-]*\d+)(?![\w""=/:]|\.\w)",
+        + $@"|(?<![""\w/.:=-])(?<name>{Values}|[a-z][a-z-]*\d+)(?![\w""=/:]|\.\w)"
+        + @"|(?<before>\b(?:scale|cordon|uncordon|drain|restart)s? )(?<name>[a-z][a-z0-9-]*)(?= (?:down |up |back )?to |$)",
         RegexOptions.CultureInvariant)]
     private static partial Regex InEnglish();
 

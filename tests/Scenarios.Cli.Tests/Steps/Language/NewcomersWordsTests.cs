@@ -15,6 +15,8 @@ internal sealed class NewcomersWordsTests
     [TestCase("When node \"worker\" stops|Then after about 50 seconds node \"worker\" is NotReady", true)]
     [TestCase("When node \"worker\" stops|Then after about 10 seconds node \"worker\" is NotReady", false)]
     [TestCase("When node \"worker\" stops|Then about 50 seconds later \"kubectl get node worker\" prints \"NotReady\"", true)]
+    [TestCase("When node \"worker\" loses its power and does not come back|Then after 3 minutes node \"worker\" is NotReady", true)]
+    [TestCase("When node \"worker\" loses its power and stays off|Then after 3 minutes node \"worker\" is Ready", false)]
     public void Scenario_InEnglish_IsJudged(string steps, bool isTrue) => OneScenario.Judge(Shop + steps, isTrue);
 
     [TestCase("もし ノード \"worker\" が停止する|ならば 約50秒後にノード \"worker\" は NotReady になる", true)]
@@ -22,6 +24,9 @@ internal sealed class NewcomersWordsTests
     [TestCase("もし \"shop\" を存在しないイメージに更新する|ならば \"http://shop\" は今も開ける", true)]
     [TestCase("もし \"shop\" を nginx 1.28 に更新する|ならば 2分以内に \"shop\" のすべてのPodが nginx 1.28 になる", true)]
     [TestCase("もし \"shop\" を nginx 1.28 に更新する|ならば 2分以内に \"shop\" のすべてのPodが nginx 1.29 になる", false)]
+    [TestCase("かつ Pod \"guest\" がある|もし \"guest\" から \"http://shop\" を開く|ならば リクエストは成功する", true)]
+    [TestCase("もし \"shop\" を0個に減らす|かつ 10秒待つ|ならば \"http://shop\" のページが見られる", false)]
+    [TestCase("もし \"shop\" を3個に増やす|ならば 30秒以内に \"http://shop\" のページが見られる", true)]
     public void Scenario_InJapanese_IsJudged(string steps, bool isTrue) =>
         OneScenario.PrintJapanese(ShopInJapanese + steps).ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
 
@@ -37,6 +42,7 @@ internal sealed class NewcomersWordsTests
     [TestCase("Given a Deployment app with two Pods of nginx 1.27, a Service front on port 80 and a ConfigMap called hours",
         "Given a Deployment \"app\" with two Pods of \"nginx:1.27\", a Service \"front\" on port 80 and a ConfigMap called \"hours\"")]
     [TestCase("Given a Deployment client with two copies of nginx 1.27", "Given a Deployment \"client\" with two copies of \"nginx:1.27\"")]
+    [TestCase("When somebody scales shop down to zero", "When somebody scales \"shop\" down to zero")]
     [TestCase("前提 nginx 1.27 を使う Deployment の web と Service の web がある",
         "前提 \"nginx:1.27\" を使う Deployment \"web\" と Service \"web\" がある")]
     [TestCase("前提 存在しないイメージを使う front という Pod がある", "前提 存在しないイメージを使う \"front\" という Pod がある")]
