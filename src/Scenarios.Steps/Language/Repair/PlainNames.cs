@@ -68,7 +68,8 @@ internal static partial class PlainNames
         $@"(?<before>\b(?:(?:{Kinds})(?: (?:called|named))?|[Nn]ode|called|named) )(?<name>[a-z][a-z0-9-]*)(?![\w=/:""]|\.\w)"
         + $@"|(?<![""\w/.:=-])(?<name>{Values}|[a-z][a-z-]*\d+)(?![\w""=/:]|\.\w)"
         + @"|(?<before>\b(?:scale|cordon|uncordon|drain|restart)s? )(?<name>[a-z][a-z0-9-]*)(?= (?:down |up |back )?to |$)",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex InEnglish();
 
     /// <summary>What stands between a noun and its name is left out: <c>Pod の web</c> is <c>Pod "web"</c>.</summary>
@@ -76,6 +77,7 @@ internal static partial class PlainNames
         $@"(?<![a-zA-Z""])(?<before>(?:{Kinds}|ノード|名前空間)) ?の ?(?<name>[a-z][a-z0-9-]*)(?![a-zA-Z0-9=/:.""-])"
         + $@"|(?<![""a-zA-Z0-9_/.:=-])(?<name>(?:https?://|/)[a-zA-Z0-9_./:-]*[a-zA-Z0-9]|[a-z][a-zA-Z0-9_./-]*=[a-zA-Z0-9.-]+"
         + @"|[a-z][a-z-]*\d*)(?= ?(?:という|は|が|を|の|に|から|へ|と|で))",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex InJapanese();
 }
