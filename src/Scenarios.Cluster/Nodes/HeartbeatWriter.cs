@@ -32,6 +32,9 @@ internal sealed class HeartbeatWriter
 
     private DateTimeOffset TimeAt(TimeSpan elapsed) => _context.Simulation.Now - (_context.Simulation.Elapsed - elapsed);
 
+    // As a status shows it: a fraction more is no news.
+    private static DateTimeOffset InSeconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+
     private void RenewLeases()
     {
         var now = _context.Simulation.Elapsed;
@@ -103,7 +106,7 @@ internal sealed class HeartbeatWriter
 
             var reported = _context.Heartbeats.LastReport(name);
             _nextReport = reported + NodeHeartbeats.ReportInterval is var next && next < _nextReport ? next : _nextReport;
-            Report(name, TimeAt(reported));
+            Report(name, InSeconds(TimeAt(reported)));
         }
     }
 

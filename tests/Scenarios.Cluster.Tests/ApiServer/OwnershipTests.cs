@@ -1,7 +1,9 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
+using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Tests.Controllers;
 using Scenarios.Objects.Metadata;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Tests.ApiServer;
 
@@ -56,6 +58,20 @@ internal sealed class OwnershipTests
         Owners().ShouldBe("one: .data.c; two: .data.b");
     }
 
+    /// <summary>Recent histories are shared for memory's sake. Which are still known depends on the process, so it must not decide.</summary>
+    [Test]
+    public void UpdateStatus_ByAComponentToTheSameLater_IsNoWrite()
+    {
+        var first = Report("worker", "first");
+
+        for (var message = 0; message < 2_000; message++)
+        {
+            Report("worker2", $"message {message}");
+        }
+
+        Report("worker", "first").ResourceVersion.ShouldBe(first.ResourceVersion);
+    }
+
     [Test]
     public void Apply_OfTheSame_ChangesNothing()
     {
@@ -78,6 +94,13 @@ internal sealed class OwnershipTests
 
         Owners().ShouldBe("manager-0: .data.a; one: .data");
         Stored().History!.Length.ShouldBeLessThan(14);
+    }
+
+    private ApiObject Report(string node, string message)
+    {
+        var found = Node.Of(_plane.Get(KnownResources.Nodes, node));
+        var changed = found with { Status = found.Status with { Conditions = [found.Status.Conditions[0] with { Message = message }] } };
+        return _plane.Api.Update(KnownResources.Nodes, string.Empty, changed, ComponentWrites.Kubelet, "status").ValueOrThrow();
     }
 
     private static WriteOptions By(string manager, bool force = false) => new() { FieldManager = manager, Force = force };

@@ -255,11 +255,12 @@ internal sealed class ObjectWriter(
         return store.Remove(type, new ApiObject(item.Tree, history));
     }
 
-    // Fields that a disabled gate or the subresource drops are owned nevertheless.
+    // Fields that a disabled gate or the subresource drops are owned nevertheless. Components send none.
     private bool IsOwningMore(
         ResourceType type, ApiObject previous, ObjectValue sent, WriteOptions options, string subresource, ref WriteHistory? owned)
     {
-        if (owned is not null || (subresource.Length == 0 && ReferenceEquals(Kept(type, sent, options), sent)))
+        if (owned is not null || ComponentWrites.Are(options)
+            || (subresource.Length == 0 && ReferenceEquals(Kept(type, sent, options), sent)))
         {
             return false;
         }
