@@ -67,8 +67,8 @@ internal sealed class Sense(PhraseBook book)
             word => written.Contains(word, StringComparison.Ordinal) == expected.Contains(word, StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether two spellings may be of one word: other kanji are another word, and so is another letter in a short word. Kana may stand
-    /// for kanji, of which each is read as one to four of them.
+    /// Whether two spellings may be of one word: other kanji are another word, so is Japanese for a word of the API, and so is another
+    /// letter in a short word. Kana may stand for kanji, of which each is read as one to four of them.
     /// </summary>
     private static bool IsSameWord(string written, string expected)
     {
@@ -80,6 +80,17 @@ internal sealed class Sense(PhraseBook book)
         }
 
         var (one, other) = (written[start..^end], expected[start..^end]);
+        if (one.Length > 0 && other.Length > 0 && one.Any(char.IsAsciiLetter) != other.Any(char.IsAsciiLetter))
+        {
+            return false;
+        }
+
+        // A particle in front belongs to the word before.
+        if (start == 0 && other.Length == 0 && one.All(IsHiragana))
+        {
+            return false;
+        }
+
         return (one.Any(IsKanji), other.Any(IsKanji)) switch
         {
             (true, true) => false,

@@ -16,7 +16,7 @@ internal static class Afterthoughts
     public static Condition Read(PhraseMatch phrase, Story story) => phrase.Id switch
     {
         "unchanged" => new(phrase.Text, (item, _) => story.WasThere(item)),
-        "same-node" => new(phrase.Text, (item, _) => MeantPods.IsOnSameNode(item, story)),
+        "same-node" => Neighbours.OnTheSame(phrase, story),
         "same-name" => new(phrase.Text, (item, _) => HadName(item, story)),
         "same-volume" => new(phrase.Text, (item, _) => HadName(item, story) && new ThingReader(story).HasVolumesOfBefore(item)),
         "other-volume" => new(phrase.Text, (item, _) => !story.WasThere(item) && !new ThingReader(story).HasVolumesOfBefore(item)),

@@ -33,13 +33,4 @@ internal static class MeantPods
         var pods = new Subject { Words = subject.Words, Kind = "Pod", Namespace = subject.Namespace, Qualities = subject.Qualities };
         return kind == "Service" ? pods with { Services = subject.Names } : pods with { OwnerKind = kind, Owners = subject.Names };
     }
-
-    /// <summary>Whether the Pod is on the node where it, or one of its name, was before the change.</summary>
-    public static bool IsOnSameNode(ApiObject pod, Story story)
-    {
-        var before = story.Before.Of("Pod");
-        var was = before.FirstOrDefault(old => old.Uid == pod.Uid)
-            ?? before.FirstOrDefault(old => old.Name == pod.Name && old.Namespace == pod.Namespace);
-        return was is not null && was.TextAt("spec", "nodeName") == pod.TextAt("spec", "nodeName");
-    }
 }

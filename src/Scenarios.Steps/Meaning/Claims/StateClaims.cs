@@ -353,7 +353,7 @@ internal sealed class StateClaims(Story story)
         }
 
         subject = Fixed(subject, condition);
-        story.Meant = subject;
+        (story.Meant, story.IsMeantAsBefore) = (subject, Neighbours.AreAsBefore(claim, adverb));
         var isDeniedThroughout = Negations.Contains(adverb) && timing.Mode is TimingMode.ForSince && subject.Quantity == Quantity.Every;
         subject = isDeniedThroughout ? subject with { Quantity = Quantity.None } : subject;
         condition = Negations.Contains(adverb) && !isDeniedThroughout ? condition.Not() : condition;

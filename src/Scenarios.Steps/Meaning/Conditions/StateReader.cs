@@ -99,7 +99,7 @@ internal sealed class StateReader(Story story)
         "on-control" => new VerbReader(story).Read(state with { Id = "run-control" }),
         "revision" when Numbers.Of(state["number"]!) is var revision => new(state.Text, (item, _) =>
             item.Annotations["deployment.kubernetes.io/revision"] is StringValue found && found.Text == $"{revision}"),
-        "same-node" => SameNode(state),
+        "same-node" => Neighbours.OnTheSame(state, story),
         "on-it" => new(state.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)),
         "harmed" => new Condition(state.Text, (item, view) => IsIntact(item, view)) { IsHistory = true }.Not() with { IsHistory = true },
         "alone" => new(state.Text, static (item, view) => IsAlone(item, view)),
@@ -343,14 +343,6 @@ internal sealed class StateReader(Story story)
     private static bool IsAlone(ApiObject pod, ClusterView view) => pod.TextAt("spec", "nodeName") is { Length: > 0 } node
         && view.Of("Pod").Count(other => other.TextAt("spec", "nodeName") == node && other.Controller?.Uid == pod.Controller?.Uid) == 1;
 
-    /// <summary>On the node where it, or one of its name, was before the change.</summary>
-    private Condition SameNode(PhraseMatch state) => new(state.Text, (item, _) =>
-        (story.Before.Of("Pod").FirstOrDefault(old => old.Uid == item.Uid) ?? story.Before.Find("Pod", item.Namespace, item.Name)
-            ?? (story.Remembered.GetValueOrDefault("deleted") is { } gone && gone.Controller?.Uid == item.Controller?.Uid
-                ? gone : null) ?? FirstPlaced(item)) is { } before
-        && before.TextAt("spec", "nodeName") == item.TextAt("spec", "nodeName")
-        && (!state.Says("IP", "address") || before.TextAt("status", "podIP") == item.TextAt("status", "podIP")));
-
     /// <summary>Bound to a volume that did not exist before the change.</summary>
     private Condition BoundToNew(PhraseMatch state) => new(state.Text, (item, _) => item.TextAt("status", "phase") == "Bound"
         && !story.Before.Of("PersistentVolume").Any(old => old.Name == item.TextAt("spec", "volumeName")));
@@ -358,11 +350,6 @@ internal sealed class StateReader(Story story)
     private static Condition Called(PhraseMatch state) => new(state.Text, (item, _) =>
         state.All("names").SelectMany(SubjectReader.NamesOf).Contains(item.Name, StringComparer.Ordinal))
     { IsSteady = true };
-
-    /// <summary>The first Pod of that name that was on a node, if none was there before the change.</summary>
-    private ApiObject? FirstPlaced(ApiObject pod) => Enumerable.Range(0, story.History.Count).Select(index => story.History[index].Object)
-        .FirstOrDefault(item => item.Kind == pod.Kind && item.Name == pod.Name && item.Namespace == pod.Namespace
-            && item.TextAt("spec", "nodeName").Length > 0);
 
     /// <summary>Belongs to the last object of that kind, or to the only one.</summary>
     private bool IsOfSpoken(ApiObject item, ClusterView view, PhraseMatch state)

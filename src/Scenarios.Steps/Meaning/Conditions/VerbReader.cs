@@ -158,6 +158,7 @@ internal sealed class VerbReader(Story story)
         "run-workers" => OnAllWorkers(verb),
         "receive" => new StateReader(story).Read(verb with { Id = "endpoint" }),
         "receive-none" => new StateReader(story).Read(verb with { Id = "endpoint" }).Not() with { WithTerminating = true },
+        "run-on-it" when verb.Says("same") && story.LastNamed("Node") is null => Neighbours.OnTheSame(verb, story),
         "run-on-it" => new(verb.Text, (item, _) => item.TextAt("spec", "nodeName") == Finder.SpokenNode(story)
             && ObjectFacts.IsRunning(item)),
         "adopt" => new(verb.Text, (item, view) => Adopts(item, view, verb["number"])),

@@ -30,7 +30,7 @@ internal static class Rest
             return singled.Uid != item.Uid && (!IsGone(singled, view) || story.WasThere(item));
         }
 
-        return !isOther || item.Name != story.LastNamed(item.Kind);
+        return !(isOther || item.Kind == "Node") || item.Name != story.LastNamed(item.Kind);
     }
 
     private static bool IsGone(ApiObject item, ClusterView view) =>

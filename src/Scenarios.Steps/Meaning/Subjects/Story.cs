@@ -99,6 +99,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The objects that the last claim counted, such as a Deployment's Pods; null before the first.</summary>
     public Meaning.Subjects.Subject? Meant { get; set; }
 
+    /// <summary>Whether the claim that is judged compares with an earlier time.</summary>
+    public bool IsMeantAsBefore { get; set; }
+
     /// <summary>The results of a command that ran several times.</summary>
     public List<Scenarios.Terminals.CommandResult> Repeated { get; } = [];
 

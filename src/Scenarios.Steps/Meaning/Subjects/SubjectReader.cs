@@ -44,7 +44,7 @@ internal sealed class SubjectReader(Story story)
         {
             _ when holder.Names.Count == 0 && holder.Kind is null => subject,
             "Service" => subject with { Services = holder.Names },
-            "Node" => subject with { Nodes = holder.Names },
+            "Node" => subject with { Nodes = holder.Names.Count > 0 ? holder.Names : Workers(holder) },
             "Namespace" => subject with { Namespace = holder.Names is [var name] ? name : null },
             null when holder.Names is [var name]
                 && Finder.KindOf(name, holder.Namespace, story, story.History.Now) is { } kind
@@ -60,6 +60,20 @@ internal sealed class SubjectReader(Story story)
         var found = Finder.Find(holder, story.History.Now, story, withTerminating: false);
         return found.Count == 0 ? throw new StepFailureException($"There is none: {holder.Words}")
             : holder with { Names = [.. found.Select(static item => item.Name)] };
+    }
+
+    /// <summary>The names of the workers that are meant by their number and adjectives: <c>the two remaining nodes</c>.</summary>
+    /// <exception cref="StepFailureException">There are more, or fewer.</exception>
+    private string[] Workers(Subject holder)
+    {
+        var view = story.History.Now;
+        var workers = ObjectFacts.WorkersIn(view).Select(static node => node.Name).ToHashSet(StringComparer.Ordinal);
+        string[] found = [.. Finder.Find(holder with { Quantity = Quantity.Every }, view, story, withTerminating: false)
+            .Select(static node => node.Name).Where(workers.Contains)];
+        var wanted = holder.Quantity.Total ?? (holder.Quantity.Most == holder.Quantity.Least ? holder.Quantity.Most : null);
+        return wanted is null || wanted == found.Length ? found
+            : throw new StepFailureException(
+                $"There are {found.Length} workers, not {wanted}, of which that could be said: {holder.Words}.");
     }
 
     public static Subject Relate(Subject subject, PhraseMatch relation)
