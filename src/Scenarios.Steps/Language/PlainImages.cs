@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Scenarios.Cluster.Images;
 using Scenarios.Steps.Language.Matching;
@@ -15,41 +14,15 @@ internal static partial class PlainImages
         BuiltInImages.Entries.SelectMany(static entry => entry.Repositories).Select(static one => one[(one.LastIndexOf('/') + 1)..]),
         StringComparer.Ordinal));
 
-    /// <summary>
-    /// The sentence with such images as phrases have them; the same instance if there are none. Quoted text stays unchanged.
-    /// </summary>
-    public static string Named(string sentence)
-    {
-        if (!Said().IsMatch(sentence))
-        {
-            return sentence;
-        }
-
-        var text = new SentenceText(sentence);
-        var named = new StringBuilder();
-        var position = 0;
-        while (position < sentence.Length)
-        {
-            var (end, _) = text.ReadQuoted(position);
-            if (end < 0 && Said().Match(sentence, position) is { Success: true } image && image.Index == position
-                && Names.Value.Contains(image.Groups["name"].Value))
-            {
-                named.Append('"').Append(image.Groups["name"].Value).Append(':').Append(image.Groups["tag"].Value).Append('"');
-                position += image.Length;
-                continue;
-            }
-
-            var next = end < 0 ? position + 1 : end;
-            named.Append(sentence, position, next - position);
-            position = next;
-        }
-
-        return named.ToString();
-    }
+    /// <summary>The sentence with such images as phrases have them. Quoted text stays unchanged.</summary>
+    public static string Named(string sentence) => !sentence.AsSpan().ContainsAnyInRange('0', '9') ? sentence
+        : SentenceText.Rewrite(sentence, position => Said().Match(sentence, position) is { Success: true } image
+            && image.Groups["name"].Value is var name && Names.Value.Contains(name)
+                ? (image.Length, $"\"{name}:{image.Groups["tag"].Value}\"") : null);
 
     /// <summary>A name and a version of at least two numbers, which no count or amount has in front of a unit.</summary>
     [GeneratedRegex(
-        $@"(?<![\w./:-])(?:version {Tag} of {Name}|{Name} (?:version )?{Tag})(?![\w:/-]|\.\d)",
+        $@"\G(?<![\w./:-])(?:version {Tag} of {Name}|{Name} (?:version )?{Tag})(?![\w:/-]|\.\d)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Said();

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Scenarios.Steps.Language.Matching;
 
 /// <summary>
@@ -97,7 +95,7 @@ internal static class PlainEnglish
         [.. found.Select(change).Where(other => other.Length > 0 && !found.Contains(other, StringComparer.Ordinal))
             .Distinct(StringComparer.Ordinal)]);
 
-    private static string Singular(string text) => Rewrite(text, position =>
+    private static string Singular(string text) => SentenceText.Rewrite(text, position =>
         Array.Find(Verbs, verb => IsWhole(text, position, verb)) is { } found
             && Array.Exists(BeforeVerbs, before => text.AsSpan(0, position).EndsWith(before, StringComparison.Ordinal))
             ? (found.Length, ThirdPerson(found)) : null);
@@ -167,37 +165,8 @@ internal static class PlainEnglish
             return text;
         }
 
-        return Rewrite(text, position => IsWhole(text, position, words) ? (words.Length, plain) : null)
+        return SentenceText.Rewrite(text, position => IsWhole(text, position, words) ? (words.Length, plain) : null)
             .Replace("  ", " ", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
-    }
-
-    /// <summary>Copies a sentence, with what stands outside of quotes changed.</summary>
-    /// <param name="text">The sentence.</param>
-    /// <param name="change">How many letters at a position are replaced, and by what; null for none.</param>
-    private static string Rewrite(string text, Func<int, (int Length, string Plain)?> change)
-    {
-        var sentence = new SentenceText(text);
-        var written = new StringBuilder();
-        for (var position = 0; position < text.Length; position++)
-        {
-            var (quoted, _) = sentence.ReadQuoted(position);
-            if (quoted > 0)
-            {
-                written.Append(text, position, quoted - position);
-                position = quoted - 1;
-            }
-            else if (change(position) is var (length, plain))
-            {
-                written.Append(plain);
-                position += length - 1;
-            }
-            else
-            {
-                written.Append(text[position]);
-            }
-        }
-
-        return written.ToString();
     }
 
     private static bool IsWhole(string text, int position, string words) =>

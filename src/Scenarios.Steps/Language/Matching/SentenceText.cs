@@ -1,3 +1,4 @@
+using System.Text;
 using Scenarios.Steps.Language.Syntax;
 
 namespace Scenarios.Steps.Language.Matching;
@@ -220,10 +221,39 @@ internal readonly struct SentenceText(string text)
         return end;
     }
 
+    /// <summary>Copies a sentence, with what stands outside of quotes changed.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="change">How many letters at a position are replaced, and by what; null for none.</param>
+    public static string Rewrite(string text, Func<int, (int Length, string Plain)?> change)
+    {
+        var sentence = new SentenceText(text);
+        var written = new StringBuilder();
+        for (var position = 0; position < text.Length; position++)
+        {
+            var (quoted, _) = sentence.ReadQuoted(position);
+            if (quoted > 0)
+            {
+                written.Append(text, position, quoted - position);
+                position = quoted - 1;
+            }
+            else if (change(position) is var (length, plain))
+            {
+                written.Append(plain);
+                position += length - 1;
+            }
+            else
+            {
+                written.Append(text[position]);
+            }
+        }
+
+        return written.ToString();
+    }
+
     /// <summary>Returns the sentence with a blank for each quoted text.</summary>
     public string WithoutQuoted()
     {
-        var plain = new System.Text.StringBuilder();
+        var plain = new StringBuilder();
         for (var position = 0; position < text.Length; position++)
         {
             var (end, _) = ReadQuoted(position);
@@ -237,7 +267,7 @@ internal readonly struct SentenceText(string text)
     /// <summary>Reads a whole number in full-width or ordinary digits. Commas may separate thousands.</summary>
     public (int End, string Value) ReadDigits(int start)
     {
-        var digits = new System.Text.StringBuilder();
+        var digits = new StringBuilder();
         var end = start;
         while (end < text.Length)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Scenarios.Steps.Language.Matching;
 
@@ -36,47 +35,37 @@ internal static partial class PlainNames
         var found = new List<string>();
         names = found;
         var places = PhraseBook.IsJapanese(sentence) ? InJapanese() : InEnglish();
-        var text = new SentenceText(sentence);
-        var quoted = new StringBuilder();
-        for (var position = 0; position < sentence.Length;)
+        return SentenceText.Rewrite(sentence, position =>
         {
-            var end = text.ReadQuoted(position).End;
-            var match = end < 0 ? places.Match(sentence, position) : Match.Empty;
-            if (match.Success && match.Index == position && IsName(match.Groups["name"].Value))
+            var place = places.Match(sentence, position);
+            var name = place.Groups["name"].Value;
+            if (!place.Success || !IsName(name))
             {
-                var name = match.Groups["name"].Value;
-                found.Add(name);
-                var before = match.Groups["before"].Value;
-                var blank = before.Length == 0 || before.EndsWith(' ') ? string.Empty : " ";
-                quoted.Append(before).Append(blank).Append('"').Append(name).Append('"');
-                position += match.Length;
-                continue;
+                return null;
             }
 
-            var next = end < 0 ? position + 1 : end;
-            quoted.Append(sentence, position, next - position);
-            position = next;
-        }
-
-        return quoted.ToString();
+            found.Add(name);
+            var before = place.Groups["before"].Value;
+            return (place.Length, $"{before}{(before.Length == 0 || before.EndsWith(' ') ? string.Empty : " ")}\"{name}\"");
+        });
     }
 
     private static bool IsName(string word) => !NoNames.Contains(word)
         && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        $@"(?<before>\b(?:(?:{Kinds})(?: (?:called|named))?|[Nn]ode|called|named) )(?<name>[a-z][a-z0-9-]*)(?![\w=/:""]|\.\w)"
+        $@"\G(?:(?<before>\b(?:(?:{Kinds})(?: (?:called|named))?|[Nn]ode|called|named) )(?<name>[a-z][a-z0-9-]*)(?![\w=/:""]|\.\w)"
         + $@"|(?<![""\w/.:=-])(?<name>{Values}|[a-z][a-z-]*\d+)(?![\w""=/:]|\.\w)"
-        + @"|(?<before>\b(?:scale|cordon|uncordon|drain|restart)s? )(?<name>[a-z][a-z0-9-]*)(?= (?:down |up |back )?to |$)",
+        + @"|(?<before>\b(?:scale|cordon|uncordon|drain|restart)s? )(?<name>[a-z][a-z0-9-]*)(?= (?:down |up |back )?to |$))",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex InEnglish();
 
     /// <summary>What stands between a noun and its name is left out: <c>Pod の web</c> is <c>Pod "web"</c>.</summary>
     [GeneratedRegex(
-        $@"(?<![a-zA-Z""])(?<before>(?:{Kinds}|ノード|名前空間)) ?の ?(?<name>[a-z][a-z0-9-]*)(?![a-zA-Z0-9=/:.""-])"
+        $@"\G(?:(?<![a-zA-Z""])(?<before>(?:{Kinds}|ノード|名前空間)) ?の ?(?<name>[a-z][a-z0-9-]*)(?![a-zA-Z0-9=/:.""-])"
         + $@"|(?<![""a-zA-Z0-9_/.:=-])(?<name>(?:https?://|/)[a-zA-Z0-9_./:-]*[a-zA-Z0-9]|[a-z][a-zA-Z0-9_./-]*=[a-zA-Z0-9.-]+"
-        + @"|[a-z][a-z-]*\d*)(?= ?(?:という|は|が|を|の|に|から|へ|と|で))",
+        + @"|[a-z][a-z-]*\d*)(?= ?(?:という|は|が|を|の|に|から|へ|と|で)))",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex InJapanese();
