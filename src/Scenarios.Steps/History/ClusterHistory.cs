@@ -34,6 +34,11 @@ internal sealed class ClusterHistory
     public IEnumerable<HistoryEntry> CreationsSince(int writes, string? kind) => _entries.Skip(writes)
         .Where(entry => entry.Kind == WatchEventKind.Added && entry.Object.Kind == kind);
 
+    /// <summary>Returns the writes of objects of a kind, from an instant on.</summary>
+    /// <param name="writes">The number of writes before that instant.</param>
+    /// <param name="kind">A kind such as <c>Pod</c>.</param>
+    public IEnumerable<HistoryEntry> Since(int writes, string kind) => _entries.Skip(writes).Where(entry => entry.Object.Kind == kind);
+
     /// <summary>The current state.</summary>
     public ClusterView Now => new LiveView(this, _cluster.Api);
 

@@ -34,6 +34,7 @@ internal sealed class Claim
         new LookupClaims(tools).AddTo(_others);
         new InsideClaims(tools).AddTo(_others);
         new RecordClaims(tools).AddTo(_others);
+        new DrainClaims(tools).AddTo(_others);
         new LogClaims(tools).AddTo(_others);
         new EventClaims(tools).AddTo(_others);
         new IngressClaims(tools).AddTo(_others);
@@ -132,7 +133,7 @@ internal sealed class Claim
     }
 
     /// <summary>Checks how many of the last claim's objects meet a condition: <c>…, none of which is on node "worker"</c>.</summary>
-    public void CheckOfWhich(PhraseMatch part) => _states.CheckOfWhich(part);
+    public void CheckOfWhich(PhraseMatch part) => new OfWhichClaims(_tools.Story, _states).Check(part);
 
     /// <summary>Checks the state of another object: <c>…, its replacement Pod Pending</c>.</summary>
     public void CheckBare(PhraseMatch part) => _states.CheckInverted(part, isWait: false);

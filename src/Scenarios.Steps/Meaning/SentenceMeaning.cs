@@ -240,6 +240,7 @@ internal sealed class SentenceMeaning
     public void RequireLookedAt()
     {
         _terminal.RequireLookedAt();
+        _terminal.RequireNoneLeft();
         _requests.RequireLookedAt();
         _requests.RequireTrafficLookedAt();
         _story.RequireLookupSeen();

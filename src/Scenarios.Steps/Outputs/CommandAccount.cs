@@ -17,6 +17,11 @@ internal static class CommandAccount
     public static string Whole(CommandResult result) =>
         $"{Head(result)}\nIts output:\n{Excerpt.Of(result.Output)}\nIts error output:\n{Excerpt.Of(result.Error)}";
 
+    /// <summary>The same of a command that may still run: it has no exit code yet.</summary>
+    public static string Whole(RunningCommand command) => !command.IsRunning ? Whole(command.Result)
+        : $"The command still runs: {Excerpt.Cut(command.Command)}\nIts output so far:\n{Excerpt.Of(command.Result.Output)}\n"
+        + $"Its error output so far:\n{Excerpt.Of(command.Result.Error)}";
+
     private static string Head(CommandResult result)
     {
         var lines = result.Command.Trim('\n').Split('\n');

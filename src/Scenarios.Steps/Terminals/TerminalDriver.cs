@@ -3,6 +3,7 @@ using Scenarios.Shell.Files;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Hosting;
 using Scenarios.Steps.Outputs;
+using Scenarios.Steps.Outputs.Differences;
 using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Terminals;
@@ -98,6 +99,55 @@ public sealed class TerminalDriver(
         cluster.Cluster.Simulation.RunUntil(() => !running.IsRunning, Glance);
     }
 
+    /// <summary>
+    /// Types a command at a terminal of its own and waits for its end as long as it gets on. After that it goes on as time passes, and
+    /// the next steps look at it.
+    /// </summary>
+    /// <param name="command">The command.</param>
+    /// <param name="terminal">The terminal's name.</param>
+    /// <param name="getsOn">Lets time pass, and decides whether the command is still worth waiting for.</param>
+    /// <exception cref="StepFailureException">The command fails.</exception>
+    internal void Begin(string command, string terminal, Func<RunningCommand, bool> getsOn)
+    {
+        var seat = SeatOf(terminal);
+        if (seat.Running is { IsRunning: true })
+        {
+            throw new StepFailureException($"This is going on already: {seat.Running.Command}");
+        }
+
+        RequireLookedAt(seat);
+        var begin = cluster.Cluster.Simulation.Elapsed;
+        var running = seat.Running = seat.Terminal.Begin(command);
+        (seat.IsLookedAt, seat.MustBeSeen, seat.TypedBy) = (true, false, step.Tell());
+        while (running.IsRunning && getsOn(running))
+        {
+        }
+
+        var written = running.Result.Output + running.Result.Error;
+        cluster.Account?.NoteCommand(begin, command, written, running.IsRunning ? null : running.Result.ExitCode);
+        transcript.WriteLine($"$ {command}\n{written}".TrimEnd('\n'));
+        if (running.IsRunning)
+        {
+            (seat.IsLookedAt, seat.MustBeSeen, _lastSeat) = (false, true, seat);
+        }
+        else if (running.Result.ExitCode != 0)
+        {
+            throw Failure(command, running.Result);
+        }
+    }
+
+    /// <summary>The last command that was left to itself at a terminal of its own; null if there is none. From now on it is seen.</summary>
+    internal RunningCommand? LeftAt(Func<string, bool> isMeant)
+    {
+        var seat = _seats.LastOrDefault(pair => pair.Value.Running is not null && isMeant(pair.Key)).Value;
+        if (seat is not null)
+        {
+            seat.IsLookedAt = true;
+        }
+
+        return seat?.Running;
+    }
+
     /// <summary>Presses Ctrl-C at the named terminal, or at the one where the last command was left running.</summary>
     /// <exception cref="StepFailureException">Nothing is running there.</exception>
     public void Interrupt(string? terminal)
@@ -180,12 +230,11 @@ public sealed class TerminalDriver(
         var result = Run(Make(TextSource.Empty), command);
         return result.ExitCode == 0 || mayFail
             ? result
-            : throw new StepFailureException(
-                $"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n'))
-            {
-                Refusal = result,
-            };
+            : throw Failure(command, result);
     }
+
+    private static StepFailureException Failure(string command, CommandResult result) =>
+        new($"{command}\nfails with exit code {result.ExitCode}:\n{result.Error}{result.Output}".TrimEnd('\n')) { Refusal = result };
 
     /// <summary>
     /// Makes the refusal of an action the result that the next steps check, as if its command had been typed. One that no step checks
@@ -238,6 +287,16 @@ public sealed class TerminalDriver(
         }
     }
 
+    /// <exception cref="StepFailureException">A command was left to itself, has not ended, and no step looked at it.</exception>
+    internal void RequireNoneLeft()
+    {
+        if (_seats.Values.FirstOrDefault(static seat => seat is { MustBeSeen: true, IsLookedAt: false, Running.IsRunning: true }) is { } left)
+        {
+            throw new StepFailureException(
+                $"This has not ended, and no step looks at it:\n{left.TypedBy}{CommandAccount.Whole(left.Running!)}");
+        }
+    }
+
     /// <summary>Returns the text of a file in the terminal's file system; empty if there is none.</summary>
     public string ReadFile(string name) => Terminal.Files.Read(FilePath.Resolve(Terminal.WorkingDirectory, name)).Value ?? string.Empty;
 
@@ -258,6 +317,9 @@ public sealed class TerminalDriver(
 
         public bool IsLookedAt { get; set; } = true;
 
+        /// <summary>Whether a step must look at the command, even while it runs.</summary>
+        public bool MustBeSeen { get; set; }
+
         /// <summary>The step that typed the running command.</summary>
         public string TypedBy { get; set; } = string.Empty;
     }
@@ -273,7 +335,7 @@ public sealed class TerminalDriver(
         }
         catch (CommandStillRunsException failure)
         {
-            throw new StepFailureException($"{failure.Message} It has written so far:\n{screen.Text}");
+            throw new StepFailureException($"{failure.Message} It has written so far:\n{Excerpt.Of(screen.Text)}");
         }
         finally
         {

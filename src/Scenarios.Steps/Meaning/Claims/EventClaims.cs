@@ -70,7 +70,7 @@ internal sealed class EventClaims(StoryTools tools)
         return isThere() || (until > story.Now && story.Cluster.Simulation.RunUntil(isThere, until - story.Now));
     }
 
-    private static bool IsMeant(PhraseMatch phrase, ApiObject item)
+    internal static bool IsMeant(PhraseMatch phrase, ApiObject item)
     {
         var text = phrase.TextOf("text");
         var saying = phrase["saying"]?.TextOf("text") ?? phrase["reason"]?.Text ?? phrase["message"]?.Text ?? string.Empty;

@@ -168,7 +168,8 @@ internal sealed class OrderClaims(StoryTools tools)
             var pods = view.Of("Pod").Where(pod => item is not null
                 && (pod.Uid == item.Uid || view.OwnersOf(pod).Any(owner => owner.Uid == item.Uid))).ToList();
             var ends = pods.SelectMany(Ends).ToList();
-            return new Verdict(ends.Contains(wanted, StringComparer.OrdinalIgnoreCase),
+            return new Verdict(ends.Contains(wanted, StringComparer.OrdinalIgnoreCase)
+                && (claim["code"] is not { } code || ends.Contains($"{Numbers.Of(code)}", StringComparer.Ordinal)),
                 () => ends.Count == 0 ? "no run before this one" : string.Join(", ", ends));
         });
     }

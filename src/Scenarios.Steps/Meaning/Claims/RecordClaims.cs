@@ -28,7 +28,6 @@ internal sealed class RecordClaims(StoryTools tools)
         });
         claims.Add("history-jobs", HistoryJobs);
         claims.Add("jobs-kept", HistoryJobs);
-        claims.Add("drained", Drained);
     }
 
     /// <param name="phrase">The claim.</param>
@@ -98,31 +97,6 @@ internal sealed class RecordClaims(StoryTools tools)
         }
 
         return found is null ? name : $"system:serviceaccount:{found.Namespace}:{name}";
-    }
-
-    /// <summary>A completed drain leaves the node cordoned, with only Pods of DaemonSets and static Pods on it.</summary>
-    private void Drained(PhraseMatch phrase)
-    {
-        var now = tools.Story.History.Now;
-        var nodes = phrase["object"] is { } named ? Target.AllOf(named, tools.Story).Select(static target => target.Name).ToList()
-            : now.Of("Node").Where(static node => node.FlagAt("spec", "unschedulable")).Select(static node => node.Name).ToList();
-        if (nodes.Count == 0)
-        {
-            throw new StepFailureException($"Expected: {phrase.Text}\nNo node is cordoned: none was drained.");
-        }
-
-        foreach (var node in nodes)
-        {
-            var left = now.Of("Pod")
-                .Where(pod => pod.TextAt("spec", "nodeName") == node && pod.TextAt("status", "phase") is not ("Succeeded" or "Failed")
-                && !now.OwnersOf(pod).Any(static owner => owner.Kind is "DaemonSet" or "Node")
-                && pod.Annotations["kubernetes.io/config.mirror"] is null).ToList();
-            if (left.Count > 0 || now.Find("Node", string.Empty, node)?.FlagAt("spec", "unschedulable") != true)
-            {
-                var told = string.Join("\n", left.Select(ObjectFacts.Tell));
-                throw new StepFailureException($"Expected: {phrase.Text}\nOn {node} there are still:\n{told}");
-            }
-        }
     }
 
     /// <summary>Of the finished Jobs, the newest remain.</summary>

@@ -108,35 +108,6 @@ internal sealed class StateClaims(Story story)
         Run(claim, subject, null, Condition.There with { WithTerminating = true }, isWait);
     }
 
-    /// <summary>Checks how many of the last claim's objects meet a condition.</summary>
-    public void CheckOfWhich(PhraseMatch part)
-    {
-        var subject = (story.Meant ?? throw new StepFailureException($"\"{part.Text}\": no earlier step names the object."))
-            with
-        { Quantity = Quantity.Of(part["of-which"]) };
-        if (part.Id == "alone")
-        {
-            // The number that the sentence has named, each on a different node.
-            Run(part, story.Meant! with { Words = part.Text }, null, new StateReader(story).Read(part), isWait: false);
-            return;
-        }
-
-        if (part.Id == "each-has")
-        {
-            Run(part, subject, null, StateReader.HasStatus(part.Text, [part.TextOf("words")]), isWait: false);
-            return;
-        }
-
-        if (part["state"] is { } state)
-        {
-            Run(part, subject, null, new StateReader(story).Read(state), isWait: false);
-            return;
-        }
-
-        var condition = part["condition"]!;
-        Check(part, subject, (condition["be"] ?? condition["have"] ?? condition["mood"])?.Id, condition, isWait: false);
-    }
-
     /// <summary><c>there are {subject}</c>.</summary>
     public void CheckThere(PhraseMatch claim, bool isWait)
     {
@@ -172,7 +143,7 @@ internal sealed class StateClaims(Story story)
         _clock.Check(phrase.Text, Timing.Soon, isWait: true, view => _judge.Of(subject, condition, view));
     }
 
-    private void Check(PhraseMatch claim, Subject subject, string? adverb, PhraseMatch condition, bool isWait)
+    internal void Check(PhraseMatch claim, Subject subject, string? adverb, PhraseMatch condition, bool isWait)
     {
         if (GroupClaims.Several(condition) is { Count: > 1 } several)
         {
@@ -337,6 +308,17 @@ internal sealed class StateClaims(Story story)
 
     internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
+        if (subject.EachNodes.Count > 0)
+        {
+            foreach (var node in subject.EachNodes)
+            {
+                Run(claim, subject with { EachNodes = [], Nodes = [node] }, adverb, condition, isWait);
+            }
+
+            story.Meant = subject with { EachNodes = [], Nodes = subject.EachNodes };
+            return;
+        }
+
         subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
         if (claim.All("when", ["not-terminating"]).Any())
         {

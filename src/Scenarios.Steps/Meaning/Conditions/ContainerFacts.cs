@@ -43,6 +43,9 @@ internal static class ContainerFacts
         "running" => IsRunning(status),
         "restarted" => (int)((status["restartCount"] as IntegerValue)?.Integer ?? 0) is var restarts
             && (state["times"] is { } times ? Numbers.AreMet(times, restarts) : restarts > 0),
+        "restart-count" => (int)((status["restartCount"] as IntegerValue)?.Integer ?? 0) is var count
+            && Quantity.Of(state["quantity"]).IsMet(count, count),
+        "oom" => Ended(status) is { } killed && ObjectFacts.Text(killed, "reason") == "OOMKilled",
         "ready" => status["ready"] is BooleanValue { Boolean: true },
         "started" => IsRunning(status) || Ended(status) is not null,
         "shown" => (status.Find("state", "waiting", "reason") ?? status.Find("state", "terminated", "reason")) is StringValue shown

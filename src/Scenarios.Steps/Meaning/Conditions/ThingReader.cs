@@ -20,8 +20,8 @@ internal sealed class ThingReader(Story story)
 
     private Condition ReadPlain(PhraseMatch thing) => thing.Id switch
     {
-        "env" or "label" or "annotation" or "taint" or "no-taint" or "image" or "condition" or "key" or "owner" or "capacity" =>
-            Named(thing, thing.TextOf("text"), thing["value"]?.Text),
+        "env" or "label" or "annotation" or "taint" or "no-taint" or "image" or "condition" or "key" or "owner" or "capacity"
+            or "event" => Named(thing, thing.TextOf("text"), thing["value"]?.Text),
         _ => Counted(thing),
     };
 
@@ -49,6 +49,8 @@ internal sealed class ThingReader(Story story)
         "condition" when (thing["condition-value"]?.Id ?? value ?? "True") is var wanted =>
             new(thing.Text, (item, _) => HasCondition(item, text, wanted)),
         "key" => new(thing.Text, (item, _) => HasKey(item, text, value)),
+        "event" => new(thing.Text, (item, view) => view.Of("Event").Any(told => told.TextAt("involvedObject", "uid") == item.Uid
+            && Claims.EventClaims.IsMeant(thing, told))),
         "owner" => new(thing.Text, (item, view) => Belonging.IsOf(item, view, thing["kind"]?.Id, text)),
         "capacity" =>
             new(

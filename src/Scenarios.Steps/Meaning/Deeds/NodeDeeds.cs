@@ -53,16 +53,19 @@ internal sealed class NodeDeeds(StoryTools tools)
     /// <summary>A drain with a timeout may fail; the next step checks its output.</summary>
     private void DrainWithin(PhraseMatch phrase)
     {
-        if (phrase["duration"] is null)
-        {
-            _commands.Each(phrase, node => Drain(node.Name, phrase));
-            return;
-        }
-
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))
         {
             tools.Story.NoteChange();
-            tools.Terminal.Type(Drain(target.Name, phrase));
+            if (phrase["duration"] is null)
+            {
+                var wait = new DrainWait(tools.Story.Cluster.Simulation);
+                tools.Terminal.Begin(Drain(target.Name, phrase), DrainWait.TerminalOf(target.Name),
+                    phrase["drain-start"] is null ? wait.GetsOn : DrainWait.Begins);
+            }
+            else
+            {
+                tools.Terminal.Type(Drain(target.Name, phrase));
+            }
         }
     }
 }

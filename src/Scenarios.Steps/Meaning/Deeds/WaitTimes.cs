@@ -15,6 +15,7 @@ internal sealed class WaitTimes(StoryTools tools)
         {
             "first" => First(what),
             "created" => Created(what),
+            "container" => Started(what),
             "sending" => tools.Requests.SendingSince ?? throw new StepFailureException($"No requests are sent: {what.Text}"),
             "load" => tools.Story.LoadEnd ?? throw new StepFailureException($"No load has ended: {what.Text}"),
             _ => tools.Story.Since.At,
@@ -35,11 +36,26 @@ internal sealed class WaitTimes(StoryTools tools)
         return found ?? throw new StepFailureException($"No such object was created: {what.Text}");
     }
 
+    /// <summary>When the first container of a Pod began, which may not have been yet.</summary>
+    private TimeSpan Started(PhraseMatch what)
+    {
+        var target = Meant(what);
+        TimeSpan? found = null;
+        tools.Story.Cluster.Simulation.RunUntil(() => (found = tools.Story.History.Since(tools.Story.MadeSince, "Pod")
+            .FirstOrDefault(entry => ObjectFacts.HasBegun(entry.Object)
+                && (target.Kind == "Pod" ? entry.Object.Name == target.Name
+                    : Belonging.IsOf(entry.Object, tools.Story.History.Now, target.Kind, target.Name)))?.At) is not null, Patient);
+        return found ?? throw new StepFailureException($"No container has started: {what.Text}");
+    }
+
+    /// <summary>What is named, or what the story has named last.</summary>
+    private Target Meant(PhraseMatch what) => what["object"] is { } named ? Target.Of(named, tools.Story)
+        : tools.Story.Last is { } last ? Target.Of(last.Kind, last.Name, null, tools.Story)
+        : throw new StepFailureException($"Of what? No earlier step names an object: {what.Text}");
+
     private TimeSpan Created(PhraseMatch what)
     {
-        var target = what["object"] is { } named ? Target.Of(named, tools.Story)
-            : tools.Story.Last is { } last ? Target.Of(last.Kind, last.Name, null, tools.Story)
-            : throw new StepFailureException($"Of what? No earlier step names an object: {what.Text}");
+        var target = Meant(what);
         return Added(target.Kind, item => item.Name == target.Name)
             ?? throw new StepFailureException($"It was not created: {what.Text}");
     }

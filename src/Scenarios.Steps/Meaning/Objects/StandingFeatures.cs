@@ -28,6 +28,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
                 var strategy = draft.Kind == "Deployment" ? "spec.strategy" : "spec.updateStrategy";
                 draft.Set(strategy, (type == "RollingUpdate" ? draft.Get(strategy) as ObjectValue ?? ObjectValue.Empty : ObjectValue.Empty)
                     .With("type", new StringValue(type)));
+                Strategy(feature);
                 break;
             case "deadline-progress" when draft.Kind == "Deployment":
                 draft.Set("spec.progressDeadlineSeconds", Seconds(feature));
@@ -62,7 +63,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
 
     private void Strategy(PhraseMatch feature)
     {
-        var rolling = $"spec.{(draft.Kind == "DaemonSet" ? "updateStrategy" : "strategy")}.rollingUpdate";
+        var rolling = $"spec.{(draft.Kind == "Deployment" ? "strategy" : "updateStrategy")}.rollingUpdate";
         if (feature["surge"] is { } surge)
         {
             draft.Set($"{rolling}.maxSurge", FeatureWriter.Amount(surge));

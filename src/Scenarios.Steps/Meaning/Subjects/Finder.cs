@@ -129,7 +129,7 @@ internal static class Finder
         return story.Namespace;
     }
 
-    private static bool Suits(Subject subject, ApiObject item, ClusterView view, Story story) =>
+    public static bool Suits(Subject subject, ApiObject item, ClusterView view, Story story) =>
         (subject.Owners.Count == 0 || IsOwned(subject, item, view, story))
         && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
@@ -144,6 +144,7 @@ internal static class Finder
         && (subject.LostWith.Count == 0 || WasOn(subject.LostWith, item, story))
         && subject.Qualities.All(quality => HasQuality(quality, item, view, story))
         && (subject.AnyQualities.Count == 0 || subject.AnyQualities.Any(quality => HasQuality(quality, item, view, story)))
+        && (subject.WereQualities.Count == 0 || Was(subject.WereQualities, item, story))
         && !subject.NoQualities.Any(quality => HasQuality(quality, item, view, story));
 
     /// <exception cref="StepFailureException">No sentence named a node.</exception>
@@ -184,6 +185,11 @@ internal static class Finder
         && pair.Split('=') is [var name, var value] && name.Length > 0
         && name.All(static letter => char.IsAsciiLetterUpper(letter) || letter == '_' || char.IsAsciiDigit(letter))
         && ContainerVariables.ValuesOf(item, name, story).Contains(value, StringComparer.Ordinal);
+
+    /// <summary>Whether it had one of these qualities just before the last change.</summary>
+    private static bool Was(IReadOnlyList<string> qualities, ApiObject item, Story story) =>
+        story.BeforeLast is var before && before.Find(item.Kind, item.Namespace, item.Name) is { } then && then.Uid == item.Uid
+        && qualities.Any(quality => HasQuality(quality, then, before, story));
 
     private static bool WasOn(IReadOnlyList<string> nodes, ApiObject item, Story story) =>
         nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal) && story.FirstSeen(item);

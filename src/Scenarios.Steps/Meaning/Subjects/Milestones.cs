@@ -14,6 +14,13 @@ internal sealed class Milestones(Story story)
         return found.Count > 0 ? found : Since(subject, what, 0);
     }
 
+    /// <summary>The names of the objects that were there after so many writes without having reached a milestone.</summary>
+    public IReadOnlyList<string> Missing(Subject subject, string what, int writes)
+    {
+        var view = story.History.At(writes);
+        return [.. Find(subject, view).Values.Where(item => !Has(item, what, view)).Select(static item => item.Name)];
+    }
+
     private List<Milestone> Since(Subject subject, string what, int from)
     {
         var view = story.History.At(from);

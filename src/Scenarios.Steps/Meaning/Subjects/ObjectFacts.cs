@@ -69,6 +69,10 @@ internal static class ObjectFacts
     public static IEnumerable<ApiObject> WorkersIn(ClusterView view) =>
         view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
 
+    /// <summary>The nodes of the control plane.</summary>
+    public static IEnumerable<ApiObject> ControlPlanesIn(ClusterView view) =>
+        view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is not null);
+
     /// <summary>Returns the zone of a node, or of a Pod's node; empty if there is none.</summary>
     public static string ZoneOf(ApiObject item, ClusterView view) =>
         ((item.Kind == "Node" ? item : view.Find("Node", string.Empty, item.TextAt("spec", "nodeName")))?.Labels[ZoneLabel]

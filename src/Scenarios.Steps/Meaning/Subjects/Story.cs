@@ -361,6 +361,9 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>The state before the last change, or before the first When if nothing was changed.</summary>
     public ClusterView Before => (Change ?? _first) is { } mark ? History.At(mark.Writes) : History.Now;
 
+    /// <summary>The state before the last action that changed something, or before the first When if nothing was changed.</summary>
+    public ClusterView BeforeLast => (LastDeed ?? _first) is { } mark ? History.At(mark.Writes) : History.Now;
+
     /// <summary>The state before the first change; the current state if nothing was changed.</summary>
     public ClusterView BeforeAll => FirstChange is { } mark ? History.At(mark.Writes) : History.Now;
 

@@ -21,6 +21,9 @@ internal sealed record Subject
     /// <summary>Adjectives of which at least one must apply.</summary>
     public IReadOnlyList<string> AnyQualities { get; init; } = [];
 
+    /// <summary>Qualities of which each had one just before the last change: <c>the Pods that were ready</c>.</summary>
+    public IReadOnlyList<string> WereQualities { get; init; } = [];
+
     /// <summary>Adjectives that must not apply.</summary>
     public IReadOnlyList<string> NoQualities { get; init; } = [];
 
@@ -58,6 +61,9 @@ internal sealed record Subject
 
     /// <summary>For nodes: the Pods, or the owners of Pods, that run there.</summary>
     public IReadOnlyList<string> Hosting { get; init; } = [];
+
+    /// <summary>Nodes on each of which the number of objects is the stated one.</summary>
+    public IReadOnlyList<string> EachNodes { get; init; } = [];
 
     /// <summary>The kind of those; null if not stated.</summary>
     public string? HostingKind { get; init; }

@@ -16,6 +16,10 @@ internal sealed class SubjectReader(Story story)
         var subject = phrase.Id switch
         {
             "them" or "it" => Again(phrase),
+            "control" => new Subject
+            {
+                Words = phrase.Text, Kind = "Node", Names = [.. ObjectFacts.ControlPlanesIn(story.History.Now).Select(static node => node.Name)],
+            },
             "nothing" => new Subject { Words = phrase.Text, Kind = "Pod", Quantity = Quantity.None, Namespace = phrase["ns"]?.Text },
             _ => Group(phrase),
         };
@@ -85,6 +89,7 @@ internal sealed class SubjectReader(Story story)
             "of" when relation["kind"] is { Id: "Node" } => subject with { Nodes = names },
             "of" when relation["kind"] is { Id: "Namespace" } => subject with { Namespace = names[0] },
             "of" or "owner" => subject with { OwnerKind = relation["kind"]?.Id, Owners = names },
+            "were" => subject with { WereQualities = [.. relation.All("any-quality").Select(static quality => quality.Id)] },
             "are" => subject with { AnyQualities = [.. relation.All("any-quality").Select(static quality => quality.Id)] },
             "are-not" => subject with { NoQualities = [.. relation.All("any-quality").Select(static quality => quality.Id)] },
             "is-new" => subject with { Qualities = [.. subject.Qualities, "new"] },
@@ -101,6 +106,7 @@ internal sealed class SubjectReader(Story story)
             "node" when relation.Says("いた", "あった", "もともと", "元から", "以前から") =>
                 subject with { Nodes = names, Qualities = [.. subject.Qualities, "old"] },
             "node" => subject with { Nodes = names },
+            "each-node" => subject with { EachNodes = names },
             "zone" => subject with { Zones = names },
             "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
             "lost-with" => subject with { LostWith = names },

@@ -21,7 +21,6 @@ internal sealed class StandingClaims(StoryTools tools)
             && Restarts(item) == Before(item)));
         claims.Add("restarts-it", Restarted);
         claims.Add("no-coming-back", NotBack);
-        claims.Add("drain-fails", DrainFails);
         claims.Add("deleted-ip", DeletedAddress);
         claims.Add("all-failed-logs", FailedLogs);
         claims.Add("dns-back", phrase => DnsBack(phrase["dns-back"]!));
@@ -100,23 +99,6 @@ internal sealed class StandingClaims(StoryTools tools)
     }
 
     /// <summary>The last command was a drain of the node and did not complete.</summary>
-    private void DrainFails(PhraseMatch phrase)
-    {
-        var last = tools.Terminal.Last;
-        string[] nodes = phrase["object"] is { } named ? [.. Target.AllOf(named, tools.Story).Select(static target => target.Name)] : [];
-        var words = last.Command.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        if (!words.Contains("drain") || nodes.Except(words, StringComparer.Ordinal).Any())
-        {
-            throw new StepFailureException($"Expected: {phrase.Text}\nThe last command is no drain of it: {last.Command}");
-        }
-
-        OutputExpectation.Failed(last);
-        if (phrase["complaint"] is { } complaint)
-        {
-            CommandClaims.OfEither(last, complaint.TextOf("text")).Contains(complaint.TextOf("text"));
-        }
-    }
-
     /// <summary>Checked now, for the workload or Pod that is named or was named last.</summary>
     private void Now(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
     {

@@ -30,10 +30,13 @@ internal sealed class HappeningClaims(StoryTools tools)
         var first = Reached(one with { Quantity = Quantity.Every }, what);
         var second = Reached(two with { Quantity = Quantity.Every }, other);
         var (earlier, later) = isBefore ? (first, second) : (second, first);
-        if (earlier.Count == 0 || later.Count == 0 || earlier[^1].Writes >= later[0].Writes)
+        var (waited, state) = isBefore ? (one, what) : (two, other);
+        var missing = later.Count > 0 && waited.Quantity.IsAll ? _milestones.Missing(waited, state, later[0].Writes) : [];
+        if (earlier.Count == 0 || later.Count == 0 || earlier[^1].Writes >= later[0].Writes || missing.Count > 0)
         {
             throw new StepFailureException(
-                $"Expected: {phrase.Text}\n{Tell(one.Words, what, first)}\n{Tell(two.Words, other, second)}");
+                $"Expected: {phrase.Text}\n{Tell(one.Words, what, first)}\n{Tell(two.Words, other, second)}"
+                + string.Concat(missing.Select(name => $"\n{name} ({state}): not by then")));
         }
     }
 
