@@ -19,6 +19,9 @@ internal static partial class LongRunning
         return Follows().IsMatch(first) || (Sessions().IsMatch(first) && !line.Contains('<'));
     }
 
+    /// <summary>Whether a single command line follows something and reads no input.</summary>
+    public static bool OnlyWrites(string commands) => Is(commands) && Follows().IsMatch(commands.Trim().Split('|')[0].Trim());
+
     [GeneratedRegex(
         @"^(kubectl\s.*\b(get|events)\b.*\s(-w|--watch|--watch-only|-w=true|--watch=true)(\s|$)|"
         + @"kubectl\s.*\blogs\b.*\s(-f|--follow|-f=true)(\s|$)|"

@@ -15,8 +15,8 @@ public sealed class TerminalDriver(
     /// <summary>Longer than any wait in the books; a command that takes longer is stuck.</summary>
     private static readonly TimeSpan LongestCommand = TimeSpan.FromDays(8);
 
-    /// <summary>How long to watch a command that is left running before the next step.</summary>
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    /// <summary>How long to watch a command that is left running before the next step: one second more than it takes to type it.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, Seat> _seats = new(StringComparer.Ordinal);
     private Seat? _lastSeat;
@@ -80,8 +80,9 @@ public sealed class TerminalDriver(
     {
         Vacuous.RefuseNoCommand(commands);
         var seat = SeatOf(terminal);
-        if (seat.Running is { IsRunning: true })
+        if (seat.Running is { IsRunning: true } busy)
         {
+            RequireReader(busy, commands);
             seat.Keyboard.Type(commands);
             cluster.Pass(Glance);
             _lastSeat = seat;
@@ -97,6 +98,17 @@ public sealed class TerminalDriver(
         var running = seat.Running = seat.Terminal.Begin(commands);
         _lastSeat = seat;
         cluster.Cluster.Simulation.RunUntil(() => !running.IsRunning, Glance);
+    }
+
+    /// <exception cref="StepFailureException">The running command only writes: what is typed would be lost.</exception>
+    private static void RequireReader(RunningCommand busy, string typed)
+    {
+        if (LongRunning.OnlyWrites(busy.Command))
+        {
+            throw new StepFailureException(
+                $"\"{busy.Command}\" is still running in this terminal and reads nothing. Press Ctrl-C first (When I press Ctrl-C), "
+                + $"or use another terminal for \"{typed.Split('\n')[0]}\".");
+        }
     }
 
     /// <summary>
@@ -290,7 +302,8 @@ public sealed class TerminalDriver(
     /// <exception cref="StepFailureException">A command was left to itself, has not ended, and no step looked at it.</exception>
     internal void RequireNoneLeft()
     {
-        if (_seats.Values.FirstOrDefault(static seat => seat is { MustBeSeen: true, IsLookedAt: false, Running.IsRunning: true }) is { } left)
+        var left = _seats.Values.FirstOrDefault(static seat => seat is { MustBeSeen: true, IsLookedAt: false, Running.IsRunning: true });
+        if (left is not null)
         {
             throw new StepFailureException(
                 $"This has not ended, and no step looks at it:\n{left.TypedBy}{CommandAccount.Whole(left.Running!)}");

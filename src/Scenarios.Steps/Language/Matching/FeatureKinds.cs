@@ -11,7 +11,10 @@ internal static class FeatureKinds
 {
     /// <summary>Properties whose words tell more about the kinds than their names do.</summary>
     private static readonly string[] Told =
-        ["image", "policy", "policy-word", "on-node", "named-field", "no-field", "default-field", "type", "history", "probe", "for"];
+    [
+        "image", "policy", "policy-word", "on-node", "named-field", "no-field", "default-field", "type", "history", "probe", "for",
+        "strategy-type",
+    ];
 
     /// <summary>Whether the property can be written into an object of the kind in one of its readings.</summary>
     public static bool Fits(string kind, PhraseMatch feature) => Choose(kind, feature) is not null;
@@ -118,6 +121,7 @@ internal static class FeatureKinds
         "history" => kind == "CronJob" ? !feature.Says("revision") : !feature.Says("successful"),
         "default-field" when feature["default-of"]?["name"] is { } name => HasField(kind, name.Text),
         "default-field" => feature["default-of"]?.Says("strategy", "rolling update") != true || Has(kind, "strategy-type"),
+        "strategy-type" => kind != "StatefulSet" || (feature["surge"] ?? feature["unavailable"]) is null,
         "for" => !feature.TextOf("for").Contains('=', StringComparison.Ordinal),
         "probe" => feature.All("probe-option", ["field"]).All(static option =>
             KindFields.Has("Pod", $"spec.containers.readinessProbe.{option.TextOf("name")}")),

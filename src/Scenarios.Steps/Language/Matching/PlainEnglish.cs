@@ -49,7 +49,8 @@ internal static class PlainEnglish
     private static readonly (string Words, string Plain)[] Others =
     [
         ("has lost all its", "has no"), ("have lost all their", "have no"),
-        ("control-plane", "control plane"), ("something about", ""), ("something like", ""), ("only has", "has only"), ("only have", "have only"), ("only runs", "runs only"),
+        ("control-plane", "control plane"),
+        ("something about", ""), ("something like", ""), ("only has", "has only"), ("only have", "have only"), ("only runs", "runs only"),
         ("only keeps", "keeps only"), ("in plain text", ""), ("in clear text", ""), ("in the clear", ""), ("unencrypted", ""),
         ("has got", "has"), ("have got", "have"), ("can be seen", "is shown"), ("K8s", "Kubernetes"), ("namespaced", ""),
         ("is left with", "has"), ("are left with", "have"), ("knows", "has"), ("carries", "has"), ("owns", "has"), ("bears", "has"),

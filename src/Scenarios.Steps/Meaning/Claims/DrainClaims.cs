@@ -21,7 +21,7 @@ internal sealed class DrainClaims(StoryTools tools)
     {
         if (Left(phrase) is { } drain)
         {
-            Wait(phrase, drain, isNow: false);
+            Wait(phrase, drain, static () => false);
             if (drain.IsRunning || drain.Result.ExitCode != 0)
             {
                 throw Failure(phrase, drain, drain.IsRunning ? "It goes on" : "It has failed");
@@ -56,9 +56,9 @@ internal sealed class DrainClaims(StoryTools tools)
     {
         if (Left(phrase) is { } drain)
         {
-            Wait(phrase, drain, isNow: true);
-            if (drain.IsRunning ? phrase.Says("gives up", "fail", "ends with", "失敗", "タイムアウト", "諦め") || !IsRefused(drain)
-                : drain.Result.ExitCode == 0)
+            var mustEnd = phrase.Says("gives up", "fail", "ends with", "失敗", "タイムアウト", "諦め");
+            Wait(phrase, drain, isOver: () => !mustEnd && IsRefused(drain));
+            if (drain.IsRunning ? mustEnd || !IsRefused(drain) : drain.Result.ExitCode == 0)
             {
                 throw Failure(phrase, drain, drain.IsRunning ? "It goes on" : "It has succeeded");
             }
@@ -95,7 +95,7 @@ internal sealed class DrainClaims(StoryTools tools)
             return;
         }
 
-        Wait(phrase, drain, isNow: true);
+        Wait(phrase, drain, () => IsRefused(drain));
         if (!IsRefused(drain))
         {
             throw Failure(phrase, drain, "No eviction was refused");
@@ -114,11 +114,11 @@ internal sealed class DrainClaims(StoryTools tools)
     private List<string> Nodes(PhraseMatch phrase) => phrase["object"] is { } named
         ? [.. Target.AllOf(named, tools.Story).Select(static target => target.Name)] : [];
 
-    private void Wait(PhraseMatch phrase, RunningCommand drain, bool isNow)
+    private void Wait(PhraseMatch phrase, RunningCommand drain, Func<bool> isOver)
     {
-        var until = LookTime.Until(phrase, tools.Story, isNow);
+        var until = LookTime.Until(phrase, tools.Story);
         tools.Story.Cluster.Simulation.RunUntil(
-            () => !drain.IsRunning, until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
+            () => !drain.IsRunning || isOver(), until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
     }
 
     /// <summary>The drain that was typed last.</summary>

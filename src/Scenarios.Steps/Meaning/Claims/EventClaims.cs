@@ -21,9 +21,14 @@ internal sealed class EventClaims(StoryTools tools)
         var involved = named.FindAll(static one => one.Kind != "Namespace");
         var namespaces = named.FindAll(static one => one.Kind == "Namespace").ConvertAll(static one => one.Name);
         namespaces.AddRange(phrase.All("ns").Select(static @namespace => @namespace.Text));
-        bool IsThere() => tools.Story.History.Now.Of("Event").Any(item => IsMeant(phrase, item)
+        // Pods of a workload may come only now.
+        List<(string? Kind, string Name)> Involved() => phrase["object"] is { Id: "one", } one ? InvolvedIn(one) : involved;
+        bool IsThere() => tools.Story.History.Now.Of("Event").Any(item => EventFacts.IsMeant(phrase, item)
             && (namespaces.Count == 0 || namespaces.Exists(name => item.Namespace == name || IsOf(item, "Namespace", name)))
-            && (involved.Count == 0 || involved.Exists(one => IsOf(item, one.Kind, one.Name))));
+            && (phrase["object"] is null || named.Count > involved.Count || Involved().Exists(one => IsOf(item, one.Kind, one.Name))));
+        bool IsOfEach() => !wanted || phrase["object"]?.Says("every", "each", "all", "both", "すべて", "全て", "全部", "それぞれ", "各") != true
+            || involved.TrueForAll(one => tools.Story.History.Now.Of("Event")
+                .Any(item => EventFacts.IsMeant(phrase, item) && IsOf(item, one.Kind, one.Name)));
         namespaces.ForEach(name => KnownNames.Require(name, tools.Story));
         involved.ForEach(one => KnownNames.Require(one.Name, tools.Story));
         if (!wanted && (phrase.Says("reason", "理由") || KnownReasons.IsReason(phrase.TextOf("text"))))
@@ -31,7 +36,7 @@ internal sealed class EventClaims(StoryTools tools)
             KnownReasons.Require(phrase.TextOf("text"), tools.Story);
         }
 
-        var isThere = Await(phrase, IsThere, wanted);
+        var isThere = Await(phrase, () => IsThere() && IsOfEach(), wanted);
         if (isThere != wanted)
         {
             var events = tools.Story.History.Now.Of("Event").Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal))
@@ -64,20 +69,12 @@ internal sealed class EventClaims(StoryTools tools)
         var until = timing switch
         {
             { Mode: TimingMode.For, Span: { } span } when !wanted => story.Now + span,
+            { Mode: TimingMode.Always } when wanted => throw new StepFailureException(
+                $"\"{phrase.Text}\": an Event is recorded at one moment and is there from then on. Leave the time out."),
             { Mode: TimingMode.Always or TimingMode.Never or TimingMode.Once } => story.Now,
             _ => LookTime.Until(phrase, story, isNow: !wanted),
         };
         return isThere() || (until > story.Now && story.Cluster.Simulation.RunUntil(isThere, until - story.Now));
-    }
-
-    internal static bool IsMeant(PhraseMatch phrase, ApiObject item)
-    {
-        var text = phrase.TextOf("text");
-        var saying = phrase["saying"]?.TextOf("text") ?? phrase["reason"]?.Text ?? phrase["message"]?.Text ?? string.Empty;
-        return (phrase["type"] is not { } type || item.TextAt("type") == type.Id)
-            && (item.TextAt("reason") == text || item.TextAt("type") == text
-                || item.TextAt("message").Contains(text, StringComparison.Ordinal))
-            && (item.TextAt("message").Contains(saying, StringComparison.Ordinal) || item.TextAt("reason") == saying);
     }
 
     /// <summary>The kind is null if only a name is given: then it is any object of that name, and the objects that it created.</summary>
@@ -89,6 +86,15 @@ internal sealed class EventClaims(StoryTools tools)
             var found = Finder.Find(subject with { Quantity = Quantity.Every }, now, tools.Story, withTerminating: true);
             return found.Count == 0 ? throw new StepFailureException($"No such object exists: {subject.Words}")
                 : [.. found.Select(static item => ((string?)item.Kind, item.Name))];
+        }
+
+        if (named.Id == "one" && named["kind"]?.Id == "Pod" && named["owner"] is { } owner)
+        {
+            // Any of them, also of those that are gone.
+            var view = tools.Story.History.Now;
+            return [.. tools.Story.History.CreationsSince(0, "Pod").Select(static entry => entry.Object)
+                .Where(pod => Belonging.IsOf(pod, view, named["owner-kind"]?.Id, owner.Text))
+                .Select(static pod => ((string?)pod.Kind, pod.Name))];
         }
 
         var isKindSaid = named.Id != "named" || named["kind"] is not null;

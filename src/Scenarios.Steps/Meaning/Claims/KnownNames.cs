@@ -25,6 +25,20 @@ internal static class KnownNames
         {
             Require(name, story);
         }
+
+        foreach (var label in subject.Labels.Where(label => !story.Told.Contain(label)
+            && !story.History.Since(0, subject.Kind ?? "Pod").Any(entry => Finder.HasLabel(entry.Object, label))))
+        {
+            throw new StepFailureException(
+                $"Nothing ever had the label \"{label}\", and no earlier step names it: the claim would be true of any label.");
+        }
+
+        foreach (var image in subject.Images.Where(image => !story.Told.Contain(image)
+            && !story.History.Since(0, subject.Kind ?? "Pod").Any(entry => ObjectFacts.ImagesOf(entry.Object).Contains(image))))
+        {
+            throw new StepFailureException(
+                $"Nothing ever had the image \"{image}\", and no earlier step names it: the claim would be true of any image.");
+        }
     }
 
     /// <exception cref="StepFailureException">The name never existed.</exception>

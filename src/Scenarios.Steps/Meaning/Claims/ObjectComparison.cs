@@ -14,6 +14,11 @@ internal sealed class ObjectComparison(Story story)
         var target = Target.Of(claim["object"]!, story);
         var wanted = YamlReader.ReadValue(yaml, "the text").Value as ObjectValue
             ?? throw new StepFailureException("The text is not a YAML mapping.");
+        if (wanted.Count == 0)
+        {
+            throw new StepFailureException($"{claim.Text}\nThe text has no field: it would match anything.");
+        }
+
         new ClaimClock(story).Check(claim.Text, Timing.Soon, isWait: false, view =>
         {
             var item = view.Find(target.Kind, target.Namespace, target.Name);
@@ -59,6 +64,7 @@ internal sealed class ObjectComparison(Story story)
         }
 
         var isSame = true;
+        var met = new HashSet<Value>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < wanted.Count; index++)
         {
             var item = wanted[index];
@@ -69,7 +75,11 @@ internal sealed class ObjectComparison(Story story)
             {
                 isSame &= Compare(item, named, $"{path}[{((ObjectValue)item)["name"]}]", differences);
             }
-            else if (!actual.Any(other => Compare(item, other, path, null)))
+            else if (actual.FirstOrDefault(other => !met.Contains(other) && Compare(item, other, path, null)) is { } found)
+            {
+                met.Add(found);
+            }
+            else
             {
                 differences?.Add($"{path}: expected an item {item}, there are {actual}");
                 isSame = false;

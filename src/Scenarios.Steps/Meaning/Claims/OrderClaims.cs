@@ -54,17 +54,14 @@ internal sealed class OrderClaims(StoryTools tools)
         var subject = new Subject { Words = claim.Text, Kind = "Pod", Names = names };
         _clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
             _judge.Of(subject, new Condition("ready", ObjectFacts.IsReady), view));
-        var order = new List<string>();
-        for (var past = tools.Story.History.At(tools.Story.Change?.Writes ?? 0); !past.IsAtEnd; past.Advance())
+        var what = claim.Says("creat", "made", "作成", "作られ") ? "created" : "ready";
+        var milestones = new Milestones(tools.Story);
+        var reached = names.Select(name => milestones.Of(new Subject { Words = name, Kind = "Pod", Names = [name] }, what).LastOrDefault())
+            .OfType<Milestone>().OrderBy(static one => one.Writes).ToList();
+        if (!reached.Select(static one => one.Name).SequenceEqual(names))
         {
-            order.AddRange(names.Where(name => !order.Contains(name)
-                && past.Of("Pod").Any(pod => pod.Name == name && ObjectFacts.IsReady(pod, past))));
-        }
-
-        order.AddRange(names.Where(name => !order.Contains(name)));
-        if (!order.SequenceEqual(names))
-        {
-            throw new StepFailureException($"Expected: {claim.Text}\nThey became ready in this order: {string.Join(", ", order)}");
+            throw new StepFailureException($"Expected: {claim.Text}\nThis was the order ({what}): "
+                + string.Join(", ", reached.Select(static one => $"{one.Name} {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}")));
         }
     }
 

@@ -136,10 +136,10 @@ internal sealed class OutputClaims(StoryTools tools)
                 output.Matches(texts[0]);
                 break;
             case "starts":
-                output.Matches($"^{System.Text.RegularExpressions.Regex.Escape(texts[0])}");
+                output.Matches($"\\A{System.Text.RegularExpressions.Regex.Escape(texts[0])}");
                 break;
             case "ends":
-                output.Matches($"{System.Text.RegularExpressions.Regex.Escape(texts[0])}\\n?$");
+                output.Matches($"{System.Text.RegularExpressions.Regex.Escape(texts[0])}\\n?\\z");
                 break;
             case "snapshot":
                 tools.Snapshots.VerifyUnnamed(ResultOf(claim));

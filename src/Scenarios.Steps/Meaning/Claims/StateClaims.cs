@@ -72,7 +72,7 @@ internal sealed class StateClaims(Story story)
         if (claim["quantity"] is { } counted)
         {
             // 「1つも…ない」 is a single negation, not a double one.
-            subject = subject with { Quantity = Quantity.Of(counted).OfTotal(subject.Quantity) };
+            subject = subject.Of(Quantity.Of(counted).OfTotal(subject.Quantity));
             adverb = subject.Quantity.IsNone && Negations.Contains(adverb) ? "perfect" : adverb;
         }
         else if (Negations.Contains(adverb) && subject.Quantity == Quantity.Every && IsOfNone(claim, condition))
@@ -96,7 +96,7 @@ internal sealed class StateClaims(Story story)
     /// <summary>Pods were created, and a condition holds for them: <c>新しいPodが1つだけ作られ、…になっている</c>.</summary>
     public void CheckMade(PhraseMatch claim, bool isWait)
     {
-        var subject = _subjects.Read(claim["subject"]!) with { Quantity = Quantity.Of(claim["quantity"]) };
+        var subject = _subjects.Read(claim["subject"]!).Of(Quantity.Of(claim["quantity"]));
         var condition = claim.All("condition").Last();
         Check(claim, subject, (condition["be"] ?? condition["mood"])?.Id, condition, isWait);
     }
@@ -113,7 +113,7 @@ internal sealed class StateClaims(Story story)
     {
         var subject = _subjects.Read(claim["subject"]!);
         var adverb = (claim["be"] ?? claim["mood"])?.Id;
-        subject = claim["quantity"] is { } counted ? subject with { Quantity = Quantity.Of(counted) } : subject;
+        subject = claim["quantity"] is { } counted ? subject.Of(Quantity.Of(counted)) : subject;
         foreach (var relation in claim.All("relation"))
         {
             subject = subject.With(relation);
@@ -267,6 +267,13 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
+        if (holder is { Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job", Names.Count: 0, Quantity.IsAll: true,
+            Qualities.Count: 0 } && Finder.Find(holder, story.History.Now, story, withTerminating: false) is { Count: > 0 } holders)
+        {
+            holders.ToList().ForEach(one => CheckGroup(claim, holder with { Names = [one.Name] }, adverb, group, isWait));
+            return;
+        }
+
         var subject = _subjects.ReadThing(group, holder);
         subject = group["quantity"] is null ? subject with { Quantity = Quantity.Some } : subject;
         if (Negations.Contains(adverb) && subject.Quantity is { Least: 1, Most: null, IsAll: false })
@@ -308,18 +315,14 @@ internal sealed class StateClaims(Story story)
 
     internal void Run(PhraseMatch claim, Subject subject, string? adverb, Condition condition, bool isWait)
     {
-        if (subject.EachNodes.Count > 0)
+        if (subject.EachNodes is { Count: > 0 } nodes)
         {
-            foreach (var node in subject.EachNodes)
-            {
-                Run(claim, subject with { EachNodes = [], Nodes = [node] }, adverb, condition, isWait);
-            }
-
-            story.Meant = subject with { EachNodes = [], Nodes = subject.EachNodes };
+            nodes.ToList().ForEach(node => Run(claim, subject with { EachNodes = [], Nodes = [node] }, adverb, condition, isWait));
+            story.Meant = subject with { EachNodes = [], Nodes = nodes };
             return;
         }
 
-        subject = MeantPods.OfKind(condition.Narrow(subject), condition, story);
+        (subject, condition) = SinceMoment.Limit(claim, MeantPods.OfKind(condition.Narrow(subject), condition, story), condition, story);
         if (claim.All("when", ["not-terminating"]).Any())
         {
             subject = subject with { LeavesTerminatingOut = true };
@@ -335,6 +338,13 @@ internal sealed class StateClaims(Story story)
         }
 
         subject = Fixed(subject, condition);
+        if (timing.Mode == TimingMode.Never && !Negations.Contains(adverb) && !condition.IsDenial
+            && Simultaneity.IsOfEach(claim, subject))
+        {
+            // "The Pods were never Pending": at all times, none was.
+            (subject, timing) = (subject with { Quantity = Quantity.None with { Words = "no" } }, timing with { Mode = TimingMode.Always });
+        }
+
         (story.Meant, story.IsMeantAsBefore) = (subject, Neighbours.AreAsBefore(claim, adverb));
         var isDeniedThroughout = Negations.Contains(adverb) && timing.Mode is TimingMode.ForSince && subject.Quantity == Quantity.Every;
         subject = isDeniedThroughout ? subject with { Quantity = Quantity.None } : subject;
@@ -348,14 +358,7 @@ internal sealed class StateClaims(Story story)
 
         condition = claim.All("afterthought", Afterthoughts.Ids).Aggregate(condition, (so, phrase) => so.And(Afterthoughts.Read(phrase,
             story)));
-        if (subject.Quantity.IsNone && condition.IsDeniedLate && timing.IsFromNow)
-        {
-            // "In another minute no new ones are created" is not about those that were created before it.
-            var known = Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true)
-                .Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
-            condition = condition.And(new(condition.Words, (item, _) => !known.Contains(item.Uid)));
-        }
-
+        condition = subject.Quantity.IsNone && condition.IsDeniedLate && timing.IsFromNow ? FromNow(subject, condition) : condition;
         var isSteady = (subject.Quantity.IsNone && (condition.IsDeniedLate || subject.Is("new")))
             || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
         _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady, claim);
@@ -364,13 +367,27 @@ internal sealed class StateClaims(Story story)
             ApartObjects.Note(subject, condition, story);
         }
 
+        new Simultaneity(story).Require(claim, subject);
+        RequireKnown(subject, condition);
+    }
+
+    /// <summary>"In another minute no new ones are created" is not about those that were created before it.</summary>
+    private Condition FromNow(Subject subject, Condition condition)
+    {
+        var known = Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true)
+            .Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
+        return condition.And(new(condition.Words, (item, _) => !known.Contains(item.Uid)));
+    }
+
+    /// <exception cref="StepFailureException">A name, status or label never existed, so that a denial would always hold.</exception>
+    private void RequireKnown(Subject subject, Condition condition)
+    {
         if (Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true).Count == 0)
         {
             KnownNames.Require(subject, story);
         }
 
         condition.Names.ToList().ForEach(name => KnownNames.Require(name, story));
-
         foreach (var status in condition.Statuses.Concat(subject.Statuses))
         {
             KnownStatuses.Require(status, story);

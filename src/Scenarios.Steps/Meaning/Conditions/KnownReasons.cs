@@ -51,7 +51,8 @@ internal static class KnownReasons
 
     /// <summary>Whether a text looks like a reason: one word with an initial capital. Anything else is part of a message.</summary>
     public static bool IsReason(string text) =>
-        text.Length > 0 && char.IsAsciiLetterUpper(text[0]) && text.All(char.IsAsciiLetter);
+        text.Length > 0 && text.All(char.IsAsciiLetter)
+        && (char.IsAsciiLetterUpper(text[0]) || Known.Any(one => string.Equals(one, text, StringComparison.OrdinalIgnoreCase)));
 
     /// <exception cref="StepFailureException">There is no such reason.</exception>
     public static void Require(string reason, Story story)

@@ -14,13 +14,18 @@ internal sealed class StateReader(Story story)
         return condition.Kinds.Count > 0 ? condition : condition with { Kinds = ConditionKinds.Of(state.Id) };
     }
 
+    /// <summary>A Deployment is available by its condition, whatever its rollout does; null if another word is used.</summary>
+    private static bool? IsAvailable(PhraseMatch state, ApiObject item) =>
+        item.Kind == "Deployment" && state.Says("available", "unavailable", "利用可能", "利用できる")
+            ? ObjectFacts.HasCondition(item, "Available") : null;
+
     private Condition ReadPlain(PhraseMatch state)
     {
         return state.Id switch
         {
-            "ready" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
+            "ready" => new(state.Text, (item, view) => IsAvailable(state, item) ?? ObjectFacts.IsReady(item, view)) { IsSteady = true },
             "ready-status" => new(state.Text, ObjectFacts.IsReady) { IsSteady = true },
-            "not-ready" => new(state.Text, static (item, view) => !ObjectFacts.IsReady(item, view)),
+            "not-ready" => new(state.Text, (item, view) => !(IsAvailable(state, item) ?? ObjectFacts.IsReady(item, view))),
             "on-labelled" => new(state.Text, (item, view) => view.Find("Node", string.Empty, item.TextAt("spec", "nodeName")) is { } node
                 && state.TextOf("text").Split('=', 2) is var label && node.Labels[label[0]] is StringValue value
                 && (label.Length == 1 || value.Text == label[1]))

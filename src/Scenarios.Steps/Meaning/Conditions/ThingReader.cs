@@ -50,7 +50,7 @@ internal sealed class ThingReader(Story story)
             new(thing.Text, (item, _) => HasCondition(item, text, wanted)),
         "key" => new(thing.Text, (item, _) => HasKey(item, text, value)),
         "event" => new(thing.Text, (item, view) => view.Of("Event").Any(told => told.TextAt("involvedObject", "uid") == item.Uid
-            && Claims.EventClaims.IsMeant(thing, told))),
+            && EventFacts.IsMeant(thing, told))),
         "owner" => new(thing.Text, (item, view) => Belonging.IsOf(item, view, thing["kind"]?.Id, text)),
         "capacity" =>
             new(

@@ -317,9 +317,14 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     private string? Script => draft.Container["command"] is ListValue { Count: 3 } command && command[2] is StringValue { Text: var script }
         ? script : null;
 
+    /// <exception cref="StepFailureException">No cron schedule has this period.</exception>
     public static string Schedule(TimeSpan period) => period switch
     {
-        { TotalMinutes: <= 1 } => "* * * * *",
+        { TotalMinutes: < 1 } or { Seconds: > 0 } or { TotalHours: < 1 } when 60 % Math.Max(1, period.TotalMinutes) != 0
+            || period.TotalMinutes < 1 => throw new StepFailureException(
+                $"No cron schedule runs every {period.TotalSeconds:0} seconds: schedules have whole minutes that divide an hour. "
+                + "State one: with schedule \"*/5 * * * *\"."),
+        { TotalMinutes: 1 } => "* * * * *",
         { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"*/{period.TotalMinutes:0} * * * *"),
         { TotalHours: 1 } => "0 * * * *",
         { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"0 */{period.TotalHours:0} * * *"),

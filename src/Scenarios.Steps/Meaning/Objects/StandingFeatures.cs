@@ -63,7 +63,7 @@ internal sealed class StandingFeatures(Draft draft, Story story)
 
     private void Strategy(PhraseMatch feature)
     {
-        var rolling = $"spec.{(draft.Kind == "Deployment" ? "strategy" : "updateStrategy")}.rollingUpdate";
+        var rolling = $"spec.{(draft.Kind == "DaemonSet" ? "updateStrategy" : "strategy")}.rollingUpdate";
         if (feature["surge"] is { } surge)
         {
             draft.Set($"{rolling}.maxSurge", FeatureWriter.Amount(surge));

@@ -21,6 +21,13 @@ internal static class Bystanders
             .Select(static item => (item.Kind, item.Name))
             .Concat(story.Workloads.Where(one => story.History.Ever(one.Name)
                 && !standing.Exists(item => item.Kind == one.Kind && item.Name == one.Name)));
-        return others.Any(one => one != workload) ? @namespace : null;
+        return others.Any(one => one != workload) || now.Of("Pod").Any(pod => pod.Namespace == @namespace
+            && pod.Controller is null && !IsClient(pod, story) && (workload.Kind != "Pod" || pod.Name != workload.Name))
+            ? @namespace : null;
     }
+
+    /// <summary>Whether a Pod only sends requests: by its name, or because it has sent some, or nobody said what it runs.</summary>
+    public static bool IsClient(ApiObject pod, Story story) => pod.Kind == "Pod" && pod.Controller is null
+        && (Story.IsClient(pod) || pod.Name.Contains("client", StringComparison.Ordinal)
+            || story.HasUnstatedImage("Pod", pod.Name) || story.Client?.Pod == pod.Name);
 }

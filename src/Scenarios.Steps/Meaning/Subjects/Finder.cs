@@ -135,6 +135,8 @@ internal static class Finder
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
         && (subject.Zones.Count == 0 || subject.Zones.Contains(ObjectFacts.ZoneOf(item, view), StringComparer.Ordinal))
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
+        && (!subject.IsOfWorkers || item.Labels["node-role.kubernetes.io/control-plane"] is null)
+        && (!subject.LeavesClientsOut || !Bystanders.IsClient(item, story))
         && (subject.Hosting.Count == 0 || Hosts(item, subject, view, story))
         && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
         && subject.Labels.All(label => HasLabel(item, label) || HasVariable(item, label, story))
@@ -177,7 +179,7 @@ internal static class Finder
             }));
     }
 
-    private static bool HasLabel(ApiObject item, string label) =>
+    internal static bool HasLabel(ApiObject item, string label) =>
         LabelSelector.TryParse(label, out var selector, out _) && selector.Matches(item.Labels);
 
     /// <summary>What looks like a variable is one if it is no label: <c>Pods with "MODE=fast"</c>.</summary>

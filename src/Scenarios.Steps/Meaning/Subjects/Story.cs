@@ -16,7 +16,7 @@ internal sealed class Story(ClusterDriver cluster)
     private readonly List<(string Kind, string Name)> _named = [];
     private bool _isInWhen;
     private bool _isLookupSeen = true;
-    private (int Writes, HashSet<string> Uids)? _uids;
+    private (int Writes, ClusterView View, Dictionary<string, HashSet<string>> Uids) _there = (-1, null!, null!);
     private Mark? _block;
     private Mark? _first;
     private readonly List<Fault> _faults = [];
@@ -368,25 +368,28 @@ internal sealed class Story(ClusterDriver cluster)
     public ClusterView BeforeAll => FirstChange is { } mark ? History.At(mark.Writes) : History.Now;
 
     /// <summary>Whether this object existed before the last change, or before the first When if nothing was changed.</summary>
-    public bool WasThere(ApiObject item) => Uids(Change ?? _first).Contains(item.Uid);
+    public bool WasThere(ApiObject item) => Was(item, Change ?? _first);
 
     /// <summary>Whether this object existed before the last action: <c>一時停止してから作られたJob</c>.</summary>
-    public bool WasThereLast(ApiObject item) => Uids(LastDeed ?? _first).Contains(item.Uid);
+    public bool WasThereLast(ApiObject item) => Was(item, LastDeed ?? _first);
 
     /// <summary>Whether this object existed before the first change, or before the first When if nothing was changed.</summary>
-    public bool FirstSeen(ApiObject item) => Uids(FirstChange ?? _first).Contains(item.Uid);
+    public bool FirstSeen(ApiObject item) => Was(item, FirstChange ?? _first);
 
-    private HashSet<string> Uids(Mark? mark)
+    private bool Was(ApiObject item, Mark? mark)
     {
         var writes = mark?.Writes ?? History.Count;
-        if (_uids is not { } known || known.Writes != writes)
+        if (_there.Writes != writes)
         {
-            var view = History.At(writes);
-            string[] kinds = ["Pod", "ReplicaSet", "Job", "Node", "PersistentVolumeClaim", "Deployment", "Service"];
-            _uids = known = (writes, [.. kinds.SelectMany(kind => view.Of(kind)).Select(item => item.Uid)]);
+            _there = (writes, History.At(writes), new(StringComparer.Ordinal));
         }
 
-        return known.Uids;
+        if (!_there.Uids.TryGetValue(item.Kind, out var known))
+        {
+            _there.Uids[item.Kind] = known = [.. _there.View.Of(item.Kind).Select(static one => one.Uid)];
+        }
+
+        return known.Contains(item.Uid);
     }
 
     /// <summary>Whether a Pod is a client of the steps, which no sentence means.</summary>

@@ -62,6 +62,15 @@ internal sealed record Subject
     /// <summary>For nodes: the Pods, or the owners of Pods, that run there.</summary>
     public IReadOnlyList<string> Hosting { get; init; } = [];
 
+    /// <summary>Whether it was named without a number, and the last one of its kind is meant.</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>Whether only nodes are meant that are no control plane.</summary>
+    public bool IsOfWorkers { get; init; }
+
+    /// <summary>Whether Pods that only send requests are left out.</summary>
+    public bool LeavesClientsOut { get; init; }
+
     /// <summary>Nodes on each of which the number of objects is the stated one.</summary>
     public IReadOnlyList<string> EachNodes { get; init; } = [];
 
@@ -72,6 +81,9 @@ internal sealed record Subject
     public IReadOnlyList<string> LostWith { get; init; } = [];
 
     public bool Is(string quality) => Qualities.Contains(quality, StringComparer.Ordinal);
+
+    /// <summary>Returns the subject for a number that is said after it: <c>ノードは4台ある</c>. Then all are meant, not the last one.</summary>
+    public Subject Of(Quantity counted) => this with { Quantity = counted, Names = IsLast ? [] : Names, IsLast = false };
 
     /// <summary>Returns the subject with a relation added.</summary>
     public Subject With(PhraseMatch relation) => SubjectReader.Relate(this, relation);

@@ -18,7 +18,8 @@ internal sealed class SubjectReader(Story story)
             "them" or "it" => Again(phrase),
             "control" => new Subject
             {
-                Words = phrase.Text, Kind = "Node", Names = [.. ObjectFacts.ControlPlanesIn(story.History.Now).Select(static node => node.Name)],
+                Words = phrase.Text, Kind = "Node",
+                Names = [.. ObjectFacts.ControlPlanesIn(story.History.Now).Select(static node => node.Name)],
             },
             "nothing" => new Subject { Words = phrase.Text, Kind = "Pod", Quantity = Quantity.None, Namespace = phrase["ns"]?.Text },
             _ => Group(phrase),
@@ -135,6 +136,7 @@ internal sealed class SubjectReader(Story story)
             Quantity = Quantity.Of(phrase["quantity"]),
             Qualities = [.. phrase.All("quality").Select(quality => quality.Id)],
             Owners = [.. phrase.All("owner-names").Select(static owner => owner.Text)],
+            IsOfWorkers = kind == "Node" && noun?.Says("worker", "ワーカー") == true,
         };
         if (phrase["total"] is { } total)
         {
@@ -177,7 +179,7 @@ internal sealed class SubjectReader(Story story)
             subject = subject with { Nodes = [node], Qualities = ["old"] };
         }
 
-        return Complete(subject, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
+        return Complete(subject, phrase, isPlain: !phrase.All("relation").Any(relation => relation.Id is "of-it" or "behind-it"));
     }
 
     /// <exception cref="StepFailureException">The phrase identifies a Pod by a file, and it is another file.</exception>
@@ -213,7 +215,7 @@ internal sealed class SubjectReader(Story story)
     }
 
     /// <summary>Completes a subject without a name: the last Service (or similar object), or the Pods of the last workload.</summary>
-    private Subject Complete(Subject subject, bool isPlain)
+    private Subject Complete(Subject subject, PhraseMatch phrase, bool isPlain)
     {
         if (subject.Names.Count > 0 || subject.Kind is null)
         {
@@ -234,9 +236,7 @@ internal sealed class SubjectReader(Story story)
                 return subject with { Names = both };
             }
 
-            return subject.Quantity == Quantity.Every && subject.Owners.Count == 0 && story.LastNamed(subject.Kind) is { } last
-                ? subject with { Names = [last] }
-                : subject;
+            return LastOfKind(subject, phrase);
         }
 
         if (subject.Is("without"))
@@ -266,9 +266,26 @@ internal sealed class SubjectReader(Story story)
 
         var isBare = isPlain && !subject.Qualities.Any(static quality => OfOne.Contains(quality, StringComparer.Ordinal));
         return isBare && Bystanders.AreThere(workload, story) is { } @namespace
-            ? subject with { Namespace = @namespace }
+            ? subject with { Namespace = @namespace, LeavesClientsOut = true }
             : subject with { OwnerKind = workload.Kind, Owners = [workload.Name] };
     }
+
+    /// <summary>One without a number is the last one of its kind; several are those of the sentence before, or all.</summary>
+    private Subject LastOfKind(Subject subject, PhraseMatch phrase)
+    {
+        if (subject.Quantity != Quantity.Every || subject.Owners.Count > 0 || story.LastNamed(subject.Kind!) is not { } last)
+        {
+            return subject;
+        }
+
+        return !IsMany(phrase) ? subject with { Names = [last], IsLast = true }
+            : story.Subject is { Names.Count: > 1 } spoken && spoken.Kind == subject.Kind ? subject with { Names = spoken.Names }
+            : subject;
+    }
+
+    private static bool IsMany(PhraseMatch phrase) => PhraseBook.IsJapanese(phrase.Text)
+        ? phrase.Says("すべて", "全て", "各", "どの", "全部", "全員", "それぞれ", "いずれ")
+        : (phrase["noun"] ?? phrase["here"]) is { Text: var noun } && noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal);
 
     /// <summary>The namespace of the last Pod, if it is another one; null if it is the default anyway.</summary>
     private string? ElsewhereNamed()

@@ -34,7 +34,8 @@ internal sealed record Target(string Kind, string Name, string Namespace)
             "node-of" => [NodeOf(phrase, story)],
             "owned" => [Owned(phrase, kind!, story)],
             "every" => EveryNode(phrase, story),
-            "control" => [.. ObjectFacts.ControlPlanesIn(story.History.Now).Select(static node => new Target("Node", node.Name, string.Empty))],
+            "control" => [.. ObjectFacts.ControlPlanesIn(story.History.Now)
+                .Select(static node => new Target("Node", node.Name, string.Empty))],
             "pods-here" => PodTargets.Here(phrase, story),
             "pods-of" or "answering" => PodTargets.Of(phrase, story),
             "it" => It(phrase, story),

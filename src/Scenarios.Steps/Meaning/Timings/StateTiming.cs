@@ -20,6 +20,9 @@ internal static class StateTiming
         timing = timing.Mode switch
         {
             TimingMode.Soon when condition.IsThroughout && isChanged && !isDenied && !isNone => timing with { Mode = TimingMode.Always },
+            // "No Pod has been in ImagePullBackOff": not at any time since the change.
+            TimingMode.Soon when adverb == "perfect" && isNone && isChanged
+                && claim["condition"]?["state"]?.Id is "status" or "phase-word" => timing with { Mode = TimingMode.Always },
             TimingMode.Soon when (condition.IsIdentity && isNone) || condition.IsHistory || (adverb == "perfect" && isNone) =>
                 timing with { Mode = TimingMode.Now },
 

@@ -282,6 +282,12 @@ internal sealed class RequestClaims(StoryTools tools)
     private void Answered(PhraseMatch claim, bool wanted)
     {
         RequireCount(claim, "of", Traffic.Count, "requests");
+        if (claim["subject"]!.Says("the same", "one and the same", "同じ"))
+        {
+            RequireOne(claim, wanted);
+            return;
+        }
+
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true)
             .Select(_sent.LabelOf)
@@ -298,6 +304,16 @@ internal sealed class RequestClaims(StoryTools tools)
         }
 
         if (Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
+        {
+            throw new StepFailureException($"Not true: {claim.Text}\nAnswers:\n{_sent.Answers()}");
+        }
+    }
+
+    /// <summary>All were answered by one Pod, whichever it is.</summary>
+    private void RequireOne(PhraseMatch claim, bool wanted)
+    {
+        var answering = Traffic.Select(RequestDriver.AnsweredBy).Distinct(StringComparer.Ordinal).Count();
+        if ((answering == 1 && Traffic.All(RequestDriver.Succeeded)) != wanted)
         {
             throw new StepFailureException($"Not true: {claim.Text}\nAnswers:\n{_sent.Answers()}");
         }

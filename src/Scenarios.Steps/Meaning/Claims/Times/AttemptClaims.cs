@@ -16,6 +16,9 @@ internal sealed class AttemptClaims(StoryTools tools)
         ["missing"] = ["not found", "NotFound"],
         ["quota"] = ["exceeded quota"],
         ["immutable"] = ["immutable"],
+        ["limits"] = ["per Container is", "per Pod is", "per PersistentVolumeClaim is", "ratio per"],
+        ["rbac"] = ["orbidden: User"],
+        ["webhook"] = ["admission webhook"],
         ["conflict"] = ["onflict", "the object has been modified"],
     };
 
@@ -40,6 +43,12 @@ internal sealed class AttemptClaims(StoryTools tools)
         }
 
         var how = phrase["refused-how"]?["refusal"] ?? phrase["refusal"] ?? phrase["refused-how"];
+        Require(phrase, how);
+        Require(phrase, phrase["refuser"]);
+    }
+
+    private void Require(PhraseMatch phrase, PhraseMatch? how)
+    {
         if (how is not null && Answers.TryGetValue(how.Id, out var answers))
         {
             var said = tools.Terminal.Last.Error + tools.Terminal.Last.Output;
