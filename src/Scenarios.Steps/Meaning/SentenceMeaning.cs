@@ -49,6 +49,8 @@ internal sealed class SentenceMeaning
     /// <summary>Actions that a Then may do to observe something. They change nothing.</summary>
     private static readonly string[] Looks = ["curl", "lookup", "run", "describe", "show-logs", "curl-service"];
 
+    private static readonly TimeSpan Propagation = TimeSpan.FromSeconds(2);
+
     private readonly Story _story;
     private readonly CheckedOutcome _checked;
     private readonly ClusterDriver _cluster;
@@ -117,6 +119,7 @@ internal sealed class SentenceMeaning
                 Enter(StepKind.Then);
                 break;
             case "deed":
+                AwaitProxies(kind);
                 _checked.NoteDeed(kind, phrase);
                 _deeds.Do(phrase);
                 break;
@@ -158,6 +161,15 @@ internal sealed class SentenceMeaning
 
                 _claims.Check(phrase, isWait: kind != StepKind.Then);
                 break;
+        }
+    }
+
+    /// <summary>What the claims before have seen reaches the proxies before a client asks.</summary>
+    private void AwaitProxies(StepKind kind)
+    {
+        if (kind == StepKind.Then && _story.Now > _story.WhenEnd)
+        {
+            _story.Cluster.Simulation.Settle(Propagation);
         }
     }
 

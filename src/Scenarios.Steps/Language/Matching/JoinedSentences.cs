@@ -240,6 +240,22 @@ internal static class JoinedSentences
         return at > 0 && at < right.Length - 1 ? [left + right[(at + 1)..]] : [];
     }
 
+    /// <summary>
+    /// <c>5分以内にAのレプリカ数が5になり、5を超えることはない</c>: the bound is one of what the first part counts, at any time since the change.
+    /// </summary>
+    private static string? Bounded(PhraseMatch left, string right)
+    {
+        if (left.Rule != "claim" || right.Length == 0 || !char.IsAsciiDigit(right[0]) || !right.EndsWith("ない", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var counted = left["field"] is { } field
+            ? left["object"] is { } whose ? $"{whose.Text}の{field.Text}" : field.Text
+            : left["subject"]?.Text;
+        return counted is null ? null : $"{counted}は{right}";
+    }
+
     /// <summary>Returns the second part, first with the time of the first part if it has no time of its own.</summary>
     private static IEnumerable<string> Rights(PhraseMatch left, string text, int next)
     {
@@ -248,6 +264,12 @@ internal static class JoinedSentences
         {
             // A quotation at the beginning belongs to the subject of the first part.
             yield return $"{subject.Text}は{right}";
+        }
+
+        if (Bounded(left, right) is { } bounded)
+        {
+            yield return bounded;
+            yield break;
         }
 
         if (left.Slots is [{ Name: "when", Start: 0 } when, ..] && Shared.Contains(when.Id, StringComparer.Ordinal)

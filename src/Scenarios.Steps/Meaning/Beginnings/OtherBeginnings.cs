@@ -180,12 +180,32 @@ internal sealed class OtherBeginnings(StoryTools tools)
         }
 
         tools.Cluster.Settle();
+        if (phrase["part"] is { } part && phrase["node"] is { } there && kind != "DaemonSet")
+        {
+            Bring(kind, name, there.Text, Numbers.Of(part));
+        }
+
         if (phrase["each"] is { } each)
         {
             RequireEach(phrase, kind, name, Numbers.Of(each));
         }
 
         Require(phrase, kind, name, count);
+    }
+
+    /// <summary>At least so many Pods are on the node: if the scheduler has put fewer there, others are made again for it.</summary>
+    private void Bring(string kind, string name, string node, int least)
+    {
+        var pods = Finder.Find(new Subject { Words = name, Kind = "Pod", OwnerKind = kind, Owners = [name] },
+            tools.Story.History.Now, tools.Story, withTerminating: false);
+        var others = pods.Where(pod => pod.TextAt("spec", "nodeName") != node).Take(least - pods.Count(pod =>
+            pod.TextAt("spec", "nodeName") == node)).ToList();
+        if (others.Count > 0)
+        {
+            new BeginningNodes(tools).OnlyOn([node], () => others.ForEach(pod =>
+                tools.Terminal.TypeAside($"kubectl delete pod {pod.Name} --namespace={pod.Namespace}")));
+            tools.Cluster.Settle();
+        }
     }
 
     private void MakeDescribed(PhraseMatch phrase, string kind, int? count)

@@ -33,6 +33,7 @@ internal sealed class RequestDeeds(StoryTools tools)
         });
         deeds.Add("traffic", phrase => StartTraffic(phrase, TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(phrase["number"]!))));
         deeds.Add("traffic-every", phrase => StartTraffic(phrase, Numbers.DurationOf(phrase["period"]!)));
+        deeds.Add("traffic-clients", StartClients);
         deeds.Add("traffic-stop", phrase =>
         {
             if (phrase.Says("load", "負荷"))
@@ -166,6 +167,20 @@ internal sealed class RequestDeeds(StoryTools tools)
         {
             tools.Story.NoteWaited();
             tools.Cluster.Pass(Numbers.DurationOf(time));
+        }
+    }
+
+    /// <summary>Several clients, each of which sends at the stated rate.</summary>
+    /// <exception cref="StepFailureException">No rate is stated.</exception>
+    private void StartClients(PhraseMatch phrase)
+    {
+        var interval = phrase["number"] is { } rate ? TimeSpan.FromSeconds(1) / Math.Max(1, Numbers.Of(rate))
+            : phrase["period"] is { } period ? Numbers.DurationOf(period)
+            : throw new StepFailureException($"\"{phrase.Text}\": how often does each client send a request? "
+                + "Clients that send as fast as they are answered are not simulated: state a rate, such as 毎秒2回ずつ.");
+        for (var number = Numbers.Of(phrase["clients"]!); number > 0; number--)
+        {
+            StartTraffic(phrase, interval);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
                 _ = feature["resource"];
                 break;
             case "for-it" when draft.Kind is "HorizontalPodAutoscaler" or "PodDisruptionBudget":
+                new OtherFeatures(draft, story).CoverLast();
                 break;
             case "named-field" when feature.TextOf("name") is var field:
                 draft.Set(NamedField.PathOrThrow(draft.Kind, field), NamedField.ValueOf(draft.Kind, field, feature["to"]!));
@@ -79,7 +80,7 @@ internal sealed class ContainerFeatures(Draft draft, Story story)
         {
             draft.Clear(NamedField.PathOrThrow(draft.Kind, name.Text));
         }
-        else if (field?.Says("strategy", "rolling update") == true)
+        else if (field?.Says("strategy", "rolling update", "戦略", "方式", "方法", "ローリング") == true)
         {
             draft.Clear(["spec", draft.Kind == "Deployment" ? "strategy" : "updateStrategy"]);
         }

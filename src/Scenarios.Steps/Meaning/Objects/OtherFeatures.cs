@@ -311,21 +311,31 @@ internal sealed class OtherFeatures(Draft draft, Story story)
 
     private void Cover(PhraseMatch feature)
     {
-        if (feature["for"] is not { } name)
+        if (feature["for"] is { } name)
         {
-            return;
+            Cover(feature["for-kind"]?.Id, name.Text);
         }
+    }
 
+    /// <summary>Covers the workload that was named last, if any: <c>それに対するHPA</c>.</summary>
+    public void CoverLast()
+    {
+        if (story.Workload is { } last)
+        {
+            Cover(last.Kind, last.Name);
+        }
+    }
+
+    private void Cover(string? kind, string name)
+    {
         if (draft.Kind == "HorizontalPodAutoscaler")
         {
-            draft.Set("spec.scaleTargetRef", ObjectValue.Of(
-                ("apiVersion", new StringValue("apps/v1")),
-                ("kind", new StringValue(feature["for-kind"]?.Id ?? "Deployment")),
-                ("name", new StringValue(name.Text))));
+            draft.Set("spec.scaleTargetRef", ObjectValue.Of(("apiVersion", new StringValue("apps/v1")),
+                ("kind", new StringValue(kind ?? "Deployment")), ("name", new StringValue(name))));
         }
         else
         {
-            draft.Set("spec.selector.matchLabels", FeatureWriter.LabelsOf(story, feature["for-kind"]?.Id, name.Text));
+            draft.Set("spec.selector.matchLabels", FeatureWriter.LabelsOf(story, kind, name));
         }
     }
 

@@ -210,7 +210,9 @@ internal sealed class ServiceFeatures(Draft draft, Story story)
     private void SelectIt(PhraseMatch feature)
     {
         Port(feature);
-        draft.Set("spec.selector", FeatureWriter.LabelsOf(story, null, story.Workload?.Name ?? story.LastNamed("Pod") ?? draft.Name));
+        var pod = story.Subject is { Kind: "Pod", Names: [var last] } ? last : null;
+        draft.Set("spec.selector", FeatureWriter.LabelsOf(story, pod is null ? null : "Pod",
+            pod ?? story.Workload?.Name ?? story.LastNamed("Pod") ?? draft.Name));
     }
 
     private void Port(PhraseMatch feature)

@@ -133,6 +133,8 @@ internal static class Finder
         (subject.Owners.Count == 0 || IsOwned(subject, item, view, story))
         && (subject.Services.Count == 0 || subject.Services.Any(service => Belonging.IsSelected(item, view, service)))
         && (subject.Nodes.Count == 0 || subject.Nodes.Contains(item.TextAt("spec", "nodeName"), StringComparer.Ordinal))
+        && (subject.OtherNodes.Count == 0 || (item.TextAt("spec", "nodeName") is { Length: > 0 } place
+            && !subject.OtherNodes.Contains(place, StringComparer.Ordinal)))
         && (subject.Zones.Count == 0 || subject.Zones.Contains(ObjectFacts.ZoneOf(item, view), StringComparer.Ordinal))
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
         && (!subject.IsOfWorkers || item.Labels["node-role.kubernetes.io/control-plane"] is null)

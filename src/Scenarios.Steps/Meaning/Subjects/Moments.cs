@@ -41,6 +41,7 @@ internal sealed class Moments
         ["suspension"] = ["suspend", "pause"],
         ["load"] = ["use-cpu", "busy", "traffic"],
         ["load-end"] = ["load-stop", "traffic-stop"],
+        ["halt"] = ["load-stop", "traffic-stop", "node-stop", "kubelet-stop", "suspend", "pause"],
         ["request"] = ["curl", "traffic", "lookup"],
     };
 

@@ -36,6 +36,9 @@ internal sealed record Subject
 
     public IReadOnlyList<string> Nodes { get; init; } = [];
 
+    /// <summary>The nodes that they are not on.</summary>
+    public IReadOnlyList<string> OtherNodes { get; init; } = [];
+
     /// <summary>The zones of their nodes.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 

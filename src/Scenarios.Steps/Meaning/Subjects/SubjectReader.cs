@@ -108,6 +108,7 @@ internal sealed class SubjectReader(Story story)
                 subject with { Nodes = names, Qualities = [.. subject.Qualities, "old"] },
             "node" => subject with { Nodes = names },
             "each-node" => subject with { EachNodes = names },
+            "node-not" => subject with { OtherNodes = names },
             "zone" => subject with { Zones = names },
             "elsewhere" or "control-plane" => subject with { Qualities = [.. subject.Qualities, $"on-{relation.Id}"] },
             "lost-with" => subject with { LostWith = names },

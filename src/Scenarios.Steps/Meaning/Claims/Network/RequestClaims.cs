@@ -63,7 +63,14 @@ internal sealed class RequestClaims(StoryTools tools)
     private void Failures(PhraseMatch phrase, Func<int, bool> isRight)
     {
         RequireCount(phrase, "of", Traffic.Count, "requests");
-        Require(Traffic, RequestDriver.Succeeded, "succeeded", isRight);
+        Require(phrase["sender"] is { } sender ? SentBy(sender.Text) : Traffic, RequestDriver.Succeeded, "succeeded", isRight);
+    }
+
+    /// <summary>The requests of one client: its name begins their routes.</summary>
+    private List<Exchange> SentBy(string pod)
+    {
+        var name = _sent.LabelOf(Target.Of("Pod", pod, null, tools.Story).FindOrThrow(tools.Story));
+        return [.. Traffic.Where(one => one.Trace.Hops is [var first, ..] && first.Place == name)];
     }
 
     private bool IsOver(PhraseMatch phrase, int number) => phrase.Says("more than", "over")
