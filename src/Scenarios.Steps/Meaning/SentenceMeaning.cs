@@ -137,9 +137,8 @@ internal sealed class SentenceMeaning
                 ActInTurn(kind, phrase["delay"]!, false);
                 ActInTurn(kind, phrase["deed"]!, false);
                 break;
-            case "claims" when phrase.Id == "when-last":
-                ActInTurn(kind, phrase["deed"]!, false);
-                ActInTurn(kind, phrase["claim"]!, false);
+            case "claims" when phrase.Id is "when-last" or "try":
+                ActThenClaim(kind, phrase);
                 break;
             case "deeds" when phrase.Id == "when-after":
                 ActInTurn(kind, phrase["first"]!, false);
@@ -162,6 +161,20 @@ internal sealed class SentenceMeaning
                 _claims.Check(phrase, isWait: kind != StepKind.Then);
                 break;
         }
+    }
+
+    /// <exception cref="StepFailureException">How something was taken is claimed of what is not an attempt.</exception>
+    private void ActThenClaim(StepKind kind, PhraseMatch phrase)
+    {
+        var deed = phrase["deed"]!;
+        if (phrase.Id == "try" && !deed.Id.Contains("try", StringComparison.Ordinal)
+            && !deed.Id.StartsWith("run", StringComparison.Ordinal))
+        {
+            throw new StepFailureException($"\"{phrase.Text}\": say that it is tried, such as …しようとすると拒否される.");
+        }
+
+        ActInTurn(kind, deed, false);
+        ActInTurn(kind, phrase["claim"]!, false);
     }
 
     /// <summary>What the claims before have seen reaches the proxies before a client asks.</summary>

@@ -240,12 +240,16 @@ internal static class JoinedSentences
         return at > 0 && at < right.Length - 1 ? [left + right[(at + 1)..]] : [];
     }
 
+    /// <summary>Verbs of a bound that is not passed.</summary>
+    private static readonly string[] Bounds = ["を超え", "を上回", "を下回", "を割"];
+
     /// <summary>
     /// <c>5分以内にAのレプリカ数が5になり、5を超えることはない</c>: the bound is one of what the first part counts, at any time since the change.
     /// </summary>
     private static string? Bounded(PhraseMatch left, string right)
     {
-        if (left.Rule != "claim" || right.Length == 0 || !char.IsAsciiDigit(right[0]) || !right.EndsWith("ない", StringComparison.Ordinal))
+        if (left.Rule != "claim" || right.Length == 0 || !char.IsAsciiDigit(right[0])
+            || !Array.Exists(Bounds, bound => right.Contains(bound, StringComparison.Ordinal)))
         {
             return null;
         }

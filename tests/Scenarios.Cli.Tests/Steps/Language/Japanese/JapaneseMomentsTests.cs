@@ -45,6 +45,7 @@ internal sealed class JapaneseMomentsTests
     [TestCase(Limited + "ならば Namespace \"lab\"に新しいPod \"extra\"を作成しようとすると\"{0}\"というエラーで拒否される", "exceeded quota", "no such host")]
     [TestCase(Limited + "ならば \"shop\"のReplicaSetに理由\"{0}\"のイベントがあり、メッセージに「exceeded quota」が含まれる", "FailedCreate", "FailedMount")]
     [TestCase(Limited + "ならば \"shop\"のReplicaSetに理由\"FailedCreate\"のイベントがあり、メッセージに「{0}」が含まれる", "exceeded quota", "no such host")]
+    [TestCase(Limited + "ならば Namespace \"lab\"に新しいPod \"extra\"を{0}すると拒否される", "作成しようと", "作成")]
     // What did not come, and what is waited for.
     [TestCase(Stuck + "{0}ならば 自動ではロールバックされない", "", "もし Deployment \"shop\"を1つ前のリビジョンに戻す|")]
     [TestCase(Stuck + "ならば {0}Podのコンテナの待機理由は\"ErrImagePull\"または\"ImagePullBackOff\"である", "新しい", "\"shop\"の")]
