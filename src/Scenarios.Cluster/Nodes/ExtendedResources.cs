@@ -1,7 +1,7 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Machinery;
-using Scenarios.Kernel.Randomness;
+using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
@@ -13,17 +13,14 @@ namespace Scenarios.Cluster.Nodes;
 /// </summary>
 internal sealed class ExtendedResources(ComponentContext context)
 {
-    private const int LongestWait = 10_000;
-
-    private readonly SeededRandom _random = context.Simulation.Random("kubelet/node status");
+    private readonly KubeletLatencies _latencies = new(context.Simulation.Random("kubelet/node status"));
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
 
     public void OnNode(Node node)
     {
         if (!Allocatable(node).Equals(node.Status.Allocatable.Fields) && _awaited.Add(node.Name))
         {
-            var wait = _random.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(LongestWait));
-            context.Simulation.Schedule(wait, "kubelet: node status", () => Write(node.Name));
+            context.Simulation.Schedule(_latencies.NodeStatus(), "kubelet: node status", () => Write(node.Name));
         }
     }
 

@@ -136,6 +136,7 @@ internal sealed class KubeletSet
     private NodeContext ContextOf(Node node, string address)
     {
         var random = _context.Simulation.Random($"kubelet/{node.Name}");
+        var latencies = new KubeletLatencies(random);
         var range = node.Spec.PodCIDR;
         var uplink = default(NodeContext);
         var events = _context.Events("kubelet", node.Name);
@@ -149,12 +150,13 @@ internal sealed class KubeletSet
             NodeName = node.Name,
             NodeAddress = address,
             Addresses = new PodAddresses(range.Length == 0 ? "10.244.0." : range[..(range.LastIndexOf('.') + 1)]),
-            Images = new NodeImages(_images, random),
+            Images = new NodeImages(_images, random, latencies),
             Sandboxes = _sandboxes,
             Tools = _tools,
             NetworkPrograms = _networkPrograms,
             Environment = _environment,
             Random = random,
+            Latencies = latencies,
             Faults = Faults,
         };
     }

@@ -81,7 +81,7 @@ internal sealed class Machine(
         }
 
         network.State = NetworkState.Up;
-        Plan(node.Between(100, 7_000), () =>
+        Plan(node.Latencies.RenewLease(), () =>
         {
             if (Find() is { } found && found.Status.Conditions.Find(NodeConditionType.Ready).Status == ConditionStatus.True)
             {

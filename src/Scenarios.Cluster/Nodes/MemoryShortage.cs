@@ -37,7 +37,7 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
     {
         _isShort = true;
         _next?.Cancel();
-        Plan(node.Between(0, 10_000), Look);
+        Plan(node.Latencies.LookAtMemory(), Look);
     }
 
     /// <summary>Ends the memory shortage. The condition stays for a while.</summary>

@@ -87,7 +87,6 @@ internal sealed class NodeContext
     /// <summary>What is wrong with containers and registries.</summary>
     public required NodeFaults Faults { get; init; }
 
-    /// <summary>A random time between the two, in milliseconds.</summary>
-    public TimeSpan Between(int minimum, int maximum) =>
-        Random.Between(TimeSpan.FromMilliseconds(minimum), TimeSpan.FromMilliseconds(maximum));
+    /// <summary>How long things take on this node.</summary>
+    public required KubeletLatencies Latencies { get; init; }
 }

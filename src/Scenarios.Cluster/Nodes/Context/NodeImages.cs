@@ -4,7 +4,7 @@ using Scenarios.Kernel.Randomness;
 namespace Scenarios.Cluster.Nodes.Context;
 
 /// <summary>The images on one node, and its queue of pulls: one at a time, as is the kubelet's default (serializeImagePulls).</summary>
-internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
+internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random, KubeletLatencies latencies)
 {
     private const double BytesPerSecond = 100_000_000;
 
@@ -81,7 +81,7 @@ internal sealed class NodeImages(ImageCatalogue catalogue, SeededRandom random)
     private TimeSpan TimeOf(ImageReference image)
     {
         var entry = catalogue.Find(image);
-        var asking = random.Between(TimeSpan.FromMilliseconds(700), TimeSpan.FromMilliseconds(1500));
+        var asking = latencies.Registry();
         if (entry is null || IsPresent(image))
         {
             return asking;

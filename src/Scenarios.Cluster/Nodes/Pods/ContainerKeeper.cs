@@ -71,7 +71,7 @@ internal sealed class ContainerKeeper
 
         // The kubelet looks at the Pod again when its containers have started.
         _images.TellMissingSecrets();
-        _status.Request(_node.Between(50, 1000));
+        _status.Request(_node.Latencies.Relist());
     }
 
     /// <summary>
@@ -90,11 +90,11 @@ internal sealed class ContainerKeeper
 
     private async Coroutine RunOnce(ContainerSlot slot)
     {
-        _status.Request(_node.Between(1, 10));
+        _status.Request(_node.Latencies.NextSync());
         var isRunning = await TryStart(slot);
         if (!_worker.Waits.IsClosed)
         {
-            _status.Request(_node.Between(50, 1000));
+            _status.Request(_node.Latencies.Relist());
             await Keep(slot, isRunning);
         }
     }
@@ -164,13 +164,13 @@ internal sealed class ContainerKeeper
             if (slot.Spec.IsSidecar)
             {
                 _worker.Waits.Detach(Keep(slot, isRunning: true));
-                _status.Request(_node.Between(50, 1000));
+                _status.Request(_node.Latencies.Relist());
                 return true;
             }
 
-            _status.Request(_node.Between(50, 1000));
+            _status.Request(_node.Latencies.Relist());
             var exitCode = await slot.Current!.Main!.WaitForExit();
-            if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+            if (!await _worker.Waits.Pause(_node.Latencies.Relist()))
             {
                 return false;
             }
@@ -208,7 +208,7 @@ internal sealed class ContainerKeeper
         {
             if (!isRunning)
             {
-                _status.Request(_node.Between(50, 1000));
+                _status.Request(_node.Latencies.Relist());
             }
 
             var exitCode = await slot.Current!.Main!.WaitForExit();
@@ -235,7 +235,7 @@ internal sealed class ContainerKeeper
             return await ContainerRestarts.WaitAfterProbe(_node, _worker, _status, slot);
         }
 
-        if (!await _worker.Waits.Pause(_node.Between(50, 1000)))
+        if (!await _worker.Waits.Pause(_node.Latencies.Relist()))
         {
             return false;
         }
@@ -303,13 +303,13 @@ internal sealed class ContainerKeeper
 
         slot.Refusal = null;
 
-        if (!await _worker.Waits.Pause(_node.Between(20, 80)))
+        if (!await _worker.Waits.Pause(_node.Latencies.CreateContainer()))
         {
             return false;
         }
 
         _node.Events.Normal(_worker.Run.Pod, "Created", $"Created container: {slot.Spec.Name}", EventPaths.Of(slot));
-        if (!await _worker.Waits.Pause(_node.Between(20, 70)))
+        if (!await _worker.Waits.Pause(_node.Latencies.StartContainer()))
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal static class ContainerRestarts
         while (slot.RestartBackoff.RemainingSince(finished, node.Simulation.Elapsed) > TimeSpan.Zero)
         {
             BackOff(node, worker, slot);
-            if (!await worker.Waits.Pause(UntilNextLook(node), Activity.Background, slot))
+            if (!await worker.Waits.Pause(node.Latencies.Retry(), Activity.Background, slot))
             {
                 return false;
             }
@@ -59,7 +59,7 @@ internal static class ContainerRestarts
         }
 
         BackOff(node, worker, slot);
-        if (!await worker.Waits.Pause(node.Between(50, 1000)))
+        if (!await worker.Waits.Pause(node.Latencies.Relist()))
         {
             return false;
         }
@@ -73,8 +73,8 @@ internal static class ContainerRestarts
     public static async Coroutine<bool> WaitForRetry(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
         var isFirst = slot.Looks++ == 0;
-        if (!await (isFirst ? worker.Waits.Pause(node.Between(200, 1000))
-            : worker.Waits.Pause(UntilNextLook(node), Activity.Background, slot)))
+        if (!await (isFirst ? worker.Waits.Pause(node.Latencies.FirstRetry())
+            : worker.Waits.Pause(node.Latencies.Retry(), Activity.Background, slot)))
         {
             return false;
         }
@@ -84,8 +84,6 @@ internal static class ContainerRestarts
         status.WriteNow();
         return true;
     }
-
-    private static TimeSpan UntilNextLook(NodeContext node) => node.Between(10_000, 15_000);
 
     private static void BackOff(NodeContext node, PodWorker worker, ContainerSlot slot) => node.Events.Warning(
         worker.Run.Pod,

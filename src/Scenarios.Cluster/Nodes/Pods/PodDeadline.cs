@@ -35,10 +35,8 @@ internal sealed class PodDeadline(NodeContext node, PodWorker worker)
         if (seconds is { } limit)
         {
             var left = worker.Run.StartTime + Seconds.Span(limit) - node.Simulation.Now;
-
-            // The kubelet checks every second.
-            _timer = node.Simulation.Schedule((left > TimeSpan.Zero ? left : TimeSpan.Zero) + node.Between(10, 1000), "kubelet: deadline",
-                OnDue, Activity.Background);
+            _timer = node.Simulation.Schedule((left > TimeSpan.Zero ? left : TimeSpan.Zero) + node.Latencies.Deadline(),
+                "kubelet: deadline", OnDue, Activity.Background);
         }
     }
 

@@ -92,7 +92,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
             return;
         }
 
-        status.Request(node.Between(5, 30));
+        status.Request(node.Latencies.TellResize());
     }
 
     private async Coroutine LookLater()
@@ -113,7 +113,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
 
     private async Coroutine Give()
     {
-        if (!await worker.Waits.Pause(node.Between(300, 700)))
+        if (!await worker.Waits.Pause(node.Latencies.Resize()))
         {
             return;
         }

@@ -14,26 +14,21 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
 
     public async Coroutine StopContainers(TimeSpan grace)
     {
-        await Pause(node.Between(1, 10));
+        await Pause(node.Latencies.NextSync());
         var deadline = node.Simulation.Elapsed + grace;
         _kill = node.Simulation.Schedule(grace > TimeSpan.Zero ? grace : TimeSpan.Zero, "kubelet: kill containers", KillNow);
         await StopAll(run.Slots.Concat(run.InitSlots.Where(static slot => !slot.Spec.IsSidecar)).Concat(run.EphemeralSlots), deadline);
         await StopSidecars(deadline);
         _kill.Cancel();
-
-        // The runtime tears down the sandbox and its network.
-        await Pause(node.Between(150, 450));
+        await Pause(node.Latencies.StopSandbox());
         foreach (var slot in run.AllSlots)
         {
             slot.StopWaiting();
         }
     }
 
-    /// <summary>
-    /// The kubelet continues once it has looked at the runtime again, which it does every second (pleg/generic.go), and once the volumes
-    /// are unmounted, which it checks every 300 ms (volumemanager/volume_manager.go).
-    /// </summary>
-    public TimeSpan UntilSeenStopped() => node.Between(10, 1010) + node.Between(300, 340);
+    /// <summary>The kubelet continues once it has looked at the runtime again, and once the volumes are unmounted.</summary>
+    public TimeSpan UntilSeenStopped() => node.Latencies.SeeStopped() + node.Latencies.Unmount();
 
     /// <summary>Stops the sidecars once nothing needs them any more, the last one first (kuberuntime_termination_order.go).</summary>
     public async Coroutine StopSidecars(TimeSpan deadline)

@@ -178,7 +178,7 @@ internal sealed class PodWorker
     private async Coroutine StartAgain()
     {
         _status.WriteNow();
-        if (Run.IsOver() || !await Waits.Pause(_node.Between(200, 500)))
+        if (Run.IsOver() || !await Waits.Pause(_node.Latencies.MissSandbox()))
         {
             return;
         }
@@ -212,7 +212,7 @@ internal sealed class PodWorker
     /// <summary>Stops what is left of the Pod, after the kubelet has seen that it ended.</summary>
     private async Coroutine TearDown()
     {
-        await Waits.Always(_node.Between(350, 1050));
+        await Waits.Always(_node.Latencies.TearDown());
         PodSandbox.Remove(_node, Run);
         _status.WriteNow();
     }
@@ -234,7 +234,7 @@ internal sealed class PodWorker
     {
         onEach();
         _status.WriteNow();
-        await Waits.Always(_node.Between(500, 1000));
+        await Waits.Always(_node.Latencies.Eviction());
         onEach();
         await Termination.StopContainers(grace);
         PodSandbox.Remove(_node, Run);
@@ -249,7 +249,7 @@ internal sealed class PodWorker
         await Termination.StopSidecars(ContainerStop.Deadline(_node, Run));
         if (!Waits.IsClosed)
         {
-            await Waits.Always(_node.Between(50, 1000));
+            await Waits.Always(_node.Latencies.Relist());
             PodSandbox.Remove(_node, Run);
             _status.WriteNow();
         }
@@ -286,7 +286,7 @@ internal sealed class PodWorker
             _status.WriteNow();
         }
 
-        await Waits.Always(_node.Between(5, 40));
+        await Waits.Always(_node.Latencies.DeleteObject());
         await _node.Uplink.Pass();
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
@@ -315,7 +315,7 @@ internal sealed class PodWorker
 
     private async Coroutine StartUp()
     {
-        if (!await Waits.Pause(_node.Between(2, 12)))
+        if (!await Waits.Pause(_node.Latencies.FirstSync()))
         {
             return;
         }
@@ -358,12 +358,12 @@ internal sealed class PodWorker
         }
 
         _hasVolumes = true;
-        return await Waits.Pause(_node.Between(20, 120));
+        return await Waits.Pause(_node.Latencies.Mount());
     }
 
     private async Coroutine<bool> MakeSandbox()
     {
-        if (!await Waits.Pause(_node.Between(150, 450)))
+        if (!await Waits.Pause(_node.Latencies.MakeSandbox()))
         {
             return false;
         }

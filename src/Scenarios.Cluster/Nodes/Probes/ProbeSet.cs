@@ -56,7 +56,7 @@ internal sealed class ProbeSet
         }
         else
         {
-            set._look = node.Simulation.Schedule(node.Between(50, 1000), "kubelet: container runs", set.OnLook);
+            set._look = node.Simulation.Schedule(node.Latencies.Relist(), "kubelet: container runs", set.OnLook);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class ProbeSet
             wait += spec.Period;
         }
 
-        return wait + _node.Between(1, 50);
+        return wait + _node.Latencies.Probe();
     }
 
     private void Warn(string message) => _node.Events.Warning(_worker.Run.Pod, "Unhealthy", message, EventPaths.Of(_slot));

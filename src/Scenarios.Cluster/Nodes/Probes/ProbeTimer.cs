@@ -40,7 +40,7 @@ internal sealed class ProbeTimer(NodeContext node, ProbeSpec spec, ProbeRunner r
         }
 
         next.Cancel();
-        Schedule(node.Between(1, 50));
+        Schedule(node.Latencies.Probe());
     }
 
     /// <summary>The server's answer may have changed: a probe that had paused resumes with its period.</summary>
