@@ -33,8 +33,34 @@ public sealed class TypeFacts
     /// <summary>Whether other fields are allowed in addition to these.</summary>
     public bool IsOpen { get; internal init; }
 
+    /// <summary>Where such an object has the specification of its Pods, such as <c>spec.template.spec</c>; empty if it has none.</summary>
+    public IReadOnlyList<string> PodSpecPath => field ??= FindPodSpec(this, []) ?? [];
+
     /// <summary>The field of that name; null if there is none.</summary>
     public FieldFacts? Find(string name) => _byName.GetValueOrDefault(name);
 
     public override string ToString() => Name;
+
+    private static string[]? FindPodSpec(TypeFacts type, HashSet<string> seen)
+    {
+        if (type.Name == "core/v1.PodSpec")
+        {
+            return [];
+        }
+
+        if (!seen.Add(type.Name))
+        {
+            return null;
+        }
+
+        foreach (var field in type.Fields)
+        {
+            if (field.Type.Structure is { } inner && FindPodSpec(inner, seen) is { } rest)
+            {
+                return [field.Name, .. rest];
+            }
+        }
+
+        return null;
+    }
 }

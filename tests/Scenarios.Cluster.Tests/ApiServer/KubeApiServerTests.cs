@@ -229,6 +229,47 @@ public class KubeApiServerTests
         ]);
     }
 
+    [TestCase("apps/v1", "Deployment", "spec.template")]
+    [TestCase("apps/v1", "StatefulSet", "spec.template")]
+    [TestCase("v1", "ReplicationController", "spec.template")]
+    [TestCase("batch/v1", "Job", "spec.template")]
+    [TestCase("batch/v1", "CronJob", "spec.jobTemplate.spec.template")]
+    [TestCase("v1", "PodTemplate", "template")]
+    public void Create_TemplateWithOddities_WarnsWhereverTheTemplateIs(string version, string kind, string place)
+    {
+        const string container = """{name: c, image: busybox, ports: [{containerPort: 1, hostIP: 127.0.0.1}], volumeDevices: [{name: d, devicePath: /dev/b}]}""";
+        var pod = $"metadata: {{labels: {{a: b}}}}, spec: {{restartPolicy: RESTART, containers: [{container}], "
+            + "volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]}";
+        var template = $"template: {{{pod.Replace("RESTART", version == "batch/v1" ? "Never" : "Always", StringComparison.Ordinal)}}}";
+        var body = kind switch
+        {
+            "PodTemplate" => template,
+            "CronJob" => $"spec: {{schedule: '* * * * *', jobTemplate: {{spec: {{{template}}}}}}}",
+            "Job" => $"spec: {{{template}}}",
+            "ReplicationController" => $"spec: {{selector: {{a: b}}, {template}}}",
+            _ => $"spec: {{selector: {{matchLabels: {{a: b}}}}, {template}}}",
+        };
+
+        Create($"apiVersion: {version}\nkind: {kind}\nmetadata: {{name: a}}\n{body}").Warnings
+            .Select(static warning => warning[..warning.IndexOf(' ')])
+            .ShouldBe([$"{place}.spec.containers[0].ports[0]:", $"{place}.spec.containers[0].volumeDevices"]);
+    }
+
+    [TestCase("CronJob", true)]
+    [TestCase("DaemonSet", false)]
+    public void Create_NameThatIsNoLabel_WarnsWhereItBecomesAHostname(string kind, bool warns)
+    {
+        const string template = "template: {metadata: {labels: {a: b}}, spec: {restartPolicy: RESTART, containers: [{name: c, image: busybox}]}}";
+        var job = template.Replace("RESTART", "Never", StringComparison.Ordinal);
+        var daemon = template.Replace("RESTART", "Always", StringComparison.Ordinal);
+        var yaml = kind == "CronJob"
+            ? $"apiVersion: batch/v1\nkind: CronJob\nspec: {{schedule: '* * * * *', jobTemplate: {{spec: {{{job}}}}}}}"
+            : $"apiVersion: apps/v1\nkind: DaemonSet\nspec: {{selector: {{matchLabels: {{a: b}}}}, {daemon}}}";
+
+        Create(yaml + "\nmetadata: {name: a.b}").Warnings.Any(static warning => warning.StartsWith("metadata.name", StringComparison.Ordinal))
+            .ShouldBe(warns);
+    }
+
     [Test]
     public void SameSeed_SameUids()
     {

@@ -125,7 +125,7 @@ internal sealed class ObjectWriter(
             warnings = Join(warnings, [unsimulated]);
         }
 
-        return Join(warnings, Unsimulated(item, sent, options));
+        return Join(warnings, Unsimulated(type, item, sent, options));
     }
 
     public ApiResult<ApiObject> Update(
@@ -174,7 +174,7 @@ internal sealed class ObjectWriter(
 
         var warnings = Join(
             decoded.Warnings, subresource.Length == 0
-                ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(item, decoded.Value!, options)) : told);
+                ? Join(Join(strategy.Warnings(item, previous), told), Unsimulated(type, item, decoded.Value!, options)) : told);
         if (item.Tree.Equals(previous.Tree) && !IsOwningMore(type, previous, sent, options, subresource, ref owned)
             && IsSame(owned ?? GivenOwners.Of(sent, previous.History), previous))
         {
@@ -289,8 +289,8 @@ internal sealed class ObjectWriter(
     }
 
     // Nobody would read warnings sent to components.
-    private static IReadOnlyList<string> Unsimulated(ApiObject item, ApiObject sent, WriteOptions options) =>
-        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(item, sent), UnsimulatedPodFields.Warnings(item));
+    private static IReadOnlyList<string> Unsimulated(ResourceType type, ApiObject item, ApiObject sent, WriteOptions options) =>
+        ComponentWrites.Are(options) ? [] : Join(PodWarnings.Of(type, item, sent), UnsimulatedPodFields.Warnings(type, item));
 
     // Components already send what Go writes.
     private static ApiObject Written(ResourceType type, ApiObject item, WriteOptions options)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Scenarios.Api.Schema;
+using Scenarios.Cluster.ApiServer.Requests.Warnings;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Cluster.ApiServer.Requests;
@@ -12,16 +14,15 @@ internal static class UnsimulatedPodFields
     private static readonly TypeFacts PodSpec = FactTable.Kubernetes.FindType("core/v1.PodSpec")!;
 
     /// <summary>One sentence per unsimulated field; empty if there are none.</summary>
-    public static IReadOnlyList<string> Warnings(ApiObject item)
+    public static IReadOnlyList<string> Warnings(ResourceType type, ApiObject item)
     {
-        var isPod = item.Kind == "Pod";
-        if ((isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue) is not { } spec)
+        if (PodPlace.Of(type, item) is not { } place)
         {
             return [];
         }
 
         var found = new List<(string Path, UnsimulatedField Field)>();
-        Collect(spec, PodSpec, isPod ? "spec" : "spec.template.spec", found);
+        Collect(place.Spec, PodSpec, place.Path, found);
         return found.Count == 0
             ? []
             : [.. found.OrderBy(static item => item.Field.Order).Select(static item =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Api.Quantities;
+using Scenarios.Api.Schema;
 using Scenarios.Api.Validation;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -9,27 +10,29 @@ namespace Scenarios.Cluster.ApiServer.Requests.Warnings;
 /// <summary>What is unusual in the containers of a Pod or Pod template but is allowed (kubernetes, pkg/api/pod/warnings.go).</summary>
 internal static class PodWarnings
 {
+    // The kinds whose strategies look at the name; StatefulSets and DaemonSets do not (pkg/registry/*/strategy.go).
+    private static readonly string[] NamesBecomeNamesOfPods = ["CronJob", "Deployment", "Job", "ReplicaSet", "ReplicationController"];
+
     /// <param name="sent">The object as the client sent it: clients are not warned about annotations that the server adds.</param>
-    public static IReadOnlyList<string> Of(ApiObject item, ApiObject sent)
+    public static IReadOnlyList<string> Of(ResourceType type, ApiObject item, ApiObject sent)
     {
-        var isPod = item.Kind == "Pod";
-        if ((isPod ? item.Spec : item.Spec.Find("template", "spec") as ObjectValue) is not { } tree)
+        if (PodPlace.Of(type, item) is not { } pod)
         {
             return [];
         }
 
         var found = new List<string>();
-        if (item.Name.Length > 0 && NameRules.Dns1123Label(item.Name) is { Count: > 0 } broken)
+        var isPod = type.Kind == "Pod";
+        if ((isPod || NamesBecomeNamesOfPods.Contains(type.Kind)) && item.Name.Length > 0
+            && NameRules.Dns1123Label(item.Name) is { Count: > 0 } broken)
         {
             var use = isPod ? "the Pod's hostname" : "Pod names and hostnames";
             found.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: "
                 + $"[{string.Join(' ', broken)}]");
         }
 
-        var annotations = isPod ? sent.Annotations : item.ObjectAt("spec", "template", "metadata", "annotations");
-        var path = isPod ? "spec" : "spec.template.spec";
-        PodSpecWarnings.Find(new PodSpec(tree), annotations, path, found);
-        var containers = ContainersOf(new PodSpec(tree), path);
+        PodSpecWarnings.Find(new PodSpec(pod.Spec), isPod ? sent.Annotations : pod.Annotations, pod.Path, found);
+        var containers = ContainersOf(new PodSpec(pod.Spec), pod.Path);
         foreach (var (container, place) in containers)
         {
             FindHiddenVariables(container, place, found);
