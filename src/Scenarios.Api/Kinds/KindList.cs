@@ -125,8 +125,11 @@ internal static class KindList
         ["volumeattachments.storage.k8s.io"] = new(VolumeAttachmentTable.Table, new VolumeAttachmentValidation()),
     };
 
-    /// <summary>The kind's own validation; null for a kind that only has the checks of metadata and facts.</summary>
-    public static IKindValidation? ValidationOf(ResourceType type) => Known.GetValueOrDefault(type.GroupResource)?.Validation;
+    private static readonly FactValidation FactsAlone = new();
+
+    /// <summary>The kind's own validation, or that of the facts alone; null for custom resources, which have a schema instead.</summary>
+    public static IKindValidation? ValidationOf(ResourceType type) =>
+        type.Custom is not null ? null : Known.GetValueOrDefault(type.GroupResource)?.Validation ?? FactsAlone;
 
     public static KindTable TableOf(ResourceType type) =>
         type.Custom is { } custom

@@ -63,14 +63,15 @@ internal sealed class FaultList
     public void CheckFixed(FieldNode node, FieldNode before, string field)
     {
         var facts = node.Facts(field);
-        if (!facts.IsImmutable || Equals(node.Tree[field], before.Tree[field]))
+        var (value, old) = (node.Tree[field], before.Tree[field]);
+        if (!facts.IsImmutable || Equals(value, old) || (PlainCheck.IsMissing(value, facts) && PlainCheck.IsMissing(old, facts)))
         {
             return;
         }
 
         // A pointer that is gone is printed as null, because Go has no value to print.
-        var isGone = facts.IsPointer && node.Tree[field] is null or NullValue;
-        InvalidObject(node.PathOf(field), isGone ? "\"null\"" : GoSyntax.Of(node.Tree[field], facts.Type), Immutable);
+        var isGone = facts.IsPointer && value is null or NullValue;
+        InvalidObject(node.PathOf(field), isGone ? "\"null\"" : GoSyntax.Of(value, facts.Type), Immutable);
     }
 
     public void Duplicate(string field, string value) => Add(FieldFault.Duplicate(field, value));

@@ -11,6 +11,19 @@ internal static class MatchRules
         }
     }
 
+    /// <summary>Which requests a policy or its binding is about (validateMatchResources).</summary>
+    public static void Validate(FieldNode match, FaultList faults)
+    {
+        faults.Check(match, "matchPolicy");
+        MetadataValidation.ValidateSelector(match.Object("namespaceSelector"), faults);
+        MetadataValidation.ValidateSelector(match.Object("objectSelector"), faults);
+        foreach (var rule in match.Items("resourceRules").Concat(match.Items("excludeResourceRules")))
+        {
+            ValidateNames(rule, faults);
+            ValidateRule(rule, faults);
+        }
+    }
+
     public static void ValidateRule(FieldNode rule, FaultList faults)
     {
         var operations = TextsOf(rule, "operations");
@@ -37,6 +50,21 @@ internal static class MatchRules
 
         ValidateResources(rule, faults);
         faults.Check(rule, "scope");
+    }
+
+    private static void ValidateNames(FieldNode rule, FaultList faults)
+    {
+        var (names, seen) = (rule.List("resourceNames"), new HashSet<string>(StringComparer.Ordinal));
+        for (var index = 0; index < names.Count; index++)
+        {
+            var name = (names[index] as StringValue)?.Text ?? string.Empty;
+            var place = rule.PathOf("resourceNames").Item(index);
+            faults.InvalidEach(place, name, KindNameRules.PathSegment(name));
+            if (!seen.Add(name))
+            {
+                faults.Duplicate(place, name);
+            }
+        }
     }
 
     /// <summary>Requires a list that is not empty, and in which the wildcard for everything is the only element if present.</summary>

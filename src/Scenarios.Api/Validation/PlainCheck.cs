@@ -29,7 +29,8 @@ internal static class PlainCheck
         };
     }
 
-    private static bool IsMissing(Value? value, FieldFacts facts) => value is null or NullValue || (!facts.IsPointer && value switch
+    /// <summary>Whether Go has nothing there: a missing value, or the zero of what is no pointer.</summary>
+    public static bool IsMissing(Value? value, FieldFacts facts) => value is null or NullValue || (!facts.IsPointer && value switch
     {
         StringValue text => text.Text.Length == 0,
         IntegerValue number => number.Integer == 0,

@@ -19,15 +19,7 @@ internal sealed class CSIStorageCapacityValidation : IKindValidation
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
-        if (!Equals(candidate.Tree["nodeTopology"], existing.Tree["nodeTopology"]))
-        {
-            var topology = GoSyntax.Of(candidate.Tree["nodeTopology"], candidate.Facts("nodeTopology").Type);
-            faults.InvalidObject("nodeTopology", topology, FaultList.Immutable);
-        }
-
-        if (candidate.Text("storageClassName") != existing.Text("storageClassName"))
-        {
-            faults.Invalid("storageClassName", candidate.Text("storageClassName"), FaultList.Immutable);
-        }
+        faults.CheckFixed(candidate, existing, "nodeTopology");
+        faults.CheckFixed(candidate, existing, "storageClassName");
     }
 }

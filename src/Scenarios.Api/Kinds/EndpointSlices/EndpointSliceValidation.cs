@@ -27,13 +27,8 @@ internal sealed class EndpointSliceValidation : IKindValidation
         }
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
-    {
-        if (candidate.Text("addressType") != existing.Text("addressType"))
-        {
-            faults.Invalid("addressType", candidate.Text("addressType"), FaultList.Immutable);
-        }
-    }
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        faults.CheckFixed(candidate, existing, "addressType");
 
     private static void ValidatePorts(FieldNode candidate, FaultList faults)
     {

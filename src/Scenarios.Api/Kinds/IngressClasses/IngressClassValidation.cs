@@ -24,14 +24,8 @@ internal sealed class IngressClassValidation : IKindValidation
         }
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
-    {
-        var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
-        if (spec.Text("controller") != before.Text("controller"))
-        {
-            faults.Invalid(spec.PathOf("controller"), spec.Text("controller"), FaultList.Immutable);
-        }
-    }
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        faults.CheckFixed(candidate.Object("spec"), existing.Object("spec"), "controller");
 
     private static void ValidateParameters(FieldNode parameters, FaultList faults)
     {

@@ -7,7 +7,6 @@ internal sealed class PriorityClassValidation : IKindValidation
 {
     private const string SystemPrefix = "system-";
     private const long HighestOfUsers = 1_000_000_000;
-    private static readonly string[] Policies = ["PreemptLowerPriority", "Never"];
 
     public void Validate(FieldNode candidate, FaultList faults)
     {
@@ -28,10 +27,7 @@ internal sealed class PriorityClassValidation : IKindValidation
             faults.Forbidden("value", $"maximum allowed value of a user defined priority is {HighestOfUsers}");
         }
 
-        if (candidate.Has("preemptionPolicy") && Array.IndexOf(Policies, candidate.Text("preemptionPolicy")) < 0)
-        {
-            faults.Add(FieldFault.NotSupported("preemptionPolicy", candidate.Text("preemptionPolicy"), Policies));
-        }
+        faults.Check(candidate, "preemptionPolicy");
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
@@ -41,9 +37,6 @@ internal sealed class PriorityClassValidation : IKindValidation
             faults.Forbidden("value", "may not be changed in an update.");
         }
 
-        if (candidate.Text("preemptionPolicy") != existing.Text("preemptionPolicy"))
-        {
-            faults.Invalid("preemptionPolicy", candidate.Text("preemptionPolicy"), FaultList.Immutable);
-        }
+        faults.CheckFixed(candidate, existing, "preemptionPolicy");
     }
 }

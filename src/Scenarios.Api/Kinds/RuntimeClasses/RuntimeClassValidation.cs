@@ -15,11 +15,6 @@ internal sealed class RuntimeClassValidation : IKindValidation
         TolerationValidation.Validate(scheduling, faults);
     }
 
-    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
-    {
-        if (candidate.Text("handler") != existing.Text("handler"))
-        {
-            faults.Invalid("handler", candidate.Text("handler"), FaultList.Immutable);
-        }
-    }
+    public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults) =>
+        faults.CheckFixed(candidate, existing, "handler");
 }

@@ -133,9 +133,6 @@ internal sealed class StorageClassValidation : IKindValidation
             faults.Forbidden("reclaimPolicy", "updates to reclaimPolicy are forbidden.");
         }
 
-        if (candidate.Text("volumeBindingMode") != existing.Text("volumeBindingMode"))
-        {
-            faults.Invalid("volumeBindingMode", candidate.Text("volumeBindingMode"), FaultList.Immutable);
-        }
+        faults.CheckFixed(candidate, existing, "volumeBindingMode");
     }
 }

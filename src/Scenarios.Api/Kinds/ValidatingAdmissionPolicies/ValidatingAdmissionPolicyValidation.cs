@@ -18,7 +18,12 @@ internal sealed class ValidatingAdmissionPolicyValidation : IKindValidation
 
         if (spec.Has("matchConstraints"))
         {
-            ValidateMatch(spec.Object("matchConstraints"), faults);
+            var match = spec.Object("matchConstraints");
+            MatchRules.Validate(match, faults);
+            if (match.List("resourceRules").Count == 0)
+            {
+                faults.Required(match.PathOf("resourceRules"));
+            }
         }
         else
         {
@@ -89,38 +94,6 @@ internal sealed class ValidatingAdmissionPolicyValidation : IKindValidation
         else if (NameRules.Dns1035Label(parts[^1]) is { Count: > 0 } wrong)
         {
             faults.Invalid(path, parts[^1], string.Join(',', wrong));
-        }
-    }
-
-    private static void ValidateMatch(FieldNode match, FaultList faults)
-    {
-        MetadataValidation.ValidateSelector(match.Object("namespaceSelector"), faults);
-        MetadataValidation.ValidateSelector(match.Object("objectSelector"), faults);
-        foreach (var rule in match.Items("resourceRules").Concat(match.Items("excludeResourceRules")))
-        {
-            ValidateNames(rule, faults);
-            MatchRules.ValidateRule(rule, faults);
-        }
-
-        faults.Check(match, "matchPolicy");
-        if (match.List("resourceRules").Count == 0)
-        {
-            faults.Required(match.PathOf("resourceRules"));
-        }
-    }
-
-    private static void ValidateNames(FieldNode rule, FaultList faults)
-    {
-        var (names, seen) = (rule.List("resourceNames"), new HashSet<string>(StringComparer.Ordinal));
-        for (var index = 0; index < names.Count; index++)
-        {
-            var name = (names[index] as StringValue)?.Text ?? string.Empty;
-            var place = rule.PathOf("resourceNames").Item(index);
-            faults.InvalidEach(place, name, KindNameRules.PathSegment(name));
-            if (!seen.Add(name))
-            {
-                faults.Duplicate(place, name);
-            }
         }
     }
 }

@@ -19,7 +19,53 @@ internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidati
             faults.InvalidEach(spec.PathOf("policyName"), spec.Text("policyName"), NameRules.Dns1123Subdomain(spec.Text("policyName")));
         }
 
+        if (spec.Has("paramRef"))
+        {
+            ValidateParameters(spec.Object("paramRef"), faults);
+        }
+
+        if (spec.Has("matchResources"))
+        {
+            MatchRules.Validate(spec.Object("matchResources"), faults);
+        }
+
         ValidateActions(spec, faults);
+    }
+
+    private static void ValidateParameters(FieldNode reference, FaultList faults)
+    {
+        const string Exclusive = "name and selector are mutually exclusive";
+        var name = reference.Text("name");
+        if (name.Length > 0)
+        {
+            faults.InvalidEach(reference.PathOf("name"), name, KindNameRules.PathSegment(name));
+            if (reference.Has("selector"))
+            {
+                faults.Forbidden(reference.PathOf("name"), Exclusive);
+            }
+        }
+
+        if (reference.Has("selector"))
+        {
+            MetadataValidation.ValidateSelector(reference.Object("selector"), faults);
+            if (name.Length > 0)
+            {
+                faults.Forbidden(reference.PathOf("selector"), Exclusive);
+            }
+        }
+        else if (name.Length == 0)
+        {
+            faults.Required(reference.Path, "one of name or selector must be specified");
+        }
+
+        if (reference.Text("parameterNotFoundAction").Length == 0)
+        {
+            faults.Required(reference.PathOf("parameterNotFoundAction"));
+        }
+        else
+        {
+            faults.Check(reference, "parameterNotFoundAction");
+        }
     }
 
     private static void ValidateActions(FieldNode spec, FaultList faults)
