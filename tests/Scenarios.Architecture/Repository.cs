@@ -13,11 +13,16 @@ internal static class Repository
 
     /// <summary>Every C# file under the folder, with its path from the root, in order.</summary>
     public static IReadOnlyList<SourceFile> Sources(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/"))
-            .Order(StringComparer.Ordinal)
+        [.. Files(folder)
+            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
             .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, path))))];
+
+    /// <summary>Every file under the folder, of whatever kind, but what builds and tests leave behind.</summary>
+    public static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/") && !path.Contains(".received."))
+            .Order(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Projects(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using Scenarios.Architecture.Code;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Architecture.Kinds;
@@ -7,6 +8,24 @@ internal sealed class KindFolderTests
 {
     /// <summary>Parts that <c>kubectl create</c> and the like find by their own lists of commands, which are in kubectl's order.</summary>
     private const string FoundByCommands = "Generator";
+
+    /// <summary>What makes a type a part, whatever it is called: a kind may have several controllers.</summary>
+    private static readonly string[] Bases =
+    [
+        "Scenarios.Api.Validation.IKindValidation",
+        "Scenarios.Cluster.ApiServer.Strategies.ResourceStrategy",
+        "Scenarios.Cluster.Machinery.IController",
+        "Scenarios.Kubectl.Rollout.Workloads.IWorkloadRollout",
+        "Scenarios.Kubectl.Rollout.Workloads.IPausableRollout",
+    ];
+
+    /// <summary>A provisioner belongs to a driver, not to the controllers of every cluster: clusters that have the driver start it.</summary>
+    private static readonly string[] StartedByTheCluster = ["Scenarios.Cluster.Kinds.PersistentVolumes.VolumeProvisioner"];
+
+    private static readonly HashSet<(string Type, string Base)> Extends = CompiledProduct.Uses
+        .Where(static use => use.Member.EndsWith("..", StringComparison.Ordinal))
+        .Select(static use => (use.Member[..^2], use.Type))
+        .ToHashSet();
 
     private static readonly HashSet<string> Plurals =
         FactTable.Kubernetes.Kinds.Select(static kind => kind.Plural).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -27,12 +46,15 @@ internal sealed class KindFolderTests
     [Test]
     public void Parts_AreNamedByTheirRoomsList()
     {
-        var wrong =
-            from room in KindFiles.RolesOfRooms
+        var parts =
             from file in KindFiles.All
-            where file.Project == room.Key && room.Value.Any(role => role != FoundByCommands && IsPart(file, role))
-            where !ListOf(room.Key).Contains(KindFiles.TypeOf(file), StringComparison.Ordinal)
-            select $"{file.Path}: src/{room.Key}/Kinds/KindList.cs does not name it";
+            let type = FullNameOf(file)
+            where Bases.Any(part => Extends.Contains((type, part)))
+                || KindFiles.RolesOfRooms[file.Project].Any(role => role != FoundByCommands && IsPart(file, role))
+            select (File: file, Type: type);
+        var wrong = parts
+            .Where(static part => !IsUsed(part.Type, by: $"{part.File.Project}.Kinds.KindList.") && !StartedByTheCluster.Contains(part.Type))
+            .Select(static part => $"{part.File.Path}: src/{part.File.Project}/Kinds/KindList.cs does not name it");
 
         wrong.ShouldBeEmpty("a part that no list names is never used.");
     }
@@ -40,12 +62,10 @@ internal sealed class KindFolderTests
     [Test]
     public void Generators_AreUsedByACommand()
     {
-        var commands = Repository.Sources("src/Scenarios.Kubectl").Except(KindFiles.All).ToList();
-        var wrong =
-            from file in KindFiles.All
-            where file.Project == "Scenarios.Kubectl" && IsPart(file, FoundByCommands)
-            where !commands.Exists(command => command.Text.Contains(KindFiles.TypeOf(file), StringComparison.Ordinal))
-            select file.Path;
+        var wrong = KindFiles.All
+            .Where(static file => file.Project == "Scenarios.Kubectl" && IsPart(file, FoundByCommands))
+            .Where(static file => !CompiledProduct.Uses.Any(use => use.Type == FullNameOf(file)
+                && !use.Folder.StartsWith("Scenarios.Kubectl/Kinds", StringComparison.Ordinal)));
 
         wrong.ShouldBeEmpty();
     }
@@ -71,5 +91,9 @@ internal sealed class KindFolderTests
         return type.EndsWith(role, StringComparison.Ordinal) && Kinds.Contains(type[..^role.Length]);
     }
 
-    private static string ListOf(string room) => File.ReadAllText(Path.Combine(Repository.Root, "src", room, "Kinds", "KindList.cs"));
+    private static string FullNameOf(SourceFile file) =>
+        $"{file.Project}.Kinds.{KindFiles.FolderOf(file)}.{KindFiles.TypeOf(file)}";
+
+    private static bool IsUsed(string type, string by) =>
+        CompiledProduct.Uses.Any(use => use.Type == type && use.Member.StartsWith(by, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Scenarios.Objects.Facts;
 
 namespace Scenarios.Architecture.Kinds;
@@ -9,11 +10,25 @@ internal static class KindMatrix
 
     private static readonly string[] Columns =
     [
-        "Kind", "Facts", "Defaults", "Validation", "Table", "Strategy", "Controller", "Describer", "Generator",
+        "Kind", "Facts", "Defaults", "Validation", "Table", "Strategy", "Controller", "Describer", "Generator", "Tests",
     ];
 
     // Of autoscaling's versions, v2 is the stored one.
     private static readonly string[] OlderVersions = ["autoscaling/v1"];
+
+    /// <summary>The structures with defaults that need a rule, whose list is <c>DefaultRules</c>; "@" limits a rule to one kind.</summary>
+    private static readonly string[] RulesOfDefaults =
+    [
+        .. Repository.Parse(Repository.Sources("src/Scenarios.Cluster/ApiServer/Defaults").Single(static file =>
+                file.Path.EndsWith("/DefaultRules.cs", StringComparison.Ordinal)))
+            .GetRoot().DescendantNodes().OfType<BracketedArgumentListSyntax>()
+            .Select(static key => ((LiteralExpressionSyntax)key.Arguments[0].Expression).Token.ValueText),
+    ];
+
+    private static readonly HashSet<string> TestFolders = Directory
+        .EnumerateDirectories(Path.Combine(Repository.Root, "tests", "Scenarios.Cluster.Tests", "Kinds"))
+        .Select(static folder => Path.GetFileName(folder))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rows as Markdown, the heading first.</summary>
     public static string Text { get; } = Write();
@@ -39,6 +54,7 @@ internal static class KindMatrix
         yield return Part(kind, "Controller");
         yield return Part(kind, "Description");
         yield return Part(kind, "Generator");
+        yield return TestFolders.Contains(kind.Plural) ? "yes" : None;
     }
 
     private static string Part(KindFacts kind, string role) => KindFiles.Exists(kind.Kind, kind.Plural, role) ? "own" : None;
@@ -51,10 +67,11 @@ internal static class KindMatrix
 
     private static string TypeNameOf(KindFacts kind) => $"{kind.Group}.{kind.Kind}";
 
-    /// <summary>Whether the fact table has a default anywhere in such an object.</summary>
-    private static bool HasDefaults(TypeFacts type, string kind, HashSet<string> seen) => seen.Add(type.Name) && type.Fields.Any(field =>
-        (field.Default is not null && (field.DefaultOn.Length == 0 || field.DefaultOn == kind))
-        || (StructureOf(field.Type) is { } inner && HasDefaults(inner, kind, seen)));
+    /// <summary>Whether there is a default anywhere in such an object: in the fact table, or by a rule.</summary>
+    private static bool HasDefaults(TypeFacts type, string kind, HashSet<string> seen) => seen.Add(type.Name)
+        && (RulesOfDefaults.Contains(type.Name) || RulesOfDefaults.Contains($"{type.Name}@{kind}") || type.Fields.Any(field =>
+            (field.Default is not null && (field.DefaultOn.Length == 0 || field.DefaultOn == kind))
+            || (StructureOf(field.Type) is { } inner && HasDefaults(inner, kind, seen))));
 
     private static TypeFacts? StructureOf(FieldType type) => type.Structure ?? type.Element?.Structure;
 

@@ -12,14 +12,14 @@ internal sealed record ToolTable(string Tool, IReadOnlyList<ToolExample> Example
     private static string Folder => Path.Combine(TestContext.CurrentContext.TestDirectory, "Tools", "Tables");
 
     public static IEnumerable<string> Tools =>
-        Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public static ToolTable Of(string tool)
     {
         var examples = new List<ToolExample>();
         var setUp = string.Empty;
         string? reason = null;
-        var lines = File.ReadAllLines(Path.Combine(Folder, tool + ".txt"));
+        var lines = File.ReadAllLines(Directory.EnumerateFiles(Folder, tool + ".txt", SearchOption.AllDirectories).Single());
         for (var index = 0; index < lines.Length;)
         {
             var line = lines[index++];
