@@ -74,6 +74,10 @@ internal sealed class FaultList
         InvalidObject(node.PathOf(field), isGone ? "\"null\"" : GoSyntax.Of(value, facts.Type), Immutable);
     }
 
+    /// <summary>Refuses the field's value, with those that the fact table accepts.</summary>
+    public void NotSupported(FieldNode node, string field) =>
+        Add(FieldFault.NotSupported(node.PathOf(field), node.Text(field), node.Accepted(field)));
+
     public void Duplicate(string field, string value) => Add(FieldFault.Duplicate(field, value));
 
     /// <inheritdoc cref="InvalidObject"/>

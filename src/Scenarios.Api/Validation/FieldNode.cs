@@ -38,6 +38,15 @@ internal readonly record struct FieldNode(ObjectValue Tree, FieldPath? Place, Ty
     public FieldFacts Facts(string field) =>
         Type?.Find(field) ?? throw new InvalidOperationException($"The fact table knows no field \"{field}\" of {Type?.Name ?? Path}.");
 
+    /// <summary>
+    /// The values that the server accepts in the field, or in each element of it, in the order of its refusals; empty if it accepts any.
+    /// </summary>
+    public IReadOnlyList<string> Accepted(string field)
+    {
+        var type = Facts(field).Type;
+        return (type.GoScalar ?? type.Element?.GoScalar)?.Accepted ?? [];
+    }
+
     public ListValue List(string field) => Tree[field] as ListValue ?? ListValue.Empty;
 
     /// <summary>The objects of a list.</summary>

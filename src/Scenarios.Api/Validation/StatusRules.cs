@@ -5,8 +5,6 @@ namespace Scenarios.Api.Validation;
 /// </summary>
 internal static class StatusRules
 {
-    private static readonly string[] Truths = ["False", "True", "Unknown"];
-
     /// <summary>Checks that counts are not negative.</summary>
     public static void NotNegative(FieldNode status, FaultList faults, params ReadOnlySpan<string> fields)
     {
@@ -61,9 +59,9 @@ internal static class StatusRules
             }
 
             faults.InvalidEach(condition.PathOf("type"), type, type.Length == 0 ? [] : NameRules.QualifiedName(type));
-            if (Array.IndexOf(Truths, condition.Text("status")) < 0)
+            if (!condition.Accepted("status").Contains(condition.Text("status"), StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(condition.PathOf("status"), condition.Text("status"), Truths));
+                faults.NotSupported(condition, "status");
             }
 
             NotNegative(condition, faults, "observedGeneration");

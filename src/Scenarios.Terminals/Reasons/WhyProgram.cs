@@ -1,3 +1,4 @@
+using Scenarios.Api.Schema;
 using Scenarios.Kernel.Processes;
 using Scenarios.Shell.Programs;
 
@@ -11,13 +12,12 @@ internal sealed class WhyProgram(ClusterReasons reasons, Func<string> @namespace
     private const int WrongCall = 2;
     private const int NotFound = 1;
 
-    private static readonly (string Kind, string[] Names)[] Kinds =
+    // A bare name is looked up among these, in this order.
+    private static readonly ResourceType[] Kinds =
     [
-        ("Pod", ["pod", "pods", "po"]), ("Service", ["service", "services", "svc"]), ("Deployment", ["deployment", "deployments",
-            "deploy"]),
-        ("StatefulSet", ["statefulset", "statefulsets", "sts"]), ("DaemonSet", ["daemonset", "daemonsets", "ds"]),
-        ("ReplicaSet", ["replicaset", "replicasets", "rs"]), ("Job", ["job", "jobs"]), ("CronJob", ["cronjob", "cronjobs", "cj"]),
-        ("Node", ["node", "nodes", "no"]), ("PersistentVolumeClaim", ["persistentvolumeclaim", "persistentvolumeclaims", "pvc"]),
+        .. ((string[])[
+            "Pod", "Service", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Node", "PersistentVolumeClaim",
+        ]).Select(static kind => ApiSchema.Kubernetes.Resources.First(type => type.Kind == kind)),
     ];
 
     public string Name => "why";
@@ -81,10 +81,12 @@ internal sealed class WhyProgram(ClusterReasons reasons, Func<string> @namespace
     {
         if (target.Split('/') is [var kind, var name])
         {
-            var known = Array.Find(Kinds, entry => entry.Names.Contains(kind, StringComparer.OrdinalIgnoreCase)).Kind;
-            return known is null ? null : reasons.Find(known, space, name);
+            return Array.Find(Kinds, type => IsNamed(type, kind)) is { } known ? reasons.Find(known.Kind, space, name) : null;
         }
 
-        return Kinds.Select(entry => reasons.Find(entry.Kind, space, target)).FirstOrDefault(found => found is not null);
+        return Kinds.Select(type => reasons.Find(type.Kind, space, target)).FirstOrDefault(found => found is not null);
     }
+
+    private static bool IsNamed(ResourceType type, string word) =>
+        type.ShortNames.Append(type.Singular).Append(type.Plural).Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -8,23 +8,17 @@ internal sealed class CSIDriverValidation : IKindValidation
     private const long ShortestToken = 600;
     private const long LongestToken = 1L << 32;
 
-    private static readonly string[] Policies = ["File", "None", "ReadWriteOnceWithFSType"];
-    private static readonly string[] Modes = ["Persistent", "Ephemeral"];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        if (spec.Has("fsGroupPolicy") && Array.IndexOf(Policies, spec.Text("fsGroupPolicy")) < 0)
-        {
-            faults.Add(FieldFault.NotSupported(spec.PathOf("fsGroupPolicy"), spec.Text("fsGroupPolicy"), Policies));
-        }
-
+        faults.Check(spec, "fsGroupPolicy");
         ValidateTokens(spec, faults);
+        var modes = spec.Accepted("volumeLifecycleModes");
         foreach (var mode in spec.List("volumeLifecycleModes").OfType<StringValue>())
         {
-            if (Array.IndexOf(Modes, mode.Text) < 0)
+            if (!modes.Contains(mode.Text, StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(spec.PathOf("volumeLifecycleModes"), mode.Text, Modes));
+                faults.Add(FieldFault.NotSupported(spec.PathOf("volumeLifecycleModes"), mode.Text, modes));
             }
         }
     }

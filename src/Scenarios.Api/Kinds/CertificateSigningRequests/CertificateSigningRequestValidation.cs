@@ -11,18 +11,11 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
     private const long ShortestSeconds = 600;
     private const string Decisions = "Approved";
 
-    private static readonly string[] Usages =
-    [
-        "any", "cert sign", "client auth", "code signing", "content commitment", "crl sign", "data encipherment", "decipher only",
-        "digital signature", "email protection", "encipher only", "ipsec end system", "ipsec tunnel", "ipsec user", "key agreement",
-        "key encipherment", "microsoft sgc", "netscape sgc", "ocsp signing", "s/mime", "server auth", "signing", "timestamping",
-    ];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
         CheckRequest(spec.Text("request"), faults);
-        CheckUsages(spec.Tree["usages"] as ListValue ?? ListValue.Empty, faults);
+        CheckUsages(spec, faults);
         CheckSigner(spec.Text("signerName"), faults);
         if (spec.Tree["expirationSeconds"] is IntegerValue { Integer: < ShortestSeconds } seconds)
         {
@@ -64,8 +57,9 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
         }
     }
 
-    private static void CheckUsages(ListValue usages, FaultList faults)
+    private static void CheckUsages(FieldNode spec, FaultList faults)
     {
+        var (usages, accepted) = (spec.List("usages"), spec.Accepted("usages"));
         if (usages.Count == 0)
         {
             faults.Required("spec.usages");
@@ -73,9 +67,9 @@ internal sealed class CertificateSigningRequestValidation : IKindValidation
 
         for (var index = 0; index < usages.Count; index++)
         {
-            if (!Usages.Contains(usages[index].Text(), StringComparer.Ordinal))
+            if (!accepted.Contains(usages[index].Text(), StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(FormattableString.Invariant($"spec.usages[{index}]"), usages[index].Text(), Usages));
+                faults.Add(FieldFault.NotSupported(FormattableString.Invariant($"spec.usages[{index}]"), usages[index].Text(), accepted));
             }
         }
     }

@@ -1,11 +1,13 @@
 using Scenarios.Api.Validation;
+using Scenarios.Objects.Facts;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
 /// <summary>The rules of a schema (<c>x-kubernetes-validations</c>), except the expressions themselves.</summary>
 internal static class ExpressionWords
 {
-    private static readonly string[] Reasons = ["FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired"];
+    private static readonly IReadOnlyList<string> Reasons =
+        FactTable.Kubernetes.FindScalar("apiextensions.k8s.io/v1.FieldValueErrorReason")!.Accepted;
 
     public static void Validate(ObjectValue schema, string path, FaultList faults)
     {

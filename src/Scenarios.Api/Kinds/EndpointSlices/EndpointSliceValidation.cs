@@ -5,21 +5,10 @@ namespace Scenarios.Api.Kinds.EndpointSlices;
 /// <summary>EndpointSlices (pkg/apis/discovery/validation).</summary>
 internal sealed class EndpointSliceValidation : IKindValidation
 {
-    private static readonly string[] AddressTypes = ["FQDN", "IPv4", "IPv6"];
-    private static readonly string[] Protocols = ["SCTP", "TCP", "UDP"];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var type = candidate.Text("addressType");
-        if (type.Length == 0)
-        {
-            faults.Required("addressType");
-        }
-        else if (Array.IndexOf(AddressTypes, type) < 0)
-        {
-            faults.Add(FieldFault.NotSupported("addressType", type, AddressTypes));
-        }
-
+        faults.Check(candidate, "addressType");
         ValidatePorts(candidate, faults);
         foreach (var endpoint in candidate.Items("endpoints"))
         {
@@ -46,11 +35,7 @@ internal sealed class EndpointSliceValidation : IKindValidation
                 faults.Duplicate(port.PathOf("name"), name);
             }
 
-            if (Array.IndexOf(Protocols, port.Text("protocol")) < 0)
-            {
-                faults.Add(FieldFault.NotSupported(port.PathOf("protocol"), port.Text("protocol"), Protocols));
-            }
-
+            faults.Check(port, "protocol");
             if (port.Has("appProtocol"))
             {
                 faults.InvalidEach(port.PathOf("appProtocol"), port.Text("appProtocol"), NameRules.QualifiedName(port.Text("appProtocol")));

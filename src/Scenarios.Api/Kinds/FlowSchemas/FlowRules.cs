@@ -48,7 +48,7 @@ internal static class FlowRules
         var field = Array.Find(Subjects, known => known.Kind == kind).Field;
         if (field is null)
         {
-            faults.Add(FieldFault.NotSupported(subject.PathOf("kind"), kind, ["Group", "ServiceAccount", "User"]));
+            faults.NotSupported(subject, "kind");
             return;
         }
 

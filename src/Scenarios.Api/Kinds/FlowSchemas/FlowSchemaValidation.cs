@@ -7,17 +7,15 @@ internal sealed class FlowSchemaValidation : IKindValidation
 {
     private const long LargestPrecedence = 10_000;
 
-    private static readonly string[] Methods = ["ByNamespace", "ByUser"];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
         ValidatePrecedence(spec, candidate.Object("metadata").Text("name"), faults);
         var method = spec.Object("distinguisherMethod");
-        if (spec.Has("distinguisherMethod") && Array.IndexOf(Methods, method.Text("type")) < 0)
+        if (spec.Has("distinguisherMethod") && !method.Accepted("type").Contains(method.Text("type"), StringComparer.Ordinal))
         {
             faults.Add(new("FieldValueNotSupported",
-                $"Unsupported value: {GoSyntax.Of(method)}: supported values: \"ByNamespace\", \"ByUser\"", method.PathOf("type")));
+                $"Unsupported value: {GoSyntax.Of(method)}: supported values: {string.Join(", ", method.Accepted("type").Select(GoText.Quote))}", method.PathOf("type")));
         }
 
         var level = spec.Object("priorityLevelConfiguration");

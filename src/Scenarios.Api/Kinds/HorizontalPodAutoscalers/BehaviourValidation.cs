@@ -8,9 +8,6 @@ internal static class BehaviourValidation
     private const long LongestWindow = 3600;
     private const long LongestPeriod = 1800;
 
-    private static readonly string[] Selections = ["Disabled", "Max", "Min"];
-    private static readonly string[] Types = ["Percent", "Pods"];
-
     public static void Check(FieldNode behaviour, FaultList faults)
     {
         foreach (var direction in (string[])["scaleUp", "scaleDown"])
@@ -35,11 +32,7 @@ internal static class BehaviourValidation
             faults.Invalid(rules.PathOf("stabilizationWindowSeconds"), window, $"must be less than or equal to {LongestWindow}");
         }
 
-        if (rules.Has("selectPolicy") && !Selections.Contains(rules.Text("selectPolicy"), StringComparer.Ordinal))
-        {
-            faults.Add(FieldFault.NotSupported(rules.PathOf("selectPolicy"), rules.Text("selectPolicy"), Selections));
-        }
-
+        faults.Check(rules, "selectPolicy");
         var policies = rules.Items("policies");
         if (policies.Length == 0)
         {
@@ -54,9 +47,9 @@ internal static class BehaviourValidation
 
     private static void CheckPolicy(FieldNode policy, FaultList faults)
     {
-        if (!Types.Contains(policy.Text("type"), StringComparer.Ordinal))
+        if (!policy.Accepted("type").Contains(policy.Text("type"), StringComparer.Ordinal))
         {
-            faults.Add(FieldFault.NotSupported(policy.PathOf("type"), policy.Text("type"), Types));
+            faults.NotSupported(policy, "type");
         }
 
         foreach (var field in (string[])["value", "periodSeconds"])

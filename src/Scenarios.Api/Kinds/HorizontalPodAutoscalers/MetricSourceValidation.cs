@@ -6,8 +6,6 @@ namespace Scenarios.Api.Kinds.HorizontalPodAutoscalers;
 /// <summary>One metric of an autoscaler (pkg/apis/autoscaling/validation, validateMetricSpec).</summary>
 internal static class MetricSourceValidation
 {
-    private static readonly string[] Types = ["ContainerResource", "External", "Object", "Pods", "Resource"];
-
     // The fields of the sources and their types, in the order in which they are checked.
     private static readonly (string Field, string Type, Action<FieldNode, FaultList> Check)[] Sources =
     [
@@ -23,10 +21,10 @@ internal static class MetricSourceValidation
             faults.Required(metric.PathOf("type"), "must specify a metric source type");
         }
 
-        var isKnown = Types.Contains(type, StringComparer.Ordinal);
+        var isKnown = metric.Accepted("type").Contains(type, StringComparer.Ordinal);
         if (!isKnown)
         {
-            faults.Add(FieldFault.NotSupported(metric.PathOf("type"), type, Types));
+            faults.NotSupported(metric, "type");
         }
 
         var present = Sources.Where(source => metric.Has(source.Field)).ToList();
@@ -42,7 +40,7 @@ internal static class MetricSourceValidation
         }
         else if (!isKnown)
         {
-            faults.Add(FieldFault.NotSupported(metric.PathOf("type"), type, Types));
+            faults.NotSupported(metric, "type");
         }
 
         foreach (var other in present.Where(source => present.Count > 1 && source.Field != expected))

@@ -7,7 +7,6 @@ namespace Scenarios.Api.Kinds.Ingresses;
 internal sealed class IngressValidation : IKindValidation
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
-    private static readonly string[] PathTypes = ["Exact", "ImplementationSpecific", "Prefix"];
     private static readonly string[] BadParts = ["//", "/./", "/../", "%2f", "%2F"];
     private static readonly string[] BadEnds = ["/..", "/."];
 
@@ -135,7 +134,7 @@ internal sealed class IngressValidation : IKindValidation
                 RequireAbsolute(path, text.Length == 0 ? "/" : text, faults);
                 break;
             default:
-                faults.Add(FieldFault.NotSupported(path.PathOf("pathType"), type, PathTypes));
+                faults.NotSupported(path, "pathType");
                 break;
         }
 

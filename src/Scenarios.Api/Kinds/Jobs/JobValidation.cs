@@ -135,7 +135,7 @@ internal sealed class JobValidation : IKindValidation
 
     private static void ValidateReplacement(FieldNode spec, FaultList faults)
     {
-        string[] accepted = spec.Has("podFailurePolicy") ? ["Failed"] : ["Failed", "TerminatingOrFailed"];
+        IReadOnlyList<string> accepted = spec.Has("podFailurePolicy") ? ["Failed"] : spec.Accepted("podReplacementPolicy");
         if (spec.Has("podReplacementPolicy") && !accepted.Contains(spec.Text("podReplacementPolicy"), StringComparer.Ordinal))
         {
             faults.Add(FieldFault.NotSupported(spec.PathOf("podReplacementPolicy"), spec.Text("podReplacementPolicy"), accepted));

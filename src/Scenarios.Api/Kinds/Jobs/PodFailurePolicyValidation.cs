@@ -8,9 +8,6 @@ internal static class PodFailurePolicyValidation
     private const int MostRules = 20;
     private const int MostPatterns = 20;
     private const int MostCodes = 255;
-    private static readonly string[] Actions = ["Count", "FailIndex", "FailJob", "Ignore"];
-    private static readonly string[] Operators = ["In", "NotIn"];
-    private static readonly string[] Statuses = ["False", "True", "Unknown"];
 
     public static void Validate(FieldNode spec, FaultList faults)
     {
@@ -24,7 +21,7 @@ internal static class PodFailurePolicyValidation
 
     private static void ValidateRule(FieldNode spec, FieldNode rule, FaultList faults)
     {
-        if (OneOf(rule, "action", Actions, faults) && rule.Text("action") == "FailIndex" && !spec.Has("backoffLimitPerIndex"))
+        if (OneOf(rule, "action", faults) && rule.Text("action") == "FailIndex" && !spec.Has("backoffLimitPerIndex"))
         {
             faults.Invalid(rule.PathOf("action"), "FailIndex", "requires the backoffLimitPerIndex to be set");
         }
@@ -39,7 +36,7 @@ internal static class PodFailurePolicyValidation
         foreach (var pattern in rule.Items("onPodConditions"))
         {
             faults.InvalidEach(pattern.PathOf("type"), pattern.Text("type"), NameRules.QualifiedName(pattern.Text("type")));
-            OneOf(pattern, "status", Statuses, faults);
+            OneOf(pattern, "status", faults);
         }
 
         if (codes == conditions)
@@ -52,7 +49,7 @@ internal static class PodFailurePolicyValidation
 
     private static void ValidateCodes(FieldNode spec, FieldNode requirement, FaultList faults)
     {
-        OneOf(requirement, "operator", Operators, faults);
+        OneOf(requirement, "operator", faults);
         if (requirement.Has("containerName") && !Names(spec).Contains(requirement.Text("containerName"), StringComparer.Ordinal))
         {
             faults.Invalid(
@@ -101,8 +98,9 @@ internal static class PodFailurePolicyValidation
 
     private static string CodeOf(Value value) => FormattableString.Invariant($"{(value as IntegerValue)?.Integer}");
 
-    private static bool OneOf(FieldNode node, string field, string[] accepted, FaultList faults)
+    private static bool OneOf(FieldNode node, string field, FaultList faults)
     {
+        var accepted = node.Accepted(field);
         var text = node.Text(field);
         if (text.Length == 0)
         {

@@ -7,7 +7,6 @@ namespace Scenarios.Api.Kinds.LimitRanges;
 internal sealed class LimitRangeValidation : IKindValidation
 {
     private const string Ratio = "maxLimitRequestRatio";
-    private static readonly string[] Types = ["Container", "Pod", "PersistentVolumeClaim"];
 
     public void Validate(FieldNode candidate, FaultList faults)
     {
@@ -15,7 +14,7 @@ internal sealed class LimitRangeValidation : IKindValidation
         foreach (var item in candidate.Object("spec").Items("limits"))
         {
             var type = item.Text("type");
-            if (Array.IndexOf(Types, type) < 0 && !type.Contains('/', StringComparison.Ordinal))
+            if (!item.Facts("type").Type.GoScalar!.Values.Contains(type, StringComparer.Ordinal) && !type.Contains('/', StringComparison.Ordinal))
             {
                 faults.Invalid(item.PathOf("type"), type, "must be a standard limit type or fully qualified");
             }

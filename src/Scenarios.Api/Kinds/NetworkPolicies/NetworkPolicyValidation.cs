@@ -24,10 +24,10 @@ internal sealed class NetworkPolicyValidation : IKindValidation
 
         for (var index = 0; index < types.Count; index++)
         {
-            if ((types[index] as StringValue)?.Text is not ("Ingress" or "Egress") and var type)
+            var type = (types[index] as StringValue)?.Text ?? string.Empty;
+            if (!spec.Accepted("policyTypes").Contains(type, StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(spec.PathOf("policyTypes").Item(index), type ?? string.Empty,
-                    ["Egress", "Ingress"]));
+                faults.Add(FieldFault.NotSupported(spec.PathOf("policyTypes").Item(index), type, spec.Accepted("policyTypes")));
             }
         }
     }
@@ -50,9 +50,11 @@ internal sealed class NetworkPolicyValidation : IKindValidation
 
     private static void ValidatePort(FieldNode port, FaultList faults)
     {
-        if (port.Has("protocol") && port.Text("protocol") is not ("TCP" or "UDP" or "SCTP"))
+        // Here upstream lists the protocols in the order of its constants.
+        var protocols = port.Facts("protocol").Type.GoScalar!.Values;
+        if (port.Has("protocol") && !protocols.Contains(port.Text("protocol"), StringComparer.Ordinal))
         {
-            faults.Add(FieldFault.NotSupported(port.PathOf("protocol"), port.Text("protocol"), ["TCP", "UDP", "SCTP"]));
+            faults.Add(FieldFault.NotSupported(port.PathOf("protocol"), port.Text("protocol"), protocols));
         }
 
         var last = port.Integer("endPort");

@@ -8,8 +8,6 @@ internal sealed class NodeValidation : IKindValidation
 {
     private const string FixedRange = "node updates may not change podCIDR except from \"\" to valid";
 
-    private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         ValidateTaints(candidate, faults);
@@ -72,15 +70,7 @@ internal sealed class NodeValidation : IKindValidation
                 faults.Invalid(taint.PathOf("value"), value, string.Join(';', broken));
             }
 
-            if (effect.Length == 0)
-            {
-                faults.Required(taint.PathOf("effect"));
-            }
-            else if (Array.IndexOf(Effects, effect) < 0)
-            {
-                faults.Add(FieldFault.NotSupported(taint.PathOf("effect"), effect, Effects));
-            }
-
+            faults.Check(taint, "effect");
             if (!seen.Add((key, effect)))
             {
                 var named = $"Key:{GoText.Quote(key)}, Value:{GoText.Quote(value)}, Effect:{GoText.Quote(effect)}, TimeAdded:<nil>";

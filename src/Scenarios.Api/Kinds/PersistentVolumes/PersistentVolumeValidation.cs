@@ -24,8 +24,6 @@ internal sealed class PersistentVolumeValidation : IKindValidation
         "vsphereVolume", "azureDisk", "nfs",
     ];
 
-    private static readonly string[] Policies = ["Delete", "Recycle", "Retain"];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
@@ -37,11 +35,7 @@ internal sealed class PersistentVolumeValidation : IKindValidation
         VolumeModes.ValidateAccess(spec, faults);
         ValidateCapacity(spec, faults);
         var policy = spec.Text("persistentVolumeReclaimPolicy");
-        if (policy.Length > 0 && Array.IndexOf(Policies, policy) < 0)
-        {
-            faults.Add(FieldFault.NotSupported(spec.PathOf("persistentVolumeReclaimPolicy"), policy, Policies));
-        }
-
+        faults.Check(spec, "persistentVolumeReclaimPolicy");
         if (spec.Has("nodeAffinity"))
         {
             ValidateNodes(spec.Object("nodeAffinity"), spec.Object("nodeAffinity").Object("required"), faults);

@@ -34,7 +34,7 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
                 ValidateLimited(spec, faults);
                 break;
             default:
-                faults.Add(FieldFault.NotSupported(spec.PathOf("type"), type, [Exempt, "Limited"]));
+                faults.NotSupported(spec, "type");
                 break;
         }
     }
@@ -111,7 +111,7 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
                 ValidateQueues(response.Object("queuing"), faults);
                 break;
             default:
-                faults.Add(FieldFault.NotSupported(response.PathOf("type"), response.Text("type"), ["Queue", "Reject"]));
+                faults.NotSupported(response, "type");
                 break;
         }
     }

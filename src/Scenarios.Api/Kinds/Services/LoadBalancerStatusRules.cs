@@ -5,8 +5,6 @@ namespace Scenarios.Api.Kinds.Services;
 /// <summary>What the status of a load balancer may contain (pkg/apis/core/validation, ValidateLoadBalancerStatus).</summary>
 internal static class LoadBalancerStatusRules
 {
-    private static readonly string[] Modes = ["Proxy", "VIP"];
-
     public static void Validate(FieldNode balancer, string type, FaultList faults)
     {
         var entries = balancer.Items("ingress");
@@ -49,9 +47,9 @@ internal static class LoadBalancerStatusRules
         {
             faults.Forbidden(entry.PathOf("ipMode"), "may not be specified when `ip` is not set");
         }
-        else if (Array.IndexOf(Modes, entry.Text("ipMode")) < 0)
+        else
         {
-            faults.Add(FieldFault.NotSupported(entry.PathOf("ipMode"), entry.Text("ipMode"), Modes));
+            faults.Check(entry, "ipMode");
         }
     }
 }

@@ -117,7 +117,7 @@ internal static class ServiceFieldRules
         }
         else if (isOuter)
         {
-            ValidateEnum(spec, "externalTrafficPolicy", policy, faults);
+            ValidateEnum(spec, "externalTrafficPolicy", faults);
         }
 
         var hasHealthPort = type == "LoadBalancer" && policy == "Local";
@@ -129,22 +129,19 @@ internal static class ServiceFieldRules
                 "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
         }
 
-        if (spec.Has("internalTrafficPolicy"))
-        {
-            ValidateEnum(spec, "internalTrafficPolicy", spec.Text("internalTrafficPolicy"), faults);
-        }
-
+        faults.Check(spec, "internalTrafficPolicy");
         if (spec.Has("trafficDistribution") && spec.Text("trafficDistribution") is var distribution && distribution != "PreferClose")
         {
             faults.Add(FieldFault.NotSupported(spec.PathOf("trafficDistribution"), distribution, ["PreferClose"]));
         }
     }
 
-    private static void ValidateEnum(FieldNode spec, string field, string value, FaultList faults)
+    // The zero is no policy either.
+    private static void ValidateEnum(FieldNode spec, string field, FaultList faults)
     {
-        if (value is not ("Cluster" or "Local"))
+        if (!spec.Accepted(field).Contains(spec.Text(field), StringComparer.Ordinal))
         {
-            faults.Add(FieldFault.NotSupported(spec.PathOf(field), value, ["Cluster", "Local"]));
+            faults.NotSupported(spec, field);
         }
     }
 }

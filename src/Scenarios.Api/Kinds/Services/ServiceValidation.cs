@@ -170,5 +170,6 @@ internal sealed class ServiceValidation : IKindValidation
         }
     }
 
-    private static string ProtocolOf(FieldNode port) => port.Text("protocol") is { Length: > 0 } protocol ? protocol : "TCP";
+    private static string ProtocolOf(FieldNode port) =>
+        port.Text("protocol") is { Length: > 0 } protocol ? protocol : port.Facts("protocol").Default!;
 }

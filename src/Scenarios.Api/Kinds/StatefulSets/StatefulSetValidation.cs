@@ -40,9 +40,10 @@ internal sealed class StatefulSetValidation : IKindValidation
     private static void Validate(FieldNode candidate, bool isNew, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        if (spec.Has("podManagementPolicy") && spec.Text("podManagementPolicy") is not ("OrderedReady" or "Parallel") and var policy)
+        var policies = spec.Accepted("podManagementPolicy");
+        if (spec.Has("podManagementPolicy") && spec.Text("podManagementPolicy") is var policy && !policies.Contains(policy, StringComparer.Ordinal))
         {
-            faults.Invalid(spec.PathOf("podManagementPolicy"), policy, "must be 'OrderedReady' or 'Parallel'");
+            faults.Invalid(spec.PathOf("podManagementPolicy"), policy, $"must be {string.Join(" or ", policies.Select(static known => $"'{known}'"))}");
         }
 
         ValidateStrategy(spec.Object("updateStrategy"), faults);

@@ -5,8 +5,6 @@ namespace Scenarios.Api.Kinds.ValidatingAdmissionPolicyBindings;
 /// <summary>ValidatingAdmissionPolicyBindings (pkg/apis/admissionregistration/validation).</summary>
 internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidation
 {
-    private static readonly string[] Actions = ["Audit", "Deny", "Warn"];
-
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
@@ -77,13 +75,14 @@ internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidati
             faults.Required(path, "at least one validation action is required");
         }
 
+        var accepted = spec.Accepted("validationActions");
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < actions.Count; index++)
         {
             var name = (actions[index] as StringValue)?.Text ?? string.Empty;
-            if (Array.IndexOf(Actions, name) < 0)
+            if (!accepted.Contains(name, StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(path.Item(index), name, Actions));
+                faults.Add(FieldFault.NotSupported(path.Item(index), name, accepted));
             }
             else if (!names.Add(name))
             {

@@ -5,8 +5,6 @@ namespace Scenarios.Api.Validation.Pods;
 /// <summary>The mounts and devices of a container (pkg/apis/core/validation, ValidateVolumeMounts and ValidateVolumeDevices).</summary>
 internal static class MountValidation
 {
-    private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
-
     public static void Validate(FieldNode container, PodVolumes volumes, FaultList faults)
     {
         ValidateMounts(container, volumes, faults);
@@ -74,9 +72,10 @@ internal static class MountValidation
 
         var path = $"{container.PathOf("volumeMounts")}.mountPropagation";
         var propagation = mount.Text("mountPropagation");
-        if (Array.IndexOf(Propagations, propagation) < 0)
+        var accepted = mount.Accepted("mountPropagation");
+        if (!accepted.Contains(propagation, StringComparer.Ordinal))
         {
-            faults.Add(FieldFault.NotSupported(path, propagation, Propagations));
+            faults.Add(FieldFault.NotSupported(path, propagation, accepted));
         }
         else if (propagation == "Bidirectional" && !container.Object("securityContext").Flag("privileged"))
         {
@@ -104,7 +103,7 @@ internal static class MountValidation
 
                 break;
             default:
-                faults.Add(FieldFault.NotSupported(path, mount.Text("recursiveReadOnly"), ["Disabled", "Enabled", "IfPossible"]));
+                faults.NotSupported(mount, "recursiveReadOnly");
                 break;
         }
     }

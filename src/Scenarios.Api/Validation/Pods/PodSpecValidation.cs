@@ -178,11 +178,7 @@ internal static class PodSpecValidation
             }
 
             ValidatePorts([container], faults);
-            if (container.Has("restartPolicy") && container.Text("restartPolicy") != "Always")
-            {
-                faults.Add(FieldFault.NotSupported(container.PathOf("restartPolicy"), container.Text("restartPolicy"), ["Always"]));
-            }
-
+            faults.Check(container, "restartPolicy");
             if (container.Text("restartPolicy") == "Always")
             {
                 LifecycleValidation.Validate(container, spec.Integer("terminationGracePeriodSeconds"), faults);

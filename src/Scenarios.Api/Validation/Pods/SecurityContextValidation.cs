@@ -8,7 +8,6 @@ namespace Scenarios.Api.Validation.Pods;
 internal static class SecurityContextValidation
 {
     private const string Localhost = "Localhost";
-    private static readonly string[] ProfileTypes = [Localhost, "RuntimeDefault", "Unconfined"];
 
     public static void ValidateContainer(FieldNode container, FaultList faults)
     {
@@ -52,11 +51,11 @@ internal static class SecurityContextValidation
         }
 
         ValidateSysctls(spec, context, faults);
-        Supported(context, "fsGroupChangePolicy", ["Always", "OnRootMismatch"], faults);
+        faults.Check(context, "fsGroupChangePolicy");
         ValidateProfile(context, "seccompProfile", "seccomp", faults);
         ValidateWindows(context, faults);
         ValidateProfile(context, "appArmorProfile", "AppArmor", faults);
-        Supported(context, "supplementalGroupsPolicy", ["Merge", "Strict"], faults);
+        faults.Check(context, "supplementalGroupsPolicy");
     }
 
     private static void ValidateId(FieldNode context, string field, FaultList faults)
@@ -64,14 +63,6 @@ internal static class SecurityContextValidation
         if (context.Integer(field) is { } id)
         {
             faults.InvalidEach(context.PathOf(field), id, NameRules.InRange(id, 0, int.MaxValue));
-        }
-    }
-
-    private static void Supported(FieldNode context, string field, string[] values, FaultList faults)
-    {
-        if (context.Has(field) && Array.IndexOf(values, context.Text(field)) < 0)
-        {
-            faults.Add(FieldFault.NotSupported(context.PathOf(field), context.Text(field), values));
         }
     }
 
@@ -90,7 +81,7 @@ internal static class SecurityContextValidation
         }
         else
         {
-            Supported(profile, "type", ProfileTypes, faults);
+            faults.Check(profile, "type");
         }
 
         if (type == Localhost && profile.Text("localhostProfile").Length == 0)

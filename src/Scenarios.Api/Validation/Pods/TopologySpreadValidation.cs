@@ -22,9 +22,9 @@ internal static class TopologySpreadValidation
             }
 
             var action = constraint.Text("whenUnsatisfiable");
-            if (action is not (DoNotSchedule or "ScheduleAnyway"))
+            if (!constraint.Accepted("whenUnsatisfiable").Contains(action, StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(constraint.PathOf("whenUnsatisfiable"), action, [DoNotSchedule, "ScheduleAnyway"]));
+                faults.NotSupported(constraint, "whenUnsatisfiable");
             }
 
             // Upstream looks for the same pair in later constraints, not in earlier ones.
@@ -34,22 +34,14 @@ internal static class TopologySpreadValidation
             }
 
             ValidateDomains(constraint, action, faults);
-            ValidatePolicy(constraint, "nodeAffinityPolicy", faults);
-            ValidatePolicy(constraint, "nodeTaintsPolicy", faults);
+            faults.Check(constraint, "nodeAffinityPolicy");
+            faults.Check(constraint, "nodeTaintsPolicy");
             ValidateKeys(constraint, faults);
             MetadataValidation.ValidateSelector(constraint.Object("labelSelector"), faults);
         }
     }
 
     private static string Pair(FieldNode constraint) => $"{{{constraint.Text("topologyKey")}, {constraint.Text("whenUnsatisfiable")}}}";
-
-    private static void ValidatePolicy(FieldNode constraint, string field, FaultList faults)
-    {
-        if (constraint.Has(field) && constraint.Text(field) is not ("Honor" or "Ignore"))
-        {
-            faults.Add(FieldFault.NotSupported(constraint.PathOf(field), constraint.Text(field), ["Honor", "Ignore"]));
-        }
-    }
 
     private static void ValidateKeys(FieldNode constraint, FaultList faults)
     {

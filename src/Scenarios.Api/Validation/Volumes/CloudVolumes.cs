@@ -3,9 +3,6 @@ namespace Scenarios.Api.Validation.Volumes;
 /// <summary>Disks of cloud providers and storage systems. 1.33 no longer mounts them itself, but still validates them.</summary>
 internal static class CloudVolumes
 {
-    private static readonly string[] Cachings = ["None", "ReadOnly", "ReadWrite"];
-    private static readonly string[] DiskKinds = ["Dedicated", "Managed", "Shared"];
-
     public static void Validate(string kind, FieldNode source, bool isPersistent, FaultList faults)
     {
         switch (kind)
@@ -128,8 +125,8 @@ internal static class CloudVolumes
     private static void ValidateAzureDisk(FieldNode source, FaultList faults)
     {
         VolumeSources.Require(source, faults, "diskName", "diskURI");
-        ValidateOneOf(source, "cachingMode", Cachings, faults);
-        ValidateOneOf(source, "kind", DiskKinds, faults);
+        faults.Check(source, "cachingMode");
+        faults.Check(source, "kind");
         var (kind, address) = (source.Text("kind"), source.Text("diskURI"));
         var isManaged = kind == "Managed";
         if (source.Has("kind") && !address.StartsWith(isManaged ? "/subscriptions/" : "https://", StringComparison.Ordinal))
@@ -138,14 +135,6 @@ internal static class CloudVolumes
                 isManaged
                     ? ["/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}"]
                     : ["https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd"]));
-        }
-    }
-
-    private static void ValidateOneOf(FieldNode source, string field, string[] known, FaultList faults)
-    {
-        if (source.Has(field) && Array.IndexOf(known, source.Text(field)) < 0)
-        {
-            faults.Add(FieldFault.NotSupported(source.PathOf(field), source.Text(field), known));
         }
     }
 

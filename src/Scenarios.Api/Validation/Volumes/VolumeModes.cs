@@ -4,16 +4,16 @@ namespace Scenarios.Api.Validation.Volumes;
 internal static class VolumeModes
 {
     private const string SinglePod = "ReadWriteOncePod";
-    private static readonly string[] Supported = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", SinglePod];
 
     public static void ValidateAccess(FieldNode spec, FaultList faults)
     {
         var modes = spec.List("accessModes");
+        var accepted = spec.Accepted("accessModes");
         foreach (var mode in modes.OfType<StringValue>())
         {
-            if (Array.IndexOf(Supported, mode.Text) < 0)
+            if (!accepted.Contains(mode.Text, StringComparer.Ordinal))
             {
-                faults.Add(FieldFault.NotSupported(spec.PathOf("accessModes"), mode.Text, Supported));
+                faults.Add(FieldFault.NotSupported(spec.PathOf("accessModes"), mode.Text, accepted));
             }
         }
 

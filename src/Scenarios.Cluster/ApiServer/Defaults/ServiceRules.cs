@@ -3,6 +3,9 @@ namespace Scenarios.Cluster.ApiServer.Defaults;
 /// <summary>Services (kubernetes, pkg/apis/core/v1/defaults.go, SetDefaults_Service).</summary>
 internal static class ServiceRules
 {
+    /// <summary>How long a client keeps its endpoint (core/v1 types.go, DefaultClientIPServiceAffinitySeconds).</summary>
+    public const long AffinitySeconds = 10800;
+
     public static ObjectValue TargetPort(ObjectValue port) =>
         port["targetPort"] is null or NullValue or IntegerValue { Integer: 0 } or StringValue { Text.Length: 0 }
             && port["port"] is { } number
@@ -27,6 +30,6 @@ internal static class ServiceRules
     }
 
     private static ObjectValue WithTimeout(ObjectValue spec) => spec.Find("sessionAffinityConfig", "clientIP", "timeoutSeconds") is null
-        ? spec.WithPath(["sessionAffinityConfig", "clientIP", "timeoutSeconds"], IntegerValue.Of(10800))
+        ? spec.WithPath(["sessionAffinityConfig", "clientIP", "timeoutSeconds"], IntegerValue.Of(AffinitySeconds))
         : spec;
 }

@@ -6,6 +6,7 @@ using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apps;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Policy;
 using Condition = Scenarios.Objects.Views.Meta.Condition;
@@ -182,12 +183,21 @@ internal sealed class PodDisruptionBudgetController : IController
             }
 
             item = above;
-            scale = item.Kind is "ReplicaSet" or "Deployment" or "ReplicationController" or "StatefulSet"
-                ? (item.Uid, item.IntegerAt("spec", "replicas") ?? 1) : scale;
+            scale = ReplicasOf(item) is { } replicas ? (item.Uid, replicas) : scale;
         }
 
         return scale;
     }
+
+    /// <summary>Null for kinds without a scale that budgets know.</summary>
+    private static long? ReplicasOf(ApiObject item) => item.Kind switch
+    {
+        "Deployment" => Deployment.Over(item).Spec.Replicas,
+        "ReplicaSet" => ReplicaSet.Over(item).Spec.Replicas,
+        "ReplicationController" => ReplicationController.Over(item).Spec.Replicas,
+        "StatefulSet" => StatefulSet.Over(item).Spec.Replicas,
+        _ => null,
+    };
 
     private PodDisruptionBudgetStatus StatusOf(PodDisruptionBudget budget, long healthy, long desired, long expected, ObjectValue disrupted)
     {

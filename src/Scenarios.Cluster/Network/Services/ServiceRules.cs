@@ -19,7 +19,8 @@ internal sealed class ServiceRules
         IsLocalOutside = service.Spec.ExternalTrafficPolicy == ServiceExternalTrafficPolicy.Local;
         IsLocalInside = service.Spec.InternalTrafficPolicy == ServiceInternalTrafficPolicy.Local;
         Affinity = service.Spec.SessionAffinity == ServiceAffinity.ClientIP
-            ? TimeSpan.FromSeconds(service.Spec.SessionAffinityConfig.ClientIP.TimeoutSeconds ?? 10800)
+            ? TimeSpan.FromSeconds(service.Spec.SessionAffinityConfig.ClientIP.TimeoutSeconds
+                ?? ApiServer.Defaults.ServiceRules.AffinitySeconds)
             : null;
         ExternalAddresses = ExternalAddressesOf(service);
         HealthCheckPort = IsLocalOutside && Type == ServiceType.LoadBalancer ? (int)service.Spec.HealthCheckNodePort : 0;

@@ -35,6 +35,7 @@ public sealed class FactCheckTests
         ["apps/v1.DeploymentStrategy.type enum"] = "reported at the strategy, which is shown as a whole",
         ["apps/v1.StatefulSetUpdateStrategy.type enum"] = "reported at the strategy, which is shown as a whole",
         ["apps/v1.StatefulSetSpec.podManagementPolicy enum"] = "in words of its own",
+        ["core/v1.Container.restartPolicy enum"] = "refused as a whole in containers that are not to end",
         ["core/v1.DownwardAPIVolumeFile.path must"] = "reported at the volume's source",
         ["core/v1.ImageVolumeSource.pullPolicy enum"] = "a gap: features/GAPS.md",
         ["core/v1.NodeSelectorRequirement.operator enum"] = "in words of its own",
@@ -47,7 +48,10 @@ public sealed class FactCheckTests
         ["core/v1.ServiceSpec.externalTrafficPolicy enum"] = "refused for Services that are not reached from outside",
         ["core/v1.ServiceSpec.ipFamilyPolicy enum"] = "checked where addresses are given, by ServiceAddressRules",
         ["core/v1.Taint.effect enum"] = "reported at metadata",
+        ["core/v1.Taint.effect must"] = "reported at metadata",
         ["core/v1.VolumeMount.mountPropagation enum"] = "reported at the list",
+        ["flowcontrol.apiserver.k8s.io/v1.FlowDistinguisherMethod.type enum"] = "shows the whole structure",
+        ["flowcontrol.apiserver.k8s.io/v1.LimitResponse.type enum"] = "looked at in levels of type Limited only",
         ["networking.k8s.io/v1.NetworkPolicyPort.protocol enum"] = "the values are listed in another order than elsewhere",
         ["storage.k8s.io/v1.StorageClass.reclaimPolicy enum"] = "a class cannot have Recycle",
     };
