@@ -46,9 +46,8 @@ internal static class ExpressionRules
                 Compile(condition.PathOf("expression"), expression, ["bool"], faults);
             }
 
-            if (name.Length == 0)
+            if (!faults.Check(condition, "name"))
             {
-                faults.Required(condition.PathOf("name"));
                 continue;
             }
 

@@ -59,6 +59,15 @@ internal sealed class FaultList
     /// <returns>False if it found a fault.</returns>
     public bool Check(FieldNode node, string field) => PlainCheck.Run(node, field, this);
 
+    /// <summary>Runs the checks of the fact table for several fields, in this order.</summary>
+    public void CheckAll(FieldNode node, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            Check(node, field);
+        }
+    }
+
     /// <summary>Checks that a field that the fact table marks as immutable has not changed.</summary>
     public void CheckFixed(FieldNode node, FieldNode before, string field)
     {

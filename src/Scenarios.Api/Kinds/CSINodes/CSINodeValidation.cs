@@ -14,7 +14,7 @@ internal sealed class CSINodeValidation : IKindValidation
         foreach (var driver in candidate.Object("spec").Items("drivers"))
         {
             DriverVolumes.ValidateName(driver, "name", faults);
-            VolumeSources.Require(driver, faults, "nodeID");
+            faults.Check(driver, "nodeID");
             if (driver.Text("nodeID") is { Length: > LongestIdentity } identity)
             {
                 faults.Invalid(driver.PathOf("nodeID"), identity, "must be 256 characters or less");

@@ -10,11 +10,7 @@ internal static class ColumnRules
 
     public static void Validate(FieldNode column, FaultList faults)
     {
-        if (column.Text("name").Length == 0)
-        {
-            faults.Required(column.PathOf("name"));
-        }
-
+        faults.Check(column, "name");
         var (type, format, path) = (column.Text("type"), column.Text("format"), column.Text("jsonPath"));
         var types = $"must be one of {string.Join(',', Types)}";
         if (type.Length == 0)

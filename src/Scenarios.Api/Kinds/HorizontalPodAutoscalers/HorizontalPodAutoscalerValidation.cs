@@ -10,11 +10,7 @@ internal sealed class HorizontalPodAutoscalerValidation : IKindValidation
         var spec = candidate.Object("spec");
         var least = spec.Integer("minReplicas");
         var most = spec.Integer("maxReplicas") ?? 0;
-        if (least < 1)
-        {
-            faults.Invalid(spec.PathOf("minReplicas"), least.Value, "must be greater than or equal to 1");
-        }
-
+        faults.Check(spec, "minReplicas");
         if (most < 1)
         {
             faults.Invalid(spec.PathOf("maxReplicas"), most, "must be greater than 0");

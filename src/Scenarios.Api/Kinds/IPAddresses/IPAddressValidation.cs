@@ -9,9 +9,8 @@ internal sealed class IPAddressValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        if (!spec.Has("parentRef"))
+        if (!faults.Check(spec, "parentRef"))
         {
-            faults.Required(spec.PathOf("parentRef"));
             return;
         }
 
@@ -21,8 +20,8 @@ internal sealed class IPAddressValidation : IKindValidation
             faults.InvalidEach(parent.PathOf("group"), group, NameRules.Dns1123Subdomain(group));
         }
 
-        VolumeSources.Require(parent, faults, "resource");
-        VolumeSources.Require(parent, faults, "name");
+        faults.Check(parent, "resource");
+        faults.Check(parent, "name");
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)

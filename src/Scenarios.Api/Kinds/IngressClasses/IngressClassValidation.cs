@@ -8,14 +8,9 @@ internal sealed class IngressClassValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        var controller = spec.Text("controller");
-        if (controller.Length == 0)
+        if (faults.Check(spec, "controller"))
         {
-            faults.Required(spec.PathOf("controller"));
-        }
-        else
-        {
-            NameRules.CheckDomainPath(spec.PathOf("controller"), controller, faults);
+            NameRules.CheckDomainPath(spec.PathOf("controller"), spec.Text("controller"), faults);
         }
 
         if (spec.Has("parameters"))

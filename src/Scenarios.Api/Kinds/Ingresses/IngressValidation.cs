@@ -98,11 +98,7 @@ internal sealed class IngressValidation : IKindValidation
         }
 
         var http = rule.Object("http");
-        if (http.List("paths").Count == 0)
-        {
-            faults.Required(http.PathOf("paths"));
-        }
-
+        faults.Check(http, "paths");
         foreach (var path in http.Items("paths"))
         {
             ValidatePath(path, faults);
@@ -179,11 +175,7 @@ internal sealed class IngressValidation : IKindValidation
     private static void ValidateService(FieldNode backend, FieldNode service, FaultList faults)
     {
         var name = service.Text("name");
-        if (name.Length == 0)
-        {
-            faults.Required(service.PathOf("name"));
-        }
-        else
+        if (faults.Check(service, "name"))
         {
             faults.InvalidEach(service.PathOf("name"), name, NameRules.Dns1035Label(name));
         }

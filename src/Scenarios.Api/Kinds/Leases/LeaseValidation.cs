@@ -15,11 +15,7 @@ internal sealed class LeaseValidation : IKindValidation
             faults.Invalid(spec.PathOf("leaseDurationSeconds"), duration, "must be greater than 0");
         }
 
-        if (spec.Integer("leaseTransitions") is < 0 and var transitions)
-        {
-            faults.Invalid(spec.PathOf("leaseTransitions"), transitions, "must be greater than or equal to 0");
-        }
-
+        faults.Check(spec, "leaseTransitions");
         var strategy = spec.Text("strategy");
         if (spec.Has("strategy"))
         {

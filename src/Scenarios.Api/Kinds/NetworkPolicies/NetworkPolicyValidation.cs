@@ -111,9 +111,8 @@ internal sealed class NetworkPolicyValidation : IKindValidation
     private static void ValidateBlock(FieldNode block, FaultList faults)
     {
         var range = block.Text("cidr");
-        if (range.Length == 0)
+        if (!faults.Check(block, "cidr"))
         {
-            faults.Required(block.PathOf("cidr"));
             return;
         }
 

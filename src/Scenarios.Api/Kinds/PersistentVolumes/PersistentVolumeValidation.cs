@@ -27,11 +27,7 @@ internal sealed class PersistentVolumeValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        if (spec.List("accessModes").Count == 0)
-        {
-            faults.Required(spec.PathOf("accessModes"));
-        }
-
+        faults.Check(spec, "accessModes");
         VolumeModes.ValidateAccess(spec, faults);
         ValidateCapacity(spec, faults);
         var policy = spec.Text("persistentVolumeReclaimPolicy");
@@ -133,7 +129,7 @@ internal sealed class PersistentVolumeValidation : IKindValidation
                 return;
             }
 
-            VolumeSources.Require(source, faults, "path");
+            faults.Check(source, "path");
             FilePathRules.ValidateWithoutBackSteps(source, "path", faults);
             if (!spec.Has("nodeAffinity"))
             {

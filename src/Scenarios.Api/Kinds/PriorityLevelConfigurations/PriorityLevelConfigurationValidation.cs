@@ -28,7 +28,7 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
                 }
 
                 ValidateShare(spec.Object("exempt"), faults);
-                ValidateLent(spec.Object("exempt"), faults);
+                faults.Check(spec.Object("exempt"), "lendablePercent");
                 break;
             case "Limited":
                 ValidateLimited(spec, faults);
@@ -72,7 +72,7 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
         var limited = spec.Object("limited");
         ValidateShare(limited, faults);
         ValidateResponse(limited.Object("limitResponse"), faults);
-        ValidateLent(limited, faults);
+        faults.Check(limited, "lendablePercent");
         if (limited.Integer("borrowingLimitPercent") is < 0 and var borrowed)
         {
             faults.Invalid(limited.PathOf("borrowingLimitPercent"), borrowed, "if specified, must be a non-negative integer");
@@ -84,14 +84,6 @@ internal sealed class PriorityLevelConfigurationValidation : IKindValidation
         if (level.Integer(Shares) is < 0 and var shares)
         {
             faults.Invalid(level.PathOf(Shares), shares, "must be a non-negative integer");
-        }
-    }
-
-    private static void ValidateLent(FieldNode level, FaultList faults)
-    {
-        if (level.Integer("lendablePercent") is { } lent and (< 0 or > 100))
-        {
-            faults.Invalid(level.PathOf("lendablePercent"), lent, "must be between 0 and 100, inclusive");
         }
     }
 

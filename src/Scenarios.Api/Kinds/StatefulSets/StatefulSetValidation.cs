@@ -55,11 +55,7 @@ internal sealed class StatefulSetValidation : IKindValidation
         faults.Check(spec, "replicas");
         faults.Check(spec, "minReadySeconds");
         faults.Check(spec, "revisionHistoryLimit");
-        if (spec.Object("ordinals").Integer("start") is < 0 and var start)
-        {
-            faults.Invalid(spec.PathOf("ordinals.start"), start, "must be greater than or equal to 0");
-        }
-
+        faults.Check(spec.Object("ordinals"), "start");
         // Only checked on creation: the name cannot be changed, and objects older than this check must stay valid.
         if (isNew && spec.Text("serviceName") is { Length: > 0 } service)
         {
@@ -74,10 +70,8 @@ internal sealed class StatefulSetValidation : IKindValidation
         var rolling = strategy.Object("rollingUpdate");
         switch (strategy.Text("type"))
         {
-            case "" or "RollingUpdate" when rolling.Integer("partition") is < 0 and var partition:
-                faults.Invalid(rolling.PathOf("partition"), partition, "must be greater than or equal to 0");
-                break;
             case "" or "RollingUpdate":
+                faults.Check(rolling, "partition");
                 break;
             case "OnDelete":
                 if (strategy.Has("rollingUpdate"))

@@ -8,15 +8,7 @@ internal sealed class ValidatingAdmissionPolicyBindingValidation : IKindValidati
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        if (spec.Text("policyName").Length == 0)
-        {
-            faults.Required(spec.PathOf("policyName"));
-        }
-        else
-        {
-            faults.InvalidEach(spec.PathOf("policyName"), spec.Text("policyName"), NameRules.Dns1123Subdomain(spec.Text("policyName")));
-        }
-
+        faults.Check(spec, "policyName");
         if (spec.Has("paramRef"))
         {
             ValidateParameters(spec.Object("paramRef"), faults);

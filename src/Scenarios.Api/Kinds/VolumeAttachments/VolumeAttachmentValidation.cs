@@ -11,7 +11,7 @@ internal sealed class VolumeAttachmentValidation : IKindValidation
     public void Validate(FieldNode candidate, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        VolumeSources.Require(spec, faults, "attacher");
+        faults.Check(spec, "attacher");
         var source = spec.Object("source");
         var (isInline, isNamed) = (source.Has("inlineVolumeSpec"), source.Has("persistentVolumeName"));
         if (!isInline && !isNamed)

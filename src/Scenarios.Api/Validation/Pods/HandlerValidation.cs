@@ -63,11 +63,7 @@ internal static class HandlerValidation
 
     private static void ValidateRequest(FieldNode request, FaultList faults)
     {
-        if (request.Text("path").Length == 0)
-        {
-            faults.Required(request.PathOf("path"));
-        }
-
+        faults.Check(request, "path");
         ProbeValidation.ValidatePort(request, "port", faults);
         faults.Check(request, "scheme");
         foreach (var header in request.Items("httpHeaders"))

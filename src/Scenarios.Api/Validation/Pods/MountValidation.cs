@@ -144,11 +144,12 @@ internal static class MountValidation
 
     private static void ValidateDevicePath(FieldNode device, string path, HashSet<string> paths, FaultList faults)
     {
-        if (path.Length == 0)
+        if (!faults.Check(device, "devicePath"))
         {
-            faults.Required(device.PathOf("devicePath"));
+            return;
         }
-        else if (Array.IndexOf(path.Split('/'), "..") >= 0)
+
+        if (Array.IndexOf(path.Split('/'), "..") >= 0)
         {
             faults.Invalid(device.PathOf("devicePath"), path, "can not contain backsteps ('..')");
         }

@@ -126,11 +126,12 @@ internal static class SecurityContextValidation
         foreach (var item in context.Items("sysctls"))
         {
             var name = item.Text("name");
-            if (name.Length == 0)
+            if (!faults.Check(item, "name"))
             {
-                faults.Required(item.PathOf("name"));
+                continue;
             }
-            else if (!SysctlName.IsValid(name))
+
+            if (!SysctlName.IsValid(name))
             {
                 faults.Invalid(item.PathOf("name"), name, SysctlName.Rule);
             }

@@ -43,7 +43,7 @@ internal static class VolumeValidation
                 faults.Check(source, "claimName");
                 break;
             case "gitRepo":
-                VolumeSources.Require(source, faults, "repository");
+                faults.Check(source, "repository");
                 FilePathRules.ValidateDescending(source, "directory", faults);
                 break;
             case "downwardAPI":
@@ -69,9 +69,8 @@ internal static class VolumeValidation
 
     private static void ValidateClaim(FieldNode source, FaultList faults)
     {
-        if (!source.Has("volumeClaimTemplate"))
+        if (!faults.Check(source, "volumeClaimTemplate"))
         {
-            faults.Required(source.PathOf("volumeClaimTemplate"));
             return;
         }
 

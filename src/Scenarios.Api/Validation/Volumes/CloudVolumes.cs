@@ -8,31 +8,31 @@ internal static class CloudVolumes
         switch (kind)
         {
             case "gcePersistentDisk" or "awsElasticBlockStore":
-                VolumeSources.Require(source, faults, kind == "gcePersistentDisk" ? "pdName" : "volumeID");
+                faults.Check(source, kind == "gcePersistentDisk" ? "pdName" : "volumeID");
                 ValidateWithin(source, "partition", 255, "must be between 1 and 255, inclusive", faults);
                 break;
             case "glusterfs":
-                VolumeSources.Require(source, faults, "endpoints", "path");
+                faults.CheckAll(source, "endpoints", "path");
                 ValidateNamespace(source, faults);
                 break;
             case "flocker":
                 ValidateFlocker(source, faults);
                 break;
             case "rbd":
-                VolumeSources.Require(source, faults, "monitors", "image");
+                faults.CheckAll(source, "monitors", "image");
                 break;
             case "cephfs":
-                VolumeSources.Require(source, faults, "monitors");
+                faults.Check(source, "monitors");
                 break;
             case "cinder":
-                VolumeSources.Require(source, faults, "volumeID");
+                faults.Check(source, "volumeID");
                 VolumeSources.RequireSecret(source, isPersistent, faults);
                 break;
             case "quobyte":
                 ValidateQuobyte(source, faults);
                 break;
             case "azureFile":
-                VolumeSources.Require(source, faults, "secretName", "shareName");
+                faults.CheckAll(source, "secretName", "shareName");
                 if (source.Has("secretNamespace"))
                 {
                     VolumeSources.Require(source, faults, "secretNamespace");
@@ -43,16 +43,16 @@ internal static class CloudVolumes
                 ValidateAzureDisk(source, faults);
                 break;
             case "vsphereVolume":
-                VolumeSources.Require(source, faults, "volumePath");
+                faults.Check(source, "volumePath");
                 break;
             case "photonPersistentDisk":
-                VolumeSources.Require(source, faults, "pdID");
+                faults.Check(source, "pdID");
                 break;
             case "portworxVolume":
-                VolumeSources.Require(source, faults, "volumeID");
+                faults.Check(source, "volumeID");
                 break;
             case "scaleIO":
-                VolumeSources.Require(source, faults, "gateway", "system", "volumeName");
+                faults.CheckAll(source, "gateway", "system", "volumeName");
                 break;
             case "storageos":
                 ValidateStorageOs(source, isPersistent, faults);
@@ -119,12 +119,12 @@ internal static class CloudVolumes
             }
         }
 
-        VolumeSources.Require(source, faults, "volume");
+        faults.Check(source, "volume");
     }
 
     private static void ValidateAzureDisk(FieldNode source, FaultList faults)
     {
-        VolumeSources.Require(source, faults, "diskName", "diskURI");
+        faults.CheckAll(source, "diskName", "diskURI");
         faults.Check(source, "cachingMode");
         faults.Check(source, "kind");
         var (kind, address) = (source.Text("kind"), source.Text("diskURI"));
@@ -140,7 +140,7 @@ internal static class CloudVolumes
 
     private static void ValidateStorageOs(FieldNode source, bool isPersistent, FaultList faults)
     {
-        VolumeSources.Require(source, faults, "volumeName");
+        faults.Check(source, "volumeName");
         foreach (var field in (string[])["volumeName", "volumeNamespace"])
         {
             if (source.Text(field) is { Length: > 0 } name)

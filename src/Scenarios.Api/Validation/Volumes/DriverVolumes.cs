@@ -13,7 +13,7 @@ internal static class DriverVolumes
         ValidateName(source, "driver", faults);
         if (isPersistent)
         {
-            VolumeSources.Require(source, faults, "volumeHandle");
+            faults.Check(source, "volumeHandle");
             foreach (var secret in Secrets.Where(source.Has))
             {
                 ValidateSecret(source.Object(secret), faults);
@@ -49,7 +49,7 @@ internal static class DriverVolumes
 
     public static void ValidateFlex(FieldNode source, FaultList faults)
     {
-        VolumeSources.Require(source, faults, "driver");
+        faults.Check(source, "driver");
         foreach (var (key, _) in source.Object("options").Tree)
         {
             var slash = key.IndexOf('/');

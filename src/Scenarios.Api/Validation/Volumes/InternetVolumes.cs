@@ -13,7 +13,7 @@ internal static class InternetVolumes
 
     public static void ValidateIscsi(FieldNode source, bool isPersistent, FaultList faults)
     {
-        VolumeSources.Require(source, faults, "targetPortal", "iqn");
+        faults.CheckAll(source, "targetPortal", "iqn");
         ValidateQualified(source, "iqn", "iqn", isPersistent, faults);
         CloudVolumes.ValidateWithin(source, "lun", LargestUnit, "must be between 0 and 255, inclusive", faults);
         if ((source.Flag("chapAuthDiscovery") || source.Flag("chapAuthSession")) && !source.Has("secretRef"))

@@ -101,7 +101,7 @@ internal static class VolumeSources
                 faults.Check(source, "type");
                 break;
             case "nfs":
-                Require(source, faults, "server", "path");
+                faults.CheckAll(source, "server", "path");
                 if (!source.Text("path").StartsWith('/'))
                 {
                     faults.Invalid(source.PathOf("path"), source.Text("path"), "must be an absolute path");

@@ -192,10 +192,10 @@ internal sealed class PodDisruptionBudgetController : IController
     /// <summary>Null for kinds without a scale that budgets know.</summary>
     private static long? ReplicasOf(ApiObject item) => item.Kind switch
     {
-        "Deployment" => Deployment.Over(item).Spec.Replicas,
-        "ReplicaSet" => ReplicaSet.Over(item).Spec.Replicas,
-        "ReplicationController" => ReplicationController.Over(item).Spec.Replicas,
-        "StatefulSet" => StatefulSet.Over(item).Spec.Replicas,
+        "Deployment" => Deployment.Of(item).Spec.Replicas,
+        "ReplicaSet" => ReplicaSet.Of(item).Spec.Replicas,
+        "ReplicationController" => ReplicationController.Of(item).Spec.Replicas,
+        "StatefulSet" => StatefulSet.Of(item).Spec.Replicas,
         _ => null,
     };
 

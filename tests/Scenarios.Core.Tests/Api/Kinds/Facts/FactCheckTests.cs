@@ -21,6 +21,9 @@ public sealed class FactCheckTests
         ["Pod spec.ephemeralContainers[0]."] = "refused as a whole in new Pods",
         ["*spec.initContainers[0].*Probe."] = "refused as a whole in containers that are to end",
         ["*spec.initContainers[0].lifecycle."] = "refused as a whole in containers that are to end",
+        ["Ingress spec.rules[0].http.paths[0].backend."] = "looked at once the path has a type",
+        ["PriorityLevelConfiguration spec.exempt."] = "looked at in levels of type Exempt only",
+        ["PriorityLevelConfiguration spec.limited."] = "looked at in levels of type Limited only",
         ["VolumeAttachment spec.source.inlineVolumeSpec."] = "a gap: features/GAPS.md",
         ["CronJob spec.jobTemplate.spec.*immutable"] = "a CronJob's later Jobs may differ",
     };
@@ -30,6 +33,7 @@ public sealed class FactCheckTests
     {
         ["admissionregistration.k8s.io/v1.MutatingWebhook.sideEffects enum"] = "version 1 of the API accepts two of the values",
         ["admissionregistration.k8s.io/v1.ValidatingWebhook.sideEffects enum"] = "version 1 of the API accepts two of the values",
+        ["apiextensions.k8s.io/v1.CustomResourceColumnDefinition.name must"] = "reported at spec if all versions have the same columns",
         ["apiextensions.k8s.io/v1.ValidationRule.reason enum"] = "reported at spec.validation if all versions have the same schema",
         ["apps/v1.DaemonSetUpdateStrategy.type enum"] = "reported at the strategy, which is shown as a whole",
         ["apps/v1.DeploymentStrategy.type enum"] = "reported at the strategy, which is shown as a whole",
@@ -37,6 +41,7 @@ public sealed class FactCheckTests
         ["apps/v1.StatefulSetSpec.podManagementPolicy enum"] = "in words of its own",
         ["core/v1.Container.restartPolicy enum"] = "refused as a whole in containers that are not to end",
         ["core/v1.DownwardAPIVolumeFile.path must"] = "reported at the volume's source",
+        ["core/v1.GCEPersistentDiskVolumeSource.pdName must"] = "reported at persistentDisk",
         ["core/v1.ImageVolumeSource.pullPolicy enum"] = "a gap: features/GAPS.md",
         ["core/v1.NodeSelectorRequirement.operator enum"] = "in words of its own",
         ["core/v1.ObjectFieldSelector.fieldPath must"] = "reported at the source of a volume",
@@ -51,7 +56,6 @@ public sealed class FactCheckTests
         ["core/v1.Taint.effect must"] = "reported at metadata",
         ["core/v1.VolumeMount.mountPropagation enum"] = "reported at the list",
         ["flowcontrol.apiserver.k8s.io/v1.FlowDistinguisherMethod.type enum"] = "shows the whole structure",
-        ["flowcontrol.apiserver.k8s.io/v1.LimitResponse.type enum"] = "looked at in levels of type Limited only",
         ["networking.k8s.io/v1.NetworkPolicyPort.protocol enum"] = "the values are listed in another order than elsewhere",
         ["storage.k8s.io/v1.StorageClass.reclaimPolicy enum"] = "a class cannot have Recycle",
     };
