@@ -331,6 +331,11 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         _ => "0 0 * * *",
     };
 
+    /// <summary>Makes its container go on after what it does, or do nothing at all.</summary>
+    public void Rest() => Shell(Script is not { } script || script == Idle ? Idle
+        : script.EndsWith($"; {Idle}", StringComparison.Ordinal) || script.EndsWith("done", StringComparison.Ordinal) ? script
+        : $"{script}; {Idle}");
+
     /// <summary>Makes its container run a script.</summary>
     public void Run(string script) => Shell(script);
 
@@ -346,8 +351,15 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             ("subPath", new StringValue(key))));
     }
 
+    /// <exception cref="StepFailureException">Another command was described before, which this one would replace.</exception>
     private void Shell(string script)
     {
+        if (Script is { } before && before != Idle
+            && !script.Contains(before.Replace($"; {Idle}", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal))
+        {
+            throw new StepFailureException($"Two commands for one container: \"{before}\" and \"{script}\".");
+        }
+
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
         draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", script]));
     }

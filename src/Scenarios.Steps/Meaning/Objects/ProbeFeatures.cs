@@ -32,14 +32,15 @@ internal sealed class ProbeFeatures(Draft draft)
     private (string Field, Value Value)? Handler(PhraseMatch feature, List<PhraseMatch> options, bool isNew)
     {
         var asked = options.Find(static option => option.Id is "asks" or "tcp" or "exec" or "command" or "request") ?? feature;
-        if (asked.Id == "request")
+        if (asked.Id == "request" && IsRequest(asked.TextOf("request")))
         {
             return Requested(asked.TextOf("request"));
         }
 
-        if (asked.Id is "exec" or "command")
+        if (asked.Id is "exec" or "command" or "request")
         {
-            return ("exec", ObjectValue.Of(("command", ListValue.OfStrings(["sh", "-c", asked.TextOf("command")]))));
+            var command = asked.TextOf(asked.Id == "request" ? "request" : "command");
+            return ("exec", ObjectValue.Of(("command", ListValue.OfStrings(["sh", "-c", command]))));
         }
 
         var at = feature["port"] ?? asked["port"] ?? options.Find(static option => option.Id == "port")?["port"];
@@ -74,6 +75,10 @@ internal sealed class ProbeFeatures(Draft draft)
         ScriptFeatures.Serve(draft, path);
         return ("httpGet", ObjectValue.Of(("path", new StringValue(path)), ("port", IntegerValue.Of(port))));
     }
+
+    /// <summary>Whether a text is a request. What a probe is said to run is a command otherwise.</summary>
+    private static bool IsRequest(string text) => text.StartsWith('/') || text.Split(' ')[0] is "GET" or "HTTP" or "HTTPS" or "get"
+        || text.StartsWith("http", StringComparison.Ordinal);
 
     /// <summary>A request in quotes: <c>GET /healthz on port 8080</c>.</summary>
     private (string Field, Value Value) Requested(string request)

@@ -38,7 +38,7 @@ internal sealed class ServerFeatures(Draft draft)
                 draft.SetContainer("image", new StringValue(feature["known-image"]!.Id));
                 return true;
             case "idle":
-                new PodFeatures(draft).Run("sleep 86400");
+                new PodFeatures(draft).Rest();
                 return true;
             case "allocates":
                 Allocate(Numbers.BytesOf(feature["size"]!));

@@ -24,6 +24,7 @@ internal sealed class DescribedContainersTests
     [TestCase("a Pod \"one\" of image \"busybox:1.36\"|And its only container runs for 5 seconds and then exits with code 3",
         "sleep 5; exit 3")]
     [TestCase("a Pod \"one\" of image \"busybox:1.36\"|And its Pod runs \"sleep 3600\"", "sleep 3600")]
+    [TestCase("a Pod \"one\" that creates \"/tmp/ok\" 10 seconds after it starts and then sleeps", "sleep 10; touch '/tmp/ok'; sleep 86400")]
     [TestCase("a Pod \"one\" that creates \"/tmp/up\" 20 seconds after it starts", "sleep 20; touch '/tmp/up'; sleep 86400")]
     public void Pod_ThatDoesSeveralThings_DoesThemInOrder(string given, string command) =>
         Judge(given, "pod one", $"{Containers}.command[2]}}", command);
@@ -36,6 +37,8 @@ internal sealed class DescribedContainersTests
 
     [TestCase("a Deployment \"web\" with an HTTP liveness probe on /healthz with period 5 seconds",
         ".livenessProbe['httpGet.path','periodSeconds']}", "/healthz 5")]
+    [TestCase("a Deployment \"web\"|And its startup probe runs \"test -f /tmp/ok\" every 5 seconds with failure threshold 12",
+        ".startupProbe['exec.command[2]','periodSeconds','failureThreshold']}", "test -f /tmp/ok 5 12")]
     [TestCase("a Deployment \"web\"|And a liveness probe \"GET /live on port 8080\" with periodSeconds 5 and failureThreshold 4",
         ".livenessProbe['httpGet.path','httpGet.port','failureThreshold']}", "/live 8080 4")]
     [TestCase("a Deployment \"web\"|And a liveness probe and a readiness probe, both \"GET /up on port 8080\" with periodSeconds 7",
