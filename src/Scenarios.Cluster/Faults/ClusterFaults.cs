@@ -142,7 +142,7 @@ public sealed class ClusterFaults
                 container.StillUntil = fault.Ends ?? TimeSpan.MaxValue;
                 container.Main!.Freeze();
                 hanging.Add(container);
-                slot.WakeProbes?.Invoke();
+                slot.Probes?.Wake();
             }
         }, () => hanging.ForEach(static container =>
         {

@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Cluster.Nodes;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -52,7 +53,7 @@ internal sealed class ContainerFinder(ComponentContext context, KubeletSet kubel
         {
             foreach (var slot in worker.Run.AllSlots)
             {
-                slot.WakeProbes?.Invoke();
+                slot.Probes?.Wake();
             }
         }
     }

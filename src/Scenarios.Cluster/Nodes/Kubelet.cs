@@ -179,15 +179,14 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
         var slot = _workers.GetValueOrDefault(pod.Uid)?.Run.SlotOf(container);
         if (slot is null)
         {
-            return KubeletErrors.Waiting(pod.Name, container, "ContainerCreating");
+            return KubeletErrors.Waiting(pod.Name, container, WaitingTexts.ReasonOf(WaitingCause.Creating));
         }
 
         if (options.Previous)
         {
-            var before = slot.Waiting is not null ? slot.Current : slot.Previous;
-            return before is null
-                ? KubeletErrors.BadRequest($"previous terminated container \"{container}\" in pod \"{pod.Name}\" not found")
-                : ApiResult(new LogSession(node.Simulation, before.Log, options));
+            return slot.Last is { } last
+                ? ApiResult(new LogSession(node.Simulation, last.Log, options))
+                : KubeletErrors.BadRequest($"previous terminated container \"{container}\" in pod \"{pod.Name}\" not found");
         }
 
         if (slot.Current is { } current)
@@ -195,13 +194,17 @@ internal sealed class Kubelet(NodeContext node) : INodeProxy
             return ApiResult(new LogSession(node.Simulation, current.Log, options));
         }
 
-        return slot.Waiting?.Reason switch
-        {
-            "ErrImagePull" => KubeletErrors.Waiting(pod.Name, container, "image can't be pulled"),
-            "ImagePullBackOff" => KubeletErrors.Waiting(pod.Name, container, "trying and failing to pull image"),
-            var reason => KubeletErrors.Waiting(pod.Name, container, reason ?? "ContainerCreating"),
-        };
+        return KubeletErrors.Waiting(pod.Name, container, ReasonOf(slot.State));
     }
+
+    /// <summary>Why there is no log of a container that never ran (kubernetes, pkg/registry/core/pod, and kubelet_pods.go).</summary>
+    private static string ReasonOf(ContainerState state) => state switch
+    {
+        ContainerState.Waiting { Cause: WaitingCause.ErrImagePull } => "image can't be pulled",
+        ContainerState.Waiting { Cause: WaitingCause.ImagePullBackOff } => "trying and failing to pull image",
+        ContainerState.Waiting { Cause: var cause } => WaitingTexts.ReasonOf(cause),
+        _ => WaitingTexts.ReasonOf(WaitingCause.Creating),
+    };
 
     public ApiResult<IPodSession> Exec(ApiObject pod, string container, PodExecOptions options)
     {

@@ -3,6 +3,7 @@ using Scenarios.Api.Quantities;
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Pods;
 using Scenarios.Cluster.Nodes.Usage;

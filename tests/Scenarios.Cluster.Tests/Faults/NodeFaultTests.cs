@@ -179,6 +179,25 @@ internal sealed class NodeFaultTests
     }
 
     [Test]
+    public void StopNode_EphemeralContainerAddedMeanwhile_StartsOnce()
+    {
+        var pod = PodOn("worker2");
+        _fixture.Cluster.Faults.StopNode("worker2", FaultTime.For(TimeSpan.FromSeconds(70)));
+        After(5);
+        var ephemeral = new EphemeralContainer { Name = "look", Image = "busybox:1.36", Command = ["sleep", "infinity"] };
+        var debugged = Pod.Of(_fixture.Pod(pod.Name));
+        debugged = debugged with { Spec = debugged.Spec with { EphemeralContainers = [ephemeral] } };
+        _fixture.Api.Update(ClusterFixture.Type("Pod"), "default", debugged, Scenarios.Api.Requests.WriteOptions.Default,
+            "ephemeralcontainers").ValueOrThrow();
+
+        After(180);
+
+        var status = Pod.Of(_fixture.Pod(pod.Name)).Status.EphemeralContainerStatuses[0];
+        (status.RestartCount, status.State.Running.Exists).ShouldBe((0, true));
+        _fixture.Events(pod.Name).Count(line => line.Contains("Started container look", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Test]
     public void StopNode_Unknown_IsRefusedByName() => Should.Throw<ArgumentException>(() => _fixture.Cluster.Faults.StopNode("worker9"))
         .Message.ShouldStartWith("There is no node \"worker9\". There are: control-plane, worker, worker2, worker3.");
 

@@ -182,6 +182,9 @@ internal sealed class Container
         set => _finished = value.UtcTicks;
     }
 
+    /// <summary>Whether its machine was switched off while it ran.</summary>
+    public bool IsLost { get; set; }
+
     /// <summary>Null while it runs.</summary>
     public int? ExitCode { get; set; }
 

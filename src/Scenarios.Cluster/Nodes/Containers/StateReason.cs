@@ -4,9 +4,4 @@ namespace Scenarios.Cluster.Nodes.Containers;
 /// Why a container or a Pod is in its state: a one-word reason and a message for people. A class rather than a struct, because most
 /// containers have none and would otherwise all reserve space for it.
 /// </summary>
-internal sealed record StateReason(string Reason, string Message)
-{
-    public static StateReason ContainerCreating { get; } = new("ContainerCreating", string.Empty);
-
-    public static StateReason PodInitializing { get; } = new("PodInitializing", string.Empty);
-}
+internal sealed record StateReason(string Reason, string Message);

@@ -22,7 +22,9 @@ internal sealed class KubeletLatencies(SeededRandom random)
     /// <summary>Until the volumes of a Pod are mounted, if all that they show is there.</summary>
     public TimeSpan Mount() => Between(20, 120);
 
-    /// <summary>Until the volumes of a Pod are seen to be unmounted, which is checked every 300 ms (volumemanager/volume_manager.go).</summary>
+    /// <summary>
+    /// Until the volumes of a Pod are seen to be unmounted, which is checked every 300 ms (volumemanager/volume_manager.go).
+    /// </summary>
     public TimeSpan Unmount() => Between(300, 340);
 
     /// <summary>Until the runtime has made a Pod's sandbox, and the network plugin its address.</summary>
@@ -46,7 +48,9 @@ internal sealed class KubeletLatencies(SeededRandom random)
     /// <summary>Until a Pod is synced again after its containers' first start has failed: with the relist that sees its sandbox.</summary>
     public TimeSpan FirstRetry() => Between(200, 1000);
 
-    /// <summary>Until a Pod is synced again after a failed sync: backOffPeriod, and half of it at most (pod_workers.go, completeWork).</summary>
+    /// <summary>
+    /// Until a Pod is synced again after a failed sync: backOffPeriod, and at most half as long again (pod_workers.go, completeWork).
+    /// </summary>
     public TimeSpan Retry() => Between(10_000, 15_000);
 
     /// <summary>From a probe's tick until it asks.</summary>

@@ -18,9 +18,7 @@ internal static class AdoptedState
             var id = status.ContainerID;
             container.StatusId = id.StartsWith(ContainerIds.RuntimePrefix, StringComparison.Ordinal) ? id : ContainerIds.RuntimePrefix + id;
             container.StartedAt = status.State.Running.StartedAt ?? container.StartedAt;
-            slot.RestartCount = (int)status.RestartCount;
-            slot.IsReady = status.Ready;
-            slot.IsStarted = true;
+            slot.Adopt((int)status.RestartCount, status.Ready);
         }
     }
 }

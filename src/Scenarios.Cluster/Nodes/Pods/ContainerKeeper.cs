@@ -20,7 +20,6 @@ internal sealed class ContainerKeeper
     private readonly ProbeStart _startProbes;
     private readonly ContainerStarter _starter;
     private readonly ImagePuller _images;
-    private bool _hasBegun;
 
     public ContainerKeeper(NodeContext node, PodWorker worker, PodStatusWriter status, ProbeStart startProbes)
     {
@@ -35,7 +34,6 @@ internal sealed class ContainerKeeper
     /// <summary>Starts the init containers one after the other, then the others.</summary>
     public async Coroutine StartAll()
     {
-        _hasBegun = true;
         _images.TellMissingSecrets();
         foreach (var slot in _worker.Run.EphemeralSlots)
         {
@@ -54,7 +52,7 @@ internal sealed class ContainerKeeper
         {
             if (_worker.Run.InitSlots.Length > 0 && slot.Current is null)
             {
-                slot.Waiting = StateReason.PodInitializing;
+                slot.Wait(WaitingCause.Initializing);
             }
         }
 
@@ -75,13 +73,13 @@ internal sealed class ContainerKeeper
     }
 
     /// <summary>
-    /// Starts the ephemeral containers that were added to the Pod; one added before the sandbox exists is started with the others.
+    /// Starts the ephemeral containers that were added to the Pod; one added while there is no sandbox is started with the others.
     /// </summary>
     public void AddEphemeral()
     {
         foreach (var slot in _worker.Run.AddEphemeral())
         {
-            if (_hasBegun && !_worker.Waits.IsClosed)
+            if (_worker.Run.Sandbox is not null && !_worker.Waits.IsClosed)
             {
                 _worker.Waits.Detach(RunOnce(slot));
             }
@@ -103,7 +101,6 @@ internal sealed class ContainerKeeper
     /// <param name="isLater">Whether only once somebody looks at them: until then nobody notices.</param>
     public void Adopt(bool isLater)
     {
-        _hasBegun = true;
         if (isLater)
         {
             AdoptLater();
@@ -230,7 +227,7 @@ internal sealed class ContainerKeeper
     /// <returns>False when the container is not started again.</returns>
     private async Coroutine<bool> GoesOn(ContainerSlot slot, int exitCode)
     {
-        if (slot.IsReplaced && slot.WillRestart)
+        if (slot.State is ContainerState.Terminated { Next: ContainerState.Sequel.RestartAtOnce })
         {
             return await ContainerRestarts.WaitAfterProbe(_node, _worker, _status, slot);
         }
@@ -281,7 +278,9 @@ internal sealed class ContainerKeeper
     {
         if (await _images.Ensure(slot) is { } refusal)
         {
-            Refuse(slot, refusal);
+            slot.Refuse(refusal);
+            _node.Events.Warning(
+                _worker.Run.Pod, "Failed", $"Error: {WaitingTexts.ReasonOf(refusal)}", EventPaths.Of(slot));
             return false;
         }
 
@@ -297,12 +296,11 @@ internal sealed class ContainerKeeper
         if (error is not null)
         {
             _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {error}", EventPaths.Of(slot));
-            slot.Refusal = new("CreateContainerConfigError", error);
+            slot.Refuse(new WaitingCause.CreateContainerConfigError(error));
             return false;
         }
 
-        slot.Refusal = null;
-
+        slot.Accept();
         if (!await _worker.Waits.Pause(_node.Latencies.CreateContainer()))
         {
             return false;
@@ -322,7 +320,7 @@ internal sealed class ContainerKeeper
         _node.Events.Normal(_worker.Run.Pod, "Started", $"Started container {slot.Spec.Name}", EventPaths.Of(slot));
         if (await ContainerHooks.PostStart(_node, _worker.Run, slot) is { } fault)
         {
-            slot.Refusal = new("PostStartHookError", fault);
+            slot.Refuse(new WaitingCause.PostStartHookError(fault));
             await ContainerStop.Run(_node, _worker.Run, slot, "FailedPostStartHook", ContainerStop.Deadline(_node, _worker.Run));
         }
 
@@ -351,14 +349,12 @@ internal sealed class ContainerKeeper
     /// A container that will be started again is Waiting with the reason of its last failed start, if that reason is more than an exit
     /// code (kubernetes, kubelet_pods.go, convertToAPIContainerStatuses).
     /// </summary>
-    private static void TellRefusal(ContainerSlot slot, bool isRestarted) =>
-        slot.Waiting = isRestarted && slot.Refusal is { } refusal ? refusal : slot.Waiting;
-
-    /// <summary>Records why the container was not started. The status shows it when the kubelet looks at the Pod again.</summary>
-    private void Refuse(ContainerSlot slot, StateReason refusal)
+    private static void TellRefusal(ContainerSlot slot, bool isRestarted)
     {
-        slot.Refusal = refusal;
-        _node.Events.Warning(_worker.Run.Pod, "Failed", $"Error: {refusal.Reason}", EventPaths.Of(slot));
+        if (isRestarted)
+        {
+            slot.TellRefusal();
+        }
     }
 
     private bool Launch(

@@ -32,7 +32,7 @@ internal static class ContainerRestarts
                 return true;
             }
 
-            slot.Waiting = CrashLoop(worker, slot);
+            slot.Wait(CrashLoop(worker, slot));
             status.WriteNow();
         }
 
@@ -64,7 +64,7 @@ internal static class ContainerRestarts
             return false;
         }
 
-        slot.Waiting = CrashLoop(worker, slot);
+        slot.Wait(CrashLoop(worker, slot));
         status.WriteNow();
         return await Wait(node, worker, status, slot);
     }
@@ -72,7 +72,7 @@ internal static class ContainerRestarts
     /// <summary>Waits for the next look after a failed attempt to start; the first look follows the sandbox's start.</summary>
     public static async Coroutine<bool> WaitForRetry(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
-        var isFirst = slot.Looks++ == 0;
+        var isFirst = slot.TryLookFirst();
         if (!await (isFirst ? worker.Waits.Pause(node.Latencies.FirstRetry())
             : worker.Waits.Pause(node.Latencies.Retry(), Activity.Background, slot)))
         {
@@ -80,7 +80,7 @@ internal static class ContainerRestarts
         }
 
         slot.TryRedefine();
-        slot.Waiting = slot.Refusal ?? slot.Waiting;
+        slot.TellRefusal();
         status.WriteNow();
         return true;
     }
@@ -91,9 +91,8 @@ internal static class ContainerRestarts
         $"Back-off restarting failed container {slot.Spec.Name} in pod {NameIn(worker)}",
         EventPaths.Of(slot));
 
-    private static StateReason CrashLoop(PodWorker worker, ContainerSlot slot) => new(
-        "CrashLoopBackOff",
-        $"back-off {GoDuration.Format(slot.RestartBackoff.Delay)} restarting failed container={slot.Spec.Name} pod={NameIn(worker)}");
+    private static WaitingCause.CrashLoopBackOff CrashLoop(PodWorker worker, ContainerSlot slot) =>
+        new(slot.RestartBackoff.Delay, slot.Spec.Name, NameIn(worker));
 
     private static string NameIn(PodWorker worker) => $"{worker.Run.Pod.Name}_{worker.Run.Pod.Namespace}({worker.Run.Pod.Uid})";
 }

@@ -36,11 +36,10 @@ internal static class ContainerStatuses
     private static ObjectValue Build(ContainerSlot slot)
     {
         var current = slot.Current;
-        var isWaiting = slot.Waiting is not null;
-        var last = isWaiting ? current : slot.Previous;
+        var last = slot.Last;
         var fields = new ObjectBuilder(current is null ? 9 : 11)
             .Add("name", slot.Spec.Fields.Tree["name"] ?? StringValue.Empty)
-            .Add("state", isWaiting ? Waiting(slot) : current is null ? Unknown : State(current))
+            .Add("state", StateOf(slot))
             .Add("lastState", last?.ExitCode is null ? ObjectValue.Empty : State(last))
             .Add("ready", slot.IsInit && !slot.Spec.IsSidecar ? slot is { HasEnded: true, LastExitCode: 0 } : slot.IsReady)
             .Add("restartCount", slot.RestartCount)
@@ -82,11 +81,19 @@ internal static class ContainerStatuses
         fields.Add("resources", (resources with { Claims = default }).Tree);
     }
 
-    private static ObjectValue Waiting(ContainerSlot slot)
+    private static ObjectValue StateOf(ContainerSlot slot) => slot switch
     {
-        var (reason, message) = slot.Waiting!;
-        return ObjectValue.Of(("waiting", new ObjectBuilder(2).AddShared("reason", reason).AddSharedIfSet("message", message).ToShared()))
-            .Shared();
+        { State: ContainerState.Waiting waiting } => Waiting(waiting.Cause),
+        { Current: { } current } => State(current),
+        _ => Unknown,
+    };
+
+    private static ObjectValue Waiting(WaitingCause cause)
+    {
+        var fields = new ObjectBuilder(2)
+            .AddShared("reason", WaitingTexts.ReasonOf(cause))
+            .AddSharedIfSet("message", WaitingTexts.MessageOf(cause));
+        return ObjectValue.Of(("waiting", fields.ToShared())).Shared();
     }
 
     private static ObjectValue State(Container container)

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 
@@ -17,7 +18,7 @@ internal static class ContainerStop
             return;
         }
 
-        slot.StopProbes?.Invoke();
+        slot.Probes?.Stop();
         node.Events.Normal(run.Pod, "Killing", message, EventPaths.Of(slot));
         await ContainerHooks.PreStop(node, run, slot, deadline - node.Simulation.Elapsed);
         container.SendStopSignal();

@@ -1,3 +1,5 @@
+using Scenarios.Cluster.Nodes.Containers;
+
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>The field path of a container, in the form used in the kubelet's Events.</summary>

@@ -18,7 +18,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
     private Dictionary<string, (Backoff Backoff, string Error, TimeSpan At)>? _failures;
 
     /// <returns>Why the container must wait; null when the image is present, or when the Pod is being ended.</returns>
-    public async Coroutine<StateReason?> Ensure(ContainerSlot slot)
+    public async Coroutine<WaitingCause?> Ensure(ContainerSlot slot)
     {
         var text = slot.Spec.Image;
         if (ImageReference.TryParse(text) is not { } image)
@@ -27,7 +27,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
                 $"Failed to apply default image tag \"{text}\": couldn't parse image name \"{text}\": invalid reference "
                 + $"format{ImageReference.FaultOf(text)}";
             Warn(slot, "InspectFailed", fault);
-            return new StateReason("InvalidImageName", fault);
+            return new WaitingCause.InvalidImageName(fault);
         }
 
         var isPresent = node.Images.IsPresent(image);
@@ -41,9 +41,9 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
                 return null;
             }
 
-            var absent = $"Container image \"{text}\" is not present with pull policy of Never";
-            Warn(slot, "ErrImageNeverPull", absent);
-            return new StateReason("ErrImageNeverPull", absent);
+            var absent = new WaitingCause.ErrImageNeverPull(text);
+            Warn(slot, WaitingTexts.ReasonOf(absent), WaitingTexts.MessageOf(absent));
+            return absent;
         }
 
         return await Pull(slot, image);
@@ -72,15 +72,15 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         }
     }
 
-    private async Coroutine<StateReason?> Pull(ContainerSlot slot, ImageReference image)
+    private async Coroutine<WaitingCause?> Pull(ContainerSlot slot, ImageReference image)
     {
         var text = slot.Spec.Image;
         var started = node.Simulation.Elapsed;
         if (_failures?.TryGetValue(text, out var failed) == true && failed.Backoff.RemainingSince(failed.At, started) > TimeSpan.Zero)
         {
-            var waits = $"Back-off pulling image \"{text}\"";
-            node.Events.Normal(worker.Run.Pod, "BackOff", waits, EventPaths.Of(slot));
-            return new StateReason("ImagePullBackOff", $"{waits}: ErrImagePull: {failed.Error}");
+            var backoff = new WaitingCause.ImagePullBackOff(text, failed.Error);
+            node.Events.Normal(worker.Run.Pod, "BackOff", WaitingTexts.PullingOf(backoff), EventPaths.Of(slot));
+            return backoff;
         }
 
         node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
@@ -110,14 +110,14 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         return null;
     }
 
-    private StateReason Fail(ContainerSlot slot, ImageReference image, string error)
+    private WaitingCause.ErrImagePull Fail(ContainerSlot slot, ImageReference image, string error)
     {
         Warn(slot, "Failed", $"Failed to pull image \"{slot.Spec.Image}\": {error}");
         _failures ??= new(StringComparer.Ordinal);
         var backoff = _failures.TryGetValue(slot.Spec.Image, out var failure) ? failure.Backoff : new Backoff();
         backoff.Next(node.Simulation.Elapsed);
         _failures[slot.Spec.Image] = (backoff, error, node.Simulation.Elapsed);
-        return new StateReason("ErrImagePull", error);
+        return new WaitingCause.ErrImagePull(error);
     }
 
     private void Warn(ContainerSlot slot, string reason, string message) =>

@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 
@@ -40,7 +41,7 @@ internal static class PodConditions
 
     private static void AddResizes(List<Value> conditions, PodRun run, string phase, ViewList<PodCondition> current, DateTimeOffset now)
     {
-        if (phase is "Succeeded" or "Failed")
+        if (phase is PodPhase.Succeeded or PodPhase.Failed)
         {
             return;
         }
@@ -60,7 +61,7 @@ internal static class PodConditions
 
     private static (bool Holds, string Reason, string Message) Initialized(PodRun run, string phase)
     {
-        if (phase == "Succeeded")
+        if (phase == PodPhase.Succeeded)
         {
             return (true, "PodCompleted", string.Empty);
         }
@@ -80,12 +81,12 @@ internal static class PodConditions
 
     private static (bool Holds, string Reason, string Message) ContainersReady(PodRun run, string phase)
     {
-        if (phase == "Succeeded")
+        if (phase == PodPhase.Succeeded)
         {
             return (false, "PodCompleted", string.Empty);
         }
 
-        if (phase == "Failed")
+        if (phase == PodPhase.Failed)
         {
             return (false, "PodFailed", string.Empty);
         }

@@ -10,6 +10,7 @@ using Scenarios.Objects.Views;
 using Container = Scenarios.Objects.Views.Core.Container;
 using Node = Scenarios.Objects.Views.Core.Node;
 using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
 using ResourceResizeRestartPolicy = Scenarios.Objects.Views.Core.ResourceResizeRestartPolicy;
 
@@ -70,7 +71,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
 
         var wanted = Wanted(Run);
         var refusal = wanted.Count == 0 ? null : Refusal();
-        if (refusal?.Reason == "Deferred")
+        if (refusal is { IsDeferred: true })
         {
             worker.Waits.Detach(LookLater());
         }
@@ -81,7 +82,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         {
             foreach (var (slot, resources) in wanted)
             {
-                slot.Granted = resources;
+                slot.Grant(resources);
             }
 
             Run.IsResizing = true;
@@ -145,7 +146,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
                 || before.Limits[policy.ResourceName] != after.Limits[policy.ResourceName]));
     }
 
-    private StateReason? Refusal()
+    private PendingResize? Refusal()
     {
         if (node.Api.Get(KnownResources.Nodes, string.Empty, node.NodeName).Value is not { } found)
         {
@@ -157,13 +158,13 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         var (allCpu, allMemory) = (Quantity.Of(allocatable.Fields["cpu"]).MilliValue, Quantity.Of(allocatable.Fields["memory"]).Value);
         if (memory > allMemory)
         {
-            return new("Infeasible",
+            return new(IsDeferred: false,
                 FormattableString.Invariant($"Node didn't have enough capacity: memory, requested: {memory}, capacity: {allMemory}"));
         }
 
         if (cpu > allCpu)
         {
-            return new("Infeasible",
+            return new(IsDeferred: false,
                 FormattableString.Invariant($"Node didn't have enough capacity: cpu, requested: {cpu}, capacity: {allCpu}"));
         }
 
@@ -171,9 +172,9 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         return Deferred("cpu", cpu, usedCpu, allCpu) ?? Deferred("memory", memory, usedMemory, allMemory);
     }
 
-    private static StateReason? Deferred(string what, long requested, long used, long capacity) => requested + used <= capacity
+    private static PendingResize? Deferred(string what, long requested, long used, long capacity) => requested + used <= capacity
         ? null
-        : new("Deferred", FormattableString.Invariant(
+        : new(IsDeferred: true, FormattableString.Invariant(
             $"Node didn't have enough resource: {what}, requested: {requested}, used: {used}, capacity: {capacity}"));
 
     /// <summary>What the node's other Pods have requested.</summary>
@@ -182,7 +183,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         var (cpu, memory) = (0L, 0L);
         foreach (var pod in node.Informers.Of(KnownResources.Pods).Indexed<Pod>(Informer.ByNodeName, node.NodeName))
         {
-            if (pod.Uid != Run.Pod.Uid && pod.Status.Phase is not ("Succeeded" or "Failed"))
+            if (pod.Uid != Run.Pod.Uid && pod.Status.Phase is not (PodPhase.Succeeded or PodPhase.Failed))
             {
                 var (otherCpu, otherMemory) = RequestsOf(pod.Spec);
                 (cpu, memory) = (cpu + otherCpu, memory + otherMemory);

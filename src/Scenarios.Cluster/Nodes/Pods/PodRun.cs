@@ -5,7 +5,9 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Objects.Views;
 using Container = Scenarios.Objects.Views.Core.Container;
 using Pod = Scenarios.Objects.Views.Core.Pod;
+using PodPhase = Scenarios.Objects.Views.Core.PodPhase;
 using PodSpec = Scenarios.Objects.Views.Core.PodSpec;
+using RestartPolicy = Scenarios.Objects.Views.Core.RestartPolicy;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
@@ -79,7 +81,7 @@ internal sealed class PodRun : IMountingPod
     public StateReason? Failure { get; set; }
 
     /// <summary>Why the resources that its spec now asks for are not granted; null when they are.</summary>
-    public StateReason? ResizePending { get; set; }
+    public PendingResize? ResizePending { get; set; }
 
     /// <summary>Whether a resize is being applied.</summary>
     public bool IsResizing { get; set; }
@@ -94,7 +96,7 @@ internal sealed class PodRun : IMountingPod
 
     public bool IsHostNetwork => Pod.Spec.HostNetwork;
 
-    public string RestartPolicy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : "Always";
+    private string Policy => Pod.Spec.RestartPolicy is { Length: > 0 } policy ? policy : RestartPolicy.Always;
 
     public IEnumerable<Containers.Container> Running => AllSlots.Where(static slot => slot.IsRunning).Select(static slot => slot.Current!);
 
@@ -131,11 +133,7 @@ internal sealed class PodRun : IMountingPod
         {
             if (SlotOf(container.Name) is null)
             {
-                added.Add(new ContainerSlot(new ContainerSpec(container), isInit: false)
-                {
-                    IsEphemeral = true,
-                    Waiting = FirstWait(Pod.Spec),
-                });
+                added.Add(new ContainerSlot(new ContainerSpec(container), isInit: false, FirstWait(Pod.Spec)) { IsEphemeral = true });
             }
         }
 
@@ -146,8 +144,8 @@ internal sealed class PodRun : IMountingPod
     /// <summary>Whether a container that ended with this exit code is restarted.</summary>
     public bool IsRestarted(ContainerSlot slot, int exitCode) =>
         !slot.IsEphemeral && (slot.IsInit
-            ? (slot.Spec.IsSidecar && !AreOver()) || (exitCode != 0 && RestartPolicy != "Never")
-            : RestartPolicy == "Always" || (RestartPolicy == "OnFailure" && exitCode != 0));
+            ? (slot.Spec.IsSidecar && !AreOver()) || (exitCode != 0 && Policy != RestartPolicy.Never)
+            : Policy == RestartPolicy.Always || (Policy == RestartPolicy.OnFailure && exitCode != 0));
 
     /// <summary>Whether all containers have ended for good, so that sidecars are no longer needed.</summary>
     private bool AreOver()
@@ -164,7 +162,7 @@ internal sealed class PodRun : IMountingPod
     }
 
     /// <summary>Whether the Pod has ended for good, with nothing left to stop.</summary>
-    public bool IsOver() => Phase() is "Succeeded" or "Failed" && !AllSlots.Any(slot => slot.IsRunning);
+    public bool IsOver() => Phase() is PodPhase.Succeeded or PodPhase.Failed && !AllSlots.Any(slot => slot.IsRunning);
 
     /// <summary>
     /// Nothing of the Pod is left: whatever did not succeed counts as failed (kubernetes, pkg/kubelet/status/status_manager.go,
@@ -191,7 +189,7 @@ internal sealed class PodRun : IMountingPod
     public string Phase()
     {
         var phase = PhaseOfRuns(areSidecarsCounted: true);
-        return _phaseBeforeEnd is not null && phase != "Succeeded" ? "Failed" : phase;
+        return _phaseBeforeEnd is not null && phase != PodPhase.Succeeded ? PodPhase.Failed : phase;
     }
 
     /// <summary>
@@ -207,19 +205,19 @@ internal sealed class PodRun : IMountingPod
 
         // As long as the sandbox exists, containers that could be restarted do not end the Pod.
         var phase = Phase();
-        var isFinal = Failure is not null || Sandbox is null || RestartPolicy == "Never"
-            || (RestartPolicy == "OnFailure" && phase == "Succeeded");
-        return phase is "Succeeded" or "Failed" && !isFinal ? "Running" : phase;
+        var isFinal = Failure is not null || Sandbox is null || Policy == RestartPolicy.Never
+            || (Policy == RestartPolicy.OnFailure && phase == PodPhase.Succeeded);
+        return phase is PodPhase.Succeeded or PodPhase.Failed && !isFinal ? PodPhase.Running : phase;
     }
 
     /// <summary>Whether all but sidecars has ended for good.</summary>
-    public bool AreContainersOver() => PhaseOfRuns(areSidecarsCounted: false) is "Succeeded" or "Failed";
+    public bool AreContainersOver() => PhaseOfRuns(areSidecarsCounted: false) is PodPhase.Succeeded or PodPhase.Failed;
 
     private string PhaseOfRuns(bool areSidecarsCounted)
     {
         if (Failure is not null)
         {
-            return "Failed";
+            return PodPhase.Failed;
         }
 
         foreach (var slot in InitSlots)
@@ -232,18 +230,18 @@ internal sealed class PodRun : IMountingPod
             // Where it could be restarted, only the Pod's deletion has ended it.
             if (slot.HasEnded && slot.LastExitCode != 0)
             {
-                return RestartPolicy == "Never" ? "Failed" : "Pending";
+                return Policy == RestartPolicy.Never ? PodPhase.Failed : PodPhase.Pending;
             }
 
             if (!slot.HasEnded)
             {
-                return "Pending";
+                return PodPhase.Pending;
             }
         }
 
         var phase = PhaseOfContainers();
-        return areSidecarsCounted && phase != "Pending"
-            && Array.Exists(InitSlots, static slot => slot is { Spec.IsSidecar: true, IsRunning: true }) ? "Running" : phase;
+        return areSidecarsCounted && phase != PodPhase.Pending
+            && Array.Exists(InitSlots, static slot => slot is { Spec.IsSidecar: true, IsRunning: true }) ? PodPhase.Running : phase;
     }
 
     private string PhaseOfContainers()
@@ -251,9 +249,9 @@ internal sealed class PodRun : IMountingPod
         var (ended, failed) = (0, 0);
         foreach (var slot in Slots)
         {
-            if (slot.Current is null && !slot.IsUnknown)
+            if (slot is { Current: null, HasEnded: false })
             {
-                return "Pending";
+                return PodPhase.Pending;
             }
 
             if (slot.HasEnded && !(slot.IsLost && IsRestarted(slot, slot.LastExitCode ?? 0)))
@@ -263,16 +261,16 @@ internal sealed class PodRun : IMountingPod
             }
         }
 
-        return ended < Slots.Length ? "Running" : failed > 0 ? "Failed" : "Succeeded";
+        return ended < Slots.Length ? PodPhase.Running : failed > 0 ? PodPhase.Failed : PodPhase.Succeeded;
     }
 
     private static ContainerSlot[] SlotsOf(PodSpec spec, bool isInit)
     {
         var containers = isInit ? spec.InitContainers : spec.Containers;
-        return containers.Select(container => new ContainerSlot(new ContainerSpec(container), isInit) { Waiting = FirstWait(spec) });
+        return containers.Select(container => new ContainerSlot(new ContainerSpec(container), isInit, FirstWait(spec)));
     }
 
     /// <summary>What a container waits for of which nothing else is known.</summary>
-    public static StateReason FirstWait(PodSpec spec) =>
-        spec.InitContainers.Count > 0 ? StateReason.PodInitializing : StateReason.ContainerCreating;
+    public static WaitingCause FirstWait(PodSpec spec) =>
+        spec.InitContainers.Count > 0 ? WaitingCause.Initializing : WaitingCause.Creating;
 }

@@ -15,7 +15,8 @@ internal static class PodStatusBuilder
 
         // The kubelet does not report a Pod as ended while any of it may still run, that is, before its sandbox is gone
         // (status_manager.go, mergePodStatus).
-        var isEnding = phase is "Succeeded" or "Failed" && (run.Sandbox is not null || run.AllSlots.Any(static slot => slot.IsRunning));
+        var isEnding = phase is PodPhase.Succeeded or PodPhase.Failed
+            && (run.Sandbox is not null || run.AllSlots.Any(static slot => slot.IsRunning));
         var status = new ObjectBuilder(run.Address.Length > 0 ? 9 : 7)
             .AddShared("phase", isEnding && current.Phase.Length > 0 ? current.Phase : phase)
             .Add("conditions", PodConditions.Build(run, run.PhaseOfConditions(), current.Conditions, now))

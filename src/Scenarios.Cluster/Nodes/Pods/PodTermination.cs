@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
 using Scenarios.Kernel.Time;
@@ -70,7 +71,7 @@ internal sealed class PodTermination(NodeContext node, PodRun run)
     {
         foreach (var slot in run.AllSlots)
         {
-            slot.StopProbes?.Invoke();
+            slot.Probes?.Stop();
             slot.Current?.Main?.Kill();
         }
     }

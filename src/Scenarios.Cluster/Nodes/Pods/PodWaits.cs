@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel;
 using Scenarios.Kernel.Processes;

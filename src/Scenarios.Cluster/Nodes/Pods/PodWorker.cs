@@ -304,9 +304,9 @@ internal sealed class PodWorker
             {
                 slot.StopWaiting();
             }
-            else if (slot.Waiting is not null)
+            else if (slot.State is ContainerState.Waiting)
             {
-                slot.Waiting = PodRun.FirstWait(Run.Pod.Spec);
+                slot.Wait(PodRun.FirstWait(Run.Pod.Spec));
             }
         }
 

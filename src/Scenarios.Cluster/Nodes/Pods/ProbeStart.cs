@@ -1,3 +1,4 @@
+using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
 
 namespace Scenarios.Cluster.Nodes.Pods;

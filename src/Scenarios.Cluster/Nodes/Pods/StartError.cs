@@ -22,12 +22,13 @@ internal static class StartError
     {
         var message = MessageFor(command);
         node.Events.Warning(worker.Run.Pod, "Failed", $"Error: {message}", EventPaths.Of(slot));
-        slot.Refusal = new("RunContainerError", message);
+        slot.Refuse(new WaitingCause.RunContainerError(message));
         container.EndedBy = new("StartError", message);
         container.StartedAt = DateTimeOffset.UnixEpoch;
         container.ExitCode = ExitCode;
         container.FinishedAt = node.Simulation.Now;
         container.Log.Close();
+        slot.End(willRestart: false);
 
         // A process that ends at once, so that waiting for the container's end needs no special case.
         container.Main = node.Simulation.Processes.Start(command, static _ => new Coroutine<int>(ExitCode));

@@ -10,7 +10,7 @@ namespace Scenarios.Cluster.Nodes.Probes;
 /// <summary>
 /// The probes of one run of a container (kubernetes, pkg/kubelet/prober): startup first, then liveness and readiness concurrently.
 /// </summary>
-internal sealed class ProbeSet
+internal sealed class ProbeSet : IContainerProbes
 {
     private readonly NodeContext _node;
     private readonly PodWorker _worker;
@@ -32,24 +32,23 @@ internal sealed class ProbeSet
     /// <summary>Starts the probes in the spec; a container without probes is started and ready at once.</summary>
     public static void Start(NodeContext node, PodWorker worker, ContainerSlot slot, PodStatusWriter status)
     {
-        (slot.StopProbes, slot.WakeProbes) = (null, null);
         if (MirrorPod.Is(worker.Run.Pod))
         {
             // Its probes would query the simulation itself.
-            (slot.IsStarted, slot.IsReady) = (true, true);
+            slot.BeProbed(null, isStarted: true, isReady: true);
             return;
         }
 
-        slot.IsStarted = !slot.Spec.Fields.StartupProbe.Exists;
-        slot.IsReady = slot.IsStarted && !slot.Spec.Fields.ReadinessProbe.Exists;
-        if (slot.IsReady && !slot.Spec.Fields.LivenessProbe.Exists)
+        var isStarted = !slot.Spec.Fields.StartupProbe.Exists;
+        var isReady = isStarted && !slot.Spec.Fields.ReadinessProbe.Exists;
+        if (isReady && !slot.Spec.Fields.LivenessProbe.Exists)
         {
+            slot.BeProbed(null, isStarted, isReady);
             return;
         }
 
         var set = new ProbeSet(node, worker, slot, status);
-        slot.StopProbes = set.Stop;
-        slot.WakeProbes = set.Wake;
+        slot.BeProbed(set, isStarted, isReady);
         if (set._container.IsAdopted)
         {
             set.Begin();
@@ -135,7 +134,7 @@ internal sealed class ProbeSet
             return;
         }
 
-        _slot.IsStarted = true;
+        _slot.NoteStarted();
         _status.Request(TimeSpan.Zero);
         StartOthers();
     }
@@ -166,7 +165,7 @@ internal sealed class ProbeSet
     {
         if (_slot.IsReady != isReady)
         {
-            _slot.IsReady = isReady;
+            _slot.NoteReady(isReady);
             _status.Request(TimeSpan.Zero);
         }
     }
@@ -176,13 +175,17 @@ internal sealed class ProbeSet
         // A Pod that ends with its containers is killed as a whole (kuberuntime_manager.go, computePodActions).
         var isRestarted = _worker.Run.IsRestarted(_slot, Process.KilledExitCode);
         var endsPod = !isRestarted && _worker.Run.Slots.All(slot => slot == _slot || !slot.IsRunning);
-        _slot.IsReplaced = isRestarted;
+        if (isRestarted)
+        {
+            _slot.Replace();
+        }
+
         var message = endsPod ? $"Stopping container {_slot.Spec.Name}"
             : $"Container {_slot.Spec.Name} failed {probe} probe{(isRestarted ? ", will be restarted" : string.Empty)}";
         _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
     }
 
-    private void Wake()
+    public void Wake()
     {
         foreach (var timer in _timers)
         {
@@ -190,7 +193,7 @@ internal sealed class ProbeSet
         }
     }
 
-    private void Stop()
+    public void Stop()
     {
         _look?.Cancel();
         _look = null;
