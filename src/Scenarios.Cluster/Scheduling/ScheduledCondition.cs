@@ -19,14 +19,13 @@ internal static class ScheduledCondition
 
         var stored = Pod.Of(found);
         var conditions = stored.Status.Conditions;
-        var place = PlaceOf(conditions);
-        var known = place >= 0 ? conditions[place] : default;
+        var known = conditions.Find(PodConditionType.PodScheduled);
         var condition = new PodCondition
         {
             Type = PodConditionType.PodScheduled,
             Status = ConditionStatus.False,
             LastProbeTime = null,
-            LastTransitionTime = known.Status == ConditionStatus.False ? known.LastTransitionTime : context.Simulation.Now,
+            LastTransitionTime = conditions.Since(PodConditionType.PodScheduled, ConditionStatus.False, context.Simulation.Now),
             Reason = "Unschedulable",
             Message = message,
         };
@@ -36,21 +35,7 @@ internal static class ScheduledCondition
             return;
         }
 
-        var changed = place >= 0 ? conditions.WithItem(place, condition) : conditions.WithAdded(condition);
-        stored = stored with { Status = stored.Status with { Conditions = changed, NominatedNodeName = nominated } };
+        stored = stored with { Status = stored.Status with { Conditions = conditions.With(condition), NominatedNodeName = nominated } };
         context.Api.Update(KnownResources.Pods, pod.Namespace, stored, ComponentWrites.Scheduler, "status");
-    }
-
-    private static int PlaceOf(ViewList<PodCondition> conditions)
-    {
-        for (var index = 0; index < conditions.Count; index++)
-        {
-            if (conditions[index].Type == PodConditionType.PodScheduled)
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 }

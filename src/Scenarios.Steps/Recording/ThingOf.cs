@@ -1,5 +1,6 @@
-using System.Globalization;
 using Scenarios.Accounts;
+using Scenarios.Objects.Views;
+using System.Globalization;
 
 namespace Scenarios.Steps.Recording;
 
@@ -12,7 +13,7 @@ internal static class ThingOf
 
     public static Thing Node(ApiObject node)
     {
-        var ready = ConditionOf(node, "Ready") == "True";
+        var ready = node.HasCondition("Ready");
         var isCordoned = node.FlagAt("spec", "unschedulable");
         return new Thing(Id(node), ThingRole.Frame, "Node", node.Name)
         {
@@ -111,7 +112,7 @@ internal static class ThingOf
         {
             "Succeeded" => ThingHealth.Done,
             "Failed" => ThingHealth.Bad,
-            _ when ConditionOf(pod, "Ready") == "True" => ThingHealth.Good,
+            _ when pod.HasCondition("Ready") => ThingHealth.Good,
             _ when IsTrouble(status) => ThingHealth.Bad,
             _ => ThingHealth.Waiting,
         };
@@ -124,17 +125,4 @@ internal static class ThingOf
     private static bool IsTrouble(string status) =>
         status.Contains("BackOff", StringComparison.Ordinal) || status.Contains("Err", StringComparison.Ordinal)
         || status.Contains("OOM", StringComparison.Ordinal) || status.Contains("Evicted", StringComparison.Ordinal);
-
-    private static string ConditionOf(ApiObject item, string type)
-    {
-        foreach (var condition in item.ListAt("status", "conditions"))
-        {
-            if (condition.Find("type") is StringValue known && known.Text == type)
-            {
-                return (condition.Find("status") as StringValue)?.Text ?? string.Empty;
-            }
-        }
-
-        return string.Empty;
-    }
 }

@@ -9,9 +9,6 @@ internal static class ObjectTexts
 
     public static string Text(ObjectValue value, params string[] path) => Text(value.Find(path));
 
-    public static ObjectValue? Condition(ApiObject item, string type) =>
-        item.ListAt("status", "conditions").OfType<ObjectValue>().FirstOrDefault(condition => Text(condition["type"]) == type);
-
     /// <summary>The time of day of a timestamp; other texts are unchanged.</summary>
     public static string TimeOf(string stamp) =>
         DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

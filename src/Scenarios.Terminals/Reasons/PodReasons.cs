@@ -1,5 +1,6 @@
-using System.Globalization;
 using Scenarios.Cluster;
+using Scenarios.Objects.Views;
+using System.Globalization;
 
 namespace Scenarios.Terminals.Reasons;
 
@@ -31,7 +32,7 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
             lines.Add($"{pod.Name} is {pod.TextAt("status", "phase")}, {reason}: {pod.TextAt("status", "message")}");
         }
 
-        if (ObjectTexts.Condition(pod, "DisruptionTarget") is { } target && ObjectTexts.Text(target["status"]) == "True")
+        if (pod.FindCondition("DisruptionTarget") is { } target && ObjectTexts.Text(target["status"]) == "True")
         {
             var why = $"{ObjectTexts.Text(target["reason"])}: {ObjectTexts.Text(target["message"])}";
             lines.Add($"{pod.Name} is being removed{ObjectTexts.Since(target)}, {why}");
@@ -57,7 +58,7 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
             return;
         }
 
-        var scheduled = ObjectTexts.Condition(pod, "PodScheduled");
+        var scheduled = pod.FindCondition("PodScheduled");
         var message = scheduled is null ? string.Empty : ObjectTexts.Text(scheduled["message"]);
         lines.Add(message.Length > 0
             ? $"{pod.Name} is Pending{ObjectTexts.Since(scheduled)}: {message}"
@@ -102,7 +103,7 @@ internal sealed class PodReasons(SimulatedCluster cluster, EventRecord events)
 
     private void Readiness(ApiObject pod, List<string> lines)
     {
-        if (ObjectTexts.Condition(pod, "Ready") is not { } ready || ObjectTexts.Text(ready["status"]) == "True"
+        if (pod.FindCondition("Ready") is not { } ready || ObjectTexts.Text(ready["status"]) == "True"
             || pod.TextAt("status", "phase") == "Succeeded")
         {
             return;

@@ -1,5 +1,6 @@
 using Scenarios.Api.Validation;
 using Scenarios.Api.Validation.GoDiffs;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Api.Kinds.CustomResourceDefinitions;
 
@@ -38,9 +39,7 @@ internal sealed class CustomResourceDefinitionValidation : IKindValidation
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)
     {
         var (spec, before) = (candidate.Object("spec"), existing.Object("spec"));
-        var isEstablished = existing.Object("status").Items("conditions")
-            .Any(static condition => condition.Text("type") == "Established" && condition.Text("status") == "True");
-        if (isEstablished)
+        if (Conditions.IsTrue(existing.Object("status").List("conditions"), "Established"))
         {
             Fixed(spec, before, "scope", faults);
             Fixed(spec.Object("names"), before.Object("names"), "kind", faults);

@@ -14,8 +14,9 @@ internal sealed class FlowSchemaValidation : IKindValidation
         var method = spec.Object("distinguisherMethod");
         if (spec.Has("distinguisherMethod") && !method.Accepted("type").Contains(method.Text("type"), StringComparer.Ordinal))
         {
-            faults.Add(new("FieldValueNotSupported",
-                $"Unsupported value: {GoSyntax.Of(method)}: supported values: {string.Join(", ", method.Accepted("type").Select(GoText.Quote))}", method.PathOf("type")));
+            var accepted = string.Join(", ", method.Accepted("type").Select(GoText.Quote));
+            faults.Add(new("FieldValueNotSupported", $"Unsupported value: {GoSyntax.Of(method)}: supported values: {accepted}",
+                method.PathOf("type")));
         }
 
         var level = spec.Object("priorityLevelConfiguration");

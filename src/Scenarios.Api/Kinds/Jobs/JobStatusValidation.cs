@@ -1,4 +1,5 @@
 using Scenarios.Api.Validation;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Api.Kinds.Jobs;
 
@@ -226,5 +227,5 @@ internal sealed class JobStatusValidation
     private static bool IsFinished(FieldNode status) => Finished.Any(type => IsTrue(status, type));
 
     private static bool IsTrue(FieldNode status, string type) =>
-        status.Items("conditions").Any(condition => condition.Text("type") == type && condition.Text("status") == "True");
+        Conditions.IsTrue(status.List("conditions"), type);
 }

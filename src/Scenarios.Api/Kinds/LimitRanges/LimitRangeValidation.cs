@@ -14,7 +14,8 @@ internal sealed class LimitRangeValidation : IKindValidation
         foreach (var item in candidate.Object("spec").Items("limits"))
         {
             var type = item.Text("type");
-            if (!item.Facts("type").Type.GoScalar!.Values.Contains(type, StringComparer.Ordinal) && !type.Contains('/', StringComparison.Ordinal))
+            var isStandard = item.Facts("type").Type.GoScalar!.Values.Contains(type, StringComparer.Ordinal);
+            if (!isStandard && !type.Contains('/', StringComparison.Ordinal))
             {
                 faults.Invalid(item.PathOf("type"), type, "must be a standard limit type or fully qualified");
             }

@@ -40,10 +40,11 @@ internal sealed class StatefulSetValidation : IKindValidation
     private static void Validate(FieldNode candidate, bool isNew, FaultList faults)
     {
         var spec = candidate.Object("spec");
-        var policies = spec.Accepted("podManagementPolicy");
-        if (spec.Has("podManagementPolicy") && spec.Text("podManagementPolicy") is var policy && !policies.Contains(policy, StringComparer.Ordinal))
+        var (policy, policies) = (spec.Text("podManagementPolicy"), spec.Accepted("podManagementPolicy"));
+        if (spec.Has("podManagementPolicy") && !policies.Contains(policy, StringComparer.Ordinal))
         {
-            faults.Invalid(spec.PathOf("podManagementPolicy"), policy, $"must be {string.Join(" or ", policies.Select(static known => $"'{known}'"))}");
+            var wanted = string.Join(" or ", policies.Select(static known => $"'{known}'"));
+            faults.Invalid(spec.PathOf("podManagementPolicy"), policy, $"must be {wanted}");
         }
 
         ValidateStrategy(spec.Object("updateStrategy"), faults);

@@ -2,6 +2,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Usage;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
@@ -68,9 +69,7 @@ internal sealed class AggregatedTypes(ObjectStore store)
             return ApiErrors.NoSuchResource(type, Verb);
         }
 
-        return registration.ListAt("status", "conditions").OfType<ObjectValue>().Any(IsAvailable) ? null
+        return registration.HasCondition("Available") ? null
             : ApiErrors.ServiceUnavailable($"the server is currently unable to handle the request ({Verb} {type.GroupResource})");
     }
-
-    private static bool IsAvailable(ObjectValue condition) => condition.Text("type") == "Available" && condition.Text("status") == "True";
 }

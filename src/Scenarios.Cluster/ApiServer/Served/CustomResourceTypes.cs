@@ -1,6 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.ApiServer.Served;
 
@@ -49,7 +50,7 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
     public ApiStatus? CreateRefusal(ResourceType type) => type.Custom is not null
         && store.Of(KnownResources.CustomResourceDefinitions)
             .Find(new ObjectKey(string.Empty, $"{type.Plural}.{type.Group}")) is { } definition
-        && Holds(definition, "Terminating")
+        && definition.HasCondition("Terminating")
             ? ApiErrors.MethodNotSupported(type, "create") with
             {
                 Message = "create not allowed while custom resource definition is terminating",
@@ -78,7 +79,9 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
         }
 
         _seen = definitions.Log.End;
-        _custom = [.. definitions.InOrder(string.Empty).Where(static definition => Holds(definition, "Established")).SelectMany(TypesOf)];
+        _custom = [
+            .. definitions.InOrder(string.Empty).Where(static definition => definition.HasCondition("Established")).SelectMany(TypesOf),
+        ];
         _all = Together();
     }
 
@@ -96,7 +99,4 @@ internal sealed class CustomResourceTypes(ObjectStore store, LateWrites late)
 
         return types;
     }
-
-    private static bool Holds(ApiObject definition, string type) => definition.ListAt("status", "conditions").OfType<ObjectValue>()
-        .Any(condition => condition.Text("type") == type && condition.Text("status") == "True");
 }

@@ -47,23 +47,19 @@ internal sealed class APIServiceController : IController
 
         var item = APIService.Of(found);
         var (reason, message) = Look(item);
+        var known = item.Status.Conditions.Find(APIServiceConditionType.Available);
+        var said = reason is "Local" or "Passed" ? ConditionStatus.True : ConditionStatus.False;
         var available = new APIServiceCondition
         {
             Type = APIServiceConditionType.Available,
-            Status = reason is "Local" or "Passed" ? ConditionStatus.True : ConditionStatus.False,
-            LastTransitionTime = _context.Simulation.Now,
+            Status = said,
+            LastTransitionTime = item.Status.Conditions.Since(APIServiceConditionType.Available, said, _context.Simulation.Now),
             Reason = reason,
             Message = message,
         };
-        var known = item.Status.Conditions.Find(APIServiceConditionType.Available);
         if (known.Exists && known.Reason == available.Reason && known.Message == available.Message)
         {
             return ReconcileResult.Done;
-        }
-
-        if (known.Exists && known.Status == available.Status)
-        {
-            available = available with { LastTransitionTime = known.LastTransitionTime };
         }
 
         var status = ObjectValue.Of(("conditions", ListValue.Of(available.Tree)));

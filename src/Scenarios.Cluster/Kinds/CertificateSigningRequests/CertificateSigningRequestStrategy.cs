@@ -43,14 +43,7 @@ internal sealed class CertificateSigningRequestStrategy(Simulation simulation) :
 
             if (condition.LastTransitionTime is null)
             {
-                condition =
-                    condition
-                        with
-                    {
-                        LastTransitionTime = known.Exists && known.Status == condition.Status
-                            ? known.LastTransitionTime
-                            : simulation.Now
-                    };
+                condition = condition with { LastTransitionTime = before.Since(condition.Type, condition.Status, simulation.Now) };
             }
 
             conditions = conditions.WithItem(index, condition);

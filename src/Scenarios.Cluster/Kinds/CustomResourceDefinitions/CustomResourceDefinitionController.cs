@@ -54,7 +54,7 @@ internal sealed class CustomResourceDefinitionController : IController
         var all = _context.Api.List(KnownResources.CustomResourceDefinitions, string.Empty, ListOptions.All).Value?.Items ?? [];
         foreach (var item in all)
         {
-            if (!item.IsBeingDeleted && !IsEstablished(item.ListAt("status", "conditions")))
+            if (!item.IsBeingDeleted && !item.HasCondition("Established"))
             {
                 Accept(CustomResourceDefinition.Of(item), [.. all.Select(CustomResourceDefinition.Of)]);
             }
@@ -74,10 +74,8 @@ internal sealed class CustomResourceDefinitionController : IController
         }
     }
 
-    private static bool IsEstablished(ListValue conditions) => DefinitionConditions.Holds(conditions, "Established");
-
     private ListValue Set(ListValue conditions, string type, bool holds, string reason, string message) =>
-        DefinitionConditions.Set(conditions, type, holds, (reason, message), _context.Simulation.Now);
+        Conditions.With(conditions, type, holds, reason, message, _context.Simulation.Now);
 
     private void Accept(CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
     {
@@ -86,7 +84,7 @@ internal sealed class CustomResourceDefinitionController : IController
         var conditions = status["conditions"] as ListValue ?? ListValue.Empty;
         conditions = Set(conditions, "NamesAccepted", conflict is null, conflict?.Reason ?? "NoConflicts", conflict?.Message
             ?? "no conflicts found");
-        if (!IsEstablished(conditions))
+        if (!Conditions.IsTrue(conditions, "Established"))
         {
             conditions = conflict is null
                 ? Set(conditions, "Established", true, "InitialNamesAccepted", Accepted)

@@ -1,9 +1,10 @@
-using Scenarios.Api.Schema;
 using Scenarios.Api.CustomResources;
+using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
@@ -58,9 +59,9 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
             DeletionTimestamp = simulation.Now,
             Finalizers = metadata.Finalizers.Without(Finalizers.CustomResourceCleanup).WithAdded(Finalizers.CustomResourceCleanup),
         };
-        var conditions = DefinitionConditions.Set(
+        var conditions = Conditions.With(
             item.ListAt("status", "conditions"), "Terminating", true,
-            (Pending, "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon"),
+            Pending, "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon",
             simulation.Now);
         return Metadata.Set(item, metadata).With(["status", "conditions"], conditions);
     }

@@ -4,6 +4,7 @@ using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
+using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
@@ -20,7 +21,7 @@ internal sealed class DefinitionCleanup(ComponentContext context)
     /// <returns>False if objects remain because of their own finalizers.</returns>
     public bool TryFinish(ApiObject definition)
     {
-        if (!DefinitionConditions.Holds(definition.ListAt("status", "conditions"), "Established"))
+        if (!definition.HasCondition("Established"))
         {
             LetGo(definition, ("NeverEstablished", "resource was never established"));
             return true;
@@ -66,8 +67,8 @@ internal sealed class DefinitionCleanup(ComponentContext context)
 
     private void Tell(ApiObject definition, bool isTerminating, (string Reason, string Message) why)
     {
-        var conditions = DefinitionConditions.Set(
-            definition.ListAt("status", "conditions"), "Terminating", isTerminating, why, context.Simulation.Now);
+        var conditions = Conditions.With(
+            definition.ListAt("status", "conditions"), "Terminating", isTerminating, why.Reason, why.Message, context.Simulation.Now);
         Writes.Status(context.Api, KnownResources.CustomResourceDefinitions, definition, definition.Status.With("conditions", conditions),
             ComponentWrites.Server);
     }

@@ -33,11 +33,10 @@ internal static class DeploymentConditions
             return conditions;
         }
 
-        if (current.Exists && current.Status == condition.Status)
+        condition = condition with
         {
-            condition = condition with { LastTransitionTime = current.LastTransitionTime };
-        }
-
+            LastTransitionTime = conditions.Since(condition.Type, condition.Status, condition.LastTransitionTime),
+        };
         return conditions.Without(condition.Type).WithAdded(condition);
     }
 

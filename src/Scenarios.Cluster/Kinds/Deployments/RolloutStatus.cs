@@ -101,11 +101,7 @@ internal static class RolloutStatus
         {
             // Removed and added again, so that the update time changes even if status and reason do not.
             var condition = Make(True, "ReplicaSetUpdated", $"{subject} is progressing.", now);
-            if (current.Status == True)
-            {
-                condition = condition with { LastTransitionTime = current.LastTransitionTime };
-            }
-
+            condition = condition with { LastTransitionTime = deployment.Status.Conditions.Since(Progressing, True, now) };
             return conditions.Without(Progressing).WithAdded(condition);
         }
 

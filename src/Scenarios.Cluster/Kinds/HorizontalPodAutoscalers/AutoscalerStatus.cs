@@ -1,3 +1,5 @@
+using Scenarios.Objects.Views;
+
 namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 
 /// <summary>The status of an autoscaler during a reconciliation.</summary>
@@ -15,18 +17,6 @@ internal sealed class AutoscalerStatus(ObjectValue tree, DateTimeOffset now)
 
     public void Rescaled() => Tree = Tree.With("lastScaleTime", Timestamp.ValueOf(now));
 
-    public void Set(string type, bool holds, string reason, string message)
-    {
-        var conditions = Tree["conditions"] as ListValue ?? ListValue.Empty;
-        var status = new StringValue(holds ? "True" : "False");
-        var place = conditions.ToList().FindIndex(condition => condition.Text("type") == type);
-        var condition = place >= 0 ? (ObjectValue)conditions[place] : ObjectValue.Of(("type", new StringValue(type)));
-        if (!status.Equals(condition["status"]))
-        {
-            condition = condition.With("status", status).With("lastTransitionTime", Timestamp.ValueOf(now));
-        }
-
-        condition = condition.With("reason", new StringValue(reason)).With("message", new StringValue(message));
-        Tree = Tree.With("conditions", place >= 0 ? conditions.WithItem(place, condition) : conditions.WithAdded(condition));
-    }
+    public void Set(string type, bool holds, string reason, string message) => Tree = Tree.With(
+        "conditions", Conditions.With(Tree["conditions"] as ListValue ?? ListValue.Empty, type, holds, reason, message, now));
 }

@@ -60,16 +60,12 @@ internal static class NamespaceConditions
 
     /// <summary>A condition with an unchanged status keeps its transition time.</summary>
     private static NamespaceCondition Timed(
-        NamespaceCondition condition, ViewList<NamespaceCondition> before, DateTimeOffset now)
-    {
-        var known = before.Find(condition.Type);
-        return new()
+        NamespaceCondition condition, ViewList<NamespaceCondition> before, DateTimeOffset now) => new()
         {
             Type = condition.Type,
             Status = condition.Status,
-            LastTransitionTime = known.Status == condition.Status ? known.LastTransitionTime : now,
+            LastTransitionTime = before.Since(condition.Type, condition.Status, now),
             Reason = condition.Reason,
             Message = condition.Message,
         };
-    }
 }

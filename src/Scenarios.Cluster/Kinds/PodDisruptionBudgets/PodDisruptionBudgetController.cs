@@ -203,13 +203,12 @@ internal sealed class PodDisruptionBudgetController : IController
     {
         var allowed = expected <= 0 || healthy <= desired ? 0 : healthy - desired;
         var (status, reason) = allowed > 0 ? (ConditionStatus.True, "SufficientPods") : (ConditionStatus.False, "InsufficientPods");
-        var known = budget.Status.Conditions.FirstOrDefault(static condition => condition.Type == Allowed);
         var condition = new Condition
         {
             Type = Allowed,
             Status = status,
             ObservedGeneration = budget.Metadata.Generation,
-            LastTransitionTime = known.Exists && known.Status == status ? known.LastTransitionTime : _context.Simulation.Now,
+            LastTransitionTime = budget.Status.Conditions.Since(Allowed, status, _context.Simulation.Now),
             Reason = reason,
             Message = string.Empty,
         };

@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Objects;
 using Scenarios.Steps.Meaning.Subjects;
@@ -212,7 +213,7 @@ internal sealed class BeginningNodes(StoryTools tools)
         }
 
         var workers = Workers();
-        if (workers.Count != number || workers.Exists(static node => !ObjectFacts.HasCondition(node, "Ready")))
+        if (workers.Count != number || workers.Exists(static node => !node.HasCondition("Ready")))
         {
             throw new StepFailureException(
                 $"There are {workers.Count} workers: {string.Join(", ", workers.Select(ObjectFacts.Tell))}");

@@ -1,4 +1,5 @@
 using Scenarios.Api.Requests;
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
@@ -164,7 +165,7 @@ internal sealed class HistoryClaims(StoryTools tools)
         foreach (var entry in Entries(0))
         {
             created ??= entry.Object.Name == second && entry.Kind == WatchEventKind.Added ? entry.At : null;
-            ready ??= entry.Object.Name == first && ObjectFacts.HasCondition(entry.Object, "Ready") ? entry.At : null;
+            ready ??= entry.Object.Name == first && entry.Object.HasCondition("Ready") ? entry.At : null;
         }
 
         if (created is not { } made || ready is not { } was || made < was)
@@ -201,7 +202,7 @@ internal sealed class HistoryClaims(StoryTools tools)
             deleted ??= entry.Object.IsBeingDeleted || entry.Kind == WatchEventKind.Deleted ? entry.At : null;
             var isDone = mustReturn
                 ? deleted is not null && !entry.Object.IsBeingDeleted && entry.Kind != WatchEventKind.Deleted
-                    && ObjectFacts.HasCondition(entry.Object, "Ready")
+                    && entry.Object.HasCondition("Ready")
                 : entry.Kind == WatchEventKind.Deleted;
             done ??= isDone ? entry.At : null;
         }

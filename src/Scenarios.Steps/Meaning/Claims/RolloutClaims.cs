@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
@@ -114,13 +115,13 @@ internal sealed class RolloutClaims(StoryTools tools)
     private static bool HasStuck(ApiObject item, ClusterView view) =>
         IsGivenUp(item) || (!ObjectFacts.IsRolledOut(item) && PodsOf(item, view).Any(CannotStart));
 
-    private static bool IsGivenUp(ApiObject item) => ObjectFacts.Condition(item, "Progressing") is { } condition
+    private static bool IsGivenUp(ApiObject item) => item.FindCondition("Progressing") is { } condition
         && ObjectFacts.Text(condition, "status") == "False" && ObjectFacts.Text(condition, "reason") == "ProgressDeadlineExceeded";
 
     private static bool CannotStart(ApiObject pod) => ObjectFacts.StatusesOf(pod).Any(static status => status is "Unschedulable"
         || status.EndsWith("BackOff", StringComparison.Ordinal) || status.EndsWith("Error", StringComparison.Ordinal)
         || status is "ErrImagePull" or "InvalidImageName" or "ErrImageNeverPull")
-        || (pod.TextAt("status", "phase") == "Running" && !ObjectFacts.HasCondition(pod, "Ready") && ObjectFacts.RestartsOf(pod) > 0);
+        || (pod.TextAt("status", "phase") == "Running" && !pod.HasCondition("Ready") && ObjectFacts.RestartsOf(pod) > 0);
 
     private static string Tell(ApiObject workload, ClusterView view) =>
         string.Join("\n", PodsOf(workload, view).Select(ObjectFacts.Tell).Prepend(ObjectFacts.Tell(workload)));

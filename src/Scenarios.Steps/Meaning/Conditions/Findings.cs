@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
@@ -133,7 +134,7 @@ internal static class Findings
 
     private static string ConditionOf(ApiObject item, string type)
     {
-        if (ObjectFacts.Condition(item, type) is not { } found)
+        if (item.FindCondition(type) is not { } found)
         {
             return $"no condition {type}; there are: {Names(item.ListAt("status", "conditions").OfType<ObjectValue>()
                 .Select(static one => ObjectFacts.Text(one, "type")))}";

@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
@@ -244,7 +245,7 @@ internal sealed class StateReader(Story story)
     }
 
     private static bool IsStuck(ApiObject item) =>
-        ObjectFacts.Condition(item, "Progressing") is { } condition
+        item.FindCondition("Progressing") is { } condition
             ? ObjectFacts.Text(condition, "reason") == "ProgressDeadlineExceeded"
             : item.TextAt("status", "phase") == "Pending"
                 || ObjectFacts.StatusesOf(item).Any(status => status.EndsWith("BackOff", StringComparison.Ordinal));

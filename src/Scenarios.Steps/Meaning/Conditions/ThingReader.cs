@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
@@ -169,7 +170,7 @@ internal sealed class ThingReader(Story story)
         !story.WasThere(other) && other.Controller is { } owner && owner.Uid == item.Controller?.Uid);
 
     private static bool HasCondition(ApiObject item, string type, string status) =>
-        ObjectFacts.Condition(item, type) is { } condition
+        item.FindCondition(type) is { } condition
             && string.Equals(ObjectFacts.Text(condition, "status"), status, StringComparison.OrdinalIgnoreCase);
 
     private static Condition NodePort(PhraseMatch thing)

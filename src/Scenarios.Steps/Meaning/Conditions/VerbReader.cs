@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
@@ -140,7 +141,7 @@ internal sealed class VerbReader(Story story)
 
     /// <summary>Waiting for a node, for its volumes before that, or until it is ready.</summary>
     private static Condition Waits(PhraseMatch verb) => verb.Says("volume")
-        ? new(verb.Text, static (item, _) => ObjectFacts.Condition(item, "PodScheduled") is { } condition
+        ? new(verb.Text, static (item, _) => item.FindCondition("PodScheduled") is { } condition
             && ObjectFacts.Text(condition, "status") == "False"
             && ObjectFacts.Text(condition, "message").Contains("PersistentVolumeClaim", StringComparison.Ordinal))
         : verb.Says("ready") ? new(verb.Text, static (item, view) => !ObjectFacts.IsReady(item, view))

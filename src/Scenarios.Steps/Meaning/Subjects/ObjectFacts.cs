@@ -1,4 +1,5 @@
 using Scenarios.Api.Kinds.Pods;
+using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Meaning.Conditions;
@@ -17,8 +18,8 @@ internal static class ObjectFacts
     /// </summary>
     public static bool IsReady(ApiObject item, ClusterView view) => item.Kind switch
     {
-        "Pod" => HasCondition(item, "Ready") && !item.IsBeingDeleted,
-        "Node" => HasCondition(item, "Ready"),
+        "Pod" => item.HasCondition("Ready") && !item.IsBeingDeleted,
+        "Node" => item.HasCondition("Ready"),
         "Deployment" => IsObserved(item)
             && Count(item, "status", "readyReplicas") == Replicas(item)
             && Count(item, "status", "updatedReplicas") == Replicas(item)
@@ -28,7 +29,7 @@ internal static class ObjectFacts
         "Service" => item.TextAt("spec", "type") == "ExternalName" || EndpointsOf(item, view).Any(),
         "PersistentVolumeClaim" => item.TextAt("status", "phase") == "Bound",
         "PersistentVolume" => item.TextAt("status", "phase") is "Bound" or "Available",
-        "Job" => HasCondition(item, "Complete"),
+        "Job" => item.HasCondition("Complete"),
         "Namespace" => item.TextAt("status", "phase") == "Active",
         _ => true,
     };
@@ -41,11 +42,11 @@ internal static class ObjectFacts
         item.Kind != "Pod" || (item.TextAt("status", "phase") == "Running" && !item.IsBeingDeleted && HasStarted(item));
 
     public static bool HasFailed(ApiObject item) =>
-        item.Kind == "Job" ? HasCondition(item, "Failed") : item.TextAt("status", "phase") == "Failed";
+        item.Kind == "Job" ? item.HasCondition("Failed") : item.TextAt("status", "phase") == "Failed";
 
     public static bool IsComplete(ApiObject item) => item.Kind switch
     {
-        "Job" => HasCondition(item, "Complete"),
+        "Job" => item.HasCondition("Complete"),
         "Deployment" or "StatefulSet" or "DaemonSet" => IsRolledOut(item),
         _ => item.TextAt("status", "phase") == "Succeeded",
     };
@@ -106,7 +107,7 @@ internal static class ObjectFacts
             yield return reason;
         }
 
-        if (item.Kind == "Job" && !HasCondition(item, "Complete") && !HasCondition(item, "Failed"))
+        if (item.Kind == "Job" && !item.HasCondition("Complete") && !item.HasCondition("Failed"))
         {
             yield return "Active";
             yield return "Running";
@@ -137,7 +138,7 @@ internal static class ObjectFacts
 
         if (item.Kind == "Node")
         {
-            yield return HasCondition(item, "Ready") ? "Ready" : "NotReady";
+            yield return item.HasCondition("Ready") ? "Ready" : "NotReady";
             if (item.FlagAt("spec", "unschedulable"))
             {
                 yield return "SchedulingDisabled";
@@ -196,12 +197,6 @@ internal static class ObjectFacts
             && name == service
         from endpoint in slice.ListAt("endpoints").OfType<ObjectValue>()
         select endpoint;
-
-    public static bool HasCondition(ApiObject item, string type) =>
-        Condition(item, type) is { } condition && Text(condition, "status") == "True";
-
-    public static ObjectValue? Condition(ApiObject item, string type) =>
-        item.ListAt("status", "conditions").OfType<ObjectValue>().FirstOrDefault(condition => Text(condition, "type") == type);
 
     public static long Replicas(ApiObject item) => item.IntegerAt("spec", "replicas") ?? 1;
 

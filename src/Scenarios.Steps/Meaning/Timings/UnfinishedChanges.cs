@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
@@ -79,7 +80,7 @@ internal sealed class UnfinishedChanges(Story story)
         || before.ObjectAt("spec", "template").Equals(item.ObjectAt("spec", "template"));
 
     /// <summary>A fault of a node since the change whose condition does not show it.</summary>
-    private string? FaultOf(ApiObject node) => !ObjectFacts.HasCondition(node, "Ready") ? null
+    private string? FaultOf(ApiObject node) => !node.HasCondition("Ready") ? null
         : story.Cluster.Faults.All.LastOrDefault(fault => !fault.IsOver && fault.Begins <= story.Now
             && story.Change is { } mark && fault.Begins >= mark.At
             && $" {fault.Description} ".Contains($" {node.Name} ", StringComparison.Ordinal))?.Description;

@@ -1,3 +1,4 @@
+using Scenarios.Objects.Views;
 using Scenarios.Steps.History;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
@@ -123,7 +124,7 @@ internal sealed class StandingClaims(StoryTools tools)
         _clock.Check(phrase.Text, Timing.Of(phrase), isWait: false, view =>
         {
             var ready = Finder.Find(subject, view, tools.Story, withTerminating: true)
-                .Where(pod => ObjectFacts.HasCondition(pod, "Ready") && !pod.IsBeingDeleted).ToList();
+                .Where(pod => pod.HasCondition("Ready") && !pod.IsBeingDeleted).ToList();
             return new Verdict(ready.Count == 0, () => string.Join("\n", ready.Select(static pod => $"  {ObjectFacts.Tell(pod)}")));
         });
     }
@@ -213,7 +214,7 @@ internal sealed class StandingClaims(StoryTools tools)
     private void ConditionIs(PhraseMatch phrase)
     {
         var wanted = phrase["value"]?.Id switch { "true" => "True", "false" => "False", "unknown" => "Unknown", _ => null };
-        Each(phrase, (item, _) => ObjectFacts.Condition(item, NameOf(phrase["text"])) is { } condition
+        Each(phrase, (item, _) => item.FindCondition(NameOf(phrase["text"])) is { } condition
             && (wanted is null || ObjectFacts.Text(condition, "status") == wanted)
             && (phrase["reason"] is not { } reason || ObjectFacts.Text(condition, "reason") == reason.Text));
     }
