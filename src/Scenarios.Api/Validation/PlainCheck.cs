@@ -59,6 +59,7 @@ internal static class PlainCheck
         {
             "" => [],
             "configMapKey" => NameRules.ConfigMapKey(text),
+            "dns1035Label" => NameRules.Dns1035Label(text),
             "dns1123Label" => NameRules.Dns1123Label(text),
             "dns1123Subdomain" => NameRules.Dns1123Subdomain(text),
             "envVarName" => NameRules.EnvironmentVariableName(text),

@@ -36,10 +36,7 @@ internal sealed class EndpointSliceValidation : IKindValidation
             }
 
             faults.Check(port, "protocol");
-            if (port.Has("appProtocol"))
-            {
-                faults.InvalidEach(port.PathOf("appProtocol"), port.Text("appProtocol"), NameRules.QualifiedName(port.Text("appProtocol")));
-            }
+            faults.Check(port, "appProtocol");
         }
     }
 
@@ -56,10 +53,7 @@ internal sealed class EndpointSliceValidation : IKindValidation
             ValidateAddress(endpoint, index, (addresses[index] as StringValue)?.Text ?? string.Empty, type, faults);
         }
 
-        if (endpoint.Has("hostname"))
-        {
-            faults.InvalidEach(endpoint.PathOf("hostname"), endpoint.Text("hostname"), NameRules.Dns1123Label(endpoint.Text("hostname")));
-        }
+        faults.Check(endpoint, "hostname");
 
         var zones = new HashSet<string>(StringComparer.Ordinal);
         foreach (var zone in endpoint.Object("hints").Items("forZones"))

@@ -32,30 +32,18 @@ internal sealed class EndpointsValidation : IKindValidation
     {
         var ip = address.Text("ip");
         faults.InvalidEach(address.PathOf("ip"), ip, AddressRules.Address(ip));
-        if (address.Text("hostname") is { Length: > 0 } hostname)
-        {
-            faults.InvalidEach(address.PathOf("hostname"), hostname, NameRules.Dns1123Label(hostname));
-        }
-
-        if (address.Has("nodeName"))
-        {
-            faults.InvalidEach(address.PathOf("nodeName"), address.Text("nodeName"), NameRules.Dns1123Subdomain(address.Text("nodeName")));
-        }
-
+        faults.CheckAll(address, "hostname", "nodeName");
         faults.InvalidEach(address.PathOf("ip"), ip, AddressRules.NotSpecial(ip));
     }
 
     private static void ValidatePort(FieldNode port, bool needsName, FaultList faults)
     {
-        var name = port.Text("name");
-        if (needsName && name.Length == 0)
+        if (needsName && port.Text("name").Length == 0)
         {
             faults.Required(port.PathOf("name"));
         }
-        else if (name.Length > 0)
-        {
-            faults.InvalidEach(port.PathOf("name"), name, NameRules.Dns1123Label(name));
-        }
+
+        faults.Check(port, "name");
 
         var number = port.Integer("port") ?? 0;
         faults.InvalidEach(port.PathOf("port"), number, NameRules.PortNumber(number));

@@ -15,13 +15,7 @@ internal sealed class IPAddressValidation : IKindValidation
         }
 
         var parent = spec.Object("parentRef");
-        if (parent.Text("group") is { Length: > 0 } group)
-        {
-            faults.InvalidEach(parent.PathOf("group"), group, NameRules.Dns1123Subdomain(group));
-        }
-
-        faults.Check(parent, "resource");
-        faults.Check(parent, "name");
+        faults.CheckAll(parent, "group", "resource", "name");
     }
 
     public void ValidateUpdate(FieldNode candidate, FieldNode existing, FaultList faults)

@@ -49,11 +49,7 @@ internal sealed class IngressValidation : IKindValidation
             ValidateTls(tls, faults);
         }
 
-        if (spec.Has("ingressClassName"))
-        {
-            faults.InvalidEach(spec.PathOf("ingressClassName"), spec.Text("ingressClassName"),
-                NameRules.Dns1123Subdomain(spec.Text("ingressClassName")));
-        }
+        faults.Check(spec, "ingressClassName");
     }
 
     public void ValidateStatus(FieldNode candidate, FieldNode existing, FaultList faults)
@@ -174,12 +170,7 @@ internal sealed class IngressValidation : IKindValidation
 
     private static void ValidateService(FieldNode backend, FieldNode service, FaultList faults)
     {
-        var name = service.Text("name");
-        if (faults.Check(service, "name"))
-        {
-            faults.InvalidEach(service.PathOf("name"), name, NameRules.Dns1035Label(name));
-        }
-
+        faults.Check(service, "name");
         var port = service.Object("port");
         var (named, numbered) = (port.Text("name").Length > 0, port.Integer("number") is not (null or 0));
         if (named && numbered)
@@ -205,9 +196,6 @@ internal sealed class IngressValidation : IKindValidation
             faults.InvalidEach(tls.PathOf("hosts").Item(index), host, HostRule(host));
         }
 
-        if (tls.Text("secretName") is { Length: > 0 } secret)
-        {
-            faults.InvalidEach(tls.PathOf("secretName"), secret, NameRules.Dns1123Subdomain(secret));
-        }
+        faults.Check(tls, "secretName");
     }
 }

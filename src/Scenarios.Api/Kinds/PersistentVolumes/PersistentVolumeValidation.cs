@@ -43,12 +43,7 @@ internal sealed class PersistentVolumeValidation : IKindValidation
             faults.Forbidden(spec.PathOf("persistentVolumeReclaimPolicy"), "may not be 'recycle' for a hostPath mount of '/'");
         }
 
-        if (spec.Text("storageClassName") is { Length: > 0 } name)
-        {
-            faults.InvalidEach(spec.PathOf("storageClassName"), name, NameRules.Dns1123Subdomain(name));
-        }
-
-        faults.Check(spec, "volumeMode");
+        faults.CheckAll(spec, "storageClassName", "volumeMode");
         if (candidate.Object("metadata").Object("annotations").Has(MountOptions) && !TakesMountOptions(spec))
         {
             faults.Forbidden($"metadata.annotations.{MountOptions}", "may not specify mount options for this volume type");

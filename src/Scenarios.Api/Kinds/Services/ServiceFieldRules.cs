@@ -50,10 +50,7 @@ internal static class ServiceFieldRules
 
         if (isLoadBalancer)
         {
-            faults.InvalidEach(
-                spec.PathOf("loadBalancerClass"),
-                spec.Text("loadBalancerClass"),
-                NameRules.QualifiedName(spec.Text("loadBalancerClass")));
+            faults.Check(spec, "loadBalancerClass");
         }
         else
         {

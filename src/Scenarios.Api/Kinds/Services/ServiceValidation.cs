@@ -128,10 +128,7 @@ internal sealed class ServiceValidation : IKindValidation
                 ProbeValidation.ValidatePort(port, "targetPort", faults);
             }
 
-            if (port.Has("appProtocol"))
-            {
-                faults.InvalidEach(port.PathOf("appProtocol"), port.Text("appProtocol"), NameRules.QualifiedName(port.Text("appProtocol")));
-            }
+            faults.Check(port, "appProtocol");
         }
     }
 

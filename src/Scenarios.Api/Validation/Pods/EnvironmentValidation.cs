@@ -70,11 +70,7 @@ internal static class EnvironmentValidation
     // Upstream reports faults of a source as a whole at the list.
     private static void ValidateBulkSource(FieldNode source, FieldPath list, FaultList faults)
     {
-        var prefix = source.Text("prefix");
-        if (prefix.Length > 0)
-        {
-            faults.InvalidEach(source.PathOf("prefix"), prefix, NameRules.EnvironmentVariableName(prefix));
-        }
+        faults.Check(source, "prefix");
 
         var (hasMap, hasSecret) = (source.Has("configMapRef"), source.Has("secretRef"));
         foreach (var kind in (string[])["configMapRef", "secretRef"])

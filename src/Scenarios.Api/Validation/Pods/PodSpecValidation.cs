@@ -30,12 +30,10 @@ internal static class PodSpecValidation
 
         TolerationValidation.Validate(spec, faults);
         DnsValidation.ValidateAliases(spec, faults);
-        foreach (var field in (ReadOnlySpan<string>)["priorityClassName", "runtimeClassName"])
+        faults.Check(spec, "priorityClassName");
+        if (spec.Text("runtimeClassName") is { Length: > 0 } name)
         {
-            if (spec.Text(field) is { Length: > 0 } name)
-            {
-                faults.InvalidEach(spec.PathOf(field), name, NameRules.Dns1123Subdomain(name));
-            }
+            faults.InvalidEach(spec.PathOf("runtimeClassName"), name, NameRules.Dns1123Subdomain(name));
         }
 
         var overhead = spec.Object("overhead");

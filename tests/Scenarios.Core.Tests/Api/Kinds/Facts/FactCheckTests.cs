@@ -52,6 +52,7 @@ public sealed class FactCheckTests
         ["core/v1.ServiceAccountTokenProjection.path must"] = "reported at the projected volume",
         ["core/v1.ServiceSpec.externalTrafficPolicy enum"] = "refused for Services that are not reached from outside",
         ["core/v1.ServiceSpec.ipFamilyPolicy enum"] = "checked where addresses are given, by ServiceAddressRules",
+        ["core/v1.ServiceSpec.loadBalancerClass format"] = "refused for Services of other types",
         ["core/v1.Taint.effect enum"] = "reported at metadata",
         ["core/v1.Taint.effect must"] = "reported at metadata",
         ["core/v1.VolumeMount.mountPropagation enum"] = "reported at the list",
