@@ -18,7 +18,7 @@ internal sealed class StateReader(Story story)
     /// <summary>A Deployment is available by its condition, whatever its rollout does; null if another word is used.</summary>
     private static bool? IsAvailable(PhraseMatch state, ApiObject item) =>
         item.Kind == "Deployment" && state.Says("available", "unavailable", "利用可能", "利用できる")
-            ? ObjectFacts.HasCondition(item, "Available") : null;
+            ? item.HasCondition("Available") : null;
 
     private Condition ReadPlain(PhraseMatch state)
     {
