@@ -17,6 +17,12 @@ namespace Scenarios.Steps.Meaning;
 internal sealed class SentenceMeaning
 {
     /// <summary>Parts of sentences without a meaning of their own: the actor, Japanese counters, the name of a change.</summary>
+    /// <summary>How the names of claims begin that send requests or look up names themselves.</summary>
+    private static readonly string[] Sending = ["connect", "resolve"];
+
+    /// <summary>The times that count from a fault's beginning.</summary>
+    private static readonly string[] TimesOfTheirOwn = ["within", "within-after", "within-about", "after", "later", "about-later", "for"];
+
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",
@@ -218,7 +224,7 @@ internal sealed class SentenceMeaning
         }
     }
 
-    private void Enter(StepKind kind)
+    private void Enter(StepKind kind, bool isDuring = false)
     {
         if (kind != StepKind.Given)
         {
@@ -227,7 +233,7 @@ internal sealed class SentenceMeaning
 
         if (_cluster.IsMade)
         {
-            _story.Enter(kind);
+            _story.Enter(kind, isDuring);
         }
         else
         {
@@ -288,6 +294,15 @@ internal sealed class SentenceMeaning
     private static bool IsMeanwhile(string sentence, PhraseMatch phrase) =>
         Array.Exists(Meanwhile, word => sentence.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || IsSinceSending(phrase);
 
+    /// <summary>Whether a Then has a time of its own, or sends what it is about: then faults have not ended before it.</summary>
+    private static bool IsDuring(PhraseMatch phrase) => phrase switch
+    {
+        { Rule: "claim" } when Array.Exists(Sending, id => phrase.Id.StartsWith(id, StringComparison.Ordinal)) => true,
+        { Rule: "deed" } when Looks.Contains(phrase.Id, StringComparer.Ordinal) => true,
+        { Rule: "when" or "afterthought" } when TimesOfTheirOwn.Contains(phrase.Id) => true,
+        _ => phrase.Slots.Any(IsDuring),
+    };
+
     private static bool IsSinceSending(PhraseMatch phrase) =>
         phrase is { Rule: "since-what", Id: "sending" } || phrase.Slots.Any(IsSinceSending);
 
@@ -314,7 +329,7 @@ internal sealed class SentenceMeaning
             _requests.FinishSending();
         }
 
-        Enter(kind);
+        Enter(kind, IsDuring(phrase));
 
         if (kind == StepKind.Then)
         {

@@ -351,15 +351,8 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
             ("subPath", new StringValue(key))));
     }
 
-    /// <exception cref="StepFailureException">Another command was described before, which this one would replace.</exception>
     private void Shell(string script)
     {
-        if (Script is { } before && before != Idle
-            && !script.Contains(before.Replace($"; {Idle}", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal))
-        {
-            throw new StepFailureException($"Two commands for one container: \"{before}\" and \"{script}\".");
-        }
-
         draft.SetContainer("image", draft.Container["image"] ?? new StringValue("busybox:1.36"));
         draft.SetContainer("command", ListValue.OfStrings(["sh", "-c", script]));
     }

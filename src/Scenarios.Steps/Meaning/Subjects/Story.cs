@@ -19,10 +19,9 @@ internal sealed class Story(ClusterDriver cluster)
     private (int Writes, ClusterView View, Dictionary<string, HashSet<string>> Uids) _there = (-1, null!, null!);
     private Mark? _block;
     private Mark? _first;
-    private readonly List<Fault> _faults = [];
+    private readonly FaultTimes _faults = new();
     private readonly List<Action> _atFirstWhen = [];
     private readonly List<Action> _beforeFirstWhen = [];
-    private bool _hasWaited;
     private readonly Moments _moments = new();
 
     /// <summary>The cluster.</summary>
@@ -199,13 +198,13 @@ internal sealed class Story(ClusterDriver cluster)
     /// <summary>Registers an action for a time that counts from the first When.</summary>
     public void AtFirstWhen(Action act) => _atFirstWhen.Add(act);
 
-    /// <summary>Registers a fault. If it has a stated end, the next Then comes after it.</summary>
-    public void Note(Fault fault) => _faults.Add(fault);
+    /// <summary>Registers a fault.</summary>
+    public void Note(Fault fault) => _faults.Note(fault);
 
     /// <summary>A step lets time pass itself, so its author decides when to check.</summary>
     public void NoteWaited()
     {
-        _hasWaited = true;
+        _faults.NoteWaited();
         IsJustChanged = false;
     }
 
@@ -239,39 +238,28 @@ internal sealed class Story(ClusterDriver cluster)
             : throw new StepFailureException($"It has not happened: {named.Text}");
     }
 
-    /// <summary>Ends the faults with a stated end, after the Whens.</summary>
-    private void EndFaults()
-    {
-        var last = _faults.Where(static fault => !fault.IsOver && fault.Ends is not null).Select(static fault => fault.Ends!.Value)
-            .DefaultIfEmpty(TimeSpan.Zero).Max();
-        if (!_hasWaited && last > Now)
-        {
-            Cluster.Simulation.RunFor(last - Now);
-            WhenEnd = Now;
-        }
-
-        _faults.Clear();
-        _hasWaited = false;
-    }
-
     /// <summary>The texts of finished steps, with their doc strings and tables.</summary>
     public ToldNames Told { get; } = new();
 
     /// <summary>A step begins.</summary>
-    public void Enter(StepKind kind)
+    /// <param name="kind">Its kind.</param>
+    /// <param name="isDuring">Whether a Then is about the time during a fault, not about what it has led to.</param>
+    public void Enter(StepKind kind, bool isDuring = false)
     {
         if (kind == StepKind.When && IsBeginning)
         {
             Begin();
         }
 
-        if (kind == StepKind.Then && _isInWhen)
+        if (kind == StepKind.Then && _faults.Rest(Now, _isInWhen, isDuring) is { Ticks: > 0 } rest)
         {
-            EndFaults();
+            Cluster.Simulation.RunFor(rest);
+            WhenEnd = Now;
         }
 
         if (kind == StepKind.When && !_isInWhen)
         {
+            _faults.Forget();
             _block = new Mark(Now, History.Count);
         }
 
