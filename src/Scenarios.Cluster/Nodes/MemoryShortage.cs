@@ -99,7 +99,7 @@ internal sealed class MemoryShortage(NodeContext node, Kubelet kubelet)
     [
         .. kubelet.InOrder()
             .Where(static worker => !MirrorPod.Is(worker.Run.Pod) && (worker.Run.Pod.Spec.Priority ?? 0) < Critical
-                && !worker.Waits.IsClosed && worker.Run.Slots.Any(slot => slot.IsRunning))
+                && !worker.IsEnding && worker.Run.Slots.Any(slot => slot.IsRunning))
             .OrderByDescending(static worker => UsageOf(worker) > RequestOf(worker))
             .ThenBy(static worker => worker.Run.Pod.Spec.Priority ?? 0)
             .ThenByDescending(static worker => UsageOf(worker) - RequestOf(worker)),

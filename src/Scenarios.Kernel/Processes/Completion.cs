@@ -5,18 +5,22 @@ namespace Scenarios.Kernel.Processes;
 
 /// <summary>
 /// The only way for a process to wait: an event that happens once. Setting it resumes the waiting process later at the same instant,
-/// in order with everything else of that instant. A killed process is resumed with <see cref="ProcessKilledException"/>.
+/// in order with everything else of that instant. A killed process is resumed with <see cref="ProcessKilledException"/>, a coroutine of a
+/// killed scope with <see cref="Scopes.ScopeKilledException"/>.
 /// There is at most one waiter.
 /// </summary>
 public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable, IScheduled
 {
     private readonly ProcessTable _processes;
     private IResumable? _waiting;
-    private Process? _waiter;
+    private IWait.IOwner? _waiter;
     private Exception? _exception;
     private T? _value;
 
+    /// <summary>A wait of the process that awaits it.</summary>
     public Completion(ProcessTable processes) => _processes = processes;
+
+    internal Completion(ProcessTable processes, IWait.IOwner waiter) => (_processes, _waiter) = (processes, waiter);
 
     /// <summary>Whether it is set, failed or cancelled.</summary>
     public bool IsCompleted { get; private set; }
@@ -74,8 +78,8 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
     // Its own event resumes the waiter.
     void IScheduled.Happen()
     {
-        _waiter?.Leave(this);
-        _processes.RunAs(_waiter, _waiting!);
+        _exception = _waiter?.Leave(this) ?? _exception;
+        _processes.RunAs(_waiter?.Process, _waiting!);
     }
 
     private void Await(IResumable waiting)
@@ -86,10 +90,10 @@ public sealed class Completion<T> : IWait, ICriticalNotifyCompletion, IWaitable,
         }
 
         _waiting = waiting;
-        _waiter = _processes.Current;
-        if (_waiter is not null && !_waiter.TryEnter(this))
+        _waiter ??= _processes.Current;
+        if (_waiter?.Enter(this) is { } killed)
         {
-            TryFail(new ProcessKilledException(_waiter));
+            TryFail(killed);
         }
     }
 

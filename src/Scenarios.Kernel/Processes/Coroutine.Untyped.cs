@@ -25,16 +25,21 @@ public sealed class Coroutine : ICriticalNotifyCompletion, IWaitable
     /// Lets it run on its own. What it throws is thrown from the event queue, where the simulation's caller sees it.
     /// </summary>
     /// <param name="name">The name of the event that throws.</param>
-    public void Detach(ProcessTable processes, string name)
+    public void Detach(ProcessTable processes, string name) => OnEnd(new Detached(_inner, processes, name));
+
+    /// <summary>The exception that ended it; otherwise null.</summary>
+    internal Exception? Failure => _inner.Failure;
+
+    /// <summary>Resumes this when it has ended, or at once if it has.</summary>
+    internal void OnEnd(IResumable waiting)
     {
-        var detached = new Detached(_inner, processes, name);
         if (IsCompleted)
         {
-            detached.Resume();
+            waiting.Resume();
         }
         else
         {
-            _inner.Await(detached);
+            _inner.Await(waiting);
         }
     }
 

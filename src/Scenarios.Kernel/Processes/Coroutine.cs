@@ -28,6 +28,9 @@ public class Coroutine<T> : ICriticalNotifyCompletion, IWaitable
 
     public bool IsCompleted { get; private set; }
 
+    /// <summary>The exception that ended it; otherwise null.</summary>
+    internal Exception? Failure => _exception;
+
     public Coroutine<T> GetAwaiter() => this;
 
     /// <summary>Returns the result of a finished computation, or throws its exception.</summary>

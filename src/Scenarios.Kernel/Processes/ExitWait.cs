@@ -1,7 +1,7 @@
 namespace Scenarios.Kernel.Processes;
 
 /// <summary>Waits for the end of another process.</summary>
-internal sealed class ExitWait(ProcessTable processes, Process awaited) : Waiting<int>(processes), IExitListener
+internal sealed class ExitWait(ProcessTable processes, Process awaited) : Waiting<int>(processes, processes.Current), IExitListener
 {
     public IExitListener? Next { get; set; }
 

@@ -2,17 +2,13 @@ using Scenarios.Kernel.Time;
 
 namespace Scenarios.Kernel.Processes;
 
-/// <summary>A process's sleep, which is its own timer.</summary>
+/// <summary>A process's or scope's sleep, which is its own timer.</summary>
 internal sealed class Nap : Waiting<Unit>
 {
     private readonly ScheduledEvent _timer;
 
-    public Nap(ProcessTable processes, TimeSpan duration)
-        : base(processes)
-    {
-        var sleeper = processes.Current;
-        _timer = processes.Timeline.Schedule(duration, sleeper?.Name ?? "sleep", this, sleeper?.SleepActivity ?? Activity.Progress);
-    }
+    public Nap(ProcessTable processes, IWait.IOwner? sleeper, TimeSpan duration, string name, Activity activity)
+        : base(processes, sleeper) => _timer = processes.Timeline.Schedule(duration, name, this, activity);
 
     public override void Resume()
     {

@@ -7,7 +7,7 @@ namespace Scenarios.Kernel.Processes;
 /// A coroutine with an identity, an exit code and children: a shell, kubectl, curl, a container's command, a probe.
 /// It waits for one thing at a time; killing it ends that wait and its children. Owned by its simulation.
 /// </summary>
-public sealed class Process
+public sealed class Process : IWait.IOwner
 {
     /// <summary>The exit code of a process ended by SIGKILL, as shells report it.</summary>
     public const int KilledExitCode = 137;
@@ -177,8 +177,7 @@ public sealed class Process
 
     /// <summary>
     /// Sends a signal, as kill(2) does. A signal without a handler ends the process. The first process of a namespace is protected from
-    /// signals
-    /// without a handler, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside the namespace and ends it.
+    /// signals without a handler, SIGKILL included (pid_namespaces(7)); <see cref="Kill"/> comes from outside the namespace and ends it.
     /// </summary>
     public void Signal(int number)
     {
@@ -194,8 +193,7 @@ public sealed class Process
 
     /// <summary>
     /// Sends SIGINT as a terminal does on Ctrl-C: to the process and those that it has started. Those without a handler end. The first
-    /// process
-    /// of a namespace is protected; those that it has started are not.
+    /// process of a namespace is protected; those that it has started are not.
     /// </summary>
     public void Interrupt()
     {
@@ -253,8 +251,7 @@ public sealed class Process
 
     /// <summary>
     /// Stops the process and its present children, as SIGSTOP does: they do not continue even if what they wait for comes. Processes that
-    /// are
-    /// started in it later run. Killing ends it.
+    /// are started in it later run. Killing ends it.
     /// </summary>
     public void Freeze()
     {
@@ -297,18 +294,18 @@ public sealed class Process
         return true;
     }
 
-    internal bool TryEnter(IWait wait)
+    Process IWait.IOwner.Process => this;
+
+    Exception? IWait.IOwner.Enter(IWait wait)
     {
         _wait = wait;
-        return _killExitCode < 0;
+        return _killExitCode < 0 ? null : new ProcessKilledException(this);
     }
 
-    internal void Leave(IWait wait)
+    Exception? IWait.IOwner.Leave(IWait wait)
     {
-        if (ReferenceEquals(_wait, wait))
-        {
-            _wait = null;
-        }
+        _wait = ReferenceEquals(_wait, wait) ? null : _wait;
+        return null;
     }
 
     internal async Coroutine Run(Func<Process, Coroutine<int>> main)

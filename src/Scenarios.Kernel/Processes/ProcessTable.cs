@@ -98,7 +98,8 @@ public sealed class ProcessTable
         new(this, number, name, activity, sleeping ?? parent?.SleepActivity ?? activity, parent, numbering);
 
     /// <summary>Lets the current process sleep for this much virtual time.</summary>
-    public Coroutine Sleep(TimeSpan duration) => new(new Nap(this, duration));
+    public Coroutine Sleep(TimeSpan duration) =>
+        new(new Nap(this, Current, duration, Current?.Name ?? "sleep", Current?.SleepActivity ?? Activity.Progress));
 
     internal void RunAs(Process? process, IResumable waiting)
     {

@@ -8,16 +8,17 @@ namespace Scenarios.Kernel.Processes;
 /// </summary>
 internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
 {
-    private readonly Process? _waiter;
+    private readonly IWait.IOwner? _waiter;
     private bool _isOver;
 
-    protected Waiting(ProcessTable processes)
+    /// <param name="waiter">Who waits; null for nobody who can be killed.</param>
+    protected Waiting(ProcessTable processes, IWait.IOwner? waiter)
     {
         Processes = processes;
-        _waiter = processes.Current;
-        if (_waiter is not null && !_waiter.TryEnter(this))
+        _waiter = waiter;
+        if (waiter?.Enter(this) is { } killed)
         {
-            Interrupt(new ProcessKilledException(_waiter));
+            Interrupt(killed);
         }
     }
 
@@ -61,7 +62,7 @@ internal abstract class Waiting<T> : Coroutine<T>, IWait, IScheduled, IResumable
 
     private void WakeUp()
     {
-        _waiter?.Leave(this);
-        Processes.RunAs(_waiter, this);
+        Interruption = _waiter?.Leave(this) ?? Interruption;
+        Processes.RunAs(_waiter?.Process, this);
     }
 }

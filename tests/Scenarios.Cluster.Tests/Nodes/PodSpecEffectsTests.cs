@@ -80,17 +80,28 @@ public sealed class PodSpecEffectsTests
     public void Image_Changed_RestartsTheContainer()
     {
         Create("command: [sleep, \"600\"]", "terminationGracePeriodSeconds: 1, restartPolicy: Never");
-        var pod = _fixture.Pod("one");
-        var container = ((ObjectValue)pod.ListAt("spec", "containers")[0]).With("image", new StringValue("busybox:1.35"));
 
-        _fixture.Api.Update(KnownResources.Pods, "default", pod.With(["spec", "containers"], ListValue.Of(container)), WriteOptions.Default)
-            .ValueOrThrow();
+        ChangeImage();
         _fixture.Settle();
 
         var status = _fixture.Pod("one").ListAt("status", "containerStatuses")[0];
         status.Find("image").ShouldBe(new StringValue("docker.io/library/busybox:1.35"));
         status.Find("restartCount").ShouldBe(IntegerValue.Of(1));
         _fixture.Events("one").ShouldContain("Normal Killing Container main definition changed, will be restarted");
+    }
+
+    [Test]
+    public void Image_ChangedJustBeforeThePodIsDeleted_StartsNothingNew()
+    {
+        Create("command: [sleep, \"600\"]", "terminationGracePeriodSeconds: 3");
+
+        ChangeImage();
+        _fixture.Simulation.RunFor(TimeSpan.FromSeconds(1));
+        _fixture.Api.Delete(KnownResources.Pods, "default", "one", DeleteOptions.Default);
+        _fixture.Settle();
+
+        _fixture.PodExists("one").ShouldBeFalse();
+        _fixture.Events("one").ShouldNotContain(line => line.Contains("busybox:1.35", StringComparison.Ordinal));
     }
 
     [Test]
@@ -192,5 +203,13 @@ public sealed class PodSpecEffectsTests
             spec: { {{(spec.Length > 0 ? spec + ", " : string.Empty)}}containers: [{name: main, image: "busybox:1.36", {{container}} }] }
             """);
         _fixture.Settle();
+    }
+
+    private void ChangeImage()
+    {
+        var pod = _fixture.Pod("one");
+        var container = ((ObjectValue)pod.ListAt("spec", "containers")[0]).With("image", new StringValue("busybox:1.35"));
+        _fixture.Api.Update(KnownResources.Pods, "default", pod.With(["spec", "containers"], ListValue.Of(container)), WriteOptions.Default)
+            .ValueOrThrow();
     }
 }

@@ -1,3 +1,5 @@
+using Scenarios.Kernel.Processes;
+
 namespace Scenarios.Cluster.Nodes.Containers;
 
 /// <summary>
@@ -35,8 +37,8 @@ internal sealed class ContainerSlot(ContainerSpec spec, bool isInit, WaitingCaus
 
     public int RestartCount { get; private set; }
 
-    /// <summary>Ends the wait for the next look; null when nothing waits.</summary>
-    public Action? LookNow { get; set; }
+    /// <summary>The wait for the kubelet's next look, which ends when this is set; null when nothing waits.</summary>
+    public Completion<Unit>? NextLook { get; set; }
 
     /// <summary>Its probes; null when there are none.</summary>
     public IContainerProbes? Probes { get; private set; }

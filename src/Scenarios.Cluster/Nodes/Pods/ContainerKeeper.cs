@@ -37,7 +37,7 @@ internal sealed class ContainerKeeper
         _images.TellMissingSecrets();
         foreach (var slot in _worker.Run.EphemeralSlots)
         {
-            _worker.Waits.Detach(RunOnce(slot));
+            _worker.Begin(RunOnce(slot));
         }
 
         foreach (var slot in _worker.Run.InitSlots)
@@ -59,12 +59,7 @@ internal sealed class ContainerKeeper
         foreach (var slot in _worker.Run.Slots)
         {
             var isRunning = await TryStart(slot);
-            if (_worker.Waits.IsClosed)
-            {
-                return;
-            }
-
-            _worker.Waits.Detach(Keep(slot, isRunning));
+            _worker.Begin(Keep(slot, isRunning));
         }
 
         // The kubelet looks at the Pod again when its containers have started.
@@ -79,9 +74,9 @@ internal sealed class ContainerKeeper
     {
         foreach (var slot in _worker.Run.AddEphemeral())
         {
-            if (_worker.Run.Sandbox is not null && !_worker.Waits.IsClosed)
+            if (_worker.Run.Sandbox is not null && !_worker.IsEnding)
             {
-                _worker.Waits.Detach(RunOnce(slot));
+                _worker.Begin(RunOnce(slot));
             }
         }
     }
@@ -90,11 +85,8 @@ internal sealed class ContainerKeeper
     {
         _status.Request(_node.Latencies.NextSync());
         var isRunning = await TryStart(slot);
-        if (!_worker.Waits.IsClosed)
-        {
-            _status.Request(_node.Latencies.Relist());
-            await Keep(slot, isRunning);
-        }
+        _status.Request(_node.Latencies.Relist());
+        await Keep(slot, isRunning);
     }
 
     /// <summary>Takes over the containers, which run already.</summary>
@@ -145,7 +137,7 @@ internal sealed class ContainerKeeper
             : EnvironmentBuilder.BuildAgain(_worker.Facts(), slot.Spec, entry, image.Tag, services);
         Launch(slot, image, entry, variables, isAdopted: true, number);
         AdoptedState.Restore(slot, _worker.Run.Pod);
-        _worker.Waits.Detach(Keep(slot, isRunning: true));
+        _worker.Begin(Keep(slot, isRunning: true));
     }
 
     /// <returns>False when the Pod's start must not continue.</returns>
@@ -153,25 +145,17 @@ internal sealed class ContainerKeeper
     {
         while (true)
         {
-            if (!await StartUntilRunning(slot, isRunning: false))
-            {
-                return false;
-            }
-
+            await StartUntilRunning(slot);
             if (slot.Spec.IsSidecar)
             {
-                _worker.Waits.Detach(Keep(slot, isRunning: true));
+                _worker.Begin(Keep(slot, isRunning: true));
                 _status.Request(_node.Latencies.Relist());
                 return true;
             }
 
             _status.Request(_node.Latencies.Relist());
             var exitCode = await slot.Current!.Main!.WaitForExit();
-            if (!await _worker.Waits.Pause(_node.Latencies.Relist()))
-            {
-                return false;
-            }
-
+            await _worker.Pause(_node.Latencies.Relist());
             TellRefusal(slot, exitCode != 0 && _worker.Run.IsRestarted(slot, exitCode));
             _status.Request(TimeSpan.Zero);
             if (exitCode == 0)
@@ -185,37 +169,31 @@ internal sealed class ContainerKeeper
                 return false;
             }
 
-            if (!await ContainerRestarts.Wait(_node, _worker, _status, slot))
-            {
-                return false;
-            }
+            await ContainerRestarts.Wait(_node, _worker, _status, slot);
         }
     }
 
-    /// <summary>Follows one container through its runs.</summary>
+    /// <summary>
+    /// Follows one container through its runs. While the Pod is being ended, the end of the last run is still seen, and ends this too.
+    /// </summary>
     /// <param name="isRunning">Whether the first attempt to start it succeeded.</param>
     private async Coroutine Keep(ContainerSlot slot, bool isRunning)
     {
-        if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
+        if (!isRunning)
         {
-            return;
+            await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot);
         }
 
-        while (await StartUntilRunning(slot, isRunning))
+        while (true)
         {
             if (!isRunning)
             {
+                await StartUntilRunning(slot);
                 _status.Request(_node.Latencies.Relist());
             }
 
             var exitCode = await slot.Current!.Main!.WaitForExit();
-            if (slot.TryRedefine())
-            {
-                isRunning = false;
-                continue;
-            }
-
-            if (!await GoesOn(slot, exitCode))
+            if ((_worker.IsEnding || !slot.TryRedefine()) && !await GoesOn(slot, exitCode))
             {
                 return;
             }
@@ -229,13 +207,11 @@ internal sealed class ContainerKeeper
     {
         if (slot.State is ContainerState.Terminated { Next: ContainerState.Sequel.RestartAtOnce })
         {
-            return await ContainerRestarts.WaitAfterProbe(_node, _worker, _status, slot);
+            await ContainerRestarts.WaitAfterProbe(_node, _worker, _status, slot);
+            return true;
         }
 
-        if (!await _worker.Waits.Pause(_node.Latencies.Relist()))
-        {
-            return false;
-        }
+        await _worker.Pause(_node.Latencies.Relist());
 
         // The kubelet sees that it ended, and either restarts the container at once or finds that it must back off.
         var isRestarted = _worker.Run.IsRestarted(slot, exitCode);
@@ -246,32 +222,21 @@ internal sealed class ContainerKeeper
 
         TellRefusal(slot, isRestarted);
         _status.WriteNow();
-        return isRestarted && await ContainerRestarts.Wait(_node, _worker, _status, slot);
-    }
-
-    /// <returns>False when the Pod is being ended.</returns>
-    private async Coroutine<bool> StartUntilRunning(ContainerSlot slot, bool isRunning)
-    {
-        while (!isRunning)
+        if (isRestarted)
         {
-            isRunning = await TryStart(slot);
-            if (_worker.Waits.IsClosed)
-            {
-                return false;
-            }
-
-            if (!isRunning && !await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot))
-            {
-                return false;
-            }
-
-            if (!isRunning)
-            {
-                _images.TellMissingSecrets();
-            }
+            await ContainerRestarts.Wait(_node, _worker, _status, slot);
         }
 
-        return true;
+        return isRestarted;
+    }
+
+    private async Coroutine StartUntilRunning(ContainerSlot slot)
+    {
+        while (!await TryStart(slot))
+        {
+            await ContainerRestarts.WaitForRetry(_node, _worker, _status, slot);
+            _images.TellMissingSecrets();
+        }
     }
 
     private async Coroutine<bool> TryStart(ContainerSlot slot)
@@ -284,9 +249,7 @@ internal sealed class ContainerKeeper
             return false;
         }
 
-        if (_worker.Waits.IsClosed
-            || ImageReference.TryParse(slot.Spec.Image) is not { } image
-            || _node.Images.Find(image) is not { } entry)
+        if (ImageReference.TryParse(slot.Spec.Image) is not { } image || _node.Images.Find(image) is not { } entry)
         {
             return false;
         }
@@ -301,17 +264,9 @@ internal sealed class ContainerKeeper
         }
 
         slot.Accept();
-        if (!await _worker.Waits.Pause(_node.Latencies.CreateContainer()))
-        {
-            return false;
-        }
-
+        await _worker.Pause(_node.Latencies.CreateContainer());
         _node.Events.Normal(_worker.Run.Pod, "Created", $"Created container: {slot.Spec.Name}", EventPaths.Of(slot));
-        if (!await _worker.Waits.Pause(_node.Latencies.StartContainer()))
-        {
-            return false;
-        }
-
+        await _worker.Pause(_node.Latencies.StartContainer());
         if (!Launch(slot, image, entry, variables))
         {
             return true;
@@ -324,6 +279,8 @@ internal sealed class ContainerKeeper
             await ContainerStop.Run(_node, _worker.Run, slot, "FailedPostStartHook", ContainerStop.Deadline(_node, _worker.Run));
         }
 
+        // A hook runs to its end even if the Pod is being ended.
+        _worker.Scope.ThrowIfKilled();
         return true;
     }
 
@@ -337,11 +294,11 @@ internal sealed class ContainerKeeper
         if (slot.IsRunning)
         {
             message ??= $"Container {slot.Spec.Name} definition changed, will be restarted";
-            _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, slot, message, ContainerStop.Deadline(_node, _worker.Run)));
+            _worker.Finish(ContainerStop.Run(_node, _worker.Run, slot, message, ContainerStop.Deadline(_node, _worker.Run)));
         }
         else
         {
-            slot.LookNow?.Invoke();
+            slot.NextLook?.TrySet(default);
         }
     }
 
@@ -386,7 +343,7 @@ internal sealed class ContainerKeeper
         container.FinishedAt = _node.Simulation.Now;
         container.Log.Close();
         container.LastWords = TerminationMessage.Of(slot.Spec, container);
-        slot.End(willRestart: !_worker.Waits.IsClosed && _worker.Run.IsRestarted(slot, process.ExitCode ?? 0));
+        slot.End(willRestart: !_worker.IsEnding && _worker.Run.IsRestarted(slot, process.ExitCode ?? 0));
     }
 
     private sealed class ContainerEnd(ContainerKeeper keeper, ContainerSlot slot, Container container) : ExitObserver

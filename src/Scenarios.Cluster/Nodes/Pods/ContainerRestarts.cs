@@ -1,14 +1,12 @@
 using Scenarios.Cluster.Nodes.Containers;
 using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Kernel.Processes;
-using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
 /// The waits between two runs of a container, or two attempts to start it (kubernetes, kuberuntime_manager.go, doBackOff; pod_workers.go).
-/// Each returns false when the Pod is being ended.
 /// </summary>
 internal static class ContainerRestarts
 {
@@ -16,20 +14,16 @@ internal static class ContainerRestarts
     /// Waits out a crash loop's delay; there is none after the first run. The kubelet looks again every ten to fifteen seconds
     /// (backOffPeriod), and the status shows the result of one look only at the next.
     /// </summary>
-    public static async Coroutine<bool> Wait(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
+    public static async Coroutine Wait(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
         var finished = node.Simulation.Elapsed - (node.Simulation.Now - slot.Current!.FinishedAt);
         while (slot.RestartBackoff.RemainingSince(finished, node.Simulation.Elapsed) > TimeSpan.Zero)
         {
             BackOff(node, worker, slot);
-            if (!await worker.Waits.Pause(node.Latencies.Retry(), Activity.Background, slot))
-            {
-                return false;
-            }
-
+            await worker.PauseUntilLook(slot, node.Latencies.Retry());
             if (slot.TryRedefine())
             {
-                return true;
+                return;
             }
 
             slot.Wait(CrashLoop(worker, slot));
@@ -37,52 +31,41 @@ internal static class ContainerRestarts
         }
 
         slot.RestartBackoff.Next(node.Simulation.Elapsed);
-        return true;
     }
 
     /// <summary>
     /// Waits before a container that the kubelet itself stopped is restarted: not at all, unless the back-off since the run before is still
     /// in force, because that is the only end that the kubelet has observed.
     /// </summary>
-    public static async Coroutine<bool> WaitAfterProbe(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
+    public static async Coroutine WaitAfterProbe(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
         if (slot.Previous is not { } before)
         {
-            return true;
+            return;
         }
 
         var now = node.Simulation.Elapsed;
         if (slot.RestartBackoff.RemainingSince(now - (node.Simulation.Now - before.FinishedAt), now) == TimeSpan.Zero)
         {
             slot.RestartBackoff.Next(now);
-            return true;
+            return;
         }
 
         BackOff(node, worker, slot);
-        if (!await worker.Waits.Pause(node.Latencies.Relist()))
-        {
-            return false;
-        }
-
+        await worker.Pause(node.Latencies.Relist());
         slot.Wait(CrashLoop(worker, slot));
         status.WriteNow();
-        return await Wait(node, worker, status, slot);
+        await Wait(node, worker, status, slot);
     }
 
     /// <summary>Waits for the next look after a failed attempt to start; the first look follows the sandbox's start.</summary>
-    public static async Coroutine<bool> WaitForRetry(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
+    public static async Coroutine WaitForRetry(NodeContext node, PodWorker worker, PodStatusWriter status, ContainerSlot slot)
     {
-        var isFirst = slot.TryLookFirst();
-        if (!await (isFirst ? worker.Waits.Pause(node.Latencies.FirstRetry())
-            : worker.Waits.Pause(node.Latencies.Retry(), Activity.Background, slot)))
-        {
-            return false;
-        }
-
+        await (slot.TryLookFirst() ? worker.Pause(node.Latencies.FirstRetry())
+            : worker.PauseUntilLook(slot, node.Latencies.Retry()));
         slot.TryRedefine();
         slot.TellRefusal();
         status.WriteNow();
-        return true;
     }
 
     private static void BackOff(NodeContext node, PodWorker worker, ContainerSlot slot) => node.Events.Warning(

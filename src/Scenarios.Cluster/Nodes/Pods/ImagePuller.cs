@@ -17,7 +17,7 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
     // Null before the first failure.
     private Dictionary<string, (Backoff Backoff, string Error, TimeSpan At)>? _failures;
 
-    /// <returns>Why the container must wait; null when the image is present, or when the Pod is being ended.</returns>
+    /// <returns>Why the container must wait; null when the image is present.</returns>
     public async Coroutine<WaitingCause?> Ensure(ContainerSlot slot)
     {
         var text = slot.Spec.Image;
@@ -86,16 +86,12 @@ internal sealed class ImagePuller(NodeContext node, PodWorker worker)
         node.Events.Normal(worker.Run.Pod, "Pulling", $"Pulling image \"{text}\"", EventPaths.Of(slot));
         if (node.Faults.IsSilent(image))
         {
-            return await worker.Waits.Pause(node.Images.EnqueueSilent(started), Activity.Background)
-                ? Fail(slot, image, node.Images.SilenceOf(image)) : null;
+            await worker.Pause(node.Images.EnqueueSilent(started), Activity.Background);
+            return Fail(slot, image, node.Images.SilenceOf(image));
         }
 
         var (wait, pull) = node.Images.Enqueue(image, started);
-        if (!await worker.Waits.Pause(wait + pull))
-        {
-            return null;
-        }
-
+        await worker.Pause(wait + pull);
         if (node.Images.Find(image) is not { } entry)
         {
             node.Images.WarnOfUnknown(image);

@@ -64,7 +64,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
 
     private void Look()
     {
-        if (worker.Waits.IsClosed)
+        if (worker.IsEnding)
         {
             return;
         }
@@ -73,7 +73,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         var refusal = wanted.Count == 0 ? null : Refusal();
         if (refusal is { IsDeferred: true })
         {
-            worker.Waits.Detach(LookLater());
+            worker.Begin(LookLater());
         }
 
         var isKnown = Equals(refusal, Run.ResizePending);
@@ -86,7 +86,7 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
             }
 
             Run.IsResizing = true;
-            worker.Waits.Detach(Give());
+            worker.Begin(Give());
         }
         else if (isKnown)
         {
@@ -104,21 +104,21 @@ internal sealed class PodResizing(NodeContext node, PodWorker worker, ContainerK
         }
 
         _isAwaited = true;
-        var goesOn = await worker.Waits.Pause(SyncTime, Activity.Background);
-        _isAwaited = false;
-        if (goesOn)
+        try
         {
-            Look();
+            await worker.Pause(SyncTime, Activity.Background);
         }
+        finally
+        {
+            _isAwaited = false;
+        }
+
+        Look();
     }
 
     private async Coroutine Give()
     {
-        if (!await worker.Waits.Pause(node.Latencies.Resize()))
-        {
-            return;
-        }
-
+        await worker.Pause(node.Latencies.Resize());
         foreach (var slot in Run.Slots.Concat(Run.InitSlots).Where(static slot => slot.Granted is not null))
         {
             var newest = new ContainerSpec(slot.Spec.Fields with { Resources = new(slot.Granted!) });

@@ -1,6 +1,8 @@
 using Scenarios.Cluster.Nodes.Context;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 
 namespace Scenarios.Cluster.Nodes.Pods;
@@ -8,6 +10,30 @@ namespace Scenarios.Cluster.Nodes.Pods;
 /// <summary>Creates and removes a Pod's network namespace, as its kubelet does.</summary>
 internal static class PodSandbox
 {
+    /// <summary>Takes the runtime's time, and waits for a free address.</summary>
+    public static async Coroutine Make(NodeContext node, PodWorker worker)
+    {
+        await worker.Pause(node.Latencies.MakeSandbox());
+        if (worker.Run.IsHostNetwork)
+        {
+            Add(node, worker.Run, node.NodeAddress);
+            return;
+        }
+
+        string? address;
+        while ((address = node.Addresses.TryTake()) is null)
+        {
+            var cause = "plugin type=\"host-local\" failed (add): failed to allocate for range 0: no IP addresses available in range set";
+            node.Events.Warning(
+                worker.Run.Pod,
+                "FailedCreatePodSandBox",
+                $"Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: {cause}");
+            await worker.Pause(TimeSpan.FromSeconds(12), Activity.Background);
+        }
+
+        Add(node, worker.Run, address);
+    }
+
     public static void Add(NodeContext node, PodRun run, string address)
     {
         var pod = run.Pod;

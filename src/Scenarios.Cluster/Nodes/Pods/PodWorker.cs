@@ -8,6 +8,7 @@ using Scenarios.Cluster.Nodes.Environment;
 using Scenarios.Cluster.Nodes.Volumes;
 using Scenarios.Cluster.Sandboxes;
 using Scenarios.Kernel.Processes;
+using Scenarios.Kernel.Processes.Scopes;
 using Scenarios.Kernel.Time;
 using Scenarios.Objects.Views;
 using Pod = Scenarios.Objects.Views.Core.Pod;
@@ -17,10 +18,13 @@ namespace Scenarios.Cluster.Nodes.Pods;
 
 /// <summary>
 /// One Pod on its node, from when it is bound until it is gone (kubernetes, pkg/kubelet/pod_workers.go and kuberuntime). Coroutines wait
-/// for what takes time; whatever ends the Pod ends their waits.
+/// for what takes time: those that let it run are killed when it is being ended, those that stop it run to their end.
 /// </summary>
 internal sealed class PodWorker
 {
+    private const string Pausing = "kubelet: pod";
+    private const string Failing = "kubelet: failure";
+
     private readonly NodeContext _node;
     private readonly PodStatusWriter _status;
     private readonly ContainerKeeper _keeper;
@@ -36,7 +40,7 @@ internal sealed class PodWorker
         _node = node;
         _onGone = onGone;
         Run = new PodRun(pod) { StartTime = node.Simulation.Now };
-        Waits = new PodWaits(node.Simulation, node.Standstill);
+        Scope = new CoroutineScope(node.Simulation.Processes);
         Volumes = new PodVolumes(node, Run);
         _status = new PodStatusWriter(node, Run);
         _keeper = new ContainerKeeper(node, this, _status, startProbes);
@@ -44,12 +48,15 @@ internal sealed class PodWorker
 
     public PodRun Run { get; }
 
-    /// <summary>The waits of the Pod's coroutines.</summary>
-    public PodWaits Waits { get; private set; }
+    /// <summary>The coroutines that let the Pod run.</summary>
+    public CoroutineScope Scope { get; private set; }
+
+    /// <summary>Whether the Pod is being ended, or was lost with its machine.</summary>
+    public bool IsEnding => Scope.IsKilled;
 
     public PodVolumes Volumes { get; }
 
-    private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, Run, Volumes, () => Waits.IsClosed);
+    private VolumeRenewal Renewal => _renewal ??= new VolumeRenewal(_node, Run, Volumes, () => IsEnding);
 
     private PodTermination Termination => field ??= new PodTermination(_node, Run);
 
@@ -57,7 +64,61 @@ internal sealed class PodWorker
     public PodFacts Facts() => new(Run.Pod, PodDns.HostnameOf(Run.Pod), Run.Address, _node.NodeAddress);
 
     /// <summary>Starts the Pod.</summary>
-    public void Start() => Waits.Detach(StartUp());
+    public void Start() => Begin(StartUp());
+
+    /// <summary>Lets a coroutine run until the Pod is being ended.</summary>
+    public void Begin(Coroutine coroutine) => Scope.Run(coroutine, Failing);
+
+    /// <summary>Lets a coroutine run to its end.</summary>
+    public void Finish(Coroutine coroutine) => coroutine.Detach(_node.Simulation.Processes, Failing);
+
+    /// <summary>Waits for this long, and while the kubelet stands still.</summary>
+    /// <exception cref="ScopeKilledException">The Pod is being ended.</exception>
+    public async Coroutine Pause(TimeSpan duration, Activity activity = Activity.Progress)
+    {
+        var scope = Scope;
+        await scope.Sleep(duration, Pausing, activity);
+        await PassStandstill(scope);
+    }
+
+    /// <summary>The same, but <see cref="ContainerSlot.NextLook"/> can end the wait early.</summary>
+    /// <exception cref="ScopeKilledException">The Pod is being ended.</exception>
+    public async Coroutine PauseUntilLook(ContainerSlot slot, TimeSpan duration)
+    {
+        var scope = Scope;
+        var look = scope.Completion<Unit>();
+        var timer = look.SetAfter(duration, Pausing, default, Activity.Background);
+        slot.NextLook = look;
+        try
+        {
+            await look;
+        }
+        finally
+        {
+            timer.Cancel();
+            slot.NextLook = null;
+        }
+
+        await PassStandstill(scope);
+    }
+
+    private async Coroutine PassStandstill(CoroutineScope scope)
+    {
+        if (_node.Standstill.IsStill)
+        {
+            await _node.Standstill.Pass();
+            scope.ThrowIfKilled();
+        }
+    }
+
+    /// <summary>Waits for this long, and while the kubelet stands still, even if the Pod is being ended.</summary>
+    private async Coroutine PauseToFinish(TimeSpan duration)
+    {
+        var over = new Completion<Unit>(_node.Simulation.Processes);
+        over.SetAfter(duration, Pausing, default);
+        await over;
+        await _node.Standstill.Pass();
+    }
 
     /// <summary>Takes over a Pod that is already running, as a restarted kubelet does, all in one instant.</summary>
     /// <param name="isBeginning">Whether the simulation is only beginning.</param>
@@ -112,7 +173,7 @@ internal sealed class PodWorker
     /// <summary>A ConfigMap or Secret of the Pod's namespace was added, changed or deleted.</summary>
     public void OnObject(ResourceType type, InformerChange change)
     {
-        if (_hasVolumes && !Waits.IsClosed && Volumes.Keep(type, change))
+        if (_hasVolumes && !IsEnding && Volumes.Keep(type, change))
         {
             Renewal.Await(Run.SyncedAt);
         }
@@ -121,7 +182,7 @@ internal sealed class PodWorker
     /// <summary>The object is gone, so nothing is stopped gracefully any more.</summary>
     public void Abandon()
     {
-        Waits.Close();
+        Scope.Kill();
         Termination.KillNow();
         PodSandbox.Remove(_node, Run);
         _onGone(this);
@@ -138,7 +199,7 @@ internal sealed class PodWorker
             slot.Lose();
         }
 
-        Waits.Close();
+        Scope.Kill();
         Termination.KillNow();
     }
 
@@ -158,7 +219,7 @@ internal sealed class PodWorker
             slot.FindLost(booted);
         }
 
-        Waits = new PodWaits(_node.Simulation, _node.Standstill);
+        Scope = new CoroutineScope(_node.Simulation.Processes);
         if (!hadSandbox && Run.IsOver())
         {
             return;
@@ -171,48 +232,47 @@ internal sealed class PodWorker
         }
         else
         {
-            Waits.Detach(StartAgain());
+            Begin(StartAgain());
         }
     }
 
     private async Coroutine StartAgain()
     {
         _status.WriteNow();
-        if (Run.IsOver() || !await Waits.Pause(_node.Latencies.MissSandbox()))
+        if (Run.IsOver())
         {
             return;
         }
 
+        await Pause(_node.Latencies.MissSandbox());
         _node.Events.Normal(Run.Pod, "SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
-        if (await MakeSandbox())
-        {
-            await _keeper.StartAll();
-        }
+        await PodSandbox.Make(_node, this);
+        await _keeper.StartAll();
     }
 
     /// <summary>Every container has ended for good: sidecars are stopped, and the Pod keeps its object but loses its sandbox.</summary>
     public void OnContainersEnded()
     {
-        if (!Run.AreContainersOver() || Waits.IsClosed)
+        if (!Run.AreContainersOver() || IsEnding)
         {
             return;
         }
 
         if (Run.InitSlots.Any(static slot => slot.Spec.IsSidecar && slot.IsRunning))
         {
-            Waits.Detach(StopSidecars());
+            Finish(StopSidecars());
         }
         else
         {
             Termination.KillEphemeral();
-            Waits.Detach(TearDown());
+            Finish(TearDown());
         }
     }
 
     /// <summary>Stops what is left of the Pod, after the kubelet has seen that it ended.</summary>
     private async Coroutine TearDown()
     {
-        await Waits.Always(_node.Latencies.TearDown());
+        await PauseToFinish(_node.Latencies.TearDown());
         PodSandbox.Remove(_node, Run);
         _status.WriteNow();
     }
@@ -221,12 +281,12 @@ internal sealed class PodWorker
     /// <param name="grace">How long its containers may take to stop; null for as long as the Pod's spec says.</param>
     public void Fail(string reason, string message, Action onEach, TimeSpan? grace = null, bool isDisruption = false)
     {
-        if (!Waits.IsClosed && !Run.IsOver())
+        if (!IsEnding && !Run.IsOver())
         {
             Run.Failure = new(reason, message);
             Run.IsDisrupted = isDisruption;
-            Waits.Close();
-            Waits.Detach(End(onEach, grace ?? Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds)));
+            Scope.Kill();
+            Finish(End(onEach, grace ?? Seconds.Span(Run.Pod.Spec.TerminationGracePeriodSeconds)));
         }
     }
 
@@ -234,11 +294,11 @@ internal sealed class PodWorker
     {
         onEach();
         _status.WriteNow();
-        await Waits.Always(_node.Latencies.Eviction());
+        await PauseToFinish(_node.Latencies.Eviction());
         onEach();
         await Termination.StopContainers(grace);
         PodSandbox.Remove(_node, Run);
-        await Waits.Always(Termination.UntilSeenStopped());
+        await PauseToFinish(Termination.UntilSeenStopped());
         Run.Conclude();
         onEach();
         _status.WriteNow();
@@ -247,9 +307,9 @@ internal sealed class PodWorker
     private async Coroutine StopSidecars()
     {
         await Termination.StopSidecars(ContainerStop.Deadline(_node, Run));
-        if (!Waits.IsClosed)
+        if (!IsEnding)
         {
-            await Waits.Always(_node.Latencies.Relist());
+            await PauseToFinish(_node.Latencies.Relist());
             PodSandbox.Remove(_node, Run);
             _status.WriteNow();
         }
@@ -264,8 +324,8 @@ internal sealed class PodWorker
         if (!_isStopping)
         {
             _isStopping = true;
-            Waits.Close();
-            Waits.Detach(Terminate(grace));
+            Scope.Kill();
+            Finish(Terminate(grace));
         }
         else
         {
@@ -281,12 +341,12 @@ internal sealed class PodWorker
             await Termination.StopContainers(grace);
             PodSandbox.Remove(_node, Run);
             _status.WriteNow();
-            await Waits.Always(Termination.UntilSeenStopped());
+            await PauseToFinish(Termination.UntilSeenStopped());
             Run.Conclude();
             _status.WriteNow();
         }
 
-        await Waits.Always(_node.Latencies.DeleteObject());
+        await PauseToFinish(_node.Latencies.DeleteObject());
         await _node.Uplink.Pass();
         var options = new DeleteOptions { GracePeriod = TimeSpan.Zero, PreconditionUid = Run.Pod.Uid };
         _node.Api.Delete(KnownResources.Pods, Run.Pod.Namespace, Run.Pod.Name, options);
@@ -315,80 +375,13 @@ internal sealed class PodWorker
 
     private async Coroutine StartUp()
     {
-        if (!await Waits.Pause(_node.Latencies.FirstSync()))
-        {
-            return;
-        }
-
+        await Pause(_node.Latencies.FirstSync());
         _status.WriteNow();
         PodDeadline.Follow(ref _deadline, _node, this);
-        if (!await MountVolumes() || !await MakeSandbox())
-        {
-            return;
-        }
-
-        await _keeper.StartAll();
-    }
-
-    private async Coroutine<bool> MountVolumes()
-    {
-        var backoff = new MountBackoff();
-        var patience = MountBackoff.Patience;
-        while (Volumes.FindFault() is { } fault)
-        {
-            _node.Events.Warning(Run.Pod, "FailedMount", fault);
-            var wait = backoff.Next();
-            if (patience <= wait)
-            {
-                if (!await Waits.Pause(patience, Activity.Background))
-                {
-                    return false;
-                }
-
-                _node.Events.Warning(Run.Pod, "FailedMount", Volumes.Unmounted());
-                wait -= patience;
-                patience = MountBackoff.Patience;
-            }
-
-            patience -= wait;
-            if (!await Waits.Pause(wait, Activity.Background))
-            {
-                return false;
-            }
-        }
-
+        await PodMount.Run(_node, this);
         _hasVolumes = true;
-        return await Waits.Pause(_node.Latencies.Mount());
-    }
-
-    private async Coroutine<bool> MakeSandbox()
-    {
-        if (!await Waits.Pause(_node.Latencies.MakeSandbox()))
-        {
-            return false;
-        }
-
-        if (Run.IsHostNetwork)
-        {
-            PodSandbox.Add(_node, Run, _node.NodeAddress);
-            return true;
-        }
-
-        string? address;
-        while ((address = _node.Addresses.TryTake()) is null)
-        {
-            var cause = "plugin type=\"host-local\" failed (add): failed to allocate for range 0: no IP addresses available in range set";
-            _node.Events.Warning(
-                Run.Pod,
-                "FailedCreatePodSandBox",
-                $"Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: {cause}");
-            if (!await Waits.Pause(TimeSpan.FromSeconds(12), Activity.Background))
-            {
-                return false;
-            }
-        }
-
-        PodSandbox.Add(_node, Run, address);
-        return true;
+        await Pause(_node.Latencies.Mount());
+        await PodSandbox.Make(_node, this);
+        await _keeper.StartAll();
     }
 }

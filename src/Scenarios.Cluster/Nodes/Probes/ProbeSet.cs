@@ -182,7 +182,7 @@ internal sealed class ProbeSet : IContainerProbes
 
         var message = endsPod ? $"Stopping container {_slot.Spec.Name}"
             : $"Container {_slot.Spec.Name} failed {probe} probe{(isRestarted ? ", will be restarted" : string.Empty)}";
-        _worker.Waits.Detach(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
+        _worker.Finish(ContainerStop.Run(_node, _worker.Run, _slot, message, ContainerStop.Deadline(_node, _worker.Run)));
     }
 
     public void Wake()
