@@ -27,8 +27,8 @@ public sealed class Coroutine : ICriticalNotifyCompletion, IWaitable
     /// <param name="name">The name of the event that throws.</param>
     public void Detach(ProcessTable processes, string name) => OnEnd(new Detached(_inner, processes, name));
 
-    /// <summary>The exception that ended it; otherwise null.</summary>
-    internal Exception? Failure => _inner.Failure;
+    /// <summary>The computation itself: whoever keeps it does not keep this object, too.</summary>
+    internal Coroutine<Unit> Inner => _inner;
 
     /// <summary>Resumes this when it has ended, or at once if it has.</summary>
     internal void OnEnd(IResumable waiting)

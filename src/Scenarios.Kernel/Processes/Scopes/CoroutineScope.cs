@@ -38,7 +38,7 @@ public sealed class CoroutineScope : IWait.IOwner
     public void Run(Coroutine coroutine, string name)
     {
         ArgumentNullException.ThrowIfNull(coroutine);
-        coroutine.OnEnd(new ScopedEnd(coroutine, this, name));
+        coroutine.OnEnd(new ScopedEnd(coroutine.Inner, this, name));
     }
 
     /// <summary>Waits for this much virtual time.</summary>

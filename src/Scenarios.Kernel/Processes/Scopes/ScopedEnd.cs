@@ -7,7 +7,7 @@ namespace Scenarios.Kernel.Processes.Scopes;
 /// Waits for a coroutine of a scope that nobody else awaits, and throws its exception from the event queue, unless the scope was killed.
 /// </summary>
 /// <param name="name">The name of the event that throws.</param>
-internal sealed class ScopedEnd(Coroutine coroutine, CoroutineScope scope, string name) : IResumable
+internal sealed class ScopedEnd(Coroutine<Unit> coroutine, CoroutineScope scope, string name) : IResumable
 {
     public void Resume()
     {
