@@ -18,6 +18,11 @@ internal sealed class LoadDeeds(StoryTools tools)
         var stop = deeds["traffic-stop"];
         deeds["traffic-stop"] = phrase =>
         {
+            if (!tools.Requests.IsTrafficRunning && _loaded.Count == 0 && !phrase.Says("load", "負荷"))
+            {
+                throw new StepFailureException($"Nothing is sent that could stop: {phrase.Text}");
+            }
+
             stop(phrase);
             Stop();
         };
