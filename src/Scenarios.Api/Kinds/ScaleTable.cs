@@ -1,4 +1,5 @@
 using Scenarios.Api.Tables;
+using Scenarios.Objects.Views.Autoscaling;
 
 namespace Scenarios.Api.Kinds;
 
@@ -10,8 +11,8 @@ internal static class ScaleTable
     public static KindTable Table { get; } = new("Name|Desired#|Available#|Age", static (item, now) =>
     [
         Cell.Text(item.Name),
-        item.Tree.Find("spec", "replicas") ?? Cell.Number(0),
-        item.Tree.Find("status", "replicas") ?? Cell.Number(0),
+        Cell.Number(new Scale(item.Tree).Spec.Replicas),
+        Cell.Number(new Scale(item.Tree).Status.Replicas),
         Cell.Age(item, now),
     ]);
 }

@@ -24,10 +24,10 @@ internal static class Writes
     }
 
     /// <summary>Typed version of the other overload.</summary>
-    public static void Status<T, TStatus>(IApi api, ResourceType type, T item, TStatus status)
+    public static void Status<T, TStatus>(IApi api, ResourceType type, T item, TStatus status, WriteOptions? options = null)
         where T : struct, IKind<T>
         where TStatus : struct, IView<TStatus> =>
-        Status(api, type, item.Object, status.Tree);
+        Status(api, type, item.Object, status.Tree, options);
 
     /// <summary>The server's current state of the object; null if it is gone or was replaced by another.</summary>
     public static T? Newest<T>(IApi api, ResourceType type, T item)

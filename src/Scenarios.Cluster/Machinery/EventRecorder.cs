@@ -3,6 +3,7 @@ using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Kernel;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Cluster.Machinery;
 
@@ -14,8 +15,6 @@ namespace Scenarios.Cluster.Machinery;
 internal sealed class EventRecorder
 {
     private const int MaximumObjects = 4096;
-    private static readonly StringValue ApiVersion = new("v1");
-    private static readonly StringValue Kind = new("Event");
 
     private readonly Simulation _simulation;
     private readonly IApi _api;
@@ -23,7 +22,7 @@ internal sealed class EventRecorder
     private readonly EventForms _forms;
     private readonly StringValue _component;
     private readonly StringValue _host;
-    private readonly ObjectValue _source;
+    private readonly EventSource _source;
     private readonly Dictionary<string, EventHistory> _histories = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = [];
     private long _lastNanoseconds;
@@ -36,7 +35,7 @@ internal sealed class EventRecorder
         _forms = forms;
         _component = StringValue.Shared(component);
         _host = StringValue.Shared(host);
-        _source = new ObjectBuilder(2).AddIfSet("component", component).AddIfSet("host", host).ToObject();
+        _source = new EventSource { Component = component, Host = host };
     }
 
     /// <summary>Whether nothing can be written now; null if nothing ever prevents it.</summary>
@@ -89,60 +88,57 @@ internal sealed class EventRecorder
 
         if (observation.Event is { } known && _api.Get(KnownResources.Events, known.Namespace, known.Name).Value is { } stored)
         {
-            var tree = stored.Tree
-                .With("count", IntegerValue.Of((stored.IntegerAt("count") ?? 0) + 1))
-                .With("lastTimestamp", Timestamp.ValueOf(now))
-                .With("message", new StringValue(observation.MessageFor(message)));
-            _api.Update(KnownResources.Events, stored.Namespace, new ApiObject(tree), ComponentWrites.Options);
+            var earlier = new Event(stored.Tree);
+            var repeated = earlier with
+            {
+                Count = earlier.Count + 1, LastTimestamp = now, Message = observation.MessageFor(message)
+            };
+            _api.Update(KnownResources.Events, stored.Namespace, repeated, ComponentWrites.Options);
             return;
         }
 
-        var time = Timestamp.ValueOf(now);
         var (component, host) = observation.IsCombined ? (StringValue.Empty, StringValue.Empty) : (_component, _host);
         if (IsOfAForm(regarding))
         {
             var kind = new EventKind(component.Text, type, reason, regarding.Kind, regarding.ApiVersion, regarding.Namespace, fieldPath);
             var text = observation.IsCombined ? StringValue.Shared(observation.MessageFor(message)).Text : message;
-            observation.Event = Create(regarding, kind, [text, _source, time.Text, host]);
+            observation.Event = Create(regarding, kind, [text, _source.Tree, Timestamp.ValueOf(now).Text, host]);
             return;
         }
 
-        var fields = Head(regarding, fieldPath)
-            .AddShared("reason", reason)
-            .AddShared("message", observation.MessageFor(message))
-            .Add("source", _source)
-            .Add("firstTimestamp", time)
-            .Add("lastTimestamp", time)
-            .Add("count", 1)
-            .AddShared("type", type)
-            .Add("eventTime", NullValue.Instance)
-            .Add("reportingComponent", component)
-            .Add("reportingInstance", host);
-        observation.Event = Create(fields.ToObject());
-    }
-
-    private ObjectBuilder Head(ApiObject regarding, string fieldPath)
-    {
-        var @namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace;
-        var involved = new ObjectBuilder(fieldPath.Length == 0 ? 6 : 7)
-            .AddIfSet("kind", regarding.Tree["kind"])
-            .AddIfSet("namespace", regarding.Metadata["namespace"])
-            .AddIfSet("name", regarding.Metadata["name"])
-            .AddIfSet("uid", regarding.Metadata["uid"])
-            .AddIfSet("apiVersion", regarding.Tree["apiVersion"])
-            .AddIfSet("resourceVersion", regarding.Metadata["resourceVersion"])
-            .AddIfSet("fieldPath", fieldPath);
-        return new ObjectBuilder(14)
-            .Add("apiVersion", ApiVersion)
-            .Add("kind", Kind)
-            .Add("metadata", ObjectValue.Of(("name", new StringValue(NameFor(regarding))), ("namespace", StringValue.Shared(@namespace))))
-            .Add("involvedObject", involved.ToObject());
+        observation.Event = Create(Event.New with
+        {
+            Metadata = new()
+            {
+                Name = NameFor(regarding), Namespace = regarding.Namespace.Length == 0 ? "default" : regarding.Namespace
+            },
+            InvolvedObject = new()
+            {
+                Kind = regarding.Kind,
+                Namespace = regarding.Namespace,
+                Name = regarding.Name,
+                Uid = regarding.Uid,
+                ApiVersion = regarding.ApiVersion,
+                ResourceVersion = regarding.ResourceVersion,
+                FieldPath = fieldPath,
+            },
+            Reason = reason,
+            Message = observation.MessageFor(message),
+            Source = _source,
+            FirstTimestamp = now,
+            LastTimestamp = now,
+            Count = 1,
+            Type = type,
+            EventTime = null,
+            ReportingComponent = component.Text,
+            ReportingInstance = host.Text,
+        });
     }
 
     /// <summary>Whether the object has everything that a packed Event needs; Nodes, for example, have no namespace.</summary>
     private static bool IsOfAForm(ApiObject regarding) =>
         regarding.Namespace.Length > 0 && regarding.Name.Length > 0 && regarding.Kind.Length > 0 && regarding.ApiVersion.Length > 0
-        && regarding.Find("metadata", "uid") is StringValue && regarding.Find("metadata", "resourceVersion") is StringValue;
+        && regarding.Uid.Length > 0 && regarding.ResourceVersion.Length > 0;
 
     /// <param name="own">The Event's values other than its metadata and the reference to the object.</param>
     private ApiObject? Create(ApiObject regarding, EventKind kind, ReadOnlySpan<object> own)
@@ -156,11 +152,8 @@ internal sealed class EventRecorder
         return _writer.Create(form, regarding.Namespace, NameFor(regarding), leaves);
     }
 
-    private ApiObject? Create(ObjectValue tree)
-    {
-        var @event = new ApiObject(tree);
-        return _api.Create(KnownResources.Events, @event.Namespace, @event, ComponentWrites.Options).Value;
-    }
+    private ApiObject? Create(ApiObject made) =>
+        _api.Create(KnownResources.Events, made.Namespace, made, ComponentWrites.Options).Value;
 
     private string NameFor(ApiObject regarding)
     {

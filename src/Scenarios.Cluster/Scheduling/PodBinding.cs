@@ -93,15 +93,9 @@ internal sealed class PodBinding(ComponentContext context, EventRecorder events,
         }
     }
 
-    private static Binding BindingOf(Pod pod, string node)
+    private static Binding BindingOf(Pod pod, string node) => Binding.New with
     {
-        // Every Pod has one, so it takes over the Pod's values.
-        var metadata = pod.Metadata.Tree;
-        return Binding.New with
-        {
-            Metadata = new(ObjectValue.Of(
-                ("name", metadata["name"]!), ("namespace", metadata["namespace"]!), ("uid", metadata["uid"]!))),
-            Target = new(ObjectValue.Of(("kind", StringValue.Shared(Node.Kind)), ("name", StringValue.Shared(node)))),
-        };
-    }
+        Metadata = new() { Name = pod.Name, Namespace = pod.Namespace, Uid = pod.Uid },
+        Target = new() { Kind = Node.Kind, Name = node },
+    };
 }

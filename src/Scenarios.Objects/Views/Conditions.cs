@@ -46,6 +46,15 @@ public static class Conditions
     }
 
     /// <summary>
+    /// A copy with the condition in the place of the first of its type, or at the end if there is none. Its transition time stays unless
+    /// its status changes.
+    /// </summary>
+    public static ViewList<T> With<T>(
+        this ViewList<T> conditions, string type, bool holds, string reason, string message, DateTimeOffset now)
+        where T : struct, IView<T>, ICondition =>
+        new(With(conditions.Items, type, holds, reason, message, now));
+
+    /// <summary>
     /// The transition time of a condition that is to have this status: the one that it has, unless its status changes now.
     /// </summary>
     public static DateTimeOffset? Since<T>(this ViewList<T> conditions, string type, string status, DateTimeOffset? now)

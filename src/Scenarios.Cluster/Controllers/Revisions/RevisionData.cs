@@ -13,11 +13,14 @@ internal static class RevisionData
     private static readonly StringValue Replace = new("replace");
 
     public static ObjectValue Of(PodTemplateSpec template) =>
-        ObjectValue.Of(("spec", ObjectValue.Of(("template", template.Tree.With("$patch", Replace)))));
+        new DaemonSet { Spec = new() { Template = new(template.Tree.With("$patch", Replace)) } }.Tree;
 
     public static bool IsKeptBy(ControllerRevision revision, PodTemplateSpec template) =>
-        revision.Tree.Find("data", "spec", "template") is ObjectValue kept && kept.Equals(template.Tree.With("$patch", Replace));
+        Patch(revision) is { Exists: true } kept && kept.Tree.Equals(template.Tree.With("$patch", Replace));
 
     public static PodTemplateSpec TemplateIn(ControllerRevision revision) =>
-        new((revision.Tree.Find("data", "spec", "template") as ObjectValue ?? ObjectValue.Empty).Without("$patch"));
+        new(Patch(revision).Tree.Without("$patch"));
+
+    // The patch of a StatefulSet looks the same.
+    private static PodTemplateSpec Patch(ControllerRevision revision) => new DaemonSet(revision.Data as ObjectValue).Spec.Template;
 }

@@ -13,17 +13,15 @@ namespace Scenarios.Cluster.Kinds.CertificateSigningRequests;
 internal sealed class CertificateSigningRequestStrategy(Simulation simulation) : ResourceStrategy(KnownResources.CertificateSigningRequests)
 {
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous) =>
-        previous.Tree["spec"] is { } spec ? tree.With("spec", spec) : tree;
+        (new CertificateSigningRequest(tree) with { Spec = CertificateSigningRequest.Of(previous).Spec }).Tree;
 
     public override ObjectValue? MergeAt(string subresource, ObjectValue tree, ApiObject previous)
     {
         if (subresource == "approval")
         {
-            var decided = previous.Tree["status"] as ObjectValue ?? ObjectValue.Empty;
-            var conditions =
-                Stamped(new CertificateSigningRequest(tree).Status.Conditions, CertificateSigningRequest.Of(previous).Status.Conditions);
-            decided = conditions.Count == 0 ? decided.Without("conditions") : decided.With("conditions", conditions.Items);
-            return previous.Tree.With("status", decided);
+            var request = CertificateSigningRequest.Of(previous);
+            var conditions = Stamped(new CertificateSigningRequest(tree).Status.Conditions, request.Status.Conditions);
+            return (request with { Status = request.Status with { Conditions = conditions } }).Tree;
         }
 
         return null;

@@ -54,7 +54,7 @@ internal sealed class CustomResourceDefinitionController : IController
         var all = _context.Api.List(KnownResources.CustomResourceDefinitions, string.Empty, ListOptions.All).Value?.Items ?? [];
         foreach (var item in all)
         {
-            if (!item.IsBeingDeleted && !item.HasCondition("Established"))
+            if (!item.IsBeingDeleted && !item.HasCondition(CustomResourceDefinitionConditionType.Established))
             {
                 Accept(CustomResourceDefinition.Of(item), [.. all.Select(CustomResourceDefinition.Of)]);
             }
@@ -66,75 +66,68 @@ internal sealed class CustomResourceDefinitionController : IController
     {
         foreach (var item in _context.Api.List(KnownResources.CustomResourceDefinitions, string.Empty, ListOptions.All).Value?.Items ?? [])
         {
-            if (DefinitionCleanup.IsDue(item) && item.ListAt("status", "conditions").Any(static condition =>
-                condition.Text("reason") == CustomResourceDefinitionStrategy.Pending))
+            if (DefinitionCleanup.IsDue(item) && CustomResourceDefinition.Of(item).Status.Conditions.Any(static condition =>
+                condition.Reason == CustomResourceDefinitionStrategy.Pending))
             {
                 cleanup.TryFinish(item);
             }
         }
     }
 
-    private ListValue Set(ListValue conditions, string type, bool holds, string reason, string message) =>
-        Conditions.With(conditions, type, holds, reason, message, _context.Simulation.Now);
-
     private void Accept(CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
     {
         var (names, conflict) = Judge(definition, all);
-        var status = definition.Object.Status;
-        var conditions = status["conditions"] as ListValue ?? ListValue.Empty;
-        conditions = Set(conditions, "NamesAccepted", conflict is null, conflict?.Reason ?? "NoConflicts", conflict?.Message
-            ?? "no conflicts found");
-        if (!Conditions.IsTrue(conditions, "Established"))
+        var (status, now) = (definition.Status, _context.Simulation.Now);
+        var conditions = status.Conditions.With(
+            CustomResourceDefinitionConditionType.NamesAccepted,
+            conflict is null,
+            conflict?.Reason ?? "NoConflicts",
+            conflict?.Message ?? "no conflicts found",
+            now);
+        if (!conditions.IsTrue(CustomResourceDefinitionConditionType.Established))
         {
             conditions = conflict is null
-                ? Set(conditions, "Established", true, "InitialNamesAccepted", Accepted)
-                : Set(conditions, "Established", false, "NotAccepted", "not all names are accepted");
+                ? conditions.With(CustomResourceDefinitionConditionType.Established, true, "InitialNamesAccepted", Accepted, now)
+                : conditions.With(
+                    CustomResourceDefinitionConditionType.Established, false, "NotAccepted", "not all names are accepted", now);
         }
 
         Writes.Status(
             _context.Api,
             KnownResources.CustomResourceDefinitions,
-            definition.Object,
-            status.With("conditions", conditions).With("acceptedNames", names),
+            definition,
+            status with { Conditions = conditions, AcceptedNames = names },
             ComponentWrites.Server);
     }
 
     // Names in use by another definition of the group keep their accepted value; all others are accepted.
-    private (ObjectValue Names, (string Reason, string Message)? Conflict) Judge(
+    private static (CustomResourceDefinitionNames Names, (string Reason, string Message)? Conflict) Judge(
         CustomResourceDefinition definition, IReadOnlyList<CustomResourceDefinition> all)
     {
         var taken = all.Where(other => other.Name != definition.Name && other.Spec.Group == definition.Spec.Group)
-            .Select(static other => other.Object.ObjectAt("status", "acceptedNames")).ToList();
-        var resources = taken.SelectMany(static names => new[] { names.Text("plural"), names.Text("singular") }
-            .Concat((names["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static name => name.Text)))
-                .ToHashSet(StringComparer.Ordinal);
-        var kinds = taken.SelectMany(static names => new[] { names.Text("kind"), names.Text("listKind") })
+            .Select(static other => other.Status.AcceptedNames).ToList();
+        var resources = taken.SelectMany(static names => (string[])[names.Plural, names.Singular, .. names.ShortNames.ToArray()])
             .ToHashSet(StringComparer.Ordinal);
-        var wanted = definition.Object.ObjectAt("spec", "names");
-        var accepted = definition.Object.ObjectAt("status", "acceptedNames");
+        var kinds = taken.SelectMany(static names => (string[])[names.Kind, names.ListKind]).ToHashSet(StringComparer.Ordinal);
+        var (wanted, accepted) = (definition.Spec.Names, definition.Status.AcceptedNames);
+        var names = wanted;
         (string Reason, string Message)? conflict = null;
-        foreach (var (field, reason, isKind) in new[]
+        names = IsTaken(resources, wanted.Plural, "PluralConflict") ? names with { Plural = accepted.Plural } : names;
+        names = IsTaken(resources, wanted.Singular, "SingularConflict") ? names with { Singular = accepted.Singular } : names;
+        names = IsTaken(kinds, wanted.Kind, "KindConflict") ? names with { Kind = accepted.Kind } : names;
+        names = IsTaken(kinds, wanted.ListKind, "ListKindConflict") ? names with { ListKind = accepted.ListKind } : names;
+        var isFree = !wanted.ShortNames.ToArray().Any(name => IsTaken(resources, name, "ShortNamesConflict"));
+        return (isFree ? names : names with { ShortNames = default }, conflict);
+
+        bool IsTaken(HashSet<string> others, string name, string reason)
         {
-            ("plural", "PluralConflict", false), ("singular", "SingularConflict", false), ("kind", "KindConflict", true),
-                ("listKind", "ListKindConflict", true),
-        })
-        {
-            var name = wanted.Text(field);
-            if (name.Length > 0 && (isKind ? kinds : resources).Contains(name))
+            if (name.Length == 0 || !others.Contains(name))
             {
-                conflict ??= (reason, $"{GoText.Quote(name)} is already in use");
-                wanted = accepted[field] is { } before ? wanted.With(field, before) : wanted.Without(field);
+                return false;
             }
-        }
 
-        var shortName = (wanted["shortNames"] as ListValue ?? ListValue.Empty).OfType<StringValue>()
-            .FirstOrDefault(name => resources.Contains(name.Text));
-        if (shortName is not null)
-        {
-            conflict ??= ("ShortNamesConflict", $"{GoText.Quote(shortName.Text)} is already in use");
-            wanted = wanted.Without("shortNames");
+            conflict ??= (reason, $"{GoText.Quote(name)} is already in use");
+            return true;
         }
-
-        return (wanted, conflict);
     }
 }

@@ -5,6 +5,7 @@ using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Cluster.ApiServer.Strategies;
 using Scenarios.Kernel;
 using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apiextensions;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
@@ -18,36 +19,43 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
     /// <summary>The reason while the deletion of the definition's objects has not begun.</summary>
     public const string Pending = "InstanceDeletionPending";
 
-    private static readonly ObjectValue NoConversion = ObjectValue.Of(("strategy", new StringValue("None")));
+    private static readonly CustomResourceConversion NoConversion = new() { Strategy = "None" };
 
     public override bool IsWrittenByComponents => true;
 
     public override ObjectValue Default(ObjectValue tree)
     {
-        if (tree["spec"] is not ObjectValue spec || spec["names"] is not ObjectValue names)
+        var definition = new CustomResourceDefinition(tree);
+        var spec = definition.Spec;
+        if (!spec.Names.Exists)
         {
             return tree;
         }
 
-        var kind = names.Text("kind");
-        names = names.Text("singular").Length > 0 ? names : names.With("singular", new StringValue(kind.ToLowerInvariant()));
-        names = names.Text("listKind").Length > 0 || kind.Length == 0 ? names : names.With("listKind", new StringValue($"{kind}List"));
-        spec = ReferenceEquals(names, spec["names"]) ? spec : spec.With("names", names);
-        spec = spec["conversion"] is null ? spec.With("conversion", NoConversion) : spec;
-        return ReferenceEquals(spec, tree["spec"]) ? tree : tree.With("spec", spec);
+        var names = spec.Names;
+        names = names.Singular.Length > 0 ? names : names with { Singular = names.Kind.ToLowerInvariant() };
+        names = names.ListKind.Length > 0 || names.Kind.Length == 0 ? names : names with { ListKind = $"{names.Kind}List" };
+        spec = spec with { Names = names, Conversion = spec.Conversion.Exists ? spec.Conversion : NoConversion };
+        return (definition with { Spec = spec }).Tree;
     }
 
-    public override ObjectValue? InitialStatus(ObjectValue tree) => ObjectValue.Of(
-        ("conditions", NullValue.Instance),
-        ("acceptedNames", ObjectValue.Of(("plural", StringValue.Empty), ("kind", StringValue.Empty))),
-        ("storedVersions", StoredVersions(tree)));
+    public override ObjectValue? InitialStatus(ObjectValue tree) => new CustomResourceDefinitionStatus
+    {
+        Conditions = default,
+        AcceptedNames = new() { Plural = string.Empty, Kind = string.Empty },
+        StoredVersions = [.. StorageVersions(tree)],
+    }.Tree;
 
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
     {
         // Versions with stored objects stay listed: objects keep their old storage version until somebody writes them again.
-        var before = previous.ListAt("status", "storedVersions");
-        var added = StoredVersions(tree).Where(version => !before.Contains(version)).ToList();
-        return added.Count == 0 ? tree : tree.WithPath(["status", "storedVersions"], ListValue.From([.. before, .. added]));
+        var before = CustomResourceDefinition.Of(previous).Status.StoredVersions;
+        var added = StorageVersions(tree).Where(version => !before.Contains(version)).ToList();
+        var definition = new CustomResourceDefinition(tree);
+        return added.Count == 0 ? tree : (definition with
+        {
+            Status = definition.Status with { StoredVersions = [.. before.ToArray(), .. added] },
+        }).Tree;
     }
 
     /// <summary>A definition stays until its objects are gone, and its status says so at once.</summary>
@@ -59,11 +67,19 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
             DeletionTimestamp = simulation.Now,
             Finalizers = metadata.Finalizers.Without(Finalizers.CustomResourceCleanup).WithAdded(Finalizers.CustomResourceCleanup),
         };
-        var conditions = Conditions.With(
-            item.ListAt("status", "conditions"), "Terminating", true,
-            Pending, "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon",
-            simulation.Now);
-        return Metadata.Set(item, metadata).With(["status", "conditions"], conditions);
+        var status = CustomResourceDefinition.Of(item).Status;
+        return CustomResourceDefinition.Of(Metadata.Set(item, metadata)) with
+        {
+            Status = status with
+            {
+                Conditions = status.Conditions.With(
+                    CustomResourceDefinitionConditionType.Terminating,
+                    true,
+                    Pending,
+                    "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon",
+                    simulation.Now),
+            },
+        };
     }
 
     /// <summary>Removes remaining objects, in case somebody removed the finalizer.</summary>
@@ -82,7 +98,7 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
     {
         var warnings = CustomObjects.UnreadableRules(item)
             .Select(rule => $"customresourcedefinitions.apiextensions.k8s.io \"{item.Name}\" is simulated without {rule}").ToList();
-        if (item.TextAt("spec", "conversion", "strategy") == "Webhook")
+        if (CustomResourceDefinition.Of(item).Spec.Conversion.Strategy == "Webhook")
         {
             warnings.Add(
                 $"customresourcedefinitions.apiextensions.k8s.io \"{item.Name}\" is simulated without its conversion webhook: "
@@ -92,8 +108,8 @@ internal sealed class CustomResourceDefinitionStrategy(Simulation simulation, Ob
         return warnings;
     }
 
-    private static ListValue StoredVersions(ObjectValue tree) => ListValue.OfStrings(
-        (tree.Find("spec", "versions") as ListValue ?? ListValue.Empty).OfType<ObjectValue>()
-        .Where(static version => version["storage"] is BooleanValue { Boolean: true }).Take(1).Select(static version =>
-            version.Text("name")));
+    // At most one.
+    private static string[] StorageVersions(ObjectValue tree) =>
+        new CustomResourceDefinition(tree).Spec.Versions.FirstOrDefault(static version => version.Storage) is { Exists: true } version
+            ? [version.Name] : [];
 }

@@ -5,6 +5,7 @@ using Scenarios.Cluster.ApiServer.Requests;
 using Scenarios.Cluster.Controllers;
 using Scenarios.Cluster.Machinery;
 using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Apiextensions;
 
 namespace Scenarios.Cluster.Kinds.CustomResourceDefinitions;
 
@@ -21,7 +22,7 @@ internal sealed class DefinitionCleanup(ComponentContext context)
     /// <returns>False if objects remain because of their own finalizers.</returns>
     public bool TryFinish(ApiObject definition)
     {
-        if (!definition.HasCondition("Established"))
+        if (!definition.HasCondition(CustomResourceDefinitionConditionType.Established))
         {
             LetGo(definition, ("NeverEstablished", "resource was never established"));
             return true;
@@ -67,9 +68,10 @@ internal sealed class DefinitionCleanup(ComponentContext context)
 
     private void Tell(ApiObject definition, bool isTerminating, (string Reason, string Message) why)
     {
-        var conditions = Conditions.With(
-            definition.ListAt("status", "conditions"), "Terminating", isTerminating, why.Reason, why.Message, context.Simulation.Now);
-        Writes.Status(context.Api, KnownResources.CustomResourceDefinitions, definition, definition.Status.With("conditions", conditions),
+        var (view, now) = (CustomResourceDefinition.Of(definition), context.Simulation.Now);
+        var conditions = view.Status.Conditions.With(
+            CustomResourceDefinitionConditionType.Terminating, isTerminating, why.Reason, why.Message, now);
+        Writes.Status(context.Api, KnownResources.CustomResourceDefinitions, view, view.Status with { Conditions = conditions },
             ComponentWrites.Server);
     }
 }

@@ -24,16 +24,14 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
 
     // A field in older API versions; in apps/v1 an annotation that is always present.
     public override ObjectValue Default(ObjectValue tree) =>
-        tree.Find("metadata", "annotations", TemplateGeneration) is null
-            ? tree.WithPath(["metadata", "annotations", TemplateGeneration], new StringValue("0"))
-            : tree;
+        new DaemonSet(tree).Metadata.Annotations[TemplateGeneration] is null ? WithGeneration(tree, 0) : tree;
 
     public override ObjectValue PrepareForCreate(ObjectValue tree) => WithGeneration(tree, Math.Max(1, GenerationOf(new ApiObject(tree))));
 
     public override ObjectValue PrepareForUpdate(ObjectValue tree, ApiObject previous)
     {
         var generation = GenerationOf(previous);
-        var isSame = Equals(tree.Find("spec", "template"), previous.Tree.Find("spec", "template"));
+        var isSame = new DaemonSet(tree).Spec.Template.Tree.Equals(DaemonSet.Of(previous).Spec.Template.Tree);
         return WithGeneration(tree, isSame ? generation : generation + 1);
     }
 
@@ -45,9 +43,8 @@ internal sealed class DaemonSetStrategy() : WorkloadStrategy(KnownResources.Daem
 
     private static ObjectValue WithGeneration(ObjectValue tree, long generation)
     {
-        var text = generation.ToString(CultureInfo.InvariantCulture);
-        return tree.Find("metadata", "annotations", TemplateGeneration) is StringValue known && known.Text == text
-            ? tree
-            : tree.WithPath(["metadata", "annotations", TemplateGeneration], new StringValue(text));
+        var set = new DaemonSet(tree);
+        var annotations = set.Metadata.Annotations.With(TemplateGeneration, generation.ToString(CultureInfo.InvariantCulture));
+        return (set with { Metadata = set.Metadata with { Annotations = annotations } }).Tree;
     }
 }

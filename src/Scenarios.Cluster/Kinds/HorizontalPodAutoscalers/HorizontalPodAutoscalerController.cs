@@ -60,9 +60,9 @@ internal sealed class HorizontalPodAutoscalerController : IController
             return ReconcileResult.Done;
         }
 
-        var status = new AutoscalerStatus(autoscaler.Object.Status, _context.Simulation.Now);
+        var status = new AutoscalerStatus(autoscaler.Status, _context.Simulation.Now);
         var failed = Look(autoscaler, status);
-        Writes.Status(_context.Api, KnownResources.HorizontalPodAutoscalers, autoscaler.Object, status.Tree);
+        Writes.Status(_context.Api, KnownResources.HorizontalPodAutoscalers, autoscaler, status.View);
         if (failed.Length > 0)
         {
             _events.Warning(autoscaler.Object, "FailedComputeMetricsReplicas", failed);
@@ -89,15 +89,15 @@ internal sealed class HorizontalPodAutoscalerController : IController
         if (current == 0 && least != 0)
         {
             status.Set("ScalingActive", false, "ScalingDisabled", "scaling is disabled since the replica count of the target is zero");
-            status.Count(current, current, NullValue.Instance);
+            status.Count(current, current, default);
         }
         else if (current > most)
         {
-            Rescale(autoscaler, status, target, (most, "Current number of replicas above Spec.MaxReplicas"), NullValue.Instance);
+            Rescale(autoscaler, status, target, (most, "Current number of replicas above Spec.MaxReplicas"), default);
         }
         else if (current < least)
         {
-            Rescale(autoscaler, status, target, (least, "Current number of replicas below Spec.MinReplicas"), NullValue.Instance);
+            Rescale(autoscaler, status, target, (least, "Current number of replicas below Spec.MinReplicas"), default);
         }
         else
         {
@@ -111,7 +111,7 @@ internal sealed class HorizontalPodAutoscalerController : IController
     {
         var current = target.Scale.Spec.Replicas;
         var results = _metrics.Evaluate(autoscaler, status, target.Scale);
-        Value statuses = results.Statuses.Count > 0 ? results.Statuses : NullValue.Instance;
+        var statuses = results.Statuses.Count > 0 ? results.Statuses : default;
         if (results.Replicas is not { } wanted)
         {
             status.Count(current, autoscaler.Status.DesiredReplicas, statuses);
@@ -144,7 +144,11 @@ internal sealed class HorizontalPodAutoscalerController : IController
     }
 
     private void Rescale(
-        HorizontalPodAutoscaler autoscaler, AutoscalerStatus status, AutoscalerTarget target, (long Size, string Reason) to, Value statuses)
+        HorizontalPodAutoscaler autoscaler,
+        AutoscalerStatus status,
+        AutoscalerTarget target,
+        (long Size, string Reason) to,
+        ViewList<MetricStatus> statuses)
     {
         var current = target.Scale.Spec.Replicas;
         var changed = target.Scale with { Spec = target.Scale.Spec with { Replicas = to.Size } };

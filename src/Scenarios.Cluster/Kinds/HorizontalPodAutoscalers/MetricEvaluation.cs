@@ -11,7 +11,7 @@ namespace Scenarios.Cluster.Kinds.HorizontalPodAutoscalers;
 /// <summary>Evaluates all metrics of an autoscaler (horizontal.go, computeReplicasForMetrics).</summary>
 internal sealed class MetricEvaluation(ComponentContext context, EventRecorder events)
 {
-    private static readonly ObjectValue Unknown = ObjectValue.Of(("type", new StringValue(string.Empty)));
+    private static readonly MetricStatus Unknown = new() { Type = string.Empty };
 
     private readonly ReplicaCalculator _calculator = new(context);
 
@@ -21,10 +21,10 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
         {
             events.Warning(autoscaler.Object, wrong.Event, wrong.Message);
             status.Set("ScalingActive", false, wrong.Reason, wrong.Condition);
-            return new MetricResults(null, string.Empty, ListValue.Empty, wrong.Message);
+            return new MetricResults(null, string.Empty, default, wrong.Message);
         }
 
-        var (statuses, replicas, noun) = (new List<Value>(), 0L, string.Empty);
+        var (statuses, replicas, noun) = (new List<MetricStatus>(), 0L, string.Empty);
         var (invalid, first) = (0, default(MissingMetric));
         foreach (var metric in autoscaler.Spec.Metrics)
         {
@@ -55,12 +55,12 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
         {
             status.Set("ScalingActive", false, first?.Reason ?? string.Empty,
                 $"the HPA was unable to compute the replica count: {first?.Message}");
-            return new MetricResults(null, string.Empty, ListValue.From(statuses), error);
+            return new MetricResults(null, string.Empty, [.. statuses], error);
         }
 
         status.Set("ScalingActive", true, "ValidMetricFound",
             $"the HPA was able to successfully calculate a replica count from {noun}");
-        return new MetricResults(replicas, noun, ListValue.From(statuses), error);
+        return new MetricResults(replicas, noun, [.. statuses], error);
     }
 
     private ReplicaProposal Propose(
@@ -92,17 +92,23 @@ internal sealed class MetricEvaluation(ComponentContext context, EventRecorder e
             ? (metric.ContainerResource.Name, metric.ContainerResource.Target, metric.ContainerResource.Container)
             : (metric.Resource.Name, metric.Resource.Target, string.Empty);
 
-    private static ObjectValue StatusOf(MetricSpec metric, ReplicaProposal proposal)
+    private static MetricStatus StatusOf(MetricSpec metric, ReplicaProposal proposal)
     {
         var average = string.Create(CultureInfo.InvariantCulture, $"{proposal.Average}m");
-        var current = ObjectValue.Of(("averageValue", new StringValue(Quantity.Parse(average).ToString())));
-        current = proposal.Utilization is { } percent ? current.With("averageUtilization", IntegerValue.Of(percent)) : current;
+        var current = new MetricValueStatus
+        {
+            AverageValue = Quantity.Parse(average).ToString(), AverageUtilization = proposal.Utilization
+        };
         return metric.Type == MetricSourceType.ContainerResource
-            ? ObjectValue.Of(("type", new StringValue(metric.Type)), ("containerResource", ObjectValue.Of(
-                ("name", new StringValue(metric.ContainerResource.Name)), ("current", current),
-                ("container", new StringValue(metric.ContainerResource.Container)))))
-            : ObjectValue.Of(("type", new StringValue(metric.Type)),
-                ("resource", ObjectValue.Of(("name", new StringValue(metric.Resource.Name)), ("current", current))));
+            ? new()
+            {
+                Type = metric.Type,
+                ContainerResource = new()
+                {
+                    Name = metric.ContainerResource.Name, Current = current, Container = metric.ContainerResource.Container
+                },
+            }
+            : new() { Type = metric.Type, Resource = new() { Name = metric.Resource.Name, Current = current } };
     }
 
     // The target must have a valid selector, and no other autoscaler may select the same Pods.

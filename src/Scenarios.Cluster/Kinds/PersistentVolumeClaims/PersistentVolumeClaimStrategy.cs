@@ -25,7 +25,7 @@ internal sealed class PersistentVolumeClaimStrategy() : ResourceStrategy(KnownRe
         {
             return IsOfUse(source.ApiGroup ?? string.Empty, source.Kind)
                 ? (claim with { Spec = claim.Spec with { DataSourceRef = new(source.Tree) } }).Tree
-                : tree.WithoutPath(["spec", "dataSource"]);
+                : (claim with { Spec = claim.Spec with { DataSource = default } }).Tree;
         }
 
         return reference.Exists && !source.Exists && reference.Namespace is null

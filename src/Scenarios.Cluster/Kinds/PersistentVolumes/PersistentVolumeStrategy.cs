@@ -15,21 +15,21 @@ internal sealed class PersistentVolumeStrategy(Simulation simulation) : Resource
         ("volume.beta.kubernetes.io/mount-options", "deprecated since v1.31; use \"mountOptions\" attribute instead"),
     ];
 
-    private static readonly (string Source, string Warning)[] OldSources =
+    private static readonly (Func<PersistentVolumeSpec, bool> IsUsed, string Warning)[] OldSources =
     [
-        ("scaleIO", "spec.scaleIO: deprecated in v1.16, non-functional in v1.22+"),
-        ("storageos", "spec.storageOS: deprecated in v1.22, non-functional in v1.25+"),
-        ("glusterfs", "spec.glusterfs: deprecated in v1.25, non-functional in v1.26+"),
-        ("rbd", "spec.rbd: deprecated in v1.28, non-functional in v1.31+"),
-        ("cephfs", "spec.cephfs: deprecated in v1.28, non-functional in v1.31+"),
-        ("photonPersistentDisk", "spec.photonPersistentDisk: deprecated in v1.11, non-functional in v1.16+"),
+        (static spec => spec.ScaleIO.Exists, "spec.scaleIO: deprecated in v1.16, non-functional in v1.22+"),
+        (static spec => spec.Storageos.Exists, "spec.storageOS: deprecated in v1.22, non-functional in v1.25+"),
+        (static spec => spec.Glusterfs.Exists, "spec.glusterfs: deprecated in v1.25, non-functional in v1.26+"),
+        (static spec => spec.Rbd.Exists, "spec.rbd: deprecated in v1.28, non-functional in v1.31+"),
+        (static spec => spec.Cephfs.Exists, "spec.cephfs: deprecated in v1.28, non-functional in v1.31+"),
+        (static spec => spec.PhotonPersistentDisk.Exists, "spec.photonPersistentDisk: deprecated in v1.11, non-functional in v1.16+"),
     ];
 
     /// <summary>kubernetes, pkg/api/persistentvolume/util.go, GetWarningsForPersistentVolume.</summary>
     public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous)
     {
         var warnings = new List<string>();
-        var spec = item.Tree["spec"] as ObjectValue ?? ObjectValue.Empty;
+        var spec = PersistentVolume.Of(item).Spec;
         foreach (var (annotation, warning) in OldAnnotations)
         {
             if (item.Annotations.ContainsKey(annotation))
@@ -39,16 +39,16 @@ internal sealed class PersistentVolumeStrategy(Simulation simulation) : Resource
         }
 
         PodSpecWarnings.FindTerms(
-            spec.Find("nodeAffinity", "required", "nodeSelectorTerms"), "spec.nodeAffinity.required.nodeSelectorTerms", warnings);
-        if (spec.Text("persistentVolumeReclaimPolicy") == PersistentVolumeReclaimPolicy.Recycle)
+            spec.NodeAffinity.Required.NodeSelectorTerms.Items, "spec.nodeAffinity.required.nodeSelectorTerms", warnings);
+        if (spec.PersistentVolumeReclaimPolicy == PersistentVolumeReclaimPolicy.Recycle)
         {
             warnings.Add("spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended approach "
                 + "is to use dynamic provisioning.");
         }
 
-        foreach (var (source, warning) in OldSources)
+        foreach (var (isUsed, warning) in OldSources)
         {
-            if (spec[source] is ObjectValue)
+            if (isUsed(spec))
             {
                 warnings.Add(warning);
             }

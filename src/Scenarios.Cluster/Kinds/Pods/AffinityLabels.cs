@@ -1,3 +1,7 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Meta;
+
 namespace Scenarios.Cluster.Kinds.Pods;
 
 /// <summary>
@@ -6,64 +10,83 @@ namespace Scenarios.Cluster.Kinds.Pods;
 /// </summary>
 internal static class AffinityLabels
 {
-    private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
-    private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
-
-    public static ObjectValue Apply(ObjectValue pod)
+    public static Pod Apply(Pod pod)
     {
-        if (pod.Find("spec", "affinity") is not ObjectValue affinity)
+        var affinity = pod.Spec.Affinity;
+        var (near, far) = (affinity.PodAffinity, affinity.PodAntiAffinity);
+        if (!near.Exists && !far.Exists)
         {
             return pod;
         }
 
-        var labels = pod.Find("metadata", "labels") as ObjectValue ?? ObjectValue.Empty;
-        var applied = affinity;
-        foreach (var kind in (string[])["podAffinity", "podAntiAffinity"])
+        var labels = pod.Metadata.Labels;
+        affinity = !near.Exists ? affinity : affinity with
         {
-            if (applied[kind] is ObjectValue terms)
+            PodAffinity = near with
             {
-                terms = Each(terms, Required, term => WithLabels(term, labels));
-                terms = Each(terms, Preferred, weighted => weighted["podAffinityTerm"] is ObjectValue term
-                    ? weighted.With("podAffinityTerm", WithLabels(term, labels)) : weighted);
-                applied = applied.With(kind, terms);
-            }
-        }
-
-        return ReferenceEquals(applied, affinity) ? pod : pod.WithPath(["spec", "affinity"], applied);
-    }
-
-    private static ObjectValue Each(ObjectValue tree, string field, Func<ObjectValue, ObjectValue> change)
-    {
-        var items = tree[field] as ListValue ?? ListValue.Empty;
-        for (var index = 0; index < items.Count; index++)
+                RequiredDuringSchedulingIgnoredDuringExecution =
+                    Required(near.RequiredDuringSchedulingIgnoredDuringExecution, labels),
+                PreferredDuringSchedulingIgnoredDuringExecution =
+                    Preferred(near.PreferredDuringSchedulingIgnoredDuringExecution, labels),
+            },
+        };
+        affinity = !far.Exists ? affinity : affinity with
         {
-            items = items[index] is ObjectValue item ? items.WithItem(index, change(item)) : items;
-        }
-
-        return items.Count == 0 ? tree : tree.With(field, items);
+            PodAntiAffinity = far with
+            {
+                RequiredDuringSchedulingIgnoredDuringExecution =
+                    Required(far.RequiredDuringSchedulingIgnoredDuringExecution, labels),
+                PreferredDuringSchedulingIgnoredDuringExecution =
+                    Preferred(far.PreferredDuringSchedulingIgnoredDuringExecution, labels),
+            },
+        };
+        return pod with { Spec = pod.Spec with { Affinity = affinity } };
     }
 
-    private static ObjectValue WithLabels(ObjectValue term, ObjectValue labels)
+    private static ViewList<PodAffinityTerm> Required(ViewList<PodAffinityTerm> terms, TextMap labels)
     {
-        if (term["labelSelector"] is not ObjectValue selector)
+        for (var index = 0; index < terms.Count; index++)
+        {
+            terms = terms.WithItem(index, WithLabels(terms[index], labels));
+        }
+
+        return terms;
+    }
+
+    private static ViewList<WeightedPodAffinityTerm> Preferred(ViewList<WeightedPodAffinityTerm> terms, TextMap labels)
+    {
+        for (var index = 0; index < terms.Count; index++)
+        {
+            var term = terms[index];
+            terms = terms.WithItem(index, term with { PodAffinityTerm = WithLabels(term.PodAffinityTerm, labels) });
+        }
+
+        return terms;
+    }
+
+    private static PodAffinityTerm WithLabels(PodAffinityTerm term, TextMap labels)
+    {
+        if (!term.LabelSelector.Exists)
         {
             return term;
         }
 
-        var expressions = selector["matchExpressions"] as ListValue ?? ListValue.Empty;
-        var added = new List<Value>(expressions);
-        foreach (var (field, @operator) in ((string, string)[])[("matchLabelKeys", "In"), ("mismatchLabelKeys", "NotIn")])
+        var expressions = Added(term.LabelSelector.MatchExpressions, term.MatchLabelKeys, LabelSelectorOperator.In, labels);
+        expressions = Added(expressions, term.MismatchLabelKeys, LabelSelectorOperator.NotIn, labels);
+        return term with { LabelSelector = term.LabelSelector with { MatchExpressions = expressions } };
+    }
+
+    private static ViewList<LabelSelectorRequirement> Added(
+        ViewList<LabelSelectorRequirement> expressions, TextList keys, string @operator, TextMap labels)
+    {
+        foreach (var key in keys)
         {
-            foreach (var key in (term[field] as ListValue ?? ListValue.Empty).OfType<StringValue>())
+            if (labels[key] is { } value)
             {
-                if (labels[key.Text] is { } value)
-                {
-                    added.Add(ObjectValue.Of(("key", key), ("operator", new StringValue(@operator)), ("values", ListValue.Of(value))));
-                }
+                expressions = expressions.WithAdded(new() { Key = key, Operator = @operator, Values = [value] });
             }
         }
 
-        return added.Count == expressions.Count ? term
-            : term.With("labelSelector", selector.With("matchExpressions", ListValue.From(added)));
+        return expressions;
     }
 }

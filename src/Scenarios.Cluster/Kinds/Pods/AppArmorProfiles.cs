@@ -1,3 +1,6 @@
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Core;
+
 namespace Scenarios.Cluster.Kinds.Pods;
 
 /// <summary>
@@ -8,68 +11,68 @@ internal static class AppArmorProfiles
 {
     private const string Prefix = "container.apparmor.security.beta.kubernetes.io/";
     private const string Local = "localhost/";
-    private static readonly string[] ContainerFields = ["initContainers", "containers", "ephemeralContainers"];
 
-    public static ObjectValue Align(ObjectValue pod)
+    public static Pod Align(Pod pod)
     {
-        if (pod["spec"] is not ObjectValue spec || spec.Find("os", "name") is StringValue { Text: "windows" })
+        var spec = pod.Spec;
+        if (!spec.Exists || spec.Os.Name == OSName.Windows)
         {
             return pod;
         }
 
-        var common = spec.Find("securityContext", "appArmorProfile") as ObjectValue;
-        foreach (var field in ContainerFields)
+        var (common, annotations) = (spec.SecurityContext.AppArmorProfile, pod.Metadata.Annotations);
+        spec = spec with
         {
-            var containers = spec[field] as ListValue ?? ListValue.Empty;
-            for (var index = 0; index < containers.Count; index++)
-            {
-                if (containers[index] is ObjectValue container)
-                {
-                    pod = Align(pod, ["spec", field], index, container, common);
-                }
-            }
-        }
-
-        return pod;
+            InitContainers = Align(spec.InitContainers, ref annotations, common),
+            Containers = Align(spec.Containers, ref annotations, common),
+            EphemeralContainers = new(Align(new ViewList<Container>(spec.EphemeralContainers.Items), ref annotations, common).Items),
+        };
+        return pod with { Metadata = pod.Metadata with { Annotations = annotations }, Spec = spec };
     }
 
-    private static ObjectValue Align(ObjectValue pod, string[] place, int index, ObjectValue container, ObjectValue? common)
+    private static ViewList<Container> Align(ViewList<Container> containers, ref TextMap annotations, AppArmorProfile common)
     {
-        var own = container.Find("securityContext", "appArmorProfile") as ObjectValue;
-        if ((own ?? common) is null && pod.Find("metadata", "annotations") is null)
+        for (var index = 0; index < containers.Count; index++)
         {
-            return pod;
+            containers = containers.WithItem(index, Align(containers[index], ref annotations, common));
         }
 
-        var key = Prefix + container.Text("name");
-        if (pod.Find("metadata", "annotations", key) is not StringValue annotation)
-        {
-            return AnnotationOf(own ?? common) is { } made ? pod.WithPath(["metadata", "annotations", key], new StringValue(made)) : pod;
-        }
-
-        if (own is not null || ProfileOf(annotation.Text) is not { } profile || profile.Equals(common))
-        {
-            return pod;
-        }
-
-        var containers = (ListValue)pod.Find(place)!;
-        return pod.WithPath(place, containers.WithItem(index, container.WithPath(["securityContext", "appArmorProfile"], profile)));
+        return containers;
     }
 
-    private static string? AnnotationOf(ObjectValue? profile) => profile?.Text("type") switch
+    private static Container Align(Container container, ref TextMap annotations, AppArmorProfile common)
     {
-        "RuntimeDefault" => "runtime/default",
-        "Unconfined" => "unconfined",
-        "Localhost" when profile.Text("localhostProfile") is { Length: > 0 } name => Local + name,
+        var own = container.SecurityContext.AppArmorProfile;
+        if (!own.Exists && !common.Exists && annotations.Count == 0)
+        {
+            return container;
+        }
+
+        var key = Prefix + container.Name;
+        if (annotations[key] is not { } annotation)
+        {
+            annotations = AnnotationOf(own.Exists ? own : common) is { } made ? annotations.With(key, made) : annotations;
+            return container;
+        }
+
+        return own.Exists || ProfileOf(annotation) is not { Exists: true } profile || profile.Tree.Equals(common.Tree) ? container
+            : container with { SecurityContext = container.SecurityContext with { AppArmorProfile = profile } };
+    }
+
+    private static string? AnnotationOf(AppArmorProfile profile) => profile.Type switch
+    {
+        AppArmorProfileType.RuntimeDefault => "runtime/default",
+        AppArmorProfileType.Unconfined => "unconfined",
+        AppArmorProfileType.Localhost when profile.LocalhostProfile is { Length: > 0 } name => Local + name,
         _ => null,
     };
 
-    private static ObjectValue? ProfileOf(string annotation) => annotation switch
+    private static AppArmorProfile ProfileOf(string annotation) => annotation switch
     {
-        "runtime/default" => ObjectValue.Of(("type", new StringValue("RuntimeDefault"))),
-        "unconfined" => ObjectValue.Of(("type", new StringValue("Unconfined"))),
-        _ when annotation.StartsWith(Local, StringComparison.Ordinal) && annotation.Length > Local.Length => ObjectValue.Of(
-            ("type", new StringValue("Localhost")), ("localhostProfile", new StringValue(annotation[Local.Length..]))),
-        _ => null,
+        "runtime/default" => new() { Type = AppArmorProfileType.RuntimeDefault },
+        "unconfined" => new() { Type = AppArmorProfileType.Unconfined },
+        _ when annotation.StartsWith(Local, StringComparison.Ordinal) && annotation.Length > Local.Length =>
+            new() { Type = AppArmorProfileType.Localhost, LocalhostProfile = annotation[Local.Length..] },
+        _ => default,
     };
 }

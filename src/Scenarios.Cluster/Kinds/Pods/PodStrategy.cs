@@ -32,36 +32,34 @@ internal sealed class PodStrategy(Simulation simulation) : ResourceStrategy(Know
             return tree;
         }
 
-        var spec = previous.Tree["spec"] as ObjectValue ?? ObjectValue.Empty;
-        var sent = (tree["spec"] as ObjectValue)?["ephemeralContainers"] as ListValue ?? ListValue.Empty;
-        return previous.Tree.With("spec", sent.Count == 0 ? spec.Without("ephemeralContainers") : spec.With("ephemeralContainers", sent));
+        var pod = Pod.Of(previous);
+        return (pod with { Spec = pod.Spec with { EphemeralContainers = new Pod(tree).Spec.EphemeralContainers } }).Tree;
     }
 
     // A negative grace period counts as one second.
     public override ObjectValue PrepareForCreate(ObjectValue tree)
     {
-        tree = tree.Find("spec", "terminationGracePeriodSeconds") is IntegerValue { Integer: < 0 }
-            ? tree.WithPath(["spec", "terminationGracePeriodSeconds"], IntegerValue.Of(1))
-            : tree;
-        return AffinityLabels.Apply(AppArmorProfiles.Align(tree));
+        var pod = new Pod(tree);
+        pod = pod.Spec.TerminationGracePeriodSeconds < 0 ? pod with { Spec = pod.Spec with { TerminationGracePeriodSeconds = 1 } } : pod;
+        return AffinityLabels.Apply(AppArmorProfiles.Align(pod)).Tree;
     }
 
     public override ObjectValue PrepareForStatusUpdate(ObjectValue tree, ApiObject previous)
     {
         // The QoS class is determined on create and never changes; podIP must be the first of podIPs.
-        var status = tree["status"] as ObjectValue ?? ObjectValue.Empty;
-        if (status["qosClass"] is null && previous.Tree.Find("status", "qosClass") is { } known)
+        var pod = new Pod(tree);
+        var status = pod.Status;
+        if (status.QosClass.Length == 0)
         {
-            status = status.With("qosClass", known);
+            status = status with { QosClass = Pod.Of(previous).Status.QosClass };
         }
 
-        if (status["podIP"] is StringValue { Text.Length: > 0 } address && (status["podIPs"] is not ListValue { Count: > 0 } addresses
-            || addresses[0].Text("ip") != address.Text))
+        if (status.PodIP.Length > 0 && (status.PodIPs.Count == 0 || status.PodIPs[0].Ip != status.PodIP))
         {
-            status = status.With("podIPs", ListValue.Of(ObjectValue.Of(("ip", address))));
+            status = status with { PodIPs = [new() { Ip = status.PodIP }] };
         }
 
-        return ReferenceEquals(status, tree["status"]) ? tree : tree.With("status", status);
+        return (pod with { Status = status }).Tree;
     }
 
     public override ObjectValue InitialStatus(ObjectValue tree)

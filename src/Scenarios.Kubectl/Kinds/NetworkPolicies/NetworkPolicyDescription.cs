@@ -89,12 +89,7 @@ internal static class NetworkPolicyDescription
         foreach (var port in ports)
         {
             var protocol = port.Protocol is { Length: > 0 } given ? given : "TCP";
-            var number = port.Tree["port"] switch
-            {
-                IntegerValue integer => integer.Integer.ToString(CultureInfo.InvariantCulture),
-                StringValue text => text.Text,
-                _ => "<nil>",
-            };
+            var number = port.Port.Exists ? port.Port.ToString() : "<nil>";
             writer.Write(0, port.EndPort is { } end
                 ? string.Create(CultureInfo.InvariantCulture, $"{Indent}To Port Range: {number}-{end}/{protocol}\n")
                 : $"{Indent}To Port: {number}/{protocol}\n");

@@ -12,13 +12,13 @@ internal static class PodDisruptionBudgetDescription
         var (spec, status) = (item.Spec, item.Status);
         writer.Field(0, "Name", item.Name);
         writer.Field(0, "Namespace", item.Namespace);
-        if (spec.Tree["minAvailable"] is { } minimum)
+        if (spec.MinAvailable is { Exists: true } minimum)
         {
-            writer.Field(0, "Min available", GoText.Format(minimum));
+            writer.Field(0, "Min available", minimum.ToString());
         }
-        else if (spec.Tree["maxUnavailable"] is { } maximum)
+        else if (spec.MaxUnavailable is { Exists: true } maximum)
         {
-            writer.Field(0, "Max unavailable", GoText.Format(maximum));
+            writer.Field(0, "Max unavailable", maximum.ToString());
         }
 
         writer.Field(0, "Selector", spec.Selector.Exists ? SelectorText.OfSelector(spec.Selector) : "<unset>");

@@ -45,7 +45,7 @@ internal static class StatefulSetDescription
             writer.Field(1, "StorageClass", claim.Spec.StorageClassName ?? string.Empty);
             MetadataSection.Labels(writer, "  Labels", claim.Labels);
             MetadataSection.Labels(writer, "  Annotations", claim.Annotations);
-            writer.Field(1, "Capacity", (claim.Spec.Tree.Find("resources", "requests", "storage") as StringValue)?.Text ?? "<default>");
+            writer.Field(1, "Capacity", claim.Spec.Resources.Requests[ResourceName.Storage] ?? "<default>");
             writer.Field(1, "Access Modes", $"[{string.Join(' ', claim.Spec.AccessModes.ToArray())}]");
         }
     }
