@@ -1,3 +1,5 @@
+using Scenarios.Objects.Views.Apps;
+
 namespace Scenarios.Cluster.Bootstrap;
 
 /// <summary>CoreDNS, running since kubeadm installed it.</summary>
@@ -15,15 +17,15 @@ internal static class BootstrapDns
         var replicaSet = writer.Create(
             "dns-replica-set",
             ("owner", Owner(deployment)),
-            ("podSpec", deployment.ObjectAt("spec", "template", "spec")))[0];
-        var spec = replicaSet.ObjectAt("spec", "template", "spec").With("nodeName", new StringValue(node));
+            ("podSpec", Deployment.Of(deployment).Spec.Template.Spec.Tree))[0];
+        var spec = ReplicaSet.Of(replicaSet).Spec.Template.Spec with { NodeName = node };
         var uids = new List<Value>();
         foreach (var (suffix, address, container) in Pods)
         {
             var pod = writer.Create(
                 "dns-pod",
                 ("owner", Owner(replicaSet)),
-                ("podSpec", spec),
+                ("podSpec", spec.Tree),
                 ("suffix", new StringValue(suffix)),
                 ("address", new StringValue(address)),
                 ("hostAddress", new StringValue(BootstrapNodes.AddressOf(0))), ("container", new StringValue(container)))[0];

@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Controllers.TemplateHash;
 using Scenarios.Cluster.Sandboxes;
+using Scenarios.Objects.Views.Apps;
 
 namespace Scenarios.Cluster.Bootstrap;
 
@@ -22,10 +23,10 @@ internal static class BootstrapMetricsServer
         var hash = ("hash", (Value)new StringValue(Hash));
         var address = ("address", (Value)new StringValue($"{PodRange.PrefixOf(number)}2"));
         var deployment = writer.Create("metrics-server", hash)[^1];
-        var spec = deployment.ObjectAt("spec", "template", "spec");
-        var made = writer.Create("metrics-server-pods", hash, ("owner", Owner(deployment)), ("podSpec", spec));
+        var spec = Deployment.Of(deployment).Spec.Template.Spec;
+        var made = writer.Create("metrics-server-pods", hash, ("owner", Owner(deployment)), ("podSpec", spec.Tree));
         var pod = writer.Create(
-            "metrics-server-pod", hash, address, ("owner", Owner(made[1])), ("podSpec", spec.With("nodeName", new StringValue(node))),
+            "metrics-server-pod", hash, address, ("owner", Owner(made[1])), ("podSpec", (spec with { NodeName = node }).Tree),
             ("hostAddress", new StringValue(BootstrapNodes.AddressOf(number))))[0];
         writer.Create("metrics-server-endpoints", address, ("owner", Owner(made[0])), ("node", new StringValue(node)),
             ("pod", new StringValue(pod.Name)), ("uid", new StringValue(pod.Uid)));

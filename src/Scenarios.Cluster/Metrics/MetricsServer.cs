@@ -105,7 +105,7 @@ internal sealed class MetricsServer(ComponentContext context) : IAggregatedApi
             }
         }
 
-        var most = Quantity.Of(node.Status.Capacity.Fields["cpu"]).MilliValue * 1_000_000;
+        var most = Quantity.Of(node.Status.Capacity.Fields[ResourceName.Cpu]).MilliValue * 1_000_000;
         return system with { Processor = Math.Min(processor, most), Memory = memory };
     }
 

@@ -4,6 +4,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
+using Scenarios.Objects.Views.Authorization;
 
 namespace Scenarios.Kubectl.Auth;
 
@@ -56,27 +57,21 @@ internal sealed class AuthCanI : Command
         }
 
         var spec = call.Arguments[1].StartsWith('/') ? await Path(call) : await Resource(call);
-        var type = call.Resources.FindKind("authorization.k8s.io/v1", "SelfSubjectAccessReview")!;
-        var review = ObjectValue.Of(
-            (
-                "kind", new StringValue(type.Kind)),
-            ("apiVersion", new StringValue(type.ApiVersion)),
-            ("metadata", ObjectValue.Empty),
-            ("spec", spec));
-        var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
-        var isAllowed = answer.FlagAt("status", "allowed");
+        var type = call.Resources.FindKind(SelfSubjectAccessReview.ApiVersion, SelfSubjectAccessReview.Kind)!;
+        var review = SelfSubjectAccessReview.New with { Metadata = default, Spec = spec };
+        var answer = await call.ValueOf(call.Api.Create(type, string.Empty, review, WriteOptions.Default));
+        var status = SelfSubjectAccessReview.Of(answer).Status;
         if (!call.Flags.Boolean("quiet"))
         {
-            await call.PrintLine(isAllowed ? "yes" : $"no{Reason(answer, "reason")}{Reason(answer, "evaluationError")}");
+            await call.PrintLine(status.Allowed ? "yes" : $"no{Remark(status.Reason)}{Remark(status.EvaluationError)}");
         }
 
-        return isAllowed ? 0 : throw CommandFailedException.Silent();
+        return status.Allowed ? 0 : throw CommandFailedException.Silent();
     }
 
-    private static string Reason(ApiObject answer, string field) =>
-        answer.TextAt("status", field) is { Length: > 0 } text ? $" - {text}" : string.Empty;
+    private static string Remark(string text) => text.Length > 0 ? $" - {text}" : string.Empty;
 
-    private static async Coroutine<ObjectValue> Path(CommandCall call)
+    private static async Coroutine<SelfSubjectAccessReviewSpec> Path(CommandCall call)
     {
         var (verb, path) = (call.Arguments[0], call.Arguments[1]);
         if (call.Flags.Text("subresource").Length > 0)
@@ -89,10 +84,10 @@ internal sealed class AuthCanI : Command
             await Warn(call, $"verb '{verb}' is not a known verb");
         }
 
-        return ObjectValue.Of(("nonResourceAttributes", ObjectValue.Of(("path", new StringValue(path)), ("verb", new StringValue(verb)))));
+        return new() { NonResourceAttributes = new() { Path = path, Verb = verb } };
     }
 
-    private static async Coroutine<ObjectValue> Resource(CommandCall call)
+    private static async Coroutine<SelfSubjectAccessReviewSpec> Resource(CommandCall call)
     {
         var verb = call.Arguments[0];
         var slash = call.Arguments[1].IndexOf('/', StringComparison.Ordinal);
@@ -123,15 +118,19 @@ internal sealed class AuthCanI : Command
         return Attributes(call, verb, type, word, name, isEverywhere);
     }
 
-    private static ObjectValue Attributes(CommandCall call, string verb, ResourceType? type, string word, string name, bool isEverywhere) =>
-        ObjectValue.Of(("resourceAttributes", new ObjectBuilder()
-            .AddIfSet("namespace", isEverywhere ? string.Empty : call.Namespace)
-            .Add("verb", verb)
-            .AddIfSet("group", type?.Group)
-            .Add("resource", type?.Plural ?? word)
-            .AddIfSet("subresource", call.Flags.Text("subresource"))
-            .AddIfSet("name", name)
-            .ToObject()));
+    private static SelfSubjectAccessReviewSpec Attributes(
+        CommandCall call, string verb, ResourceType? type, string word, string name, bool isEverywhere) => new()
+        {
+            ResourceAttributes = new()
+            {
+                Namespace = isEverywhere ? string.Empty : call.Namespace,
+                Verb = verb,
+                Group = type?.Group ?? string.Empty,
+                Resource = type?.Plural ?? word,
+                Subresource = call.Flags.Text("subresource"),
+                Name = name,
+            },
+        };
 
     private static Coroutine Warn(CommandCall call, string text) => call.PrintErrorLine($"Warning: {text}\n");
 }

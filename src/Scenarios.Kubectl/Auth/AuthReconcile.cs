@@ -5,18 +5,13 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Auth;
 
 /// <summary><c>kubectl auth reconcile</c> (kubectl, pkg/cmd/auth/reconcile.go; component-helpers, auth/rbac/reconciliation).</summary>
 internal sealed class AuthReconcile : Command
 {
-    private static readonly (string Name, string Key)[] RuleFields =
-    [
-        ("Verbs", "verbs"), ("APIGroups", "apiGroups"), ("Resources", "resources"), ("ResourceNames", "resourceNames"),
-        ("NonResourceURLs", "nonResourceURLs"),
-    ];
-
     private const string OptOut = "rbac.authorization.kubernetes.io/autoupdate";
 
     public override string Name => "reconcile";
@@ -125,21 +120,21 @@ internal sealed class AuthReconcile : Command
 
         foreach (var item in items)
         {
-            await call.PrintErrorLine($"\t\t{(isRole ? RuleText(item) : SubjectText(item))}");
+            await call.PrintErrorLine($"\t\t{(isRole ? RuleText(new(item as ObjectValue)) : SubjectText(new(item as ObjectValue)))}");
         }
     }
 
     // The text of Go's %+v for these structures.
-    private static string RuleText(Value rule) =>
-        $"{{{string.Join(' ', RuleFields.Select(field => $"{field.Name}:[{string.Join(' ', Words(rule, field.Key))}]"))}}}";
+    private static string RuleText(PolicyRule rule) =>
+        $"{{Verbs:{Words(rule.Verbs)} APIGroups:{Words(rule.ApiGroups)} Resources:{Words(rule.Resources)} "
+        + $"ResourceNames:{Words(rule.ResourceNames)} NonResourceURLs:{Words(rule.NonResourceURLs)}}}";
 
-    private static IEnumerable<string> Words(Value rule, string key) =>
-        (rule.Find(key) as ListValue ?? ListValue.Empty).Select(static word => word.Text());
+    private static string Words(TextList words) => $"[{string.Join(' ', words.ToArray())}]";
 
-    private static string SubjectText(Value subject) =>
-        $"{{Kind:{subject.Text("kind")} APIGroup:{GroupOf(subject)} Name:{subject.Text("name")} Namespace:{subject.Text("namespace")}}}";
+    private static string SubjectText(Subject subject) =>
+        $"{{Kind:{subject.Kind} APIGroup:{GroupOf(subject)} Name:{subject.Name} Namespace:{subject.Namespace}}}";
 
-    private static string GroupOf(Value subject) => subject.Text("apiGroup") is { Length: > 0 } given ? given
-        : subject.Text("kind") is "User" or "Group" ? "rbac.authorization.k8s.io"
+    private static string GroupOf(Subject subject) => subject.ApiGroup is { Length: > 0 } given ? given
+        : subject.Kind is "User" or "Group" ? "rbac.authorization.k8s.io"
         : string.Empty;
 }

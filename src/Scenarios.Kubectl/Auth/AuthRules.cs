@@ -3,6 +3,8 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.Printing;
 using Scenarios.Kubectl.Rules;
+using Scenarios.Objects.Views.Authorization;
+using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Auth;
 
@@ -11,14 +13,11 @@ internal sealed class AuthRules(CommandCall call)
 {
     public async Coroutine<int> Print()
     {
-        var type = call.Resources.FindKind("authorization.k8s.io/v1", "SelfSubjectRulesReview")!;
-        var review = ObjectValue.Of(
-            ("kind", new StringValue(type.Kind)),
-            ("apiVersion", new StringValue(type.ApiVersion)),
-            ("metadata", ObjectValue.Empty),
-            ("spec", ObjectValue.Of(("namespace", new StringValue(call.Namespace)))));
-        var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
-        if (answer.TextAt("status", "evaluationError") is { Length: > 0 } error)
+        var type = call.Resources.FindKind(SelfSubjectRulesReview.ApiVersion, SelfSubjectRulesReview.Kind)!;
+        var review = SelfSubjectRulesReview.New with { Metadata = default, Spec = new() { Namespace = call.Namespace } };
+        var answer = await call.ValueOf(call.Api.Create(type, string.Empty, review, WriteOptions.Default));
+        var status = SelfSubjectRulesReview.Of(answer).Status;
+        if (status.EvaluationError is { Length: > 0 } error)
         {
             await call.PrintErrorLine($"warning: the list may be incomplete: {error}");
         }
@@ -29,7 +28,7 @@ internal sealed class AuthRules(CommandCall call)
             writer.Write("Resources\tNon-Resource URLs\tResource Names\tVerbs\n");
         }
 
-        foreach (var rule in RuleRow.Of(answer.ListAt("status", "resourceRules"), answer.ListAt("status", "nonResourceRules")))
+        foreach (var rule in RuleRow.Of(RulesOf(status)))
         {
             writer.Write($"{rule.Resource}\t{rule.Paths}\t{rule.Names}\t{rule.Verbs}\n");
         }
@@ -37,4 +36,8 @@ internal sealed class AuthRules(CommandCall call)
         await call.Print(writer.Flush());
         return 0;
     }
+
+    // The rules of a review have the fields of a role's rules.
+    private static ViewList<PolicyRule> RulesOf(SubjectRulesReviewStatus status) =>
+        new(ListValue.From(status.ResourceRules.Items.Concat(status.NonResourceRules.Items)));
 }

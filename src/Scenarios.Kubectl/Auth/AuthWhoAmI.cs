@@ -3,6 +3,7 @@ using Scenarios.Kernel.Processes;
 using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Printing;
+using Scenarios.Objects.Views.Authentication;
 
 namespace Scenarios.Kubectl.Auth;
 
@@ -30,52 +31,51 @@ internal sealed class AuthWhoAmI : Command
             throw ObjectPrinters.Unknown(format, ObjectPrinters.Formats);
         }
 
-        var type = call.Resources.FindKind("authentication.k8s.io/v1", "SelfSubjectReview")!;
-        var review =
-            ObjectValue.Of(
-                ("kind", new StringValue(type.Kind)), ("apiVersion", new StringValue(type.ApiVersion)), ("metadata", ObjectValue.Empty));
-        var answer = await call.ValueOf(call.Api.Create(type, string.Empty, new ApiObject(review), WriteOptions.Default));
-        await call.Print(printer?.Print(Ordered(answer)) ?? Table(answer.ObjectAt("status", "userInfo")));
+        var type = call.Resources.FindKind(SelfSubjectReview.ApiVersion, SelfSubjectReview.Kind)!;
+        var review = SelfSubjectReview.New with { Metadata = default };
+        var answer = SelfSubjectReview.Of(await call.ValueOf(call.Api.Create(type, string.Empty, review, WriteOptions.Default)));
+        await call.Print(printer?.Print(Ordered(answer)) ?? Table(answer.Status.UserInfo));
         return 0;
     }
 
     // In the order of Go's fields.
-    private static ObjectValue Ordered(ApiObject review)
+    private static ObjectValue Ordered(SelfSubjectReview review)
     {
-        var user = review.ObjectAt("status", "userInfo");
-        var ordered = new ObjectBuilder();
-        foreach (var field in (string[])["username", "uid", "groups", "extra"])
+        var user = review.Status.UserInfo;
+        var head = ObjectValue.Of(
+            ("kind", new StringValue(SelfSubjectReview.Kind)), ("apiVersion", new StringValue(SelfSubjectReview.ApiVersion)));
+        return (new SelfSubjectReview(head) with
         {
-            ordered.AddIfSet(field, user[field]);
-        }
-
-        return ObjectValue.Of(
-            ("kind", new StringValue(review.Kind)), ("apiVersion", new StringValue(review.ApiVersion)), ("metadata", review.Metadata),
-            ("status", ObjectValue.Of(("userInfo", ordered.ToObject()))));
+            Metadata = review.Metadata,
+            Status = new()
+            {
+                UserInfo = new() { Username = user.Username, Uid = user.Uid, Groups = user.Groups, Extra = user.Extra },
+            },
+        }).Tree;
     }
 
-    private static string Table(ObjectValue user)
+    private static string Table(UserInfo user)
     {
         var writer = TabWriter.ForTables();
         writer.Write("ATTRIBUTE\tVALUE\n");
-        writer.Write($"Username\t{user.Text("username")}\n");
-        if (user.Text("uid") is { Length: > 0 } uid)
+        writer.Write($"Username\t{user.Username}\n");
+        if (user.Uid is { Length: > 0 } uid)
         {
             writer.Write($"UID\t{uid}\n");
         }
 
-        if (user["groups"] is ListValue { Count: > 0 } groups)
+        if (user.Groups.Count > 0)
         {
-            writer.Write($"Groups\t{Texts(groups)}\n");
+            writer.Write($"Groups\t{Texts(user.Groups)}\n");
         }
 
-        foreach (var (key, values) in SortedFields.Of(user["extra"] as ObjectValue ?? ObjectValue.Empty, Utf8Order.Instance))
+        foreach (var (key, values) in SortedFields.Of(user.Extra, Utf8Order.Instance))
         {
-            writer.Write($"Extra: {key}\t{Texts((ListValue)values)}\n");
+            writer.Write($"Extra: {key}\t{Texts(new((ListValue)values))}\n");
         }
 
         return writer.Flush();
     }
 
-    private static string Texts(ListValue values) => $"[{string.Join(' ', values.Select(static value => value.Text()))}]";
+    private static string Texts(TextList values) => $"[{string.Join(' ', values.ToArray())}]";
 }

@@ -5,6 +5,9 @@ using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.CommandLine.Targets;
 using Scenarios.Kubectl.Results;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Certificates;
+using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Certificate;
 
@@ -36,36 +39,38 @@ internal sealed class CertificateDecision(bool isApproval) : Command
         await targets.Visit(async target =>
         {
             var request = await call.ValueOf(call.Api.Get(type, string.Empty, target.Name));
-            target.Object = await Decide(call, request);
+            target.Object = await Decide(call, CertificateSigningRequest.Of(request));
             await printer.Print(target.Read, isApproval ? "approved" : "denied");
         });
         return 0;
     }
 
-    private async Coroutine<ApiObject> Decide(CommandCall call, ApiObject request)
+    private async Coroutine<ApiObject> Decide(CommandCall call, CertificateSigningRequest request)
     {
-        var (wanted, other) = isApproval ? ("Approved", "Denied") : ("Denied", "Approved");
-        var conditions = request.ListAt("status", "conditions");
-        if (conditions.Any(condition => condition.Text("type") == other))
+        var (wanted, other) = isApproval
+            ? (RequestConditionType.Approved, RequestConditionType.Denied)
+            : (RequestConditionType.Denied, RequestConditionType.Approved);
+        var conditions = request.Status.Conditions;
+        if (conditions.Find(other).Exists)
         {
             throw new CommandFailedException($"certificate signing request {GoText.Quote(request.Name)} is already {other}");
         }
 
-        var has = conditions.Any(condition => condition.Text("type") == wanted);
-        if (has && !call.Flags.Boolean("force"))
+        if (conditions.Find(wanted).Exists && !call.Flags.Boolean("force"))
         {
             return request;
         }
 
         var reason = isApproval ? "KubectlApprove" : "KubectlDeny";
-        var decision = ObjectValue.Of(
-            ("type", new StringValue(wanted)),
-            ("status", new StringValue("True")),
-            ("reason", new StringValue(reason)),
-            ("message", new StringValue($"This CSR was {(isApproval ? "approved" : "denied")} by kubectl certificate {Name}.")),
-            ("lastUpdateTime", Timestamp.ValueOf(call.Simulation.Now)));
-        var kept = conditions.Where(condition => condition.Text("type") != wanted);
-        var decided = request.With(["status", "conditions"], ListValue.From([.. kept, decision]));
+        conditions = conditions.Without(wanted).WithAdded(new()
+        {
+            Type = wanted,
+            Status = ConditionStatus.True,
+            Reason = reason,
+            Message = $"This CSR was {(isApproval ? "approved" : "denied")} by kubectl certificate {Name}.",
+            LastUpdateTime = call.Simulation.Now,
+        });
+        var decided = request with { Status = request.Status with { Conditions = conditions } };
         var type = call.Resources.Find("certificatesigningrequests");
         return await call.ValueOf(call.Api.Update(type, string.Empty, decided, WriteOptions.Default, "approval"));
     }

@@ -4,6 +4,7 @@ using Scenarios.Kubectl.CommandLine;
 using Scenarios.Kubectl.CommandLine.Errors;
 using Scenarios.Kubectl.CommandLine.Flags;
 using Scenarios.Kubectl.Printing;
+using Scenarios.Objects.Views.Authentication;
 
 namespace Scenarios.Kubectl.Create;
 
@@ -39,37 +40,27 @@ internal sealed class CreateToken : Command
         var name = call.Arguments.Count == 1
             ? call.Arguments[0]
             : throw call.UsageError($"exactly one NAME is required, got {call.Arguments.Count}");
-        var request = ObjectValue.Of(
-            ("kind", new StringValue("TokenRequest")),
-            ("apiVersion", new StringValue("authentication.k8s.io/v1")),
-            ("metadata", ObjectValue.Empty),
-            ("spec", Spec(call)));
+        var head = ObjectValue.Of(("kind", new StringValue("TokenRequest")), ("apiVersion", new StringValue("authentication.k8s.io/v1")));
+        var request = new ApiObject((new TokenRequest(head) with { Metadata = default, Spec = Spec(call) }).Tree);
         var type = call.Resources.FindKind("v1", "ServiceAccount")!;
-        var made = call.Api.CreateAt(type, call.Namespace, name, "token", new ApiObject(request), WriteOptions.Default);
+        var made = call.Api.CreateAt(type, call.Namespace, name, "token", request, WriteOptions.Default);
         await call.Warn(made.Warnings);
         var answer = made.IsSuccess ? made.Value : throw new CommandFailedException($"failed to create token: {made.Status.Message}");
 
         // On a terminal, the token is followed by a line end; otherwise only the token is printed.
         var end = call.Context.OutputIsTerminal ? "\n" : string.Empty;
-        await call.Print(printer?.Print(answer.Tree) ?? answer.TextAt("status", "token") + end);
+        await call.Print(printer?.Print(answer.Tree) ?? new TokenRequest(answer.Tree).Status.Token + end);
         return 0;
     }
 
-    private static ObjectValue Spec(CommandCall call)
+    private static TokenRequestSpec Spec(CommandCall call)
     {
-        var spec = new ObjectBuilder();
-        var duration = call.Flags.Duration("duration");
-        if (call.Flags.IsGiven("duration"))
+        var spec = new TokenRequestSpec
         {
-            spec.Add("expirationSeconds", SecondsOf(duration));
-        }
-
-        if (call.Flags.List("audience") is { Count: > 0 } audiences)
-        {
-            spec.Add("audiences", ListValue.OfStrings(audiences));
-        }
-
-        return spec.AddIfSet("boundObjectRef", Bound(call)).ToObject();
+            ExpirationSeconds = call.Flags.IsGiven("duration") ? SecondsOf(call.Flags.Duration("duration")) : null,
+        };
+        spec = call.Flags.List("audience") is { Count: > 0 } audiences ? spec with { Audiences = [.. audiences] } : spec;
+        return spec with { BoundObjectRef = Bound(call) };
     }
 
     private static long SecondsOf(TimeSpan duration)
@@ -84,14 +75,14 @@ internal sealed class CreateToken : Command
             : throw new CommandFailedException("--duration cannot be expressed in units less than seconds");
     }
 
-    private static ObjectValue? Bound(CommandCall call)
+    private static BoundObjectReference Bound(CommandCall call)
     {
         var (kind, name, uid) =
             (call.Flags.Text("bound-object-kind"), call.Flags.Text("bound-object-name"), call.Flags.Text("bound-object-uid"));
         if (kind.Length == 0)
         {
             return name.Length == 0 && uid.Length == 0
-                ? null
+                ? default(BoundObjectReference)
                 : throw new CommandFailedException(
                     name.Length > 0
                         ? "--bound-object-name can only be set if --bound-object-kind is provided"
@@ -105,6 +96,6 @@ internal sealed class CreateToken : Command
 
         return name.Length == 0
             ? throw new CommandFailedException("--bound-object-name is required if --bound-object-kind is provided")
-            : new ObjectBuilder().Add("kind", kind).Add("apiVersion", "v1").Add("name", name).AddIfSet("uid", uid).ToObject();
+            : new() { Kind = kind, ApiVersion = "v1", Name = name, Uid = uid };
     }
 }

@@ -49,8 +49,7 @@ internal sealed class DebugTarget(CommandCall call, DebugOptions options)
         }
 
         var spec = pod.Spec with { EphemeralContainers = [.. present, new EphemeralContainer(tree)] };
-        var original = ((ApiObject)pod).Tree;
-        var patch = StrategicMergePatch.Create(original, original.With("spec", spec.Tree), ApiSchema.Kubernetes.TypeOf(_pods)!)
+        var patch = StrategicMergePatch.Create(pod.Tree, (pod with { Spec = spec }).Tree, ApiSchema.Kubernetes.TypeOf(_pods)!)
             .ValueOrThrow();
         var patched = call.Api.Patch(_pods, pod.Namespace, pod.Name, PatchKind.Strategic, patch, new WriteOptions(), "ephemeralcontainers");
         return (Pod.Of(await call.ValueOf(patched)), container.Name);

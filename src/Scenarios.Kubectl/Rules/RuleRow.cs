@@ -1,3 +1,5 @@
+using Scenarios.Objects.Views.Rbac;
+
 namespace Scenarios.Kubectl.Rules;
 
 /// <summary>
@@ -5,12 +7,10 @@ namespace Scenarios.Kubectl.Rules;
 /// </summary>
 internal sealed record RuleRow(string Resource, string Paths, string Names, string Verbs)
 {
-    /// <param name="resourceRules">The rules of roles, or of a SelfSubjectRulesReview.</param>
-    /// <param name="pathRules">The rules for paths, if they are listed separately.</param>
-    public static IReadOnlyList<RuleRow> Of(ListValue resourceRules, ListValue pathRules)
+    public static IReadOnlyList<RuleRow> Of(ViewList<PolicyRule> rules)
     {
         var parts = new List<Part>();
-        foreach (var rule in resourceRules.Concat(pathRules))
+        foreach (var rule in rules)
         {
             parts.AddRange(Breakdown(rule));
         }
@@ -18,14 +18,14 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
         return [.. Compact(parts).OrderBy(static part => part.SortText, StringComparer.Ordinal).Select(static part => part.ToRow())];
     }
 
-    private static IEnumerable<Part> Breakdown(Value rule)
+    private static IEnumerable<Part> Breakdown(PolicyRule rule)
     {
-        var verbs = Texts(rule, "verbs");
-        foreach (var group in Texts(rule, "apiGroups"))
+        var verbs = rule.Verbs.ToArray();
+        foreach (var group in rule.ApiGroups)
         {
-            foreach (var resource in Texts(rule, "resources"))
+            foreach (var resource in rule.Resources)
             {
-                var names = Texts(rule, "resourceNames");
+                var names = rule.ResourceNames;
                 if (names.Count == 0)
                 {
                     yield return new Part(group, resource, string.Empty, string.Empty, verbs);
@@ -38,7 +38,7 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
             }
         }
 
-        foreach (var path in Texts(rule, "nonResourceURLs"))
+        foreach (var path in rule.NonResourceURLs)
         {
             yield return new Part(string.Empty, string.Empty, string.Empty, path, verbs);
         }
@@ -70,9 +70,6 @@ internal sealed record RuleRow(string Resource, string Paths, string Names, stri
 
         return compact;
     }
-
-    private static IReadOnlyList<string> Texts(Value rule, string field) =>
-        [.. (rule.Find(field) as ListValue ?? ListValue.Empty).Select(static value => value.Text())];
 
     private sealed record Part(string Group, string Resource, string Name, string Path, IReadOnlyList<string> Verbs)
     {

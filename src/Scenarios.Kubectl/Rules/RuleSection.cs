@@ -1,34 +1,35 @@
 using Scenarios.Kubectl.Describe.Sections;
+using Scenarios.Objects.Views.Rbac;
 
 namespace Scenarios.Kubectl.Rules;
 
 /// <summary>Describes roles and bindings (kubectl, pkg/describe/describe.go: describeRole, describeRoleBinding).</summary>
 internal static class RuleSection
 {
-    public static void WriteRole(DescriptionWriter writer, ApiObject role)
+    public static void WriteRole(DescriptionWriter writer, ApiObject role, ViewList<PolicyRule> rules)
     {
         WriteHead(writer, role);
         writer.Write(0, "PolicyRule:\n");
         writer.Write(1, "Resources\tNon-Resource URLs\tResource Names\tVerbs\n");
         writer.Write(1, "---------\t-----------------\t--------------\t-----\n");
-        foreach (var rule in RuleRow.Of(role.ListAt("rules"), ListValue.Empty))
+        foreach (var rule in RuleRow.Of(rules))
         {
             writer.Write(1, $"{rule.Resource}\t{rule.Paths}\t{rule.Names}\t{rule.Verbs}\n");
         }
     }
 
-    public static void WriteBinding(DescriptionWriter writer, ApiObject binding)
+    public static void WriteBinding(DescriptionWriter writer, ApiObject binding, RoleRef role, ViewList<Subject> subjects)
     {
         WriteHead(writer, binding);
         writer.Write(0, "Role:\n");
-        writer.Field(1, "Kind", binding.TextAt("roleRef", "kind"));
-        writer.Field(1, "Name", binding.TextAt("roleRef", "name"));
+        writer.Field(1, "Kind", role.Kind);
+        writer.Field(1, "Name", role.Name);
         writer.Write(0, "Subjects:\n");
         writer.Write(1, "Kind\tName\tNamespace\n");
         writer.Write(1, "----\t----\t---------\n");
-        foreach (var subject in binding.ListAt("subjects"))
+        foreach (var subject in subjects)
         {
-            writer.Write(1, $"{subject.Text("kind")}\t{subject.Text("name")}\t{subject.Text("namespace")}\n");
+            writer.Write(1, $"{subject.Kind}\t{subject.Name}\t{subject.Namespace}\n");
         }
     }
 

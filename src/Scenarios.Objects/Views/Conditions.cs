@@ -79,11 +79,7 @@ public static class Conditions
     /// <summary>Whether the first condition of that type is <c>True</c>.</summary>
     public static bool IsTrue(ListValue conditions, string type) => Find(conditions, type)?["status"] is StringValue { Text: "True" };
 
-    /// <summary>
-    /// A copy with the condition in the place of the first of its type, or at the end if there is none. Its transition time stays unless
-    /// its status changes.
-    /// </summary>
-    public static ListValue With(ListValue conditions, string type, bool holds, string reason, string message, DateTimeOffset now)
+    private static ListValue With(ListValue conditions, string type, bool holds, string reason, string message, DateTimeOffset now)
     {
         var known = Find(conditions, type);
         var status = new StringValue(holds ? "True" : "False");

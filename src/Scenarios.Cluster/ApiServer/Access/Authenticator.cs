@@ -111,7 +111,7 @@ internal sealed class Authenticator(Simulation simulation, ObjectStore store)
             return null;
         }
 
-        var data = stored.TextAt("data", "token");
+        var data = Secret.Of(stored).Data["token"];
         var isSame = data == Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(token));
         return isSame ? OfAccount(@namespace, name, uid, []) : null;
     }

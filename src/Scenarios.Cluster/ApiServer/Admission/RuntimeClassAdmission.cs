@@ -1,5 +1,7 @@
 using Scenarios.Api.Requests;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views.Core;
+using Scenarios.Objects.Views.Node;
 
 namespace Scenarios.Cluster.ApiServer.Admission;
 
@@ -10,65 +12,60 @@ internal sealed class RuntimeClassAdmission(ObjectStore store) : IAdmissionPlugi
 
     public ApiResult<ObjectValue> Admit(AdmissionRequest request, ObjectValue tree)
     {
-        if (tree["spec"] is not ObjectValue spec || !(spec.ContainsKey("runtimeClassName") || spec.ContainsKey("overhead")))
+        var pod = new Pod(tree);
+        var spec = pod.Spec;
+        if (spec.RuntimeClassName is not { Length: > 0 } name)
         {
             return tree;
         }
 
-        var name = spec.Text("runtimeClassName");
-        if (name.Length == 0)
-        {
-            return tree;
-        }
-
-        if (store.Of(KnownResources.RuntimeClasses).Find(new ObjectKey(string.Empty, name)) is not { } found)
+        if (store.Of(KnownResources.RuntimeClasses).Find(new ObjectKey(string.Empty, name)) is not { } stored)
         {
             return Refuse($"pod rejected: RuntimeClass {GoText.Quote(name)} not found");
         }
 
-        var overhead = found.ObjectAt("overhead", "podFixed");
-        if (spec["overhead"] is ObjectValue { Count: > 0 } given && !given.Equals(overhead))
+        var found = RuntimeClass.Of(stored);
+        var overhead = found.Overhead.PodFixed;
+        if (spec.Overhead.Count > 0 && !spec.Overhead.Fields.Equals(overhead.Fields))
         {
             return Refuse("pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead");
         }
 
-        spec = overhead.Count > 0 ? spec.With("overhead", overhead) : spec;
+        spec = overhead.Count > 0 ? spec with { Overhead = overhead } : spec;
         var scheduled = Scheduled(spec, found, out var conflict);
-        return conflict is null ? tree.With("spec", scheduled) : Refuse(conflict);
+        return conflict is null ? (pod with { Spec = scheduled }).Tree : Refuse(conflict);
 
-        ApiStatus Refuse(string cause) => ApiErrors.Forbidden(request.Type, tree.Text("metadata", "name"), cause);
+        ApiStatus Refuse(string cause) => ApiErrors.Forbidden(request.Type, pod.Metadata.Name, cause);
     }
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings) =>
-        item.TextAt("spec", "runtimeClassName").Length == 0 && item.ObjectAt("spec", "overhead").Count > 0
+        Pod.Of(item).Spec is { RuntimeClassName: null or "", Overhead.Count: > 0 }
             ? ApiErrors.Forbidden(request.Type, item.Name,
                 "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead")
             : null;
 
-    private static ObjectValue Scheduled(ObjectValue spec, ApiObject found, out string? conflict)
+    private static PodSpec Scheduled(PodSpec spec, RuntimeClass found, out string? conflict)
     {
         conflict = null;
-        var selector = spec["nodeSelector"] as ObjectValue ?? ObjectValue.Empty;
-        foreach (var (key, value) in found.ObjectAt("scheduling", "nodeSelector"))
+        var selector = spec.NodeSelector;
+        foreach (var (key, value) in found.Scheduling.NodeSelector)
         {
-            if (selector[key] is { } own && !own.Equals(value))
+            if (selector[key] is { } own && own != value)
             {
                 conflict =
-                    $"conflict: runtimeClass.scheduling.nodeSelector[{key}] = {((StringValue)value).Text}; pod.spec.nodeSelector[{key}] "
-                    + $"= {((StringValue)own).Text}";
+                    $"conflict: runtimeClass.scheduling.nodeSelector[{key}] = {value}; pod.spec.nodeSelector[{key}] = {own}";
                 return spec;
             }
 
             selector = selector.With(key, value);
         }
 
-        var tolerations = spec["tolerations"] as ListValue ?? ListValue.Empty;
-        foreach (var toleration in found.ListAt("scheduling", "tolerations"))
+        var tolerations = spec.Tolerations;
+        foreach (var toleration in found.Scheduling.Tolerations)
         {
-            tolerations = tolerations.Contains(toleration) ? tolerations : tolerations.WithAdded(toleration);
+            tolerations = tolerations.Items.Contains(toleration.Tree) ? tolerations : tolerations.WithAdded(toleration);
         }
 
-        spec = selector.Count > 0 ? spec.With("nodeSelector", selector) : spec;
-        return tolerations.Count > 0 ? spec.With("tolerations", tolerations) : spec;
+        return spec with { NodeSelector = selector, Tolerations = tolerations };
     }
 }

@@ -1,5 +1,6 @@
 using Scenarios.Cluster.ApiServer;
 using Scenarios.Cluster.ApiServer.Strategies;
+using Scenarios.Objects.Views.Discovery;
 
 namespace Scenarios.Cluster.Kinds.EndpointSlices;
 
@@ -11,5 +12,5 @@ internal sealed class EndpointSliceStrategy() : ResourceStrategy(KnownResources.
     public override bool IsWrittenByComponents => true;
 
     public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) =>
-        item.TextAt("addressType") == "FQDN" ? OfNames : [];
+        EndpointSlice.Of(item).AddressType == AddressType.FQDN ? OfNames : [];
 }

@@ -46,7 +46,7 @@ internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store
         var addresses = store.Of(Type);
         foreach (var item in addresses.InOrder(string.Empty).ToList())
         {
-            if (item.TextAt("metadata", "labels", ManagedBy) == Allocator && !wanted.Remove(item.Name))
+            if (IPAddress.Of(item).Labels[ManagedBy] == Allocator && !wanted.Remove(item.Name))
             {
                 store.Remove(Type, item);
             }
@@ -74,8 +74,7 @@ internal sealed class IPAddressStrategy(Simulation simulation, ObjectStore store
                 Name = address,
                 Uid = Identities.NewUid(),
                 CreationTimestamp = service.Metadata.CreationTimestamp,
-                Labels = new(ObjectValue.Of(
-                    ("ipaddress.kubernetes.io/ip-family", new StringValue("IPv4")), (ManagedBy, new StringValue(Allocator)))),
+                Labels = default(TextMap).With("ipaddress.kubernetes.io/ip-family", "IPv4").With(ManagedBy, Allocator),
             },
             Spec = new() { ParentRef = new() { Resource = "services", Namespace = service.Namespace, Name = service.Name } },
         };

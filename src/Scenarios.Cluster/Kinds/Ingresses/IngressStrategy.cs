@@ -15,6 +15,6 @@ internal sealed class IngressStrategy() : ResourceStrategy(KnownResources.Ingres
     public override ObjectValue InitialStatus(ObjectValue tree) => Status.Tree;
 
     public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) =>
-        previous is null && item.Spec["ingressClassName"] is null && item.Annotations.ContainsKey("kubernetes.io/ingress.class")
+        previous is null && Ingress.Of(item).Spec.IngressClassName is null && item.Annotations.ContainsKey("kubernetes.io/ingress.class")
             ? OldClass : [];
 }

@@ -15,7 +15,8 @@ internal sealed class ReplicationControllerController(ComponentContext context) 
 {
     private static ReplicaSet See(ApiObject item)
     {
-        ObjectValue labels = ReplicationController.Of(item).Spec.Selector;
-        return ReplicaSet.Over(item.With(["spec", "selector"], ObjectValue.Of(("matchLabels", labels))).Tree);
+        var labels = ReplicationController.Of(item).Spec.Selector;
+        var set = new ReplicaSet(item.Tree);
+        return set with { Spec = set.Spec with { Selector = new() { MatchLabels = labels } } };
     }
 }

@@ -9,7 +9,7 @@ namespace Scenarios.Cluster.Kinds.Secrets;
 internal sealed class SecretStrategy() : ResourceStrategy(KnownResources.Secrets)
 {
     public override IReadOnlyList<string> Warnings(ApiObject item, ApiObject? previous) =>
-        item.TextAt("type") == "kubernetes.io/tls" && KeyPair.FaultOf(Secret.Of(item)) is { } fault ? [fault] : [];
+        Secret.Of(item) is { Type: SecretType.KubernetesIoTls } secret && KeyPair.FaultOf(secret) is { } fault ? [fault] : [];
 
     public override ObjectValue Default(ObjectValue tree)
     {

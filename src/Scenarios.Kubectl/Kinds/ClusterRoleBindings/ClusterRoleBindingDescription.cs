@@ -8,5 +8,5 @@ namespace Scenarios.Kubectl.Kinds.ClusterRoleBindings;
 internal static class ClusterRoleBindingDescription
 {
     public static void Write(ClusterRoleBinding item, DescriptionWriter writer, DescribeSources sources) =>
-        RuleSection.WriteBinding(writer, item.Object);
+        RuleSection.WriteBinding(writer, item, item.RoleRef, item.Subjects);
 }

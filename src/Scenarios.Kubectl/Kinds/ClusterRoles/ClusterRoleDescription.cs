@@ -8,5 +8,5 @@ namespace Scenarios.Kubectl.Kinds.ClusterRoles;
 internal static class ClusterRoleDescription
 {
     public static void Write(ClusterRole item, DescriptionWriter writer, DescribeSources sources) =>
-        RuleSection.WriteRole(writer, item.Object);
+        RuleSection.WriteRole(writer, item, item.Rules);
 }

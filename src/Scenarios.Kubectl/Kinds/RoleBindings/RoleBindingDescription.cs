@@ -8,5 +8,5 @@ namespace Scenarios.Kubectl.Kinds.RoleBindings;
 internal static class RoleBindingDescription
 {
     public static void Write(RoleBinding item, DescriptionWriter writer, DescribeSources sources) =>
-        RuleSection.WriteBinding(writer, item.Object);
+        RuleSection.WriteBinding(writer, item, item.RoleRef, item.Subjects);
 }

@@ -7,5 +7,6 @@ namespace Scenarios.Kubectl.Kinds.Roles;
 /// <summary><c>kubectl describe role</c>.</summary>
 internal static class RoleDescription
 {
-    public static void Write(Role item, DescriptionWriter writer, DescribeSources sources) => RuleSection.WriteRole(writer, item.Object);
+    public static void Write(Role item, DescriptionWriter writer, DescribeSources sources) =>
+        RuleSection.WriteRole(writer, item, item.Rules);
 }

@@ -62,7 +62,7 @@ internal static class ControllerRevisions
         }
 
         var options = new WriteOptions { FieldValidation = FieldValidation.Warn, DryRun = dryRun == DryRun.Server };
-        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, revision.Tree["data"]!, options);
+        var result = call.Api.Patch(target.Type, target.Namespace, target.Name, PatchKind.Strategic, revision.Data!, options);
         await call.Warn(result.Warnings);
         return result.IsSuccess
             ? "rolled back"
@@ -83,6 +83,7 @@ internal static class ControllerRevisions
             : throw new CommandFailedException($"unable to find specified revision {toRevision} in history");
     }
 
+    // The patch of a StatefulSet looks the same.
     private static PodTemplateSpec TemplateIn(ControllerRevision revision) =>
-        new((revision.Tree.Find("data", "spec", "template") as ObjectValue ?? ObjectValue.Empty).Without("$patch"));
+        new(new DaemonSet(revision.Data as ObjectValue).Spec.Template.Tree.Without("$patch"));
 }

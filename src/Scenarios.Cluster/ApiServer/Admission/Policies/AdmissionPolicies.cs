@@ -2,6 +2,8 @@ using Scenarios.Api.Requests;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
@@ -12,10 +14,10 @@ namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 /// <param name="requester">Returns the user who sent the current request.</param>
 internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> requester) : IAdmissionCheck
 {
-    private const string Group = "admissionregistration.k8s.io";
-
-    private static readonly ResourceType Policies = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicy")!;
-    private static readonly ResourceType Bindings = ApiSchema.Kubernetes.Find($"{Group}/v1", "ValidatingAdmissionPolicyBinding")!;
+    private static readonly ResourceType Policies = ApiSchema.Kubernetes.Find(
+        ValidatingAdmissionPolicy.ApiVersion, ValidatingAdmissionPolicy.Kind)!;
+    private static readonly ResourceType Bindings = ApiSchema.Kubernetes.Find(
+        ValidatingAdmissionPolicyBinding.ApiVersion, ValidatingAdmissionPolicyBinding.Kind)!;
 
     // In most clusters nobody ever binds a policy. Policies and bindings themselves are never checked (isPolicyResource), so that a
     // policy that refuses everything can be removed.
@@ -25,10 +27,16 @@ internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> reques
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
     {
-        foreach (var binding in store.Of(Bindings).InOrder(string.Empty))
+        foreach (var stored in store.Of(Bindings).InOrder(string.Empty))
         {
-            var policy = store.Of(Policies).Find(new ObjectKey(string.Empty, binding.TextAt("spec", "policyName")));
-            if (policy is null || !Concerns(policy, binding, request, item))
+            var binding = ValidatingAdmissionPolicyBinding.Of(stored);
+            if (store.Of(Policies).Find(new ObjectKey(string.Empty, binding.Spec.PolicyName)) is not { } found)
+            {
+                continue;
+            }
+
+            var policy = ValidatingAdmissionPolicy.Of(found);
+            if (!Concerns(policy, binding, request, item))
             {
                 continue;
             }
@@ -45,20 +53,22 @@ internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> reques
         return null;
     }
 
-    private bool Concerns(ApiObject policy, ApiObject binding, AdmissionRequest request, ApiObject item)
+    private bool Concerns(
+        ValidatingAdmissionPolicy policy, ValidatingAdmissionPolicyBinding binding, AdmissionRequest request, ApiObject item)
     {
         var matching = new PolicyMatching(store, request, item);
-        return matching.Holds(policy.ObjectAt("spec", "matchConstraints"), isEmptyAll: false)
-            && matching.Holds(binding.ObjectAt("spec", "matchResources"), isEmptyAll: true);
+        return matching.Holds(policy.Spec.MatchConstraints, isEmptyAll: false)
+            && matching.Holds(binding.Spec.MatchResources, isEmptyAll: true);
     }
 
-    private IEnumerable<PolicyDecision> Decide(ApiObject policy, ApiObject binding, AdmissionRequest request, ApiObject item)
+    private IEnumerable<PolicyDecision> Decide(
+        ValidatingAdmissionPolicy policy, ValidatingAdmissionPolicyBinding binding, AdmissionRequest request, ApiObject item)
     {
         var subject = new PolicySubject(store, request, item, requester());
         var (found, missing) = subject.Parameters(policy, binding);
         if (missing is not null)
         {
-            return binding.TextAt("spec", "paramRef", "parameterNotFoundAction") == "Allow" ? []
+            return binding.Spec.ParamRef.ParameterNotFoundAction == "Allow" ? []
                 : [new PolicyDecision(missing, string.Empty)];
         }
 
@@ -66,10 +76,15 @@ internal sealed class AdmissionPolicies(ObjectStore store, Func<UserInfo> reques
     }
 
     private static ApiStatus? Act(
-        ApiObject policy, ApiObject binding, PolicyDecision decision, AdmissionRequest request, ApiObject item, List<string> warnings)
+        ValidatingAdmissionPolicy policy,
+        ValidatingAdmissionPolicyBinding binding,
+        PolicyDecision decision,
+        AdmissionRequest request,
+        ApiObject item,
+        List<string> warnings)
     {
         var names = $"ValidatingAdmissionPolicy '{policy.Name}' with binding '{binding.Name}'";
-        var actions = binding.ListAt("spec", "validationActions").OfType<StringValue>().Select(static action => action.Text).ToList();
+        var actions = binding.Spec.ValidationActions;
         if (actions.Contains("Warn"))
         {
             warnings.Add($"Validation failed for {names}: {decision.Message}");

@@ -1,5 +1,7 @@
 using Scenarios.Api.Selectors;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views;
+using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
@@ -7,19 +9,15 @@ namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 internal sealed class PolicyMatching(ObjectStore store, AdmissionRequest request, ApiObject item)
 {
     /// <param name="isEmptyAll">Whether a match without rules matches everything.</param>
-    public bool Holds(ObjectValue match, bool isEmptyAll)
-    {
-        var rules = match["resourceRules"] as ListValue ?? ListValue.Empty;
-        var excluded = match["excludeResourceRules"] as ListValue ?? ListValue.Empty;
-        return (rules.Count == 0 ? isEmptyAll : rules.OfType<ObjectValue>().Any(Holds))
-            && !excluded.OfType<ObjectValue>().Any(Holds)
-            && Selects(match["namespaceSelector"] as ObjectValue, NamespaceLabels())
-            && (Selects(match["objectSelector"] as ObjectValue, item.Labels)
-                || (request.Previous is { } before && Selects(match["objectSelector"] as ObjectValue, before.Labels)));
-    }
+    public bool Holds(MatchResources match, bool isEmptyAll) =>
+        (match.ResourceRules.Count == 0 ? isEmptyAll : match.ResourceRules.Any(Holds))
+            && !match.ExcludeResourceRules.Any(Holds)
+            && Selects(match.NamespaceSelector, NamespaceLabels())
+            && (Selects(match.ObjectSelector, item.Labels)
+                || (request.Previous is { } before && Selects(match.ObjectSelector, before.Labels)));
 
-    private static bool Selects(ObjectValue? selector, ObjectValue? labels) =>
-        selector is null || selector.Count == 0 || labels is null || LabelSelector.FromObject(selector).Matches(labels);
+    private static bool Selects(Scenarios.Objects.Views.Meta.LabelSelector selector, ObjectValue? labels) =>
+        selector.Tree.Count == 0 || labels is null || LabelSelector.FromObject(selector.Tree).Matches(labels);
 
     // Null for objects without a namespace: no selector excludes them.
     private ObjectValue? NamespaceLabels()
@@ -34,17 +32,15 @@ internal sealed class PolicyMatching(ObjectStore store, AdmissionRequest request
             : store.Of(KnownResources.Namespaces).Find(new ObjectKey(string.Empty, request.Namespace))?.Labels ?? ObjectValue.Empty;
     }
 
-    private bool Holds(ObjectValue rule)
+    private bool Holds(NamedRuleWithOperations rule)
     {
         var resource = request.Subresource.Length == 0 ? request.Type.Plural : $"{request.Type.Plural}/{request.Subresource}";
-        var names = rule["resourceNames"] as ListValue ?? ListValue.Empty;
-        var scope = rule.Text("scope");
-        return Has(rule, "apiGroups", request.Type.Group)
-            && Has(rule, "apiVersions", request.Type.Version)
-            && Has(rule, "operations", request.IsCreate ? "CREATE" : "UPDATE")
-            && TextsOf(rule, "resources").Any(wanted => IsNamed(wanted, resource))
-            && (names.Count == 0 || Has(rule, "resourceNames", item.Name))
-            && (scope is "" or "*" || scope == (request.Type.IsNamespaced ? "Namespaced" : "Cluster"));
+        return Has(rule.ApiGroups, request.Type.Group)
+            && Has(rule.ApiVersions, request.Type.Version)
+            && Has(rule.Operations, request.IsCreate ? OperationType.CREATE : OperationType.UPDATE)
+            && rule.Resources.ToArray().Any(wanted => IsNamed(wanted, resource))
+            && (rule.ResourceNames.Count == 0 || Has(rule.ResourceNames, item.Name))
+            && (rule.Scope == ScopeType.All || rule.Scope == (request.Type.IsNamespaced ? ScopeType.Namespaced : ScopeType.Cluster));
     }
 
     private bool IsNamed(string wanted, string resource)
@@ -59,9 +55,5 @@ internal sealed class PolicyMatching(ObjectStore store, AdmissionRequest request
             : wanted == $"{request.Type.Plural}/*" || wanted == $"*/{request.Subresource}";
     }
 
-    private static bool Has(ObjectValue rule, string field, string wanted) =>
-        TextsOf(rule, field).Any(text => text == "*" || text == wanted);
-
-    private static IEnumerable<string> TextsOf(ObjectValue rule, string field) =>
-        (rule[field] as ListValue ?? ListValue.Empty).OfType<StringValue>().Select(static text => text.Text);
+    private static bool Has(TextList texts, string wanted) => texts.Contains("*") || texts.Contains(wanted);
 }

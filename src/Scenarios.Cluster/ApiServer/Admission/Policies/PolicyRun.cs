@@ -1,18 +1,19 @@
 using Scenarios.Api.Cel;
+using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
 /// <summary>Evaluates the expressions of one policy for one write.</summary>
-internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> variables)
+internal sealed class PolicyRun(ValidatingAdmissionPolicy policy, Dictionary<string, Value> variables)
 {
-    private readonly bool _failsClosed = policy.TextAt("spec", "failurePolicy") != "Ignore";
+    private readonly bool _failsClosed = policy.Spec.FailurePolicy != FailurePolicyType.Ignore;
 
     /// <summary>The policy's objections, in the order of its validations.</summary>
     public IEnumerable<PolicyDecision> Decisions()
     {
-        foreach (var condition in policy.ListAt("spec", "matchConditions").OfType<ObjectValue>())
+        foreach (var condition in policy.Spec.MatchConditions)
         {
-            if (Value(condition.Text("expression"), out var fault) is not BooleanValue { Boolean: true })
+            if (Value(condition.Expression, out var fault) is not BooleanValue { Boolean: true })
             {
                 return fault is null || !_failsClosed ? []
                     : [new PolicyDecision($"failed to evaluate match conditions: {fault}", string.Empty)];
@@ -20,12 +21,23 @@ internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> vari
         }
 
         AddVariables();
-        return policy.ListAt("spec", "validations").OfType<ObjectValue>().Select(Decision).OfType<PolicyDecision>();
+        return Objections();
     }
 
-    private PolicyDecision? Decision(ObjectValue validation)
+    private IEnumerable<PolicyDecision> Objections()
     {
-        var expression = validation.Text("expression").Trim();
+        foreach (var validation in policy.Spec.Validations)
+        {
+            if (Decision(validation) is { } decision)
+            {
+                yield return decision;
+            }
+        }
+    }
+
+    private PolicyDecision? Decision(Validation validation)
+    {
+        var expression = validation.Expression.Trim();
         if (Value(expression, out var fault) is BooleanValue { Boolean: true })
         {
             return null;
@@ -36,21 +48,21 @@ internal sealed class PolicyRun(ApiObject policy, Dictionary<string, Value> vari
             return _failsClosed ? new PolicyDecision($"expression '{expression}' resulted in error: {fault}", string.Empty) : null;
         }
 
-        var message = validation.Text("messageExpression") is { Length: > 0 } made
+        var message = validation.MessageExpression is { Length: > 0 } made
             && Value(made, out _) is StringValue { Text.Length: > 0 } text
             ? text.Text.Trim()
-            : validation.Text("message").Trim();
-        return new PolicyDecision(message.Length > 0 ? message : $"failed expression: {expression}", validation.Text("reason"));
+            : validation.Message.Trim();
+        return new PolicyDecision(message.Length > 0 ? message : $"failed expression: {expression}", validation.Reason ?? string.Empty);
     }
 
     // A variable without a value is left out; expressions that use it then fail.
     private void AddVariables()
     {
-        foreach (var variable in policy.ListAt("spec", "variables").OfType<ObjectValue>())
+        foreach (var variable in policy.Spec.Variables)
         {
-            if (Value(variable.Text("expression"), out _) is { } value)
+            if (Value(variable.Expression, out _) is { } value)
             {
-                variables["variables"] = ((ObjectValue)variables["variables"]).With(variable.Text("name"), value);
+                variables["variables"] = ((ObjectValue)variables["variables"]).With(variable.Name, value);
             }
         }
     }

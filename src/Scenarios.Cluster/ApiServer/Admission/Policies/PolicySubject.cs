@@ -2,6 +2,7 @@ using Scenarios.Api.Selectors;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Access;
 using Scenarios.Cluster.ApiServer.Storage;
+using Scenarios.Objects.Views.Admissionregistration;
 
 namespace Scenarios.Cluster.ApiServer.Admission.Policies;
 
@@ -20,30 +21,31 @@ internal sealed class PolicySubject(ObjectStore store, AdmissionRequest request,
     };
 
     /// <summary>The parameters that a binding gives to its policy (one object, several, or none), or why they are missing.</summary>
-    public (IReadOnlyList<ApiObject?> Found, string? Missing) Parameters(ApiObject policy, ApiObject binding)
+    public (IReadOnlyList<ApiObject?> Found, string? Missing) Parameters(
+        ValidatingAdmissionPolicy policy, ValidatingAdmissionPolicyBinding binding)
     {
-        var kind = policy.ObjectAt("spec", "paramKind");
-        if (kind.Count == 0)
+        var kind = policy.Spec.ParamKind;
+        if (kind.Tree.Count == 0)
         {
             return ([null], null);
         }
 
-        var reference = binding.ObjectAt("spec", "paramRef");
-        var type = TypeOf(kind.Text("apiVersion"), kind.Text("kind"));
+        var reference = binding.Spec.ParamRef;
+        var type = TypeOf(kind.ApiVersion, kind.Kind);
         if (type is null)
         {
             return (
                 [],
-                $"failed to configure policy: failed to find resource referenced by paramKind: '{kind.Text("apiVersion")}, "
-                + $"Kind={kind.Text("kind")}'");
+                $"failed to configure policy: failed to find resource referenced by paramKind: '{kind.ApiVersion}, "
+                + $"Kind={kind.Kind}'");
         }
 
-        var given = reference.Text("namespace");
+        var given = reference.Namespace;
         var inside = type.IsNamespaced ? (given.Length > 0 ? given : request.Namespace) : string.Empty;
-        IReadOnlyList<ApiObject?> found = reference.Text("name") is { Length: > 0 } name
+        IReadOnlyList<ApiObject?> found = reference.Name is { Length: > 0 } name
             ? store.Of(type).Find(new ObjectKey(inside, name)) is { } one ? [one] : []
             : [.. store.Of(type).InOrder(inside).Where(candidate =>
-                LabelSelector.FromObject(reference["selector"] as ObjectValue).Matches(candidate.Labels))];
+                LabelSelector.FromObject(reference.Selector.Exists ? reference.Selector.Tree : null).Matches(candidate.Labels))];
         return found.Count > 0
             ? (found, null)
             : ([], "failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction");

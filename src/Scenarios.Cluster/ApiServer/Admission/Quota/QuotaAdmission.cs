@@ -25,7 +25,7 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
 
     public ApiStatus? Check(AdmissionRequest request, ApiObject item, List<string> warnings)
     {
-        var booked = new List<(ApiObject Quota, ObjectValue Used)>();
+        var booked = new List<(ResourceQuota Quota, TextMap Used)>();
         var usage = Delta(request, item);
         foreach (var stored in store.Of(KnownResources.ResourceQuotas).InOrder(request.Namespace).ToList())
         {
@@ -48,16 +48,15 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
 
             if (counted.Count > 0 && !request.IsDryRun)
             {
-                booked.Add((stored, Booked(quota.Status.Used.Fields, counted)));
+                booked.Add((quota, Booked(quota.Status.Used, counted)));
             }
         }
 
         foreach (var (quota, used) in booked)
         {
-            var status = quota.Status.With("used", used);
-            var tree = quota.Tree.With("status", status);
+            var tree = (quota with { Status = quota.Status with { Used = used } }).Tree;
             var time = Timestamp.ValueOf(simulation.Now);
-            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.History?.StatusChanged(Writer, time, quota.Status));
+            store.Replace(KnownResources.ResourceQuotas, quota, tree, quota.Object.History?.StatusChanged(Writer, time, quota.Status.Tree));
         }
 
         return null;
@@ -129,11 +128,11 @@ internal sealed class QuotaAdmission(Simulation simulation, ObjectStore store) :
                 + $"{string.Join(',', limited)}";
     }
 
-    private static ObjectValue Booked(ObjectValue used, List<KeyValuePair<string, Quantity>> counted)
+    private static TextMap Booked(TextMap used, List<KeyValuePair<string, Quantity>> counted)
     {
         foreach (var (name, amount) in counted)
         {
-            used = used.With(name, new StringValue((Quantity.Of(used[name]) + amount).ToString()));
+            used = used.With(name, (Quantity.Of(used.Fields[name]) + amount).ToString());
         }
 
         return used;

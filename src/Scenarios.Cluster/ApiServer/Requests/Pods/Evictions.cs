@@ -6,6 +6,7 @@ using Scenarios.Kernel;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
 using Scenarios.Objects.Views.Policy;
+using Condition = Scenarios.Objects.Views.Meta.Condition;
 
 namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 
@@ -15,7 +16,7 @@ namespace Scenarios.Cluster.ApiServer.Requests.Pods;
 /// </summary>
 internal sealed class Evictions(Simulation simulation, ObjectStore store, ObjectDeleter deleter, FieldWriters writers)
 {
-    private const string Condition = "DisruptionAllowed";
+    private const string DisruptionAllowed = "DisruptionAllowed";
     private static readonly WriteOptions AsServer = new() { FieldManager = "kube-apiserver" };
 
     private const string Refusal = "Cannot evict pod as it would violate the pod's disruption budget.";
@@ -120,37 +121,29 @@ internal sealed class Evictions(Simulation simulation, ObjectStore store, Object
 
     private void Note(PodDisruptionBudget budget, string pod, long left)
     {
-        var status = budget.Status.Tree;
-        var disrupted = (status["disruptedPods"] as ObjectValue ?? ObjectValue.Empty).With(pod, Timestamp.ValueOf(simulation.Now));
-        status = status.With("disruptedPods", disrupted).With("disruptionsAllowed", IntegerValue.Of(left));
-        status = left > 0 ? status : status.With("conditions", WithoutDisruptions(budget));
-        var tree = budget.Tree.With("status", status);
+        var status = budget.Status;
+        status = status with
+        {
+            DisruptedPods = status.DisruptedPods.With(pod, Timestamp.ValueOf(simulation.Now)),
+            DisruptionsAllowed = left,
+        };
+        status = left > 0 ? status : status with { Conditions = WithoutDisruptions(status) };
+        var tree = (budget with { Status = status }).Tree;
         var history = writers.Changed(KnownResources.PodDisruptionBudgets, budget, tree, AsServer, "status");
         store.Replace(KnownResources.PodDisruptionBudgets, budget, tree, history);
     }
 
     // When no disruptions are left, a condition says so as well (component-helpers, apps/poddisruptionbudget).
-    private ListValue WithoutDisruptions(PodDisruptionBudget budget)
-    {
-        var conditions = budget.Tree.Find("status", "conditions") as ListValue ?? ListValue.Empty;
-        var told = new ObjectBuilder(6)
-            .Add("type", Condition)
-            .Add("status", "False")
-            .Add("observedGeneration", budget.Status.ObservedGeneration)
-            .Add("lastTransitionTime", Timestamp.ValueOf(simulation.Now))
-            .Add("reason", "InsufficientPods")
-            .Add("message", string.Empty)
-            .ToObject();
-        for (var index = 0; index < conditions.Count; index++)
+    private ViewList<Condition> WithoutDisruptions(PodDisruptionBudgetStatus status) =>
+        status.Conditions.Find(DisruptionAllowed).Status == ConditionStatus.False ? status.Conditions : status.Conditions.With(new Condition
         {
-            if (conditions[index].Text("type") == Condition)
-            {
-                return conditions[index].Text("status") == "False" ? conditions : conditions.WithItem(index, told);
-            }
-        }
-
-        return conditions.WithAdded(told);
-    }
+            Type = DisruptionAllowed,
+            Status = ConditionStatus.False,
+            ObservedGeneration = status.ObservedGeneration,
+            LastTransitionTime = simulation.Now,
+            Reason = "InsufficientPods",
+            Message = string.Empty,
+        });
 
     private static ApiStatus Refused(string cause) =>
         ApiErrors.TooManyRequests(Refusal) with { Causes = [new StatusCause("DisruptionBudget", cause, string.Empty)] };
