@@ -50,11 +50,11 @@ internal sealed class StepFinder(ReqnrollRuntime runtime, bool writesSnippets, S
     {
         lock (_gate)
         {
-            return _services.Value.Skeletons.GetStepDefinitionSkeleton(
+            return SnippetText.Compiling(_services.Value.Skeletons.GetStepDefinitionSkeleton(
                 ProgrammingLanguage.CSharp,
                 InstanceOf(step, Anywhere),
                 StepDefinitionSkeletonStyle.CucumberExpressionAttribute,
-                CultureInfo.InvariantCulture);
+                CultureInfo.InvariantCulture));
         }
     }
 

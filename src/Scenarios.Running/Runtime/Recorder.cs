@@ -18,7 +18,7 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     private readonly List<HookResult> _hooks = [];
     private StringBuilder? _text;
     private List<Attachment>? _attachments;
-    private List<string>? _warnings;
+    private List<(string Text, int Times)>? _warnings;
     private StepEnd? _stepEnd;
     private (Exception Exception, string Hook)? _stepHookFailure;
     private Func<StepAccount>? _account;
@@ -77,7 +77,16 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     {
         lock (_gate)
         {
-            (_warnings ??= []).Add(text);
+            // What is told again and again, such as once a request, is told once, with its count.
+            var known = (_warnings ??= []).FindIndex(one => one.Text == text);
+            if (known < 0)
+            {
+                _warnings.Add((text, 1));
+            }
+            else
+            {
+                _warnings[known] = (text, _warnings[known].Times + 1);
+            }
         }
     }
 
@@ -138,7 +147,8 @@ internal sealed class Recorder(RunHookLog runHooks) : IAsyncExecutionEventListen
     {
         lock (_gate)
         {
-            var taken = (IReadOnlyList<string>?)_warnings ?? [];
+            IReadOnlyList<string> taken = _warnings is null ? []
+                : [.. _warnings.Select(static one => one.Times == 1 ? one.Text : $"{one.Text} ({one.Times} times)")];
             _warnings = null;
             return taken;
         }

@@ -6,6 +6,7 @@ namespace Scenarios.Running.Reading.Spelling;
 internal sealed class KeywordSlips(Keywords keywords)
 {
     private const int LongestHead = 30;
+    private const string While = "While ";
     private const string Colons = ":：﹕︰;；";
 
     /// <summary>The other languages that keywords are looked up in.</summary>
@@ -119,7 +120,22 @@ internal sealed class KeywordSlips(Keywords keywords)
             }
         }
 
-        return !isOwn ? null : language.AreSpaced ? Mistyped(text, language) : LookAlike(text, language);
+        return !isOwn ? null : language.AreSpaced ? Mistyped(text, language) ?? Joining(text, language) : LookAlike(text, language);
+    }
+
+    /// <summary>A sentence that begins with a word that joins sentences, but begins no step.</summary>
+    private static KeywordSlip? Joining(string text, Keywords language)
+    {
+        if (language.Language != "en" || !text.StartsWith(While, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // A colon between what goes on and what happens meanwhile is a comma within one sentence; one at the end announces a doc string.
+        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
+        var rest = colon < 0 || text.AsSpan(0, colon).Count('"') % 2 == 1 ? text : $"{text[..colon]}, {text[(colon + 2)..]}";
+        return new KeywordSlip(KeywordSlipKind.StepCase, "When", $"\"{While.TrimEnd()}\" is not a keyword: write \"When w{rest[1..]}\". "
+            + "What goes on during all steps that follow is a step of its own (\"Given …\" or \"When …\") above them.");
     }
 
     private static KeywordSlip? AfterKeyword(string text, string keyword, Keywords language)
