@@ -13,6 +13,7 @@ internal sealed class CheckedOutcome(int steps)
 {
     private int _told;
     private bool _isLookedAt;
+    private bool _isAwaited;
     private string _last = string.Empty;
 
     /// <summary>A step of the scenario language begins.</summary>
@@ -22,17 +23,31 @@ internal sealed class CheckedOutcome(int steps)
         _isLookedAt |= kind == StepKind.Then;
     }
 
-    /// <summary>A When waits for a state, and fails if it does not come.</summary>
-    public void NoteLook() => _isLookedAt = true;
+    /// <summary>
+    /// A When waits for a state, and fails if it does not come. So does a Given, which is how claims with <c>*</c> are read: that counts as
+    /// long as no action follows.
+    /// </summary>
+    public void NoteClaim(StepKind kind)
+    {
+        _isLookedAt |= kind == StepKind.When;
+        _isAwaited |= kind == StepKind.Given;
+    }
+
+    /// <summary>What is there at first is made.</summary>
+    public void NoteMade() => _isAwaited = false;
 
     /// <summary>An action begins. Some wait for a state.</summary>
-    public void NoteDeed(StepKind kind, PhraseMatch deed) => _isLookedAt |= kind == StepKind.When
-        && deed.Id.StartsWith("wait-", StringComparison.Ordinal) && deed.Id is not ("wait-bit" or "wait-since");
+    public void NoteDeed(StepKind kind, PhraseMatch deed)
+    {
+        _isAwaited = false;
+        _isLookedAt |= kind == StepKind.When
+            && deed.Id.StartsWith("wait-", StringComparison.Ordinal) && deed.Id is not ("wait-bit" or "wait-since");
+    }
 
     /// <summary>Warns at the end of a scenario. Steps of other classes may look at anything.</summary>
     public void WarnIfNothing(Story story)
     {
-        if (!_isLookedAt && _told == steps)
+        if (!_isLookedAt && !_isAwaited && _told == steps)
         {
             story.Warn(Frame.Of(_last).NoThen);
         }

@@ -116,6 +116,7 @@ internal sealed class SentenceMeaning
         switch (phrase.Rule)
         {
             case "state-given":
+                _checked.NoteMade();
                 _beginnings.Make(phrase);
                 break;
             case "deed" when kind == StepKind.Then && !Looks.Contains(phrase.Id, StringComparer.Ordinal):
@@ -158,9 +159,9 @@ internal sealed class SentenceMeaning
 
                 break;
             default:
+                _checked.NoteClaim(kind);
                 if (kind == StepKind.When)
                 {
-                    _checked.NoteLook();
                     _story.NoteWaited();
                 }
 
@@ -213,7 +214,7 @@ internal sealed class SentenceMeaning
                 _claims.CheckOfWhich(part);
                 break;
             case { Rule: "claim" } when kind == StepKind.When && isLooked:
-                _checked.NoteLook();
+                _checked.NoteClaim(StepKind.When);
                 _story.Leave();
                 Enter(StepKind.Then);
                 _claims.Check(part, isWait: false);
@@ -246,10 +247,12 @@ internal sealed class SentenceMeaning
         NoteTold(kind, text);
         if (phrase.Rule == "deed-text")
         {
+            _checked.NoteMade();
             _deeds.Do(phrase, text);
         }
         else
         {
+            _checked.NoteClaim(kind);
             _claims.Check(phrase, sentence, text);
         }
     });
@@ -259,10 +262,12 @@ internal sealed class SentenceMeaning
         NoteTold(kind, string.Join(' ', table.Rows.SelectMany(row => row.Values)));
         if (phrase.Rule == "deed-table")
         {
+            _checked.NoteMade();
             _deeds.Do(phrase, table);
         }
         else
         {
+            _checked.NoteClaim(kind);
             _claims.Check(phrase, table);
         }
     });

@@ -50,6 +50,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         }
     }
 
+    /// <summary>The outcomes of the last requests and of the background traffic together.</summary>
+    internal IReadOnlyList<Exchange> Sent => _traffics.Count == 0 ? Exchanges : [.. Traffic, .. _exchanges.Count > 0 ? Exchanges : []];
+
     /// <summary>Returns the outcomes of requests of the traffic that were sent at an instant or later.</summary>
     internal IReadOnlyList<Exchange> SentSince(TimeSpan at)
     {

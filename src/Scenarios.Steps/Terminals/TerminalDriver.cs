@@ -30,15 +30,45 @@ public sealed class TerminalDriver(
     {
         get
         {
-            (Refused, _isLookedAt) = (null, true);
+            Refused = null;
+            _isLookedAt |= _last is null || !HiddenFailure.IsIn(_last);
             if (_lastSeat is { Running: { } running } seat)
             {
-                seat.IsLookedAt = true;
-                return running.Result;
+                var result = running.Result;
+                seat.IsLookedAt |= !HiddenFailure.IsIn(result);
+                return result;
             }
 
             return _last
                 ?? throw new StepFailureException("No command has run yet: a step such as 'When I run \"kubectl get pods\"' comes first.");
+        }
+    }
+
+    /// <summary>The result of the last commands for a step that looks at what failed.</summary>
+    internal CommandResult LastWithErrors
+    {
+        get
+        {
+            var last = Last;
+            NoteErrorsSeen(null);
+            return last;
+        }
+    }
+
+    /// <summary>A step has looked at the errors of the last commands, or of those at a named terminal.</summary>
+    internal void NoteErrorsSeen(string? terminal)
+    {
+        var seat = terminal is null ? _lastSeat : Known(terminal);
+        seat?.IsLookedAt = true;
+        _isLookedAt |= seat is null;
+    }
+
+    /// <summary>A step has found a text. If it is in the error output, the step has looked at that.</summary>
+    internal void NoteErrorSeen(string text)
+    {
+        if (Last.Error.Contains(text, StringComparison.Ordinal))
+        {
+            NoteErrorsSeen(null);
         }
     }
 
@@ -62,8 +92,9 @@ public sealed class TerminalDriver(
     public CommandResult LastOf(string terminal)
     {
         var seat = Known(terminal);
-        seat.IsLookedAt = true;
-        return seat.Running!.Result;
+        var result = seat.Running!.Result;
+        seat.IsLookedAt |= !HiddenFailure.IsIn(result);
+        return result;
     }
 
     /// <summary>Whether the last commands, or those at the named terminal, are still running, so that more output may come.</summary>

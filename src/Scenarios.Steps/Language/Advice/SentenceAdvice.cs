@@ -30,6 +30,7 @@ public static class SentenceAdvice
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(line);
+        text = HalfWidth.Widened(text);
         var form = SentenceReader.FormOf(hasText, hasTable);
         var kinds = keyword == Star ? Enum.GetValues<StepKind>() : WithOthers(Enum.Parse<StepKind>(keyword));
         return OtherKeyword(kinds, form, text, line)

@@ -96,7 +96,11 @@ internal static class JapaneseNames
         }
 
         var kind = Array.Find(Kinds, one => sentence.AsSpan(at).StartsWith(one, StringComparison.Ordinal));
-        return kind is not null && EndOfWord(sentence, at) == at + kind.Length ? (at, at + kind.Length) : (at, at);
+        var last = kind is null ? at : EndOfWord(sentence, at);
+
+        // 「"worker" ノード上で」 is on it.
+        last -= kind is not null && last == at + kind.Length + 1 && sentence[last - 1] == '上' ? 1 : 0;
+        return kind is not null && last == at + kind.Length ? (at, last) : (at, at);
     }
 
     /// <summary>Where letters of one sort end: Latin ones, or katakana and kanji.</summary>

@@ -8,6 +8,12 @@ internal static class Numbers
     /// <exception cref="StepFailureException">The number is too large to be meaningful.</exception>
     public static int Of(PhraseMatch number)
     {
+        if (number.Id == "sum")
+        {
+            // 二十五, twenty-five
+            return Of(number["tens"]!) + Of(number["ones"]!);
+        }
+
         var text = number.Id == "digits" ? number.TextOf("digits") : number.Id;
         text = number.Rule == Language.Syntax.TerminalRules.Digits ? number.Text : text;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)

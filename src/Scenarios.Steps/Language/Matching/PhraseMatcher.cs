@@ -14,7 +14,7 @@ internal sealed class PhraseMatcher
     /// </summary>
     private const int LettersBack = 3;
 
-    private const string Ends = ".。";
+    private const string Ends = ".。．｡";
 
     private readonly string _written;
     private readonly SentenceText _text;

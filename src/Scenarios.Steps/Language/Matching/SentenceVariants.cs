@@ -40,7 +40,7 @@ internal static class SentenceVariants
     /// <summary>Returns the variants, the nearest first.</summary>
     public static IEnumerable<string> Of(string sentence)
     {
-        var trimmed = sentence.Trim().TrimEnd('。', '.');
+        var trimmed = sentence.Trim().TrimEnd('。', '.', '．', '｡');
         return (PhraseBook.IsJapanese(sentence) ? Japanese(trimmed) : English(trimmed)).Distinct(StringComparer.Ordinal)
             .Where(one => one != sentence).Take(Most + (MostFloating * MostFloating) + (MostScrambled * 24));
     }

@@ -10,6 +10,11 @@ namespace Scenarios.Steps.Language.Repair;
 /// <param name="book">The phrase book.</param>
 internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBook book)
 {
+    /// <summary>Words that sound like numbers.</summary>
+    private static readonly (string Written, string Number)[] NumberSounds =
+        [("fore", "four"), ("for", "four"), ("won", "one"), ("to", "two"), ("too", "two"), ("tow", "two"), ("ate", "eight")];
+
+    private const int LongestAcronym = 4;
     private const int CaseCost = 5;
     private const int QuoteCost = 8;
     private const int UnlikelyQuoteCost = 25;
@@ -123,9 +128,20 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         }
 
         var (one, other) = (written.ToLowerInvariant(), expected.ToLowerInvariant());
+        if (NumberSounds.Contains((one, other)))
+        {
+            return LetterCost;
+        }
+
+        if (expected.Length <= LongestAcronym && !expected.Any(char.IsAsciiLetterLower))
+        {
+            // One letter makes another acronym of it.
+            return null;
+        }
+
         var longer = Math.Max(one.Length, other.Length);
         var distance = Math.Abs(one.Length - other.Length) <= 3 ? EditDistance.Between(one, other) : longer;
-        var allowed = longer switch
+        var allowed = Math.Min(one.Length, other.Length) switch
         {
             <= 2 => 0,
             3 => isHere ? 1 : 0,
@@ -317,7 +333,7 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
     {
         var before = HasBlanks && position > 0 && !Letters.IsBlank(text[position - 1]) ? " " : string.Empty;
         var behind = HasBlanks && position < text.Length ? " " : string.Empty;
-        var rest = text[position..Math.Min(text.Length, HasBlanks ? EndOfWord(position) : position + 4)];
+        var rest = text[position..Math.Max(EndOfLatin(position), Math.Min(text.Length, HasBlanks ? EndOfWord(position) : position + 4))];
         var words = rest.Length > 0
             ? Say("\"{0}\" is missing before \"{1}\"", expected, rest)
             : Say("\"{0}\" is missing at its end", expected);
@@ -325,6 +341,18 @@ internal sealed class RepairEdits(string text, PhraseProgress progress, PhraseBo
         {
             IsGuess = HasBlanks && (rest.Length == 0 || expected is not ("a" or "an" or "the" or ",")),
         };
+    }
+
+    /// <summary>The end of a word of Latin letters in a sentence without blanks, which is not cut.</summary>
+    private int EndOfLatin(int start)
+    {
+        var end = start;
+        while (end < text.Length && !HasBlanks && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private string Say(string words, params ReadOnlySpan<string> parts) => AdviceWords.Of(book.Language, words, parts);

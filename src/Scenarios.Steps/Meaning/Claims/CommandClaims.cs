@@ -25,22 +25,22 @@ internal sealed class CommandClaims(StoryTools tools)
         claims.Add("says-series", phrase =>
         {
             var series = phrase["text"]?.Text ?? $"{phrase.TextOf("major")}.{phrase.TextOf("minor")}";
-            OfEither(tools.Terminal.Last, $"{series}.").Matches($@"(?<![\d.]){Regex.Escape(series)}\.\d");
+            OfEither(tools.Terminal.LastWithErrors, $"{series}.").Matches($@"(?<![\d.]){Regex.Escape(series)}\.\d");
         });
         claims.Add("only-text", phrase => OutputExpectation.OfOutput(tools.Terminal.Last).Is(phrase.TextOf("text")));
         claims.Add("refused-with", phrase =>
         {
-            OutputExpectation.Failed(tools.Terminal.Last);
-            OfEither(tools.Terminal.Last, phrase.TextOf("text")).Contains(phrase.TextOf("text"));
+            OutputExpectation.Failed(tools.Terminal.LastWithErrors);
+            OfEither(tools.Terminal.LastWithErrors, phrase.TextOf("text")).Contains(phrase.TextOf("text"));
         });
-        claims.Add("in-error", phrase => OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase.TextOf("text")));
+        claims.Add("in-error", phrase => OutputExpectation.OfError(tools.Terminal.LastWithErrors).Contains(phrase.TextOf("text")));
         claims.Add("scale-still", phrase =>
         {
-            OutputExpectation.Failed(tools.Terminal.Last);
+            OutputExpectation.Failed(tools.Terminal.LastWithErrors);
             ReplicasAre(phrase);
         });
         claims.Add("replicas-now", ReplicasAre);
-        claims.Add("refused-by", _ => OutputExpectation.Failed(tools.Terminal.Last));
+        claims.Add("refused-by", _ => OutputExpectation.Failed(tools.Terminal.LastWithErrors));
         claims.Add("no-failure", _ => OutputExpectation.Succeeded(tools.Terminal.Last));
         claims.Add("same-still", SamePod);
     }
@@ -58,6 +58,7 @@ internal sealed class CommandClaims(StoryTools tools)
         var output = phrase.Says("stderr", "standard error") ? OutputExpectation.OfError(last)
             : phrase.Says("stdout") ? OutputExpectation.OfOutput(last) : OfEither(last, text);
         output.Contains(text);
+        tools.Terminal.NoteErrorSeen(text);
     }
 
     /// <summary>Runs a command and compares its table.</summary>

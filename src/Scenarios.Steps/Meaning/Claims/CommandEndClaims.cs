@@ -75,7 +75,7 @@ internal sealed class CommandEndClaims(StoryTools tools)
 
         tools.Story.Leave();
         tools.Story.Enter(StepKind.Then);
-        OutputExpectation.Failed(tools.Terminal.Last);
+        OutputExpectation.Failed(tools.Terminal.LastWithErrors);
         if (phrase["complaint"] is { } complaint)
         {
             Contains(tools.Terminal.Last, complaint.TextOf("text"));

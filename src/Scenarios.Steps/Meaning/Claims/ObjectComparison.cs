@@ -1,5 +1,6 @@
 using Scenarios.Api.Serialization.Yaml;
 using Scenarios.Steps.Language.Matching;
+using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
 
 namespace Scenarios.Steps.Meaning.Claims;
@@ -9,9 +10,11 @@ namespace Scenarios.Steps.Meaning.Claims;
 /// </summary>
 internal sealed class ObjectComparison(Story story)
 {
+    private readonly StateClaims _states = new(story);
+
+    /// <exception cref="StepFailureException">It is not so at the stated time, or there is no such object.</exception>
     public void Check(PhraseMatch claim, string yaml)
     {
-        var target = Target.Of(claim["object"]!, story);
         var wanted = YamlReader.ReadValue(yaml, "the text").Value as ObjectValue
             ?? throw new StepFailureException("The text is not a YAML mapping.");
         if (wanted.Count == 0)
@@ -19,13 +22,24 @@ internal sealed class ObjectComparison(Story story)
             throw new StepFailureException($"{claim.Text}\nThe text has no field: it would match anything.");
         }
 
-        new ClaimClock(story).Check(claim.Text, Timing.Soon, isWait: false, view =>
+        var subject = claim["subject"] is { } said ? new SubjectReader(story).Read(said) : Of(Target.Of(claim["object"]!, story), claim);
+        var condition = new Condition("matches", (item, _) => Compare(wanted, item.Tree, string.Empty, null))
         {
-            var item = view.Find(target.Kind, target.Namespace, target.Name);
-            var differences = new List<string>();
-            Compare(wanted, item?.Tree, string.Empty, differences);
-            return new Verdict(differences.Count == 0, () => string.Join("\n", differences.Select(line => $"  {line}")));
-        });
+            Found = (item, _) => Difference(wanted, item), WithTerminating = claim["subject"] is null,
+        };
+        _states.Run(claim, subject, claim["mood"]?.Id, condition, isWait: false);
+    }
+
+    private static Subject Of(Target target, PhraseMatch claim) => new()
+    {
+        Words = claim.Text, Kind = target.Kind, Names = [target.Name], Namespace = target.Namespace.Length > 0 ? target.Namespace : null,
+    };
+
+    private static string Difference(ObjectValue wanted, ApiObject item)
+    {
+        var differences = new List<string>();
+        Compare(wanted, item.Tree, string.Empty, differences);
+        return differences.Count == 0 ? "it matches" : string.Join("\n    ", differences);
     }
 
     private static bool Compare(Value wanted, Value? actual, string path, List<string>? differences)

@@ -16,6 +16,9 @@ internal sealed class OrderClaims(StoryTools tools)
     {
         claims.Add("removed-order", RemovedInOrder);
         claims.Add("ready-order", BecameReady);
+        claims.Add("made-before", phrase => MadeInTurn(phrase, isFirst: true));
+        claims.Add("made-after", phrase => MadeInTurn(phrase, isFirst: false));
+        claims.Add("ready-first", ReadyFirst);
         claims.Add("no-new", NoneMade);
         claims.Add("job-every", JobEvery);
         claims.Add("last-state", LastState);
@@ -65,13 +68,69 @@ internal sealed class OrderClaims(StoryTools tools)
         }
     }
 
+    /// <summary>The one was created before the other: both are there, or were.</summary>
+    private void MadeInTurn(PhraseMatch claim, bool isFirst)
+    {
+        // A single kind is that of both.
+        string[] kinds = [.. claim.All("kind").Select(static kind => kind.Id)];
+        var (one, other) = (claim.TextOf("text"), claim.TextOf("other"));
+        var (at, otherAt) = (MadeAt(claim, one, kinds.FirstOrDefault()), MadeAt(claim, other, kinds.LastOrDefault()));
+        var history = tools.Story.History;
+        if (isFirst ? at >= otherAt : at <= otherAt)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\n"
+                + $"\"{one}\" was created at {Kernel.Simulation.DefaultStart + history[at].At:HH:mm:ss.fff}, "
+                + $"\"{other}\" at {Kernel.Simulation.DefaultStart + history[otherAt].At:HH:mm:ss.fff}.");
+        }
+    }
+
+    /// <summary>The write that created an object; of several, the last one.</summary>
+    private int MadeAt(PhraseMatch claim, string name, string? kind)
+    {
+        var history = tools.Story.History;
+        for (var index = history.Count - 1; index >= 0; index--)
+        {
+            var (entry, made) = (history[index], history[index].Object);
+            if (entry.Kind == Api.Requests.WatchEventKind.Added && made.Name == name
+                && (kind ?? made.Kind) == made.Kind && made.Kind is not ("Event" or "EndpointSlice" or "Endpoints" or "Lease"))
+            {
+                return index;
+            }
+        }
+
+        throw new StepFailureException($"Expected: {claim.Text}\n\"{name}\" was never created.");
+    }
+
+    /// <summary>Of its owner's Pods it was the first that became ready, since the change or at the beginning.</summary>
+    private void ReadyFirst(PhraseMatch claim)
+    {
+        var name = SubjectReader.NamesOf(claim["names"]!).ToList() is [var single] ? single
+            : throw new StepFailureException($"\"{claim.Text}\": only one can be the first.");
+        var target = Target.Of(claim["kind"]?.Id ?? "Pod", name, null, tools.Story).FindOrThrow(tools.Story);
+        var owner = target.Controller;
+        var siblings = new Subject
+        {
+            Words = claim.Text, Kind = "Pod", OwnerKind = owner?.Kind, Owners = owner is null ? [] : [owner.Name],
+        };
+        _clock.Check(claim.Text, Timing.Of(claim), isWait: false, view =>
+            _judge.Of(new Subject { Words = claim.Text, Kind = "Pod", Names = [name] }, new Condition("ready", ObjectFacts.IsReady), view));
+        var reached = new Milestones(tools.Story).Of(siblings, "ready");
+        if (reached is not [var first, _, ..] || first.Name != name)
+        {
+            throw new StepFailureException($"Expected: {claim.Text}\nThis was the order (ready): "
+                + string.Join(", ", reached.Select(static one => $"{one.Name} {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}")));
+        }
+    }
+
     /// <summary>No object of the kind was created since the change.</summary>
     private void NoneMade(PhraseMatch claim)
     {
         var kind = claim["noun"]!["kind"]?.Id ?? claim["noun"]!.Id;
-        var mark = tools.Story.Since;
+        var from = tools.Story.Since.Writes;
         if (Timing.Of(claim) is { Span: { } span } timing)
         {
+            // "For the next 3 minutes" is not about what was made before.
+            from = timing.Mode is TimingMode.For ? tools.Story.History.Count : from;
             var isSince = timing.Mode is TimingMode.Within or TimingMode.ForSince or TimingMode.AfterChange;
             var until = (isSince ? tools.Story.MomentOf(timing.From) : tools.Story.Now) + span;
             tools.Story.Cluster.Simulation.RunFor(until > tools.Story.Now ? until - tools.Story.Now : TimeSpan.Zero);
@@ -81,7 +140,7 @@ internal sealed class OrderClaims(StoryTools tools)
             _clock.ComeAbout();
         }
 
-        var made = tools.Story.History.CreationsSince(mark.Writes, kind).Select(static entry => entry.Object)
+        var made = tools.Story.History.CreationsSince(from, kind).Select(static entry => entry.Object)
             .Where(static item => !Story.IsClient(item)).Select(static item => item.Name).ToList();
         if (made.Count > 0)
         {

@@ -19,6 +19,7 @@ internal sealed class OutputClaims(StoryTools tools)
         {
             var (last, text) = (tools.Terminal.Last, phrase.TextOf("text"));
             CommandClaims.OfEither(last, text).Contains(text);
+            tools.Terminal.NoteErrorSeen(text);
         });
         claims.Add("last-line", phrase =>
         {
@@ -34,8 +35,8 @@ internal sealed class OutputClaims(StoryTools tools)
         claims.Add("refused", Refused);
         claims.Add("command-fails-with", phrase =>
         {
-            OutputExpectation.Failed(tools.Terminal.Last);
-            OutputExpectation.OfError(tools.Terminal.Last).Contains(phrase["complaint"]?.TextOf("text") ?? phrase.TextOf("text"));
+            OutputExpectation.Failed(tools.Terminal.LastWithErrors);
+            OutputExpectation.OfError(tools.Terminal.LastWithErrors).Contains(phrase["complaint"]?.TextOf("text") ?? phrase.TextOf("text"));
         });
         claims.Add("exit-code-not", phrase =>
         {
@@ -51,7 +52,7 @@ internal sealed class OutputClaims(StoryTools tools)
     /// <summary>The last command failed. If an object is named, the command was about it.</summary>
     private void Refused(PhraseMatch phrase)
     {
-        var last = tools.Terminal.Last;
+        var last = tools.Terminal.LastWithErrors;
         if (phrase["object"] is { } named && Target.Of(named, tools.Story) is var target
             && !last.Command.Contains(target.Name, StringComparison.Ordinal) && !last.Error.Contains(target.Name, StringComparison.Ordinal))
         {
@@ -64,7 +65,7 @@ internal sealed class OutputClaims(StoryTools tools)
     /// <summary>The stated cause must be the one in the command's message.</summary>
     private void Fails(PhraseMatch phrase)
     {
-        OutputExpectation.Failed(tools.Terminal.Last);
+        OutputExpectation.Failed(tools.Terminal.LastWithErrors);
         var cause = phrase["why-words"]?.Id switch
         {
             "daemons" => "DaemonSet-managed Pods",
@@ -73,7 +74,7 @@ internal sealed class OutputClaims(StoryTools tools)
         };
         if (cause is not null)
         {
-            OutputExpectation.OfError(tools.Terminal.Last).Contains(cause);
+            OutputExpectation.OfError(tools.Terminal.LastWithErrors).Contains(cause);
         }
     }
 
@@ -181,9 +182,17 @@ internal sealed class OutputClaims(StoryTools tools)
     private Scenarios.Terminals.CommandResult ResultOf(PhraseMatch claim) =>
         claim["output"]?["terminal"] is { } terminal ? tools.Terminal.LastOf(terminal.Text) : tools.Terminal.Last;
 
-    private OutputExpectation Of(PhraseMatch claim) =>
-        claim["output"] is { Id: "error" } || (claim["output"] is null && claim.Says("error message"))
-            ? OutputExpectation.OfError(ResultOf(claim)) : OutputExpectation.OfOutput(ResultOf(claim));
+    private OutputExpectation Of(PhraseMatch claim)
+    {
+        var result = ResultOf(claim);
+        if (claim["output"] is { Id: "error" } || (claim["output"] is null && claim.Says("error message")))
+        {
+            tools.Terminal.NoteErrorsSeen(claim["output"]?["terminal"]?.Text);
+            return OutputExpectation.OfError(result);
+        }
+
+        return OutputExpectation.OfOutput(result);
+    }
 
     /// <summary>A running command may print the text within some time.</summary>
     private void Await(PhraseMatch claim, IReadOnlyList<string> texts)

@@ -69,6 +69,12 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
+        if (condition["thing"] is { Id: "group" } things && Quantity.OfThings(claim, things) is { } owned)
+        {
+            CheckGroup(claim, subject, adverb, owned, isWait);
+            return;
+        }
+
         if (claim["quantity"] is { } counted)
         {
             // 「1つも…ない」 is a single negation, not a double one.
@@ -121,12 +127,8 @@ internal sealed class StateClaims(Story story)
 
         subject = subject.Quantity == Quantity.Every ? subject with { Quantity = Quantity.Some } : subject;
         var condition = claim["state"] is { } state ? new StateReader(story).Read(state) : Condition.There;
-        Run(claim, subject, adverb, condition with
-        {
-            WithTerminating = condition.WithTerminating
-            || ((subject.Quantity.IsNone || subject.Quantity.Least == 0) && claim["state"] is null)
-        },
-            isWait);
+        var withTerminating = (subject.Quantity.IsNone || subject.Quantity.Least == 0) && claim["state"] is null;
+        Run(claim, subject, adverb, condition with { WithTerminating = condition.WithTerminating || withTerminating }, isWait);
     }
 
     /// <summary><c>at no time were {subject} {state}</c>.</summary>
@@ -358,7 +360,8 @@ internal sealed class StateClaims(Story story)
 
         condition = claim.All("afterthought", Afterthoughts.Ids).Aggregate(condition, (so, phrase) => so.And(Afterthoughts.Read(phrase,
             story)));
-        condition = subject.Quantity.IsNone && condition.IsDeniedLate && timing.IsFromNow ? FromNow(subject, condition) : condition;
+        (subject, condition, timing) = new MadeFromNow(story).Limit(claim, subject, adverb, condition, timing);
+
         var isSteady = (subject.Quantity.IsNone && (condition.IsDeniedLate || subject.Is("new")))
             || (condition.IsSteady && (subject.Quantity.IsAll || subject.Quantity.Most is > 0));
         _clock.Check(claim.Text, timing, isWait, view => _judge.Of(subject, condition, view), isSteady, claim);
@@ -369,14 +372,6 @@ internal sealed class StateClaims(Story story)
 
         new Simultaneity(story).Require(claim, subject);
         RequireKnown(subject, condition);
-    }
-
-    /// <summary>"In another minute no new ones are created" is not about those that were created before it.</summary>
-    private Condition FromNow(Subject subject, Condition condition)
-    {
-        var known = Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true)
-            .Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
-        return condition.And(new(condition.Words, (item, _) => !known.Contains(item.Uid)));
     }
 
     /// <exception cref="StepFailureException">A name, status or label never existed, so that a denial would always hold.</exception>

@@ -9,6 +9,10 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
 {
     private static readonly TimeSpan LongestWhile = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long it goes on before what happens meanwhile, and after that has come about: its consequences are seen, too.</summary>
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(5);
+
     public void AddTo(Dictionary<string, Action<PhraseMatch>> plain)
     {
         plain.Add("describe", phrase => Look(phrase, "describe", string.Empty));
@@ -38,12 +42,14 @@ internal sealed class OtherDeeds(StoryTools tools, Action<PhraseMatch> perform)
         }
 
         perform(parts[0]);
+        tools.Story.Cluster.Simulation.RunFor(Before);
         foreach (var part in parts.Skip(1))
         {
             perform(part);
         }
 
         tools.Story.Cluster.Simulation.Settle(LongestWhile);
+        tools.Story.Cluster.Simulation.RunFor(Behind);
         tools.Requests.StopTraffic();
     }
 

@@ -37,6 +37,15 @@ internal sealed record Quantity(int Least, int? Most, bool IsAll, int? Total, st
 
     public bool IsNone => Most == 0 && !IsAll;
 
+    /// <summary>
+    /// The things that a holder has, with the number that is said of them before: 「すべてのDeploymentに5つのPodがある」 counts the Pods of
+    /// each, not the Deployments. Null if none is said, or of the holders.
+    /// </summary>
+    public static PhraseMatch? OfThings(PhraseMatch claim, PhraseMatch things) =>
+        claim["quantity"] is { } said && things["quantity"] is null
+        && claim.Text.AsSpan(said.Start - claim.Start + said.Text.Length).TrimStart().StartsWith("の", StringComparison.Ordinal)
+        ? things with { Slots = [.. things.Slots, said with { Name = "quantity" }] } : null;
+
     /// <exception cref="StepFailureException">The number is missing.</exception>
     public static Quantity Of(PhraseMatch? phrase)
     {

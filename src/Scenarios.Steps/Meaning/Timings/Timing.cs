@@ -64,6 +64,7 @@ internal sealed record Timing(TimingMode Mode, TimeSpan? Span)
             "still" or "not-yet" => new Timing(TimingMode.Now, null),
             "always" or "ever" => new Timing(TimingMode.Always, null),
             "never" => new Timing(TimingMode.Never, null),
+            "once" => new Timing(TimingMode.Once, null),
             _ => Soon,
         };
         foreach (var phrase in phrases)

@@ -39,6 +39,9 @@ internal sealed class SentenceAdviceTests
     [TestCase("When Deployment \"web\" を5レプリカにスケルする", "\"スケルする\" は \"スケールする\" と書く", "When Deployment \"web\" を5レプリカにスケールする")]
     [TestCase("Then 出力に \"rolled back\" がふくまれる", "\"ふくまれる\" は \"含まれる\" と書く", "Then 出力に \"rolled back\" が含まれる")]
     [TestCase("Then 1分以内に \"web\" のPodが3つともReadyなる", "", "Then 1分以内に \"web\" のPodが3つともReadyになる")]
+    [TestCase("Then all fore Pods of \"web\" are ready", "\"fore\": write \"four\"", "Then all four Pods of \"web\" are ready")]
+    [TestCase("When a Deployment \"api\" with 2 replicas", "it is a Given step, not a When step",
+        "Given a Deployment \"api\" with 2 replicas")]
     public void Describe_Slip_IsNamedAndMended(string step, string words, string mended)
     {
         var said = Describe(step);
@@ -80,6 +83,9 @@ internal sealed class SentenceAdviceTests
     [TestCase("When I set the replicas of \"web\" to -3", "\"-3\"")]
     [TestCase("Then the label \"COLOR\" \"blue\" of Pod \"app\"", "them labeled")]
     [TestCase("Then the of the command is \"web\" and prints eight non-empty line", "Exception")]
+    [TestCase("Then xvc \"web\" exists", "PVC")]
+    [TestCase("Given volumes are provisoned dynamicly", "provisions")]
+    [TestCase("Then \"web\" を解決とService \"web\" になる", "\"Serv\"")]
     public void Describe_AnotherWord_IsNotProposed(string step, string word) => Describe(step).ShouldNotContain(word);
 
     [TestCase("Then all 4 Pods of \"web\" are redy", "all 4 Pods of \"web\" ▸are redy◂")]

@@ -33,6 +33,33 @@ internal sealed class FailedCommandsTests
     public void Line_ThatFails_IsLookedAt(string claim, string verdict) =>
         Print("kubectl get pod nobody|kubectl get pods", claim).ShouldContain($"1 scenario (1 {verdict})");
 
+    // What a later command prints does not tell that an earlier one failed, nor does its exit code.
+    [TestCase("Then the output contains \"web\"")]
+    [TestCase("Then the output has 2 lines")]
+    [TestCase("Then the exit code is 0")]
+    [TestCase("Then the output does not contain \"nobody\"")]
+    public void Line_ThatFailsBeforeOthers_IsNotSeenInTheirOutput(string claim)
+    {
+        var report = Print("kubectl get pod nobody|kubectl get pods", claim);
+        report.ShouldContain("1 scenario (1 failed)");
+        report.ShouldContain("This command failed, and no step checks it:");
+    }
+
+    [TestCase("kubectl get pod nobody \\|\\| kubectl get pods")]
+    [TestCase("if kubectl get pod nobody; then echo there; fi|kubectl get pods")]
+    [TestCase("! kubectl get pod nobody|kubectl get pods")]
+    public void Line_WhoseFailingIsDealtWith_IsNoFailure(string commands) =>
+        Print(commands, "Then the output contains \"web\"").ShouldContain("1 scenario (1 passed)");
+
+    [Test]
+    public void Line_ThatFailsBeforeOthers_MayBeTriedOrChecked()
+    {
+        Print("kubectl get pod nobody|kubectl get pods", "Then the output contains \"web\"", "try to run")
+            .ShouldContain("1 scenario (1 passed)");
+        Print("kubectl get pod nobody|kubectl get pods", "Then the output contains \"web\"\n    And the error output contains \"nobody\"")
+            .ShouldContain("1 scenario (1 passed)");
+    }
+
     /// <summary>The next When is not to blame.</summary>
     [Test]
     public void FailedCommand_NamesItsOwnStep()
@@ -43,12 +70,12 @@ internal sealed class FailedCommandsTests
         features.Print().ShouldContain("a.feature:3: When I run \"kubectl get pod nobody\"");
     }
 
-    private static string Print(string commands, string claim)
+    private static string Print(string commands, string claim, string verb = "run")
     {
         var lines = commands.Replace("\\|", "\u0001", StringComparison.Ordinal).Replace("|", "\n      ", StringComparison.Ordinal)
             .Replace('\u0001', '|');
         using var features = new TemporaryFeatures().With("a.feature",
-            $"Feature: F\n  Scenario: S\n    Given a Deployment \"web\" with 1 replica\n    When I run:\n      \"\"\"\n      {lines}\n  "
+            $"Feature: F\n  Scenario: S\n    Given a Deployment \"web\" with 1 replica\n    When I {verb}:\n      \"\"\"\n      {lines}\n  "
             + $"    \"\"\"\n    {claim}\n");
         return features.Print();
     }

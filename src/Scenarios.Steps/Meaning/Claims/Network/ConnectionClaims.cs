@@ -88,11 +88,16 @@ internal sealed class ConnectionClaims(StoryTools tools)
         var sent = tools.Requests.SentTo(url);
         if (sent.Count == 0)
         {
-            tools.Requests.Send(url, 1, Requests.RequestClient.AnyPod);
+            tools.Requests.Send(url, phrase["of"] is { } many ? Numbers.Of(many) : 1, Requests.RequestClient.AnyPod);
             sent = tools.Requests.Exchanges;
         }
 
         var count = sent.Count(holds);
+        if (phrase["of"] is { } said && Numbers.Of(said) != sent.Count)
+        {
+            throw new StepFailureException($"Expected: {phrase.Text}\n{sent.Count} requests were sent.");
+        }
+
         if (!quantity.IsMet(count, sent.Count))
         {
             throw new StepFailureException($"Expected: {phrase.Text}\n{count} of {sent.Count} requests {words}. The route of one:\n"

@@ -3,6 +3,7 @@ using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.Connections;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Outputs;
 using Scenarios.Steps.Requests;
 
 namespace Scenarios.Steps.Meaning.Claims.Network;
@@ -24,7 +25,9 @@ internal sealed class RequestClaims(StoryTools tools)
         claims.Add("success-share", phrase => Failures(phrase, failed => IsOver(phrase, Traffic.Count - failed)));
         claims.Add("slowest", phrase => Slowest(phrase, isLimit: true));
         claims.Add("slowest-over", phrase => Slowest(phrase, isLimit: false));
+        claims.Add("slowest-time", SlowestTime);
         claims.Add("response", Response);
+        claims.Add("response-lacks", Lacks);
         claims.Add("response-contains", phrase => tools.Requests.ExpectAllContain(phrase.TextOf("text")));
         claims.Add("status", phrase => Require(
             tools.Requests.Exchanges,
@@ -177,6 +180,37 @@ internal sealed class RequestClaims(StoryTools tools)
             throw new StepFailureException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s. Its route:\n{slowest.Trace}"));
+        }
+    }
+
+    /// <summary>A time without a bound is stated as it was, and so as about that: a far shorter time is not what was said.</summary>
+    private void SlowestTime(PhraseMatch claim)
+    {
+        var slowest = Traffic.MaxBy(exchange => exchange.Latency)!;
+        if (!Spans.IsIn(claim["span"]!, slowest.Latency))
+        {
+            throw new StepFailureException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The slowest request took {slowest.Latency.TotalSeconds:0.###} s; for a limit, write: the slowest took at most … "
+                + $"Its route:\n{slowest.Trace}"));
+        }
+    }
+
+    /// <summary>There are responses, and none of them has the text.</summary>
+    private void Lacks(PhraseMatch claim)
+    {
+        var text = claim.TextOf("text");
+        Vacuous.RefuseEmpty(text, "response");
+        var sent = tools.Requests.Sent;
+        if (!sent.Any(static one => one.Response is not null))
+        {
+            throw new StepFailureException(
+                $"Expected: {claim.Text}\nThere is no response. The route of the last request:\n{sent[^1].Trace}");
+        }
+
+        if (sent.FirstOrDefault(one => one.Response?.Body.Contains(text, StringComparison.Ordinal) == true) is { } other)
+        {
+            throw new StepFailureException($"A response contains \"{text}\":\n{other.Response!.Body}\nIts route:\n{other.Trace}");
         }
     }
 

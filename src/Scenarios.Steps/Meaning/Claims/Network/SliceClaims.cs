@@ -15,9 +15,9 @@ internal sealed class SliceClaims(StoryTools tools)
         claims.Add("slice-lists", Lists);
         claims.Add("refused-range", phrase =>
         {
-            OutputExpectation.Failed(tools.Terminal.Last);
+            OutputExpectation.Failed(tools.Terminal.LastWithErrors);
             var range = $"{Numbers.Of(phrase["number"]!)}-{Numbers.Of(phrase["more"]!)}";
-            CommandClaims.OfEither(tools.Terminal.Last, range).Contains(range);
+            CommandClaims.OfEither(tools.Terminal.LastWithErrors, range).Contains(range);
         });
         claims.Add("requests-fail", Fail);
         claims.Add("command-pair", Pair);
@@ -70,8 +70,8 @@ internal sealed class SliceClaims(StoryTools tools)
         var text = phrase.TextOf("text");
         if (tools.Requests.Exchanges.Count == 0 || !RequestFailure.Knows(text))
         {
-            OutputExpectation.Failed(tools.Terminal.Last);
-            CommandClaims.OfEither(tools.Terminal.Last, text).Contains(text);
+            OutputExpectation.Failed(tools.Terminal.LastWithErrors);
+            CommandClaims.OfEither(tools.Terminal.LastWithErrors, text).Contains(text);
             return;
         }
 

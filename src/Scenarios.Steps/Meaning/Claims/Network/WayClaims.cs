@@ -10,7 +10,8 @@ internal sealed class WayClaims(StoryTools tools)
 {
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
-        claims.Add("went-through", WentThrough);
+        claims.Add("went-through", phrase => Went(phrase, wanted: true));
+        claims.Add("went-past", phrase => Went(phrase, wanted: false));
         claims.Add("names-in-answers", NamesInAnswers);
         claims.Add("endpoint-pod", phrase => Endpoint(phrase, wanted: false));
         claims.Add("endpoint-pod-in", phrase => Endpoint(phrase, wanted: true));
@@ -18,13 +19,13 @@ internal sealed class WayClaims(StoryTools tools)
     }
 
     /// <summary>Every hop is recorded: the Service whose rules were applied, the Pod that was reached, and its node.</summary>
-    private void WentThrough(PhraseMatch claim)
+    private void Went(PhraseMatch claim, bool wanted)
     {
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
         var now = tools.Story.History.Now;
         var exchanges = tools.Requests.Traffic;
-        var wanted = Finder.Find(subject, now, tools.Story, withTerminating: true);
-        if (wanted.Count == 0)
+        var those = Finder.Find(subject, now, tools.Story, withTerminating: true);
+        if (those.Count == 0)
         {
             throw new StepFailureException($"No such object exists: {subject.Words}");
         }
@@ -36,7 +37,7 @@ internal sealed class WayClaims(StoryTools tools)
                 .Where(pod => places.Contains($"pod/{pod.Name}"))
                 .Select(static pod => $"node/{pod.TextAt("spec", "nodeName")}");
             places.UnionWith([.. nodes]);
-            if (!wanted.Any(item => places.Contains($"{item.Kind.ToLowerInvariant()}/{item.Name}")))
+            if (those.Any(item => places.Contains($"{item.Kind.ToLowerInvariant()}/{item.Name}")) != wanted)
             {
                 throw new StepFailureException($"Expected: {claim.Text}\nThe route was:\n{exchange.Trace}");
             }

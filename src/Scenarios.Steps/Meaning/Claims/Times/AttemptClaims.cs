@@ -35,8 +35,8 @@ internal sealed class AttemptClaims(StoryTools tools)
     private void Refused(PhraseMatch phrase)
     {
         AskWhat(phrase);
-        OutputExpectation.Failed(tools.Terminal.Last);
-        var error = OutputExpectation.OfError(tools.Terminal.Last);
+        OutputExpectation.Failed(tools.Terminal.LastWithErrors);
+        var error = OutputExpectation.OfError(tools.Terminal.LastWithErrors);
         if (phrase["complaint"] is { } complaint)
         {
             error.Contains(complaint.TextOf("text"));

@@ -31,7 +31,7 @@ internal sealed class ScalingClaims(StoryTools tools)
         {
             if (phrase.Says("fail", "gives up", "gave up"))
             {
-                Outputs.OutputExpectation.Failed(tools.Terminal.Last);
+                Outputs.OutputExpectation.Failed(tools.Terminal.LastWithErrors);
             }
         }));
         claims.Add("takes-rollout", RolloutTook);
