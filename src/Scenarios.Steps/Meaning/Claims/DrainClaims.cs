@@ -1,6 +1,7 @@
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Outputs;
 using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Terminals;
 using Scenarios.Terminals;
 
 namespace Scenarios.Steps.Meaning.Claims;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Terminals;
 
 namespace Scenarios.Steps.Meaning.Deeds;
 

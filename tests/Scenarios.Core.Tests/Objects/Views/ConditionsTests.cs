@@ -32,7 +32,7 @@ public sealed class ConditionsTests
     [TestCase(true, 60)]
     public void With_AStatusOfAnyObject_KeepsTheTimeUnlessTheStatusChanges(bool holds, int seconds)
     {
-        var changed = Scenarios.Objects.Views.Conditions.With(Conditions.Items, "Ready", holds, "Why", "words", Now);
+        var changed = Conditions.With("Ready", holds, "Why", "words", Now).Items;
 
         changed.Count.ShouldBe(2);
         changed[0].ShouldBeSameAs(Conditions.Items[0]);
@@ -44,7 +44,7 @@ public sealed class ConditionsTests
     [Test]
     public void With_AnUnknownType_AddsIt()
     {
-        var added = Scenarios.Objects.Views.Conditions.With(ListValue.Empty, "Ready", true, "Why", "words", Now);
+        var added = new ViewList<PodCondition>(ListValue.Empty).With("Ready", true, "Why", "words", Now).Items;
 
         JsonWriter.WriteCompact(added, FieldOrder.AsWritten).ShouldBe(
             """[{"type":"Ready","status":"True","lastTransitionTime":"2026-01-01T00:01:00Z","reason":"Why","message":"words"}]""");

@@ -1,6 +1,6 @@
 using Scenarios.Terminals;
 
-namespace Scenarios.Steps.Meaning.Subjects;
+namespace Scenarios.Steps.Terminals;
 
 /// <summary>
 /// How long a drain is waited for. <c>kubectl drain</c> asks again every 5 seconds, for ever, while a PodDisruptionBudget allows no

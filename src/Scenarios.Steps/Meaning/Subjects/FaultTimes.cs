@@ -1,10 +1,10 @@
 using Scenarios.Cluster.Faults;
 
-namespace Scenarios.Steps.Meaning.Timings;
+namespace Scenarios.Steps.Meaning.Subjects;
 
 /// <summary>
-/// The faults of the last Whens that have a stated end. What a Then claims without a time is what a fault has led to, so it is over by then.
-/// A Then with a time counts from the fault's beginning, and one that sends requests itself sends them during it.
+/// The faults of the last Whens that have a stated end. A Then without a time is about what a fault has led to: the fault is over by then.
+/// A Then with a time counts from the fault's beginning, and one that sends requests sends them during it.
 /// </summary>
 internal sealed class FaultTimes
 {
