@@ -33,9 +33,10 @@ public static class ReplayHooks
         transcript.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
                 $"Scenario seed {seed}, virtual time {Say(simulation.Elapsed)} ({simulation.Now:yyyy-MM-dd HH:mm:ss} UTC)"));
-        foreach (var warning in cluster.Cluster.Warnings)
+        // Some are told once a request.
+        foreach (var told in cluster.Cluster.Warnings.GroupBy(static warning => warning, StringComparer.Ordinal))
         {
-            transcript.WriteLine($"Warning: {warning}");
+            transcript.WriteLine(told.Count() == 1 ? $"Warning: {told.Key}" : $"Warning: {told.Key} ({told.Count()} times)");
         }
     }
 }

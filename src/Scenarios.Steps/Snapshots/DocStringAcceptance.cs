@@ -29,7 +29,7 @@ internal sealed class DocStringAcceptance(ScenarioHost host, SnapshotLedger ledg
         catch (StepFailureException failure) when (failure.Received is { } received)
         {
             var wanted = received.EndsWith('\n') ? received[..^1] : received;
-            if (file.Accept(line, text, wanted, host.Columns) is { } reason)
+            if (file.Accept(line, text, wanted, host.Columns, host.ScenarioTitle) is { } reason)
             {
                 throw new StepFailureException($"{failure.Message}\nThe doc string is not rewritten: {reason}");
             }

@@ -9,13 +9,16 @@ namespace Scenarios.Steps.Snapshots;
 internal sealed class DocStringFile(string path)
 {
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<int, (DocStringText Place, string Text)> _accepted = [];
+    private readonly SortedDictionary<int, (DocStringText Place, string Text, string For)> _accepted = [];
 
     /// <summary>The doc strings that some step needs unchanged.</summary>
     private readonly HashSet<int> _kept = [];
 
     /// <summary>The doc strings for which two steps need different texts.</summary>
     private readonly HashSet<int> _torn = [];
+
+    /// <summary>The scenarios that passed with an update that was undone after them.</summary>
+    private readonly List<string> _misled = [];
     private byte[]? _written;
     private string[]? _lines;
 
@@ -35,8 +38,9 @@ internal sealed class DocStringFile(string path)
     /// <param name="expected">The current doc string, with the values of an outline's row.</param>
     /// <param name="received">The new text.</param>
     /// <param name="columns">The columns of the step's outline.</param>
+    /// <param name="scenario">The title of its scenario.</param>
     /// <returns>Why it was not written; null if it was.</returns>
-    public string? Accept(int line, string expected, string received, IReadOnlyList<string> columns)
+    public string? Accept(int line, string expected, string received, IReadOnlyList<string> columns, string scenario)
     {
         lock (_gate)
         {
@@ -67,8 +71,24 @@ internal sealed class DocStringFile(string path)
                 return reason;
             }
 
-            _accepted[line] = (place, received);
+            _accepted[line] = (place, received, scenario);
             return Write();
+        }
+    }
+
+    /// <summary>Requires that no scenario passed with an update that was undone. Each is told once.</summary>
+    /// <exception cref="StepFailureException">One did.</exception>
+    public void RequireNoneMisled()
+    {
+        lock (_gate)
+        {
+            if (_misled.Count > 0)
+            {
+                var told = string.Join(", ", _misled);
+                _misled.Clear();
+                throw new StepFailureException($"Passed, although its doc string keeps the old text, because another row or scenario needs "
+                    + $"another one: {told}. Edit it by hand.");
+            }
         }
     }
 
@@ -88,6 +108,11 @@ internal sealed class DocStringFile(string path)
     private string Tear(int line)
     {
         _torn.Add(line);
+        if (_accepted.TryGetValue(line, out var undone))
+        {
+            _misled.Add($"{FeaturePlace.Show(path)}:{line} in \"{undone.For}\"");
+        }
+
         return _accepted.Remove(line) && Write() is { } problem
             ? problem
             : "several scenarios, or rows of an outline, share it and need different texts. Edit it by hand.";
@@ -115,7 +140,7 @@ internal sealed class DocStringFile(string path)
     private string? Write()
     {
         var lines = new List<string>(_lines!);
-        foreach (var (place, text) in _accepted.Values.Reverse())
+        foreach (var (place, text, _) in _accepted.Values.Reverse())
         {
             lines.RemoveRange(place.Open + 1, place.Close - place.Open - 1);
             lines.InsertRange(place.Open + 1, place.Write(text, lines[place.Open].EndsWith('\r') ? "\r" : string.Empty));

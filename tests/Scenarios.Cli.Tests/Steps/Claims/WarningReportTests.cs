@@ -1,5 +1,6 @@
 using Scenarios.Cli.Tests.Run;
 using Scenarios.Cli.Reports;
+using Scenarios.Cli.Tests.Steps.Language;
 
 namespace Scenarios.Cli.Tests.Steps.Claims;
 
@@ -40,6 +41,29 @@ internal sealed class WarningReportTests
         report.ShouldContain(Momentary);
         report.ShouldContain(Unchecked);
     }
+
+    /// <summary>What is warned of once a request is told once.</summary>
+    [Test]
+    public void Run_SameWarningManyTimes_CountsThem()
+    {
+        var said = OneScenario.Print("Given a Deployment \"web\" with 1 replica|"
+            + "When clients send 20 requests per second to \"http://nobody\" from outside the cluster|And 10 seconds pass|"
+            + "Then no request failed");
+
+        said.Split("Names outside the cluster are not simulated: nobody was not found.").Length.ShouldBe(2);
+        said.ShouldMatch("nobody was not found\\. \\(\\d+ times\\)");
+    }
+
+    // With * for a keyword, claims check what came of it, as long as nothing is done after them.
+    [TestCase("* a Deployment \"web\" with 2 replicas|* I scale Deployment \"web\" to 3 replicas|"
+        + "* within 1 minute there are exactly 3 Pods", false)]
+    [TestCase("* a Deployment \"web\" with 2 replicas|* within 1 minute there are exactly 2 Pods|"
+        + "* I scale Deployment \"web\" to 3 replicas", true)]
+    [TestCase("* a Deployment \"web\" with 2 replicas|* all 2 Pods of \"web\" are ready|* I scale Deployment \"web\" to 3 replicas", true)]
+    [TestCase("Given a Deployment \"web\" with 2 replicas|And all 2 Pods of \"web\" are ready|"
+        + "When I scale Deployment \"web\" to 3 replicas", true)]
+    public void Run_WithoutThen_IsWarnedOfIfNothingIsChecked(string steps, bool isWarned) =>
+        OneScenario.Print(steps).Contains(Unchecked, StringComparison.Ordinal).ShouldBe(isWarned);
 
     [Test]
     public void Run_WithWarnings_PrintsThemBeforeTheCount()

@@ -37,6 +37,14 @@ internal sealed class BareSharesTests
     [TestCase(Asked + "Then no response contains \"\"", false)]
     [TestCase(Lost + "Then no response contains \"apache\"", false)]
     [TestCase(Sent + "And I curl \"http://web\" from a Pod|Then the response does not contain \"nginx\"", false)]
+    // The way of requests.
+    [TestCase(Asked + "Then the request went through|And every request went through Service \"web\"", true)]
+    [TestCase(Lost + "And I curl \"http://web\" from a Pod|Then the request went through", false)]
+    [TestCase(Asked + "Then no request went through Service \"web\"", false)]
+    [TestCase(Asked + "Then the request did not go through node \"control-plane\"", true)]
+    // Volumes are provisioned.
+    [TestCase("Given volumes are provisioned dynamically|And a PersistentVolumeClaim \"data\" of \"1Gi\"|And a Pod \"app\" that mounts "
+        + "the PersistentVolumeClaim \"data\" at \"/data\"|Then PersistentVolumeClaim \"data\" is Bound", true)]
     public void Requests_ThatAreNotNamed_AreThoseThatWereSent(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
 
     [Test]
