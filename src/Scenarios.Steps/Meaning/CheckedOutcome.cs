@@ -33,8 +33,8 @@ internal sealed class CheckedOutcome(int steps)
         _isAwaited |= kind == StepKind.Given;
     }
 
-    /// <summary>What is there at first is made.</summary>
-    public void NoteMade() => _isAwaited = false;
+    /// <summary>What is there at first is made. That something named before is so counts as a claim of it.</summary>
+    public void NoteMade(bool isOfOneNamed = false) => _isAwaited = isOfOneNamed;
 
     /// <summary>An action begins. Some wait for a state.</summary>
     public void NoteDeed(StepKind kind, PhraseMatch deed)

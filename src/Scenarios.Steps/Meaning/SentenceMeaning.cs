@@ -116,7 +116,7 @@ internal sealed class SentenceMeaning
         switch (phrase.Rule)
         {
             case "state-given":
-                _checked.NoteMade();
+                _checked.NoteMade(isOfOneNamed: phrase.Id == "exist-object");
                 _beginnings.Make(phrase);
                 break;
             case "deed" when kind == StepKind.Then && !Looks.Contains(phrase.Id, StringComparer.Ordinal):

@@ -57,6 +57,7 @@ internal sealed class WarningReportTests
     // With * for a keyword, claims check what came of it, as long as nothing is done after them.
     [TestCase("* a Deployment \"web\" with 2 replicas|* I scale Deployment \"web\" to 3 replicas|"
         + "* within 1 minute there are exactly 3 Pods", false)]
+    [TestCase("* a Deployment \"web\" with 2 replicas|* all 2 Pods of \"web\" are ready", false)]
     [TestCase("* a Deployment \"web\" with 2 replicas|* within 1 minute there are exactly 2 Pods|"
         + "* I scale Deployment \"web\" to 3 replicas", true)]
     [TestCase("* a Deployment \"web\" with 2 replicas|* all 2 Pods of \"web\" are ready|* I scale Deployment \"web\" to 3 replicas", true)]
