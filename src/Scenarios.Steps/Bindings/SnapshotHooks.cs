@@ -31,7 +31,8 @@ public static class SnapshotHooks
     }
 
     /// <summary>
-    /// Checks for updates that were undone, and for stale snapshots. A feature that runs on several threads ends several times, but the ledger is complete only once.
+    /// Checks for updates that were undone, and for stale snapshots. A feature that runs on several threads ends several times, but
+    /// the ledger is complete only once.
     /// </summary>
     [AfterFeature]
     public static void FindStale(FeatureContext feature, RunSettings settings, SnapshotLedger ledger)
