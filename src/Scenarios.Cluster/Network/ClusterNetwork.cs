@@ -15,6 +15,10 @@ namespace Scenarios.Cluster.Network;
 /// </summary>
 public sealed class ClusterNetwork
 {
+    private static readonly NetworkPlace HostsFile = NetworkPlace.Other("/etc/hosts");
+    private static readonly NetworkPlace Client = NetworkPlace.Other("client");
+    private static readonly NetworkPlace Server = NetworkPlace.Other("server");
+
     private readonly Exchange[] _recent = new Exchange[32];
     private int _sent;
     private readonly Simulation _simulation;
@@ -142,7 +146,7 @@ public sealed class ClusterNetwork
     {
         var isAddress = IsAddress(host);
         var trace = new RequestTrace(usual: isAddress ? 4 : 5);
-        trace.Add(HopKind.Client, TimeSpan.Zero, client.Name, "{0} {1}:{3}{2}", request.Method, host, request.Target, port);
+        trace.Add(HopKind.Client, TimeSpan.Zero, client.Place, "{0} {1}:{3}{2}", request.Method, host, request.Target, port);
         var latency = TimeSpan.Zero;
         var address = host;
         if (!isAddress)
@@ -152,7 +156,7 @@ public sealed class ClusterNetwork
             if (lookup.Addresses is not [var record, ..])
             {
                 var outcome = lookup.Answer is null ? ConnectionOutcome.NameTimedOut : ConnectionOutcome.NameNotFound;
-                trace.End(HopKind.NameLookup, latency, $"DNS {lookup.Server}", outcome == ConnectionOutcome.NameTimedOut
+                trace.End(HopKind.NameLookup, latency, NameServer(lookup.Server), outcome == ConnectionOutcome.NameTimedOut
                     ? "no answer about {0}"
                     : "{0} does not exist", host);
                 return new Exchange(outcome, string.Empty, port, null, latency, trace);
@@ -160,8 +164,8 @@ public sealed class ClusterNetwork
 
             address = record.Data;
             trace.Add(HopKind.NameLookup, latency, lookup.Server.Length == 0
-                ? "/etc/hosts"
-                : $"DNS {lookup.Server}", "{0} is {1}", lookup.Name, address);
+                ? HostsFile
+                : NameServer(lookup.Server), "{0} is {1}", lookup.Name, address);
         }
 
         var connection = _connector.Connect(client, address, port, TransportProtocol.Tcp, trace);
@@ -190,18 +194,18 @@ public sealed class ClusterNetwork
             : request with { ClientAddress = connection.Source };
         if (listener.Answer(seen) is not { } response)
         {
-            trace.End(HopKind.Response, latency, "server", "closes the connection without an answer");
+            trace.End(HopKind.Response, latency, Server, "closes the connection without an answer");
             return new Exchange(ConnectionOutcome.Closed, address, port, null, latency, trace);
         }
 
         latency += response.Delay;
-        trace.Add(HopKind.Response, latency, "server", "{3} {0}", response.Reason, number: response.Status);
+        trace.Add(HopKind.Response, latency, Server, "{3} {0}", response.Reason, number: response.Status);
         return new Exchange(ConnectionOutcome.Answered, address, port, response, latency, trace);
     }
 
     private Exchange Insecure(string address, int port, string fault, TimeSpan latency, RequestTrace trace)
     {
-        trace.End(HopKind.Response, latency, "client", fault.Length == 0
+        trace.End(HopKind.Response, latency, Client, fault.Length == 0
             ? "the server does not speak TLS"
             : "does not trust the server: {0}", fault);
         return new Exchange(
@@ -212,9 +216,11 @@ public sealed class ClusterNetwork
     private static Exchange Silence(string address, int port, TimeSpan latency, RequestTrace trace)
     {
         latency += Latencies.NoAnswer;
-        trace.End(HopKind.Response, latency, "server", "accepts the connection, but does not answer");
+        trace.End(HopKind.Response, latency, Server, "accepts the connection, but does not answer");
         return new Exchange(ConnectionOutcome.Silent, address, port, null, latency, trace);
     }
+
+    private static NetworkPlace NameServer(string address) => new(NetworkPlaceKind.NameServer, string.Empty, address);
 
     private static bool IsAddress(string host) => IPAddress.IsValid(host);
 }

@@ -16,8 +16,10 @@ public sealed class Sandbox
 
     public required string NodeName { get; init; }
 
-    /// <summary>Its name in traces, such as <c>pod/web</c> or <c>node/worker</c>.</summary>
-    public string Label => field ??= PodName.Length > 0 ? $"pod/{PodName}" : $"node/{NodeName}";
+    /// <summary>The Pod or node, as a place in traces.</summary>
+    public NetworkPlace Place => field ??= PodName.Length > 0
+        ? new NetworkPlace(NetworkPlaceKind.Pod, Namespace, PodName)
+        : new NetworkPlace(NetworkPlaceKind.Node, string.Empty, NodeName);
 
     /// <summary>Its IPv4 address.</summary>
     public required string Address { get; init; }

@@ -30,9 +30,9 @@ internal sealed class RequestWays(Simulation simulation)
     {
         Last = exchange;
         var hops = exchange.Trace.Hops;
-        var end = hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
+        var end = hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place.ToString() ?? exchange.Address;
         var outcome = exchange.Response is { } response ? $"{response.Status}" : WordsOf(exchange.Outcome);
-        var key = $"{client.Name}\n{exchange.Address}:{exchange.Port}\n{outcome}\n{end}";
+        var key = $"{client.Place}\n{exchange.Address}:{exchange.Port}\n{outcome}\n{end}";
         if (!_ways.TryGetValue(key, out var taken))
         {
             if (_order.Count == MostWays)
@@ -41,7 +41,12 @@ internal sealed class RequestWays(Simulation simulation)
             }
             else
             {
-                taken = new Taken(client.Name, exchange.Response is not null, outcome, end.Length == 0 ? hops[^1].Place : end, hops);
+                taken = new Taken(
+                    client.Place.ToString(),
+                    exchange.Response is not null,
+                    outcome,
+                    end.Length == 0 ? hops[^1].Place.ToString() : end,
+                    hops);
                 _ways.Add(key, taken);
                 _order.Add(taken);
             }
@@ -76,7 +81,7 @@ internal sealed class RequestWays(Simulation simulation)
         IsAnswered = taken.IsAnswered,
         Outcome = taken.Outcome,
         End = taken.End,
-        Hops = [.. taken.Hops.Select(hop => new RequestHop(hop.At, Stage(hop.Kind), hop.Place, hop.Decision))],
+        Hops = [.. taken.Hops.Select(hop => new RequestHop(hop.At, Stage(hop.Kind), hop.Place.ToString(), hop.Decision))],
         Times = taken.Times,
         Count = taken.Count,
     };

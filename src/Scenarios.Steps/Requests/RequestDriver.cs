@@ -2,6 +2,7 @@ using System.Globalization;
 using Scenarios.Api.Schema;
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.Connections;
+using Scenarios.Cluster.Sandboxes;
 using Scenarios.Steps.Clusters;
 using Scenarios.Steps.Outputs;
 
@@ -148,8 +149,8 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         transcript.WriteLine(Summary());
     }
 
-    /// <summary>The Pod that answered the last successful request; null if there is none.</summary>
-    internal string? LastAnswering => _exchanges.LastOrDefault(Succeeded) is { } last ? AnsweredBy(last).Split('/', ' ')[^1] : null;
+    /// <summary>The name of what answered the last successful request, mostly a Pod; null if there is none.</summary>
+    internal string? LastAnswering => _exchanges.LastOrDefault(Succeeded) is { } last ? AnsweredBy(last).Name : null;
 
     /// <summary>The outcomes of the requests before the last ones.</summary>
     internal IReadOnlyList<Exchange> Earlier { get; private set; } = [];
@@ -321,7 +322,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     {
         var lost = Exchanges.FirstOrDefault(exchange => exchange.Outcome != ConnectionOutcome.Answered);
         var difference = lost is null
-            ? SpreadExpectation.Difference([.. Exchanges.Select(AnsweredBy)], pods, evenly)
+            ? SpreadExpectation.Difference([.. Exchanges.Select(static exchange => AnsweredBy(exchange).ToString())], pods, evenly)
             : $"A request was not answered. Its route:\n{lost.Trace}";
         if (difference is not null)
         {
@@ -332,8 +333,9 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
     private static string BodyOf(Exchange exchange) =>
         exchange.Response?.Body ?? throw new StepFailureException($"There is no response. Its route:\n{exchange.Trace}");
 
-    internal static string AnsweredBy(Exchange exchange) =>
-        exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? exchange.Address;
+    /// <summary>What answered a request, or was the last to refuse it.</summary>
+    internal static NetworkPlace AnsweredBy(Exchange exchange) =>
+        exchange.Trace.Hops.LastOrDefault(hop => hop.Kind == HopKind.Port)?.Place ?? NetworkPlace.Other(exchange.Address);
 
     /// <summary>Returns the Pod's client. It waits for a Pod that is about to start, as a user would.</summary>
     private NetworkClient ClientIn(string @namespace, string pod)
@@ -366,7 +368,7 @@ public sealed class RequestDriver(ClusterDriver cluster, Hosting.CurrentStep ste
         var counts = new SortedList<string, int>(StringComparer.Ordinal);
         foreach (var exchange in _exchanges)
         {
-            var answer = exchange.Outcome == ConnectionOutcome.Answered ? AnsweredBy(exchange) : exchange.Outcome.ToString();
+            var answer = exchange.Outcome == ConnectionOutcome.Answered ? AnsweredBy(exchange).ToString() : exchange.Outcome.ToString();
             counts[answer] = counts.GetValueOrDefault(answer) + 1;
         }
 

@@ -12,8 +12,6 @@ namespace Scenarios.Terminals.Reasons;
 /// </summary>
 public sealed class ClusterReasons
 {
-    private const string ServicePlace = "service/";
-
     private readonly SimulatedCluster _cluster;
     private readonly PodReasons _pods;
     private readonly ServiceReasons _services;
@@ -86,10 +84,9 @@ public sealed class ClusterReasons
     public IReadOnlyList<string> Of(Exchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        var names = exchange.Trace.Hops.Select(hop => hop.Place).Where(place => place.StartsWith(ServicePlace,
-            StringComparison.Ordinal)).Select(place => place[ServicePlace.Length..]);
-        return exchange.Response is not null ? [] : [.. names.SelectMany(name =>
-            All("Service").Where(item => item.Name == name)).SelectMany(_services.Of)];
+        return exchange.Response is not null
+            ? []
+            : [.. exchange.Trace.Hops.SelectMany(hop => All("Service").Where(hop.Place.Is)).SelectMany(_services.Of)];
     }
 
     /// <summary>The objects of a kind, ordered by namespace and name; none if the kind is unknown.</summary>

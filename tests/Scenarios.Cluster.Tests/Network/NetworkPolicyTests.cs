@@ -146,7 +146,7 @@ internal sealed class NetworkPolicyTests
                 node.Address,
                 30080,
                 new("GET", "/", node.Address, string.Empty));
-            exchange.Outcome.ShouldBe(isLetIn ? ConnectionOutcome.Answered : ConnectionOutcome.TimedOut, node.Label);
+            exchange.Outcome.ShouldBe(isLetIn ? ConnectionOutcome.Answered : ConnectionOutcome.TimedOut, node.Place.ToString());
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class ServiceRequestTests
         {
             var exchange = Request("http://web:8080/");
             exchange.Outcome.ShouldBe(ConnectionOutcome.Answered, exchange.Trace.ToString());
-            pods.Add(exchange.Trace.Hops.First(hop => hop.Kind == HopKind.Port).Place);
+            pods.Add(exchange.Trace.Hops.First(hop => hop.Kind == HopKind.Port).Place.ToString());
         }
 
         pods.Count.ShouldBe(3);

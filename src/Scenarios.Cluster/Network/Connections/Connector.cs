@@ -56,7 +56,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         {
             if (node.State == NetworkState.CutOff)
             {
-                return Cut(node.Label, address, client.Address, trace);
+                return Cut(node.Place, address, client.Address, trace);
             }
 
             var flow = new Flow(client.Address, node.NodeName, FlowOrigin.Elsewhere);
@@ -67,7 +67,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
         return address.StartsWith(PoolPrefix, StringComparison.Ordinal)
             ? ConnectByLoadBalancer(client, address, port, protocol, trace)
-            : Nobody(client.Name, address, client.Address, trace);
+            : Nobody(client.Place, address, client.Address, trace);
     }
 
     /// <summary>An address of the pool is announced by one node: under the policy Local, by a node that has endpoints.</summary>
@@ -93,14 +93,14 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
         return announced is { } way
             ? Through(chosen!.Value, way, address, port, protocol, trace)
-            : Nobody(client.Name, address, client.Address, trace);
+            : Nobody(client.Place, address, client.Address, trace);
     }
 
     private Connection ArriveOutside(NetworkClient client, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
         if (protocol == TransportProtocol.Tcp && outside.ListenerAt(address, port) is { } listener)
         {
-            trace?.Add(HopKind.Port, TimeSpan.Zero, client.Name, "{0}:{3} accepts", address, number: port);
+            trace?.Add(HopKind.Port, TimeSpan.Zero, client.Place, "{0}:{3} accepts", address, number: port);
             return new Connection(ConnectionOutcome.Answered, listener, client.Address);
         }
 
@@ -112,7 +112,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
                 entrance, new Flow(client.Address, entrance.NodeName, FlowOrigin.Elsewhere), entrance.Address, nodePort, protocol, trace);
         }
 
-        trace?.End(HopKind.Port, TimeSpan.Zero, client.Name, "nothing listens on {0}:{3}: refused", address, port);
+        trace?.End(HopKind.Port, TimeSpan.Zero, client.Place, "nothing listens on {0}:{3}: refused", address, port);
         return new Connection(ConnectionOutcome.Refused, null, client.Address);
     }
 
@@ -120,7 +120,8 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     {
         if (sandboxes.At(address) is not { } target)
         {
-            return Dropped(flow, null, (address, port, protocol), flow.Source, trace) ?? Nobody(address, address, flow.Source, trace);
+            return Dropped(flow, null, (address, port, protocol), flow.Source, trace)
+                ?? Nobody(NetworkPlace.Other(address), address, flow.Source, trace);
         }
 
         if (target.IsOfNode)
@@ -132,7 +133,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
 
             if (IsCut(flow.Node, target.NodeName))
             {
-                return Cut(target.Label, address, flow.Source, trace);
+                return Cut(target.Place, address, flow.Source, trace);
             }
 
             // Packets from a node to another machine that is not a Pod get the node's address, as kindnet masquerades them.
@@ -171,7 +172,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     private Connection Through(
         ProxyDecision decision, in Flow flow, string address, int port, TransportProtocol protocol, RequestTrace? trace)
     {
-        var service = decision.Rules.Label;
+        var service = decision.Rules.Place;
         switch (decision.Verdict)
         {
             case ProxyVerdict.NoRule:
@@ -197,9 +198,10 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             address, endpoint.Address, null, port, endpoint.Port, decision.Port!.UsableEndpoints.Count);
         if (sandboxes.At(endpoint.Address) is not { } target)
         {
-            trace?.Add(HopKind.Sandbox, TimeSpan.Zero, endpoint.Address, "the Pod is gone, but the rules still include it");
+            var gone = NetworkPlace.Other(endpoint.Address);
+            trace?.Add(HopKind.Sandbox, TimeSpan.Zero, gone, "the Pod is gone, but the rules still include it");
             return Dropped(flow, null, (endpoint.Address, endpoint.Port, protocol), flow.Source, trace)
-                ?? Nobody(endpoint.Address, endpoint.Address, flow.Source, trace);
+                ?? Nobody(gone, endpoint.Address, flow.Source, trace);
         }
 
         // A Pod that reaches itself through a Service is masqueraded: otherwise its reply would bypass the node.
@@ -212,7 +214,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     /// A packet to an unassigned address leaves through the network's gateway, which refuses it at once if it has no route out. The
     /// gateways of many clouds drop it instead, so that the client waits. This one behaves like that of the recordings (src/README.md).
     /// </summary>
-    private static Connection Nobody(string place, string address, string source, RequestTrace? trace)
+    private static Connection Nobody(NetworkPlace place, string address, string source, RequestTrace? trace)
     {
         trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "no machine has the address {0}: the gateway refuses", address);
         return new Connection(ConnectionOutcome.Refused, null, source);
@@ -232,7 +234,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
     private bool IsCut(string one, string other) =>
         one != other && (sandboxes.OfNode(one)?.State == NetworkState.CutOff || sandboxes.OfNode(other)?.State == NetworkState.CutOff);
 
-    private static Connection Cut(string place, string address, string source, RequestTrace? trace)
+    private static Connection Cut(NetworkPlace place, string address, string source, RequestTrace? trace)
     {
         trace?.End(HopKind.Sandbox, TimeSpan.Zero, place, "a node on the way is cut off from the network: no route to {0}", address);
         return new Connection(ConnectionOutcome.Unreachable, null, source);
@@ -261,7 +263,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         var packet = new PolicyPacket(sender, flow.Source, pod, to.Address, to.Port, to.Protocol);
         if (policies.EgressRefusal(packet) is { } keeping)
         {
-            trace?.End(HopKind.Sandbox, TimeSpan.Zero, sender!.Label, "{0}",
+            trace?.End(HopKind.Sandbox, TimeSpan.Zero, sender!.Place, "{0}",
                 $"isolated by NetworkPolicy {keeping}, and no rule allows egress to {to.Address}:{to.Port}: dropped");
             return new Connection(ConnectionOutcome.TimedOut, null, source);
         }
@@ -273,7 +275,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
             return null;
         }
 
-        trace?.End(HopKind.Sandbox, TimeSpan.Zero, pod!.Label, "{0}",
+        trace?.End(HopKind.Sandbox, TimeSpan.Zero, pod!.Place, "{0}",
             $"isolated by NetworkPolicy {shutting}, and no rule allows {packet.Source} to reach port {to.Port}: dropped");
         return new Connection(ConnectionOutcome.TimedOut, null, source);
     }
@@ -283,7 +285,7 @@ internal sealed class Connector(SandboxTable sandboxes, Proxy proxy, ProxyHealth
         in Flow flow, Sandbox target, IListener? listener, (string Address, int Port, TransportProtocol Protocol) to, string source,
             RequestTrace? trace)
     {
-        var (place, address, port) = (target.Label, to.Address, to.Port);
+        var (place, address, port) = (target.Place, to.Address, to.Port);
         if (Dropped(flow, target, to, source, trace) is { } dropped)
         {
             return dropped;

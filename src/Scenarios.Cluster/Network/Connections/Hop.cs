@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network.Connections;
 
@@ -15,7 +16,7 @@ public sealed class Hop
     public TimeSpan At => _facts.At;
 
     /// <summary>What decided: a Pod, a node, a Service, an address.</summary>
-    public string Place => _facts.Place;
+    public NetworkPlace Place => _facts.Place;
 
     /// <summary>Whether the request ends here.</summary>
     public bool IsEnd => _facts.IsEnd;

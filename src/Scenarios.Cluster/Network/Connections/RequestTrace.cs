@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scenarios.Cluster.Sandboxes;
 
 namespace Scenarios.Cluster.Network.Connections;
 
@@ -16,12 +17,12 @@ public sealed class RequestTrace
 
     /// <param name="format">See <see cref="HopFacts"/>.</param>
     internal void Add(
-        HopKind kind, TimeSpan at, string place, string format, string? first = null, string? second = null, string? third = null,
+        HopKind kind, TimeSpan at, NetworkPlace place, string format, string? first = null, string? second = null, string? third = null,
         int number = 0, int secondNumber = 0, int thirdNumber = 0) =>
         Add(new HopFacts(kind, IsEnd: false, at, place, format, first, second, third, number, secondNumber, thirdNumber));
 
     /// <summary>Adds the hop at which the request ends.</summary>
-    internal void End(HopKind kind, TimeSpan at, string place, string format, string? text = null, int number = 0) =>
+    internal void End(HopKind kind, TimeSpan at, NetworkPlace place, string format, string? text = null, int number = 0) =>
         Add(new HopFacts(kind, IsEnd: true, at, place, format, text, null, null, number, 0, 0));
 
     /// <summary>One line per hop, for failure messages.</summary>

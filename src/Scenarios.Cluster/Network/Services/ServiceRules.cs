@@ -15,7 +15,7 @@ internal sealed class ServiceRules
         PortlessEndpoints = portless;
         ClusterAddress = service.Spec.ClusterIP;
         Type = service.Spec.Type;
-        Label = $"service/{service.Name}";
+        Place = new NetworkPlace(NetworkPlaceKind.Service, service.Namespace, service.Name);
         IsLocalOutside = service.Spec.ExternalTrafficPolicy == ServiceExternalTrafficPolicy.Local;
         IsLocalInside = service.Spec.InternalTrafficPolicy == ServiceInternalTrafficPolicy.Local;
         Affinity = service.Spec.SessionAffinity == ServiceAffinity.ClientIP
@@ -41,8 +41,8 @@ internal sealed class ServiceRules
 
     public string Type { get; }
 
-    /// <summary>Its name in traces.</summary>
-    public string Label { get; }
+    /// <summary>The Service, as a place in traces.</summary>
+    public NetworkPlace Place { get; }
 
     public bool IsHeadless => ClusterAddress == "None";
 

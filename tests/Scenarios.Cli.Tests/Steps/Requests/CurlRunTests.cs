@@ -35,7 +35,7 @@ internal sealed class CurlRunTests
 
         run.Run(1, Longest);
 
-        run.Exchanges.ShouldHaveSingleItem().Trace.Hops[0].Place.ShouldBe(NetworkClient.Outside.Name);
+        run.Exchanges.ShouldHaveSingleItem().Trace.Hops[0].Place.ShouldBe(NetworkClient.Outside.Place);
         all.ShouldBe(2);
     }
 

@@ -111,7 +111,7 @@ internal sealed class ServiceRulesTests
         var rules = Rules("clusterIP: None", "endpoints: [{addresses: [10.244.1.1], hostname: web-0}]");
 
         rules.PortlessEndpoints.ShouldHaveSingleItem().Hostname.ShouldBe("web-0");
-        rules.Label.ShouldBe("service/web");
+        rules.Place.ToString().ShouldBe("service/web");
     }
 
     [Test]

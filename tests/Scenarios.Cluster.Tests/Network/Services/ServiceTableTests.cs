@@ -16,10 +16,10 @@ internal sealed class ServiceTableTests
     {
         var table = _world.Table;
 
-        table.ByAddress("10.96.5.5")!.Label.ShouldBe("service/web");
-        table.ByName("default", "web")!.Label.ShouldBe("service/web");
-        table.ByNodePort(30080, TransportProtocol.Tcp)!.Label.ShouldBe("service/web");
-        table.ByExternalAddress("203.0.113.7", 80, TransportProtocol.Tcp)!.Label.ShouldBe("service/web");
+        table.ByAddress("10.96.5.5")!.Place.ToString().ShouldBe("service/web");
+        table.ByName("default", "web")!.Place.ToString().ShouldBe("service/web");
+        table.ByNodePort(30080, TransportProtocol.Tcp)!.Place.ToString().ShouldBe("service/web");
+        table.ByExternalAddress("203.0.113.7", 80, TransportProtocol.Tcp)!.Place.ToString().ShouldBe("service/web");
         table.ByAddress("10.96.5.6").ShouldBeNull();
         table.ByName("other", "web").ShouldBeNull();
         table.ByNodePort(30080, TransportProtocol.Udp).ShouldBeNull();
@@ -35,7 +35,7 @@ internal sealed class ServiceTableTests
 
         Found("10.96.5.5", 30080, "203.0.113.7").ShouldBe("");
         _world.Table.ByName("default", "web").ShouldBeNull();
-        _world.Table.InOrder().Select(static rules => rules.Label).ShouldNotContain("service/web");
+        _world.Table.InOrder().Select(static rules => rules.Place.ToString()).ShouldNotContain("service/web");
     }
 
     [Test]
@@ -55,10 +55,10 @@ internal sealed class ServiceTableTests
     {
         _world.Add(ServiceWorld.Service("mail", "externalIPs: [203.0.113.7], ports: [{port: 25}]"));
 
-        _world.Table.ByExternalAddress("203.0.113.7", 25, TransportProtocol.Tcp)!.Label.ShouldBe("service/mail");
+        _world.Table.ByExternalAddress("203.0.113.7", 25, TransportProtocol.Tcp)!.Place.ToString().ShouldBe("service/mail");
         _world.Delete(KnownResources.Services, "mail");
         _world.Table.ByExternalAddress("203.0.113.7", 25, TransportProtocol.Tcp).ShouldBeNull();
-        _world.Table.ByExternalAddress("203.0.113.7", 80, TransportProtocol.Tcp)!.Label.ShouldBe("service/web");
+        _world.Table.ByExternalAddress("203.0.113.7", 80, TransportProtocol.Tcp)!.Place.ToString().ShouldBe("service/web");
     }
 
     [TestCase("Local", true)]
@@ -68,7 +68,7 @@ internal sealed class ServiceTableTests
         var port = policy == "Local" ? "healthCheckNodePort: 30100, " : string.Empty;
         _world.Add(ServiceWorld.Service("entry", $"type: LoadBalancer, externalTrafficPolicy: {policy}, {port}ports: [{{port: 80}}]"));
 
-        (_world.Table.ByHealthPort(30100)?.Label == "service/entry").ShouldBe(expected);
+        (_world.Table.ByHealthPort(30100)?.Place.ToString() == "service/entry").ShouldBe(expected);
         _world.Delete(KnownResources.Services, "entry");
         _world.Table.ByHealthPort(30100).ShouldBeNull();
     }
@@ -81,8 +81,8 @@ internal sealed class ServiceTableTests
         _world.Balance("a", "{hostname: localhost}");
         _world.Balance("b", "{ip: 172.18.255.1}, {hostname: localhost}");
 
-        _world.Table.ByLocalhostPort(81)!.Label.ShouldBe("service/a");
-        _world.Table.ByLocalhostPort(82)!.Label.ShouldBe("service/b");
+        _world.Table.ByLocalhostPort(81)!.Place.ToString().ShouldBe("service/a");
+        _world.Table.ByLocalhostPort(82)!.Place.ToString().ShouldBe("service/b");
         _world.Table.ByLocalhostPort(80).ShouldBeNull();
     }
 

@@ -15,12 +15,12 @@ internal sealed class AnswerClaims(StoryTools tools)
     public void AddTo(Dictionary<string, Action<PhraseMatch>> claims)
     {
         claims.Add("one-answers", phrase => Require(phrase, AreAllAnswered && ReadyPods(phrase) is [_] pods
-            && _sent.Answering.SetEquals(pods.Select(_sent.LabelOf))));
+            && _sent.Answering.SetEquals(pods.Select(_sent.PlaceOf))));
         claims.Add("same-answers", Same);
         claims.Add("other-answers", phrase =>
         {
             var singled = tools.Story.Singled ?? throw new StepFailureException("Other than which? No earlier step is about a single one.");
-            Require(phrase, AreAllAnswered && !_sent.Answering.Contains(_sent.LabelOf(singled)));
+            Require(phrase, AreAllAnswered && !_sent.Answering.Contains(_sent.PlaceOf(singled)));
         });
         claims.Add("client-fine", phrase => Require(phrase, AreAllAnswered));
         claims.Add("client-hurt", phrase => Require(phrase, !AreAllAnswered));
@@ -41,7 +41,7 @@ internal sealed class AnswerClaims(StoryTools tools)
         var left = LeftOut(pod) ?? throw new StepFailureException(
             $"Expected: {phrase.Text}\nEvery Service still has {pod.Name} among its endpoints.");
         var since = tools.Requests.SentSince(left + Spreading);
-        var label = _sent.LabelOf(pod);
+        var label = _sent.PlaceOf(pod);
         var reached = since.Count(exchange => RequestDriver.AnsweredBy(exchange) == label);
         if (since.Count == 0 || reached > 0)
         {
@@ -74,13 +74,13 @@ internal sealed class AnswerClaims(StoryTools tools)
         var answering = _sent.Answering;
         var owner = phrase["owner"]?.Text;
         var now = tools.Story.History.Now;
-        var isOne = owner is null || now.Of("Pod").Any(pod => answering.Contains(_sent.LabelOf(pod))
+        var isOne = owner is null || now.Of("Pod").Any(pod => answering.Contains(_sent.PlaceOf(pod))
             && now.OwnersOf(pod).Any(one => one.Name == owner
             && (phrase["kind"] is not { } kind || one.Kind == kind.Id)));
-        var isOther = phrase["different"] is null || !answering.Contains(_sent.LabelOf(tools.Story.Singled
+        var isOther = phrase["different"] is null || !answering.Contains(_sent.PlaceOf(tools.Story.Singled
             ?? throw new StepFailureException("Other than which? No earlier step is about a single one.")));
         Require(phrase, AreAllAnswered && answering.Count == 1 && _sent.All.Count == count && isOne && isOther);
-        tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.LabelOf(pod)))
+        tools.Story.Singled = tools.Story.History.Now.Of("Pod").FirstOrDefault(pod => answering.Contains(_sent.PlaceOf(pod)))
             ?? tools.Story.Singled;
     }
 
@@ -88,7 +88,7 @@ internal sealed class AnswerClaims(StoryTools tools)
     private void Differs(PhraseMatch phrase)
     {
         var earlier = tools.Requests.Earlier.Where(RequestDriver.Succeeded).Select(RequestDriver.AnsweredBy)
-            .ToHashSet(StringComparer.Ordinal);
+            .ToHashSet();
         if (earlier.Count == 0)
         {
             throw new StepFailureException($"\"{phrase.Text}\": than which? No earlier request was answered.");
@@ -104,8 +104,8 @@ internal sealed class AnswerClaims(StoryTools tools)
         var owner = phrase["owner"]?.Text;
         var now = tools.Story.History.Now;
         var pods = now.Of("Pod").Where(pod => owner is null || now.OwnersOf(pod).Any(one => one.Name == owner
-            && (phrase["kind"] is not { } kind || one.Kind == kind.Id))).Select(_sent.LabelOf).ToHashSet(StringComparer.Ordinal);
-        var answering = _sent.All.Where(RequestDriver.Succeeded).Select(RequestDriver.AnsweredBy).Distinct(StringComparer.Ordinal)
+            && (phrase["kind"] is not { } kind || one.Kind == kind.Id))).Select(_sent.PlaceOf).ToHashSet();
+        var answering = _sent.All.Where(RequestDriver.Succeeded).Select(RequestDriver.AnsweredBy).Distinct()
             .Count(pods.Contains);
         Require(phrase, quantity.IsMet(answering, answering));
     }
@@ -117,9 +117,9 @@ internal sealed class AnswerClaims(StoryTools tools)
             "Of which Pods? No earlier step names any.");
         KnownNames.Require(owner, tools.Story);
         var last = tools.Requests.Exchanges[^1];
-        var places = tools.Requests.Behind.Append(last).Select(RequestDriver.AnsweredBy).ToHashSet(StringComparer.Ordinal);
+        var places = tools.Requests.Behind.Append(last).Select(RequestDriver.AnsweredBy).ToHashSet();
         var now = tools.Story.History.Now;
-        var isOne = now.Of("Pod").Any(pod => places.Contains(_sent.LabelOf(pod))
+        var isOne = now.Of("Pod").Any(pod => places.Contains(_sent.PlaceOf(pod))
             && IsOf(pod, phrase["kind"]?.Id, owner, now));
         Require(phrase, RequestDriver.Succeeded(last) && isOne);
     }

@@ -92,8 +92,8 @@ internal sealed class DoneClaims(StoryTools tools)
         var subject = new SubjectReader(tools.Story).Read(phrase["subject"]!);
         Until(phrase, () => tools.Requests.Send(_ends.UrlsOf(client)[0], count, client), () =>
         {
-            var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.LabelOf)
-                .ToHashSet(StringComparer.Ordinal);
+            var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.PlaceOf)
+                .ToHashSet();
             if (pods.Count == 0 || !tools.Requests.Exchanges.All(one =>
                 RequestDriver.Succeeded(one) && pods.Contains(RequestDriver.AnsweredBy(one))))
             {

@@ -72,7 +72,7 @@ internal sealed class IngressPathClaims(StoryTools tools)
                 new ClientDeeds(tools).Visit(url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}", 1);
                 return Answering() is { Outcome: ConnectionOutcome.Answered } answer
                     && sent.ReadyPods(phrase.Text, phrase["kind"]?.Id, owner)
-                        .Any(pod => sent.LabelOf(pod) == RequestDriver.AnsweredBy(answer));
+                        .Any(pod => sent.PlaceOf(pod) == RequestDriver.AnsweredBy(answer));
             },
             () => $"{url}: {Answering().Outcome}, by {RequestDriver.AnsweredBy(Answering())}\nIts route:\n{Answering().Trace}");
     }

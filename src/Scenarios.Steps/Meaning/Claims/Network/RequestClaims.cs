@@ -69,11 +69,11 @@ internal sealed class RequestClaims(StoryTools tools)
         Require(phrase["sender"] is { } sender ? SentBy(sender.Text) : Traffic, RequestDriver.Succeeded, "succeeded", isRight);
     }
 
-    /// <summary>The requests of one client: its name begins their routes.</summary>
+    /// <summary>The requests of one client: it begins their routes.</summary>
     private List<Exchange> SentBy(string pod)
     {
-        var name = _sent.LabelOf(Target.Of("Pod", pod, null, tools.Story).FindOrThrow(tools.Story));
-        return [.. Traffic.Where(one => one.Trace.Hops is [var first, ..] && first.Place == name)];
+        var place = _sent.PlaceOf(Target.Of("Pod", pod, null, tools.Story).FindOrThrow(tools.Story));
+        return [.. Traffic.Where(one => one.Trace.Hops is [var first, ..] && first.Place == place)];
     }
 
     private bool IsOver(PhraseMatch phrase, int number) => phrase.Says("more than", "over")
@@ -230,9 +230,9 @@ internal sealed class RequestClaims(StoryTools tools)
         var pods = Pods(claim);
         RequireCount(claim, "number", pods.Count, "ready Pods");
         RequireCount(claim, "of", Traffic.Count, "requests");
-        var counts = Traffic.GroupBy(RequestDriver.AnsweredBy, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var missed = pods.Where(pod => counts.GetValueOrDefault(_sent.LabelOf(pod)) < least).ToList();
+        var counts = Traffic.GroupBy(RequestDriver.AnsweredBy)
+            .ToDictionary(group => group.Key, group => group.Count());
+        var missed = pods.Where(pod => counts.GetValueOrDefault(_sent.PlaceOf(pod)) < least).ToList();
         if (missed.Count > 0 || pods.Count == 0)
         {
             throw new StepFailureException(
@@ -331,8 +331,8 @@ internal sealed class RequestClaims(StoryTools tools)
 
         var subject = new SubjectReader(tools.Story).Read(claim["subject"]!);
         var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true)
-            .Select(_sent.LabelOf)
-            .ToHashSet(StringComparer.Ordinal);
+            .Select(_sent.PlaceOf)
+            .ToHashSet();
         if (pods.Count == 0)
         {
             KnownNames.Require(subject, tools.Story);
@@ -341,7 +341,8 @@ internal sealed class RequestClaims(StoryTools tools)
         if (!subject.Quantity.IsAll && !subject.Quantity.IsMet(pods.Count, pods.Count))
         {
             throw new StepFailureException(
-                $"Not so: {claim.Text}\nThere are {pods.Count}: {string.Join(", ", pods.Order(StringComparer.Ordinal))}");
+                $"Not so: {claim.Text}\nThere are {pods.Count}: "
+                + string.Join(", ", pods.Select(static place => place.ToString()).Order(StringComparer.Ordinal)));
         }
 
         if (Traffic.Any(exchange => pods.Contains(RequestDriver.AnsweredBy(exchange)) != wanted))
@@ -353,7 +354,7 @@ internal sealed class RequestClaims(StoryTools tools)
     /// <summary>All were answered by one Pod, whichever it is.</summary>
     private void RequireOne(PhraseMatch claim, bool wanted)
     {
-        var answering = Traffic.Select(RequestDriver.AnsweredBy).Distinct(StringComparer.Ordinal).Count();
+        var answering = Traffic.Select(RequestDriver.AnsweredBy).Distinct().Count();
         if ((answering == 1 && Traffic.All(RequestDriver.Succeeded)) != wanted)
         {
             throw new StepFailureException($"Not true: {claim.Text}\nAnswers:\n{_sent.Answers()}");

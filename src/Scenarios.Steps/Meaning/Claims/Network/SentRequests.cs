@@ -1,5 +1,6 @@
 using Scenarios.Cluster.Network;
 using Scenarios.Cluster.Network.Connections;
+using Scenarios.Cluster.Sandboxes;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
@@ -66,16 +67,17 @@ internal sealed class SentRequests(StoryTools tools)
             : throw new StepFailureException($"No request was sent in that time: {claim.Text}");
     }
 
-    /// <summary>The senders of the responses, as traces name them.</summary>
-    public HashSet<string> Answering => [.. All.Select(RequestDriver.AnsweredBy)];
+    /// <summary>The senders of the responses.</summary>
+    public HashSet<NetworkPlace> Answering => [.. All.Select(RequestDriver.AnsweredBy)];
 
     /// <summary>The number of responses of each sender, one per line.</summary>
     public string Answers() => string.Join("\n", All.GroupBy(static one => one.Outcome == ConnectionOutcome.Answered
         ? $"{RequestDriver.AnsweredBy(one)} (status {one.Response?.Status})" : $"{one.Outcome}", StringComparer.Ordinal)
         .Select(static group => $"{group.Count(),6}  {group.Key}"));
 
-    /// <summary>The name of a Pod in traces.</summary>
-    public string LabelOf(ApiObject pod) => tools.Story.Cluster.Network.ClientIn(pod.Namespace, pod.Name)?.Name ?? $"pod/{pod.Name}";
+    /// <summary>The place of a Pod in traces.</summary>
+    public NetworkPlace PlaceOf(ApiObject pod) => tools.Story.Cluster.Network.ClientIn(pod.Namespace, pod.Name)?.Place
+        ?? new NetworkPlace(NetworkPlaceKind.Pod, pod.Namespace, pod.Name);
 
     /// <summary>The ready Pods of a Service or workload, or of the last workload.</summary>
     public IReadOnlyList<ApiObject> ReadyPods(string words, string? kind, string? owner)

@@ -112,8 +112,8 @@ internal sealed class ShareClaims(StoryTools tools)
     {
         var subject = new SubjectReader(tools.Story).Read(phrase);
         subject = SubjectReader.PodsOf(subject, tools.Story) with { Quantity = Quantity.Every };
-        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.LabelOf)
-            .ToHashSet(StringComparer.Ordinal);
+        var pods = Finder.Find(subject, tools.Story.History.Now, tools.Story, withTerminating: true).Select(_sent.PlaceOf)
+            .ToHashSet();
         KnownNames.Require(subject, tools.Story);
         return (exchange => RequestDriver.Succeeded(exchange) && pods.Contains(RequestDriver.AnsweredBy(exchange)), "got there");
     }

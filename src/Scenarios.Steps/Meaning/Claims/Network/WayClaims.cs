@@ -1,4 +1,5 @@
 using Scenarios.Cluster.Network.Services;
+using Scenarios.Objects.Views.Core;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 using Scenarios.Steps.Requests;
@@ -32,12 +33,11 @@ internal sealed class WayClaims(StoryTools tools)
 
         foreach (var exchange in exchanges)
         {
-            var places = exchange.Trace.Hops.Select(static hop => hop.Place).ToHashSet(StringComparer.Ordinal);
-            var nodes = now.Of("Pod")
-                .Where(pod => places.Contains($"pod/{pod.Name}"))
-                .Select(static pod => $"node/{pod.TextAt("spec", "nodeName")}");
-            places.UnionWith([.. nodes]);
-            if (those.Any(item => places.Contains($"{item.Kind.ToLowerInvariant()}/{item.Name}")) != wanted)
+            var hops = exchange.Trace.Hops;
+            var nodes = now.Of(Pod.Kind).Where(pod => hops.Any(hop => hop.Place.Is(pod)))
+                .Select(static pod => Pod.Of(pod).Spec.NodeName).ToHashSet(StringComparer.Ordinal);
+            bool IsOnTheWay(ApiObject item) => hops.Any(hop => hop.Place.Is(item)) || (item.Kind == Node.Kind && nodes.Contains(item.Name));
+            if (those.Any(IsOnTheWay) != wanted)
             {
                 throw new StepFailureException($"Expected: {claim.Text}\nThe route was:\n{exchange.Trace}");
             }

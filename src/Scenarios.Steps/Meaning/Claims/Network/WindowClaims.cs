@@ -53,7 +53,7 @@ internal sealed class WindowClaims(StoryTools tools)
         var sent = new SentRequests(tools);
         var pods = sent.ReadyPods(phrase.Text, phrase["kind"]?.Id, phrase["owner"]?.Text);
         var isNone = phrase["who-many"]!.Id == "none";
-        var shares = pods.Select(pod => tools.Requests.Traffic.Count(one => RequestDriver.AnsweredBy(one) == sent.LabelOf(pod))
+        var shares = pods.Select(pod => tools.Requests.Traffic.Count(one => RequestDriver.AnsweredBy(one) == sent.PlaceOf(pod))
             / (double)tools.Requests.Traffic.Count).ToList();
         if (shares.Count == 0 || shares.Exists(one => IsShare(phrase["share"]!, one) == isNone))
         {
