@@ -1,6 +1,9 @@
 namespace Scenarios.Kubectl.Kustomize;
 
-/// <summary>The places of labels, selectors and annotations (kustomize, api/internal/konfig/builtinpluginconsts).</summary>
+/// <summary>
+/// The places of labels, selectors and annotations. They are kustomize's own list, which knows fewer than the API has (kustomize,
+/// api/internal/konfig/builtinpluginconsts).
+/// </summary>
 internal static class LabelPlaces
 {
     private static readonly string[] Templated = ["ReplicationController", "Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "Job"];

@@ -9,6 +9,8 @@ namespace Scenarios.Kubectl.Kustomize;
 internal sealed class Transformation(KustomizationFile kustomization, List<KustomizedObject> objects)
 {
     private static readonly string[] Unprefixed = ["CustomResourceDefinition", "APIService", "Namespace"];
+
+    // kustomize's own list, in the order in which errors name it (builtinpluginconsts/replicas.go).
     private static readonly string[] Replicated = ["Deployment", "ReplicationController", "ReplicaSet", "StatefulSet"];
 
     public void Run()

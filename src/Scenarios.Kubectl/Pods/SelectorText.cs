@@ -6,7 +6,8 @@ using Scenarios.Objects.Views.Core;
 namespace Scenarios.Kubectl.Pods;
 
 /// <summary>
-/// The selector by which an object finds its Pods, in the form typed after <c>-l</c> (kubectl, pkg/polymorphichelpers SelectorsForObject).
+/// The selector by which an object finds its Pods, in the form typed after <c>-l</c>. The kinds are kubectl's own list: other
+/// kinds have selectors, too (kubectl, pkg/polymorphichelpers, SelectorsForObject).
 /// </summary>
 internal static class SelectorText
 {

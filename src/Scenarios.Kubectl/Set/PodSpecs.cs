@@ -4,7 +4,10 @@ using Scenarios.Objects.Views.Core;
 
 namespace Scenarios.Kubectl.Set;
 
-/// <summary>The Pod spec of an object, wherever the kind has it (kubectl, pkg/polymorphichelpers/updatepodspec.go).</summary>
+/// <summary>
+/// The Pod spec of an object, wherever the kind has it. The kinds are kubectl's own list, which leaves out PodTemplates (kubectl,
+/// pkg/polymorphichelpers/updatepodspec.go).
+/// </summary>
 internal static class PodSpecs
 {
     /// <summary>Returns the object with a changed Pod spec; null for kinds without one.</summary>

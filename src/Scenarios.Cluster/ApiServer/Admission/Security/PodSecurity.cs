@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scenarios.Api.Requests;
+using Scenarios.Api.Schema;
 using Scenarios.Cluster.ApiServer.Storage;
 using Scenarios.Objects.Views;
 using Scenarios.Objects.Views.Core;
@@ -84,13 +85,9 @@ internal sealed class PodSecurity(ObjectStore store) : IAdmissionCheck
     private static ObjectValue AnnotationsOf(AdmissionRequest request, ApiObject item) =>
         PartOf(request, item, "metadata")?["annotations"] as ObjectValue ?? ObjectValue.Empty;
 
-    private static ObjectValue? PartOf(AdmissionRequest request, ApiObject item, string part) => request.Type.GroupResource switch
-    {
-        "pods" => item.Tree[part],
-        "podtemplates" => item.Find("template", part),
-        "cronjobs.batch" => item.Find("spec", "jobTemplate", "spec", "template", part),
-        _ => item.Find("spec", "template", part),
-    } as ObjectValue;
+    /// <param name="part">A field beside the Pods' specification, or that itself.</param>
+    private static ObjectValue? PartOf(AdmissionRequest request, ApiObject item, string part) =>
+        item.Find([.. ApiSchema.Kubernetes.TypeOf(request.Type)!.PodSpecPath.SkipLast(1), part]) as ObjectValue;
 
     private static List<SecurityFinding> Findings(PodSpec spec, ObjectValue annotations, SecurityLevel level)
     {
