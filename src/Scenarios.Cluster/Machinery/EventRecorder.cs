@@ -91,7 +91,9 @@ internal sealed class EventRecorder
             var earlier = new Event(stored.Tree);
             var repeated = earlier with
             {
-                Count = earlier.Count + 1, LastTimestamp = now, Message = observation.MessageFor(message)
+                Count = earlier.Count + 1,
+                LastTimestamp = now,
+                Message = observation.MessageFor(message)
             };
             _api.Update(KnownResources.Events, stored.Namespace, repeated, ComponentWrites.Options);
             return;

@@ -269,8 +269,11 @@ internal sealed class StateClaims(Story story)
             return;
         }
 
-        if (holder is { Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job", Names.Count: 0, Quantity.IsAll: true,
-            Qualities.Count: 0 } && Finder.Find(holder, story.History.Now, story, withTerminating: false) is { Count: > 0 } holders)
+        if (holder is
+            {
+                Kind: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job", Names.Count: 0, Quantity.IsAll: true,
+                Qualities.Count: 0
+            } && Finder.Find(holder, story.History.Now, story, withTerminating: false) is { Count: > 0 } holders)
         {
             holders.ToList().ForEach(one => CheckGroup(claim, holder with { Names = [one.Name] }, adverb, group, isWait));
             return;

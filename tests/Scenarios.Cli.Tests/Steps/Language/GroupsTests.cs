@@ -23,7 +23,7 @@ internal sealed class GroupsTests
     [TestCase("もし ノード \"worker2\" が停止する|かつ 2分待つ|ならば ノードはすべてNotReadyである", false)]
     [TestCase("もし ノード \"worker2\" が停止する|かつ 2分待つ|ならば どのノードもReadyでない", false)]
     [TestCase("もし ノード \"worker2\" をcordonする|ならば ノードは4台ある", true)]
-    public void Several_InJapanese_AreAllThatThereAre(string steps, bool isTrue) => 
+    public void Several_InJapanese_AreAllThatThereAre(string steps, bool isTrue) =>
         OneScenario.PrintJapanese(steps).ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
 
     [TestCase("Then there is one Pod of \"web\" on each of \"worker\", \"worker2\" and \"worker3\"", true)]
