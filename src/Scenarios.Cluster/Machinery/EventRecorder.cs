@@ -75,6 +75,9 @@ internal sealed class EventRecorder
     private void RecordLater(ApiObject regarding, string type, string reason, string message, string fieldPath, DateTimeOffset now) =>
         Postpone!(() => Record(regarding, type, reason, message, fieldPath, now));
 
+    private static Event Again(Event earlier, string message, DateTimeOffset now) =>
+        earlier with { Count = earlier.Count + 1, LastTimestamp = now, Message = message };
+
     private void Record(ApiObject regarding, string type, string reason, string message, string fieldPath, DateTimeOffset now)
     {
         message = StringValue.Shared(message).Text;
@@ -88,13 +91,7 @@ internal sealed class EventRecorder
 
         if (observation.Event is { } known && _api.Get(KnownResources.Events, known.Namespace, known.Name).Value is { } stored)
         {
-            var earlier = new Event(stored.Tree);
-            var repeated = earlier with
-            {
-                Count = earlier.Count + 1,
-                LastTimestamp = now,
-                Message = observation.MessageFor(message)
-            };
+            var repeated = Again(new Event(stored.Tree), observation.MessageFor(message), now);
             _api.Update(KnownResources.Events, stored.Namespace, repeated, ComponentWrites.Options);
             return;
         }
