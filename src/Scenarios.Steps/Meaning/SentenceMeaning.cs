@@ -16,13 +16,13 @@ namespace Scenarios.Steps.Meaning;
 /// <summary>Performs sentences. One per scenario.</summary>
 internal sealed class SentenceMeaning
 {
-    /// <summary>Parts of sentences without a meaning of their own: the actor, Japanese counters, the name of a change.</summary>
     /// <summary>How the names of claims begin that send requests or look up names themselves.</summary>
     private static readonly string[] Sending = ["connect", "resolve"];
 
     /// <summary>The times that count from a fault's beginning.</summary>
     private static readonly string[] TimesOfTheirOwn = ["within", "within-after", "within-about", "after", "later", "about-later", "for"];
 
+    /// <summary>Parts of sentences without a meaning of their own: the actor, Japanese counters, the name of a change.</summary>
     private static readonly string[] Idle = ["actor", "article", "c", "rollout-noun", "standing", "met", "hitch", "hitch-word",
         "no-fate", "bound", "aside", "recorded",
         "shows", "shown-what", "fails", "field-verb", "whose-part", "side", "what-request", "any-node", "policy-kind",

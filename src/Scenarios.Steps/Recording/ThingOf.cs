@@ -1,6 +1,6 @@
+using System.Globalization;
 using Scenarios.Accounts;
 using Scenarios.Objects.Views;
-using System.Globalization;
 
 namespace Scenarios.Steps.Recording;
 

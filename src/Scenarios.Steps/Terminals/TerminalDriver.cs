@@ -44,6 +44,11 @@ public sealed class TerminalDriver(
         }
     }
 
+    /// <summary>The result of the last commands for a step that looks at how they ended.</summary>
+    /// <exception cref="StepFailureException">They still run: they have no exit code yet.</exception>
+    internal CommandResult LastEnded => _lastSeat is { Running: { IsRunning: true } running }
+        ? throw new StepFailureException($"It has not ended.\n{CommandAccount.Whole(running)}") : Last;
+
     /// <summary>The result of the last commands for a step that looks at what failed.</summary>
     internal CommandResult LastWithErrors
     {

@@ -221,7 +221,7 @@ internal sealed class BeginningNodes(StoryTools tools)
     }
 
     private List<ApiObject> Workers() =>
-        [.. tools.Story.History.Now.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)];
+        [.. tools.Story.History.Now.Of("Node").Where(static node => !ObjectFacts.IsControlPlane(node))];
 
     /// <summary>Sets as many replicas as fit on the workers by their CPU requests: all of them are ready, and no other fits.</summary>
     public void Fill(PhraseMatch phrase)

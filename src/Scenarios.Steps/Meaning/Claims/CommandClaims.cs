@@ -41,7 +41,7 @@ internal sealed class CommandClaims(StoryTools tools)
         });
         claims.Add("replicas-now", ReplicasAre);
         claims.Add("refused-by", _ => OutputExpectation.Failed(tools.Terminal.LastWithErrors));
-        claims.Add("no-failure", _ => OutputExpectation.Succeeded(tools.Terminal.Last));
+        claims.Add("no-failure", _ => OutputExpectation.Succeeded(tools.Terminal.LastEnded));
         claims.Add("same-still", SamePod);
     }
 

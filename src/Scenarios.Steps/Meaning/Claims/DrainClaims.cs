@@ -1,6 +1,6 @@
 using Scenarios.Steps.Language.Matching;
-using Scenarios.Steps.Outputs;
 using Scenarios.Steps.Meaning.Subjects;
+using Scenarios.Steps.Outputs;
 using Scenarios.Steps.Terminals;
 using Scenarios.Terminals;
 

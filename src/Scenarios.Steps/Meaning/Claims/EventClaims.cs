@@ -21,14 +21,18 @@ internal sealed class EventClaims(StoryTools tools)
         var involved = named.FindAll(static one => one.Kind != "Namespace");
         var namespaces = named.FindAll(static one => one.Kind == "Namespace").ConvertAll(static one => one.Name);
         namespaces.AddRange(phrase.All("ns").Select(static @namespace => @namespace.Text));
-        // Pods of a workload may come only now.
-        List<(string? Kind, string Name)> Involved() => phrase["object"] is { Id: "one", } one ? InvolvedIn(one) : involved;
-        bool IsThere() => tools.Story.History.Now.Of("Event").Any(item => EventFacts.IsMeant(phrase, item)
-            && (namespaces.Count == 0 || namespaces.Exists(name => item.Namespace == name || IsOf(item, "Namespace", name)))
-            && (phrase["object"] is null || named.Count > involved.Count || Involved().Exists(one => IsOf(item, one.Kind, one.Name))));
-        bool IsOfEach() => !wanted || phrase["object"]?.Says("every", "each", "all", "both", "すべて", "全て", "全部", "それぞれ", "各") != true
-            || involved.TrueForAll(one => tools.Story.History.Now.Of("Event")
-                .Any(item => EventFacts.IsMeant(phrase, item) && IsOf(item, one.Kind, one.Name)));
+        var isOfObjects = phrase["object"] is not null && (named.Count == 0 || involved.Count > 0);
+        var isOfEach = wanted && phrase["object"]?.Says("every", "each", "all", "both", "すべて", "全て", "全部", "それぞれ", "各") == true;
+        bool IsThere()
+        {
+            var told = tools.Story.History.Now.Of("Event").Where(item => EventFacts.IsMeant(phrase, item)
+                && (namespaces.Count == 0 || namespaces.Exists(name => item.Namespace == name || IsOf(item, "Namespace", name)))).ToList();
+            // Pods of a workload may come only now.
+            var now = phrase["object"] is { Id: "one" } one ? InvolvedIn(one) : involved;
+            bool IsTold((string? Kind, string Name) one) => told.Exists(item => IsOf(item, one.Kind, one.Name));
+            return !isOfObjects ? told.Count > 0 : isOfEach ? now.Count > 0 && now.TrueForAll(IsTold) : now.Exists(IsTold);
+        }
+
         namespaces.ForEach(name => KnownNames.Require(name, tools.Story));
         involved.ForEach(one => KnownNames.Require(one.Name, tools.Story));
         if (!wanted && (phrase.Says("reason", "理由") || KnownReasons.IsReason(phrase.TextOf("text"))))
@@ -36,7 +40,7 @@ internal sealed class EventClaims(StoryTools tools)
             KnownReasons.Require(phrase.TextOf("text"), tools.Story);
         }
 
-        var isThere = Await(phrase, () => IsThere() && IsOfEach(), wanted);
+        var isThere = Await(phrase, IsThere, wanted);
         if (isThere != wanted)
         {
             var events = tools.Story.History.Now.Of("Event").Where(item => !item.Namespace.StartsWith("kube-", StringComparison.Ordinal))

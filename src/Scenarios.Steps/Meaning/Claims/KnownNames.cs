@@ -26,18 +26,19 @@ internal static class KnownNames
             Require(name, story);
         }
 
-        foreach (var label in subject.Labels.Where(label => !story.Told.Contain(label)
-            && !story.History.Since(0, subject.Kind ?? "Pod").Any(entry => Finder.HasLabel(entry.Object, label))))
-        {
-            throw new StepFailureException(
-                $"Nothing ever had the label \"{label}\", and no earlier step names it: the claim would be true of any label.");
-        }
+        RequireEver(subject, subject.Labels, "label", Finder.HasLabel, story);
+        RequireEver(subject, subject.Images, "image", static (item, image) => ObjectFacts.ImagesOf(item).Contains(image), story);
+    }
 
-        foreach (var image in subject.Images.Where(image => !story.Told.Contain(image)
-            && !story.History.Since(0, subject.Kind ?? "Pod").Any(entry => ObjectFacts.ImagesOf(entry.Object).Contains(image))))
+    private static void RequireEver(
+        Subject subject, IReadOnlyList<string> values, string what, Func<ApiObject, string, bool> has, Story story)
+    {
+        var never = values.FirstOrDefault(value => !story.Told.Contain(value)
+            && !story.History.Since(0, subject.Kind ?? "Pod").Any(entry => has(entry.Object, value)));
+        if (never is not null)
         {
             throw new StepFailureException(
-                $"Nothing ever had the image \"{image}\", and no earlier step names it: the claim would be true of any image.");
+                $"Nothing ever had the {what} \"{never}\", and no earlier step names it: the claim would be true of any {what}.");
         }
     }
 

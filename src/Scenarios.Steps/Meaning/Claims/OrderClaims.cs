@@ -16,8 +16,6 @@ internal sealed class OrderClaims(StoryTools tools)
     {
         claims.Add("removed-order", RemovedInOrder);
         claims.Add("ready-order", BecameReady);
-        claims.Add("made-before", phrase => MadeInTurn(phrase, isFirst: true));
-        claims.Add("made-after", phrase => MadeInTurn(phrase, isFirst: false));
         claims.Add("ready-first", ReadyFirst);
         claims.Add("no-new", NoneMade);
         claims.Add("job-every", JobEvery);
@@ -64,41 +62,8 @@ internal sealed class OrderClaims(StoryTools tools)
         if (!reached.Select(static one => one.Name).SequenceEqual(names))
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThis was the order ({what}): "
-                + string.Join(", ", reached.Select(static one => $"{one.Name} {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}")));
+                + string.Join(", ", reached));
         }
-    }
-
-    /// <summary>The one was created before the other: both are there, or were.</summary>
-    private void MadeInTurn(PhraseMatch claim, bool isFirst)
-    {
-        // A single kind is that of both.
-        string[] kinds = [.. claim.All("kind").Select(static kind => kind.Id)];
-        var (one, other) = (claim.TextOf("text"), claim.TextOf("other"));
-        var (at, otherAt) = (MadeAt(claim, one, kinds.FirstOrDefault()), MadeAt(claim, other, kinds.LastOrDefault()));
-        var history = tools.Story.History;
-        if (isFirst ? at >= otherAt : at <= otherAt)
-        {
-            throw new StepFailureException($"Expected: {claim.Text}\n"
-                + $"\"{one}\" was created at {Kernel.Simulation.DefaultStart + history[at].At:HH:mm:ss.fff}, "
-                + $"\"{other}\" at {Kernel.Simulation.DefaultStart + history[otherAt].At:HH:mm:ss.fff}.");
-        }
-    }
-
-    /// <summary>The write that created an object; of several, the last one.</summary>
-    private int MadeAt(PhraseMatch claim, string name, string? kind)
-    {
-        var history = tools.Story.History;
-        for (var index = history.Count - 1; index >= 0; index--)
-        {
-            var (entry, made) = (history[index], history[index].Object);
-            if (entry.Kind == Api.Requests.WatchEventKind.Added && made.Name == name
-                && (kind ?? made.Kind) == made.Kind && made.Kind is not ("Event" or "EndpointSlice" or "Endpoints" or "Lease"))
-            {
-                return index;
-            }
-        }
-
-        throw new StepFailureException($"Expected: {claim.Text}\n\"{name}\" was never created.");
     }
 
     /// <summary>Of its owner's Pods it was the first that became ready, since the change or at the beginning.</summary>
@@ -118,7 +83,7 @@ internal sealed class OrderClaims(StoryTools tools)
         if (reached is not [var first, _, ..] || first.Name != name)
         {
             throw new StepFailureException($"Expected: {claim.Text}\nThis was the order (ready): "
-                + string.Join(", ", reached.Select(static one => $"{one.Name} {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}")));
+                + string.Join(", ", reached));
         }
     }
 
@@ -176,7 +141,7 @@ internal sealed class OrderClaims(StoryTools tools)
             {
                 isOneByOne &= going.Count == 1;
                 removed.Add(entry.Object.Name);
-                told.Add($"  {Kernel.Simulation.DefaultStart + entry.At:HH:mm:ss.fff}  {entry.Object.Name}");
+                told.Add($"  {Milestone.Clock(entry.At)}  {entry.Object.Name}");
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class OutputClaims(StoryTools tools)
                 throw new StepFailureException($"Expected: {phrase.Text}\nIt is: {line}\n{CommandAccount.Whole(tools.Terminal.Last)}");
             }
         });
-        claims.Add("command", _ => OutputExpectation.Succeeded(tools.Terminal.Last));
+        claims.Add("command", _ => OutputExpectation.Succeeded(tools.Terminal.LastEnded));
         claims.Add("command-fails", Fails);
         claims.Add("refused", Refused);
         claims.Add("command-fails-with", phrase =>
@@ -40,13 +40,13 @@ internal sealed class OutputClaims(StoryTools tools)
         });
         claims.Add("exit-code-not", phrase =>
         {
-            if (tools.Terminal.Last.ExitCode == Numbers.Of(phrase["number"]!))
+            if (tools.Terminal.LastEnded.ExitCode == Numbers.Of(phrase["number"]!))
             {
                 throw new StepFailureException(
                     $"The exit code is {tools.Terminal.Last.ExitCode}.\n{CommandAccount.Whole(tools.Terminal.Last)}");
             }
         });
-        claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.Last));
+        claims.Add("exit-code", phrase => OutputExpectation.ExitCode(Numbers.Of(phrase["number"]!), tools.Terminal.LastEnded));
     }
 
     /// <summary>The last command failed. If an object is named, the command was about it.</summary>

@@ -12,10 +12,7 @@ internal static class ReplicaCount
     /// </summary>
     public static string? Difference(Subject subject, int found, ClusterView view, Story story)
     {
-        if (!subject.Quantity.IsAll || subject.Kind != "Pod" || subject.Owners is not [var name]
-            || subject.Qualities.Count + subject.Nodes.Count + subject.Labels.Count + subject.Zones.Count > 0
-            || subject.AnyQualities.Count + subject.WereQualities.Count + subject.NoQualities.Count > 0
-            || subject.Images.Count + subject.Statuses.Count + subject.LostWith.Count > 0)
+        if (!subject.Quantity.IsAll || subject.Kind != "Pod" || subject.Owners is not [var name] || subject.IsNarrowed)
         {
             return null;
         }

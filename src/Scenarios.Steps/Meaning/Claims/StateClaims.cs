@@ -293,7 +293,7 @@ internal sealed class StateClaims(Story story)
     /// <summary>All nodes; only workers if these are stated.</summary>
     private List<string> Workers(PhraseMatch claim, Subject nodes) => [.. Finder.Find(nodes, story.History.Now, story,
         withTerminating: false)
-        .Where(node => !claim["subject"]!.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+        .Where(node => !claim["subject"]!.Says("worker") || !ObjectFacts.IsControlPlane(node))
         .Select(static node => node.Name)];
 
     /// <summary>The Pods that are pending now, whatever becomes of them: <c>the Pending Pod lands on "node-2"</c>.</summary>

@@ -87,6 +87,13 @@ internal sealed record Condition(string Words, Func<ApiObject, ClusterView, bool
         ? this with { IsAbsence = false, Holds = static (_, _) => true }
         : this with { Words = $"not {Words}", IsSteady = IsDeniedLate, IsMetByAbsence = IsDeniedByAbsence, Holds = Denied };
 
+    /// <summary>The same of all objects but those that are known: what was there before does not count.</summary>
+    public Condition OfOthersThan(IEnumerable<ApiObject> known)
+    {
+        var uids = known.Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
+        return And(new Condition(Words, (item, _) => !uids.Contains(item.Uid)));
+    }
+
     /// <summary>That one of those from before went away. A terminating Pod is on its way; other objects stay until they are gone.</summary>
     public Condition OfOneBefore() => new(Words, static (item, view) =>
         view.Find(item.Kind, item.Namespace, item.Name) is not { } now || now.Uid != item.Uid || (now.Kind == "Pod" && now.IsBeingDeleted))

@@ -75,7 +75,5 @@ internal static class KnownReasons
     }
 
     private static List<ApiObject> Seen(Story story) =>
-        [.. Enumerable.Range(0, story.History.Count)
-            .Select(index => story.History[index].Object)
-            .Where(static item => item.Kind == "Event")];
+        [.. story.History.Since(0, "Event").Select(static entry => entry.Object)];
 }

@@ -60,7 +60,7 @@ internal static class Neighbours
 
     /// <summary>The first one of its name that was on a node.</summary>
     private static ApiObject? FirstPlaced(ApiObject pod, Story story) =>
-        Enumerable.Range(0, story.History.Count).Select(index => story.History[index].Object)
-            .FirstOrDefault(item => item.Kind == pod.Kind && item.Name == pod.Name && item.Namespace == pod.Namespace
+        story.History.Since(0, pod.Kind).Select(static entry => entry.Object)
+            .FirstOrDefault(item => item.Name == pod.Name && item.Namespace == pod.Namespace
                 && item.TextAt("spec", "nodeName").Length > 0);
 }

@@ -102,7 +102,7 @@ internal sealed class VerbReader(Story story)
 
     private static bool IsRunningOnTheControlPlane(ApiObject item, ClusterView view) =>
         ObjectFacts.IsRunning(item) && view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
-            && node.Labels["node-role.kubernetes.io/control-plane"] is not null);
+            && ObjectFacts.IsControlPlane(node));
 
     private Condition RunsOnWorker(PhraseMatch verb)
     {

@@ -51,7 +51,9 @@ internal sealed class NodeDeeds(StoryTools tools)
         + $"--delete-emptydir-data"
         + $"{(phrase["duration"] is { } time ? $" --timeout={Numbers.DurationOf(time).TotalSeconds:0}s" : string.Empty)}");
 
-    /// <summary>A drain with a timeout may fail; the next step checks its output.</summary>
+    /// <summary>
+    /// A drain with a timeout may fail, and the next step checks its output. One without is waited for as long as it gets on.
+    /// </summary>
     private void DrainWithin(PhraseMatch phrase)
     {
         foreach (var target in Target.AllOf(phrase["object"]!, tools.Story))

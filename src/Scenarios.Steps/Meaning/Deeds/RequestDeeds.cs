@@ -118,7 +118,7 @@ internal sealed class RequestDeeds(StoryTools tools)
         var whom = phrase["nodes-each"] ?? phrase;
         var isOfWorkers = phrase.Says("worker") || whom["worker"] is not null;
         var nodes = tools.Story.History.Now.Of("Node").Where(node => !isOfWorkers
-            || node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+            || !ObjectFacts.IsControlPlane(node)).ToList();
         if (whom["of"] is { } said && Numbers.Of(said) != nodes.Count)
         {
             throw new StepFailureException($"\"{phrase.Text}\": there are {nodes.Count}.");

@@ -9,6 +9,10 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
     /// <summary>The command of a container that does nothing.</summary>
     private const string Idle = "sleep 86400";
 
+    /// <summary>In minutes, like the day.</summary>
+    private const int Hour = 60;
+    private const int Day = 24 * Hour;
+
     /// <returns>Whether the property was applied.</returns>
     public bool Apply(PhraseMatch feature)
     {
@@ -318,18 +322,23 @@ internal sealed class PodFeatures(Draft draft, Func<string, string?>? lastNamed 
         ? script : null;
 
     /// <exception cref="StepFailureException">No cron schedule has this period.</exception>
-    public static string Schedule(TimeSpan period) => period switch
+    public static string Schedule(TimeSpan period)
     {
-        { TotalMinutes: < 1 } or { Seconds: > 0 } or { TotalHours: < 1 } when 60 % Math.Max(1, period.TotalMinutes) != 0
-            || period.TotalMinutes < 1 => throw new StepFailureException(
-                $"No cron schedule runs every {period.TotalSeconds:0} seconds: schedules have whole minutes that divide an hour. "
-                + "State one: with schedule \"*/5 * * * *\"."),
-        { TotalMinutes: 1 } => "* * * * *",
-        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"*/{period.TotalMinutes:0} * * * *"),
-        { TotalHours: 1 } => "0 * * * *",
-        { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"0 */{period.TotalHours:0} * * *"),
-        _ => "0 0 * * *",
-    };
+        var minutes = period.Ticks % TimeSpan.TicksPerMinute == 0 ? (int)period.TotalMinutes : 0;
+        return minutes switch
+        {
+            1 => "* * * * *",
+            > 1 and < Hour when Hour % minutes == 0 => string.Create(CultureInfo.InvariantCulture, $"*/{minutes} * * * *"),
+            Hour => "0 * * * *",
+            > Hour and < Day when minutes % Hour == 0 && Day % minutes == 0 =>
+                string.Create(CultureInfo.InvariantCulture, $"0 */{minutes / Hour} * * *"),
+            Day => "0 0 * * *",
+            Day * 7 => "0 0 * * 0",
+            _ => throw new StepFailureException(
+                $"No cron schedule runs every {period.TotalSeconds:0} seconds: they repeat by whole minutes that divide an hour, or hours "
+                + "that divide a day. State one: with schedule \"*/5 * * * *\"."),
+        };
+    }
 
     /// <summary>Makes its container go on after what it does, or do nothing at all.</summary>
     public void Rest() => Shell(Script is not { } script || script == Idle ? Idle

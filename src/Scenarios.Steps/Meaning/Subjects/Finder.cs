@@ -137,7 +137,7 @@ internal static class Finder
             && !subject.OtherNodes.Contains(place, StringComparer.Ordinal)))
         && (subject.Zones.Count == 0 || subject.Zones.Contains(ObjectFacts.ZoneOf(item, view), StringComparer.Ordinal))
         && (!subject.IsOnSpokenNode || item.TextAt("spec", "nodeName") == SpokenNode(story))
-        && (!subject.IsOfWorkers || item.Labels["node-role.kubernetes.io/control-plane"] is null)
+        && (!subject.IsOfWorkers || !ObjectFacts.IsControlPlane(item))
         && (!subject.LeavesClientsOut || !Bystanders.IsClient(item, story))
         && (subject.Hosting.Count == 0 || Hosts(item, subject, view, story))
         && (!subject.IsOfClaim || item.TextAt("spec", "claimRef", "name") == story.LastNamed("PersistentVolumeClaim"))
@@ -237,8 +237,8 @@ internal static class Finder
         "relabelled" or "deleted" => true,
         "on-node-it" => item.TextAt("spec", "nodeName") == story.LastNamed("Node"),
         "on-elsewhere" => item.TextAt("spec", "nodeName") is { Length: > 0 } node && node != SpokenNode(story),
-        "on-control-plane" => view.Of("Node").FirstOrDefault(node => node.Name == item.TextAt("spec", "nodeName"))
-            ?.Labels["node-role.kubernetes.io/control-plane"] is not null,
+        "on-control-plane" => view.Of("Node").Any(node => node.Name == item.TextAt("spec", "nodeName")
+            && ObjectFacts.IsControlPlane(node)),
         _ => true,
     };
 }

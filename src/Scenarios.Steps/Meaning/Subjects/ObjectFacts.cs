@@ -66,13 +66,16 @@ internal static class ObjectFacts
         _ => false,
     };
 
+    /// <summary>Whether a node is one of the control plane.</summary>
+    public static bool IsControlPlane(ApiObject node) => node.Labels["node-role.kubernetes.io/control-plane"] is not null;
+
     /// <summary>Returns the nodes that are not control planes.</summary>
     public static IEnumerable<ApiObject> WorkersIn(ClusterView view) =>
-        view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
+        view.Of("Node").Where(static node => !IsControlPlane(node));
 
     /// <summary>The nodes of the control plane.</summary>
     public static IEnumerable<ApiObject> ControlPlanesIn(ClusterView view) =>
-        view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is not null);
+        view.Of("Node").Where(IsControlPlane);
 
     /// <summary>Returns the zone of a node, or of a Pod's node; empty if there is none.</summary>
     public static string ZoneOf(ApiObject item, ClusterView view) =>

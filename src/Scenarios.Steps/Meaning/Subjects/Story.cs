@@ -16,7 +16,7 @@ internal sealed class Story(ClusterDriver cluster)
     private readonly List<(string Kind, string Name)> _named = [];
     private bool _isInWhen;
     private bool _isLookupSeen = true;
-    private (int Writes, ClusterView View, Dictionary<string, HashSet<string>> Uids) _there = (-1, null!, null!);
+    private (int Writes, ClusterView View, Dictionary<string, HashSet<string>> Uids)? _there;
     private Mark? _block;
     private Mark? _first;
     private readonly FaultTimes _faults = new();
@@ -367,14 +367,14 @@ internal sealed class Story(ClusterDriver cluster)
     private bool Was(ApiObject item, Mark? mark)
     {
         var writes = mark?.Writes ?? History.Count;
-        if (_there.Writes != writes)
+        if (_there is not { } there || there.Writes != writes)
         {
-            _there = (writes, History.At(writes), new(StringComparer.Ordinal));
+            _there = there = (writes, History.At(writes), new(StringComparer.Ordinal));
         }
 
-        if (!_there.Uids.TryGetValue(item.Kind, out var known))
+        if (!there.Uids.TryGetValue(item.Kind, out var known))
         {
-            _there.Uids[item.Kind] = known = [.. _there.View.Of(item.Kind).Select(static one => one.Uid)];
+            there.Uids[item.Kind] = known = [.. there.View.Of(item.Kind).Select(static one => one.Uid)];
         }
 
         return known.Contains(item.Uid);

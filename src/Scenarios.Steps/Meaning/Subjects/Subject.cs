@@ -83,6 +83,12 @@ internal sealed record Subject
     /// <summary>The nodes on which they were when the change began.</summary>
     public IReadOnlyList<string> LostWith { get; init; } = [];
 
+    /// <summary>
+    /// Whether only some of its owner's objects are meant: those of some quality, place, label or state. "All outside of a node" means all.
+    /// </summary>
+    public bool IsNarrowed => Qualities.Count + AnyQualities.Count + WereQualities.Count + NoQualities.Count > 0
+        || Nodes.Count + Zones.Count + LostWith.Count + Labels.Count + Images.Count + Statuses.Count > 0;
+
     public bool Is(string quality) => Qualities.Contains(quality, StringComparer.Ordinal);
 
     /// <summary>Returns the subject for a number that is said after it: <c>ノードは4台ある</c>. Then all are meant, not the last one.</summary>

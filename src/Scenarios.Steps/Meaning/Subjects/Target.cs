@@ -124,7 +124,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         ?? throw new StepFailureException($"Which {kind}? No earlier step names one."), null, story);
 
     private static List<Target> EveryNode(PhraseMatch phrase, Story story) => [.. story.History.Now.Of("Node")
-        .Where(node => !phrase.Says("worker") || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+        .Where(node => !phrase.Says("worker") || !ObjectFacts.IsControlPlane(node))
         .Select(static node => new Target("Node", node.Name, string.Empty))];
 
     /// <summary>All objects of a kind that users created; "both" requires two.</summary>
@@ -177,7 +177,7 @@ internal sealed record Target(string Kind, string Name, string Namespace)
         };
         pods = pods.OwnerKind == "Service" ? pods with { OwnerKind = null, Services = pods.Owners, Owners = [] } : pods;
         var found = kind == "Node"
-            ? view.Of("Node").Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null)
+            ? view.Of("Node").Where(static node => !ObjectFacts.IsControlPlane(node))
                 .Where(node => !phrase.Says("Pod") || Finder.Find(pods, view, story,
                     withTerminating: false).Any(pod => pod.TextAt("spec", "nodeName") == node.Name))
             : Finder.Find(pods, view, story, withTerminating: false).Where(static item => !item.Namespace.StartsWith("kube-",

@@ -26,10 +26,6 @@ internal sealed class MadeFromNow(Story story)
             : (subject, condition, timing);
     }
 
-    private Condition Limit(Subject subject, Condition condition)
-    {
-        var known = Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true)
-            .Select(static item => item.Uid).ToHashSet(StringComparer.Ordinal);
-        return condition.And(new(condition.Words, (item, _) => !known.Contains(item.Uid)));
-    }
+    private Condition Limit(Subject subject, Condition condition) =>
+        condition.OfOthersThan(Finder.Find(subject with { Qualities = [] }, story.History.Now, story, withTerminating: true));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Subjects;
 
@@ -52,10 +51,8 @@ internal sealed class Simultaneity(Story story)
         var all = new Milestones(story).Of(subject with { Quantity = Quantity.Every }, what);
         if (all.Count < 2 || all[^1].At - all[0].At > (what is "created" or "deleted" ? Moment : Tolerance))
         {
-            var told = all.Select(static one => string.Create(
-                CultureInfo.InvariantCulture, $"{one.Name}: {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}"));
             throw new StepFailureException(
-                $"Expected: {claim.Text}\n{(all.Count == 0 ? "It has not happened." : string.Join("\n", told))}");
+                $"Expected: {claim.Text}\n{(all.Count == 0 ? "It has not happened." : string.Join("\n", all))}");
         }
     }
 

@@ -1,4 +1,3 @@
-using Scenarios.Api.Requests;
 using Scenarios.Steps.Language.Matching;
 using Scenarios.Steps.Meaning.Conditions;
 using Scenarios.Steps.Meaning.Subjects;
@@ -22,8 +21,7 @@ internal static class SinceMoment
         }
 
         var from = story.MomentOf(during);
-        var known = story.History.Since(0, subject.Kind ?? "Pod").Where(entry => entry.Kind == WatchEventKind.Added && entry.At < from)
-            .Select(static entry => entry.Object.Uid).ToHashSet(StringComparer.Ordinal);
-        return (subject, condition.And(new Condition(condition.Words, (item, _) => !known.Contains(item.Uid))));
+        return (subject, condition.OfOthersThan(story.History.CreationsSince(0, subject.Kind ?? "Pod")
+            .Where(entry => entry.At < from).Select(static entry => entry.Object)));
     }
 }

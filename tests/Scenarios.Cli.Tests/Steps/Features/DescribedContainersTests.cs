@@ -29,6 +29,19 @@ internal sealed class DescribedContainersTests
     public void Pod_ThatDoesSeveralThings_DoesThemInOrder(string given, string command) =>
         Judge(given, "pod one", $"{Containers}.command[2]}}", command);
 
+    [TestCase("every second")]
+    [TestCase("every 90 seconds")]
+    [TestCase("every 45 minutes")]
+    [TestCase("every 5 hours")]
+    public void CronJob_WithAPeriodOfNoSchedule_IsRefused(string period) =>
+        OneScenario.Print($"Given a CronJob \"tick\" that prints \"tick\" {period}").ShouldContain("No cron schedule runs every");
+
+    [TestCase("every 15 minutes", "*/15 * * * *")]
+    [TestCase("every hour", "0 * * * *")]
+    [TestCase("every 6 hours", "0 */6 * * *")]
+    public void CronJob_WithAPeriod_HasItsSchedule(string period, string schedule) =>
+        Judge($"a CronJob \"tick\" that prints \"tick\" {period}", "cronjob tick", "{.spec.schedule}", schedule);
+
     [TestCase("a CronJob \"tick\" with schedule \"* * * * *\" that prints the date and exits", "date; exit 0")]
     [TestCase("a CronJob \"tick\" with schedule \"* * * * *\" whose runs sleep for 3 minutes and then succeed", "sleep 180")]
     [TestCase("a CronJob \"tick\" with schedule \"* * * * *\"|And each run sleeps for 10 minutes", "sleep 600")]

@@ -15,7 +15,17 @@ internal sealed class DrainsTests
     [TestCase(Both + "When I start draining node \"worker\"|Then the drain has not finished after 60 seconds", false)]
     [TestCase(Both + "When I drain node \"worker\"|Then the drain has not finished after 60 seconds", false)]
     [TestCase(Both + "When I drain node \"worker\"|Then the evictions are refused", false)]
+    [TestCase(Held + "When I drain node \"worker\"|Then the command succeeds", false)]
+    [TestCase(Held + "When I drain node \"worker\"|Then the exit code is 0", false)]
     public void Drain_ThatMayNotGoOn_IsJudged(string steps, bool isTrue) => OneScenario.Judge(steps, isTrue);
+
+    [TestCase("ならば 1分たってもdrainは完了しない", true)]
+    [TestCase("ならば drainは2分以内に完了する", false)]
+    [TestCase("ならば drainは失敗する", false)]
+    public void Drain_InJapanese_IsJudged(string then, bool isTrue) => OneScenario.PrintJapanese(
+        "前提 ノード \"worker\" で動くレプリカ数2のDeployment \"web\" がある|かつ Deployment \"web\" に対してminAvailableが2の"
+        + $"PodDisruptionBudget \"web\" がある|もし ノード \"worker\" をdrainする|{then}")
+        .ShouldContain(isTrue ? "1 scenario (1 passed)" : "1 scenario (1 failed)");
 
     [Test]
     public void Drain_ThatNoThenLooksAt_FailsTheScenario() =>

@@ -66,7 +66,7 @@ internal sealed class CountClaims(StoryTools tools)
     }
 
     private static string Tell(IEnumerable<(string Name, TimeSpan At)> made) => string.Join("\n", made.Select(static one =>
-        string.Create(CultureInfo.InvariantCulture, $"  {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}  {one.Name}")));
+        string.Create(CultureInfo.InvariantCulture, $"  {Milestone.Clock(one.At)}  {one.Name}")));
 
     private static int Ordinal(PhraseMatch ordinal) => int.Parse(ordinal.Id, CultureInfo.InvariantCulture);
 

@@ -29,7 +29,7 @@ internal sealed class TableClaims(StoryTools tools)
     private static List<ApiObject> NodesMeant(PhraseMatch claim, ClusterView view)
     {
         var nodes = view.Of("Node").ToList();
-        var workers = nodes.FindAll(static node => node.Labels["node-role.kubernetes.io/control-plane"] is null);
+        var workers = nodes.FindAll(static node => !ObjectFacts.IsControlPlane(node));
         var said = claim["of"] is { } of ? Numbers.Of(of) : workers.Count;
         return said == workers.Count ? workers : said == nodes.Count && !claim.Says("worker", "ワーカー") ? nodes
             : throw new StepFailureException(

@@ -213,7 +213,7 @@ internal sealed class ConnectionClaims(StoryTools tools)
         }
 
         var nodes = tools.Story.History.Now.Of("Node").Where(node => !phrase.Says("worker", "ワーカー")
-            || node.Labels["node-role.kubernetes.io/control-plane"] is null).ToList();
+            || !ObjectFacts.IsControlPlane(node)).ToList();
         if (phrase["count"] is { } said && Numbers.Of(said) != nodes.Count)
         {
             throw new StepFailureException($"Expected: {phrase.Text}\nThere are {nodes.Count} nodes.");

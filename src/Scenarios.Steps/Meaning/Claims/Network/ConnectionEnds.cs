@@ -152,8 +152,8 @@ internal sealed class ConnectionEnds(StoryTools tools)
         return at.Id switch
         {
             "named" => [Target.Of("Node", at.TextOf("node"), null, tools.Story).FindOrThrow(tools.Story)],
-            "control" => [.. nodes.Where(static node => node.Labels["node-role.kubernetes.io/control-plane"] is not null)],
-            _ => [.. nodes.Where(node => !isWorker || node.Labels["node-role.kubernetes.io/control-plane"] is null)],
+            "control" => [.. nodes.Where(ObjectFacts.IsControlPlane)],
+            _ => [.. nodes.Where(node => !isWorker || !ObjectFacts.IsControlPlane(node))],
         };
     }
 

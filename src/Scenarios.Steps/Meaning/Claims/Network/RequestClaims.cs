@@ -259,7 +259,7 @@ internal sealed class RequestClaims(StoryTools tools)
         var whom = phrase["node-all"] ?? phrase;
         var (isOfWorkers, many) = (phrase.Says("worker") || whom["worker"] is not null, whom["of"]);
         var left = tools.Story.History.Now.Of("Node").Where(node =>
-            (!isOfWorkers || node.Labels["node-role.kubernetes.io/control-plane"] is null)
+            (!isOfWorkers || !ObjectFacts.IsControlPlane(node))
             && !node.ListAt("status", "addresses").Any(one => one.Find("address") is StringValue { Text: var address }
                 && asked.Any(known => known == address || known.StartsWith($"{address}:", StringComparison.Ordinal)))).ToList();
         if (many is not null && Numbers.Of(many) != asked.Count)

@@ -99,7 +99,6 @@ internal sealed class StandingClaims(StoryTools tools)
         });
     }
 
-    /// <summary>The last command was a drain of the node and did not complete.</summary>
     /// <summary>Checked now, for the workload or Pod that is named or was named last.</summary>
     private void Now(PhraseMatch phrase, Func<ApiObject, ClusterView, bool> holds)
     {

@@ -28,7 +28,7 @@ internal sealed class AttemptClaims(StoryTools tools)
         claims.Add("attempt-accepted", phrase =>
         {
             AskWhat(phrase);
-            OutputExpectation.Succeeded(tools.Terminal.Last);
+            OutputExpectation.Succeeded(tools.Terminal.LastEnded);
         });
     }
 

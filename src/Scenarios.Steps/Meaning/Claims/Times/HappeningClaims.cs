@@ -14,6 +14,8 @@ internal sealed class HappeningClaims(StoryTools tools)
     {
         claims.Add("happens-before", phrase => Order(phrase, isBefore: true));
         claims.Add("happens-after", phrase => Order(phrase, isBefore: false));
+        claims.Add("made-before", phrase => MadeInTurn(phrase, isBefore: true));
+        claims.Add("made-after", phrase => MadeInTurn(phrase, isBefore: false));
         claims.Add("apart", Apart);
         claims.Add("gap", Gap);
     }
@@ -25,17 +27,30 @@ internal sealed class HappeningClaims(StoryTools tools)
         var (one, two) = (subjects.Read(phrase["subject"]!), subjects.Read(phrase["other"]!));
         var what = phrase["milestone"]?.Id ?? phrase["denied"]!.Id;
         var other = phrase["other-milestone"] is { Id: not "same" } said ? said.Id : what;
-        isBefore ^= one.Quantity.IsNone;
+        Order(phrase, (one, what), (two, other), isBefore ^ one.Quantity.IsNone);
+    }
+
+    /// <summary>Two objects that are named: <c>"db-1" is younger than "db-0"</c>. A single kind is that of both.</summary>
+    private void MadeInTurn(PhraseMatch phrase, bool isBefore)
+    {
+        string[] kinds = [.. phrase.All("kind").Select(static kind => kind.Id)];
+        Subject Named(string name, string? kind) => new() { Words = $"\"{name}\"", Kind = kind, Names = [name] };
+        Order(phrase, (Named(phrase.TextOf("text"), kinds.FirstOrDefault()), "created"),
+            (Named(phrase.TextOf("other"), kinds.LastOrDefault()), "created"), isBefore);
+    }
+
+    private void Order(PhraseMatch phrase, (Subject Subject, string State) one, (Subject Subject, string State) two, bool isBefore)
+    {
         new ClaimClock(tools.Story).ComeAbout();
-        var first = Reached(one with { Quantity = Quantity.Every }, what);
-        var second = Reached(two with { Quantity = Quantity.Every }, other);
+        var first = Reached(one.Subject with { Quantity = Quantity.Every }, one.State);
+        var second = Reached(two.Subject with { Quantity = Quantity.Every }, two.State);
         var (earlier, later) = isBefore ? (first, second) : (second, first);
-        var (waited, state) = isBefore ? (one, what) : (two, other);
+        var (waited, state) = isBefore ? one : two;
         var missing = later.Count > 0 && waited.Quantity.IsAll ? _milestones.Missing(waited, state, later[0].Writes) : [];
         if (earlier.Count == 0 || later.Count == 0 || earlier[^1].Writes >= later[0].Writes || missing.Count > 0)
         {
             throw new StepFailureException(
-                $"Expected: {phrase.Text}\n{Tell(one.Words, what, first)}\n{Tell(two.Words, other, second)}"
+                $"Expected: {phrase.Text}\n{Tell(one.Subject.Words, one.State, first)}\n{Tell(two.Subject.Words, two.State, second)}"
                 + string.Concat(missing.Select(name => $"\n{name} ({state}): not by then")));
         }
     }
@@ -123,5 +138,5 @@ internal sealed class HappeningClaims(StoryTools tools)
 
     private static string Tell(string words, string what, IReadOnlyList<Milestone> found) => found.Count == 0
         ? $"{words} ({what}): it has not happened"
-        : string.Join("\n", found.Select(one => $"{one.Name} ({what}): {Kernel.Simulation.DefaultStart + one.At:HH:mm:ss.fff}"));
+        : string.Join("\n", found.Select(one => $"{one.Name} ({what}): {Milestone.Clock(one.At)}"));
 }
